@@ -1,0 +1,31 @@
+# make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
+# make test   everything on a fresh machine: set-up, all tests
+.PHONY: setup demo test lint bench package i18n sample clean
+
+setup:
+	@tools/setup.sh
+
+demo: setup
+	@build/python tools/demo.py
+
+test: setup
+	build/python -m pytest
+
+lint: setup
+	build/python -m ruff check .
+	build/python -m ruff format --check .
+
+bench: setup
+	@tools/bench.sh
+
+package: setup
+	@build/python tools/package.py
+
+i18n: setup
+	@build/python tools/i18n.py --update --release
+
+sample: setup
+	@build/python tools/sample.py
+
+clean:
+	rm -rf build dist

@@ -1,0 +1,101 @@
+"""Where a sector has more than its share: location quotients.
+
+References
+----------
+Florence, P. S. (1939). Report on the location of industry. Political and Economic Planning, London.
+Fingleton, B., Igliori, D. C. & Moore, B. (2004). Employment growth of small high-technology firms and the role of
+horizontal clustering. Urban Studies 41(4), 773-799.
+"""
+
+import math
+
+import pandas as pd
+
+from .errors import FieldError, listed, mark, notice
+from .rates import finite, refuse_negative
+
+
+def location_quotient(sector, total, *, reference_sector=None, reference_total=None):
+    """Location quotient and jobs above expectation of one sector in each area.
+
+    Parameters
+    ----------
+    sector, total : pandas.Series of float, shape (n,)
+        Jobs or firms of the sector, e_ij, and of all sectors, e_j, in each area; NaN where unknown.
+    reference_sector, reference_total : float, optional
+        The same for the reference region (the nation), e_i and e. Both or neither: without them, the sums over
+        the areas where both are known.
+
+    Returns
+    -------
+    frame : pandas.DataFrame
+        ``lq`` = (e_ij / e_j) / (e_i / e) (Florence 1939) and ``hclq`` = e_ij - e_i e_j / e, the jobs above
+        expectation (Fingleton, Igliori & Moore 2004). NaN where a figure is unknown or e_j = 0.
+    reference : tuple of float
+        e_i and e as used.
+    notices : tuple of Notice
+
+    Raises
+    ------
+    FieldError
+        When a figure is negative, a sector exceeds its total, or a reference total is missing or impossible.
+    """
+    sector, notices = finite(sector)
+    total, more = finite(total)
+    notices += more
+    for series in (sector, total):
+        refuse_negative(series)
+    above = sector > total
+    if above.any():
+        raise FieldError(
+            mark(
+                "“{sector}” exceeds “{total}” in {count} areas: {rows}. "
+                "The sector must be a part of the total, in the same unit."
+            ),
+            sector=sector.name,
+            total=total.name,
+            count=int(above.sum()),
+            rows=listed(sector.index[above]),
+        )
+    known = sector.notna() & total.notna()
+    e_i, e = _reference(sector[known], total[known], reference_sector, reference_total)
+    empty = known & (total == 0)
+    if empty.any():
+        notices += (
+            notice(
+                mark("{count} areas have “{field}” = 0 and so no location quotient: {rows}."),
+                count=int(empty.sum()),
+                field=total.name,
+                rows=listed(total.index[empty]),
+            ),
+        )
+    frame = pd.DataFrame({"lq": (sector / total.mask(empty)) / (e_i / e), "hclq": sector - e_i * total / e})
+    return frame, (e_i, e), notices
+
+
+def _reference(sector, total, reference_sector, reference_total):
+    """Return the totals of the reference region, checked."""
+    if (reference_sector is None) != (reference_total is None):
+        raise FieldError(
+            mark(
+                "Only one of REFERENCE_SECTOR and REFERENCE_TOTAL is given. "
+                "Give both, or neither to compare with the sums of the layer."
+            )
+        )
+    if reference_sector is None:
+        reference_sector, reference_total = float(sector.sum()), float(total.sum())
+        if not reference_sector:
+            raise FieldError(
+                mark("Field “{field}” is zero or empty in every area: no sector to locate."),
+                field=sector.name,
+            )
+    if not (math.isfinite(reference_total) and 0 < reference_sector <= reference_total):
+        raise FieldError(
+            mark(
+                "The reference totals are {sector} for the sector and {total} for all sectors; "
+                "the first must be above zero and at most the second."
+            ),
+            sector=f"{reference_sector:g}",
+            total=f"{reference_total:g}",
+        )
+    return reference_sector, reference_total

@@ -1,0 +1,77 @@
+"""What can go wrong with the data, said so that the user knows the place and the way out.
+
+Every error and notice is a template and its values, so that the interface can translate the template before
+filling it in: ``tr(error.text).format(**error.values)``.
+"""
+
+from dataclasses import dataclass, field
+from itertools import islice
+
+
+def mark(text):
+    """Mark a text for translation without translating it here, where no interface is known."""
+    return text
+
+
+def listed(items, limit=5):
+    """Return the first items as one text, '3, 7, 12 …', to show which rows are meant."""
+    items = list(items)
+    shown = ", ".join(str(item) for item in islice(items, limit))
+    return f"{shown} …" if len(items) > limit else shown
+
+
+class PolosError(ValueError):
+    """Input that cannot be analysed as asked.
+
+    Parameters
+    ----------
+    text : str
+        Template in English, marked with `mark`, with named fields for ``str.format``.
+    **values
+        What fills the template: the field, the value, the rows.
+    """
+
+    def __init__(self, text, **values):
+        super().__init__(text.format(**values))
+        self.text = text
+        self.values = values
+
+
+class FieldError(PolosError):
+    """A field that is missing, textual, constant, empty, or has values that cannot be."""
+
+
+class AreaError(PolosError):
+    """Areas that are too few, repeated, or without the geometry that is needed."""
+
+
+class WeightsError(PolosError):
+    """Spatial weights that cannot be built as asked."""
+
+
+class InferenceError(PolosError):
+    """Permutations, tails or levels that cannot give the answer asked for."""
+
+
+class SectorError(PolosError):
+    """Sector codes that cannot be read, or that the table does not have."""
+
+
+class Cancelled(Exception):  # noqa: N818  (not an error: the user's wish)
+    """The user stopped the run; nothing was written."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the user should know beside a result that stands: a template and its values."""
+
+    text: str
+    values: dict = field(default_factory=dict)
+
+    def __str__(self):
+        return self.text.format(**self.values)
+
+
+def notice(text, **values):
+    """Return a `Notice`; `text` is a template marked with `mark`."""
+    return Notice(text, values)

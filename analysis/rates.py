@@ -1,0 +1,94 @@
+"""Rates that can be compared between large and small areas.
+
+References
+----------
+Assunção, R. M. & Reis, E. A. (1999). A new proposal to adjust Moran's I for population density. Statistics in
+Medicine 18(16), 2147-2162.
+"""
+
+import numpy as np
+import pandas as pd
+
+from .errors import FieldError, listed, mark, notice
+
+
+def standardised_rate(events, base):
+    """Return rates standardised by Empirical Bayes (Assunção & Reis 1999), and notices.
+
+    Parameters
+    ----------
+    events, base : pandas.Series of float, shape (n,)
+        Numerators and denominators. Where either is missing or the denominator is zero, there is no rate.
+
+    Returns
+    -------
+    pandas.Series, tuple of Notice
+
+    Raises
+    ------
+    FieldError
+        When a value is negative, or no area has a rate above zero.
+    """
+    from esda.smoothing import assuncao_rate
+
+    events, notices = finite(events)
+    base, more = finite(base)
+    for series in (events, base):
+        refuse_negative(series)
+    known = events.notna() & base.notna()
+    empty = known & (base == 0)
+    if empty.any():
+        more += (
+            notice(
+                mark("{count} areas have “{field}” = 0 and so no rate; they are left out: {rows}."),
+                count=int(empty.sum()),
+                field=base.name,
+                rows=listed(base.index[empty]),
+            ),
+        )
+    above = known & (events > base)
+    if above.any():
+        more += (
+            notice(
+                mark("In {count} areas “{field}” exceeds “{base}”: {rows}. Check that one is part of the other."),
+                count=int(above.sum()),
+                field=events.name,
+                base=base.name,
+                rows=listed(events.index[above]),
+            ),
+        )
+    known &= ~empty
+    if not (events[known] > 0).any():
+        raise FieldError(
+            mark("Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map."),
+            field=events.name,
+            base=base.name,
+        )
+    rate = pd.Series(np.nan, index=events.index, name=f"{events.name} / {base.name}")
+    rate[known] = assuncao_rate(events[known].to_numpy(), base[known].to_numpy())
+    return rate, notices + more
+
+
+def finite(series):
+    """Return the series with infinities as missing, and a notice that names them."""
+    infinite = np.isinf(series.to_numpy(dtype=float))
+    if not infinite.any():
+        return series.astype(float), ()
+    message = notice(
+        mark("Field “{field}” is infinite in {count} areas; they count as without data: {rows}."),
+        field=series.name,
+        count=int(infinite.sum()),
+        rows=listed(series.index[infinite]),
+    )
+    return series.astype(float).mask(infinite), (message,)
+
+
+def refuse_negative(series):
+    negative = series[series < 0]
+    if len(negative):
+        raise FieldError(
+            mark("Field “{field}” is negative in {count} areas: {rows}. Only counts from zero up can be compared."),
+            field=series.name,
+            count=len(negative),
+            rows=listed(f"{area} ({value:g})" for area, value in negative.items()),
+        )

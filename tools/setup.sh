@@ -1,0 +1,135 @@
+#!/usr/bin/env bash
+# Installs what Polos needs to run and be tested, and leaves three wrappers in build/:
+#   build/qgis_process   the command line, with Polos enabled
+#   build/python         QGIS, every dependency and the package `polos` importable
+#   build/qgis           the desktop, in a profile of its own
+# Safe to run again: it does only what is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+build=$root/build
+log=$build/setup.log
+mkdir -p "$build"
+
+packages=(qgis python3-qgis qgis-providers)
+tools=(python3-venv qttools5-dev-tools xvfb openbox scrot xauth)
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$@" >&2; exit 1; }
+
+qgis_version() {
+    /usr/bin/python3 -c 'from qgis.core import Qgis; print(Qgis.QGIS_VERSION_INT)' 2>/dev/null || echo 0
+}
+
+missing_packages() {
+    (( $(qgis_version) >= 34000 )) || printf '%s\n' "${packages[@]}"
+    dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${tools[@]}" 2>/dev/null \
+        | awk '$2 == "installed" {print $1}' | sort > "$build/.installed"
+    printf '%s\n' "${tools[@]}" | sort | comm -23 - "$build/.installed"
+    rm -f "$build/.installed"
+}
+
+# Debian 12 has QGIS 3.22; the 3.40 that Polos needs is in its backports. The mirror is the one in use.
+add_backports() {
+    local codename=$1 mirror keyring
+    apt-cache policy | grep -q "n=${codename}-backports" && return
+    mirror=$(apt-get indextargets --format '$(SITE) $(CODENAME)' | awk -v c="$codename" '$2 == c {print $1; exit}')
+    keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+    [ -n "$mirror" ] || fail "No package source for Debian $codename is configured." \
+        "Add ${codename}-backports to your apt sources, then run 'make setup' again."
+    printf 'Types: deb\nURIs: %s\nSuites: %s-backports\nComponents: main\nSigned-By: %s\n' \
+        "$mirror" "$codename" "$keyring" > "/etc/apt/sources.list.d/${codename}-backports.sources"
+}
+
+install_packages() {
+    local wanted codename release=()
+    mapfile -t wanted < <(missing_packages)
+    (( ${#wanted[@]} )) || return 0
+    if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then
+        fail "These packages are missing, and only an administrator can install them: ${wanted[*]}" \
+            "Debian 12:  sudo apt install -t bookworm-backports --no-install-recommends ${wanted[*]}" \
+            "Others:     install QGIS 3.40 or later with its Python bindings, Python's venv module," \
+            "            Qt's lrelease, Xvfb, openbox and scrot." \
+            "Then run 'make setup' again."
+    fi
+    say "installing ${wanted[*]} (details: build/setup.log)"
+    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
+    apt-get update -qq >> "$log" 2>&1
+    if [ "$codename" = bookworm ] && [[ " ${wanted[*]} " == *" qgis "* ]]; then
+        add_backports "$codename"
+        apt-get update -qq >> "$log" 2>&1
+        release=(-t "${codename}-backports")
+    fi
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${release[@]}" "${wanted[@]}" \
+        >> "$log" 2>&1 || fail "apt-get failed; its last words:" "$(tail -n 5 "$log")"
+    (( $(qgis_version) >= 34000 )) || fail "QGIS 3.40 or later is needed; this system's packages have an older one."
+}
+
+# A second numpy, PROJ or GDAL beside QGIS's own breaks it, so pip may install only what fits what QGIS brings.
+write_constraints() {
+    /usr/bin/python3 - <<'PY'
+from importlib.metadata import PackageNotFoundError, version
+for name in ("numpy", "scipy", "pandas", "shapely", "pyproj", "matplotlib", "geopandas", "libpysal", "esda"):
+    try:
+        print(f"{name}=={version(name)}")
+    except PackageNotFoundError:
+        pass
+PY
+}
+
+install_python_packages() {
+    local stamp
+    write_constraints > "$build/constraints.txt"
+    stamp=$(cat "$build/constraints.txt" requirements.txt requirements-dev.txt | sha256sum | cut -d' ' -f1)
+    [ "$(cat "$build/venv/.stamp" 2>/dev/null)" = "$stamp" ] && return
+    say "installing Python packages into build/venv"
+    /usr/bin/python3 -m venv --clear --system-site-packages "$build/venv"
+    "$build/venv/bin/python" -m pip install -q --disable-pip-version-check --only-binary :all: \
+        -c "$build/constraints.txt" -r requirements.txt -r requirements-dev.txt >> "$log" 2>&1 \
+        || fail "pip failed; its last words:" "$(tail -n 5 "$log")"
+    echo "$stamp" > "$build/venv/.stamp"
+}
+
+wrapper() {
+    { printf '#!/bin/sh\n. "%s"\n' "$build/environment"; cat; } > "$build/$1"
+    chmod +x "$build/$1"
+}
+
+write_wrappers() {
+    local site
+    site=$(echo "$build"/venv/lib/python3*/site-packages)
+    mkdir -p "$build/plugins" "$build/profile" "$build/runtime"
+    chmod 700 "$build/runtime"
+    ln -sfn "$root" "$build/plugins/polos"
+    cat > "$build/environment" <<SH
+export PYTHONPATH="$site:$build/plugins:/usr/share/qgis/python/plugins:/usr/share/qgis/python"
+export QGIS_PLUGINPATH="$build/plugins"
+export QGIS_CUSTOM_CONFIG_PATH="\${QGIS_CUSTOM_CONFIG_PATH:-$build/profile}"
+export XDG_RUNTIME_DIR="\${XDG_RUNTIME_DIR:-$build/runtime}"
+export PYTHONDONTWRITEBYTECODE=1 
+SH
+    wrapper python <<'SH'
+export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+exec /usr/bin/python3 "$@"
+SH
+    wrapper qgis_process <<'SH'
+export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+exec qgis_process "$@"
+SH
+    wrapper qgis <<SH
+exec qgis --profiles-path "$build/desktop" "\$@"
+SH
+}
+
+enable_plugin() {
+    "$build/qgis_process" plugins enable polos >> "$log" 2>&1 \
+        || fail "QGIS could not enable Polos; its last words:" "$(tail -n 5 "$log")"
+}
+
+: > "$log"
+install_packages
+install_python_packages
+write_wrappers
+"$build/python" tools/i18n.py --release >> "$log" 2>&1 || fail "translations failed:" "$(tail -n 5 "$log")"
+enable_plugin
+say "ready: build/qgis_process, build/python, build/qgis"
