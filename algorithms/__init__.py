@@ -1,0 +1,1 @@
+"""The Processing face of Polos: what QGIS sees."""

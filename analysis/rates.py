@@ -7,13 +7,16 @@ Medicine 18(16), 2147-2162.
 """
 
 import numpy as np
-import pandas as pd
 
 from .errors import FieldError, listed, mark, notice
 
 
 def standardised_rate(events, base):
-    """Return rates standardised by Empirical Bayes (Assunção & Reis 1999), and notices.
+    """Return rates standardised by Empirical Bayes (Assunção & Reis 1999, eq. 3 and 4), and notices.
+
+    Each rate less the overall one, m, over the standard deviation it would have in an area of its size,
+    sqrt(a + m / base). The variance a between areas is a difference of estimates; where that comes out negative
+    it is taken as zero, as spdep and GeoDa do (esda keeps it, and so can divide by almost nothing).
 
     Parameters
     ----------
@@ -29,8 +32,6 @@ def standardised_rate(events, base):
     FieldError
         When a value is negative, or no area has a rate above zero.
     """
-    from esda.smoothing import assuncao_rate
-
     events, notices = finite(events)
     base, more = finite(base)
     for series in (events, base):
@@ -64,9 +65,11 @@ def standardised_rate(events, base):
             field=events.name,
             base=base.name,
         )
-    rate = pd.Series(np.nan, index=events.index, name=f"{events.name} / {base.name}")
-    rate[known] = assuncao_rate(events[known].to_numpy(), base[known].to_numpy())
-    return rate, notices + more
+    e, b = events[known], base[known]
+    mean = e.sum() / b.sum()
+    between = (b * (e / b - mean) ** 2).sum() / b.sum() - mean / b.mean()
+    rate = (e / b - mean) / np.sqrt(max(between, 0.0) + mean / b)
+    return rate.reindex(events.index).rename(f"{events.name} / {base.name}"), notices + more
 
 
 def finite(series):
@@ -84,6 +87,7 @@ def finite(series):
 
 
 def refuse_negative(series):
+    """Raise `FieldError` when a count is negative."""
     negative = series[series < 0]
     if len(negative):
         raise FieldError(

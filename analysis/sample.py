@@ -42,6 +42,7 @@ class Sample:
 
     @property
     def row_standardised(self):
+        """The weights with rows that sum to 1, or 0 where there are no neighbours."""
         sums = np.asarray(self.weights.sum(axis=1)).ravel()
         standardised = self.weights.copy()
         standardised.data = standardised.data / np.repeat(sums, self.degrees)
@@ -49,6 +50,7 @@ class Sample:
 
     @property
     def notices(self):
+        """What the sample's size and isolated areas mean for the result."""
         found = ()
         if self.values.size < FEW_AREAS:
             found += (

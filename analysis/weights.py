@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from .errors import WeightsError, mark
+from .contiguity import adjacency_graph, contiguity
+from .errors import WeightsError, listed, mark, notice
+from .proximity import distance_to_nearest, nearest_neighbours
 
 KINDS = ("queen", "rook", "nearest")
 
@@ -30,6 +32,77 @@ class WeightsOptions:
     k: int = 8
     tolerance: float = 0.0
     attach_islands: bool = False
+
+
+def spatial_graph(areas, options):
+    """Build the weights that the options ask for.
+
+    Parameters
+    ----------
+    areas : geopandas.GeoSeries
+        Geometries on a unique index; None where an area has none.
+    options : WeightsOptions
+
+    Returns
+    -------
+    graph : libpysal.graph.Graph
+        Binary weights on the index of the areas.
+    notices : tuple of Notice
+        Areas without neighbours, and what would give them some.
+
+    Raises
+    ------
+    AreaError, WeightsError
+        See `contiguity.contiguity` and `proximity.nearest_neighbours`.
+    """
+    if options.kind == "nearest":
+        return nearest_neighbours(in_metres(areas), options.k), ()
+    measured = in_metres(areas) if options.tolerance > 0 else areas
+    graph = contiguity(measured, options.kind, options.order, tolerance=options.tolerance)
+    if not len(graph.isolates):
+        return graph, ()
+    if options.attach_islands:
+        return attach_isolates(graph, in_metres(areas))
+    return graph, (_isolates_notice(in_metres(areas), graph),)
+
+
+def in_metres(areas):
+    """Return areas in a projection whose unit is the metre, true to within 1 % across a country.
+
+    Geographic coordinates, other units and the web's Mercator are projected to Lambert's azimuthal equal-area
+    projection about the middle of the layer. Areas without a coordinate system are taken to be in metres.
+    """
+    crs = areas.crs
+    if crs is None or (crs.is_projected and crs.axis_info[0].unit_conversion_factor == 1 and crs.to_epsg() != 3857):
+        return areas
+    west, south, east, north = areas.to_crs(crs.geodetic_crs).total_bounds
+    middle = f"+lat_0={(south + north) / 2:.4f} +lon_0={(west + east) / 2:.4f}"
+    return areas.to_crs(f"+proj=laea {middle} +datum=WGS84 +units=m")
+
+
+def attach_isolates(graph, areas):
+    """Join each area without neighbours with the nearest other area, both ways; return graph and notices."""
+    matrix = weights_matrix(graph, areas.index).tolil()
+    nearest = distance_to_nearest(areas, graph.isolates)
+    for isolate, other in zip(areas.index.get_indexer(nearest.index), areas.index.get_indexer(nearest["nearest"])):
+        matrix[isolate, other] = matrix[other, isolate] = 1.0
+    text = mark("{count} areas without neighbours are joined with the nearest area: {rows}.")
+    return adjacency_graph(matrix.tocsr(), areas.index), (notice(text, count=len(nearest), rows=listed(nearest.index)),)
+
+
+def _isolates_notice(areas, graph):
+    """Return a notice that names the areas without neighbours and the tolerance that would end it."""
+    gaps = distance_to_nearest(areas, graph.isolates)["distance"]
+    return notice(
+        mark(
+            "{count} areas touch no other: {rows}. Half of them lie within {median} m of another area, all of them "
+            "within {largest} m. If their borders should meet, set TOLERANCE."
+        ),
+        count=len(graph.isolates),
+        rows=listed(graph.isolates),
+        median=f"{gaps.median():.3g}",
+        largest=f"{gaps.max():.3g}",
+    )
 
 
 def weights_matrix(graph, ids):

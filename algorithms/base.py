@@ -1,0 +1,104 @@
+"""What all algorithms of Polos have in common."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtGui import QIcon
+
+from ..analysis.errors import Cancelled, PolosError, mark
+from .help import help_html
+from .provenance import provenance
+from .results import Finish, finish
+from .translation import message, tr
+
+ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
+
+GROUPS = {
+    "data": mark("Data"),
+    "agglomeration": mark("Agglomeration"),
+    "hotspots": mark("Hot spots"),
+}
+
+
+class PolosAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm whose ``run`` reads, computes, writes and reports.
+
+    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more than numpy, ``REQUIRES``; errors of the
+    analysis become translated Processing errors here, once.
+    """
+
+    ID = ""
+    NAME = ""
+    GROUP = ""
+    TAGS = ""
+    REQUIRES = ("pandas", "shapely", "geopandas", "libpysal", "esda")
+
+    def __init__(self):
+        super().__init__()
+        self.finishing = {}
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.ID
+
+    def displayName(self):
+        return tr(self.NAME)
+
+    def group(self):
+        return tr(GROUPS[self.GROUP])
+
+    def groupId(self):
+        return self.GROUP
+
+    def tags(self):
+        return [*self.TAGS.split(","), *tr(self.TAGS).split(",")]
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(ICONS / f"{self.ID}.svg")
+
+    def shortHelpString(self):
+        return help_html(self)
+
+    def canExecute(self):
+        missing = [package for package in self.REQUIRES if find_spec(package) is None]
+        if not missing:
+            return True, ""
+        return False, tr("Polos needs Python packages that are not installed: {packages}.").format(
+            packages=", ".join(missing)
+        )
+
+    def checkParameterValues(self, parameters, context):
+        valid, reason = super().checkParameterValues(parameters, context)
+        if not valid:
+            return valid, reason
+        try:
+            self.check(parameters, context)
+        except PolosError as error:
+            return False, message(error)
+        return True, ""
+
+    def check(self, parameters, context):
+        """Raise a `PolosError` for parameters that cannot work, before anything is read."""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        try:
+            return self.run(parameters, context, feedback)
+        except PolosError as error:
+            raise QgsProcessingException(message(error)) from error
+        except Cancelled:
+            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
+
+    def finish_with(self, destination, legend, parameters, context, areas, report):
+        """Give an output its look and its provenance once QGIS has closed it."""
+        metadata = provenance(self, parameters, context, areas.frame, report.facts)
+        self.finishing[destination] = Finish(legend, metadata)
+
+    def postProcessAlgorithm(self, context, feedback):
+        finish(self.finishing, context, feedback)
+        return {}

@@ -1,0 +1,291 @@
+"""The only boundary between QGIS's features and the analysis's frames; NULL becomes NaN here, and back."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingException,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ..analysis.errors import AreaError, Cancelled, FieldError, listed, mark
+from .translation import tr
+
+TYPES = {
+    "real": QMetaType.Type.Double,
+    "whole": QMetaType.Type.Int,
+    "text": QMetaType.Type.QString,
+}
+UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+
+
+class Column(NamedTuple):
+    """A field to write: its name, "real", "whole" or "text", and its values in the order of the features."""
+
+    name: str
+    kind: str
+    values: object
+
+
+@dataclass(frozen=True)
+class Areas:
+    """Features as QGIS gave them, and what the analysis sees of them.
+
+    Attributes
+    ----------
+    source : QgsProcessingFeatureSource
+    features : list of QgsFeature
+    frame : geopandas.GeoDataFrame
+        One row a feature, in the same order, with the fields asked for. The index identifies the areas and does
+        not depend on the order of the features: the id field, or else the place in geometric order.
+    """
+
+    source: object
+    features: list
+    frame: object
+
+
+def source_of(algorithm, parameters, name, context):
+    """Return a feature source, or raise what Processing raises for a source that cannot be read."""
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    return source
+
+
+def read_areas(source, fields=(), id_field=None, feedback=None):
+    """Read areas with their geometry.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    fields : iterable of str
+        Numeric fields to read.
+    id_field : str, optional
+        Field that identifies the areas.
+    feedback : QgsProcessingFeedback, optional
+
+    Returns
+    -------
+    Areas
+
+    Raises
+    ------
+    AreaError
+        When there are no areas, or ids are missing or repeated.
+    FieldError
+        When a field is missing or not numeric.
+    """
+    import geopandas
+    import shapely
+
+    indices = [_field_index(source, name, numeric=True) for name in fields]
+    features = _features(source, QgsFeatureRequest(), feedback)
+    columns = {name: _numbers(features, index) for name, index in zip(fields, indices)}
+    geometry = shapely.from_wkb([_wkb(feature.geometry()) for feature in features])
+    index = _ids(source, features, id_field) if id_field else _geometric_order(geometry, columns.values())
+    crs = source.sourceCrs()
+    crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
+    return Areas(source, features, geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs))
+
+
+def read_table(source, fields, feedback=None):
+    """Read a table: {column: (field, "text" or "real")} becomes a frame, its index the row numbers from 1.
+
+    Raises
+    ------
+    FieldError
+        When a field is missing, or a number is asked for and the field is text.
+    AreaError
+        When there are no rows.
+    """
+    import pandas as pd
+
+    indices = {
+        column: _field_index(source, name, numeric=kind == "real") for column, (name, kind) in fields.items()
+    }
+    features = _features(source, NO_GEOMETRY, feedback)
+    read = {"text": _texts, "real": _numbers}
+    return pd.DataFrame(
+        {column: read[kind](features, indices[column]) for column, (_, kind) in fields.items()},
+        index=range(1, len(features) + 1),
+    )
+
+
+def text_ids(source, features, name):
+    """Return the ids of features as text, unique and without NULL."""
+    return _ids(source, features, name).map(str)
+
+
+def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
+    """Write the areas with new columns after their own fields, and return the output's id.
+
+    A field of the input that has the name of a new column is replaced; the log says so.
+    """
+    names = {column.name.lower() for column in columns}
+    kept = [i for i, field in enumerate(areas.source.fields()) if field.name().lower() not in names]
+    replaced = [field.name() for i, field in enumerate(areas.source.fields()) if i not in kept]
+    if replaced:
+        feedback.pushInfo(
+            tr("These fields of an earlier result are replaced in the output: {fields}.").format(
+                fields=", ".join(replaced)
+            )
+        )
+    fields = QgsFields()
+    for index in kept:
+        fields.append(areas.source.fields().at(index))
+    new = _append_columns(fields, columns)
+    rows = (
+        _feature(fields, [*(feature.attributes()[index] for index in kept), *values], feature.geometry())
+        for feature, values in zip(areas.features, new)
+    )
+    sink, destination = algorithm.parameterAsSink(
+        parameters, name, context, fields, areas.source.wkbType(), areas.source.sourceCrs()
+    )
+    return _write(algorithm, parameters, name, sink, rows, destination)
+
+
+def write_table(algorithm, parameters, name, context, columns):
+    """Write a table without geometry, and return the output's id."""
+    fields = QgsFields()
+    rows = (_feature(fields, values) for values in _append_columns(fields, columns))
+    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields)
+    return _write(algorithm, parameters, name, sink, rows, destination)
+
+
+def _features(source, request, feedback):
+    """Return all features, in order; invalid geometries are let through, the analysis deals with them."""
+    features = []
+    for feature in source.getFeatures(request, UNCHECKED):
+        if feedback and feedback.isCanceled():
+            raise Cancelled
+        features.append(feature)
+    if not features:
+        raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
+    return features
+
+
+def _field_index(source, name, numeric):
+    """Return the index of a field that exists and has the type that is needed."""
+    fields = source.fields()
+    index = fields.lookupField(name)
+    if index < 0:
+        raise FieldError(
+            mark("“{layer}” has no field “{field}”. Its fields are: {fields}."),
+            layer=source.sourceName(),
+            field=name,
+            fields=", ".join(fields.names()),
+        )
+    if numeric and not fields.at(index).isNumeric():
+        raise FieldError(
+            mark("Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator."),
+            layer=source.sourceName(),
+            field=name,
+        )
+    return index
+
+
+def _numbers(features, index):
+    """Return a field as floats, NULL as NaN."""
+    values = (feature.attribute(index) for feature in features)
+    return np.array([np.nan if value is None or value == NULL else float(value) for value in values])
+
+
+def _texts(features, index):
+    """Return a field as stripped texts, NULL and blanks as None; whole numbers without a decimal point."""
+    return [_text(feature.attribute(index)) for feature in features]
+
+
+def _text(value):
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None
+
+
+def _ids(source, features, name):
+    """Return the values of an id field as an index."""
+    import pandas as pd
+
+    values = [feature.attribute(_field_index(source, name, numeric=False)) for feature in features]
+    missing = [feature.id() for feature, value in zip(features, values) if _text(value) is None]
+    if missing:
+        raise AreaError(
+            mark("Field “{field}” is empty in {count} features (feature ids {rows}). Every area needs an id."),
+            field=name,
+            count=len(missing),
+            rows=listed(missing),
+        )
+    index = pd.Index(values, name=name)
+    repeated = index[index.duplicated()].unique()
+    if len(repeated):
+        raise AreaError(
+            mark("Field “{field}” repeats {count} ids: {ids}. Dissolve them, or choose another field."),
+            field=name,
+            count=len(repeated),
+            ids=listed(repeated),
+        )
+    return index
+
+
+def _geometric_order(geometry, columns):
+    """Return the place of each area from west to east and south to north; values tell apart what lies alike."""
+    import pandas as pd
+    import shapely
+
+    order = np.lexsort((*columns, *shapely.bounds(geometry).T[::-1]))
+    places = np.empty(len(order), dtype=int)
+    places[order] = np.arange(1, len(order) + 1)
+    return pd.Index(places, name="area")
+
+
+def _wkb(geometry):
+    """Return a geometry as WKB, curves as line segments, None where there is none."""
+    if geometry.isNull():
+        return None
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        return bytes(geometry.constGet().segmentize().asWkb())
+    return bytes(geometry.asWkb())
+
+
+def _append_columns(fields, columns):
+    """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
+    for column in columns:
+        fields.append(QgsField(column.name, TYPES[column.kind]))
+    convert = {"real": float, "whole": int, "text": str}
+    converted = (
+        [None if value is None or value != value else convert[column.kind](value) for value in column.values]
+        for column in columns
+    )
+    return zip(*converted)
+
+
+def _feature(fields, attributes, geometry=None):
+    feature = QgsFeature(fields)
+    feature.setAttributes(attributes)
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature
+
+
+def _write(algorithm, parameters, name, sink, rows, destination):
+    """Write all rows; once begun it is not interrupted, so that no output is half there."""
+    if sink is None:
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    if not sink.addFeatures(list(rows), QgsFeatureSink.Flag.FastInsert):
+        raise QgsProcessingException(
+            tr("The output could not be written: {reason}").format(reason=sink.lastError() or destination)
+        )
+    sink.flushBuffer()
+    return destination

@@ -1,0 +1,44 @@
+"""The help that QGIS shows beside an algorithm, from the files in resources/help.
+
+One file an algorithm and language, with the sections ``about``, ``parameters``, ``outputs``, ``reading`` and
+``references``; what several algorithms share stands in ``shared.ini``.
+"""
+
+from configparser import ConfigParser
+from html import escape
+from pathlib import Path
+
+from .translation import language, tr
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
+
+
+def read_help(name, code):
+    """Return the help of an algorithm as {section: {key: text}}, with the shared texts filled in."""
+    parser = ConfigParser(interpolation=None)
+    parser.optionxform = str
+    parser.read([FOLDER / code / "shared.ini", FOLDER / code / f"{name}.ini"], encoding="utf-8")
+    return {section: dict(parser[section]) for section in parser.sections()}
+
+
+def help_html(algorithm):
+    """Return the help of an algorithm as HTML, in QGIS's language or in English."""
+    code = language() if (FOLDER / language()).is_dir() else "en"
+    texts = read_help(algorithm.name(), code)
+    html = _paragraphs(texts["about"])
+    html += f"<h3>{tr('Parameters')}</h3>" + _entries(algorithm.parameterDefinitions(), texts["parameters"])
+    html += f"<h3>{tr('Outputs')}</h3>" + _entries(algorithm.outputDefinitions(), texts["outputs"])
+    html += f"<h3>{tr('How to read the result')}</h3>" + _paragraphs(texts["reading"])
+    return html + f"<h3>{tr('References')}</h3>" + _paragraphs(texts["references"])
+
+
+def _paragraphs(section):
+    return "".join(f"<p>{escape(text)}</p>" for text in section.values())
+
+
+def _entries(definitions, texts):
+    return "".join(
+        f"<p><b>{escape(definition.description())}</b><br>{escape(texts[definition.name()])}</p>"
+        for definition in definitions
+        if definition.name() in texts
+    )

@@ -1,0 +1,74 @@
+"""The last step: a result gets its look and its provenance, in the project and, for a GeoPackage, in the file."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsLayerMetadata,
+    QgsMapLayer,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from .styles import Legend
+from .translation import tr
+
+
+@dataclass(frozen=True)
+class Finish:
+    """What a result layer gets: its legend and its metadata."""
+
+    legend: Legend
+    metadata: QgsLayerMetadata
+
+    def dress(self, layer):
+        """Give a layer its look and its metadata."""
+        self.legend.apply(layer)
+        layer.setMetadata(self.metadata)
+
+    def keep_in_file(self, layer):
+        """Store look and metadata beside the data; return what went wrong, or nothing."""
+        if layer.storageType() != "GPKG":
+            text, saved = layer.saveDefaultMetadata()
+            return "" if saved else text
+        text = layer.saveStyleToDatabase(
+            tr(self.legend.title), tr("Made by Polos"), True, "", QgsMapLayer.StyleCategory.Symbology
+        )
+        saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), self.metadata)
+        return text or ("" if saved else problem)
+
+
+class _Dresser(QgsProcessingLayerPostProcessorInterface):
+    """Dresses a layer when QGIS has loaded it; kept alive until then, or Python would lose it."""
+
+    waiting = set()  # noqa: RUF012
+
+    def __init__(self, finish):
+        super().__init__()
+        self.finish = finish
+        self.waiting.add(self)
+
+    def postProcessLayer(self, layer, context, feedback):
+        self.finish.dress(layer)
+        self.waiting.discard(self)
+
+
+def finish(finishing, context, feedback):
+    """Dress result layers: those that QGIS will load, and those in files.
+
+    Parameters
+    ----------
+    finishing : dict
+        {id of the output: Finish}.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+    """
+    for destination, result in finishing.items():
+        if context.willLoadLayerOnCompletion(destination):
+            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(result))
+        layer = QgsVectorLayer(destination, "", "ogr")
+        if layer.isValid():
+            result.dress(layer)
+            problem = result.keep_in_file(layer)
+            if problem:
+                feedback.pushWarning(tr("The style could not be stored with the data: {reason}").format(reason=problem))

@@ -1,0 +1,141 @@
+"""How results look: classes with colours people know, every class always in the legend, with its count."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
+
+from ..analysis.errors import mark
+from .translation import tr
+
+SCHEMES = (mark("Familiar colours"), mark("Colour-blind safe"), mark("Print, black and white"))
+"""Names of the colour schemes; a layer carries them all as styles, the first one in use."""
+
+
+@dataclass(frozen=True)
+class MapClass:
+    """A class of a map: its value, its label in English, and a fill for each scheme.
+
+    A fill is a colour, or for print a colour and a brush: "solid", "f_diagonal", "dense6" ….
+    """
+
+    value: object
+    label: str
+    fills: tuple
+
+
+@dataclass(frozen=True)
+class Legend:
+    """The classes of a map, and the expression that gives an area's class."""
+
+    title: str
+    expression: str
+    classes: tuple
+
+    def apply(self, layer):
+        """Give a layer this look, in each scheme as a style of its own."""
+        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
+        counts = Counter(values)
+        manager = layer.styleManager()
+        first = manager.currentStyle()
+        for scheme, name in enumerate(SCHEMES):
+            if scheme:
+                manager.addStyleFromLayer(tr(name))
+                manager.setCurrentStyle(tr(name))
+            layer.setRenderer(self._renderer(layer.geometryType(), counts, scheme))
+        manager.setCurrentStyle(first)
+        manager.renameStyle(first, tr(SCHEMES[0]))
+        layer.triggerRepaint()
+
+    def _renderer(self, geometry_type, counts, scheme):
+        categories = [
+            QgsRendererCategory(
+                map_class.value,
+                _symbol(geometry_type, map_class.fills[scheme]),
+                f"{tr(map_class.label)} ({counts[map_class.value]})",
+            )
+            for map_class in self.classes
+        ]
+        return QgsCategorizedSymbolRenderer(self.expression, categories)
+
+
+def _symbol(geometry_type, fill):
+    colour, brush = (fill, "solid") if isinstance(fill, str) else fill
+    outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
+    if geometry_type == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
+    return QgsMarkerSymbol.createSimple({"color": colour, "size": "2.4", **outline})
+
+
+NO_DATA_FILLS = ("#464646", "#464646", ("#bdbdbd", "dense7"))
+NOTHING_FILLS = ("#eeeeee", "#eeeeee", "#ffffff")
+
+LISA = Legend(
+    mark("Local Moran"),
+    '"lm_class"',
+    (
+        MapClass(1, mark("High-High"), ("#ff0000", "#d55e00", "#000000")),
+        MapClass(2, mark("Low-Low"), ("#0000ff", "#0072b2", "#8c8c8c")),
+        MapClass(3, mark("Low-High"), ("#a7adf9", "#8fcbf2", ("#8c8c8c", "b_diagonal"))),
+        MapClass(4, mark("High-Low"), ("#f4ada8", "#f5c27a", ("#000000", "f_diagonal"))),
+        MapClass(0, mark("Not significant"), NOTHING_FILLS),
+        MapClass(5, mark("No data"), NO_DATA_FILLS),
+        MapClass(6, mark("No neighbours"), ("#999999", "#999999", ("#000000", "dense7"))),
+    ),
+)
+"""GeoDa's colours, Okabe & Ito's (2008), and black and white."""
+
+GETIS_ORD = Legend(
+    mark("Getis-Ord"),
+    """CASE WHEN "gi_bin" IS NOT NULL THEN "gi_bin" WHEN "neighbours" = 0 THEN 9 ELSE 8 END""",
+    (
+        MapClass(3, mark("Hot spot, 99 % confidence"), ("#d62f27", "#b35806", "#000000")),
+        MapClass(2, mark("Hot spot, 95 % confidence"), ("#ed7551", "#e08214", "#525252")),
+        MapClass(1, mark("Hot spot, 90 % confidence"), ("#fab984", "#fdb863", "#969696")),
+        MapClass(0, mark("Not significant"), ("#f7f7f2", "#f7f7f7", "#ffffff")),
+        MapClass(-1, mark("Cold spot, 90 % confidence"), ("#c0ccbe", "#b2abd2", ("#969696", "b_diagonal"))),
+        MapClass(-2, mark("Cold spot, 95 % confidence"), ("#849eba", "#8073ac", ("#525252", "b_diagonal"))),
+        MapClass(-3, mark("Cold spot, 99 % confidence"), ("#4575b5", "#542788", ("#000000", "b_diagonal"))),
+        MapClass(8, mark("No data"), NO_DATA_FILLS),
+        MapClass(9, mark("No neighbours"), ("#999999", "#999999", ("#000000", "dense7"))),
+    ),
+)
+"""ArcGIS's colours, ColorBrewer's PuOr, and black and white."""
+
+LOCATION_QUOTIENT = Legend(
+    mark("Location quotient"),
+    """CASE WHEN "lq" IS NULL THEN 8 WHEN "lq" = 0 THEN 0 WHEN "lq" < 0.5 THEN 1 WHEN "lq" < 0.8 THEN 2
+    WHEN "lq" <= 1.25 THEN 3 WHEN "lq" <= 2 THEN 4 WHEN "lq" <= 4 THEN 5 ELSE 6 END""",
+    (
+        MapClass(6, mark("Above 4"), ("#7f2704", "#7f3b08", "#000000")),
+        MapClass(5, mark("2 to 4"), ("#d94801", "#b35806", "#404040")),
+        MapClass(4, mark("1.25 to 2"), ("#fdae6b", "#fdb863", "#808080")),
+        MapClass(3, mark("0.8 to 1.25: as the reference"), ("#f7f3ea", "#f7f7f7", "#d9d9d9")),
+        MapClass(2, mark("0.5 to 0.8"), ("#c6dbef", "#b2abd2", "#f0f0f0")),
+        MapClass(1, mark("Below 0.5"), ("#6baed6", "#8073ac", ("#969696", "b_diagonal"))),
+        MapClass(0, mark("None of the sector"), ("#eeeeee", "#e5e5e5", "#ffffff")),
+        MapClass(8, mark("No data"), NO_DATA_FILLS),
+    ),
+)
+
+SECTOR_SHARE = Legend(
+    mark("Share of the sector"),
+    """CASE WHEN "share" IS NULL THEN 8 WHEN "share" = 0 THEN 0 WHEN "share" < 0.05 THEN 1 WHEN "share" < 0.1 THEN 2
+    WHEN "share" < 0.2 THEN 3 WHEN "share" < 0.4 THEN 4 ELSE 5 END""",
+    (
+        MapClass(5, mark("40 % and more"), ("#54278f", "#00441b", "#000000")),
+        MapClass(4, mark("20 to 40 %"), ("#756bb1", "#1b7837", "#404040")),
+        MapClass(3, mark("10 to 20 %"), ("#9e9ac8", "#5aae61", "#808080")),
+        MapClass(2, mark("5 to 10 %"), ("#cbc9e2", "#a6dba0", "#bfbfbf")),
+        MapClass(1, mark("Below 5 %"), ("#efedf5", "#d9f0d3", "#e5e5e5")),
+        MapClass(0, mark("None of the sector"), ("#ffffff", "#ffffff", "#ffffff")),
+        MapClass(8, mark("No data"), NO_DATA_FILLS),
+    ),
+)

@@ -1,0 +1,36 @@
+"""Makes the package importable as `polos`, as QGIS does, and numbers of other software readable."""
+
+from pathlib import Path
+
+import pytest
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.fixture
+def reference():
+    """Return a reader of the reference numbers in tests/fixtures: a frame on the areas' ids as text."""
+    import pandas as pd
+
+    def read(name):
+        return pd.read_csv(FIXTURES / f"{name}.csv", dtype={"id": str, "focal": str, "neighbour": str})
+
+    return read
+
+
+@pytest.fixture
+def reference_graph(reference):
+    """Return a function that builds the graph of a reference map on all its areas."""
+    from polos.analysis.contiguity import adjacency_graph
+    from scipy.sparse import csr_array
+
+    def build(name, weight=None):
+        import pandas as pd
+
+        ids = pd.Index(reference(f"{name}_areas")["id"])
+        links = reference(f"{name}_neighbours")
+        rows, columns = ids.get_indexer(links["focal"]), ids.get_indexer(links["neighbour"])
+        data = links[weight].to_numpy(float) if weight else [1.0] * len(links)
+        return adjacency_graph(csr_array((data, (rows, columns)), shape=(len(ids), len(ids))), ids)
+
+    return build
