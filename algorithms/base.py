@@ -22,7 +22,7 @@ GROUPS = {
 
 
 class PolosAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm whose ``run`` reads, computes, writes and reports.
+    """An algorithm whose ``process`` reads, computes, writes and reports.
 
     Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more than numpy, ``REQUIRES``; errors of the
     analysis become translated Processing errors here, once.
@@ -88,7 +88,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            return self.run(parameters, context, feedback)
+            return self.process(parameters, context, feedback)
         except PolosError as error:
             raise QgsProcessingException(message(error)) from error
         except Cancelled:

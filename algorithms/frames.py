@@ -273,7 +273,7 @@ def _append_columns(fields, columns):
 
 def _feature(fields, attributes, geometry=None):
     feature = QgsFeature(fields)
-    feature.setAttributes(attributes)
+    feature.setAttributes(list(attributes))
     if geometry is not None:
         feature.setGeometry(geometry)
     return feature

@@ -38,7 +38,7 @@ class GetisOrd(PolosAlgorithm):
     def check(self, parameters, context):
         shared.inference(self, parameters, context)
 
-    def run(self, parameters, context, feedback):
+    def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.local_statistics import getis_ord
         from ..analysis.weights import spatial_graph

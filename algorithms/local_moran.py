@@ -44,7 +44,7 @@ class LocalMoran(PolosAlgorithm):
     def check(self, parameters, context):
         shared.inference(self, parameters, context)
 
-    def run(self, parameters, context, feedback):
+    def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.local_statistics import local_moran
         from ..analysis.weights import spatial_graph

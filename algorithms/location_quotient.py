@@ -47,7 +47,7 @@ class LocationQuotient(PolosAlgorithm):
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Location quotients")))
 
-    def run(self, parameters, context, feedback):
+    def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.agglomeration import location_quotient
 

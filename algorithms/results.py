@@ -34,8 +34,15 @@ class Finish:
         text = layer.saveStyleToDatabase(
             tr(self.legend.title), tr("Made by Polos"), True, "", QgsMapLayer.StyleCategory.Symbology
         )
-        saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), self.metadata)
+        saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _table_uri(layer), self.metadata)
         return text or ("" if saved else problem)
+
+
+def _table_uri(layer):
+    """Return a layer's source with the name of its table, which a GeoPackage of one table may leave out."""
+    if "layername=" in layer.source():
+        return layer.source()
+    return f"{layer.source()}|layername={QgsProviderRegistry.instance().querySublayers(layer.source())[0].name()}"
 
 
 class _Dresser(QgsProcessingLayerPostProcessorInterface):

@@ -71,7 +71,7 @@ class SectorLayer(PolosAlgorithm):
 
         parse_sectors(self.parameterAsString(parameters, self.SECTORS, context))
 
-    def run(self, parameters, context, feedback):
+    def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.sector_table import sector_totals
 

@@ -1,21 +1,14 @@
-"""Which areas are neighbours because they share a border, or nearly do.
+"""Which areas are neighbours because they share a border.
 
-Two areas are *queen* neighbours if they share a vertex and *rook* neighbours if they share an edge: one incidence
-matrix of areas by vertices (or edges), times its transpose, holds all pairs. No geometry is intersected, which is
-what makes it fast; what it costs is that borders must meet vertex by vertex. Where they do not, because the layer
-was digitised or simplified area by area, a tolerance adds the pairs whose borders run close to each other.
-
-The result is always a `libpysal.graph.Graph`; areas without a neighbour are in it as libpysal has them, with
-themselves as neighbour and the weight 0.
+Two areas are *queen* neighbours if they share a vertex, and *rook* neighbours if they share an edge: the incidence
+matrix of areas by vertices (or edges), times its transpose, holds all pairs. No geometry is intersected, so it is
+fast; but borders must meet vertex by vertex. Where they do not, because a layer was drawn or simplified area by
+area, a tolerance adds the pairs whose borders run close to each other (`proximity.within`).
 """
 
 import numpy as np
 
 from .errors import AreaError, WeightsError, listed, mark
-
-KINDS = ("queen", "rook")
-POLYGONAL = (3, 6)  # shapely's type ids of Polygon and MultiPolygon
-CORNER = 4  # a mere corner brings up to this many tolerances of border within the tolerance: see _run_along
 
 
 def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
@@ -32,15 +25,12 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
     lower_orders : bool
         Whether areas that are fewer borders away are neighbours too.
     tolerance : float
-        Distance, in the units of the layer's coordinates, within which two borders count as the same one. Areas
-        that overlap are within any tolerance. With "rook" the borders must run along each other for more than
-        four tolerances: a corner touching a corner does not reach that unless both angles between the two borders
-        are under 30°. A minute tolerance finds the edges that meet without the same vertices (T-junctions).
+        Distance in the units of the coordinates within which two borders count as one: see `proximity.within`.
 
     Returns
     -------
     libpysal.graph.Graph
-        Weights of 1 for neighbours; focal areas and neighbours in the order of ``areas``.
+        Weight 1 for neighbours, in the order of ``areas``. Areas without neighbours are isolates.
 
     Raises
     ------
@@ -51,22 +41,21 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
 
     References
     ----------
-    Anselin, L. & Rey, S. J. (2014). Modern Spatial Econometrics in Practice, chapter 3.
     Anselin, L. & Smirnov, O. (1996). Efficient algorithms for constructing proper higher order spatial lag
     operators. Journal of Regional Science 36(1), 67-89.
     """
-    if kind not in KINDS:
-        raise WeightsError(mark("Unknown contiguity “{kind}”: use one of {kinds}."), kind=kind, kinds=listed(KINDS))
+    from .proximity import within
+
+    if kind not in ("queen", "rook"):
+        raise WeightsError(mark("Unknown contiguity “{kind}”: use queen or rook."), kind=kind)
     if order < 1 or order != int(order):
         raise WeightsError(mark("The order of contiguity is {order}: it must be 1, 2, 3 …"), order=order)
     if not 0 <= tolerance < np.inf:
         raise WeightsError(mark("The tolerance is {tolerance}: it must be 0 or more."), tolerance=tolerance)
-    ids = unique_ids(areas)
-    polygons = _polygons(areas)
-    piece, area = _vertices(polygons) if kind == "queen" else _edges(polygons)
-    neighbours = _sharing(piece, area, len(ids))
+    ids, polygons = unique_ids(areas), _polygons(areas)
+    neighbours = _sharing(*(_vertices if kind == "queen" else _edges)(polygons), len(ids))
     if tolerance:
-        neighbours = neighbours + _across_gaps(polygons, neighbours, kind, tolerance)
+        neighbours = neighbours + within(tolerance, polygons, neighbours, along=kind == "rook")
     if order > 1:
         neighbours = _at_order(neighbours, int(order), lower_orders)
     return adjacency_graph(neighbours, ids)
@@ -75,20 +64,16 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
 def adjacency_graph(matrix, ids):
     """Return a matrix of weights as a graph.
 
-    ``Graph.from_sparse`` looks every pair of ids up; here the positions are given to pandas as they are, which is
-    some fifty times faster.
-
     Parameters
     ----------
     matrix : scipy sparse array or matrix, shape (n, n)
-        Weights, from the area of the row to the area of the column; zeros are not neighbours.
+        Weights, row by row those of one area's neighbours. Areas whose weights are all 0 become isolates.
     ids : index-like, shape (n,)
         Unique ids of the areas.
 
     Returns
     -------
     libpysal.graph.Graph
-        Rows without weights become isolates.
     """
     import pandas
     from libpysal.graph import Graph
@@ -103,10 +88,9 @@ def adjacency_graph(matrix, ids):
     focal = np.repeat(np.arange(len(count)), np.maximum(count, 1))
     neighbour = np.insert(matrix.indices, at, isolates)
     weight = np.insert(matrix.data, at, 0.0)
-    ids = pandas.Index(ids)
-    pairs = pandas.MultiIndex(
-        levels=[ids, ids], codes=[focal, neighbour], names=["focal", "neighbor"], verify_integrity=False
-    )
+    # Graph.from_sparse would look up the id of every pair; the positions are known.
+    known = {"levels": [pandas.Index(ids)] * 2, "codes": [focal, neighbour], "verify_integrity": False}
+    pairs = pandas.MultiIndex(**known, names=["focal", "neighbor"])
     return Graph(pandas.Series(weight, index=pairs, name="weight"), is_sorted=True)
 
 
@@ -126,13 +110,11 @@ def _polygons(areas):
     import shapely
 
     geometry = areas.to_numpy()
-    other = np.flatnonzero(~np.isin(shapely.get_type_id(geometry), (*POLYGONAL, -1)))
+    other = np.flatnonzero(~np.isin(shapely.get_type_id(geometry), [-1, 3, 6]))  # None, Polygon, MultiPolygon
     other = other[~shapely.is_empty(geometry[other])]
     if len(other):
-        raise AreaError(
-            mark("Contiguity needs polygons; these are not: {ids}. For points, use k nearest neighbours."),
-            ids=listed(areas.index[other]),
-        )
+        text = mark("Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.")
+        raise AreaError(text, ids=listed(areas.index[other]))
     perimeter = shapely.length(geometry)
     return np.where((perimeter > 0) & (perimeter < np.inf), geometry, None)
 
@@ -147,23 +129,38 @@ def _vertices(polygons):
 
 def _edges(polygons):
     """Return, for every edge of every area, the number of the edge, whichever way it runs, and the area."""
+    vertex, area = _vertices(polygons)
+    following = np.roll(vertex, -1)
+    edge = vertex != following
+    edge[_ring_ends(polygons, vertex, area)] = False
+    ends = np.column_stack([np.minimum(vertex, following), np.maximum(vertex, following)])
+    return _number(ends[edge].astype(float)), area[edge]
+
+
+def _ring_ends(polygons, vertex, area):
+    """Return the positions of the last vertex of each ring.
+
+    Most areas are one ring: they end at the vertex where they begin, and come there at no other time. Only the
+    others are taken apart, which is slow.
+    """
     import shapely
 
-    parts, area = shapely.get_parts(polygons, return_index=True)
-    rings, part = shapely.get_rings(parts, return_index=True)
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    vertex = _number(xy)
-    ends = np.sort(np.column_stack([vertex[:-1], vertex[1:]]))
-    edge = (ring[:-1] == ring[1:]) & (ends[:, 0] < ends[:, 1])
-    return _number(ends[edge].astype(float)), area[part[ring[:-1][edge]]]
+    first = np.flatnonzero(np.diff(area, prepend=-1))
+    count = np.diff(first, append=len(area))
+    last = first + count - 1
+    visits = np.bincount(area, weights=vertex == np.repeat(vertex[first], count))[area[first]]
+    several = (visits != 2) | (vertex[first] != vertex[last])
+    rings = shapely.get_rings(shapely.get_parts(polygons[area[first[several]]]))
+    length = shapely.get_num_coordinates(rings[~shapely.is_empty(rings)])
+    return np.append(last[~several], np.flatnonzero(np.repeat(several, count))[np.cumsum(length) - 1])
 
 
 def _number(pairs):
     """Return the same number for the same pair of floats: shape (p,), from pairs of shape (p, 2).
 
-    Every pair notes its number in a table, at a place made from its bits; equal pairs share the place and take the
-    number found there, which is that of the last of them. Pairs that find a different pair in their place are few,
-    and left to pandas, which would need three times as long for all of them in a large layer.
+    Every pair notes its position in a table, at a place made from its bits. Equal pairs share the place, and take
+    the position found there as their number. Those who find a different pair in their place are few, and left to
+    pandas, which would need three times as long for all of them in a large layer.
     """
     import pandas
 
@@ -196,47 +193,7 @@ def _at_order(neighbours, order, lower_orders):
     from scipy import sparse
 
     itself = sparse.eye(neighbours.shape[0], dtype=bool, format="csr")
-    step = neighbours + itself
-    nearer, reached = itself, step
+    nearer, reached = itself, neighbours + itself
     for _ in range(order - 1):
-        nearer, reached = reached, reached @ step
+        nearer, reached = reached, reached @ (neighbours + itself)
     return reached > (itself if lower_orders else nearer)
-
-
-def _across_gaps(polygons, neighbours, kind, tolerance):
-    """Return which areas become neighbours only through the tolerance: a Boolean matrix, shape (n, n)."""
-    import shapely
-    from scipy import sparse
-
-    i, j = shapely.STRtree(polygons).query(_boxes(polygons, tolerance))
-    near = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
-    i, j = sparse.triu(near > neighbours, k=1).nonzero()
-    valid = polygons.copy()
-    doubtful = np.union1d(i, j)
-    doubtful = doubtful[~shapely.is_valid(valid[doubtful])]
-    valid[doubtful] = shapely.make_valid(valid[doubtful])
-    shapely.prepare(valid)  # ten times faster, and undone below: it takes as much memory again as the areas
-    close = shapely.dwithin(valid[i], valid[j], tolerance)
-    shapely.destroy_prepared(valid)
-    i, j = i[close], j[close]
-    if kind == "rook":
-        along = _runs_along(polygons[i], valid[j], tolerance)
-        along[~along] = _runs_along(polygons[j[~along]], valid[i[~along]], tolerance)
-        i, j = i[along], j[along]
-    found = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
-    return found + found.T
-
-
-def _runs_along(polygon, other, tolerance):
-    """Return whether the border of each polygon runs in or near the other for longer than a corner would."""
-    import shapely
-
-    band = shapely.buffer(shapely.intersection(other, _boxes(polygon, tolerance)), tolerance, quad_segs=4)
-    return shapely.length(shapely.intersection(shapely.boundary(polygon), band)) > CORNER * tolerance
-
-
-def _boxes(polygons, margin):
-    """Return the bounding boxes of polygons, widened by a margin."""
-    import shapely
-
-    return shapely.box(*(shapely.bounds(polygons) + np.array([-margin, -margin, margin, margin])).T)

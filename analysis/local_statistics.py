@@ -155,7 +155,7 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
         )
     own = y if star else 0.0
     total = y.sum() if star else y.sum() - y
-    z = standard_scores(y, weights, star=star)
+    z = standard_scores(y, weights, np.ones(y.size) if star else None)
     counts = inference.count_tails(y, weights, progress, cancelled)
     p, p_adjusted = inference.p_values(counts)
     agrees = _tail(counts) * z > 0
@@ -168,7 +168,7 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
     return LocalResult(frame, notices, sample.tests)
 
 
-def standard_scores(values, weights, star=False):
+def standard_scores(values, weights, own=None):
     """Return (S_i - E S_i) / sd S_i of the weighted neighbour sums S_i when values are dealt out at random.
 
     For k values drawn without replacement from N with mean m and population variance s², a weighted sum has mean
@@ -179,18 +179,19 @@ def standard_scores(values, weights, star=False):
     values : ndarray of float, shape (n,)
     weights : scipy.sparse.csr_array, shape (n, n)
         Weights without a diagonal.
-    star : bool, default False
-        False deals out the other areas' values (N = n - 1), as Gi and the conditional local Moran; True counts
-        each area among its own neighbours with weight 1 and deals out all (N = n), as Gi*.
+    own : array_like of float, shape (n,), optional
+        Self-weights. Without them the other areas' values are dealt out (N = n - 1), as for Gi and the conditional
+        local Moran; with them each area counts among its own neighbours and all are dealt out (N = n), as for Gi*.
 
     Returns
     -------
     ndarray of float, shape (n,)
         NaN where the sum cannot vary or there are no neighbours.
     """
-    own = 1.0 if star else 0.0
+    star = own is not None
+    own = np.asarray(own) if star else 0.0
     w1 = np.asarray(weights.sum(axis=1)).ravel() + own
-    w2 = np.asarray(weights.multiply(weights).sum(axis=1)).ravel() + own
+    w2 = np.asarray(weights.multiply(weights).sum(axis=1)).ravel() + own**2
     centred = values - values.mean()
     squares = (centred**2).sum()
     if star:

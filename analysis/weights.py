@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from .contiguity import adjacency_graph, contiguity
 from .errors import WeightsError, listed, mark, notice
-from .proximity import distance_to_nearest, nearest_neighbours
+from .proximity import nearest_neighbours, suggest_tolerance
 
 KINDS = ("queen", "rook", "nearest")
 
@@ -81,18 +83,32 @@ def in_metres(areas):
 
 
 def attach_isolates(graph, areas):
-    """Join each area without neighbours with the nearest other area, both ways; return graph and notices."""
-    matrix = weights_matrix(graph, areas.index).tolil()
-    nearest = distance_to_nearest(areas, graph.isolates)
-    for isolate, other in zip(areas.index.get_indexer(nearest.index), areas.index.get_indexer(nearest["nearest"])):
-        matrix[isolate, other] = matrix[other, isolate] = 1.0
+    """Join each area without neighbours with the nearest other area, both ways.
+
+    Parameters
+    ----------
+    graph : libpysal.graph.Graph
+    areas : geopandas.GeoSeries
+        On the graph's index; areas without geometry stay alone.
+
+    Returns
+    -------
+    graph : libpysal.graph.Graph
+    notices : tuple of Notice
+    """
+    from scipy.sparse import diags
+
+    lone = np.isin(areas.index, graph.isolates)
+    links = diags(lone.astype(float)) @ weights_matrix(nearest_neighbours(areas, 1), areas.index)
+    joined = weights_matrix(graph, areas.index) + links
     text = mark("{count} areas without neighbours are joined with the nearest area: {rows}.")
-    return adjacency_graph(matrix.tocsr(), areas.index), (notice(text, count=len(nearest), rows=listed(nearest.index)),)
+    rows = listed(graph.isolates)
+    return adjacency_graph(joined.maximum(links.T), areas.index), (notice(text, count=int(lone.sum()), rows=rows),)
 
 
 def _isolates_notice(areas, graph):
     """Return a notice that names the areas without neighbours and the tolerance that would end it."""
-    gaps = distance_to_nearest(areas, graph.isolates)["distance"]
+    gaps = suggest_tolerance(areas, graph)
     return notice(
         mark(
             "{count} areas touch no other: {rows}. Half of them lie within {median} m of another area, all of them "

@@ -66,14 +66,20 @@ install_packages() {
 }
 
 # A second numpy, PROJ or GDAL beside QGIS's own breaks it, so pip may install only what fits what QGIS brings.
+# GEOS is shared by name: inside qgis_process, shapely's calls reach QGIS's GEOS and not the one in its wheel. So
+# shapely must be of the series that was made for that GEOS.
 write_constraints() {
     /usr/bin/python3 - <<'PY'
 from importlib.metadata import PackageNotFoundError, version
+
+from qgis.core import Qgis
+
 for name in ("numpy", "scipy", "pandas", "shapely", "pyproj", "matplotlib", "geopandas", "libpysal", "esda"):
     try:
         print(f"{name}=={version(name)}")
     except PackageNotFoundError:
-        pass
+        if name == "shapely" and Qgis.geosVersionInt() < 31200:
+            print("shapely>=2.0.5,<2.1")
 PY
 }
 
@@ -122,8 +128,9 @@ SH
 }
 
 enable_plugin() {
-    "$build/qgis_process" plugins enable polos >> "$log" 2>&1 \
-        || fail "QGIS could not enable Polos; its last words:" "$(tail -n 5 "$log")"
+    local said
+    said=$("$build/qgis_process" plugins enable polos 2>&1) || [[ $said == *"already enabled"* ]] \
+        || fail "QGIS could not enable Polos; its last words:" "$(tail -n 5 <<< "$said")"
 }
 
 : > "$log"

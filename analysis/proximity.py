@@ -1,0 +1,188 @@
+"""Which areas are neighbours because they are near: the k nearest, and borders that do not quite meet."""
+
+import numpy as np
+
+from .contiguity import adjacency_graph, unique_ids
+from .errors import AreaError, WeightsError, mark
+
+CORNER = 4  # tolerances of border that a mere corner may bring within the tolerance: see `within`
+TIE = 1e-9  # relative difference below which two distances are the same
+
+
+def nearest_neighbours(areas, k):
+    """Return the graph of the k areas whose centroids are nearest to each area's, by straight distance.
+
+    Of areas at the same distance those with the lower ids come first, whatever the order of ``areas``.
+
+    Parameters
+    ----------
+    areas : geopandas.GeoSeries
+        Points or areas, with unique ids as index. Those without geometry become isolates, and are nobody's
+        neighbours.
+    k : int
+        Number of neighbours, less than the number of areas with geometry.
+
+    Returns
+    -------
+    libpysal.graph.Graph
+        Weight 1 from each area to its k neighbours, which need not have it among theirs.
+
+    Raises
+    ------
+    AreaError
+        Ids that are missing or repeated; fewer than 2 areas with geometry.
+    WeightsError
+        k out of its range.
+    """
+    import pandas
+    from scipy import sparse
+
+    ids = unique_ids(areas)
+    xy = _centroids(areas)
+    located = np.flatnonzero(np.isfinite(xy).all(axis=1))
+    n = len(located)
+    if n < 2:
+        raise AreaError(mark("Nearest neighbours need at least 2 areas with geometry; there are {n}."), n=n)
+    if k != int(k) or not 1 <= k < n:
+        raise WeightsError(mark("k is {k}: it must be a whole number from 1 to {most}."), k=k, most=n - 1)
+    by_id = located[np.argsort(pandas.factorize(ids[located], sort=True)[0])]
+    neighbour = by_id[_nearest(xy[by_id], int(k))].ravel()
+    focal = np.repeat(by_id, k)
+    matrix = sparse.csr_array((np.ones(len(focal)), (focal, neighbour)), shape=(len(ids), len(ids)))
+    return adjacency_graph(matrix, ids)
+
+
+def _nearest(xy, k):
+    """Return the positions of the k points nearest to each, shape (n, k); of equally near ones the first."""
+    import pandas
+    from scipy.spatial import cKDTree
+
+    # Of the points in one place nobody needs more than the first k + 1, one of which may be oneself.
+    candidates = np.flatnonzero(pandas.DataFrame(xy).groupby([0, 1]).cumcount() <= k)
+    tree = cKDTree(xy[candidates])
+    nearest = np.empty((len(xy), k), dtype=np.intp)
+    for point in np.array_split(np.arange(len(xy)), 1 + len(xy) * k // 2**20):
+        asked = k + 1
+        while len(point):
+            asked = min(2 * asked, len(candidates))
+            distance, found = tree.query(xy[point], k=asked)
+            found, farthest = candidates[found], distance[:, -1]
+            distance = np.where(found == point[:, None], np.inf, distance)
+            limit = np.partition(distance, k - 1, axis=1)[:, k - 1]
+            nearer = distance < limit[:, None] * (1 - TIE)
+            as_near = distance <= limit[:, None] * (1 + TIE)
+            preference = np.where(nearer, -1, np.where(as_near, found, len(xy)))
+            chosen = np.take_along_axis(found, np.argsort(preference, axis=1)[:, :k], axis=1)
+            complete = (farthest > limit * (1 + TIE)) | (asked == len(candidates))
+            nearest[point[complete]] = chosen[complete]
+            point = point[~complete]
+    return nearest
+
+
+def suggest_tolerance(areas, graph):
+    """Return how far each area without neighbours is from the nearest other area.
+
+    The largest of these distances, rounded up, is the tolerance with which queen contiguity leaves none of them
+    alone.
+
+    Parameters
+    ----------
+    areas : geopandas.GeoSeries
+        Areas, with the ids of the graph as index.
+    graph : libpysal.graph.Graph
+        Neighbours among ``areas``.
+
+    Returns
+    -------
+    pandas.Series
+        Distances in the units of the coordinates, with the ids of the isolates as index: 0 for an area that
+        overlaps another, NaN for one without geometry.
+    """
+    import pandas
+    import shapely
+    from scipy.spatial import cKDTree
+
+    xy = _centroids(areas)
+    located = np.flatnonzero(np.isfinite(xy).all(axis=1))
+    geometry = areas.to_numpy()[located]
+    lone = np.flatnonzero(areas.index[located].isin(graph.isolates))
+    distance = pandas.Series(np.nan, index=graph.isolates, name="distance")
+    if len(lone) == 0 or len(located) < 2:
+        return distance
+    # The area with the nearest centroid bounds the distance; only what lies within the bound is measured.
+    _, two = cKDTree(xy[located]).query(xy[located[lone]], k=2)
+    other = np.where(two[:, 0] == lone, two[:, 1], two[:, 0])
+    bound = shapely.distance(geometry[lone], geometry[other])
+    i, j = shapely.STRtree(geometry).query(geometry[lone], predicate="dwithin", distance=bound)
+    i, j = np.append(lone[i], lone), np.append(j, other)
+    i, j = i[i != j], j[i != j]
+    gap = pandas.Series(shapely.distance(geometry[i], geometry[j])).groupby(areas.index[located[i]]).min()
+    distance[gap.index] = gap
+    return distance
+
+
+def within(tolerance, polygons, neighbours, along=False):
+    """Return which areas are within a tolerance of each other without being neighbours yet.
+
+    Parameters
+    ----------
+    tolerance : float
+        Distance in the units of the coordinates. Areas that overlap are within any.
+    polygons : array of shapely geometries, shape (n,)
+        Polygons and multipolygons, possibly invalid; None has no neighbours.
+    neighbours : scipy.sparse.csr_array of bool, shape (n, n)
+        Pairs that need not be looked at.
+    along : bool
+        Whether the border of one area must run inside the other, or within the tolerance of it, for more than
+        four tolerances: a corner at a corner brings two tolerances of border near the other, or four where the
+        angles between the borders are 30° instead of 90°. A minute tolerance finds the edges that meet without
+        the same vertices (T-junctions).
+
+    Returns
+    -------
+    scipy.sparse.csr_array of bool, shape (n, n)
+        Symmetric.
+    """
+    import shapely
+    from scipy import sparse
+
+    i, j = shapely.STRtree(polygons).query(_boxes(polygons, tolerance))
+    candidates = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
+    i, j = sparse.triu(candidates > neighbours, k=1).nonzero()
+    valid = polygons.copy()
+    doubtful = np.union1d(i, j)
+    doubtful = doubtful[~shapely.is_valid(valid[doubtful])]
+    valid[doubtful] = shapely.make_valid(valid[doubtful])
+    shapely.prepare(valid)  # ten times faster; undone below, because it takes as much memory as the areas
+    close = shapely.dwithin(valid[i], valid[j], tolerance)
+    shapely.destroy_prepared(valid)
+    i, j = i[close], j[close]
+    if along:
+        runs = _runs_along(polygons[i], valid[j], tolerance)
+        runs[~runs] = _runs_along(polygons[j[~runs]], valid[i[~runs]], tolerance)
+        i, j = i[runs], j[runs]
+    found = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
+    return found + found.T
+
+
+def _runs_along(polygon, other, tolerance):
+    """Return whether the border of each polygon runs in or near the other for longer than a corner would."""
+    import shapely
+
+    band = shapely.buffer(shapely.intersection(other, _boxes(polygon, tolerance)), tolerance, quad_segs=4)
+    return shapely.length(shapely.intersection(shapely.boundary(polygon), band)) > CORNER * tolerance
+
+
+def _boxes(geometry, margin):
+    """Return the bounding boxes, widened by a margin."""
+    import shapely
+
+    return shapely.box(*(shapely.bounds(geometry) + np.array([-margin, -margin, margin, margin])).T)
+
+
+def _centroids(areas):
+    """Return the centroids, shape (n, 2), with NaN where there is no geometry."""
+    import shapely
+
+    centroid = shapely.centroid(areas.to_numpy())
+    return np.column_stack([shapely.get_x(centroid), shapely.get_y(centroid)])

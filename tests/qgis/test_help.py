@@ -1,0 +1,100 @@
+"""The help beside the dialogs: complete, about what is there, and in the user's language."""
+
+from configparser import ConfigParser
+from html import escape
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HELP = ROOT / "resources" / "help"
+LANGUAGES = ("en", "es")
+
+
+@pytest.fixture(params=LANGUAGES)
+def code(request, qgis_app, monkeypatch):
+    """Make Polos speak a language."""
+    from polos.algorithms import help as help_module
+    from polos.algorithms import translation
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    for module in (help_module, translation):
+        monkeypatch.setattr(module, "language", lambda: request.param)
+    translator = translation.install_translator()
+    assert (translator is not None) == (request.param != "en")
+    yield request.param
+    if translator:
+        QCoreApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def algorithms(code):
+    from polos.algorithms.provider import ALGORITHMS
+
+    return [algorithm().create() for algorithm in ALGORITHMS]
+
+
+def names_in(file, section):
+    """Return the keys of a section of one help file."""
+    parser = ConfigParser(interpolation=None)
+    parser.optionxform = str
+    parser.read(file, encoding="utf-8")
+    return set(parser[section]) if parser.has_section(section) else set()
+
+
+def inputs(algorithm):
+    return {definition.name() for definition in algorithm.parameterDefinitions() if not definition.isDestination()}
+
+
+def outputs(algorithm):
+    return {definition.name() for definition in algorithm.outputDefinitions()}
+
+
+def test_every_parameter_and_output_is_explained(algorithms, code):
+    from polos.algorithms.help import read_help
+
+    for algorithm in algorithms:
+        texts = read_help(algorithm.name(), code)
+        assert inputs(algorithm) <= texts["parameters"].keys(), algorithm.name()
+        assert outputs(algorithm) <= texts["outputs"].keys(), algorithm.name()
+        assert texts["about"], algorithm.name()
+        assert texts["reading"], algorithm.name()
+        assert texts["references"], algorithm.name()
+
+
+def test_nothing_is_explained_that_does_not_exist(algorithms, code):
+    for algorithm in algorithms:
+        file = HELP / code / f"{algorithm.name()}.ini"
+        assert names_in(file, "parameters") <= inputs(algorithm), file
+        assert names_in(file, "outputs") <= outputs(algorithm), file
+    everywhere = set().union(*(inputs(algorithm) for algorithm in algorithms))
+    assert names_in(HELP / code / "shared.ini", "parameters") <= everywhere
+    files = {f"{algorithm.name()}.ini" for algorithm in algorithms}
+    assert {file.name for file in (HELP / code).iterdir()} == files | {"shared.ini"}
+
+
+def test_the_help_shows_every_label(algorithms):
+    for algorithm in algorithms:
+        html = algorithm.shortHelpString()
+        for definition in (*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()):
+            assert escape(definition.description()) in html, (algorithm.name(), definition.name())
+
+
+def test_the_help_and_the_labels_are_in_the_users_language(algorithms, code):
+    names = {"en": "Location quotient", "es": "Cociente de localización"}
+    headings = {"en": "How to read the result", "es": "Cómo leer el resultado"}
+    assert names[code] in {algorithm.displayName() for algorithm in algorithms}
+    assert all(headings[code] in algorithm.shortHelpString() for algorithm in algorithms)
+
+
+@pytest.mark.parametrize("code", ["es"], indirect=True)
+def test_qgis_loads_the_current_translations(code):
+    """The .qm file, which QGIS loads, must have been compiled from the .ts file as it is now."""
+    from polos.algorithms.translation import tr
+
+    spec = spec_from_file_location("i18n", ROOT / "tools" / "i18n.py")
+    i18n = module_from_spec(spec)
+    spec.loader.exec_module(i18n)
+    translations = i18n.read_translations(i18n.FOLDER / f"polos_{code}.ts")
+    assert {text: tr(text) for text in translations} == translations

