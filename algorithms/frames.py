@@ -124,7 +124,7 @@ def read_table(source, fields, feedback=None):
 
 def text_ids(source, features, name):
     """Return the ids of features as text, unique and without NULL."""
-    return _ids(source, features, name).map(str)
+    return _ids(source, features, name, as_text=True)
 
 
 def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
@@ -214,24 +214,25 @@ def _text(value):
     return str(value).strip() or None
 
 
-def _ids(source, features, name):
-    """Return the values of an id field as an index."""
+def _ids(source, features, name, as_text=False):
+    """Return the values of an id field as an index, checked: nothing missing, nothing twice."""
     import pandas as pd
 
-    values = [feature.attribute(_field_index(source, name, numeric=False)) for feature in features]
-    missing = [feature.id() for feature, value in zip(features, values) if _text(value) is None]
+    field = _field_index(source, name, numeric=False)
+    texts = _texts(features, field)
+    missing = [feature.id() for feature, text in zip(features, texts) if text is None]
     if missing:
         raise AreaError(
-            mark("Field “{field}” is empty in {count} features (feature ids {rows}). Every area needs an id."),
+            mark("Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id."),
             field=name,
             count=len(missing),
             rows=listed(missing),
         )
-    index = pd.Index(values, name=name)
+    index = pd.Index(texts if as_text else [feature.attribute(field) for feature in features], name=name)
     repeated = index[index.duplicated()].unique()
     if len(repeated):
         raise AreaError(
-            mark("Field “{field}” repeats {count} ids: {ids}. Dissolve them, or choose another field."),
+            mark("Field “{field}” has ids more than once ({count}): {ids}. Dissolve them, or choose another field."),
             field=name,
             count=len(repeated),
             ids=listed(repeated),

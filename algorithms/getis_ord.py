@@ -31,7 +31,8 @@ class GetisOrd(PolosAlgorithm):
             QgsProcessingParameterBoolean(self.STAR, tr("Gi*: the area counts among its own neighbours"), True)
         )
         shared.add_weights(self)
-        shared.add_inference(self, alpha=0.1)
+        # Classes name a confidence for hot and cold alike, so both tails count.
+        shared.add_inference(self, alpha=0.1, alternative="two-sided")
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Hot and cold spots")))
 

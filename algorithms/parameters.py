@@ -39,7 +39,7 @@ WEIGHT_NAMES = (
     mark("K nearest neighbours"),
 )
 ISLAND_NAMES = (mark("Own class, not tested"), mark("Attach to the nearest area"))
-ALTERNATIVE_NAMES = (mark("Directed (as GeoDa)"), mark("Two-sided"), mark("Greater"), mark("Lesser"))
+ALTERNATIVE_NAMES = (mark("Directed (as GeoDa)"), mark("Two-sided"), mark("Greater (upper tail)"), mark("Lesser (lower tail)"))
 CORRECTION_NAMES = (mark("None"), mark("False discovery rate"), mark("Bonferroni"))
 
 
@@ -84,8 +84,8 @@ def weights_options(algorithm, parameters, context):
     )
 
 
-def add_inference(algorithm, alpha=0.05):
-    """Add the parameters of the permutation test."""
+def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.alternative):
+    """Add the parameters of the permutation test, with the defaults that fit the statistic."""
     algorithm.addParameter(
         QgsProcessingParameterNumber(PERMUTATIONS, tr("Permutations"), INTEGER, Inference.permutations)
     )
@@ -98,11 +98,14 @@ def add_inference(algorithm, alpha=0.05):
             defaultValue=CORRECTIONS.index(Inference.correction),
         )
     )
-    alternative = QgsProcessingParameterEnum(
-        ALTERNATIVE, tr("Alternative hypothesis"), [tr(name) for name in ALTERNATIVE_NAMES], defaultValue=0
+    tails = QgsProcessingParameterEnum(
+        ALTERNATIVE,
+        tr("Alternative hypothesis"),
+        [tr(name) for name in ALTERNATIVE_NAMES],
+        defaultValue=ALTERNATIVES.index(alternative),
     )
     seed = QgsProcessingParameterNumber(SEED, tr("Seed of the random numbers"), INTEGER, DEFAULT_SEED)
-    for parameter in (alternative, seed):
+    for parameter in (tails, seed):
         algorithm.addParameter(_advanced(parameter))
 
 

@@ -30,7 +30,7 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
     -------
     frame : pandas.DataFrame
         ``lq`` = (e_ij / e_j) / (e_i / e) (Florence 1939) and ``hclq`` = e_ij - e_i e_j / e, the jobs above
-        expectation (Fingleton, Igliori & Moore 2004). NaN where a figure is unknown or e_j = 0.
+        expectation (Fingleton, Igliori & Moore 2004). NaN where a figure is unknown; no ``lq`` where e_j = 0.
     reference : tuple of float
         e_i and e as used.
     notices : tuple of Notice
@@ -49,7 +49,7 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
     if above.any():
         raise FieldError(
             mark(
-                "“{sector}” exceeds “{total}” in {count} areas: {rows}. "
+                "“{sector}” exceeds “{total}” in these areas ({count}): {rows}. "
                 "The sector must be a part of the total, in the same unit."
             ),
             sector=sector.name,
@@ -63,7 +63,7 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
     if empty.any():
         notices += (
             notice(
-                mark("{count} areas have “{field}” = 0 and so no location quotient: {rows}."),
+                mark("Areas without a location quotient because “{field}” is 0 there ({count}): {rows}."),
                 count=int(empty.sum()),
                 field=total.name,
                 rows=listed(total.index[empty]),

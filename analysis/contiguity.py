@@ -48,7 +48,7 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
 
     if kind not in ("queen", "rook"):
         raise WeightsError(mark("Unknown contiguity “{kind}”: use queen or rook."), kind=kind)
-    if order < 1 or order != int(order):
+    if order < 1 or order % 1 != 0:
         raise WeightsError(mark("The order of contiguity is {order}: it must be 1, 2, 3 …"), order=order)
     if not 0 <= tolerance < np.inf:
         raise WeightsError(mark("The tolerance is {tolerance}: it must be 0 or more."), tolerance=tolerance)

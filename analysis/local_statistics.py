@@ -115,6 +115,9 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
 def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=None):
     """Getis-Ord Gi, or Gi* which counts the area itself among its neighbours.
 
+    Permutations leave each area's own value in place, as in esda and GeoDa, so that the p-values of Gi and Gi* are
+    the same; the statistic, its z-score, and so which way an area leans, are not.
+
     Parameters
     ----------
     values : pandas.Series of float, shape (n,)
@@ -232,8 +235,8 @@ def _outliers_of_tail(p_adjusted, alpha, agrees):
     return (
         notice(
             mark(
-                "{count} areas stay without a class: what surrounds them is rare, but in the direction opposite to "
-                "the class they would get."
+                "Areas left without a class because their p-value is low in the direction opposite to the class they "
+                "would have: {count}."
             ),
             count=opposite,
         ),

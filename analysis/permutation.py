@@ -214,9 +214,9 @@ class _EqualWeights:
     def __init__(self, values, neighbours, cancelled):
         self.values = values
         self.cancelled = cancelled
-        self.degrees = np.diff(neighbours.indptr)
+        self.degrees = _degrees(neighbours)
         observed = _row_sums(values[neighbours.indices], neighbours.indptr)
-        tolerance = rounding_tolerance(values, 1.0, self.degrees.max() + 1)
+        tolerance = rounding_tolerance(values, 1.0, int(self.degrees.max()) + 1)
         self.low, self.high = observed - tolerance, observed + tolerance
         # Areas in order of degree and observed sum: a column's areas are one slice, and its searches run upward.
         self.ranked = np.lexsort((observed, self.degrees))
@@ -227,26 +227,28 @@ class _EqualWeights:
     def tally(self, draws):
         """Return how many sums of these draws are at least, and at most, each area's observed sum."""
         _stop_if(self.cancelled)
-        sums = np.cumsum(self.values.take(draws), axis=0)
-        at_least, at_most = np.zeros((2, len(self.values)), dtype=np.int64)
+        sums = self.values.take(draws)
+        for turn in range(1, len(sums)):
+            sums[turn] += sums[turn - 1]
+        count = draws.shape[1]
+        below, up_to = np.full(len(self.values), count), np.zeros(len(self.values), dtype=np.int64)
         for degree, areas in self.columns:
             if areas.start < areas.stop:
                 column = np.sort(sums[degree - 1])
-                at_least[areas] = column.size - np.searchsorted(column, self.ranked_low[areas], side="left")
-                at_most[areas] = np.searchsorted(column, self.ranked_high[areas], side="right")
-        more, less = self._drawn_themselves(draws, sums)
-        more[self.ranked] += at_least
-        less[self.ranked] += at_most
-        return more, less
+                below[areas], up_to[areas] = _placed(column, self.ranked_low[areas], self.ranked_high[areas])
+        at_least, at_most = self._drawn_themselves(draws, sums)
+        at_least[self.ranked] += count - below
+        at_most[self.ranked] += up_to
+        return at_least, at_most
 
     def _drawn_themselves(self, draws, sums):
         """Return what it changes that areas drawn among their own neighbours give way to the spare draw."""
         own = _own_draws(draws, self.degrees)
         area = draws.take(own)
         count = draws.shape[1]
-        last = own % count + (self.degrees.take(area) - 1) * count
-        before = sums.take(last)
-        now = sums.take(last + count) - self.values.take(area)
+        spare = own % count + self.degrees.take(area).astype(np.intp) * count
+        before = sums.take(spare - count)
+        now = sums.take(spare) - self.values.take(area)
         low, high = self.low.take(area), self.high.take(area)
 
         def change(now, before):
@@ -263,9 +265,9 @@ class _UnequalWeights:
         self.values = values
         self.cancelled = cancelled
         self.indptr, self.weights = neighbours.indptr, neighbours.data
-        self.degrees = np.diff(neighbours.indptr)
+        self.degrees = _degrees(neighbours)
         observed = _row_sums(values[neighbours.indices] * neighbours.data, neighbours.indptr)
-        tolerance = rounding_tolerance(values, neighbours.data, self.degrees.max() + 1)
+        tolerance = rounding_tolerance(values, neighbours.data, int(self.degrees.max()) + 1)
         self.low, self.high = observed - tolerance, observed + tolerance
 
     def tally(self, draws):
@@ -314,6 +316,25 @@ def _row_sums(terms, indptr):
     filled = np.diff(indptr) > 0
     sums[filled] = np.add.reduceat(terms, indptr[:-1][filled])
     return sums
+
+
+def _placed(column, low, high):
+    """Return how many of a sorted column lie below `low`, and up to `high`, for each of the rising bounds.
+
+    The two differ only where a sum of the column is tied with the observed one, so most need one search.
+    """
+    below = np.searchsorted(column, low, side="left")
+    tied = column.take(below, mode="clip") <= high
+    tied &= below < column.size
+    up_to = below.copy()
+    up_to[tied] = np.searchsorted(column, high[tied], side="right")
+    return below, up_to
+
+
+def _degrees(neighbours):
+    """Return the number of neighbours of each area, in the smallest type that holds it: it is looked up often."""
+    degrees = np.diff(neighbours.indptr)
+    return degrees.astype(np.min_scalar_type(degrees.max()))
 
 
 def _own_draws(draws, degrees):

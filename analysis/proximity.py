@@ -43,7 +43,7 @@ def nearest_neighbours(areas, k):
     n = len(located)
     if n < 2:
         raise AreaError(mark("Nearest neighbours need at least 2 areas with geometry; there are {n}."), n=n)
-    if k != int(k) or not 1 <= k < n:
+    if k % 1 != 0 or not 1 <= k < n:
         raise WeightsError(mark("k is {k}: it must be a whole number from 1 to {most}."), k=k, most=n - 1)
     by_id = located[np.argsort(pandas.factorize(ids[located], sort=True)[0])]
     neighbour = by_id[_nearest(xy[by_id], int(k))].ravel()
@@ -184,5 +184,7 @@ def _centroids(areas):
     """Return the centroids, shape (n, 2), with NaN where there is no geometry."""
     import shapely
 
-    centroid = shapely.centroid(areas.to_numpy())
-    return np.column_stack([shapely.get_x(centroid), shapely.get_y(centroid)])
+    xy = np.full((len(areas), 2), np.nan)
+    found, area = shapely.get_coordinates(shapely.centroid(areas.to_numpy()), return_index=True)
+    xy[area] = found
+    return xy

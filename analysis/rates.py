@@ -41,7 +41,7 @@ def standardised_rate(events, base):
     if empty.any():
         more += (
             notice(
-                mark("{count} areas have “{field}” = 0 and so no rate; they are left out: {rows}."),
+                mark("Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}."),
                 count=int(empty.sum()),
                 field=base.name,
                 rows=listed(base.index[empty]),
@@ -51,7 +51,7 @@ def standardised_rate(events, base):
     if above.any():
         more += (
             notice(
-                mark("In {count} areas “{field}” exceeds “{base}”: {rows}. Check that one is part of the other."),
+                mark("Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other."),
                 count=int(above.sum()),
                 field=events.name,
                 base=base.name,
@@ -78,7 +78,7 @@ def finite(series):
     if not infinite.any():
         return series.astype(float), ()
     message = notice(
-        mark("Field “{field}” is infinite in {count} areas; they count as without data: {rows}."),
+        mark("Field “{field}” is infinite in these areas, which count as without data ({count}): {rows}."),
         field=series.name,
         count=int(infinite.sum()),
         rows=listed(series.index[infinite]),
@@ -91,7 +91,7 @@ def refuse_negative(series):
     negative = series[series < 0]
     if len(negative):
         raise FieldError(
-            mark("Field “{field}” is negative in {count} areas: {rows}. Only counts from zero up can be compared."),
+            mark("Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared."),
             field=series.name,
             count=len(negative),
             rows=listed(f"{area} ({value:g})" for area, value in negative.items()),

@@ -18,7 +18,7 @@ class Sample:
         known = series.dropna().sort_index()
         if known.size < LEAST_AREAS:
             raise AreaError(
-                mark("Only {count} areas have a value in “{field}”; at least {least} are needed."),
+                mark("Areas with a value in “{field}”: {count}. At least {least} are needed."),
                 count=known.size,
                 field=series.name,
                 least=LEAST_AREAS,
@@ -55,7 +55,7 @@ class Sample:
         if self.values.size < FEW_AREAS:
             found += (
                 notice(
-                    mark("Only {count} areas have a value: with fewer than {few}, local tests find little."),
+                    mark("Areas with a value: {count}. With fewer than {few}, local tests find little."),
                     count=self.values.size,
                     few=FEW_AREAS,
                 ),
@@ -64,7 +64,7 @@ class Sample:
         if len(alone):
             found += (
                 notice(
-                    mark("{count} areas have no neighbour with a value and are not tested: {rows}."),
+                    mark("Areas not tested because no neighbour has a value ({count}): {rows}."),
                     count=len(alone),
                     rows=listed(alone),
                 ),

@@ -59,7 +59,7 @@ def sector_totals(table, areas, sectors):
     negative = table.index[table["value"] < 0]
     if len(negative):
         raise FieldError(
-            mark("The table has {count} negative values, in rows {rows}. Correct or empty them."),
+            mark("Rows of the table with a negative value ({count}): {rows}. Correct or empty them."),
             count=len(negative),
             rows=listed(negative),
         )
@@ -111,16 +111,24 @@ def _notices(table, usable, chosen, unmatched):
     if len(skipped):
         found.append(
             notice(
-                mark("{count} rows of the table have no area id or no sector code and are left out: {rows}."),
+                mark("Rows of the table left out because they have no area id or no sector code ({count}): {rows}."),
                 count=len(skipped),
                 rows=listed(skipped),
+            )
+        )
+    without = usable.groupby("area").size().index.difference(usable.loc[chosen, "area"])
+    if len(without):
+        found.append(
+            notice(
+                mark("Areas of the table without a row for the chosen sectors, which count as zero: {count}."),
+                count=len(without),
             )
         )
     repeated = int(usable.duplicated(["area", "code"]).sum())
     if repeated:
         found.append(
             notice(
-                mark("{count} rows repeat an area and sector and are added up. Check for several years in one table."),
+                mark("Rows that repeat an area and sector and are added up: {count}. Check for several years in one table."),
                 count=repeated,
             )
         )
@@ -129,16 +137,16 @@ def _notices(table, usable, chosen, unmatched):
         found.append(
             notice(
                 mark(
-                    "{count} values are missing, {chosen} of them of the chosen sectors. Missing is not zero: "
-                    "the sums of those areas stay empty."
+                    "Missing values: {count}, of the chosen sectors {chosen}. Missing is not zero: the sums of those "
+                    "areas stay empty."
                 ),
                 count=int(empty.sum()),
                 chosen=int((empty & chosen).sum()),
             )
         )
     for side, text in (
-        ("table", mark("{count} area ids of the table are not in the layer: {ids}. Their figures appear nowhere.")),
-        ("areas", mark("{count} areas of the layer are not in the table and have no figures: {ids}.")),
+        ("table", mark("Area ids of the table that the layer does not have, whose figures appear nowhere ({count}): {ids}.")),
+        ("areas", mark("Areas of the layer that the table does not have, left without figures ({count}): {ids}.")),
     ):
         ids = unmatched.loc[unmatched["side"] == side, "id"]
         if len(ids):

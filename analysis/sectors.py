@@ -153,6 +153,7 @@ def selected_codes(codes, text):
         When codes of different depth are mixed, the selection cannot be read, or no code fits.
     """
     normalised = {code: normalised_code(code) for code in codes}
+    _refuse_unknown(normalised)
     depths = {}
     for code in sorted(normalised.values()):
         depths.setdefault(len(code) if code.isdigit() else 0, code)
@@ -175,6 +176,29 @@ def selected_codes(codes, text):
             codes=listed(near or known),
         )
     return chosen
+
+
+def _refuse_unknown(normalised):
+    """Raise `SectorError` for codes that are neither digits nor sections, or sections that overlap."""
+    unknown = sorted(code for code, bare in normalised.items() if not (bare.isdigit() or LETTERS.fullmatch(bare)))
+    if unknown:
+        raise SectorError(
+            mark(
+                "These are no sector codes: {codes}. Remove totals and headings from the table, or they would be "
+                "counted as sectors."
+            ),
+            codes=listed(unknown),
+        )
+    seen = {}
+    for bare in sorted(code for code in set(normalised.values()) if not code.isdigit()):
+        for letter in _letters(*LETTERS.fullmatch(bare).groups()):
+            if letter in seen:
+                raise SectorError(
+                    mark("The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice."),
+                    first=seen[letter],
+                    second=bare,
+                )
+            seen[letter] = bare
 
 
 def _letters(first, last=None):

@@ -101,7 +101,7 @@ def attach_isolates(graph, areas):
     lone = np.isin(areas.index, graph.isolates)
     links = diags(lone.astype(float)) @ weights_matrix(nearest_neighbours(areas, 1), areas.index)
     joined = weights_matrix(graph, areas.index) + links
-    text = mark("{count} areas without neighbours are joined with the nearest area: {rows}.")
+    text = mark("Areas without neighbours, joined with the nearest area ({count}): {rows}.")
     rows = listed(graph.isolates)
     return adjacency_graph(joined.maximum(links.T), areas.index), (notice(text, count=int(lone.sum()), rows=rows),)
 
@@ -111,7 +111,7 @@ def _isolates_notice(areas, graph):
     gaps = suggest_tolerance(areas, graph)
     return notice(
         mark(
-            "{count} areas touch no other: {rows}. Half of them lie within {median} m of another area, all of them "
+            "Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of them "
             "within {largest} m. If their borders should meet, set TOLERANCE."
         ),
         count=len(graph.isolates),
@@ -147,7 +147,7 @@ def weights_matrix(graph, ids):
     unknown = ids.difference(graph.unique_ids)
     if len(unknown):
         raise WeightsError(
-            mark("The weights do not know {count} of the areas, among them {first}."),
+            mark("The weights do not know some of the areas ({count}), among them {first}."),
             count=len(unknown),
             first=unknown[0],
         )

@@ -179,7 +179,7 @@ def write_report(folder, layers, areas):
         tr("Agglomeration is all that is shown here: whether the firms are linked and act together, no table says."),
         tr("Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors."),
         tr("Significance is not importance. A small commune with many workshops can be significant; look at its jobs."),
-        tr("After the correction, about one in twenty of the areas shown as significant may be there by chance."),
+        tr("After the correction, up to one in ten of the areas shown as significant may be there by chance."),
     )
     history = layers["local_moran"].metadata().history() or metadata_history(layers["local_moran"])
     page = PAGE.format(

@@ -145,7 +145,7 @@ def messages(error):
         ({"FIELD": "nothing"}, "has no field “nothing”. Its fields are: code, jobs, all, name"),
         ({"FIELD": "name"}, "“name” of “areas” is text"),
         ({"FIELD": "all"}, "same value, 100, in every area"),
-        ({"ID_FIELD": "all"}, "“all” repeats 1 ids: 100"),
+        ({"ID_FIELD": "all"}, "“all” has ids more than once (1): 100"),
         ({"PERMUTATIONS": 98}, "PERMUTATIONS is 98"),
         ({"PERMUTATIONS": 99, "CORRECTION": 2}, "Set PERMUTATIONS to 7"),
         ({"ALPHA": 0}, "ALPHA is 0"),
@@ -168,10 +168,10 @@ def test_bad_layers_are_explained(polos, make_layer):
     fields = {"id": "integer", "y": "double"}
     cases = (
         (make_layer(fields, []), {}, "“areas” has no features"),
-        (make_layer(fields, [[1, 1.0], [2, 2.0]]), {}, "Only 2 areas have a value"),
-        (make_layer(fields, [[i, None] for i in range(9)]), {}, "Only 0 areas have a value"),
+        (make_layer(fields, [[1, 1.0], [2, 2.0]]), {}, "“y”: 2. At least 3"),
+        (make_layer(fields, [[i, None] for i in range(9)]), {}, "“y”: 0. At least 3"),
         (make_layer(fields, [[i, float(i)] for i in range(9)], geometry="Point"), {}, "use k nearest neighbours"),
-        (make_layer(fields, [[None, float(i)] for i in range(9)]), {"ID_FIELD": "id"}, "“id” is empty in 9 features"),
+        (make_layer(fields, [[None, float(i)] for i in range(9)]), {"ID_FIELD": "id"}, "“id” is empty in features (9)"),
         (make_layer(fields, [[i, float(i)] for i in range(9)], shapes=dict.fromkeys(range(9))), {}, "neighbour"),
     )
     for layer, options, says in cases:
@@ -245,10 +245,10 @@ def test_sector_quotient_refuses_more_sector_than_total(polos, make_layer):
     from qgis.core import QgsProcessingException
 
     layer = make_layer({"id": "string", "a": "double", "b": "double"}, [["x", 5, 4], ["y", 1, 4], ["z", -1, 4]])
-    with pytest.raises(QgsProcessingException, match="“a” is negative in 1 areas: z"):
+    with pytest.raises(QgsProcessingException, match="“a” has negative values, in these areas .1.: z"):
         run(polos, "locationquotient", INPUT=layer, SECTOR="a", TOTAL="b", ID_FIELD="id")
     layer = make_layer({"id": "string", "a": "double", "b": "double"}, [["x", 5, 4], ["y", 1, 4]])
-    with pytest.raises(QgsProcessingException, match="“a” exceeds “b” in 1 areas: x"):
+    with pytest.raises(QgsProcessingException, match="“a” exceeds “b” in these areas .1.: x"):
         run(polos, "locationquotient", INPUT=layer, SECTOR="a", TOTAL="b", ID_FIELD="id")
     with pytest.raises(QgsProcessingException, match="Only one of REFERENCE_SECTOR"):
         run(polos, "locationquotient", INPUT=layer, SECTOR="b", TOTAL="b", REFERENCE_TOTAL=4)

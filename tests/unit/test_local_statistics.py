@@ -221,8 +221,8 @@ def test_what_is_rare_in_the_wrong_direction_gets_no_class():
 @pytest.mark.parametrize(
     ("values", "error", "says"),
     [
-        ([1.0, np.nan, np.nan, np.nan], AreaError, "Only 1 areas"),
-        ([np.nan] * 4, AreaError, "Only 0 areas"),
+        ([1.0, np.nan, np.nan, np.nan], AreaError, "“jobs”: 1"),
+        ([np.nan] * 4, AreaError, "“jobs”: 0"),
         ([7.0] * 4, FieldError, "same value, 7"),
         ([0.0] * 4, FieldError, "same value, 0"),
     ],
@@ -237,17 +237,17 @@ def test_denominators_that_cannot_be():
     areas = grid(3)
     events = pd.Series(np.arange(9.0), name="jobs")
     base = pd.Series([10.0] * 9, name="all")
-    with pytest.raises(FieldError, match=r"“all” is negative in 2 areas: 3 \(-1\), 5 \(-2\)"):
+    with pytest.raises(FieldError, match=r"negative values, in these areas \(2\): 3 \(-1\), 5 \(-2\)"):
         standardised_rate(events, base.where(~base.index.isin([3, 5]), [0, 0, 0, -1, 0, -2, 0, 0, 0]))
     with pytest.raises(FieldError, match="no rate to map"):
         standardised_rate(events * 0, base)
     base[4] = 0
     result = local_moran(events, contiguity(areas), Inference(permutations=999), base=base)
     assert result.frame.loc[4, "class"] == 5
-    assert any("“all” = 0" in str(notice) for notice in result.notices)
+    assert any("“all” is 0 there" in str(notice) for notice in result.notices)
     base[8] = 3
     _, notices = standardised_rate(events, base)
-    assert any("exceeds “all”: 4, 8" in str(notice) for notice in notices)
+    assert any("exceeds “all” (2): 4, 8" in str(notice) for notice in notices)
 
 
 def test_weights_must_know_the_areas():
