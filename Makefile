@@ -25,7 +25,7 @@ i18n: setup
 	@build/python tools/i18n.py --update --release
 
 sample: setup
-	@build/python tools/sample.py
+	@tools/sample.sh
 
 clean:
 	rm -rf build dist

@@ -151,8 +151,8 @@ def _ring_ends(polygons, vertex, area):
     visits = np.bincount(area, weights=vertex == np.repeat(vertex[first], count))[area[first]]
     several = (visits != 2) | (vertex[first] != vertex[last])
     rings = shapely.get_rings(shapely.get_parts(polygons[area[first[several]]]))
-    length = shapely.get_num_coordinates(rings[~shapely.is_empty(rings)])
-    return np.append(last[~several], np.flatnonzero(np.repeat(several, count))[np.cumsum(length) - 1])
+    in_several = np.flatnonzero(np.repeat(several, count))
+    return np.append(last[~several], in_several[np.cumsum(shapely.get_num_coordinates(rings)) - 1])
 
 
 def _number(pairs):

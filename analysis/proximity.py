@@ -113,9 +113,8 @@ def suggest_tolerance(areas, graph):
     _, two = cKDTree(xy[located]).query(xy[located[lone]], k=2)
     other = np.where(two[:, 0] == lone, two[:, 1], two[:, 0])
     bound = shapely.distance(geometry[lone], geometry[other])
-    i, j = shapely.STRtree(geometry).query(geometry[lone], predicate="dwithin", distance=bound)
-    i, j = np.append(lone[i], lone), np.append(j, other)
-    i, j = i[i != j], j[i != j]
+    i, j = shapely.STRtree(geometry).query(geometry[lone], predicate="dwithin", distance=bound * (1 + TIE))
+    i, j = lone[i[lone[i] != j]], j[lone[i] != j]
     gap = pandas.Series(shapely.distance(geometry[i], geometry[j])).groupby(areas.index[located[i]]).min()
     distance[gap.index] = gap
     return distance

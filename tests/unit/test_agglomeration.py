@@ -1,0 +1,65 @@
+"""Location quotients against published numbers and by hand."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from polos.analysis.agglomeration import location_quotient
+from polos.analysis.errors import FieldError
+
+
+def series(name, *values):
+    return pd.Series(values, index=[f"a{place}" for place in range(len(values))], name=name, dtype=float)
+
+
+def test_the_published_example():
+    """R package REAT 3.0.3, Wieland (2019): e_ij 1714, e_i 79006, e_j 879213, e 15593224 give 0.3847623."""
+    frame, reference, _ = location_quotient(
+        series("jobs", 1714), series("all", 879213), reference_sector=79006, reference_total=15593224
+    )
+    assert frame["lq"].iloc[0] == pytest.approx(0.3847623, abs=5e-8)
+    assert reference == (79006, 15593224)
+
+
+def test_jobs_above_expectation_are_those_that_would_be_lost_at_lq_one():
+    sector, total = series("jobs", 30, 10, 0), series("all", 100, 100, 50)
+    frame, (e_i, e), _ = location_quotient(sector, total)
+    assert (e_i, e) == (40, 250)
+    np.testing.assert_allclose(frame["lq"], [0.3 / 0.16, 0.1 / 0.16, 0])
+    np.testing.assert_allclose(frame["hclq"], [14, -6, -8])
+    assert frame["hclq"].sum() == pytest.approx(0)
+    again, *_ = location_quotient(sector - frame["hclq"], total)
+    np.testing.assert_allclose(again["lq"], 1)
+
+
+def test_missing_is_not_zero_and_stays_out_of_the_reference():
+    frame, reference, notices = location_quotient(
+        series("jobs", 5, np.nan, 3, 0, np.inf), series("all", 10, 90, np.nan, 0, 7)
+    )
+    assert reference == (5, 10)
+    np.testing.assert_allclose(frame["lq"], [1, np.nan, np.nan, np.nan, np.nan])
+    texts = [str(notice) for notice in notices]
+    assert any("“all” is 0 there" in text and "a3" in text for text in texts)
+    assert any("infinite" in text and "a4" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("sector", "total", "reference", "says"),
+    [
+        ((5, 1), (4, 4), (None, None), "exceeds “all” in these areas (1): a0"),
+        ((-5, 1), (4, 4), (None, None), "“jobs” has negative values, in these areas (1): a0 (-5)"),
+        ((0, 0), (4, 4), (None, None), "“jobs” is zero or empty in every area"),
+        ((1, 1), (4, 4), (3, None), "Give both, or neither"),
+        ((1, 1), (4, 4), (9, 8), "9 for the sector and 8 for all"),
+        ((1, 1), (4, 4), (0, 8), "above zero"),
+        ((1, 1), (4, 4), (1, float("inf")), "inf"),
+    ],
+)
+def test_what_cannot_be_compared(sector, total, reference, says):
+    with pytest.raises(FieldError) as error:
+        location_quotient(
+            series("jobs", *sector),
+            series("all", *total),
+            reference_sector=reference[0],
+            reference_total=reference[1],
+        )
+    assert says in str(error.value)

@@ -1,0 +1,81 @@
+"""Who may import whom: the plugin and its dialogs know the algorithms, these the analysis; never back up."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("analysis", "algorithms", "ui")
+ALLOWED = {"analysis": {"analysis"}, "algorithms": {"algorithms", "analysis"}, "ui": {"ui", "analysis"}}
+QGIS_AND_QT = {"qgis", "PyQt5", "PyQt6", "osgeo", "processing"}
+HEAVY = {"pandas", "geopandas", "libpysal", "esda", "matplotlib", "scipy", "shapely", "sklearn"}
+
+
+def imports(file):
+    """Yield (absolute dotted name, whether at module level) of every import of a file."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    package = ("polos", *file.relative_to(ROOT).parent.parts)
+    for node in ast.walk(tree):
+        top = node in tree.body
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, top) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*base, *filter(None, [node.module])])
+            yield from ((f"{module}.{alias.name}", top) for alias in node.names)
+
+
+def files(room):
+    return sorted((ROOT / room).rglob("*.py"))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_rooms_import_downwards_only(room):
+    for file in files(room):
+        for name, _ in imports(file):
+            if name.startswith("polos."):
+                assert name.split(".")[1] in ALLOWED[room], f"{file.relative_to(ROOT)} imports {name}"
+
+
+def test_the_analysis_knows_neither_qgis_nor_qt():
+    for file in files("analysis"):
+        reached = {name.split(".")[0] for name, _ in imports(file)} & QGIS_AND_QT
+        assert not reached, f"{file.relative_to(ROOT)} imports {reached}"
+
+
+def test_the_check_sees_a_breach(tmp_path, monkeypatch):
+    """Guards the guard: relative, plain and late imports are all read."""
+    monkeypatch.setitem(globals(), "ROOT", tmp_path)
+    (tmp_path / "analysis").mkdir()
+    file = tmp_path / "analysis" / "bad.py"
+    file.write_text("import qgis.core\nfrom ..algorithms import base\ndef f():\n    from . import errors\n    import osgeo\n")
+    assert list(imports(file)) == [
+        ("qgis.core", True), ("polos.algorithms.base", True), ("polos.analysis.errors", False), ("osgeo", False),
+    ]
+
+
+def test_nothing_heavy_is_imported_when_the_plugin_loads():
+    """What plugin and algorithms import at module level reaches no heavy library, however far it goes."""
+    seen, waiting = set(), [ROOT / "plugin.py", ROOT / "algorithms" / "provider.py"]
+    while waiting:
+        file = waiting.pop()
+        if file in seen or not file.exists():
+            continue
+        seen.add(file)
+        for name, top in imports(file):
+            if not top:
+                continue
+            assert name.split(".")[0] not in HEAVY, f"{file.relative_to(ROOT)} imports {name} at module level"
+            parts = name.split(".")
+            if parts[0] == "polos":
+                waiting += [ROOT.joinpath(*parts[1:]).with_suffix(".py"), ROOT.joinpath(*parts[1:-1]).with_suffix(".py")]
+    assert len(seen) > 10
+
+
+def test_python_of_the_oldest_qgis_can_read_it():
+    for room in ROOMS:
+        for file in files(room):
+            ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 9))
+    assert sys.version_info >= (3, 9)

@@ -1,0 +1,63 @@
+"""Corrections against published numbers and brute force; resolution against its definition."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from polos.analysis.errors import InferenceError
+from polos.analysis.multiple_testing import adjusted_p_values, resolution
+
+# Benjamini & Hochberg (1995), section 3.2: fifteen p-values, four rejected at q = 0.05, three by Bonferroni.
+THROMBOLYSIS = [
+    *(0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459),
+    *(0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000),
+]
+
+
+def test_the_example_of_benjamini_and_hochberg():
+    assert (adjusted_p_values(THROMBOLYSIS, "fdr") <= 0.05).sum() == 4
+    assert (adjusted_p_values(THROMBOLYSIS, "bonferroni") <= 0.05).sum() == 3
+    np.testing.assert_array_equal(adjusted_p_values(THROMBOLYSIS, "none"), THROMBOLYSIS)
+
+
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=40), st.sampled_from([0.01, 0.05, 0.2]))
+def test_rejects_what_the_step_up_procedure_rejects(ranks, alpha):
+    """The procedure as published: the largest k with p_(k) <= k q / m, and all up to it."""
+    p = np.array(ranks) / 60
+    ordered = np.sort(p)
+    passing = [k for k in range(1, len(p) + 1) if ordered[k - 1] <= k * alpha / len(p) * (1 + 1e-12)]
+    threshold = ordered[passing[-1] - 1] if passing else -1
+    adjusted = adjusted_p_values(p, "fdr")
+    np.testing.assert_array_equal(adjusted <= alpha * (1 + 1e-12), p <= threshold)
+    assert (adjusted >= p - 1e-15).all()
+
+
+def test_areas_not_tested_are_not_in_the_family():
+    p = np.array([0.01, np.nan, 0.03, np.nan])
+    np.testing.assert_allclose(adjusted_p_values(p, "fdr"), [0.02, np.nan, 0.03, np.nan])
+    np.testing.assert_allclose(adjusted_p_values(p, "bonferroni"), [0.02, np.nan, 0.06, np.nan])
+
+
+def test_unknown_correction():
+    with pytest.raises(InferenceError, match="none, fdr, bonferroni"):
+        adjusted_p_values([0.1], "holm")
+
+
+@pytest.mark.parametrize("alternative", ["directed", "two-sided"])
+@pytest.mark.parametrize("correction", ["none", "fdr", "bonferroni"])
+@pytest.mark.parametrize(("tests", "permutations", "alpha"), [(1452, 9999, 0.05), (19, 99, 0.05), (300, 99_999, 0.01)])
+def test_resolution_is_where_the_smallest_p_values_begin_to_pass(alternative, correction, tests, permutations, alpha):
+    limits = resolution(tests, permutations, alternative, alpha, correction)
+
+    def passes(areas, p):
+        values = np.ones(tests)
+        values[:areas] = p
+        return (adjusted_p_values(values, correction)[:areas] <= alpha * (1 + 1e-12)).all()
+
+    sides = 2 if alternative == "two-sided" else 1
+    assert limits.smallest == sides / (permutations + 1)
+    assert passes(1, sides / (limits.permutations_for_one + 1))
+    assert not passes(1, sides / limits.permutations_for_one)
+    if correction == "fdr" and limits.areas_needed <= tests:
+        assert passes(limits.areas_needed, limits.smallest)
+        assert limits.areas_needed == 1 or not passes(limits.areas_needed - 1, limits.smallest)
