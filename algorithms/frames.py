@@ -111,9 +111,7 @@ def read_table(source, fields, feedback=None):
     """
     import pandas as pd
 
-    indices = {
-        column: _field_index(source, name, numeric=kind == "real") for column, (name, kind) in fields.items()
-    }
+    indices = {column: _field_index(source, name, numeric=kind == "real") for column, (name, kind) in fields.items()}
     features = _features(source, NO_GEOMETRY, feedback)
     read = {"text": _texts, "real": _numbers}
     return pd.DataFrame(
@@ -223,7 +221,9 @@ def _ids(source, features, name, as_text=False):
     missing = [feature.id() for feature, text in zip(features, texts) if text is None]
     if missing:
         raise AreaError(
-            mark("Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id."),
+            mark(
+                "Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id."
+            ),
             field=name,
             count=len(missing),
             rows=listed(missing),

@@ -1,7 +1,7 @@
 """The help that QGIS shows beside an algorithm, from the files in resources/help.
 
-One file an algorithm and language, with the sections ``about``, ``parameters``, ``outputs``, ``reading`` and
-``references``; what several algorithms share stands in ``shared.ini``.
+One file an algorithm and language, with the sections ``about``, ``parameters``, ``outputs``, ``fields``, ``reading``
+and ``references``; what several algorithms share stands in ``shared.ini``. ``fields`` has the new fields of the outputs.
 """
 
 from configparser import ConfigParser
@@ -14,11 +14,17 @@ FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
 
 
 def read_help(name, code):
-    """Return the help of an algorithm as {section: {key: text}}, with the shared texts filled in."""
+    """Return the help of an algorithm as {section: {key: text}}, with the shared texts filled in.
+
+    Each text is one line, because QGIS makes a paragraph of every line of a help.
+    """
     parser = ConfigParser(interpolation=None)
     parser.optionxform = str
     parser.read([FOLDER / code / "shared.ini", FOLDER / code / f"{name}.ini"], encoding="utf-8")
-    return {section: dict(parser[section]) for section in parser.sections()}
+    return {
+        section: {key: text.replace("\n", " ") for key, text in parser[section].items()}
+        for section in parser.sections()
+    }
 
 
 def help_html(algorithm):
@@ -28,6 +34,7 @@ def help_html(algorithm):
     html = _paragraphs(texts["about"])
     html += f"<h3>{tr('Parameters')}</h3>" + _entries(algorithm.parameterDefinitions(), texts["parameters"])
     html += f"<h3>{tr('Outputs')}</h3>" + _entries(algorithm.outputDefinitions(), texts["outputs"])
+    html += f"<h3>{tr('New fields')}</h3>" + _list(texts["fields"])
     html += f"<h3>{tr('How to read the result')}</h3>" + _paragraphs(texts["reading"])
     return html + f"<h3>{tr('References')}</h3>" + _paragraphs(texts["references"])
 
@@ -41,4 +48,11 @@ def _entries(definitions, texts):
         f"<p><b>{escape(definition.description())}</b><br>{escape(texts[definition.name()])}</p>"
         for definition in definitions
         if definition.name() in texts
+    )
+
+
+def _list(section):
+    return "".join(
+        f'<p style="margin-top: 0; margin-bottom: 4px"><b>{escape(name)}</b> {escape(text)}</p>'
+        for name, text in section.items()
     )

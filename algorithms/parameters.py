@@ -39,7 +39,12 @@ WEIGHT_NAMES = (
     mark("K nearest neighbours"),
 )
 ISLAND_NAMES = (mark("Own class, not tested"), mark("Attach to the nearest area"))
-ALTERNATIVE_NAMES = (mark("Directed (as GeoDa)"), mark("Two-sided"), mark("Greater (upper tail)"), mark("Lesser (lower tail)"))
+ALTERNATIVE_NAMES = (
+    mark("Directed (as GeoDa)"),
+    mark("Two-sided"),
+    mark("Greater (upper tail)"),
+    mark("Lesser (lower tail)"),
+)
 CORRECTION_NAMES = (mark("None"), mark("False discovery rate"), mark("Bonferroni"))
 
 

@@ -37,9 +37,7 @@ class SectorLayer(PolosAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.AREAS, tr("Areas"), [Qgis.ProcessingSourceType.VectorAnyGeometry]
-            )
+            QgsProcessingParameterFeatureSource(self.AREAS, tr("Areas"), [Qgis.ProcessingSourceType.VectorAnyGeometry])
         )
         self.addParameter(QgsProcessingParameterField(self.AREA_ID, tr("Id of the areas"), None, self.AREAS))
         self.addParameter(
@@ -50,9 +48,7 @@ class SectorLayer(PolosAlgorithm):
         self.addParameter(QgsProcessingParameterField(self.TABLE_ID, tr("Area id in the table"), None, self.TABLE))
         self.addParameter(QgsProcessingParameterField(self.SECTOR_FIELD, tr("Sector code"), None, self.TABLE))
         self.addParameter(
-            QgsProcessingParameterField(
-                self.VALUE_FIELD, tr("Value: jobs, firms …"), None, self.TABLE, shared.NUMERIC
-            )
+            QgsProcessingParameterField(self.VALUE_FIELD, tr("Value: jobs, firms …"), None, self.TABLE, shared.NUMERIC)
         )
         self.addParameter(QgsProcessingParameterString(self.SECTORS, tr("Sectors, such as 10;13-15;C;1311")))
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Sector layer")))

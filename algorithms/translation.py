@@ -20,8 +20,10 @@ def message(error_or_notice):
 
 
 def language():
-    """Return the two-letter language of QGIS."""
-    return QgsApplication.locale()[:2]
+    """Return the two-letter language of QGIS: that of the command line, or else of the settings."""
+    application = QgsApplication.instance()
+    started_in = application.translation() if isinstance(application, QgsApplication) else ""
+    return (started_in or QgsApplication.locale())[:2]
 
 
 def install_translator():

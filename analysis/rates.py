@@ -91,7 +91,9 @@ def refuse_negative(series):
     negative = series[series < 0]
     if len(negative):
         raise FieldError(
-            mark("Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared."),
+            mark(
+                "Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared."
+            ),
             field=series.name,
             count=len(negative),
             rows=listed(f"{area} ({value:g})" for area, value in negative.items()),

@@ -128,7 +128,9 @@ def _notices(table, usable, chosen, unmatched):
     if repeated:
         found.append(
             notice(
-                mark("Rows that repeat an area and sector and are added up: {count}. Check for several years in one table."),
+                mark(
+                    "Rows that repeat an area and sector and are added up: {count}. Check for several years in one table."
+                ),
                 count=repeated,
             )
         )
@@ -145,7 +147,10 @@ def _notices(table, usable, chosen, unmatched):
             )
         )
     for side, text in (
-        ("table", mark("Area ids of the table that the layer does not have, whose figures appear nowhere ({count}): {ids}.")),
+        (
+            "table",
+            mark("Area ids of the table that the layer does not have, whose figures appear nowhere ({count}): {ids}."),
+        ),
         ("areas", mark("Areas of the layer that the table does not have, left without figures ({count}): {ids}.")),
     ):
         ids = unmatched.loc[unmatched["side"] == side, "id"]

@@ -51,8 +51,11 @@ def main():
     areas = leading_areas(layers["local_moran"])
     print_table(layers["local_moran"], areas)
     write_report(options.folder, layers, areas)
-    print(tr("{seconds} s. Layers, project, map and report are in {folder}").format(
-        seconds=f"{time.perf_counter() - started:.1f}", folder=options.folder))
+    print(
+        tr("{seconds} s. Layers, project, map and report are in {folder}").format(
+            seconds=f"{time.perf_counter() - started:.1f}", folder=options.folder
+        )
+    )
     QgsProject.instance().clear()
     application.exitQgis()
 
@@ -99,9 +102,7 @@ def analyse(package):
         "location_quotient": run(
             "locationquotient", "location_quotient", INPUT=areas, SECTOR="sector", TOTAL="total", **NATION
         ),
-        "local_moran": run(
-            "localmoran", "local_moran", INPUT=areas, FIELD="sector", DENOMINATOR="total", **options
-        ),
+        "local_moran": run("localmoran", "local_moran", INPUT=areas, FIELD="sector", DENOMINATOR="total", **options),
         "getis_ord": run("getisord", "getis_ord", INPUT=areas, FIELD="share", **options),
     }
     titles = {

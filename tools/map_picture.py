@@ -120,7 +120,9 @@ def _scale_bar(layout, page):
     item.setHeight(2)
     item.setTextFormat(_format(8, QUIET))
     layout.addLayoutItem(item)
-    item.attemptMove(QgsLayoutPoint(PAGE[0] - MARGIN - SIDE + 4, PAGE[1] - 31, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    item.attemptMove(
+        QgsLayoutPoint(PAGE[0] - MARGIN - SIDE + 4, PAGE[1] - 31, QgsUnitTypes.LayoutUnit.LayoutMillimeters)
+    )
 
 
 def _text(layout, text, size, place, colour=INK, bold=False):

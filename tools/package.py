@@ -1,6 +1,6 @@
 """Build the zip that QGIS installs: one folder `polos/` with what runs, and nothing else.
 
-    build/python tools/package.py        writes dist/polos-VERSION.zip
+build/python tools/package.py        writes dist/polos-VERSION.zip
 """
 
 import subprocess

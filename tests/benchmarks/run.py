@@ -1,6 +1,6 @@
 """Polos beside esda and GeoDa's engine, in one run on one machine: ratios, not absolute times.
 
-    make bench
+make bench
 """
 
 import json

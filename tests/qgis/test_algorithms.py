@@ -33,16 +33,26 @@ def sector_inputs(make_layer):
     table = make_layer(
         {"area": "string", "ciiu": "string", "jobs": "double"},
         [
-            ["01", "1311", 10], ["01", "1410", 5], ["01", "4711", 85],
-            ["02", "4711", 40], ["02", "13.12", 60],
-            ["03", "1311", None], ["03", "4711", 7],
+            ["01", "1311", 10],
+            ["01", "1410", 5],
+            ["01", "4711", 85],
+            ["02", "4711", 40],
+            ["02", "13.12", 60],
+            ["03", "1311", None],
+            ["03", "4711", 7],
             ["99", "1311", 3],
         ],
         geometry="None",
     )
     return {
-        "AREAS": layer, "AREA_ID": "code", "TABLE": table, "TABLE_ID": "area",
-        "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs", "OUTPUT": MEMORY, "UNMATCHED": MEMORY,
+        "AREAS": layer,
+        "AREA_ID": "code",
+        "TABLE": table,
+        "TABLE_ID": "area",
+        "SECTOR_FIELD": "ciiu",
+        "VALUE_FIELD": "jobs",
+        "OUTPUT": MEMORY,
+        "UNMATCHED": MEMORY,
     }
 
 
@@ -53,8 +63,19 @@ def run(polos, name, feedback=None, **parameters):
 def test_local_moran_writes_the_fields_of_the_contract(polos, areas, rows_of):
     rows = rows_of(run(polos, "localmoran", INPUT=areas, FIELD="jobs", PERMUTATIONS=999))
     assert list(rows[0]) == [
-        "code", "jobs", "all", "name",
-        "lm_value", "lm_i", "lm_z", "lm_lag", "lm_p", "lm_p_adj", "lm_class", "lm_label", "neighbours",
+        "code",
+        "jobs",
+        "all",
+        "name",
+        "lm_value",
+        "lm_i",
+        "lm_z",
+        "lm_lag",
+        "lm_p",
+        "lm_p_adj",
+        "lm_class",
+        "lm_label",
+        "neighbours",
     ]
     assert [row["code"] for row in rows] == [f"{(place * 7) % 40:03d}" for place in range(40)]
     assert rows[20]["lm_class"] == 5
@@ -101,8 +122,10 @@ def test_results_do_not_depend_on_the_order_of_features(polos, areas, rows_of, m
     fields = ("lm_p", "lm_p_adj", "lm_class", "neighbours")
     for options in ({}, {"ID_FIELD": "code"}, {"WEIGHTS": 2, "K": 5}):
         first, second = (
-            {row["code"]: [row[field] for field in fields] for row in rows_of(
-                run(polos, "localmoran", INPUT=layer, FIELD="jobs", PERMUTATIONS=999, **options))}
+            {
+                row["code"]: [row[field] for field in fields]
+                for row in rows_of(run(polos, "localmoran", INPUT=layer, FIELD="jobs", PERMUTATIONS=999, **options))
+            }
             for layer in (areas, shuffled)
         )
         assert first == second
@@ -112,7 +135,10 @@ def test_sector_layer_sums_and_lists_what_does_not_match(polos, sector_inputs, r
     outputs = polos.run("polos:sectorlayer", {**sector_inputs, "SECTORS": "13-14"})
     rows = rows_of(outputs["OUTPUT"])
     assert [(row["sector"], row["total"], row["share"]) for row in rows] == [
-        (15.0, 100.0, 0.15), (60.0, 100.0, 0.6), (None, None, None), (None, None, None),
+        (15.0, 100.0, 0.15),
+        (60.0, 100.0, 0.6),
+        (None, None, None),
+        (None, None, None),
     ]
     assert rows_of(outputs["UNMATCHED"]) == [
         {"side": "table", "id": "99", "rows": 1, "value": 3.0},
@@ -201,9 +227,10 @@ def test_k_nearest_works_on_points(polos, make_layer, rows_of):
 
 def test_tolerance_is_metres_on_a_geographic_layer(polos, make_layer, rows_of):
     """Two rows of squares, 0.0003° (about 33 m) apart: neighbours within 50 m, not within 20 m."""
+
     def square(x, y):
         west, south = x * 0.01, y * 0.0103
-        return f"POLYGON(({west} {south},{west + .01} {south},{west + .01} {south + .01},{west} {south + .01},{west} {south}))"
+        return f"POLYGON(({west} {south},{west + 0.01} {south},{west + 0.01} {south + 0.01},{west} {south + 0.01},{west} {south}))"
 
     shapes = {place: square(place % 6, place // 6) for place in range(12)}
     layer = make_layer({"y": "double"}, [[float(i % 5)] for i in range(12)], crs="EPSG:4326", shapes=shapes)
@@ -309,7 +336,13 @@ def test_colours_are_geodas_and_follow_the_corrected_p(polos, areas, tmp_path, r
     layer = QgsVectorLayer(target, "o", "ogr")
     colours = {category.value(): category.symbol().color().name() for category in layer.renderer().categories()}
     assert colours == {
-        1: "#ff0000", 2: "#0000ff", 3: "#a7adf9", 4: "#f4ada8", 0: "#eeeeee", 5: "#464646", 6: "#999999",
+        1: "#ff0000",
+        2: "#0000ff",
+        3: "#a7adf9",
+        4: "#f4ada8",
+        0: "#eeeeee",
+        5: "#464646",
+        6: "#999999",
     }
     rows = [row for row in rows_of(layer) if row["lm_class"] in range(5)]
     assert all((row["lm_class"] > 0) <= (row["lm_p_adj"] <= 0.05) for row in rows)
@@ -349,7 +382,11 @@ def clean_environment():
 def qgis_process(*arguments, text=None):
     return subprocess.run(
         [str(ROOT / "build" / "qgis_process"), *arguments],
-        input=text, capture_output=True, text=True, check=False, env=clean_environment(),
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=clean_environment(),
     )
 
 
@@ -357,9 +394,17 @@ def test_qgis_process_runs_on_the_sample_and_ends_with_exit_code_0(tmp_path):
     """A second PROJ or GDAL in the process would crash it at exit, after a correct result."""
     sectors = tmp_path / "sectors.gpkg"
     done = qgis_process(
-        "run", "polos:sectorlayer", "--", f"AREAS={SAMPLE}|layername=areas", "AREA_ID=code",
-        f"TABLE={SAMPLE}|layername=sectors", "TABLE_ID=area_code", "SECTOR_FIELD=sector",
-        "VALUE_FIELD=establishments", "SECTORS=B-E", f"OUTPUT={sectors}",
+        "run",
+        "polos:sectorlayer",
+        "--",
+        f"AREAS={SAMPLE}|layername=areas",
+        "AREA_ID=code",
+        f"TABLE={SAMPLE}|layername=sectors",
+        "TABLE_ID=area_code",
+        "SECTOR_FIELD=sector",
+        "VALUE_FIELD=establishments",
+        "SECTORS=B-E",
+        f"OUTPUT={sectors}",
     )
     assert done.returncode == 0, done.stderr
     target = tmp_path / "moran.gpkg"
@@ -382,9 +427,15 @@ def test_qgis_process_fails_with_the_message_and_no_output(tmp_path):
 
 def test_works_as_a_step_of_a_model(polos, areas, rows_of):
     from qgis.core import (
-        QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm, QgsProcessingModelChildParameterSource, QgsProcessingModelOutput,
-        QgsProcessingModelParameter, QgsProcessingParameterFeatureSource, QgsProject,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProject,
     )
 
     model = QgsProcessingModelAlgorithm("chain", "test")
@@ -392,10 +443,22 @@ def test_works_as_a_step_of_a_model(polos, areas, rows_of):
     model.addModelParameter(parameter, QgsProcessingModelParameter("areas"))
     source = QgsProcessingModelChildParameterSource
     steps = (
-        ("locationquotient", {"INPUT": source.fromModelParameter("areas"), "SECTOR": source.fromStaticValue("jobs"),
-                              "TOTAL": source.fromStaticValue("all")}),
-        ("localmoran", {"INPUT": source.fromChildOutput("locationquotient", "OUTPUT"),
-                        "FIELD": source.fromStaticValue("lq"), "PERMUTATIONS": source.fromStaticValue(999)}),
+        (
+            "locationquotient",
+            {
+                "INPUT": source.fromModelParameter("areas"),
+                "SECTOR": source.fromStaticValue("jobs"),
+                "TOTAL": source.fromStaticValue("all"),
+            },
+        ),
+        (
+            "localmoran",
+            {
+                "INPUT": source.fromChildOutput("locationquotient", "OUTPUT"),
+                "FIELD": source.fromStaticValue("lq"),
+                "PERMUTATIONS": source.fromStaticValue(999),
+            },
+        ),
     )
     for name, inputs in steps:
         child = QgsProcessingModelChildAlgorithm(f"polos:{name}")
@@ -438,7 +501,9 @@ def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
     assert len(layer.renderer().categories()) == 7
     assert layer.metadata().history()
     assert set(layer.styleManager().styles()) == {
-        "Familiar colours", "Colour-blind safe", "Print, black and white",
+        "Familiar colours",
+        "Colour-blind safe",
+        "Print, black and white",
     }
 
 

@@ -50,9 +50,14 @@ def test_the_check_sees_a_breach(tmp_path, monkeypatch):
     monkeypatch.setitem(globals(), "ROOT", tmp_path)
     (tmp_path / "analysis").mkdir()
     file = tmp_path / "analysis" / "bad.py"
-    file.write_text("import qgis.core\nfrom ..algorithms import base\ndef f():\n    from . import errors\n    import osgeo\n")
+    file.write_text(
+        "import qgis.core\nfrom ..algorithms import base\ndef f():\n    from . import errors\n    import osgeo\n"
+    )
     assert list(imports(file)) == [
-        ("qgis.core", True), ("polos.algorithms.base", True), ("polos.analysis.errors", False), ("osgeo", False),
+        ("qgis.core", True),
+        ("polos.algorithms.base", True),
+        ("polos.analysis.errors", False),
+        ("osgeo", False),
     ]
 
 
@@ -70,7 +75,10 @@ def test_nothing_heavy_is_imported_when_the_plugin_loads():
             assert name.split(".")[0] not in HEAVY, f"{file.relative_to(ROOT)} imports {name} at module level"
             parts = name.split(".")
             if parts[0] == "polos":
-                waiting += [ROOT.joinpath(*parts[1:]).with_suffix(".py"), ROOT.joinpath(*parts[1:-1]).with_suffix(".py")]
+                waiting += [
+                    ROOT.joinpath(*parts[1:]).with_suffix(".py"),
+                    ROOT.joinpath(*parts[1:-1]).with_suffix(".py"),
+                ]
     assert len(seen) > 10
 
 

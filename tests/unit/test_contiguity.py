@@ -316,6 +316,12 @@ def test_suggested_tolerance_against_all_distances(squares):
     assert suggest_tolerance(areas, graph).to_dict() == expected
 
 
+def test_areas_with_the_same_centroid_are_apart_all_the_same():
+    areas = series(core=square(4, 4, 2), ring=shapely.difference(square(0, 0, 10), square(3, 3, 4)))
+    assert suggest_tolerance(areas, contiguity(areas)).to_dict() == {"core": 1, "ring": 1}
+    assert suggest_tolerance(areas[::-1], contiguity(areas)).to_dict() == {"core": 1, "ring": 1}
+
+
 def test_nothing_is_suggested_where_nobody_is_alone_or_everybody_is():
     assert suggest_tolerance(grid(3, 3), contiguity(grid(3, 3))).empty
     lone = grid(1, 1)
