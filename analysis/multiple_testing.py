@@ -1,7 +1,8 @@
 """From one p-value per area to a decision about all areas.
 
 Testing a thousand areas at 5 % calls about fifty of them significant where nothing is going on (a hundred if the
-tests are directed, since each then takes the better of two tails). The corrections here keep that in check, and the resolution of a permutation test says beforehand whether it can pass them.
+tests are directed, since each then takes the better of two tails). The corrections here keep that in check, and the
+resolution of a permutation test says beforehand whether it can pass them.
 
 References
 ----------

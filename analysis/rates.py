@@ -92,7 +92,8 @@ def refuse_negative(series):
     if len(negative):
         raise FieldError(
             mark(
-                "Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared."
+                "Field “{field}” has negative values, in these areas ({count}): {rows}. "
+                "Only counts from zero up can be compared."
             ),
             field=series.name,
             count=len(negative),

@@ -129,7 +129,8 @@ def _notices(table, usable, chosen, unmatched):
         found.append(
             notice(
                 mark(
-                    "Rows that repeat an area and sector and are added up: {count}. Check for several years in one table."
+                    "Rows that repeat an area and sector and are added up: {count}. "
+                    "Check for several years in one table."
                 ),
                 count=repeated,
             )

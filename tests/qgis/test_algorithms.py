@@ -227,10 +227,11 @@ def test_k_nearest_works_on_points(polos, make_layer, rows_of):
 
 def test_tolerance_is_metres_on_a_geographic_layer(polos, make_layer, rows_of):
     """Two rows of squares, 0.0003° (about 33 m) apart: neighbours within 50 m, not within 20 m."""
+    from qgis.core import QgsGeometry, QgsRectangle
 
     def square(x, y):
         west, south = x * 0.01, y * 0.0103
-        return f"POLYGON(({west} {south},{west + 0.01} {south},{west + 0.01} {south + 0.01},{west} {south + 0.01},{west} {south}))"
+        return QgsGeometry.fromRect(QgsRectangle(west, south, west + 0.01, south + 0.01)).asWkt()
 
     shapes = {place: square(place % 6, place // 6) for place in range(12)}
     layer = make_layer({"y": "double"}, [[float(i % 5)] for i in range(12)], crs="EPSG:4326", shapes=shapes)
@@ -272,10 +273,10 @@ def test_sector_quotient_refuses_more_sector_than_total(polos, make_layer):
     from qgis.core import QgsProcessingException
 
     layer = make_layer({"id": "string", "a": "double", "b": "double"}, [["x", 5, 4], ["y", 1, 4], ["z", -1, 4]])
-    with pytest.raises(QgsProcessingException, match="“a” has negative values, in these areas .1.: z"):
+    with pytest.raises(QgsProcessingException, match=r"“a” has negative values, in these areas .1.: z"):
         run(polos, "locationquotient", INPUT=layer, SECTOR="a", TOTAL="b", ID_FIELD="id")
     layer = make_layer({"id": "string", "a": "double", "b": "double"}, [["x", 5, 4], ["y", 1, 4]])
-    with pytest.raises(QgsProcessingException, match="“a” exceeds “b” in these areas .1.: x"):
+    with pytest.raises(QgsProcessingException, match=r"“a” exceeds “b” in these areas .1.: x"):
         run(polos, "locationquotient", INPUT=layer, SECTOR="a", TOTAL="b", ID_FIELD="id")
     with pytest.raises(QgsProcessingException, match="Only one of REFERENCE_SECTOR"):
         run(polos, "locationquotient", INPUT=layer, SECTOR="b", TOTAL="b", REFERENCE_TOTAL=4)
@@ -293,7 +294,7 @@ def test_cancelling_leaves_no_output(polos, areas, tmp_path):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     class Impatient(QgsProcessingFeedback):
-        def setProgress(self, progress):
+        def setProgress(self, progress):  # noqa: N802
             self.cancel()
 
     feedback = Impatient()
@@ -350,7 +351,7 @@ def test_colours_are_geodas_and_follow_the_corrected_p(polos, areas, tmp_path, r
 
 
 def test_provenance_is_in_the_file_and_repeats_the_run(polos, areas, tmp_path, rows_of):
-    from qgis.core import QgsProviderRegistry, QgsVectorFileWriter, QgsProject, QgsVectorLayer
+    from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
     source = str(tmp_path / "areas.gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()
@@ -482,8 +483,8 @@ def test_works_as_a_step_of_a_model(polos, areas, rows_of):
 
 
 def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
     from processing.gui.Postprocessing import handleAlgorithmResults
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
     algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:localmoran")
     context = QgsProcessingContext()
@@ -492,7 +493,7 @@ def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
     from qgis.core import QgsProcessingOutputLayerDefinition
 
     target = QgsProcessingOutputLayerDefinition(MEMORY, project)
-    results, ok = algorithm.run(
+    _results, ok = algorithm.run(
         {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 999, "OUTPUT": target}, context, QgsProcessingFeedback()
     )
     assert ok

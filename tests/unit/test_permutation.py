@@ -13,7 +13,6 @@ from polos.analysis.errors import Cancelled, InferenceError
 from polos.analysis.permutation import TailCounts, conditional_permutation, ordered_samples
 from scipy.sparse import csr_array
 
-
 DIGESTS = ["6a1db66ca094b074", "1f94875a4298e232"]
 
 
@@ -37,9 +36,9 @@ def exact_tails(values, weights, area):
     """Return the exact shares of permuted sums >= and <= the observed one, from all ordered samples."""
     row = weights[[area]].toarray()[0]
     neighbours = np.flatnonzero(row)
-    observed = sum(int(round(4 * row[j])) * int(values[j]) for j in neighbours)
+    observed = sum(round(4 * row[j]) * int(values[j]) for j in neighbours)
     others = [int(values[j]) for j in range(len(values)) if j != area]
-    factors = [int(round(4 * row[j])) for j in neighbours]
+    factors = [round(4 * row[j]) for j in neighbours]
     if len(set(factors)) == 1:
         sums = [factors[0] * sum(draw) for draw in combinations(others, len(factors))]
     else:

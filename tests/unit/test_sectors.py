@@ -107,7 +107,7 @@ def test_one_missing_value_makes_a_sum_missing():
 
 
 def test_what_cannot_be_summed():
-    with pytest.raises(FieldError, match="negative value .1.: 2"):
+    with pytest.raises(FieldError, match=r"negative value .1.: 2"):
         sector_totals(table(("1", "10", 1.0), ("2", "10", -1.0)), AREAS, "10")
     with pytest.raises(FieldError, match="has, for example, 040129; the layer 1, 2, 3"):
         sector_totals(table(("040129", "10", 1.0)), AREAS, "10")
