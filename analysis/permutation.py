@@ -218,8 +218,10 @@ class _EqualWeights:
         observed = _row_sums(values[neighbours.indices], neighbours.indptr)
         tolerance = rounding_tolerance(values, 1.0, int(self.degrees.max()) + 1)
         self.low, self.high = observed - tolerance, observed + tolerance
-        # Areas in order of degree and observed sum: a column's areas are one slice, and its searches run upward.
-        self.ranked = np.lexsort((observed, self.degrees))
+        # Areas by degree, and so a slice a column; then roughly by observed sum, because searches that go upward are
+        # the fastest.
+        order = np.argsort(_rough_order(observed), kind="stable")
+        self.ranked = order[np.argsort(self.degrees[order], kind="stable")]
         ends = np.cumsum(np.bincount(self.degrees))
         self.columns = [(degree, slice(ends[degree - 1], ends[degree])) for degree in range(1, len(ends))]
         self.ranked_low, self.ranked_high = self.low[self.ranked], self.high[self.ranked]
@@ -318,21 +320,25 @@ def _row_sums(terms, indptr):
     return sums
 
 
+def _rough_order(values):
+    """Return 16-bit integers that never run against the order of the values; numpy sorts them by their digits."""
+    least, span = values.min(), np.ptp(values)
+    return ((values - least) * (65535 / span if span > 0 else 0.0)).astype(np.uint16)
+
+
 def _sorted(values):
     """Return values in rising order, shape (m,).
 
-    Before version 2, numpy sorts 64-bit numbers by comparing them, but 16-bit integers by their digits. A rough
-    order by 16 bits first leaves the exact sort little to do: a third of the time. The result is the same.
+    Before version 2, numpy sorts 64-bit numbers by comparing them. A rough order first leaves that little to do: the
+    result is the same, in a third of the time.
     """
-    least, span = values.min(), np.ptp(values)
-    if np.lib.NumpyVersion(np.__version__) >= "2.0.0" or not span > 0:
+    if np.lib.NumpyVersion(np.__version__) >= "2.0.0":
         return np.sort(values)
-    rough = ((values - least) * (65535 / span)).astype(np.uint16)
-    return np.sort(values.take(np.argsort(rough, kind="stable")), kind="stable")
+    return np.sort(values.take(np.argsort(_rough_order(values), kind="stable")), kind="stable")
 
 
 def _placed(column, low, high):
-    """Return how many of a sorted column lie below `low`, and up to `high`, for each of the rising bounds.
+    """Return how many of a sorted column lie below `low`, and up to `high`, for each pair of bounds.
 
     The two differ only where a sum of the column is tied with the observed one, so most need one search.
     """
