@@ -109,13 +109,13 @@ def suggest_tolerance(areas, graph):
     distance = pandas.Series(np.nan, index=graph.isolates, name="distance")
     if len(lone) == 0 or len(located) < 2:
         return distance
-    # The area with the nearest centroid bounds the distance; only what lies within the bound is measured.
+    # The area with the nearest centroid is a bound: one nearer than that must come into the box widened by it.
     _, two = cKDTree(xy[located]).query(xy[located[lone]], k=2)
     other = np.where(two[:, 0] == lone, two[:, 1], two[:, 0])
-    bound = shapely.distance(geometry[lone], geometry[other])
-    i, j = shapely.STRtree(geometry).query(geometry[lone], predicate="dwithin", distance=bound * (1 + TIE))
-    i, j = lone[i[lone[i] != j]], j[lone[i] != j]
-    gap = pandas.Series(shapely.distance(geometry[i], geometry[j])).groupby(areas.index[located[i]]).min()
+    i, j = shapely.STRtree(geometry).query(_boxes(geometry[lone], _distance(geometry, lone, other)))
+    i, j = np.append(lone[i], lone), np.append(j, other)
+    i, j = i[i != j], j[i != j]
+    gap = pandas.Series(_distance(geometry, i, j)).groupby(areas.index[located[i]]).min()
     distance[gap.index] = gap
     return distance
 
@@ -148,15 +148,13 @@ def within(tolerance, polygons, neighbours, along=False):
     i, j = shapely.STRtree(polygons).query(_boxes(polygons, tolerance))
     candidates = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
     i, j = sparse.triu(candidates > neighbours, k=1).nonzero()
-    valid = polygons.copy()
-    doubtful = np.union1d(i, j)
-    doubtful = doubtful[~shapely.is_valid(valid[doubtful])]
-    valid[doubtful] = shapely.make_valid(valid[doubtful])
-    shapely.prepare(valid)  # ten times faster; undone below, because it takes as much memory as the areas
-    close = shapely.dwithin(valid[i], valid[j], tolerance)
-    shapely.destroy_prepared(valid)
+    close = _distance(polygons, i, j) <= tolerance
     i, j = i[close], j[close]
     if along:
+        valid = polygons.copy()
+        invalid = np.union1d(i, j)
+        invalid = invalid[~shapely.is_valid(valid[invalid])]
+        valid[invalid] = shapely.make_valid(valid[invalid])
         runs = _runs_along(polygons[i], valid[j], tolerance)
         runs[~runs] = _runs_along(polygons[j[~runs]], valid[i[~runs]], tolerance)
         i, j = i[runs], j[runs]
@@ -172,11 +170,29 @@ def _runs_along(polygon, other, tolerance):
     return shapely.length(shapely.intersection(shapely.boundary(polygon), band)) > CORNER * tolerance
 
 
-def _boxes(geometry, margin):
-    """Return the bounding boxes, widened by a margin."""
+def _distance(polygons, i, j):
+    """Return the distances of the polygons at positions i from those at positions j, 0 where they overlap.
+
+    Prepared borders are many times faster to measure than polygons, which ``shapely.distance`` compares edge by
+    edge. Nothing here minds invalid polygons.
+    """
     import shapely
 
-    return shapely.box(*(shapely.bounds(geometry) + np.array([-margin, -margin, margin, margin])).T)
+    border = shapely.boundary(polygons)
+    shapely.prepare(border)
+    distance = shapely.length(shapely.shortest_line(border[i], border[j]))
+    shapely.prepare(polygons)
+    distance[shapely.intersects(polygons[i], polygons[j])] = 0
+    shapely.destroy_prepared(polygons)  # they are the caller's, and this takes as much memory as they do
+    return distance
+
+
+def _boxes(geometry, margin):
+    """Return the bounding boxes, widened by a margin, one for all or one each."""
+    import shapely
+
+    west, south, east, north = shapely.bounds(geometry).T
+    return shapely.box(west - margin, south - margin, east + margin, north + margin)
 
 
 def _centroids(areas):

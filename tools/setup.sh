@@ -22,11 +22,11 @@ qgis_version() {
 }
 
 missing_packages() {
+    local package
     (( $(qgis_version) >= 34000 )) || printf '%s\n' "${packages[@]}"
-    dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${tools[@]}" 2>/dev/null \
-        | awk '$2 == "installed" {print $1}' | sort > "$build/.installed"
-    printf '%s\n' "${tools[@]}" | sort | comm -23 - "$build/.installed"
-    rm -f "$build/.installed"
+    for package in "${tools[@]}"; do
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || echo "$package"
+    done
 }
 
 # Debian 12 has QGIS 3.22; the 3.40 that Polos needs is in its backports. The mirror is the one in use.
