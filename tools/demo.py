@@ -62,9 +62,9 @@ def start_qgis(language):
     """Start QGIS without a window, with Processing and Polos, in a profile that nobody else uses."""
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="polos-")
     application = QgsApplication([], False)
+    application.initQgis()
     QgsSettings().setValue("locale/overrideFlag", True)
     QgsSettings().setValue("locale/userLocale", language)
-    application.initQgis()
     from polos.plugin import PolosPlugin
     from processing.core.Processing import Processing
 
@@ -132,12 +132,18 @@ def column_titles():
     return tr("High-High area"), tr("Province"), tr("Jobs"), tr("Industrial businesses"), tr("All businesses")
 
 
+def grouped(number):
+    """Return a whole number with its thousands set apart as every language reads it."""
+    return f"{number:,.0f}".replace(",", "\u202f")
+
+
 def print_table(layer, areas):
     """Print what was found and the leading areas."""
     print(headline(layer))
-    print("{:<30} {:<22} {:>9} {:>22} {:>15}".format(*column_titles()))
+    row = "{:<30} {:<22} {:>9} {:>30} {:>27}"
+    print(row.format(*column_titles()))
     for area in areas:
-        print("{:<30} {:<22} {:>9,} {:>22,.0f} {:>15,.0f}".format(*area))
+        print(row.format(*area[:2], *map(grouped, area[2:])))
 
 
 def save_project(folder, layers):
@@ -171,8 +177,8 @@ def save_project(folder, layers):
 def write_report(folder, layers, areas):
     """Write a page with the map, the leading areas, what the result does not say, and how it was made."""
     rows = "".join(
-        "<tr><td>{}</td><td>{}</td><td>{:,}</td><td>{:,.0f}</td><td>{:,.0f}</td></tr>".format(
-            escape(area[0]), escape(area[1]), *area[2:]
+        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>".format(
+            escape(area[0]), escape(area[1]), *map(grouped, area[2:])
         )
         for area in areas
     )

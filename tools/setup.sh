@@ -12,7 +12,7 @@ log=$build/setup.log
 mkdir -p "$build"
 
 packages=(qgis python3-qgis qgis-providers)
-tools=(python3-venv qttools5-dev-tools xvfb openbox scrot xauth)
+tools=(python3-venv qttools5-dev-tools)
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$@" >&2; exit 1; }
@@ -48,8 +48,8 @@ install_packages() {
     if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then
         fail "These packages are missing, and only an administrator can install them: ${wanted[*]}" \
             "Debian 12:  sudo apt install -t bookworm-backports --no-install-recommends ${wanted[*]}" \
-            "Others:     install QGIS 3.40 or later with its Python bindings, Python's venv module," \
-            "            Qt's lrelease, Xvfb, openbox and scrot." \
+            "Others:     install QGIS 3.40 or later with its Python bindings, Python's venv module" \
+            "            and Qt's lrelease." \
             "Then run 'make setup' again."
     fi
     say "installing ${wanted[*]} (details: build/setup.log)"
