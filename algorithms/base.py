@@ -74,9 +74,10 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         )
 
     def checkParameterValues(self, parameters, context):
-        valid, reason = super().checkParameterValues(parameters, context)
-        if not valid:
-            return valid, reason
+        # qgis_process does not ask canExecute, and would end in a traceback where a package is missing.
+        for valid, reason in (self.canExecute(), super().checkParameterValues(parameters, context)):
+            if not valid:
+                return valid, reason
         try:
             self.check(parameters, context)
         except PolosError as error:

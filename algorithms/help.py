@@ -1,7 +1,8 @@
 """The help that QGIS shows beside an algorithm, from the files in resources/help.
 
 One file an algorithm and language, with the sections ``about``, ``parameters``, ``outputs``, ``fields``, ``reading``
-and ``references``; what several algorithms share stands in ``shared.ini``. ``fields`` has the new fields of the outputs.
+and ``references``; what several algorithms share stands in ``shared.ini``. ``fields`` explains the fields that the
+outputs add.
 """
 
 from configparser import ConfigParser

@@ -69,7 +69,7 @@ class LocationQuotient(PolosAlgorithm):
         report.notices(notices)
         report.fact(
             tr("Reference: {sector} of {total}, a share of {share}.").format(
-                sector=f"{reference[0]:g}", total=f"{reference[1]:g}", share=f"{reference[0] / reference[1]:.4%}"
+                sector=f"{reference[0]:.15g}", total=f"{reference[1]:.15g}", share=f"{reference[0] / reference[1]:.4%}"
             )
         )
         columns = [Column("lq", "real", frame["lq"]), Column("hclq", "real", frame["hclq"])]

@@ -14,6 +14,9 @@ from .styles import Legend
 from .translation import tr
 
 
+SYMBOLS = QgsMapLayer.StyleCategory.Symbology
+
+
 @dataclass(frozen=True)
 class Finish:
     """What a result layer gets: its legend and its metadata."""
@@ -29,13 +32,15 @@ class Finish:
     def keep_in_file(self, layer):
         """Store look and metadata beside the data; return what went wrong, or nothing."""
         if layer.storageType() != "GPKG":
-            text, saved = layer.saveDefaultMetadata()
-            return "" if saved else text
-        text = layer.saveStyleToDatabase(
-            tr(self.legend.title), tr("Made by Polos"), True, "", QgsMapLayer.StyleCategory.Symbology
-        )
+            saved = layer.saveDefaultMetadata(), layer.saveDefaultStyle(SYMBOLS)
+            return " ".join(text for text, good in saved if not good)
+        manager = layer.styleManager()
+        problems = []
+        for name in sorted(manager.styles(), key=lambda name: name == manager.currentStyle()):
+            manager.setCurrentStyle(name)
+            problems.append(layer.saveStyleToDatabase(name, tr(self.legend.title), True, "", SYMBOLS))
         saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _table_uri(layer), self.metadata)
-        return text or ("" if saved else problem)
+        return " ".join(filter(None, [*problems, "" if saved else problem]))
 
 
 def _table_uri(layer):

@@ -49,9 +49,9 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
     if kind not in ("queen", "rook"):
         raise WeightsError(mark("Unknown contiguity “{kind}”: use queen or rook."), kind=kind)
     if order < 1 or order % 1 != 0:
-        raise WeightsError(mark("The order of contiguity is {order}: it must be 1, 2, 3 …"), order=order)
+        raise WeightsError(mark("ORDER is {order}: it must be 1, 2, 3 …"), order=order)
     if not 0 <= tolerance < np.inf:
-        raise WeightsError(mark("The tolerance is {tolerance}: it must be 0 or more."), tolerance=tolerance)
+        raise WeightsError(mark("TOLERANCE is {tolerance}: it must be 0 or more."), tolerance=tolerance)
     ids, polygons = unique_ids(areas), _polygons(areas)
     neighbours = _sharing(*(_vertices if kind == "queen" else _edges)(polygons), len(ids))
     if tolerance:
@@ -98,7 +98,7 @@ def unique_ids(areas):
     """Return the index of a series if every id is there and only once; raise `AreaError` if not."""
     ids = areas.index
     if ids.hasnans:
-        raise AreaError(mark("{count} areas have no id: fill it in."), count=int(ids.isna().sum()))
+        raise AreaError(mark("Areas without an id: {count}. Fill it in."), count=int(ids.isna().sum()))
     if not ids.is_unique:
         repeated = ids[ids.duplicated()].unique()
         raise AreaError(mark("Ids are repeated ({ids}): each area needs its own."), ids=listed(repeated))

@@ -87,8 +87,8 @@ class Inference:
             notice(
                 mark(
                     "With {permutations} permutations the smallest possible p-value is {smallest}: after the "
-                    "correction for {tests} areas, fewer than {areas} extreme areas cannot be found. "
-                    "Set PERMUTATIONS to {enough} to find even one."
+                    "correction for {tests} areas, none is significant unless at least {areas} reach it. "
+                    "With PERMUTATIONS of {enough} or more, one alone can be."
                 ),
                 **values,
             ),

@@ -53,7 +53,7 @@ ALTERNATIVES = ("directed", "two-sided", "greater", "lesser")
 
 BATCH_DRAWS = 2**16
 BATCH_LEAST = 256
-"""How many areas a batch of permutations draws, and its least permutations. Part of what a seed means."""
+"""About how many areas a batch draws, and about how many permutations it has at least. Part of what a seed means."""
 
 BLOCK_CELLS = 2**20
 """Most cells in one matrix of permuted sums (8 MiB). No influence on the result."""
@@ -111,7 +111,7 @@ def conditional_permutation(values, neighbours, *, permutations, seed, threads=N
     values : array_like of float, shape (n,)
         The finite values y that are dealt out.
     neighbours : scipy.sparse.csr_array, shape (n, n)
-        Weights w_ij with an empty diagonal; only ``indptr``, ``indices`` and ``data`` are read.
+        Weights w_ij with an empty diagonal.
     permutations : int
         Number of permutations P.
     seed : int
@@ -180,18 +180,17 @@ def ordered_samples(generator, count, sample, n):
         areas = np.broadcast_to(np.arange(n, dtype=np.int32), (count, n))
         return np.ascontiguousarray(generator.permuted(areas, axis=1)[:, :sample].T)
     draws = generator.integers(n, size=(count, sample), dtype=np.int32)
-    suspects = np.arange(count)
+    ranked = np.sort(draws, axis=1).ravel()
+    repeats = np.flatnonzero(ranked[1:] == ranked[:-1])
+    suspects = np.unique(repeats[(repeats + 1) % sample > 0] // sample)
     while suspects.size:
         rows = draws[suspects]
-        ranked = np.sort(rows, axis=1).ravel()
-        repeats = np.flatnonzero(ranked[1:] == ranked[:-1])
-        repeating = np.unique(repeats[(repeats + 1) % sample > 0] // sample)
-        rows, suspects = rows[repeating], suspects[repeating]
         order = np.argsort(rows, axis=1, kind="stable")
         ranked = np.take_along_axis(rows, order, axis=1)
         row, place = np.nonzero(ranked[:, 1:] == ranked[:, :-1])
         rows[row, order[row, place + 1]] = generator.integers(n, size=row.size, dtype=np.int32)
         draws[suspects] = rows
+        suspects = suspects[np.unique(row)]
     return np.ascontiguousarray(draws.T)
 
 
@@ -215,7 +214,7 @@ class _EqualWeights:
         self.values = values
         self.cancelled = cancelled
         self.degrees = _degrees(neighbours)
-        observed = _row_sums(values[neighbours.indices], neighbours.indptr)
+        observed = neighbours.sign() @ values
         tolerance = rounding_tolerance(values, 1.0, int(self.degrees.max()) + 1)
         self.low, self.high = observed - tolerance, observed + tolerance
         # Areas by degree, and so a slice a column; then roughly by observed sum, because searches that go upward are
@@ -236,8 +235,8 @@ class _EqualWeights:
         below, up_to = np.full(len(self.values), count), np.zeros(len(self.values), dtype=np.int64)
         for degree, areas in self.columns:
             if areas.start < areas.stop:
-                column = _sorted(sums[degree - 1])
-                below[areas], up_to[areas] = _placed(column, self.ranked_low[areas], self.ranked_high[areas])
+                bounds = self.ranked_low[areas], self.ranked_high[areas]
+                below[areas], up_to[areas] = _placed(sums[degree - 1], *bounds)
         at_least, at_most = self._drawn_themselves(draws, sums)
         at_least[self.ranked] += count - below
         at_most[self.ranked] += up_to
@@ -248,7 +247,8 @@ class _EqualWeights:
         own = _own_draws(draws, self.degrees)
         area = draws.take(own)
         count = draws.shape[1]
-        spare = own % count + self.degrees.take(area).astype(np.intp) * count
+        permutation = np.tile(np.arange(count), len(draws)).take(own)
+        spare = permutation + self.degrees.take(area).astype(np.intp) * count
         before = sums.take(spare - count)
         now = sums.take(spare) - self.values.take(area)
         low, high = self.low.take(area), self.high.take(area)
@@ -268,7 +268,7 @@ class _UnequalWeights:
         self.cancelled = cancelled
         self.indptr, self.weights = neighbours.indptr, neighbours.data
         self.degrees = _degrees(neighbours)
-        observed = _row_sums(values[neighbours.indices] * neighbours.data, neighbours.indptr)
+        observed = neighbours @ values
         tolerance = rounding_tolerance(values, neighbours.data, int(self.degrees.max()) + 1)
         self.low, self.high = observed - tolerance, observed + tolerance
 
@@ -312,14 +312,6 @@ def _equal_weights(neighbours):
     return bool((weights > 0).all() and (weights == np.repeat(first, np.diff(neighbours.indptr))).all())
 
 
-def _row_sums(terms, indptr):
-    """Return the sum of each row's terms, shape (n,), 0 for empty rows."""
-    sums = np.zeros(len(indptr) - 1)
-    filled = np.diff(indptr) > 0
-    sums[filled] = np.add.reduceat(terms, indptr[:-1][filled])
-    return sums
-
-
 def _rough_order(values):
     """Return 16-bit integers that never run against the order of the values; numpy sorts them by their digits."""
     least, span = values.min(), np.ptp(values)
@@ -337,16 +329,21 @@ def _sorted(values):
     return np.sort(values.take(np.argsort(_rough_order(values), kind="stable")), kind="stable")
 
 
-def _placed(column, low, high):
-    """Return how many of a sorted column lie below `low`, and up to `high`, for each pair of bounds.
+def _placed(sums, low, high):
+    """Return how many sums lie below `low`, and how many up to `high`, for each pair of bounds.
 
-    The two differ only where a sum of the column is tied with the observed one, so most need one search.
+    Numbers of 32 bits are sorted and searched several times faster. Rounding to them never reverses an order, so
+    bounds between which no rounded sum lies are settled; only the others are looked up in full.
     """
-    below = np.searchsorted(column, low, side="left")
-    tied = column.take(below, mode="clip") <= high
-    tied &= below < column.size
+    column = np.sort(sums.astype(np.float32))
+    below = np.searchsorted(column, low.astype(np.float32), side="left")
+    unsettled = column.take(below, mode="clip") <= high.astype(np.float32)
+    unsettled &= below < column.size
     up_to = below.copy()
-    up_to[tied] = np.searchsorted(column, high[tied], side="right")
+    if unsettled.any():
+        column = _sorted(sums)
+        below[unsettled] = np.searchsorted(column, low[unsettled], side="left")
+        up_to[unsettled] = np.searchsorted(column, high[unsettled], side="right")
     return below, up_to
 
 
@@ -362,10 +359,10 @@ def _own_draws(draws, degrees):
 
 
 def _batch_sizes(permutations, sample):
-    """Return the sizes of the batches that make up all permutations."""
-    size = max(BATCH_LEAST, BATCH_DRAWS // sample)
-    whole, rest = divmod(permutations, size)
-    return [size] * whole + [rest] * (rest > 0)
+    """Return the sizes of the batches that make up all permutations, alike to within one."""
+    count = max(1, round(permutations / max(BATCH_LEAST, BATCH_DRAWS / sample)))
+    size, larger = divmod(permutations, count)
+    return [size + 1] * larger + [size] * (count - larger)
 
 
 def _in_threads(function, items, threads, cancelled):

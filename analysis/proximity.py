@@ -43,7 +43,7 @@ def nearest_neighbours(areas, k):
     if most < 1:
         raise AreaError(mark("Nearest neighbours need at least 2 areas with geometry."))
     if k % 1 != 0 or not 1 <= k <= most:
-        raise WeightsError(mark("k is {k}: it must be a whole number from 1 to {most}."), k=k, most=most)
+        raise WeightsError(mark("K is {k}: it must be a whole number from 1 to {most}."), k=k, most=most)
     by_id = located[np.argsort(pandas.factorize(ids[located], sort=True)[0])]
     neighbour = by_id[_nearest(xy[by_id], int(k))].ravel()
     weights = (np.ones(len(neighbour)), (np.repeat(by_id, int(k)), neighbour))
@@ -78,8 +78,8 @@ def _nearest(xy, k):
     return nearest
 
 
-def suggest_tolerance(areas, graph):
-    """Return how far each area without neighbours is from the nearest other area.
+def nearest_areas(areas, graph):
+    """Return, for each area without neighbours, the other area whose border is nearest, and how far that is.
 
     A tolerance above the largest of these distances leaves none of them alone in queen contiguity.
 
@@ -92,9 +92,9 @@ def suggest_tolerance(areas, graph):
 
     Returns
     -------
-    pandas.Series
-        Distances in the units of the coordinates by the ids of the isolates: 0 for an area that overlaps another,
-        NaN for one without geometry.
+    pandas.DataFrame
+        By the ids of the isolates that have a geometry: ``nearest``, an id (of equally near ones the lowest), and
+        ``distance`` in the units of the coordinates, 0 for an area that overlaps another.
     """
     import pandas
     import shapely
@@ -102,20 +102,18 @@ def suggest_tolerance(areas, graph):
 
     xy = _centroids(areas)
     located = np.flatnonzero(np.isfinite(xy).all(axis=1))
-    geometry = areas.to_numpy()[located]
-    lone = np.flatnonzero(areas.index[located].isin(graph.isolates))
-    distance = pandas.Series(np.nan, index=graph.isolates, name="distance")
+    geometry, ids = areas.to_numpy()[located], areas.index[located]
+    lone = np.flatnonzero(ids.isin(graph.isolates))
     if len(lone) == 0 or len(located) < 2:
-        return distance
+        return pandas.DataFrame({"nearest": [], "distance": []}, index=ids[:0])
     # The area with the nearest centroid is a bound: one nearer than that must come into the box widened by it.
     _, two = cKDTree(xy[located]).query(xy[located[lone]], k=2)
     other = np.where(two[:, 0] == lone, two[:, 1], two[:, 0])
     i, j = shapely.STRtree(geometry).query(_boxes(geometry[lone], _distance(geometry, lone, other)))
     i, j = np.append(lone[i], lone), np.append(j, other)
     i, j = i[i != j], j[i != j]
-    gap = pandas.Series(_distance(geometry, i, j)).groupby(areas.index[located[i]]).min()
-    distance[gap.index] = gap
-    return distance
+    pairs = pandas.DataFrame({"area": ids[i], "nearest": ids[j], "distance": _distance(geometry, i, j)})
+    return pairs.sort_values(["area", "distance", "nearest"]).groupby("area").first()
 
 
 def within(tolerance, polygons, neighbours, along=False):

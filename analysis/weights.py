@@ -6,7 +6,7 @@ import numpy as np
 
 from .contiguity import adjacency_graph, contiguity
 from .errors import WeightsError, listed, mark, notice
-from .proximity import nearest_neighbours, suggest_tolerance
+from .proximity import nearest_areas, nearest_neighbours
 
 KINDS = ("queen", "rook", "nearest")
 
@@ -83,7 +83,7 @@ def in_metres(areas):
 
 
 def attach_isolates(graph, areas):
-    """Join each area without neighbours with the nearest other area, both ways.
+    """Join each area without neighbours with the area whose border is nearest, both ways.
 
     Parameters
     ----------
@@ -96,28 +96,32 @@ def attach_isolates(graph, areas):
     graph : libpysal.graph.Graph
     notices : tuple of Notice
     """
-    from scipy.sparse import diags
+    from scipy.sparse import csr_array
 
-    lone = np.isin(areas.index, graph.isolates)
-    links = diags(lone.astype(float)) @ weights_matrix(nearest_neighbours(areas, 1), areas.index)
-    joined = weights_matrix(graph, areas.index) + links
+    ids = areas.index
+    nearest = nearest_areas(areas, graph)["nearest"]
+    link = ids.get_indexer(nearest.index), ids.get_indexer(nearest)
+    links = csr_array((np.ones(len(nearest)), link), shape=(len(ids), len(ids)))
+    joined = weights_matrix(graph, ids).maximum(links).maximum(links.T)
     text = mark("Areas without neighbours, joined with the nearest area ({count}): {rows}.")
-    rows = listed(graph.isolates)
-    return adjacency_graph(joined.maximum(links.T), areas.index), (notice(text, count=int(lone.sum()), rows=rows),)
+    return adjacency_graph(joined, ids), (notice(text, count=len(nearest), rows=listed(nearest.index)),)
 
 
 def _isolates_notice(areas, graph):
-    """Return a notice that names the areas without neighbours and the tolerance that would end it."""
-    gaps = suggest_tolerance(areas, graph)
-    return notice(
-        mark(
+    """Return a notice that names the areas without neighbours, and the tolerance that would give them some."""
+    gaps = nearest_areas(areas, graph)["distance"]
+    text = mark("Areas that touch no other ({count}): {rows}.")
+    if len(gaps):
+        text = mark(
             "Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of "
-            "them within {largest} m. If their borders should meet, set TOLERANCE."
-        ),
+            "them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that."
+        )
+    return notice(
+        text,
         count=len(graph.isolates),
         rows=listed(graph.isolates),
-        median=f"{gaps.median():.3g}",
-        largest=f"{gaps.max():.3g}",
+        median=f"{gaps.median():.3g}" if len(gaps) else "",
+        largest=f"{gaps.max():.3g}" if len(gaps) else "",
     )
 
 

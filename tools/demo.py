@@ -21,6 +21,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProject,
+    QgsReferencedRectangle,
     QgsSettings,
     QgsVectorLayer,
     QgsVectorLayerUtils,
@@ -47,8 +48,8 @@ def main():
     layers = analyse(options.folder / "polos.gpkg")
     save_project(options.folder, layers)
     areas = leading_areas(layers["local_moran"])
-    print_table(layers["local_moran"], areas)
     write_report(options.folder, layers, areas)
+    print_table(layers["local_moran"], areas)
     print(
         tr("{seconds} s. Layers, project, map and report are in {folder}").format(
             seconds=f"{time.perf_counter() - started:.1f}", folder=options.folder
@@ -122,7 +123,7 @@ def leading_areas(layer):
 def headline(layer):
     """Return what was found, in one sentence."""
     classes = QgsVectorLayerUtils.getValues(layer, "lm_class")[0]
-    return tr("{tested} areas tested, {high} of them High-High: industry clusters there.").format(
+    return tr("Areas tested: {tested}. High-High, with more industry than chance would gather: {high}.").format(
         tested=sum(value not in (5, 6) for value in classes), high=classes.count(1)
     )
 
@@ -133,8 +134,8 @@ def column_titles():
 
 
 def grouped(number):
-    """Return a whole number with its thousands set apart as every language reads it."""
-    return f"{number:,.0f}".replace(",", "\u202f")
+    """Return a whole number with its thousands set apart by a space, as every language reads it."""
+    return f"{number:,.0f}".replace(",", " ")
 
 
 def print_table(layer, areas):
@@ -157,7 +158,7 @@ def save_project(folder, layers):
     layout = map_layout(
         project,
         layers["local_moran"],
-        title=tr("Where Moroccan industry clusters"),
+        title=tr("Where Moroccan industry concentrates"),
         subtitle=tr(
             "Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than "
             "chance would have it.\nLocal Moran of the Empirical Bayes rate, 9,999 permutations, false discovery "
@@ -171,6 +172,8 @@ def save_project(folder, layers):
         leading=[area[0] for area in leading_areas(layers["local_moran"])],
     )
     export_picture(layout, folder / "map.png")
+    extent = layers["local_moran"].extent()
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
     project.write(str(folder / "polos.qgz"))
 
 
@@ -178,7 +181,7 @@ def write_report(folder, layers, areas):
     """Write a page with the map, the leading areas, what the result does not say, and how it was made."""
     rows = "".join(
         "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>".format(
-            escape(area[0]), escape(area[1]), *map(grouped, area[2:])
+            escape(area[0]), escape(area[1]), *(grouped(number).replace(" ", "&#8239;") for number in area[2:])
         )
         for area in areas
     )
@@ -189,7 +192,7 @@ def write_report(folder, layers, areas):
         tr("After the correction, up to one in ten of the areas shown as significant may be there by chance."),
     )
     page = PAGE.format(
-        title=escape(tr("Where Moroccan industry clusters")),
+        title=escape(tr("Where Moroccan industry concentrates")),
         headline=escape(headline(layers["local_moran"])),
         head="".join(f"<th>{escape(title)}</th>" for title in column_titles()),
         rows=rows,

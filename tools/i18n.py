@@ -106,7 +106,7 @@ def main():
             print(f"{file.name}: no longer used: {text!r}")
         if options.release:
             subprocess.run(["lrelease", "-silent", str(file)], check=True)
-    return 1 if failed and not options.release else 0
+    return 1 if failed and (options.update or not options.release) else 0
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ SHIPPED = (
     "README.md",
     "README.es.md",
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "docs/images/*.png",
     "requirements.txt",
     "algorithms/**/*.py",
     "analysis/**/*.py",
@@ -42,7 +44,8 @@ def main():
     """Build and check the package; print where it is."""
     version = checked_metadata()["version"]
     for option in ([], ["--release"]):
-        subprocess.run([sys.executable, ROOT / "tools" / "i18n.py", *option], check=True)
+        if subprocess.run([sys.executable, ROOT / "tools" / "i18n.py", *option], check=False).returncode:
+            raise SystemExit("The translations are not complete; run make i18n and fill in what it lists.")
     files = sorted({path for pattern in SHIPPED for path in ROOT.glob(pattern) if path.is_file()})
     target = ROOT / "dist" / f"polos-{version}.zip"
     target.parent.mkdir(exist_ok=True)

@@ -5,6 +5,7 @@
 #   build/qgis           the desktop, in a profile of its own
 # Safe to run again: it does only what is missing.
 set -euo pipefail
+unset PYTHONPATH PYTHONHOME VIRTUAL_ENV  # what QGIS brings is asked of the system alone
 cd "$(dirname "$0")/.."
 root=$PWD
 build=$root/build
@@ -122,15 +123,18 @@ SH
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 exec qgis_process "$@"
 SH
-    wrapper qgis <<'SH'
-exec qgis "$@"
-SH
+    sed "s|$build/profile|$build/desktop|" "$build/environment" > "$build/environment-desktop"
+    printf '#!/bin/sh\n. "%s-desktop"\nexec qgis "$@"\n' "$build/environment" > "$build/qgis"
+    chmod +x "$build/qgis"
 }
 
 enable_plugin() {
-    local said
-    said=$("$build/qgis_process" plugins enable polos 2>&1) || [[ $said == *"already enabled"* ]] \
-        || fail "QGIS could not enable Polos; its last words:" "$(tail -n 5 <<< "$said")"
+    local profile said
+    for profile in profile desktop; do  # two, because the desktop switches on plugins of its own
+        said=$(QGIS_CUSTOM_CONFIG_PATH=$build/$profile "$build/qgis_process" plugins enable polos 2>&1) \
+            || [[ $said == *"already enabled"* ]] \
+            || fail "QGIS could not enable Polos; its last words:" "$(tail -n 5 <<< "$said")"
+    done
 }
 
 : > "$log"

@@ -45,13 +45,13 @@
         </message>
         <message>
             <location filename="../../algorithms/frames.py" />
-            <source>Field “{field}” is empty in {count} features (feature ids {rows}). Every area needs an id.</source>
-            <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}; id de objeto: {rows}). Cada área necesita un identificador.</translation>
+            <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
+            <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
         </message>
         <message>
             <location filename="../../algorithms/frames.py" />
-            <source>Field “{field}” repeats {count} ids: {ids}. Dissolve them, or choose another field.</source>
-            <translation>El campo «{field}» repite identificadores ({count}): {ids}. Disuelva esas áreas o elija otro campo.</translation>
+            <source>Field “{field}” has ids more than once ({count}): {ids}. Dissolve them, or choose another field.</source>
+            <translation>El campo «{field}» tiene identificadores repetidos ({count}): {ids}. Disuelva esas áreas o elija otro campo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/frames.py" />
@@ -97,6 +97,11 @@
             <location filename="../../algorithms/help.py" />
             <source>Outputs</source>
             <translation>Salidas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/help.py" />
+            <source>New fields</source>
+            <translation>Campos nuevos</translation>
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
@@ -211,12 +216,12 @@
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Greater</source>
+            <source>Greater (upper tail)</source>
             <translation>Mayor (cola superior)</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Lesser</source>
+            <source>Lesser (lower tail)</source>
             <translation>Menor (cola inferior)</translation>
         </message>
         <message>
@@ -537,8 +542,8 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration.py" />
-            <source>“{sector}” exceeds “{total}” in {count} areas: {rows}. The sector must be a part of the total, in the same unit.</source>
-            <translation>«{sector}» es mayor que «{total}» en algunas áreas ({count}): {rows}. El sector debe ser una parte del total, en la misma unidad.</translation>
+            <source>“{sector}” exceeds “{total}” in these areas ({count}): {rows}. The sector must be a part of the total, in the same unit.</source>
+            <translation>Áreas donde «{sector}» es mayor que «{total}» ({count}): {rows}. El sector debe ser una parte del total, en la misma unidad.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration.py" />
@@ -552,8 +557,8 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration.py" />
-            <source>{count} areas have “{field}” = 0 and so no location quotient: {rows}.</source>
-            <translation>Áreas con «{field}» = 0, que por eso no tienen cociente de localización ({count}): {rows}.</translation>
+            <source>Areas without a location quotient because “{field}” is 0 there ({count}): {rows}.</source>
+            <translation>Áreas sin cociente de localización porque su valor de «{field}» es 0 ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration.py" />
@@ -572,17 +577,17 @@
         </message>
         <message>
             <location filename="../../analysis/contiguity.py" />
-            <source>The order of contiguity is {order}: it must be 1, 2, 3 …</source>
-            <translation>El orden de contigüidad es {order}: debe ser 1, 2, 3…</translation>
+            <source>ORDER is {order}: it must be 1, 2, 3 …</source>
+            <translation>ORDER es {order}: debe ser 1, 2, 3…</translation>
         </message>
         <message>
             <location filename="../../analysis/contiguity.py" />
-            <source>The tolerance is {tolerance}: it must be 0 or more.</source>
-            <translation>La tolerancia es {tolerance}: debe ser 0 o más.</translation>
+            <source>TOLERANCE is {tolerance}: it must be 0 or more.</source>
+            <translation>TOLERANCE es {tolerance}: debe ser 0 o más.</translation>
         </message>
         <message>
             <location filename="../../analysis/contiguity.py" />
-            <source>{count} areas have no id: fill it in.</source>
+            <source>Areas without an id: {count}. Fill it in.</source>
             <translation>Áreas sin identificador: {count}. Complételo.</translation>
         </message>
         <message>
@@ -617,8 +622,8 @@
         </message>
         <message>
             <location filename="../../analysis/local_statistics.py" />
-            <source>{count} areas stay without a class: what surrounds them is rare, but in the direction opposite to the class they would get.</source>
-            <translation>Áreas que quedan sin clase: {count}. Lo que las rodea es inusual, pero en la dirección opuesta a la clase que les correspondería.</translation>
+            <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
+            <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/local_statistics.py" />
@@ -637,18 +642,18 @@
         </message>
         <message>
             <location filename="../../analysis/proximity.py" />
-            <source>Nearest neighbours need at least 2 areas with geometry; there are {n}.</source>
-            <translation>Los vecinos más cercanos requieren al menos 2 áreas con geometría; hay {n}.</translation>
+            <source>Nearest neighbours need at least 2 areas with geometry.</source>
+            <translation>Los vecinos más cercanos requieren al menos 2 áreas con geometría.</translation>
         </message>
         <message>
             <location filename="../../analysis/proximity.py" />
-            <source>k is {k}: it must be a whole number from 1 to {most}.</source>
-            <translation>k es {k}: debe ser un número entero de 1 a {most}.</translation>
+            <source>K is {k}: it must be a whole number from 1 to {most}.</source>
+            <translation>K es {k}: debe ser un número entero de 1 a {most}.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
-            <source>Field “{field}” is infinite in {count} areas; they count as without data: {rows}.</source>
-            <translation>El campo «{field}» es infinito en algunas áreas, que se tratan como sin datos ({count}): {rows}.</translation>
+            <source>Field “{field}” is infinite in these areas, which count as without data ({count}): {rows}.</source>
+            <translation>Áreas donde el campo «{field}» es infinito, que se tratan como áreas sin datos ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
@@ -657,23 +662,23 @@
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
-            <source>Field “{field}” is negative in {count} areas: {rows}. Only counts from zero up can be compared.</source>
-            <translation>El campo «{field}» es negativo en algunas áreas ({count}): {rows}. Solo se pueden comparar conteos de cero en adelante.</translation>
+            <source>Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared.</source>
+            <translation>Áreas donde el campo «{field}» tiene valores negativos ({count}): {rows}. Solo se pueden comparar conteos de cero en adelante.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
-            <source>{count} areas have “{field}” = 0 and so no rate; they are left out: {rows}.</source>
-            <translation>Áreas con «{field}» = 0, que por eso no tienen tasa y quedan fuera ({count}): {rows}.</translation>
+            <source>Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}.</source>
+            <translation>Áreas que quedan fuera porque su valor de «{field}» es 0 y no hay tasa ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
-            <source>In {count} areas “{field}” exceeds “{base}”: {rows}. Check that one is part of the other.</source>
-            <translation>En algunas áreas ({count}) «{field}» es mayor que «{base}»: {rows}. Verifique que uno sea parte del otro.</translation>
+            <source>Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other.</source>
+            <translation>Áreas donde «{field}» es mayor que «{base}» ({count}): {rows}. Verifique que uno sea parte del otro.</translation>
         </message>
         <message>
             <location filename="../../analysis/sample.py" />
-            <source>Only {count} areas have a value in “{field}”; at least {least} are needed.</source>
-            <translation>Áreas con valor en «{field}»: solo {count}; se necesitan al menos {least}.</translation>
+            <source>Areas with a value in “{field}”: {count}. At least {least} are needed.</source>
+            <translation>Áreas con valor en «{field}»: {count}. Se necesitan al menos {least}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sample.py" />
@@ -687,18 +692,18 @@
         </message>
         <message>
             <location filename="../../analysis/sample.py" />
-            <source>Only {count} areas have a value: with fewer than {few}, local tests find little.</source>
-            <translation>Áreas con valor: solo {count}. Con menos de {few}, las pruebas locales encuentran poco.</translation>
+            <source>Areas with a value: {count}. With fewer than {few}, local tests find little.</source>
+            <translation>Áreas con valor: {count}. Con menos de {few}, las pruebas locales encuentran poco.</translation>
         </message>
         <message>
             <location filename="../../analysis/sample.py" />
-            <source>{count} areas have no neighbour with a value and are not tested: {rows}.</source>
-            <translation>Áreas sin ninguna vecina con valor, que no se prueban ({count}): {rows}.</translation>
+            <source>Areas not tested because no neighbour has a value ({count}): {rows}.</source>
+            <translation>Áreas que no se prueban porque ninguna vecina tiene valor ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
-            <source>The table has {count} negative values, in rows {rows}. Correct or empty them.</source>
-            <translation>La tabla tiene valores negativos ({count}), en las filas {rows}. Corríjalos o vacíelos.</translation>
+            <source>Rows of the table with a negative value ({count}): {rows}. Correct or empty them.</source>
+            <translation>Filas de la tabla con valor negativo ({count}): {rows}. Corrija esos valores o déjelos vacíos.</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
@@ -707,27 +712,32 @@
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
-            <source>{count} area ids of the table are not in the layer: {ids}. Their figures appear nowhere.</source>
-            <translation>Identificadores de área de la tabla que no están en la capa ({count}): {ids}. Sus cifras no aparecen en ninguna parte.</translation>
+            <source>Area ids of the table that the layer does not have, whose figures appear nowhere ({count}): {ids}.</source>
+            <translation>Identificadores de área de la tabla que no están en la capa y cuyas cifras no aparecen en ninguna parte ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
-            <source>{count} areas of the layer are not in the table and have no figures: {ids}.</source>
-            <translation>Áreas de la capa que no están en la tabla y no tienen cifras ({count}): {ids}.</translation>
+            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
+            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
-            <source>{count} rows of the table have no area id or no sector code and are left out: {rows}.</source>
-            <translation>Filas de la tabla sin identificador de área o sin código de sector, que quedan fuera ({count}): {rows}.</translation>
+            <source>Rows of the table left out because they have no area id or no sector code ({count}): {rows}.</source>
+            <translation>Filas de la tabla que quedan fuera porque no tienen identificador de área o código de sector ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
-            <source>{count} rows repeat an area and sector and are added up. Check for several years in one table.</source>
+            <source>Areas of the table without a row for the chosen sectors, which count as zero: {count}.</source>
+            <translation>Áreas de la tabla sin filas de los sectores elegidos, que cuentan como cero: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_table.py" />
+            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
             <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
-            <source>{count} values are missing, {chosen} of them of the chosen sectors. Missing is not zero: the sums of those areas stay empty.</source>
+            <source>Missing values: {count}, of the chosen sectors {chosen}. Missing is not zero: the sums of those areas stay empty.</source>
             <translation>Valores faltantes: {count}; de los sectores elegidos: {chosen}. Faltante no es cero: las sumas de esas áreas quedan vacías.</translation>
         </message>
         <message>
@@ -752,22 +762,37 @@
         </message>
         <message>
             <location filename="../../analysis/sectors.py" />
+            <source>These are no sector codes: {codes}. Remove totals and headings from the table, or they would be counted as sectors.</source>
+            <translation>Estos no son códigos de sector: {codes}. Quite de la tabla los totales y encabezados; de lo contrario, se contarían como sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors.py" />
             <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
             <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
-            <source>{count} areas without neighbours are joined with the nearest area: {rows}.</source>
-            <translation>Áreas sin vecinos que se unen al área más cercana ({count}): {rows}.</translation>
+            <location filename="../../analysis/sectors.py" />
+            <source>The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice.</source>
+            <translation>Los códigos «{first}» y «{second}» de la tabla se traslapan: las sumas contarían algunos empleos dos veces.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights.py" />
-            <source>{count} areas touch no other: {rows}. Half of them lie within {median} m of another area, all of them within {largest} m. If their borders should meet, set TOLERANCE.</source>
-            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}. La mitad de ellas está a no más de {median} m de otra área; todas, a no más de {largest} m. Si sus límites deberían coincidir, fije TOLERANCE.</translation>
+            <source>Areas without neighbours, joined with the nearest area ({count}): {rows}.</source>
+            <translation>Áreas sin vecinos, unidas al área más cercana ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights.py" />
-            <source>The weights do not know {count} of the areas, among them {first}.</source>
+            <source>Areas that touch no other ({count}): {rows}.</source>
+            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights.py" />
+            <source>Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that.</source>
+            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}. La mitad de ellas está a no más de {median} m de otra área; todas, a no más de {largest} m (0: se traslapan con ella). Si sus límites deberían coincidir, fije TOLERANCE por encima de ese valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights.py" />
+            <source>The weights do not know some of the areas ({count}), among them {first}.</source>
             <translation>Los pesos espaciales no incluyen algunas de las áreas ({count}), entre ellas {first}.</translation>
         </message>
         <message>
@@ -832,8 +857,8 @@
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>After the correction, about one in twenty of the areas shown as significant may be there by chance.</source>
-            <translation>Después de la corrección, cerca de una de cada veinte áreas que aparecen como significativas puede estar allí por azar.</translation>
+            <source>After the correction, up to one in ten of the areas shown as significant may be there by chance.</source>
+            <translation>Después de la corrección, hasta una de cada diez áreas que aparecen como significativas puede estar allí por azar.</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />

@@ -11,9 +11,9 @@ def polos(qgis_app):
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    plugin = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
-    plugin.initProcessing()
-    yield processing
+    processing.polos = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
+    processing.polos.initProcessing()
+    return processing
 
 
 @pytest.fixture

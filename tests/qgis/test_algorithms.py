@@ -508,17 +508,36 @@ def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
     }
 
 
-def test_loading_and_unloading_leaves_nothing_behind(qgis_app):
-    from polos.plugin import PolosPlugin
+def test_loading_and_unloading_leaves_nothing_behind(polos, qgis_app):
+    from polos.algorithms.provider import ALGORITHMS
 
     registry = qgis_app.processingRegistry()
-    already = registry.providerById("polos")
-    if already:
-        registry.removeProvider("polos")
     for _ in range(5):
-        plugin = PolosPlugin(None)
-        plugin.initGui()
-        assert registry.providerById("polos")
-        assert len(registry.providerById("polos").algorithms()) == 4
-        plugin.unload()
+        polos.polos.unload()
         assert registry.providerById("polos") is None
+        polos.polos.initGui()
+        assert len(registry.providerById("polos").algorithms()) == len(ALGORITHMS)
+
+
+def test_missing_packages_are_named(polos, areas, monkeypatch):
+    from polos.algorithms import base
+    from qgis.core import QgsProcessingException
+
+    monkeypatch.setattr(base, "find_spec", lambda name: None if name in ("esda", "libpysal") else name)
+    with pytest.raises(QgsProcessingException, match="not installed: libpysal, esda"):
+        run(polos, "localmoran", INPUT=areas, FIELD="jobs")
+
+
+def test_every_scheme_of_colours_is_kept_in_the_file(polos, areas, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    target = str(tmp_path / "o.gpkg")
+    run(polos, "localmoran", INPUT=areas, FIELD="jobs", PERMUTATIONS=999, OUTPUT=target)
+    layer = QgsVectorLayer(target, "o", "ogr")
+    count, _, names, *_ = layer.listStylesInDatabase()
+    assert count == 3
+    assert set(names) == {"Familiar colours", "Colour-blind safe", "Print, black and white"}
+    run(polos, "localmoran", INPUT=areas, FIELD="jobs", PERMUTATIONS=999, OUTPUT=str(tmp_path / "o.shp"))
+    layer = QgsVectorLayer(str(tmp_path / "o.shp"), "o", "ogr")
+    assert len(layer.renderer().categories()) == 7
+    assert layer.metadata().history()

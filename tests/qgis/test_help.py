@@ -51,6 +51,46 @@ def outputs(algorithm):
     return {definition.name() for definition in algorithm.outputDefinitions()}
 
 
+@pytest.fixture
+def new_fields(polos, algorithms, make_layer):
+    """Return {algorithm: the fields that its outputs have and its input has not}, from runs on 3 × 3 squares."""
+    areas = make_layer(
+        {"code": "string", "jobs": "double", "all": "double"},
+        [[f"{place:02d}", float(place * place), 100.0] for place in range(9)],
+        columns=3,
+    )
+    table = make_layer(
+        {"area": "string", "ciiu": "string", "jobs": "double"},
+        [["00", "13", 2.0], ["00", "47", 5.0], ["99", "13", 1.0]],
+        geometry="None",
+    )
+    test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
+    runs = {
+        "getisord": test,
+        "localmoran": test,
+        "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "all"},
+        "sectorlayer": {
+            "AREAS": areas,
+            "AREA_ID": "code",
+            "TABLE": table,
+            "TABLE_ID": "area",
+            "SECTOR_FIELD": "ciiu",
+            "VALUE_FIELD": "jobs",
+            "SECTORS": "13",
+            "UNMATCHED": "TEMPORARY_OUTPUT",
+        },
+    }
+    found = {}
+    for algorithm in algorithms:
+        parameters = runs[algorithm.name()]
+        layers = polos.run(algorithm, {"OUTPUT": "TEMPORARY_OUTPUT", **parameters})
+        names = [
+            field for output in ("OUTPUT", "UNMATCHED") if output in layers for field in layers[output].fields().names()
+        ]
+        found[algorithm.name()] = set(names) - set(areas.fields().names())
+    return found
+
+
 def test_every_parameter_and_output_is_explained(algorithms, code):
     from polos.algorithms.help import read_help
 
@@ -61,6 +101,14 @@ def test_every_parameter_and_output_is_explained(algorithms, code):
         assert texts["about"], algorithm.name()
         assert texts["reading"], algorithm.name()
         assert texts["references"], algorithm.name()
+
+
+def test_every_new_field_is_explained_and_no_other(code, new_fields):
+    from polos.algorithms.help import read_help
+
+    for name, fields in new_fields.items():
+        assert fields, name
+        assert read_help(name, code)["fields"].keys() == fields, name
 
 
 def test_nothing_is_explained_that_does_not_exist(algorithms, code):
@@ -79,6 +127,21 @@ def test_the_help_shows_every_label(algorithms):
         html = algorithm.shortHelpString()
         for definition in (*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()):
             assert escape(definition.description()) in html, (algorithm.name(), definition.name())
+
+
+def test_the_help_shows_every_field_after_the_outputs(algorithms, code):
+    from polos.algorithms.help import read_help
+    from polos.algorithms.translation import tr
+
+    for algorithm in algorithms:
+        _, _, html = algorithm.shortHelpString().partition(f"<h3>{tr('Outputs')}</h3>")
+        for name, text in read_help(algorithm.name(), code)["fields"].items():
+            assert f"<b>{name}</b> {escape(text)}" in html, (algorithm.name(), name)
+
+
+def test_the_help_is_one_line(algorithms):
+    """QGIS's dialog makes a paragraph of every line, and so would cut the texts where their files wrap them."""
+    assert all("\n" not in algorithm.shortHelpString() for algorithm in algorithms)
 
 
 def test_the_help_and_the_labels_are_in_the_users_language(algorithms, code):

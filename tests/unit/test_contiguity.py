@@ -14,7 +14,7 @@ from libpysal.graph import Graph
 from libpysal.weights import higher_order
 from polos.analysis.contiguity import _number, adjacency_graph, contiguity
 from polos.analysis.errors import AreaError, WeightsError
-from polos.analysis.proximity import nearest_neighbours, suggest_tolerance
+from polos.analysis.proximity import nearest_areas, nearest_neighbours
 from scipy import sparse
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "morocco.gpkg"
@@ -301,9 +301,8 @@ def test_suggested_tolerance_is_the_distance_to_the_nearest_area():
         over=square(3, 3, 2),
     )
     graph = contiguity(areas)
-    distance = suggest_tolerance(areas, graph)
-    assert distance.drop("none").to_dict() == {"near": 3, "far": 40, "over": 0}
-    assert np.isnan(distance["none"])
+    distance = nearest_areas(areas, graph)["distance"]
+    assert distance.to_dict() == {"near": 3, "far": 40, "over": 0}
     assert list(contiguity(areas, tolerance=distance.max()).isolates) == ["none"]
 
 
@@ -313,19 +312,19 @@ def test_suggested_tolerance_against_all_distances(squares):
     areas = gpd.GeoSeries([square(x, y, size) for x, y, size in squares])
     graph = contiguity(areas)
     expected = {i: min(areas[i].distance(other) for j, other in areas.items() if j != i) for i in graph.isolates}
-    assert suggest_tolerance(areas, graph).to_dict() == expected
+    assert nearest_areas(areas, graph)["distance"].to_dict() == expected
 
 
 def test_areas_with_the_same_centroid_are_apart_all_the_same():
     areas = series(core=square(4, 4, 2), ring=shapely.difference(square(0, 0, 10), square(3, 3, 4)))
-    assert suggest_tolerance(areas, contiguity(areas)).to_dict() == {"core": 1, "ring": 1}
-    assert suggest_tolerance(areas[::-1], contiguity(areas)).to_dict() == {"core": 1, "ring": 1}
+    assert nearest_areas(areas, contiguity(areas))["distance"].to_dict() == {"core": 1, "ring": 1}
+    assert nearest_areas(areas[::-1], contiguity(areas))["distance"].to_dict() == {"core": 1, "ring": 1}
 
 
 def test_nothing_is_suggested_where_nobody_is_alone_or_everybody_is():
-    assert suggest_tolerance(grid(3, 3), contiguity(grid(3, 3))).empty
+    assert nearest_areas(grid(3, 3), contiguity(grid(3, 3))).empty
     lone = grid(1, 1)
-    assert suggest_tolerance(lone, contiguity(lone)).isna().tolist() == [True]
+    assert nearest_areas(lone, contiguity(lone)).empty
 
 
 # Higher orders -------------------------------------------------------------------------------------------------
@@ -453,7 +452,7 @@ def test_options_that_cannot_be(options):
 def test_ids_must_be_there_and_unique(build):
     with pytest.raises(AreaError, match=r"\(7\)"):
         build(grid(3, 1).set_axis([7, 8, 7]))
-    with pytest.raises(AreaError, match="1 areas have no id"):
+    with pytest.raises(AreaError, match="Areas without an id: 1"):
         build(grid(3, 1).set_axis(["a", None, "b"]))
 
 
