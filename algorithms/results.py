@@ -13,7 +13,6 @@ from qgis.core import (
 from .styles import Legend
 from .translation import tr
 
-
 SYMBOLS = QgsMapLayer.StyleCategory.Symbology
 
 

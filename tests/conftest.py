@@ -1,4 +1,4 @@
-"""Makes the package importable as `polos`, as QGIS does, and numbers of other software readable."""
+"""Numbers of other software to check against, and a real QGIS with Processing and Polos."""
 
 from pathlib import Path
 
@@ -34,3 +34,16 @@ def reference_graph(reference):
         return adjacency_graph(csr_array((data, (rows, columns)), shape=(len(ids), len(ids))), ids)
 
     return build
+
+
+@pytest.fixture(scope="session")
+def polos(qgis_app):
+    """Register the provider as qgis_process does, and return `processing`."""
+    import processing
+    from polos.plugin import PolosPlugin
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    processing.polos = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
+    processing.polos.initProcessing()
+    return processing

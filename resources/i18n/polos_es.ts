@@ -322,11 +322,6 @@
         </message>
         <message>
             <location filename="../../algorithms/results.py" />
-            <source>Made by Polos</source>
-            <translation>Hecho con Polos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/results.py" />
             <source>The style could not be stored with the data: {reason}</source>
             <translation>No se pudo guardar el estilo junto con los datos: {reason}</translation>
         </message>
@@ -617,8 +612,8 @@
         </message>
         <message>
             <location filename="../../analysis/inference.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, fewer than {areas} extreme areas cannot be found. Set PERMUTATIONS to {enough} to find even one.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, no se pueden detectar menos de {areas} áreas extremas. Fije PERMUTATIONS en {enough} para detectar aunque sea una sola.</translation>
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
         </message>
         <message>
             <location filename="../../analysis/local_statistics.py" />
@@ -862,12 +857,12 @@
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>{tested} areas tested, {high} of them High-High: industry clusters there.</source>
-            <translation>Áreas probadas: {tested}; Alto-Alto: {high}. Allí se concentra la industria.</translation>
+            <source>Areas tested: {tested}. High-High, with more industry than chance would gather: {high}.</source>
+            <translation>Áreas probadas: {tested}. Alto-Alto, con más industria de la que reuniría el azar: {high}.</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Where Moroccan industry clusters</source>
+            <source>Where Moroccan industry concentrates</source>
             <translation>Dónde se concentra la industria marroquí</translation>
         </message>
         <message>

@@ -8,16 +8,9 @@ from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 
 
-@pytest.fixture(scope="session")
-def registry(qgis_app):
-    from polos.plugin import PolosPlugin
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    plugin = PolosPlugin(None)
-    plugin.initProcessing()
-    yield qgis_app.processingRegistry()
-    plugin.unload()
+@pytest.fixture
+def registry(polos, qgis_app):
+    return qgis_app.processingRegistry()
 
 
 NAMES = ("sectorlayer", "locationquotient", "localmoran", "getisord")

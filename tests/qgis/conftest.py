@@ -1,19 +1,6 @@
-"""A real QGIS with Processing and Polos, and layers to run on."""
+"""Layers to run on."""
 
 import pytest
-
-
-@pytest.fixture(scope="session")
-def polos(qgis_app):
-    """Register the provider as qgis_process does, and return `processing`."""
-    import processing
-    from polos.plugin import PolosPlugin
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    processing.polos = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
-    processing.polos.initProcessing()
-    return processing
 
 
 @pytest.fixture

@@ -539,5 +539,6 @@ def test_every_scheme_of_colours_is_kept_in_the_file(polos, areas, tmp_path):
     assert set(names) == {"Familiar colours", "Colour-blind safe", "Print, black and white"}
     run(polos, "localmoran", INPUT=areas, FIELD="jobs", PERMUTATIONS=999, OUTPUT=str(tmp_path / "o.shp"))
     layer = QgsVectorLayer(str(tmp_path / "o.shp"), "o", "ogr")
+    layer.loadDefaultMetadata()
     assert len(layer.renderer().categories()) == 7
     assert layer.metadata().history()

@@ -267,7 +267,7 @@ def test_permutations_that_cannot_reach_significance_are_refused():
     assert any("at least 3 reach it" in str(notice) and "2879" in str(notice) for notice in result.notices)
     with pytest.raises(InferenceError, match="PERMUTATIONS is 98"):
         Inference(permutations=98)
-    with pytest.raises(InferenceError, match="ALPHA is 1.5"):
+    with pytest.raises(InferenceError, match=r"ALPHA is 1\.5"):
         Inference(alpha=1.5)
     with pytest.raises(InferenceError, match="SEED is -1"):
         Inference(seed=-1)
