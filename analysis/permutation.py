@@ -214,16 +214,15 @@ class _EqualWeights:
         self.values = values
         self.cancelled = cancelled
         self.degrees = _degrees(neighbours)
-        observed = neighbours.sign() @ values
-        tolerance = rounding_tolerance(values, 1.0, int(self.degrees.max()) + 1)
-        self.low, self.high = observed - tolerance, observed + tolerance
+        self.observed = observed = neighbours.sign() @ values
+        self.tolerance = rounding_tolerance(values, 1.0, int(self.degrees.max()) + 1)
         # Areas by degree, and so a slice a column; then roughly by observed sum, because searches that go upward are
         # the fastest.
         order = np.argsort(_rough_order(observed), kind="stable")
         self.ranked = order[np.argsort(self.degrees[order], kind="stable")]
         ends = np.cumsum(np.bincount(self.degrees))
         self.columns = [(degree, slice(ends[degree - 1], ends[degree])) for degree in range(1, len(ends))]
-        self.ranked_low, self.ranked_high = self.low[self.ranked], self.high[self.ranked]
+        self.low, self.high = observed[self.ranked] - self.tolerance, observed[self.ranked] + self.tolerance
 
     def tally(self, draws):
         """Return how many sums of these draws are at least, and at most, each area's observed sum."""
@@ -235,8 +234,7 @@ class _EqualWeights:
         below, up_to = np.full(len(self.values), count), np.zeros(len(self.values), dtype=np.int64)
         for degree, areas in self.columns:
             if areas.start < areas.stop:
-                bounds = self.ranked_low[areas], self.ranked_high[areas]
-                below[areas], up_to[areas] = _placed(sums[degree - 1], *bounds)
+                below[areas], up_to[areas] = _placed(sums[degree - 1], self.low[areas], self.high[areas])
         at_least, at_most = self._drawn_themselves(draws, sums)
         at_least[self.ranked] += count - below
         at_most[self.ranked] += up_to
@@ -245,13 +243,14 @@ class _EqualWeights:
     def _drawn_themselves(self, draws, sums):
         """Return what it changes that areas drawn among their own neighbours give way to the spare draw."""
         own = _own_draws(draws, self.degrees)
-        area = draws.take(own)
+        area = draws.take(own).astype(np.intp)
         count = draws.shape[1]
         permutation = np.tile(np.arange(count), len(draws)).take(own)
         spare = permutation + self.degrees.take(area).astype(np.intp) * count
         before = sums.take(spare - count)
         now = sums.take(spare) - self.values.take(area)
-        low, high = self.low.take(area), self.high.take(area)
+        observed = self.observed.take(area)
+        low, high = observed - self.tolerance, observed + self.tolerance
 
         def change(now, before):
             difference = np.subtract(now, before, dtype=np.int8)

@@ -36,8 +36,8 @@ def esda(folder, n, permutations):
     graph = Graph.build_contiguity(areas, rook=False).transform("r")
     values = areas["v"].to_numpy()
     compile_first = timed(lambda: Moran_Local(values, graph, permutations=9, seed=1))
-    options = {"permutations": permutations, "seed": 1, "keep_simulations": False}
-    return {"seconds": timed(lambda: Moran_Local(values, graph, **options)), "compilation": compile_first}
+    seconds = timed(lambda: Moran_Local(values, graph, permutations=permutations, seed=1))
+    return {"seconds": seconds, "compilation": compile_first}
 
 
 def geoda(folder, n, permutations):
