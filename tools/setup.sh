@@ -113,7 +113,6 @@ export PYTHONPATH="$site:$build/plugins:/usr/share/qgis/python/plugins:/usr/shar
 export QGIS_PLUGINPATH="$build/plugins"
 export QGIS_CUSTOM_CONFIG_PATH="\${QGIS_CUSTOM_CONFIG_PATH:-$build/profile}"
 export XDG_RUNTIME_DIR="\${XDG_RUNTIME_DIR:-$build/runtime}"
-export PYTHONDONTWRITEBYTECODE=1
 SH
     wrapper python <<'SH'
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
