@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
 
-from qgis.core import QgsLayerMetadata, QgsProcessingParameterDefinition, QgsProcessingUtils
+from qgis.core import QgsLayerMetadata, QgsProcessingFeatureSourceDefinition, QgsProcessingParameters
 
 from .translation import tr
 
@@ -55,6 +55,8 @@ def provenance(algorithm, parameters, context, frame, facts=()):
     QgsLayerMetadata
     """
     used = _used(algorithm, parameters, context)
+    if _selected_only(algorithm, parameters):
+        facts = [*facts, tr("Only the selected features of the input were used.")]
     command, _ = algorithm.asQgisProcessCommand(used, context)
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
@@ -83,16 +85,23 @@ def _used(algorithm, parameters, context):
         value = parameters.get(definition.name(), definition.defaultValue())
         if value is None:
             continue
-        used[definition.name()] = value if definition.isDestination() else _plain(definition, value, context)
-    return {name: str(value) if _is_object(value) else value for name, value in used.items()}
+        if definition.type() in ("source", "vector"):
+            value = _source(definition, parameters, context) or value
+        used[definition.name()] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
+    return used
 
 
-def _plain(definition: QgsProcessingParameterDefinition, value, context):
-    if definition.type() in ("source", "vector") and isinstance(value, str):
-        layer = QgsProcessingUtils.mapLayerFromString(value, context)
-        return layer.source() if layer and layer.dataProvider().name() != "memory" else value
-    return value
+def _source(definition, parameters, context):
+    """Return where a layer comes from; a layer that is in memory only has just its name."""
+    layer = QgsProcessingParameters.parameterAsVectorLayer(definition, parameters, context)
+    if layer is None:
+        return None
+    return layer.name() if layer.dataProvider().name() == "memory" else layer.source()
 
 
-def _is_object(value):
-    return not isinstance(value, (str, int, float, bool, list, dict))
+def _selected_only(algorithm, parameters):
+    """Return whether an input is restricted to its selected features, which no command can repeat."""
+    values = (parameters.get(definition.name()) for definition in algorithm.parameterDefinitions())
+    return any(
+        isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly for value in values
+    )

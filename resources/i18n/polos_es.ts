@@ -302,6 +302,11 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
+            <source>Only the selected features of the input were used.</source>
+            <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
             <source>Made by Polos {version}, algorithm {algorithm}, on {date}</source>
             <translation>Hecho con Polos {version}, algoritmo {algorithm}, el {date}</translation>
         </message>

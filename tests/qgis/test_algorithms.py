@@ -542,3 +542,17 @@ def test_every_scheme_of_colours_is_kept_in_the_file(polos, areas, tmp_path):
     layer.loadDefaultMetadata()
     assert len(layer.renderer().categories()) == 7
     assert layer.metadata().history()
+
+
+def test_selected_features_only_are_used_and_recorded(polos, areas, tmp_path, rows_of):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
+
+    QgsProject.instance().addMapLayer(areas, False)
+    areas.selectByExpression("$id <= 24")
+    target = str(tmp_path / "o.gpkg")
+    chosen = QgsProcessingFeatureSourceDefinition(areas.id(), selectedFeaturesOnly=True)
+    run(polos, "getisord", INPUT=chosen, FIELD="jobs", PERMUTATIONS=999, OUTPUT=target)
+    layer = QgsVectorLayer(target, "o", "ogr")
+    assert len(rows_of(layer)) == 24
+    assert "Only the selected features of the input were used." in layer.metadata().history()
+    QgsProject.instance().takeMapLayer(areas)
