@@ -9,6 +9,8 @@ area, a tolerance adds the pairs whose borders run close to each other (`proximi
 import numpy as np
 
 from .errors import AreaError, WeightsError, listed, mark
+from .graphs import adjacency_graph, unique_ids
+from .proximity import within
 
 
 def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
@@ -44,8 +46,6 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
     Anselin, L. & Smirnov, O. (1996). Efficient algorithms for constructing proper higher order spatial lag
     operators. Journal of Regional Science 36(1), 67-89.
     """
-    from .proximity import within
-
     if kind not in ("queen", "rook"):
         raise WeightsError(mark("Unknown contiguity “{kind}”: use queen or rook."), kind=kind)
     if order < 1 or order % 1 != 0:
@@ -59,50 +59,6 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
     if order > 1:
         neighbours = _at_order(neighbours, int(order), lower_orders)
     return adjacency_graph(neighbours, ids)
-
-
-def adjacency_graph(matrix, ids):
-    """Return a matrix of weights as a graph.
-
-    Parameters
-    ----------
-    matrix : scipy sparse array or matrix, shape (n, n)
-        Weights, row by row those of one area's neighbours. Areas whose weights are all 0 become isolates.
-    ids : index-like, shape (n,)
-        Unique ids of the areas.
-
-    Returns
-    -------
-    libpysal.graph.Graph
-    """
-    import pandas
-    from libpysal.graph import Graph
-    from scipy import sparse
-
-    matrix = sparse.csr_array(matrix, dtype=float, copy=True)
-    matrix.sum_duplicates()
-    matrix.eliminate_zeros()
-    count = np.diff(matrix.indptr)
-    isolates = np.flatnonzero(count == 0)
-    at = matrix.indptr[isolates]
-    focal = np.repeat(np.arange(len(count)), np.maximum(count, 1))
-    neighbour = np.insert(matrix.indices, at, isolates)
-    weight = np.insert(matrix.data, at, 0.0)
-    # Graph.from_sparse would look up the id of every pair; the positions are known.
-    known = {"levels": [pandas.Index(ids)] * 2, "codes": [focal, neighbour], "verify_integrity": False}
-    pairs = pandas.MultiIndex(**known, names=["focal", "neighbor"])
-    return Graph(pandas.Series(weight, index=pairs, name="weight"), is_sorted=True)
-
-
-def unique_ids(areas):
-    """Return the index of a series if every id is there and only once; raise `AreaError` if not."""
-    ids = areas.index
-    if ids.hasnans:
-        raise AreaError(mark("Areas without an id: {count}. Fill it in."), count=int(ids.isna().sum()))
-    if not ids.is_unique:
-        repeated = ids[ids.duplicated()].unique()
-        raise AreaError(mark("Ids are repeated ({ids}): each area needs its own."), ids=listed(repeated))
-    return ids
 
 
 def _polygons(areas):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from .contiguity import adjacency_graph, unique_ids
 from .errors import AreaError, WeightsError, mark
+from .graphs import adjacency_graph, unique_ids
 
 CORNER = 4  # tolerances of border that a mere corner may bring within the tolerance: see `within`
 TIE = 1e-9  # relative difference below which two distances are the same

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .contiguity import adjacency_graph, contiguity
+from .contiguity import contiguity
 from .errors import WeightsError, listed, mark, notice
+from .graphs import adjacency_graph
 from .proximity import nearest_areas, nearest_neighbours
 
 KINDS = ("queen", "rook", "nearest")

@@ -586,12 +586,12 @@
             <translation>TOLERANCE es {tolerance}: debe ser 0 o más.</translation>
         </message>
         <message>
-            <location filename="../../analysis/contiguity.py" />
+            <location filename="../../analysis/graphs.py" />
             <source>Areas without an id: {count}. Fill it in.</source>
             <translation>Áreas sin identificador: {count}. Complételo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/contiguity.py" />
+            <location filename="../../analysis/graphs.py" />
             <source>Ids are repeated ({ids}): each area needs its own.</source>
             <translation>Hay identificadores repetidos ({ids}): cada área necesita uno propio.</translation>
         </message>

@@ -87,3 +87,21 @@ def test_python_of_the_oldest_qgis_can_read_it():
         for file in files(room):
             ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 9))
     assert sys.version_info >= (3, 9)
+
+
+def test_no_two_files_of_the_analysis_import_each_other():
+    known = {f"polos.analysis.{file.stem}": file for file in files("analysis")}
+    reached = {
+        name: {
+            module for module in known for used, _ in imports(file) if used == module or used.startswith(f"{module}.")
+        }
+        for name, file in known.items()
+    }
+    for name in known:
+        seen, waiting = set(), [*reached[name]]
+        while waiting:
+            other = waiting.pop()
+            assert other != name, f"{name} imports itself in a circle"
+            waiting += reached[other] - seen
+            seen.add(other)
+    assert reached["polos.analysis.weights"] >= {"polos.analysis.contiguity", "polos.analysis.graphs"}

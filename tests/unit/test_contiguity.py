@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from libpysal.graph import Graph
 from libpysal.weights import higher_order
-from polos.analysis.contiguity import _number, adjacency_graph, contiguity
+from polos.analysis.contiguity import _number, contiguity
 from polos.analysis.errors import AreaError, WeightsError
+from polos.analysis.graphs import adjacency_graph
 from polos.analysis.proximity import nearest_areas, nearest_neighbours
 from scipy import sparse
 

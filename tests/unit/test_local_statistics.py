@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.contiguity import adjacency_graph, contiguity
+from polos.analysis.contiguity import contiguity
 from polos.analysis.errors import AreaError, FieldError, InferenceError, WeightsError
+from polos.analysis.graphs import adjacency_graph
 from polos.analysis.inference import Inference
 from polos.analysis.local_statistics import getis_ord, local_moran, standard_scores
 from polos.analysis.rates import standardised_rate
