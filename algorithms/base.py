@@ -24,7 +24,7 @@ GROUPS = {
 class PolosAlgorithm(QgsProcessingAlgorithm):
     """An algorithm whose ``process`` reads, computes, writes and reports.
 
-    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more than numpy, ``REQUIRES``; errors of the
+    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; errors of the
     analysis become translated Processing errors here, once.
     """
 
@@ -32,7 +32,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     NAME = ""
     GROUP = ""
     TAGS = ""
-    REQUIRES = ("pandas", "shapely", "geopandas", "libpysal", "esda")
+    REQUIRES = ("pandas", "shapely", "geopandas")
 
     def __init__(self):
         super().__init__()

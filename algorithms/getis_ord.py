@@ -18,6 +18,7 @@ class GetisOrd(PolosAlgorithm):
     NAME = mark("Getis-Ord (hot and cold spots)")
     GROUP = "hotspots"
     TAGS = mark("getis,ord,gi*,hot spot,cold spot,spatial association,arcgis")
+    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
 
     INPUT = shared.INPUT
     OUTPUT = shared.OUTPUT

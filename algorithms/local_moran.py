@@ -18,6 +18,7 @@ class LocalMoran(PolosAlgorithm):
     NAME = mark("Local Moran (clusters and outliers)")
     GROUP = "hotspots"
     TAGS = mark("lisa,moran,cluster,outlier,hot spot,spatial autocorrelation,empirical bayes,geoda")
+    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
 
     INPUT = shared.INPUT
     OUTPUT = shared.OUTPUT

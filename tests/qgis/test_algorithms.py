@@ -523,9 +523,10 @@ def test_missing_packages_are_named(polos, areas, monkeypatch):
     from polos.algorithms import base
     from qgis.core import QgsProcessingException
 
-    monkeypatch.setattr(base, "find_spec", lambda name: None if name in ("esda", "libpysal") else name)
-    with pytest.raises(QgsProcessingException, match="not installed: libpysal, esda"):
+    monkeypatch.setattr(base, "find_spec", lambda name: None if name in ("scipy", "libpysal") else name)
+    with pytest.raises(QgsProcessingException, match="not installed: scipy, libpysal"):
         run(polos, "localmoran", INPUT=areas, FIELD="jobs")
+    assert run(polos, "locationquotient", INPUT=areas, SECTOR="jobs", TOTAL="all").featureCount() == 40
 
 
 def test_every_scheme_of_colours_is_kept_in_the_file(polos, areas, tmp_path):
