@@ -63,7 +63,7 @@ def source_of(algorithm, parameters, name, context):
     return source
 
 
-def read_areas(source, fields=(), id_field=None, feedback=None):
+def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=False):
     """Read areas with their geometry.
 
     Parameters
@@ -74,6 +74,8 @@ def read_areas(source, fields=(), id_field=None, feedback=None):
     id_field : str, optional
         Field that identifies the areas.
     feedback : QgsProcessingFeedback, optional
+    ids_as_text : bool
+        Whether ids are read as a table's are: stripped, whole numbers without a decimal point.
 
     Returns
     -------
@@ -93,7 +95,7 @@ def read_areas(source, fields=(), id_field=None, feedback=None):
     features = _features(source, QgsFeatureRequest(), feedback)
     columns = {name: _numbers(features, index) for name, index in zip(fields, indices)}
     geometry = shapely.from_wkb([_wkb(feature.geometry()) for feature in features])
-    index = _ids(source, features, id_field) if id_field else _geometric_order(geometry, columns.values())
+    index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs = source.sourceCrs()
     crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
     return Areas(source, features, geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs))
@@ -118,11 +120,6 @@ def read_table(source, fields, feedback=None):
         {column: read[kind](features, indices[column]) for column, (_, kind) in fields.items()},
         index=range(1, len(features) + 1),
     )
-
-
-def text_ids(source, features, name):
-    """Return the ids of features as text, unique and without NULL."""
-    return _ids(source, features, name, as_text=True)
 
 
 def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
@@ -212,7 +209,7 @@ def _text(value):
     return str(value).strip() or None
 
 
-def _ids(source, features, name, as_text=False):
+def _ids(source, features, name, as_text):
     """Return the values of an id field as an index, checked: nothing missing, nothing twice."""
     import pandas as pd
 

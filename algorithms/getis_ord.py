@@ -4,24 +4,20 @@ from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterFeatu
 
 from ..analysis.errors import mark
 from . import parameters as shared
-from .base import PolosAlgorithm
-from .frames import Column, read_areas, source_of, write_areas
+from .frames import Column, write_areas
+from .hot_spots import HotSpotAlgorithm
 from .reporting import Reporter
 from .styles import GETIS_ORD
 from .translation import tr
 
 
-class GetisOrd(PolosAlgorithm):
+class GetisOrd(HotSpotAlgorithm):
     """Hot and cold spots by Getis-Ord."""
 
     ID = "getisord"
     NAME = mark("Getis-Ord (hot and cold spots)")
-    GROUP = "hotspots"
     TAGS = mark("getis,ord,gi*,hot spot,cold spot,spatial association,arcgis")
-    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
 
-    INPUT = shared.INPUT
-    OUTPUT = shared.OUTPUT
     FIELD = "FIELD"
     STAR = "STAR"
 
@@ -37,24 +33,13 @@ class GetisOrd(PolosAlgorithm):
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Hot and cold spots")))
 
-    def check(self, parameters, context):
-        shared.inference(self, parameters, context)
-
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.local_statistics import getis_ord
-        from ..analysis.weights import spatial_graph
 
         field = self.parameterAsString(parameters, self.FIELD, context)
         report = Reporter(feedback)
-        areas = read_areas(
-            source_of(self, parameters, self.INPUT, context),
-            [field],
-            self.parameterAsString(parameters, shared.ID_FIELD, context),
-            feedback,
-        )
-        graph, notices = spatial_graph(areas.frame.geometry, shared.weights_options(self, parameters, context))
-        report.notices(notices)
+        areas, graph = self.read(parameters, [field], context, feedback, report)
         result = getis_ord(
             areas.frame[field],
             graph,
@@ -66,12 +51,11 @@ class GetisOrd(PolosAlgorithm):
         report.notices(result.notices)
         found = result.frame
         classes = found["bin"].fillna(found["neighbours"].eq(0).map({True: 9, False: 8}))
-        labels = {map_class.value: tr(map_class.label) for map_class in GETIS_ORD.classes}
         columns = [
             Column("gi", "real", found["g"]),
             *(Column(f"gi_{name}", "real", found[name]) for name in ("z", "p", "p_adj")),
             Column("gi_bin", "whole", found["bin"]),
-            Column("gi_label", "text", classes.map(labels)),
+            Column("gi_label", "text", classes.map(GETIS_ORD.labels())),
             Column("neighbours", "whole", found["neighbours"]),
         ]
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)

@@ -4,24 +4,20 @@ from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterF
 
 from ..analysis.errors import mark
 from . import parameters as shared
-from .base import PolosAlgorithm
-from .frames import Column, read_areas, source_of, write_areas
+from .frames import Column, write_areas
+from .hot_spots import HotSpotAlgorithm
 from .reporting import Reporter
 from .styles import LISA
 from .translation import tr
 
 
-class LocalMoran(PolosAlgorithm):
+class LocalMoran(HotSpotAlgorithm):
     """Clusters and outliers by local Moran's I."""
 
     ID = "localmoran"
     NAME = mark("Local Moran (clusters and outliers)")
-    GROUP = "hotspots"
     TAGS = mark("lisa,moran,cluster,outlier,hot spot,spatial autocorrelation,empirical bayes,geoda")
-    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
 
-    INPUT = shared.INPUT
-    OUTPUT = shared.OUTPUT
     FIELD = "FIELD"
     DENOMINATOR = "DENOMINATOR"
 
@@ -42,25 +38,15 @@ class LocalMoran(PolosAlgorithm):
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Clusters and outliers")))
 
-    def check(self, parameters, context):
-        shared.inference(self, parameters, context)
-
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.local_statistics import local_moran
-        from ..analysis.weights import spatial_graph
 
         field = self.parameterAsString(parameters, self.FIELD, context)
         denominator = self.parameterAsString(parameters, self.DENOMINATOR, context)
         report = Reporter(feedback)
-        areas = read_areas(
-            source_of(self, parameters, self.INPUT, context),
-            [field, denominator] if denominator else [field],
-            self.parameterAsString(parameters, shared.ID_FIELD, context),
-            feedback,
-        )
-        graph, notices = spatial_graph(areas.frame.geometry, shared.weights_options(self, parameters, context))
-        report.notices(notices)
+        fields = [field, denominator] if denominator else [field]
+        areas, graph = self.read(parameters, fields, context, feedback, report)
         result = local_moran(
             areas.frame[field],
             graph,
@@ -71,11 +57,10 @@ class LocalMoran(PolosAlgorithm):
         )
         report.notices(result.notices)
         found = result.frame
-        labels = {map_class.value: tr(map_class.label) for map_class in LISA.classes}
         columns = [
             *(Column(f"lm_{name}", "real", found[name]) for name in ("value", "i", "z", "lag", "p", "p_adj")),
             Column("lm_class", "whole", found["class"]),
-            Column("lm_label", "text", found["class"].map(labels)),
+            Column("lm_label", "text", found["class"].map(LISA.labels())),
             Column("neighbours", "whole", found["neighbours"]),
         ]
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)

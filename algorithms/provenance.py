@@ -69,7 +69,7 @@ def provenance(algorithm, parameters, context, frame, facts=()):
                 algorithm=algorithm.id(),
                 date=datetime.now(timezone.utc).isoformat(timespec="seconds"),
             ),
-            tr("Parameters: {parameters}").format(parameters=json.dumps(used, ensure_ascii=False, default=str)),
+            tr("Parameters: {parameters}").format(parameters=json.dumps(used, ensure_ascii=False)),
             tr("Input's fingerprint (SHA-256): {digest}").format(digest=fingerprint(frame)),
             *facts,
             command,

@@ -11,7 +11,7 @@ from qgis.core import (
 from ..analysis.errors import mark
 from . import parameters as shared
 from .base import PolosAlgorithm
-from .frames import Column, read_areas, read_table, source_of, text_ids, write_areas, write_table
+from .frames import Column, read_areas, read_table, source_of, write_areas, write_table
 from .reporting import Reporter
 from .styles import SECTOR_SHARE
 from .translation import tr
@@ -72,8 +72,12 @@ class SectorLayer(PolosAlgorithm):
         from ..analysis.sector_table import sector_totals
 
         report = Reporter(feedback)
-        area_id = self.parameterAsString(parameters, self.AREA_ID, context)
-        areas = read_areas(source_of(self, parameters, self.AREAS, context), id_field=area_id, feedback=feedback)
+        areas = read_areas(
+            source_of(self, parameters, self.AREAS, context),
+            id_field=self.parameterAsString(parameters, self.AREA_ID, context),
+            feedback=feedback,
+            ids_as_text=True,
+        )
         table = read_table(
             source_of(self, parameters, self.TABLE, context),
             {
@@ -85,7 +89,7 @@ class SectorLayer(PolosAlgorithm):
         )
         result = sector_totals(
             table,
-            text_ids(areas.source, areas.features, area_id),
+            areas.frame.index,
             self.parameterAsString(parameters, self.SECTORS, context),
         )
         report.notices(result.notices)

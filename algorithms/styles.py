@@ -39,6 +39,10 @@ class Legend:
     expression: str
     classes: tuple
 
+    def labels(self):
+        """Return the label of each class in the language of QGIS, by its value."""
+        return {map_class.value: tr(map_class.label) for map_class in self.classes}
+
     def apply(self, layer):
         """Give a layer this look, in each scheme as a style of its own."""
         values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)

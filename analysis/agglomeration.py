@@ -12,7 +12,7 @@ import math
 import pandas as pd
 
 from .errors import FieldError, listed, mark, notice
-from .rates import finite, refuse_negative
+from .rates import counts
 
 
 def location_quotient(sector, total, *, reference_sector=None, reference_total=None):
@@ -40,11 +40,7 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
     FieldError
         When a figure is negative, a sector exceeds its total, or a reference total is missing or impossible.
     """
-    sector, notices = finite(sector)
-    total, more = finite(total)
-    notices += more
-    for series in (sector, total):
-        refuse_negative(series)
+    (sector, total), notices = counts(sector, total)
     above = sector > total
     if above.any():
         raise FieldError(

@@ -32,14 +32,11 @@ def standardised_rate(events, base):
     FieldError
         When a value is negative, or no area has a rate above zero.
     """
-    events, notices = finite(events)
-    base, more = finite(base)
-    for series in (events, base):
-        refuse_negative(series)
+    (events, base), notices = counts(events, base)
     known = events.notna() & base.notna()
     empty = known & (base == 0)
     if empty.any():
-        more += (
+        notices += (
             notice(
                 mark("Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}."),
                 count=int(empty.sum()),
@@ -49,7 +46,7 @@ def standardised_rate(events, base):
         )
     above = known & (events > base)
     if above.any():
-        more += (
+        notices += (
             notice(
                 mark("Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other."),
                 count=int(above.sum()),
@@ -69,7 +66,15 @@ def standardised_rate(events, base):
     mean = e.sum() / b.sum()
     between = (b * (e / b - mean) ** 2).sum() / b.sum() - mean / b.mean()
     rate = (e / b - mean) / np.sqrt(max(between, 0.0) + mean / b)
-    return rate.reindex(events.index).rename(f"{events.name} / {base.name}"), notices + more
+    return rate.reindex(events.index).rename(f"{events.name} / {base.name}"), notices
+
+
+def counts(*columns):
+    """Return columns of counts with infinities as missing, and notices that name them; refuse negative counts."""
+    found = [finite(series) for series in columns]
+    for series, _ in found:
+        refuse_negative(series)
+    return [series for series, _ in found], sum((notices for _, notices in found), ())
 
 
 def finite(series):
