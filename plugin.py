@@ -15,7 +15,7 @@ class PolosPlugin:
     def initProcessing(self):
         """Register the provider; all that qgis_process calls."""
         from .algorithms.provider import PolosProvider
-        from .algorithms.translation import install_translator
+        from .translation import install_translator
 
         self.translator = install_translator()
         self.provider = PolosProvider()

@@ -10,7 +10,7 @@ from ..analysis.errors import Cancelled, PolosError, mark
 from .help import help_html
 from .provenance import provenance
 from .results import Finish, finish
-from .translation import message, tr
+from ..translation import message, tr
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 

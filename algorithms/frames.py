@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..analysis.errors import AreaError, Cancelled, FieldError, listed, mark
-from .translation import tr
+from ..translation import tr
 
 TYPES = {
     "real": QMetaType.Type.Double,

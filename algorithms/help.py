@@ -9,7 +9,7 @@ from configparser import ConfigParser
 from html import escape
 from pathlib import Path
 
-from .translation import language, tr
+from ..translation import language, tr
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
 

@@ -8,7 +8,7 @@ from .frames import Column, write_areas
 from .hot_spots import HotSpotAlgorithm
 from .reporting import Reporter
 from .styles import LISA
-from .translation import tr
+from ..translation import tr
 
 
 class LocalMoran(HotSpotAlgorithm):

@@ -12,7 +12,7 @@ from .base import PolosAlgorithm
 from .frames import Column, read_areas, source_of, write_areas
 from .reporting import Reporter
 from .styles import LOCATION_QUOTIENT
-from .translation import tr
+from ..translation import tr
 
 
 class LocationQuotient(PolosAlgorithm):

@@ -13,7 +13,7 @@ from ..analysis.inference import DEFAULT_SEED, Inference
 from ..analysis.multiple_testing import CORRECTIONS
 from ..analysis.permutation import ALTERNATIVES
 from ..analysis.weights import KINDS, WeightsOptions
-from .translation import tr
+from ..translation import tr
 
 INPUT = "INPUT"
 OUTPUT = "OUTPUT"

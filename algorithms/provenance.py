@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayerMetadata, QgsProcessingFeatureSourceDefinition, QgsProcessingParameters
 
-from .translation import tr
+from ..translation import tr
 
 METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 

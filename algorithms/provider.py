@@ -8,7 +8,7 @@ from .getis_ord import GetisOrd
 from .local_moran import LocalMoran
 from .location_quotient import LocationQuotient
 from .sector_layer import SectorLayer
-from .translation import tr
+from ..translation import tr
 
 ALGORITHMS = (SectorLayer, LocationQuotient, LocalMoran, GetisOrd)
 

@@ -1,6 +1,6 @@
 """What a run tells the user while it goes, and what its layer remembers of it."""
 
-from .translation import message, tr
+from ..translation import message, tr
 
 
 class Reporter:

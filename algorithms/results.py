@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from .styles import Legend
-from .translation import tr
+from ..translation import tr
 
 SYMBOLS = QgsMapLayer.StyleCategory.Symbology
 

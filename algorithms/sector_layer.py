@@ -14,7 +14,7 @@ from .base import PolosAlgorithm
 from .frames import Column, read_areas, read_table, source_of, write_areas, write_table
 from .reporting import Reporter
 from .styles import SECTOR_SHARE
-from .translation import tr
+from ..translation import tr
 
 
 class SectorLayer(PolosAlgorithm):

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..analysis.errors import mark
-from .translation import tr
+from ..translation import tr
 
 SCHEMES = (mark("Familiar colours"), mark("Colour-blind safe"), mark("Print, black and white"))
 """Names of the colour schemes; a layer carries them all as styles, the first one in use."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from map_picture import export_picture, map_layout
 from polos.algorithms.provenance import version
-from polos.algorithms.translation import tr
+from polos.translation import tr
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,

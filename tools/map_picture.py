@@ -1,6 +1,6 @@
 """A map of one styled layer on a page: title, legend with counts, scale, north, credits."""
 
-from polos.algorithms.translation import tr
+from polos.translation import tr
 from qgis.core import (
     Qgis,
     QgsLayoutExporter,

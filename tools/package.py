@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = (
     "__init__.py",
     "plugin.py",
+    "translation.py",
     "metadata.txt",
     "LICENSE",
     "README.md",
@@ -26,6 +27,7 @@ SHIPPED = (
     "ui/**/*.py",
     "ui/**/*.ui",
     "resources/icons/*.svg",
+    "resources/classifications/*",
     "resources/help/*/*.ini",
     "resources/i18n/*.qm",
     "resources/sample/**/*",

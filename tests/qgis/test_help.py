@@ -16,7 +16,7 @@ LANGUAGES = ("en", "es")
 def code(request, qgis_app, monkeypatch):
     """Make Polos speak a language."""
     from polos.algorithms import help as help_module
-    from polos.algorithms import translation
+    from polos import translation
     from qgis.PyQt.QtCore import QCoreApplication
 
     for module in (help_module, translation):
@@ -131,7 +131,7 @@ def test_the_help_shows_every_label(algorithms):
 
 def test_the_help_shows_every_field_after_the_outputs(algorithms, code):
     from polos.algorithms.help import read_help
-    from polos.algorithms.translation import tr
+    from polos.translation import tr
 
     for algorithm in algorithms:
         _, _, html = algorithm.shortHelpString().partition(f"<h3>{tr('Outputs')}</h3>")
@@ -154,7 +154,7 @@ def test_the_help_and_the_labels_are_in_the_users_language(algorithms, code):
 @pytest.mark.parametrize("code", ["es"], indirect=True)
 def test_qgis_loads_the_current_translations(code):
     """The .qm file, which QGIS loads, must have been compiled from the .ts file as it is now."""
-    from polos.algorithms.translation import tr
+    from polos.translation import tr
 
     spec = spec_from_file_location("i18n", ROOT / "tools" / "i18n.py")
     i18n = module_from_spec(spec)

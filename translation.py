@@ -6,7 +6,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 CONTEXT = "Polos"
-FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"
+FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
 
 
 def tr(text):
