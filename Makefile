@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test lint bench package i18n sample clean
+.PHONY: setup demo test lint bench package i18n sample classifications clean
 
 setup:
 	@tools/setup.sh
@@ -26,6 +26,9 @@ i18n: setup
 
 sample: setup
 	@tools/sample.sh
+
+classifications: setup
+	@tools/classifications.sh
 
 clean:
 	rm -rf build dist

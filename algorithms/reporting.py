@@ -15,11 +15,13 @@ class Reporter:
         self.feedback.setProgress(100 * share)
 
     def notices(self, notices):
-        """Show what a statistician would warn of, and remember it for the provenance."""
+        """Show what a statistician would warn of or state, and remember it for the provenance."""
         for notice in notices:
             text = message(notice)
+            if text in self.facts:
+                continue
             self.facts.append(text)
-            self.feedback.pushWarning(text)
+            (self.feedback.pushWarning if notice.warning else self.feedback.pushInfo)(text)
 
     def fact(self, text):
         """Show something that was decided on the way, and remember it."""

@@ -53,6 +53,10 @@ class InferenceError(PolosError):
     """Permutations, tails or levels that cannot give the answer asked for."""
 
 
+class TableError(PolosError):
+    """A table or file that cannot be read as one."""
+
+
 class SectorError(PolosError):
     """Sector codes that cannot be read, or that the table does not have."""
 
@@ -63,15 +67,24 @@ class Cancelled(Exception):  # noqa: N818  (not an error: the user's wish)
 
 @dataclass(frozen=True)
 class Notice:
-    """Something the user should know beside a result that stands: a template and its values."""
+    """Something the user should know beside a result that stands: a template and its values.
+
+    A warning asks for a look at the data; what is none only says how they were read.
+    """
 
     text: str
     values: dict = field(default_factory=dict)
+    warning: bool = True
 
     def __str__(self):
         return self.text.format(**self.values)
 
 
 def notice(text, **values):
-    """Return a `Notice`; `text` is a template marked with `mark`."""
+    """Return a `Notice` that warns; `text` is a template marked with `mark`."""
     return Notice(text, values)
+
+
+def fact(text, **values):
+    """Return a `Notice` that is no warning."""
+    return Notice(text, values, warning=False)

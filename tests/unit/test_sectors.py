@@ -1,20 +1,20 @@
-"""Code selections and the sums over a table."""
+"""Selections of sector codes, and what they mean."""
 
-import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.errors import FieldError, SectorError
-from polos.analysis.sector_table import sector_totals
-from polos.analysis.sectors import SECTIONS, normalised_code, parse_sectors, selected_codes
+from polos.analysis.classification import classification_of, isic4, normalised_code
+from polos.analysis.errors import SectorError
+from polos.analysis.sectors import (
+    check_codes,
+    explained,
+    expression,
+    parse_sectors,
+    selected_codes,
+    unknown_parts,
+)
 
-
-def test_sections_are_isics():
-    """ISIC Rev. 4 has 88 divisions in 21 sections (United Nations 2008)."""
-    divisions = [d for span in SECTIONS.values() for d in range(int(span[:2]), int(span[3:]) + 1)]
-    assert len(SECTIONS) == 21
-    assert len(divisions) == len(set(divisions)) == 88
+ISIC = isic4()
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,8 @@ def test_national_spellings(code, bare):
     [
         ("10", ["1010", "1030", "1110", "4711"], {"1010", "1030"}),
         ("10;13-15;1811", ["1010", "1311", "1520", "1610", "1811", "1812"], {"1010", "1311", "1520", "1811"}),
+        ("1030", ["103011", "104022"], {"103011"}),
+        ("C", ["103011", "011111"], {"103011"}),
         ("C", ["0910", "1010", "3320", "3510"], {"1010", "3320"}),
         ("B-E", ["B-E", "F", "G", "H-U"], {"B-E"}),
         ("B-F", ["B-E", "F", "G", "H-U"], {"B-E", "F"}),
@@ -41,7 +43,9 @@ def test_national_spellings(code, bare):
     ],
 )
 def test_selection(text, codes, chosen):
-    assert selected_codes(codes, text) == chosen
+    found, notices = selected_codes(map(normalised_code, codes), text)
+    assert found == {normalised_code(code) for code in chosen}
+    assert not notices
 
 
 @pytest.mark.parametrize(
@@ -65,7 +69,7 @@ def test_selection(text, codes, chosen):
 )
 def test_what_cannot_be_selected(text, codes, says):
     with pytest.raises(SectorError) as error:
-        selected_codes(codes, text)
+        selected_codes(map(normalised_code, codes), text)
     assert says in str(error.value)
 
 
@@ -79,41 +83,76 @@ def test_a_range_is_the_union_of_its_codes(codes, first, length):
     assert {code for code in codes if listed.covers(code)} == one_by_one
 
 
-def table(*rows):
-    return pd.DataFrame(rows, columns=["area", "code", "value"], index=range(1, len(rows) + 1))
+def test_what_is_asked_for_and_not_there_is_said():
+    codes, notices = selected_codes(["1010", "1311"], "10;14;1398;13")
+    assert codes == {"1010", "1311"}
+    assert [str(notice) for notice in notices] == [
+        "Sectors asked for that no row of the table belongs to (2): 14, 1398 (1399, 1394, 1393?)."
+    ]
 
 
-AREAS = pd.Index(["1", "2", "3"], name="id")
+def test_a_range_of_the_table_is_touched_by_its_parts():
+    codes, notices = selected_codes(["B-E", "F"], "B-C;D;E")
+    assert codes == {"B-E"}
+    assert not notices
 
 
-def test_sums_with_nothing_lost():
-    rows = table(("1", "10", 4.0), ("1", "11", 6.0), ("2", "11", 5.0), ("9", "10", 8.0), (None, "10", 1.0))
-    result = sector_totals(rows, AREAS, "10")
-    np.testing.assert_allclose(result.frame, [[4, 10, 0.4], [0, 5, 0], [np.nan] * 3])
-    assert result.unmatched.to_dict("list")["id"] == ["9", "3"]
-    assert result.codes == ("10",)
-    matched = result.frame["total"].sum()
-    lost = result.unmatched["value"].sum()
-    assert matched + lost + 1.0 == rows["value"].sum()
-    texts = " ".join(str(notice) for notice in result.notices)
-    assert "left out because they have no area id or no sector code (1): 5" in texts
-    assert "count as zero: 1" in texts
+def test_unknown_parts_name_the_nearest():
+    assert unknown_parts(parse_sectors("10;101011;10-12;B-E")) == {}
+    assert set(unknown_parts(parse_sectors("1398;Z"))) == {"1398", "Z"}
 
 
-def test_one_missing_value_makes_a_sum_missing():
-    rows = table(("1", "10", np.nan), ("1", "11", 6.0), ("2", "10", 5.0), ("2", "11", np.nan), ("3", "10", 0.0))
-    frame = sector_totals(rows, AREAS, "10").frame
-    np.testing.assert_allclose(frame, [[np.nan] * 3, [5, np.nan, np.nan], [0, 0, np.nan]])
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        ({"10"}, "10"),
+        ({"1311", "1312", "1313"}, "131"),
+        ({"13", "14", "15", "1010"}, "101;13-15"),
+        ({"13", "14"}, "13;14"),
+        (set(ISIC.codes), "A-U"),
+        ({"0111", "0112"}, "0111;0112"),
+        (set(), ""),
+    ],
+)
+def test_the_shortest_expression(codes, text):
+    """101 has one class, 1010, and is the same; three and more in a row are a range."""
+    assert expression(codes) == text
 
 
-def test_what_cannot_be_summed():
-    with pytest.raises(FieldError, match=r"negative value .1.: 2"):
-        sector_totals(table(("1", "10", 1.0), ("2", "10", -1.0)), AREAS, "10")
-    with pytest.raises(FieldError, match="has, for example, 040129; the layer 1, 2, 3"):
-        sector_totals(table(("040129", "10", 1.0)), AREAS, "10")
+@given(st.sets(st.sampled_from(ISIC.codes), min_size=1))
+def test_an_expression_means_the_codes_it_was_made_of(codes):
+    meant = parse_sectors(expression(codes)).codes()
+    assert codes <= meant
+    leaves = {leaf for code in codes for leaf in ISIC.leaves(code)}
+    assert {code for code in meant if not ISIC.children(code)} == leaves
+    assert parse_sectors(";".join(codes)).codes() == meant
 
 
-def test_repeated_rows_are_added_and_said():
-    result = sector_totals(table(("1", "10", 1.0), ("1", "10", 2.0)), AREAS, "10")
-    assert result.frame.loc["1", "sector"] == 3
-    assert any("repeat an area and sector" in str(notice) for notice in result.notices)
+def test_an_explanation_in_two_languages():
+    """ISIC Rev. 4: 13 has classes 1311-1313, 1391-1394 and 1399, 14 has 1410, 1420 and 1430, 15 has 1511, 1512, 1520."""
+    (part, titles, depths), (other, _, counts) = explained("13-15; c", language="es")
+    assert part == "13-15"
+    assert [title.split()[-1] for title in titles][0] == "textiles"
+    assert depths == {1: 3, 2: 7, 3: 14}
+    assert other == "C"
+    assert counts[0] == 1
+    assert counts[1] == 24
+
+
+NAICS = classification_of(
+    "NAICS",
+    enumerate({"code": code} for code in ("31-33", "311", "3111", "313", "3131", "44-45", "441", "454")),
+)
+
+
+def test_a_classification_with_ranges_as_its_top():
+    """NAICS has sectors such as 31-33, manufacturing."""
+    assert NAICS.lineage("3131") == ("3131", "313", "31-33")
+    assert NAICS.lineage("313110") == ("313110", "3131", "313", "31-33")
+    assert selected_codes(["3111", "3131", "4541"], "31-33", NAICS)[0] == {"3111", "3131"}
+    assert expression({"311", "313"}, NAICS) == "31-33"
+    assert parse_sectors("31-33", NAICS).codes() == {"31-33", "311", "3111", "313", "3131"}
+
+
+def test_check_codes_lets_unknown_digits_pass():
+    check_codes(["1010", "9999"])

@@ -1,0 +1,12 @@
+"""Texts as people write them, compared as people read them."""
+
+import re
+import unicodedata
+
+
+def folded(text):
+    """Return a text without accents, case and punctuation, its words one blank apart: "Ñuñoa (RM)" is "nunoa rm"."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", str(text)) if unicodedata.category(letter) != "Mn"
+    )
+    return " ".join(re.findall(r"[^\W_]+", bare.casefold()))
