@@ -92,8 +92,8 @@ def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=Fals
     import shapely
 
     indices = [_field_index(source, name, numeric=True) for name in fields]
-    features = _features(source, QgsFeatureRequest(), feedback)
-    columns = {name: _numbers(features, index) for name, index in zip(fields, indices)}
+    features = list(_features(source, QgsFeatureRequest(), feedback))
+    columns = {name: _numbers(_values(features, index)) for name, index in zip(fields, indices)}
     geometry = shapely.from_wkb([_wkb(feature.geometry()) for feature in features])
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs = source.sourceCrs()
@@ -102,24 +102,45 @@ def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=Fals
 
 
 def read_table(source, fields, feedback=None):
-    """Read a table: {column: (field, "text" or "real")} becomes a frame, its index the row numbers from 1.
+    """Read fields of a table: {column: field} becomes a frame, its index the row numbers from 1.
+
+    Numeric fields become floats, NULL as NaN; all others stripped texts, NULL and blanks as None.
 
     Raises
     ------
     FieldError
-        When a field is missing, or a number is asked for and the field is text.
+        When a field is missing.
     AreaError
         When there are no rows.
     """
     import pandas as pd
 
-    indices = {column: _field_index(source, name, numeric=kind == "real") for column, (name, kind) in fields.items()}
-    features = _features(source, NO_GEOMETRY, feedback)
-    read = {"text": _texts, "real": _numbers}
-    return pd.DataFrame(
-        {column: read[kind](features, indices[column]) for column, (_, kind) in fields.items()},
-        index=range(1, len(features) + 1),
-    )
+    indices = {column: _field_index(source, name, numeric=False) for column, name in fields.items()}
+    request = QgsFeatureRequest(NO_GEOMETRY).setSubsetOfAttributes(sorted(set(indices.values())))
+    values = {index: [] for index in indices.values()}
+    for feature in _features(source, request, feedback):
+        for index, column in values.items():
+            column.append(feature.attribute(index))
+    columns = {
+        index: _numbers(column) if source.fields().at(index).isNumeric() else _texts(column)
+        for index, column in values.items()
+    }
+    rows = range(1, len(next(iter(columns.values()))) + 1)
+    return pd.DataFrame({name: columns[index] for name, index in indices.items()}, index=rows)
+
+
+def texts_of(areas, name):
+    """Return a field of areas as texts on their ids, None where it is empty.
+
+    Raises
+    ------
+    FieldError
+        When the field is missing.
+    """
+    import pandas as pd
+
+    values = _values(areas.features, _field_index(areas.source, name, numeric=False))
+    return pd.Series(_texts(values), index=areas.frame.index, name=name, dtype=object)
 
 
 def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
@@ -159,15 +180,15 @@ def write_table(algorithm, parameters, name, context, columns):
 
 
 def _features(source, request, feedback):
-    """Return all features, in order; invalid geometries are let through, the analysis deals with them."""
-    features = []
+    """Yield all features, in order; invalid geometries are let through, the analysis deals with them."""
+    empty = True
     for feature in source.getFeatures(request, UNCHECKED):
         if feedback and feedback.isCanceled():
             raise Cancelled
-        features.append(feature)
-    if not features:
+        empty = False
+        yield feature
+    if empty:
         raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
-    return features
 
 
 def _field_index(source, name, numeric):
@@ -190,15 +211,18 @@ def _field_index(source, name, numeric):
     return index
 
 
-def _numbers(features, index):
-    """Return a field as floats, NULL as NaN."""
-    values = (feature.attribute(index) for feature in features)
+def _values(features, index):
+    return [feature.attribute(index) for feature in features]
+
+
+def _numbers(values):
+    """Return values as floats, NULL as NaN."""
     return np.array([np.nan if value is None or value == NULL else float(value) for value in values])
 
 
-def _texts(features, index):
-    """Return a field as stripped texts, NULL and blanks as None; whole numbers without a decimal point."""
-    return [_text(feature.attribute(index)) for feature in features]
+def _texts(values):
+    """Return values as stripped texts, NULL and blanks as None; whole numbers without a decimal point."""
+    return [_text(value) for value in values]
 
 
 def _text(value):
@@ -214,7 +238,7 @@ def _ids(source, features, name, as_text):
     import pandas as pd
 
     field = _field_index(source, name, numeric=False)
-    texts = _texts(features, field)
+    texts = _texts(_values(features, field))
     missing = [feature.id() for feature, text in zip(features, texts) if text is None]
     if missing:
         raise AreaError(

@@ -1,61 +1,55 @@
 """Sector layer: a sector table joined to areas and summed for chosen sectors."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-)
+from qgis.core import Qgis, QgsProcessingParameterFeatureSink
 
 from ..analysis.errors import mark
+from ..translation import tr
 from . import parameters as shared
 from .base import PolosAlgorithm
-from .frames import Column, read_areas, read_table, source_of, write_areas, write_table
+from .frames import Column, write_areas, write_table
 from .reporting import Reporter
+from .sector_tables import (
+    add_area_names,
+    add_keyed_areas,
+    add_sector_table,
+    check_area_names,
+    check_sector_table,
+    classification,
+    match_areas,
+    read_keyed_areas,
+    read_sector_table,
+)
 from .styles import SECTOR_SHARE
-from ..translation import tr
+
+FIELDS = {
+    **dict.fromkeys(("sector", "total", "share", "sector_min", "sector_max"), "real"),
+    **dict.fromkeys(("suppressed", "missing"), "whole"),
+}
+UNMATCHED_FIELDS = {"side": "text", "id": "text", "rows": "whole", "value": "real", "suggestion": "text"}
 
 
 class SectorLayer(PolosAlgorithm):
-    """Figures of chosen sectors in each area, from a long table."""
+    """Figures of chosen sectors in each area, from a sector table."""
 
     ID = "sectorlayer"
     NAME = mark("Sector layer from a table")
     GROUP = "data"
     TAGS = mark("sector,ciiu,isic,nace,join,employment,table")
 
-    AREAS = "AREAS"
-    AREA_ID = "AREA_ID"
-    TABLE = "TABLE"
-    TABLE_ID = "TABLE_ID"
-    SECTOR_FIELD = "SECTOR_FIELD"
-    VALUE_FIELD = "VALUE_FIELD"
-    SECTORS = "SECTORS"
+    SECTORS = shared.SECTORS
     OUTPUT = shared.OUTPUT
     UNMATCHED = "UNMATCHED"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(self.AREAS, tr("Areas"), [Qgis.ProcessingSourceType.VectorAnyGeometry])
-        )
-        self.addParameter(QgsProcessingParameterField(self.AREA_ID, tr("Id of the areas"), None, self.AREAS))
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.TABLE, tr("Sector table, a row for each area and sector"), [Qgis.ProcessingSourceType.Vector]
-            )
-        )
-        self.addParameter(QgsProcessingParameterField(self.TABLE_ID, tr("Area id in the table"), None, self.TABLE))
-        self.addParameter(QgsProcessingParameterField(self.SECTOR_FIELD, tr("Sector code"), None, self.TABLE))
-        self.addParameter(
-            QgsProcessingParameterField(self.VALUE_FIELD, tr("Value: jobs, firms …"), None, self.TABLE, shared.NUMERIC)
-        )
-        self.addParameter(QgsProcessingParameterString(self.SECTORS, tr("Sectors, such as 10;13-15;C;1311")))
+        add_keyed_areas(self)
+        add_sector_table(self)
+        add_area_names(self)
+        shared.add_sectors(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Sector layer")))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 self.UNMATCHED,
-                tr("Ids without a match"),
+                tr("Areas without a match"),
                 Qgis.ProcessingSourceType.Vector,
                 optional=True,
                 createByDefault=False,
@@ -65,40 +59,28 @@ class SectorLayer(PolosAlgorithm):
     def check(self, parameters, context):
         from ..analysis.sectors import parse_sectors
 
-        parse_sectors(self.parameterAsString(parameters, self.SECTORS, context))
+        check_area_names(self, parameters, context)
+        check_sector_table(self, parameters, context)
+        sectors = self.parameterAsString(parameters, self.SECTORS, context)
+        parse_sectors(sectors, classification(self, parameters, context))
 
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
-        from ..analysis.sector_table import sector_totals
+        from ..analysis.sector_totals import sector_totals
 
         report = Reporter(feedback)
-        areas = read_areas(
-            source_of(self, parameters, self.AREAS, context),
-            id_field=self.parameterAsString(parameters, self.AREA_ID, context),
-            feedback=feedback,
-            ids_as_text=True,
-        )
-        table = read_table(
-            source_of(self, parameters, self.TABLE, context),
-            {
-                "area": (self.parameterAsString(parameters, self.TABLE_ID, context), "text"),
-                "code": (self.parameterAsString(parameters, self.SECTOR_FIELD, context), "text"),
-                "value": (self.parameterAsString(parameters, self.VALUE_FIELD, context), "real"),
-            },
-            feedback,
-        )
-        result = sector_totals(
-            table,
-            areas.frame.index,
-            self.parameterAsString(parameters, self.SECTORS, context),
-        )
+        areas = read_keyed_areas(self, parameters, context, feedback)
+        table = read_sector_table(self, parameters, context, feedback, report)
+        area_of, notices = match_areas(self, parameters, context, areas, table)
+        report.notices(notices)
+        sectors = self.parameterAsString(parameters, self.SECTORS, context)
+        result = sector_totals(table, area_of, areas.frame.index, sectors)
         report.notices(result.notices)
         report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(result.codes)))
-        columns = [Column(name, "real", result.frame[name]) for name in ("sector", "total", "share")]
+        columns = [Column(name, FIELDS[name], result.frame[name]) for name in FIELDS]
         outputs = {self.OUTPUT: write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)}
         self.finish_with(outputs[self.OUTPUT], SECTOR_SHARE, parameters, context, areas, report)
         if parameters.get(self.UNMATCHED) is not None:
-            kinds = {"side": "text", "id": "text", "rows": "whole", "value": "real"}
-            columns = [Column(name, kind, result.unmatched[name]) for name, kind in kinds.items()]
+            columns = [Column(name, kind, result.unmatched[name]) for name, kind in UNMATCHED_FIELDS.items()]
             outputs[self.UNMATCHED] = write_table(self, parameters, self.UNMATCHED, context, columns)
         return outputs

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, cached_property
+from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 
@@ -116,9 +117,12 @@ class Classification:
         )
 
     def nearest(self, code, n=3):
-        """Return the known codes that an unknown one is most likely a slip of."""
-        alike = [known for known in self.codes if len(known) == len(code)]
-        return get_close_matches(code, alike, n, 0.5) or get_close_matches(code, self.codes, n, 0.5)
+        """Return the known codes that an unknown one is most likely a slip of, those alike at the beginning first."""
+        alike = [known for known in self.codes if len(known) == len(code) and known[:1] == code[:1]]
+        if code.isdigit():
+            alike = [known for known in alike if known.isdigit()]
+            alike.sort(key=lambda known: (-_alike(known, code), abs(int(known) - int(code)), known))
+        return alike[:n] or get_close_matches(code, self.codes, n, 0.5)
 
     @cached_property
     def _children(self):
@@ -151,6 +155,11 @@ class _Beginnings:
                 return code[:length]
         holding = (known for first, last, known in self.ranges if first <= code[: len(first)] <= last)
         return next((known for known in holding if known != code), None)
+
+
+def _alike(one, other):
+    """Return how many characters two codes share at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other)))
 
 
 def _holds(title, words):

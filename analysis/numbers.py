@@ -81,6 +81,12 @@ def parse_numbers(column, decimal=None, marks=None):
     if pd.api.types.is_numeric_dtype(column):
         values = column.astype(float).replace([np.inf, -np.inf], np.nan)
         return values, pd.Series(np.where(values.isna(), MISSING, VALUE), column.index), ()
+    plain = np.array(
+        [isinstance(value, (int, float, np.number)) and np.isfinite(value) for value in column], dtype=bool
+    )
+    if plain.any():
+        values, states, notices = parse_numbers(column.mask(plain), decimal, marks)
+        return values.mask(plain, column.where(plain).astype(float)), states.mask(plain, VALUE), notices
     known = {sign.casefold(): state for sign, state in {**MARKS, **(marks or {})}.items()}
     positions, texts = pd.factorize(column.map(_text, na_action="ignore"), use_na_sentinel=True)
     states, bare = [], []

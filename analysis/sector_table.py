@@ -1,160 +1,238 @@
-"""From a long table, a row for each area and sector, to figures of chosen sectors in each area."""
+"""Sector tables as offices send them, cleaned: a cell for each area and sector code, and the totals that they state."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from .errors import FieldError, Notice, listed, mark, notice
-from .sectors import selected_codes
+from .classification import Classification, isic4
+from .codes import clean_codes
+from .correspondence import Correspondence, converted
+from .errors import FieldError, Notice, TableError, listed, mark, notice
+from .numbers import parse_numbers
+from .sectors import check_codes
+from .text import folded
+
+TOTALS = {
+    *("total", "totales", "total general", "total nacional", "nacional", "total pais", "todos", "todas"),
+    *("grand total", "all", "all sectors", "national", "national total"),
+}
+"""What rows of totals are called, without accents and case."""
+COLUMN_CODE = re.compile(r"(?:[^\W\d_]*|.*?[\W_])(?:(\d{1,6})|(?<![^\W_])([A-U](?:[-_][A-U])?))", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class SectorTotals:
-    """What a table says about chosen sectors in each area.
+class Reading:
+    """How a sector table is to be read.
 
     Attributes
     ----------
-    frame : pandas.DataFrame
-        On the ids of the areas: ``sector`` and ``total``, the sums over the chosen and over all sectors, and
-        ``share``, their quotient. NaN where a figure is missing, never zero for it.
-    unmatched : pandas.DataFrame
-        Ids found on one side only: ``side`` ("areas" or "table"), ``id``, ``rows`` and ``value`` (of the table).
-    codes : tuple of str
-        The table's codes that were chosen.
+    classification : Classification
+        What the codes are, or become by the correspondence.
+    correspondence : Correspondence, optional
+    width : int, optional
+        Number of digits of the codes; found by default.
+    decimal : {".", ","}, optional
+        The decimal sign; found by default.
+    marks : dict of str to str
+        See `numbers.parse_marks`.
+    total_code, total_area : str
+        What rows of totals over all sectors, and over all areas, are called beside the usual words.
+    code_name, value_name : str
+        What the user calls the two columns.
+    """
+
+    classification: Classification = field(default_factory=isic4)
+    correspondence: Correspondence = None
+    width: int = None
+    decimal: str = None
+    marks: dict = field(default_factory=dict)
+    total_code: str = ""
+    total_area: str = ""
+    code_name: str = "code"
+    value_name: str = "value"
+
+
+@dataclass(frozen=True)
+class SectorTable:
+    """A sector table, cleaned.
+
+    Attributes
+    ----------
+    cells : pandas.DataFrame
+        ``area`` (text), ``code`` (normalised), ``value`` (float, NaN unless the state is "value") and ``state``
+        ("value", "missing" or "suppressed"); the index names the rows to the user. Rows of totals are not among them.
+    stated : pandas.DataFrame
+        The same columns for the rows of totals: ``area`` None for all areas, ``code`` None for all sectors.
+    classification : Classification
     notices : tuple of Notice
     """
 
-    frame: pd.DataFrame
-    unmatched: pd.DataFrame
-    codes: tuple[str, ...]
+    cells: pd.DataFrame
+    stated: pd.DataFrame
+    classification: Classification
     notices: tuple[Notice, ...]
 
 
-def sector_totals(table, areas, sectors):
-    """Sum a long sector table for chosen sectors, area by area.
+def long_form(table, columns):
+    """Turn a table with a column for each sector into one with a row for each area and sector.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        Columns ``area`` and ``code`` (text) and ``value`` (number; NaN where missing or suppressed); the index
-        names the rows to the user.
-    areas : pandas.Index of str
-        Ids of the areas, unique.
-    sectors : str
-        Codes and ranges, see `sectors.parse_sectors`.
+        ``area`` and the columns of sectors.
+    columns : list of str
+        The columns of sectors; the code is what their name ends in, such as ``ciiu_1311``, ``S10`` or ``B-E``.
 
     Returns
     -------
-    SectorTotals
-        An area of the table without a row for the sectors has 0 of them; an area that the table does not have at
-        all has no figures. One missing value makes the sum missing.
+    pandas.DataFrame
+        ``area``, ``code`` and ``value``; rows keep their index.
+
+    Raises
+    ------
+    TableError
+        When a name ends in no code, or two in the same.
+    """
+    codes = {column: column_code(column) for column in columns}
+    lost = [column for column, code in codes.items() if code is None]
+    if lost:
+        raise TableError(
+            mark(
+                "Columns whose name ends in no sector code ({count}): {columns}. Choose the columns of sectors only, "
+                "named such as C10, ciiu_1311 or B-E."
+            ),
+            count=len(lost),
+            columns=listed(lost),
+        )
+    by_code = {}
+    for column, code in codes.items():
+        if code in by_code:
+            raise TableError(
+                mark("The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them."),
+                first=by_code[code],
+                second=column,
+                code=code,
+            )
+        by_code[code] = column
+    parts = [
+        pd.DataFrame({"area": table["area"], "code": code, "value": table[column].astype(object)})
+        for code, column in by_code.items()
+    ]
+    return pd.concat(parts).sort_index(kind="stable")
+
+
+def column_code(name):
+    """Return the sector code that the name of a column ends in, "total" for one of totals, or None."""
+    if folded(name) in TOTALS:
+        return "total"
+    name = str(name).strip()
+    found = COLUMN_CODE.fullmatch(name.upper() if len(name) < 4 else name)
+    return (found[1] or found[2].replace("_", "-")) if found else None
+
+
+def sector_table(table, reading=None):
+    """Clean a sector table.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        ``area``, ``code`` and ``value`` as texts or numbers, None or NaN where empty; the index names the rows.
+    reading : Reading, optional
+
+    Returns
+    -------
+    SectorTable
 
     Raises
     ------
     FieldError
-        When a value is negative, or the ids of the two sides have nothing in common.
+        When values are no numbers or negative.
     SectorError
-        See `sectors.selected_codes`.
+        When codes are none, mix depths, or overlap.
+    TableError
+        When nothing is left.
     """
-    negative = table.index[table["value"] < 0]
-    if len(negative):
-        raise FieldError(
-            mark("Rows of the table with a negative value ({count}): {rows}. Correct or empty them."),
-            count=len(negative),
-            rows=listed(negative),
-        )
-    usable = table.dropna(subset=["area", "code"])
-    codes = selected_codes(usable["code"].unique(), sectors)
-    chosen = usable["code"].isin(codes)
-    total = _sums(usable)
-    frame = pd.DataFrame({"sector": _sums(usable[chosen]).reindex(total.index, fill_value=0.0), "total": total})
-    frame["share"] = (frame["sector"] / frame["total"]).where(frame["total"] > 0)
-    if not frame.index.isin(areas).any():
-        raise FieldError(
-            mark(
-                "No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. "
-                "Look for lost leading zeros or another coding."
-            ),
-            table=listed(frame.index),
-            areas=listed(areas),
-        )
-    unmatched = _unmatched(usable, areas)
-    return SectorTotals(
-        frame.reindex(areas), unmatched, tuple(sorted(codes)), _notices(table, usable, chosen, unmatched)
-    )
-
-
-def _sums(rows):
-    """Return the sum of the values of each area, NaN where one of them is."""
-    return rows.groupby("area")["value"].agg(lambda values: values.sum(skipna=False))
-
-
-def _unmatched(rows, areas):
-    """Return the ids that only the areas or only the table has."""
-    known = rows.groupby("area")["value"].agg(["size", "sum"])
-    lost = known[~known.index.isin(areas)]
-    missing = areas[~areas.isin(known.index)]
-    return pd.DataFrame(
-        {
-            "side": ["table"] * len(lost) + ["areas"] * len(missing),
-            "id": [*lost.index, *missing],
-            "rows": [*lost["size"], *([0] * len(missing))],
-            "value": [*lost["sum"], *([float("nan")] * len(missing))],
-        }
-    )
-
-
-def _notices(table, usable, chosen, unmatched):
-    """Return what the user should know about the table."""
-    found = []
-    skipped = table.index.difference(usable.index)
-    if len(skipped):
-        found.append(
+    reading = reading or Reading()
+    notices = ()
+    table = table.assign(area=_texts(table["area"]))
+    nameless = table["area"].isna() | table["code"].isna() | (table["code"].astype(str).str.strip() == "")
+    if nameless.any():
+        notices += (
             notice(
                 mark("Rows of the table left out because they have no area id or no sector code ({count}): {rows}."),
-                count=len(skipped),
-                rows=listed(skipped),
-            )
+                count=int(nameless.sum()),
+                rows=listed(table.index[nameless].unique()),
+            ),
         )
-    without = usable.groupby("area").size().index.difference(usable.loc[chosen, "area"])
-    if len(without):
-        found.append(
-            notice(
-                mark("Areas of the table without a row for the chosen sectors, which count as zero: {count}."),
-                count=len(without),
-            )
+        table = table[~nameless]
+    if table.empty:
+        raise TableError(mark("No row of the table has both an area id and a sector code."))
+    values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
+    notices += said
+    _refuse_negative(values, reading.value_name)
+    for_all_sectors = _is_total(table["code"], reading.total_code)
+    for_all_areas = _is_total(table["area"], reading.total_area)
+    codes, said = clean_codes(table["code"].mask(for_all_sectors).rename(reading.code_name), _codes_of(reading), reading.width)
+    notices += said
+    cells = pd.DataFrame({"area": table["area"], "code": codes, "value": values, "state": states}, index=table.index)
+    total = for_all_sectors | for_all_areas
+    nowhere = cells.assign(area=cells["area"].mask(for_all_areas, None), code=cells["code"].mask(for_all_sectors, None))
+    cells, stated = cells[~total], nowhere[total]
+    if cells.empty:
+        raise TableError(mark("The table has rows of totals only, and none of an area and a sector."))
+    if reading.correspondence:
+        cells, said = converted(cells, reading.correspondence)
+        notices += said
+        stated = stated[stated["code"].isna()]
+    check_codes(cells["code"].unique(), reading.classification)
+    notices += _repeated(cells)
+    return SectorTable(cells, stated, reading.classification, notices)
+
+
+def _codes_of(reading):
+    """Return the classification that the table's own codes are of."""
+    return reading.correspondence.source if reading.correspondence else reading.classification
+
+
+def _texts(column):
+    """Return ids as stripped texts, whole numbers without a decimal point, None where empty."""
+
+    def text(value):
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        return str(value).strip() or None
+
+    return column.map(text, na_action="ignore").astype(object)
+
+
+def _is_total(column, also):
+    """Return which texts stand for a total."""
+    words = TOTALS | {folded(also)} - {""}
+    total = {text for text in column.unique() if folded(text) in words or (also and str(text).strip() == also.strip())}
+    return column.isin(total)
+
+
+def _refuse_negative(values, name):
+    negative = values[values < 0]
+    if len(negative):
+        raise FieldError(
+            mark("Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them."),
+            field=name,
+            count=len(negative),
+            rows=listed(f"{row} ({value:g})" for row, value in negative.items()),
         )
-    repeated = int(usable.duplicated(["area", "code"]).sum())
-    if repeated:
-        found.append(
-            notice(
-                mark(
-                    "Rows that repeat an area and sector and are added up: {count}. "
-                    "Check for several years in one table."
-                ),
-                count=repeated,
-            )
-        )
-    empty = usable["value"].isna()
-    if empty.any():
-        found.append(
-            notice(
-                mark(
-                    "Missing values: {count}, of the chosen sectors {chosen}. Missing is not zero: the sums of those "
-                    "areas stay empty."
-                ),
-                count=int(empty.sum()),
-                chosen=int((empty & chosen).sum()),
-            )
-        )
-    for side, text in (
-        (
-            "table",
-            mark("Area ids of the table that the layer does not have, whose figures appear nowhere ({count}): {ids}."),
+
+
+def _repeated(cells):
+    repeated = int(cells.duplicated(["area", "code"]).sum())
+    if not repeated:
+        return ()
+    return (
+        notice(
+            mark(
+                "Rows that repeat an area and sector and are added up: {count}. Check for several years in one table."
+            ),
+            count=repeated,
         ),
-        ("areas", mark("Areas of the layer that the table does not have, left without figures ({count}): {ids}.")),
-    ):
-        ids = unmatched.loc[unmatched["side"] == side, "id"]
-        if len(ids):
-            found.append(notice(text, count=len(ids), ids=listed(ids)))
-    return tuple(found)
+    )

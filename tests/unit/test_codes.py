@@ -76,9 +76,8 @@ def test_classes_come_back_from_every_spelling(codes, spelling):
     }[spelling]
     try:
         found, _ = clean_codes(column(written))
-    except SectorError as error:
+    except SectorError:
         assert spelling == "number"
-        assert "both are known" in str(error)
         return
     if spelling != "number" or any(len(str(code)) == 4 for code in written):
         assert found.tolist() == codes

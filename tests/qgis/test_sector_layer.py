@@ -1,0 +1,171 @@
+"""The sector layer from tables as offices send them: files, wide tables, names, other classifications."""
+
+import pytest
+
+CSV = (
+    "cod;provincia;nombre;ciiu;empleo\n"
+    "40129;Cañete;San Vicente;111;1.234,5\n"
+    "40130;Cañete;Asia;1010;*\n"
+    "40130;Cañete;Asia;1311;20\n"
+    "40131;Cañete;Bolívar;1311;12\n"
+    "150101;Lima;Bolivar;1311;8\n"
+)
+FIELDS = {"TABLE_ID": "cod", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "empleo"}
+
+
+@pytest.fixture
+def areas(make_layer):
+    rows = [
+        ["040129", "San Vicente", "CANETE"],
+        ["040130", "asia", "Cañete"],
+        ["040131", "Distrito de Bolívar", "Cañete"],
+        ["150101", "Bolívar", "Lima"],
+    ]
+    return make_layer({"ubigeo": "string", "nombre": "string", "provincia": "string"}, rows)
+
+
+@pytest.fixture
+def run(polos, areas, rows_of):
+    """Return a function that runs the algorithm and returns {id: row}, and one for the log."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Log(QgsProcessingFeedback):
+        text = ""
+
+        def pushInfo(self, text):
+            self.text += text + "\n"
+
+        pushWarning = pushInfo
+
+    def execute(table, **parameters):
+        inputs = {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": table, "OUTPUT": "memory:", **FIELDS, **parameters}
+        log = Log()
+        output = polos.run("polos:sectorlayer", inputs, feedback=log)["OUTPUT"]
+        return {row["ubigeo"]: row for row in rows_of(output)}, log.text
+
+    return execute
+
+
+@pytest.fixture
+def refused(run):
+    from qgis.core import QgsProcessingException
+
+    def attempt(table, **parameters):
+        with pytest.raises(QgsProcessingException) as error:
+            run(table, **parameters)
+        return str(error.value)
+
+    return attempt
+
+
+@pytest.fixture
+def saved(tmp_path):
+    def save(text, name="table.csv", encoding="cp1252"):
+        path = tmp_path / name
+        path.write_text(text, encoding=encoding)
+        return str(path)
+
+    return save
+
+
+@pytest.mark.parametrize("as_layer", [False, True])
+def test_a_file_of_an_office(run, saved, as_layer):
+    """cp1252, semicolons, a decimal comma, codes and ids without their zeros, a suppressed cell."""
+    from qgis.core import QgsVectorLayer
+
+    path = saved(CSV)
+    before = open(path, "rb").read()
+    rows, log = run(QgsVectorLayer(path, "t", "ogr") if as_layer else path, SECTORS="01;10;13")
+    assert rows["040129"]["sector"] == 1234.5
+    assert [rows["040130"][name] for name in ("sector", "sector_min", "sector_max", "suppressed", "missing")] == [
+        *(None, 20, None, 1, 0)
+    ]
+    assert rows["150101"]["sector"] == 8
+    for said in (
+        "“table.csv” is read as cp1252, with “;” between columns.",
+        "Area ids that match once lost leading zeros are put back (3): 40129 = 040129",
+        "Field “empleo” is read with “,” as the decimal sign: “1.234,5” is 1234.5.",
+        "Codes of field “ciiu” get back a lost leading zero (1): 111 → 0111.",
+        "Marks in field “empleo” that are read as suppressed, not as zero: “*” (1).",
+    ):
+        assert said in log
+    assert open(path, "rb").read() == before
+
+
+def test_names_and_provinces(run, refused, saved):
+    parameters = {"SECTORS": "13", "TABLE_ID": "nombre", "AREA_NAME": "nombre"}
+    provinces = {"AREA_PROVINCE": "provincia", "TABLE_PROVINCE": "provincia"}
+    rows, _ = run(saved(CSV), **parameters, **provinces)
+    assert [rows[area]["sector"] for area in ("040129", "040130", "040131", "150101")] == [0, 20, 12, 8]
+    assert "several areas of the layer have (1): Bolívar (040131, 150101)" in refused(saved(CSV), **parameters)
+
+
+def test_a_wide_table(run, saved):
+    text = "id,c10,c13,F,Total\n040129,4,6,*,20\n040130,0,-,5,5\n"
+    wide = {"SECTOR_FIELD": None, "VALUE_FIELD": None, "TABLE_ID": "id"}
+    rows, log = run(saved(text), SECTORS="13", SECTOR_FIELDS=["c10", "c13", "Total"], **wide)
+    assert [rows["040129"][name] for name in ("sector", "total", "share")] == [6, 20, 0.3]
+    assert [rows["040130"][name] for name in ("sector", "total", "missing", "sector_max")] == [None, 5, 1, 5]
+    assert "The table states totals for 2 areas" in log
+    assert "Chosen" not in log
+
+
+def test_layers_that_are_not_whole_files_are_read_as_qgis_shows_them(run, saved):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer(saved("cod,ciiu,empleo\n040129,1311,4\n040130,1311,5\n", encoding="utf-8"), "t", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        layer.select(1)
+        rows, log = run(QgsProcessingFeatureSourceDefinition(layer.id(), True), SECTORS="13")
+        assert [rows[area]["sector"] for area in ("040129", "040130")] == [4, None]
+        assert "is read as" not in log
+        layer.removeSelection()
+        layer.setSubsetString("\"empleo\" = '5'")
+        rows, _ = run(layer, SECTORS="13")
+        assert [rows[area]["sector"] for area in ("040129", "040130")] == [None, 5]
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_another_classification_by_a_correspondence(run, refused, saved):
+    text = "cod;ciiu;empleo\n040129;311811;10\n040129;311820;8\n040130;313110;5\n"
+    table = saved(text)
+    links = saved("from;to;weight\n311811;1071;1\n311820;1071;0,25\n311820;1074;0,75\n313110;1311;1\n", "links.csv")
+    rows, log = run(table, SECTORS="1071", CORRESPONDENCE=links)
+    assert rows["040129"]["sector"] == 12
+    assert rows["040130"]["sector"] == 0
+    assert "split by the weights of the correspondence “links” (1): 311820 → 1071, 1074. They hold 34.8%" in log
+    lacking = saved("from;to\n311811;1071\n313110;1311\n", "lacking.csv")
+    assert "“lacking” does not have (1): 311820 (×1; 311811" in refused(table, SECTORS="1071", CORRESPONDENCE=lacking)
+    own = saved("code;title\n31-33;Manufacturas\n311811;Tortillas\n311820;Galletas\n313110;Hilos\n", "own.csv")
+    rows, _ = run(table, SECTORS="31-33", CLASSIFICATION=own)
+    assert rows["040129"]["sector"] == 18
+
+
+@pytest.mark.parametrize(
+    ("text", "parameters", "says"),
+    [
+        ("cod;ciiu;empleo\n040129;1311;4;5\n", {}, "rows with more fields than its header (1), in lines 2"),
+        ("cod;ciiu;ciiu;empleo\n040129;1311;1312;4\n", {}, "has 2 columns with the name “ciiu”"),
+        ("cod;codigo;empleo\n040129;1311;4\n", {}, "has no column “ciiu”. Its columns are: cod, codigo, empleo"),
+        ("cod;ciiu;empleo\n040129;1311;cuatro\n", {}, "“empleo” has texts that are no numbers, in these rows (1): 2"),
+        ("cod;ciiu;empleo\n040129;1311;-4\n", {}, "“empleo” has negative values, in these rows (1): 2 (-4)"),
+        ("cod;ciiu;empleo\n040129;1311;1.234\n", {}, "may be 1234 or a decimal number. Give DECIMAL"),
+        ("cod;ciiu;empleo\n040129;141;1\n040129;1311;1\n", {}, "may have lost a leading zero (0141)"),
+        ("cod;ciiu;empleo\n040129;13;1\n040129;1311;1\n", {}, "different lengths"),
+        ("cod;ciiu;empleo\n7;1311;1\n8;1311;1\n", {}, "No area id of the table is in the layer"),
+        ("cod;ciiu;empleo\n040129;1311;1\n", {"MARKS": "x"}, "in MARKS is not understood"),
+        ("cod;ciiu;empleo\n040129;1311;1\n", {"ENCODING": "utf-99"}, "ENCODING “utf-99” is not known"),
+        ("cod;ciiu;empleo\n040129;1311;1\n", {"SECTOR_FIELDS": ["empleo"]}, "Give SECTOR_FIELD and VALUE_FIELD"),
+        ("cod;ciiu;empleo\n040129;1311;1\n", {"CLASSIFICATION": "/nowhere.csv"}, "cannot be read"),
+    ],
+)
+def test_bad_tables(refused, saved, text, parameters, says):
+    assert says in refused(saved(text), SECTORS="13", **parameters)
+
+
+def test_values_that_were_ambiguous_can_be_explained(run, saved):
+    text = "cod;ciiu;empleo\n040129;141;1.234\n040130;1311;-\n"
+    rows, _ = run(saved(text), SECTORS="01;13", DECIMAL=1, CODE_WIDTH=4, MARKS="-=0")
+    assert [rows[area]["sector"] for area in ("040129", "040130")] == [1234, 0]
