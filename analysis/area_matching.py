@@ -16,7 +16,8 @@ KINDS = re.compile(
 )
 """What offices write before a name; it does not tell areas apart."""
 LOOKED_AT = 200
-"""How many ids without a match get a suggestion."""
+CANDIDATES = 20_000
+"""How many ids without a match get a suggestion, and of how many others, so that a wrong key costs no time."""
 
 
 @dataclass(frozen=True)
@@ -142,18 +143,19 @@ def _taken(keys, ids, place):
 
 
 def suggestions(lost, others):
-    """Return for each of some texts the most similar one of others, or None.
+    """Return for each of some texts the most similar one of others, or None; only `LOOKED_AT` texts are looked at.
 
     Parameters
     ----------
     lost : list or pandas.Index of str
-        Only the first `LOOKED_AT` are looked at, so that a wrong key in a large table costs no time.
-    others : iterable of str
+    others : list or pandas.Index of str
 
     Returns
     -------
     list of str or None
     """
+    if len(others) > CANDIDATES:
+        return [None] * len(lost)
     known = {}
     for other in others:
         known.setdefault(folded(other), other)

@@ -48,7 +48,8 @@ def clean_codes(column, classification=None, width=None):
             field=column.name,
             codes=listed(f"{code:.15g}" for code in some.unique()),
         )
-    positions, written = pd.factorize(column.map(_text, na_action="ignore"), use_na_sentinel=True)
+    positions, written = pd.factorize(column, use_na_sentinel=True)
+    written = [_text(value) for value in written]
     bare = [normalised_code(text) or None for text in written]
     if width:
         codes = [_widened(column.name, code, width) for code in bare]

@@ -88,7 +88,7 @@ def parse_numbers(column, decimal=None, marks=None):
         values, states, notices = parse_numbers(column.mask(plain), decimal, marks)
         return values.mask(plain, column.where(plain).astype(float)), states.mask(plain, VALUE), notices
     known = {sign.casefold(): state for sign, state in {**MARKS, **(marks or {})}.items()}
-    positions, texts = pd.factorize(column.map(_text, na_action="ignore"), use_na_sentinel=True)
+    positions, texts = _factorized(column)
     states, bare = [], []
     for text in texts:
         mark_of_text = known.get(text.casefold())
@@ -103,8 +103,10 @@ def parse_numbers(column, decimal=None, marks=None):
     return values, states, _notices(column, values, states, sign, numbers)
 
 
-def _text(value):
-    return str(value).strip()
+def _factorized(column):
+    """Return the place of each value among the different texts, -1 where it is empty, and these texts."""
+    positions, values = pd.factorize(column, use_na_sentinel=True)
+    return positions, [str(value).strip() for value in values]
 
 
 def _decimal(field, texts):
@@ -201,7 +203,7 @@ def _notices(column, values, states, sign, numbers):
         (MISSING, mark("Marks in field “{field}” that are read as missing, not as zero: {marks}.")),
         (SUPPRESSED, mark("Marks in field “{field}” that are read as suppressed, not as zero: {marks}.")),
     ):
-        marks = column[(states == state) & column.notna()].map(_text).value_counts()
+        marks = column[(states == state) & column.notna()].astype(str).str.strip().value_counts()
         marks = marks[marks.index != ""]
         if len(marks):
             found.append(

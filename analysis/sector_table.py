@@ -18,6 +18,7 @@ TOTALS = {
     *("grand total", "all", "all sectors", "national", "national total"),
 }
 """What rows of totals are called, without accents and case."""
+DIGIT = re.compile(r"\d")
 COLUMN_CODE = re.compile(r"(?:[^\W\d_]*|.*?[\W_])(?:(\d{1,6})|(?<![^\W_])([A-U](?:[-_][A-U])?))", re.DOTALL)
 
 
@@ -156,7 +157,7 @@ def sector_table(table, reading=None):
     reading = reading or Reading()
     notices = ()
     table = table.assign(area=_texts(table["area"]))
-    nameless = table["area"].isna() | table["code"].isna() | (table["code"].astype(str).str.strip() == "")
+    nameless = table["area"].isna() | _texts(table["code"]).isna()
     if nameless.any():
         notices += (
             notice(
@@ -171,7 +172,7 @@ def sector_table(table, reading=None):
     values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
     notices += said
     _refuse_negative(values, reading.value_name)
-    for_all_sectors = _is_total(table["code"], reading.total_code)
+    for_all_sectors = _is_total(_texts(table["code"]), reading.total_code)
     for_all_areas = _is_total(table["area"], reading.total_area)
     codes, said = clean_codes(table["code"].mask(for_all_sectors).rename(reading.code_name), _codes_of(reading), reading.width)
     notices += said
@@ -203,13 +204,15 @@ def _texts(column):
             value = int(value)
         return str(value).strip() or None
 
-    return column.map(text, na_action="ignore").astype(object)
+    positions, values = pd.factorize(column, use_na_sentinel=True)
+    return pd.Series([*map(text, values), None], dtype=object).iloc[positions].set_axis(column.index)
 
 
 def _is_total(column, also):
     """Return which texts stand for a total."""
-    words = TOTALS | {folded(also)} - {""}
-    total = {text for text in column.unique() if folded(text) in words or (also and str(text).strip() == also.strip())}
+    words = TOTALS | ({folded(also)} - {""})
+    texts = [text for text in column.dropna().unique() if also or not DIGIT.search(text)]
+    total = {text for text in texts if text == also.strip() or folded(text) in words}
     return column.isin(total)
 
 

@@ -297,7 +297,7 @@ def _of_unmatched(cells, unmatched):
 
 
 def _with_suggestion(rows):
-    return [f"{row.id} ({row.suggestion}?)" if row.suggestion else row.id for row in rows.itertuples(index=False)]
+    return (f"{row.id} ({row.suggestion}?)" if row.suggestion else row.id for row in rows.head(6).itertuples())
 
 
 def _percent(part, whole):
