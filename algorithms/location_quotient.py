@@ -1,78 +1,146 @@
-"""Location quotient: where a sector has more than its share."""
+"""Location quotient and its family: where a sector has more than its share."""
 
 from qgis.core import (
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
 from ..analysis.errors import mark
+from ..analysis.inference import Inference
+from ..analysis.multiple_testing import CORRECTIONS
+from ..translation import tr
 from . import parameters as shared
 from .base import PolosAlgorithm
 from .frames import Column, read_areas, source_of, write_areas
 from .reporting import Reporter
 from .styles import LOCATION_QUOTIENT
-from ..translation import tr
+
+SLQ_NAMES = (mark("The location quotient"), mark("Its logarithm"))
 
 
 class LocationQuotient(PolosAlgorithm):
-    """Location quotient and jobs above expectation of one sector."""
+    """Location quotient of one sector, with what says how far it can be trusted."""
 
     ID = "locationquotient"
     NAME = mark("Location quotient")
     GROUP = "agglomeration"
     TAGS = mark("lq,hclq,specialisation,concentration,location quotient,employment")
+    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy")
 
     INPUT = shared.INPUT
     OUTPUT = shared.OUTPUT
     SECTOR = "SECTOR"
     TOTAL = "TOTAL"
+    FIRMS = "FIRMS"
+    AREA = "AREA"
+    POPULATION = "POPULATION"
     REFERENCE_SECTOR = "REFERENCE_SECTOR"
     REFERENCE_TOTAL = "REFERENCE_TOTAL"
+    REFERENCE_FIRMS = "REFERENCE_FIRMS"
+    MIN_JOBS = "MIN_JOBS"
+    MIN_FIRMS = "MIN_FIRMS"
+    SLQ = "SLQ"
+    BOOTSTRAP = "BOOTSTRAP"
 
     def initAlgorithm(self, configuration=None):
         shared.add_areas(self)
-        for name, description in (
-            (self.SECTOR, tr("Jobs or firms of the sector")),
-            (self.TOTAL, tr("Jobs or firms of all sectors")),
+        for parameter in (
+            self._field(self.SECTOR, tr("Jobs or firms of the sector")),
+            self._field(self.TOTAL, tr("Jobs or firms of all sectors")),
+            self._field(self.FIRMS, tr("Firms of the sector (dartboard test, intervals)"), optional=True),
+            _number(self.REFERENCE_SECTOR, tr("Sector in the reference region (empty: sum of the layer)")),
+            _number(self.REFERENCE_TOTAL, tr("All sectors in the reference region (empty: sum of the layer)")),
+            _number(self.MIN_JOBS, tr("Least jobs or firms of the sector in an area to be marked"), 0),
+            _number(self.MIN_FIRMS, tr("Least firms of the sector in an area to be marked"), 0),
+            _number(shared.ALPHA, tr("Significance level"), Inference.alpha),
         ):
-            self.addParameter(QgsProcessingParameterField(name, description, None, self.INPUT, shared.NUMERIC))
-        for name, description in (
-            (self.REFERENCE_SECTOR, tr("Sector in the reference region (empty: sum of the layer)")),
-            (self.REFERENCE_TOTAL, tr("All sectors in the reference region (empty: sum of the layer)")),
+            self.addParameter(parameter)
+        for parameter in (
+            self._field(self.AREA, tr("Surface (cluster index)"), optional=True),
+            self._field(self.POPULATION, tr("Population (cluster index)"), optional=True),
+            _number(self.REFERENCE_FIRMS, tr("Firms of the sector in the reference region (empty: sum of the layer)")),
+            _choice(self.SLQ, tr("What is standardised (slq)"), SLQ_NAMES),
+            _number(self.BOOTSTRAP, tr("Resamples for the cut-off of slq"), 1000, shared.INTEGER),
+            _choice(
+                shared.CORRECTION,
+                tr("Correction for testing many areas"),
+                shared.CORRECTION_NAMES,
+                CORRECTIONS.index(Inference.correction),
+            ),
+            _number(shared.SEED, tr("Seed of the random numbers"), Inference.seed, shared.INTEGER),
         ):
-            self.addParameter(
-                QgsProcessingParameterNumber(name, description, shared.DOUBLE, None, optional=True, minValue=0)
-            )
+            self.addParameter(shared.advanced(parameter))
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Location quotients")))
 
+    def _field(self, name, description, optional=False):
+        return QgsProcessingParameterField(
+            name, description, None, self.INPUT, shared.NUMERIC, allowMultiple=False, optional=optional
+        )
+
+    def _options(self, parameters, context):
+        """Return the `QuotientOptions` that a user chose."""
+        from ..analysis.quotient_family import QuotientOptions
+
+        return QuotientOptions(
+            reference_sector=shared.number_or_none(self, parameters, self.REFERENCE_SECTOR, context),
+            reference_total=shared.number_or_none(self, parameters, self.REFERENCE_TOTAL, context),
+            reference_firms=shared.number_or_none(self, parameters, self.REFERENCE_FIRMS, context),
+            logarithms=self.parameterAsEnum(parameters, self.SLQ, context) == 1,
+            resamples=self.parameterAsInt(parameters, self.BOOTSTRAP, context),
+            seed=self.parameterAsInt(parameters, shared.SEED, context),
+            alpha=self.parameterAsDouble(parameters, shared.ALPHA, context),
+            correction=CORRECTIONS[self.parameterAsEnum(parameters, shared.CORRECTION, context)],
+            least_jobs=self.parameterAsDouble(parameters, self.MIN_JOBS, context),
+            least_firms=self.parameterAsDouble(parameters, self.MIN_FIRMS, context),
+        )
+
+    def check(self, parameters, context):
+        self._options(parameters, context)
+
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
-        from ..analysis.agglomeration import location_quotient
+        from ..analysis.quotient_family import WHOLE, quotient_family
 
-        sector = self.parameterAsString(parameters, self.SECTOR, context)
-        total = self.parameterAsString(parameters, self.TOTAL, context)
+        names = (self.SECTOR, self.TOTAL, self.FIRMS, self.AREA, self.POPULATION)
+        fields = [self.parameterAsString(parameters, name, context) for name in names]
         report = Reporter(feedback)
         areas = read_areas(
             source_of(self, parameters, self.INPUT, context),
-            [sector, total],
+            [field for field in dict.fromkeys(fields) if field],
             self.parameterAsString(parameters, shared.ID_FIELD, context),
             feedback,
         )
-        frame, reference, notices = location_quotient(
-            areas.frame[sector],
-            areas.frame[total],
-            reference_sector=shared.number_or_none(self, parameters, self.REFERENCE_SECTOR, context),
-            reference_total=shared.number_or_none(self, parameters, self.REFERENCE_TOTAL, context),
+        sector, total, firms, area, population = (areas.frame[field] if field else None for field in fields)
+        result = quotient_family(
+            sector,
+            total,
+            firms=firms,
+            area=area,
+            population=population,
+            options=self._options(parameters, context),
+            progress=report.progress,
+            cancelled=feedback.isCanceled,
         )
-        report.notices(notices)
+        report.notices(result.notices)
+        e_i, e = result.reference
         report.fact(
             tr("Reference: {sector} of {total}, a share of {share}.").format(
-                sector=f"{reference[0]:.15g}", total=f"{reference[1]:.15g}", share=f"{reference[0] / reference[1]:.4%}"
+                sector=f"{e_i:.15g}", total=f"{e:.15g}", share=f"{e_i / e:.4%}"
             )
         )
-        columns = [Column("lq", "real", frame["lq"]), Column("hclq", "real", frame["hclq"])]
+        columns = [Column(name, "whole" if name in WHOLE else "real", values) for name, values in result.frame.items()]
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
         self.finish_with(destination, LOCATION_QUOTIENT, parameters, context, areas, report)
         return {self.OUTPUT: destination}
+
+
+def _number(name, description, default=None, kind=shared.DOUBLE):
+    """Return a parameter for a number from zero up, optional where it has no default."""
+    return QgsProcessingParameterNumber(name, description, kind, default, optional=default is None, minValue=0)
+
+
+def _choice(name, description, options, default=0):
+    return QgsProcessingParameterEnum(name, description, [tr(option) for option in options], defaultValue=default)

@@ -102,7 +102,7 @@ def test_getis_ord_and_location_quotient_write_theirs(polos, areas, rows_of):
     total = sum(row["jobs"] for row in rows if row["jobs"] is not None)
     assert rows[0]["gi"] == pytest.approx(sum(rows[place]["jobs"] for place in (0, 1, 8, 9)) / total)
     rows = rows_of(run(polos, "locationquotient", INPUT=areas, SECTOR="jobs", TOTAL="all"))
-    assert list(rows[0])[4:] == ["lq", "hclq"]
+    assert list(rows[0])[4:8] == ["lq", "slq", "slq_sig", "hclq"]
     share = total / 3900
     assert rows[0]["lq"] == pytest.approx(rows[0]["jobs"] / 100 / share)
     assert rows[0]["hclq"] == pytest.approx(rows[0]["jobs"] - share * 100)
@@ -141,8 +141,8 @@ def test_sector_layer_sums_and_lists_what_does_not_match(polos, sector_inputs, r
         (None, None, None),
     ]
     assert rows_of(outputs["UNMATCHED"]) == [
-        {"side": "table", "id": "99", "rows": 1, "value": 3.0},
-        {"side": "areas", "id": "04", "rows": 0, "value": None},
+        {"side": "table", "id": "99", "rows": 1, "value": 3.0, "suggestion": None},
+        {"side": "areas", "id": "04", "rows": 0, "value": None, "suggestion": None},
     ]
     rows = rows_of(polos.run("polos:sectorlayer", {**sector_inputs, "SECTORS": "G", "UNMATCHED": None})["OUTPUT"])
     assert [row["sector"] for row in rows] == [85.0, 40.0, 7.0, None]
@@ -255,7 +255,8 @@ def test_sector_errors(polos, sector_inputs, make_layer):
         ({"SECTORS": "14-13"}, "“14-13” in SECTORS is no code or range"),
         ({"SECTORS": "62"}, "No row of the table belongs to the sectors “62”"),
         ({"SECTORS": "13", "TABLE_ID": "ciiu"}, "No area id of the table is in the layer"),
-        ({"SECTORS": "13", "VALUE_FIELD": "ciiu"}, "is text"),
+        ({"SECTORS": "13", "VALUE_FIELD": None}, "Give SECTOR_FIELD and VALUE_FIELD"),
+        ({"SECTORS": "13", "TABLE_PROVINCE": "area"}, "To match by province and name"),
         ({"SECTORS": "131109"}, "coarser than the sectors asked for"),
     )
     for parameters, says in cases:
@@ -263,7 +264,7 @@ def test_sector_errors(polos, sector_inputs, make_layer):
             polos.run("polos:sectorlayer", {**sector_inputs, **parameters})
         assert says in messages(error)
     mixed = make_layer(
-        {"area": "string", "ciiu": "integer", "jobs": "double"}, [["01", 111, 3], ["01", 1311, 4]], geometry="None"
+        {"area": "string", "ciiu": "integer", "jobs": "double"}, [["01", 101, 3], ["01", 1311, 4]], geometry="None"
     )
     with pytest.raises(QgsProcessingException, match="different lengths"):
         polos.run("polos:sectorlayer", {**sector_inputs, "TABLE": mixed, "SECTORS": "13"})
@@ -526,6 +527,7 @@ def test_missing_packages_are_named(polos, areas, monkeypatch):
     monkeypatch.setattr(base, "find_spec", lambda name: None if name in ("scipy", "libpysal") else name)
     with pytest.raises(QgsProcessingException, match="not installed: scipy, libpysal"):
         run(polos, "localmoran", INPUT=areas, FIELD="jobs")
+    monkeypatch.setattr(base, "find_spec", lambda name: None if name == "libpysal" else name)
     assert run(polos, "locationquotient", INPUT=areas, SECTOR="jobs", TOTAL="all").featureCount() == 40
 
 

@@ -63,3 +63,45 @@ def test_what_cannot_be_compared(sector, total, reference, says):
             reference_total=reference[1],
         )
     assert says in str(error.value)
+
+
+def test_participation_and_its_difference_from_the_share_of_all_sectors():
+    """Crocco et al. (2006) by hand: 30, 10 and 0 of 40 jobs, in areas with 100, 100 and 50 of 250."""
+    frame, *_ = location_quotient(series("jobs", 30, 10, 0, 4), series("all", 100, 100, 50, np.nan))
+    np.testing.assert_allclose(frame["pr"], [0.75, 0.25, 0, np.nan])
+    np.testing.assert_allclose(frame["hhm"], [0.75 - 0.4, 0.25 - 0.4, -0.2, np.nan])
+    np.testing.assert_allclose(frame["hclq"], 40 * frame["hhm"])
+
+
+def test_other_software_has_the_same_numbers(reference):
+    """econcomplex 1.0.1 on EconGeo's example; R 4.2 on figures with zeros."""
+    for _, industry in reference("quotients_econcomplex").groupby("industry"):
+        table = industry.set_index("region")
+        frame, *_ = location_quotient(table["jobs"], pd.Series(100.0, table.index, name="all"))
+        np.testing.assert_allclose(frame["lq"], table["lq"], rtol=1e-13)
+    table = reference("quotients")
+    frame, *_ = location_quotient(table["sector"], table["total"])
+    for name in ("lq", "pr", "hhm"):
+        np.testing.assert_allclose(frame[name], table[name], rtol=1e-12, atol=1e-15)
+
+
+def test_sums_of_the_layer_do_not_depend_on_the_order_of_areas():
+    rng = np.random.default_rng(3)
+    total = pd.Series(rng.random(500) * 10.0 ** rng.integers(-3, 6, 500), name="all")
+    sector = (total * rng.random(500)).rename("jobs")
+    order = rng.permutation(500)
+    first, reference, _ = location_quotient(sector, total)
+    second, again, _ = location_quotient(sector.iloc[order], total.iloc[order])
+    assert reference == again
+    pd.testing.assert_frame_equal(first, second.sort_index(), check_exact=True)
+
+
+def test_a_layer_larger_than_its_reference_is_noticed():
+    *_, notices = location_quotient(
+        series("jobs", 5, 4), series("all", 10, 10), reference_sector=8, reference_total=1000
+    )
+    assert "sum to 9 of the sector and 20 of all sectors, more than the reference region has (8 and 1000)" in str(
+        notices[-1]
+    )
+    *_, notices = location_quotient(series("jobs", 5, 4), series("all", 10, 10), reference_sector=9, reference_total=20)
+    assert notices == ()

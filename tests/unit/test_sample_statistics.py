@@ -9,7 +9,8 @@ import pytest
 from polos.analysis.agglomeration import location_quotient
 from polos.analysis.inference import Inference
 from polos.analysis.local_statistics import local_moran
-from polos.analysis.sector_table import sector_totals
+from polos.analysis.sector_table import sector_table
+from polos.analysis.sector_totals import sector_totals
 from polos.analysis.weights import WeightsOptions, spatial_graph
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "morocco.gpkg"
@@ -32,7 +33,9 @@ def areas():
 def industry(areas):
     with sqlite3.connect(SAMPLE) as database:
         table = pd.read_sql("SELECT area_code AS area, sector AS code, establishments AS value FROM sectors", database)
-    return sector_totals(table.astype({"value": float}), areas.index, "B-E").frame
+    cleaned = sector_table(table.astype({"value": float}))
+    same = pd.Series(areas.index, index=areas.index)
+    return sector_totals(cleaned, same, areas.index, "B-E").frame
 
 
 def test_location_quotients_of_three_communes_by_hand(industry):

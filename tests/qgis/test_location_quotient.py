@@ -1,0 +1,206 @@
+"""The location quotient and its family in a real QGIS: fields, NULLs, facts, options, models, errors."""
+
+import json
+
+import numpy as np
+import pytest
+
+MEMORY = "TEMPORARY_OUTPUT"
+NEW = [
+    *("lq", "slq", "slq_sig", "hclq", "pr", "hhm", "icn", "lq_low", "lq_high"),
+    *("dartboard_p", "dartboard_p_adj", "dartboard_sig", "cluster_index", "enough"),
+]
+NEED_MORE = ["dartboard_p", "dartboard_p_adj", "dartboard_sig", "cluster_index"]
+
+
+@pytest.fixture
+def areas(make_layer, reference):
+    """Return the 16 areas whose numbers R computed, and one without figures."""
+    fields = {
+        "id": "string",
+        "jobs": "integer",
+        "all": "integer",
+        "firms": "integer",
+        "km2": "double",
+        "people": "double",
+    }
+    columns = ["id", "sector", "total", "firms", "area", "population"]
+    rows = reference("quotients")[columns].to_numpy(object).tolist()
+    return make_layer(fields, [*rows, ["q17", None, 500, 2, 10.0, 900.0]], columns=6)
+
+
+@pytest.fixture
+def quotients(polos, rows_of):
+    """Return a function that runs the algorithm and returns {id: row} and the log."""
+    from qgis.core import QgsProcessingFeedback
+
+    def run(layer, **parameters):
+        feedback = QgsProcessingFeedback()
+        inputs = {"INPUT": layer, "SECTOR": "jobs", "TOTAL": "all", "ID_FIELD": "id", "OUTPUT": MEMORY, **parameters}
+        output = polos.run("polos:locationquotient", inputs, feedback=feedback)["OUTPUT"]
+        return {row["id"]: row for row in rows_of(output)}, feedback.textLog()
+
+    return run
+
+
+ALL = {"FIRMS": "firms", "AREA": "km2", "POPULATION": "people"}
+
+
+def test_all_fields_with_the_numbers_of_r(areas, quotients, reference):
+    rows, log = quotients(areas, **ALL)
+    assert list(rows["q01"])[6:] == NEW
+    for expected in reference("quotients").itertuples():
+        row = rows[expected.id]
+        for name in ("lq", "slq", "pr", "hhm", "icn"):
+            assert row[name] == pytest.approx(getattr(expected, name), rel=1e-10, abs=1e-13)
+        assert row["enough"] == 1
+    assert {row["slq_sig"] for row in rows.values()} == {0, 1, None}
+    assert "ICn = 0.287756 × LQ + 0.347690 × PR + 0.364554 × HHm." in log
+    assert "Cut-off of the standardised location quotient: " in log
+    assert "Dartboard test: 348 firms, shares of 45785. Areas tested: 17; p_adj at most 0.05: 4." in log
+
+
+def test_null_stays_null(areas, quotients):
+    rows, _ = quotients(areas, **ALL)
+    empty = [name for name in NEW if rows["q17"][name] is None]
+    assert empty == [name for name in NEW if name not in ("dartboard_p", "dartboard_p_adj", "dartboard_sig")]
+
+
+def test_fields_are_the_same_without_the_optional_figures(areas, quotients):
+    rows, log = quotients(areas)
+    assert list(rows["q01"])[6:] == NEW
+    assert all(row[name] is None for row in rows.values() for name in NEED_MORE)
+    assert "Give the number of firms in FIRMS" in log
+
+
+def test_types_of_the_fields(polos, areas):
+    from qgis.PyQt.QtCore import QMetaType
+
+    output = polos.run("polos:locationquotient", {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "all", "OUTPUT": MEMORY})
+    fields = output["OUTPUT"].fields()
+    whole = {name for name in NEW if fields.field(name).type() == QMetaType.Type.Int}
+    assert whole == {"slq_sig", "dartboard_sig", "enough"}
+
+
+def marked(rows):
+    return {area for area, row in rows.items() if row["dartboard_sig"] == 1}
+
+
+def test_minima_and_alpha_act_on_marks_only(areas, quotients):
+    free, _ = quotients(areas, **ALL)
+    bound, log = quotients(areas, **ALL, MIN_JOBS=10, MIN_FIRMS=7)
+    assert "Areas under the minimum of 7 in FIRMS, never marked as significant: 10." in log
+    assert marked(free) == {"q05", "q06", "q11", "q15"}
+    assert marked(bound) == {"q05", "q15"}
+    assert bound["q06"]["enough"] == 0
+    assert bound["q06"]["dartboard_p"] == free["q06"]["dartboard_p"]
+    strict, _ = quotients(areas, **ALL, ALPHA=0.0001, CORRECTION=2)
+    assert marked(strict) == {"q05"}
+    assert strict["q05"]["lq_low"] < free["q05"]["lq_low"]
+
+
+def test_options_of_the_cut_off(areas, quotients, reference):
+    rows, first = quotients(areas, SLQ=1)
+    for expected in reference("quotients").itertuples():
+        if np.isnan(expected.slq_ln):
+            assert rows[expected.id]["slq"] is None
+        else:
+            assert rows[expected.id]["slq"] == pytest.approx(expected.slq_ln, rel=1e-10)
+    assert "because 0 has no logarithm (2): q01, q10" in first
+
+    def cut_off(log):
+        return next(line for line in log.splitlines() if line.startswith("Cut-off"))
+
+    assert cut_off(quotients(areas, SEED=1)[1]) == cut_off(quotients(areas, SEED=1)[1])
+    assert cut_off(quotients(areas, SEED=1)[1]) != cut_off(quotients(areas, SEED=2)[1])
+
+
+def test_one_field_can_be_sector_and_firms(areas, quotients):
+    rows, _ = quotients(areas, SECTOR="firms", FIRMS="firms")
+    assert rows["q05"]["lq_low"] < rows["q05"]["lq"] < rows["q05"]["lq_high"]
+    assert rows["q05"]["dartboard_p"] < 0.05
+
+
+def test_a_second_run_replaces_the_fields_of_the_first(polos, areas, rows_of):
+    inputs = {"SECTOR": "jobs", "TOTAL": "all", "OUTPUT": MEMORY}
+    first = polos.run("polos:locationquotient", {"INPUT": areas, **inputs})["OUTPUT"]
+    second = polos.run("polos:locationquotient", {"INPUT": first, **inputs, **ALL})["OUTPUT"]
+    assert second.fields().names() == first.fields().names()
+    assert rows_of(second)[4]["dartboard_p"] is not None
+
+
+def test_the_reference_and_the_facts_are_in_the_metadata(polos, areas, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    target = str(tmp_path / "o.gpkg")
+    reference = {"REFERENCE_SECTOR": 4000, "REFERENCE_TOTAL": 90000, "REFERENCE_FIRMS": 700}
+    polos.run(
+        "polos:locationquotient",
+        {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "all", **ALL, **reference, "OUTPUT": target},
+    )
+    layer = QgsVectorLayer(target, "o", "ogr")
+    abstract = layer.metadata().abstract()
+    assert "Reference: 4000 of 90000, a share of 4.4444%." in abstract
+    assert "700 firms, shares of 90000" in abstract
+    assert "Cluster index: against 2000 in SECTOR, " in abstract
+    assert "ICn = " in abstract
+    (parameters,) = (line for line in layer.metadata().history() if line.startswith("Parameters: "))
+    used = json.loads(parameters.partition(": ")[2])
+    assert (used["REFERENCE_FIRMS"], used["BOOTSTRAP"], used["SEED"], used["CORRECTION"]) == (700, 1000, 20240901, 1)
+
+
+def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
+    from qgis.core import Qgis
+
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:locationquotient")
+    advanced = {
+        definition.name()
+        for definition in algorithm.parameterDefinitions()
+        if definition.flags() & Qgis.ProcessingParameterFlag.Advanced
+    }
+    assert advanced == {
+        *("AREA", "POPULATION", "REFERENCE_FIRMS", "SLQ", "BOOTSTRAP", "CORRECTION", "SEED", "ID_FIELD"),
+    }
+    required = {
+        definition.name()
+        for definition in algorithm.parameterDefinitions()
+        if not definition.flags() & Qgis.ProcessingParameterFlag.Optional and definition.defaultValue() is None
+    }
+    assert required == {"INPUT", "SECTOR", "TOTAL", "OUTPUT"}
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"BOOTSTRAP": 5}, "BOOTSTRAP is 5"),
+        ({"ALPHA": 2}, "ALPHA is 2"),
+        ({"MIN_FIRMS": 3}, "MIN_FIRMS needs the firms of the sector"),
+        ({"REFERENCE_FIRMS": 30}, "REFERENCE_FIRMS is given without REFERENCE_TOTAL"),
+        ({"REFERENCE_TOTAL": 1e6}, "Only one of REFERENCE_SECTOR"),
+        ({**ALL, "REFERENCE_FIRMS": 3, "REFERENCE_SECTOR": 4000, "REFERENCE_TOTAL": 90000}, "cannot exceed the whole"),
+        ({"FIRMS": "id"}, "is text"),
+    ],
+)
+def test_what_cannot_be_is_an_error_in_words(areas, quotients, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        quotients(areas, **parameters)
+    assert says in str(error.value)
+
+
+def test_cancelling_leaves_no_output(polos, areas, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, progress):  # noqa: N802
+            self.cancel()
+
+    target = tmp_path / "o.gpkg"
+    with pytest.raises(QgsProcessingException):
+        polos.run(
+            "polos:locationquotient",
+            {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "all", "OUTPUT": str(target)},
+            feedback=Impatient(),
+        )
+    assert not target.exists()
