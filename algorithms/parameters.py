@@ -6,6 +6,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from ..analysis.errors import mark
@@ -28,6 +29,13 @@ SEED = "SEED"
 ALTERNATIVE = "ALTERNATIVE"
 ALPHA = "ALPHA"
 CORRECTION = "CORRECTION"
+CLASSIFICATION = "CLASSIFICATION"
+SECTORS = "SECTORS"
+SECTOR_WIDGET = "polos:sectors"
+"""Name under which the plugin registers the picker of sectors."""
+
+widgets = set()
+"""Names of the widgets that the plugin has registered: none in qgis_process, where parameters are plain strings."""
 
 NUMERIC = Qgis.ProcessingFieldParameterDataType.Numeric
 INTEGER = Qgis.ProcessingNumberParameterType.Integer
@@ -56,7 +64,7 @@ def add_areas(algorithm, types=Qgis.ProcessingSourceType.VectorAnyGeometry):
 def add_id_field(algorithm):
     """Add the optional field of area ids, which also orders the areas before random draws."""
     field = QgsProcessingParameterField(ID_FIELD, tr("Id field"), parentLayerParameterName=INPUT, optional=True)
-    algorithm.addParameter(_advanced(field))
+    algorithm.addParameter(advanced(field))
 
 
 def add_weights(algorithm):
@@ -75,7 +83,7 @@ def add_weights(algorithm):
         ISLANDS, tr("Areas without neighbours"), [tr(name) for name in ISLAND_NAMES], defaultValue=0
     )
     for parameter in (order, nearest, islands):
-        algorithm.addParameter(_advanced(parameter))
+        algorithm.addParameter(advanced(parameter))
 
 
 def weights_options(algorithm, parameters, context):
@@ -111,7 +119,7 @@ def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.altern
     )
     seed = QgsProcessingParameterNumber(SEED, tr("Seed of the random numbers"), INTEGER, DEFAULT_SEED)
     for parameter in (tails, seed):
-        algorithm.addParameter(_advanced(parameter))
+        algorithm.addParameter(advanced(parameter))
 
 
 def inference(algorithm, parameters, context):
@@ -125,13 +133,28 @@ def inference(algorithm, parameters, context):
     )
 
 
-def number_or_none(algorithm, parameters, name, context):
+def add_sectors(algorithm, optional=False):
+    """Add the selection of sectors: a plain string, for which the desktop has a picker."""
+    sectors = QgsProcessingParameterString(SECTORS, tr("Sectors, such as 10;13-15;C;1311"), optional=optional)
+    if SECTOR_WIDGET in widgets:
+        sectors.setMetadata({"widget_wrapper": {"widget_type": SECTOR_WIDGET}})
+    algorithm.addParameter(sectors)
+
+
+def number_or_none(algorithm, parameters, name, context, whole=False):
     """Return a number, or None where an optional one was left empty."""
     if parameters.get(name) is None:
         return None
-    return algorithm.parameterAsDouble(parameters, name, context)
+    read = algorithm.parameterAsInt if whole else algorithm.parameterAsDouble
+    return read(parameters, name, context)
 
 
-def _advanced(parameter):
+def fields(algorithm, parameters, name, context):
+    """Return the names of several fields."""
+    return algorithm.parameterAsStrings(parameters, name, context)
+
+
+def advanced(parameter):
+    """Return a parameter, shown among the advanced ones."""
     parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return parameter

@@ -1,7 +1,6 @@
 """The sector table as several algorithms take it: its parameters, and the way to `SectorTable`."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -122,13 +121,10 @@ def add_area_names(algorithm):
 
 def classification(algorithm, parameters, context):
     """Return the classification that a user chose: a file, or else ISIC Rev. 4."""
-    from ..analysis.classification import classification_of, isic4
-    from ..analysis.delimited import read_delimited
+    from ..analysis.classification import isic4, read_classification
 
     path = algorithm.parameterAsFile(parameters, shared.CLASSIFICATION, context)
-    if not path:
-        return isic4()
-    return classification_of(Path(path).stem, _lower(read_delimited(path)))
+    return read_classification(path) if path else isic4()
 
 
 def width(algorithm, parameters, context):
@@ -143,8 +139,8 @@ def check_sector_table(algorithm, parameters, context):
     if (wide and any(long)) or not (wide or all(long)):
         raise FieldError(
             mark(
-                "Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with "
-                "a column for each sector."
+                "Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one "
+                "with a column for each sector."
             )
         )
     _reading(algorithm, parameters, context)
@@ -232,24 +228,17 @@ def _joined(province, name):
 
 def _reading(algorithm, parameters, context):
     """Return the `Reading` that a user chose."""
-    from ..analysis.correspondence import correspondence_of
-    from ..analysis.delimited import read_delimited
+    from ..analysis.correspondence import read_correspondence
     from ..analysis.numbers import parse_marks
     from ..analysis.sector_table import Reading
 
     path = algorithm.parameterAsFile(parameters, CORRESPONDENCE, context)
     return Reading(
         classification=classification(algorithm, parameters, context),
-        correspondence=correspondence_of(Path(path).stem, _lower(read_delimited(path))) if path else None,
+        correspondence=read_correspondence(path) if path else None,
         width=width(algorithm, parameters, context),
         decimal=DECIMALS[algorithm.parameterAsEnum(parameters, DECIMAL, context)],
         marks=parse_marks(algorithm.parameterAsString(parameters, MARKS, context)),
         total_code=algorithm.parameterAsString(parameters, TOTAL_CODE, context),
         total_area=algorithm.parameterAsString(parameters, TOTAL_AREA, context),
     )
-
-
-def _lower(table):
-    """Yield the records of a file with their columns in lower case."""
-    for line, texts in table.records():
-        yield line, {name.casefold(): text for name, text in texts.items()}

@@ -15,6 +15,7 @@ from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 
+from .delimited import read_delimited
 from .errors import SectorError, listed, mark
 from .text import folded
 
@@ -86,12 +87,10 @@ class Classification:
         A code that is more detailed than the classification, such as a country's own six digits, starts with itself
         and goes on with its longest known beginning. An unknown code has only itself.
         """
-        line = [code]
-        above = self.parents[code] if code in self else self._beginnings.find(code)
-        while above is not None:
-            line.append(above)
-            above = self.parents[above]
-        return tuple(line)
+        if code in self:
+            return self._lines[code]
+        above = self._beginnings.find(code)
+        return (code, *self._lines[above]) if above is not None else (code,)
 
     def knows(self, code):
         """Return whether a code is in the classification, or more detailed than one of its most detailed codes."""
@@ -123,6 +122,16 @@ class Classification:
             alike = [known for known in alike if known.isdigit()]
             alike.sort(key=lambda known: (-_alike(known, code), abs(int(known) - int(code)), known))
         return alike[:n] or get_close_matches(code, self.codes, n, 0.5)
+
+    @cached_property
+    def _lines(self):
+        lines = {}
+        for code in self.codes:
+            line = [code]
+            while self.parents[line[-1]] is not None:
+                line.append(self.parents[line[-1]])
+            lines[code] = tuple(line)
+        return lines
 
     @cached_property
     def _children(self):
@@ -178,6 +187,19 @@ def isic4():
         MappingProxyType({row["code"]: row["parent"] or None for row in rows}),
         LEVELS,
     )
+
+
+def read_classification(path):
+    """Return the classification in a delimited file, named after it; see `classification_of`.
+
+    Raises
+    ------
+    TableError
+        When the file cannot be read.
+    SectorError
+        When it holds no classification.
+    """
+    return classification_of(Path(path).stem, read_delimited(path).records())
 
 
 def classification_of(name, rows):

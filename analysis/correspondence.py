@@ -1,11 +1,13 @@
 """From one classification to another: correspondence tables, with weights where a code is split."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from .classification import Classification, classification_of, normalised_code
+from .delimited import read_delimited
 from .errors import SectorError, listed, mark, notice
 from .numbers import VALUE, parse_numbers
 
@@ -26,6 +28,19 @@ class Correspondence:
     name: str
     links: pd.DataFrame
     source: Classification
+
+
+def read_correspondence(path):
+    """Return the correspondence in a delimited file, named after it; see `correspondence_of`.
+
+    Raises
+    ------
+    TableError
+        When the file cannot be read.
+    SectorError
+        When it holds no correspondence.
+    """
+    return correspondence_of(Path(path).stem, read_delimited(path).records())
 
 
 def correspondence_of(name, records):

@@ -50,9 +50,10 @@ class Delimited:
     notices: tuple[Notice, ...]
 
     def records(self):
-        """Yield (line, {column: text}) for each row."""
+        """Yield (line, {column: text}) for each row, the names of columns without capitals."""
+        header = [name.casefold() for name in self.header]
         for line, row in zip(self.lines, self.rows):
-            yield line, dict(zip(self.header, row))
+            yield line, dict(zip(header, row))
 
 
 def read_delimited(path, encoding=None):

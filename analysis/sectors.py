@@ -133,11 +133,8 @@ def parse_sectors(text, classification=None):
     classification = classification or isic4()
     spans = []
     for part in parts:
-        first, _, last = part.partition("-")
-        last = normalised_code(last) or first
-        first = normalised_code(first)
-        if part in classification and RANGE.fullmatch(part):
-            first, last = part.split("-")
+        first, dash, last = part.partition("-")
+        first, last = normalised_code(first), normalised_code(last if dash else first)
         if not (SINGLE.fullmatch(first) and SINGLE.fullmatch(last) and len(first) == len(last) and first <= last):
             raise SectorError(
                 mark(
@@ -182,7 +179,7 @@ def expression(codes, classification=None):
     Returns
     -------
     str
-        Such as ``10;13-15``: the highest codes, three and more in a row as a range.
+        Such as ``10;13-15``: the highest codes, three and more without a gap as a range.
     """
     classification = classification or isic4()
     chosen = set()
@@ -194,24 +191,29 @@ def expression(codes, classification=None):
             chosen.add(code)
     highest = [code for code in classification.codes if code in chosen and classification.parent(code) not in chosen]
     spans = []
-    for run in _runs(highest, classification):
+    for run in _runs(highest):
         spans += [(run[0], run[-1])] if len(run) > 2 else [(code, code) for code in run]
     return ";".join(map(written, spans))
 
 
-def _runs(codes, classification):
-    """Return the codes in lists of those between which the classification has no other of their length."""
-    after = {}
-    for length in {len(code) for code in codes}:
-        alike = sorted(code for code in classification.codes if len(code) == length and not RANGE.fullmatch(code))
-        after.update(zip(alike, alike[1:]))
+def _runs(codes):
+    """Return the codes in lists of those that follow each other without a gap, which a range could fill."""
     runs = []
     for code in codes:
-        if runs and after.get(runs[-1][-1]) == code:
+        if runs and _follows(runs[-1][-1], code):
             runs[-1].append(code)
         else:
             runs.append([code])
     return runs
+
+
+def _follows(before, code):
+    """Return whether a code is the next number, or the next letter, of the same length."""
+    if len(before) != len(code):
+        return False
+    if before.isdigit() and code.isdigit():
+        return int(code) == int(before) + 1
+    return len(code) == 1 and ord(code) == ord(before) + 1
 
 
 def explained(text, classification=None, language="en"):
