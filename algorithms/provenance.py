@@ -11,6 +11,8 @@ from qgis.core import QgsLayerMetadata, QgsProcessingFeatureSourceDefinition, Qg
 
 from ..translation import tr
 
+LAYERS = ("source", "vector")
+"""Types of parameters that are layers."""
 METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
 
@@ -57,7 +59,6 @@ def provenance(algorithm, parameters, context, frame, facts=()):
     used = _used(algorithm, parameters, context)
     if _selected_only(algorithm, parameters):
         facts = [*facts, tr("Only the selected features of the input were used.")]
-    command, _ = algorithm.asQgisProcessCommand(used, context)
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
     metadata.setTitle(algorithm.displayName())
@@ -72,10 +73,20 @@ def provenance(algorithm, parameters, context, frame, facts=()):
             tr("Parameters: {parameters}").format(parameters=json.dumps(used, ensure_ascii=False)),
             tr("Input's fingerprint (SHA-256): {digest}").format(digest=fingerprint(frame)),
             *facts,
-            command,
+            _command(algorithm, parameters, used, context),
         ]
     )
     return metadata
+
+
+def _command(algorithm, parameters, used, context):
+    """Return the command that repeats a run, or why none can."""
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() in LAYERS and _in_memory(_layer(definition, parameters, context)):
+            return tr(
+                "No command can repeat this run, because an input was a temporary layer. Save it to a file first."
+            )
+    return algorithm.asQgisProcessCommand(used, context)[0]
 
 
 def _used(algorithm, parameters, context):
@@ -85,18 +96,25 @@ def _used(algorithm, parameters, context):
         value = parameters.get(definition.name(), definition.defaultValue())
         if value is None:
             continue
-        if definition.type() in ("source", "vector"):
-            value = _source(definition, parameters, context) or value
+        if definition.type() in LAYERS:
+            value = _source(_layer(definition, parameters, context)) or value
         used[definition.name()] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
     return used
 
 
-def _source(definition, parameters, context):
+def _layer(definition, parameters, context):
+    return QgsProcessingParameters.parameterAsVectorLayer(definition, parameters, context)
+
+
+def _source(layer):
     """Return where a layer comes from; a layer that is in memory only has just its name."""
-    layer = QgsProcessingParameters.parameterAsVectorLayer(definition, parameters, context)
     if layer is None:
         return None
-    return layer.name() if layer.dataProvider().name() == "memory" else layer.source()
+    return layer.name() if _in_memory(layer) else layer.source()
+
+
+def _in_memory(layer):
+    return layer is not None and layer.dataProvider().name() == "memory"
 
 
 def _selected_only(algorithm, parameters):
