@@ -7,10 +7,10 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError, mark
+from ..translation import message, tr
 from .help import help_html
 from .provenance import provenance
 from .results import Finish, finish
-from ..translation import message, tr
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
@@ -99,6 +99,10 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         """Give an output its look and its provenance once QGIS has closed it."""
         metadata = provenance(self, parameters, context, areas.frame, report.facts)
         self.finishing[destination] = Finish(legend, metadata)
+
+    def finish_table(self, destination, frame, parameters, context, report):
+        """Give an output without geometry, made from a frame, its provenance once QGIS has closed it."""
+        self.finishing[destination] = Finish(None, provenance(self, parameters, context, frame, report.facts))
 
     def postProcessAlgorithm(self, context, feedback):
         finish(self.finishing, context, feedback)

@@ -3,12 +3,12 @@
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterFeatureSink, QgsProcessingParameterField
 
 from ..analysis.errors import mark
+from ..translation import tr
 from . import parameters as shared
 from .frames import Column, write_areas
 from .hot_spots import HotSpotAlgorithm
 from .reporting import Reporter
 from .styles import GETIS_ORD
-from ..translation import tr
 
 
 class GetisOrd(HotSpotAlgorithm):

@@ -25,14 +25,16 @@ def version():
 
 
 def fingerprint(frame):
-    """Return the SHA-256 of areas: their ids, geometries and values, whatever the order of the features."""
-    import shapely
-
-    ordered = frame.sort_index()
+    """Return the SHA-256 of areas or of a table: ids, values and geometries, whatever the order of the features."""
+    ordered = frame.sort_index(kind="stable")
     digest = hashlib.sha256("\n".join(map(str, ordered.index)).encode())
     for column in ordered.columns.drop("geometry", errors="ignore"):
         digest.update(column.encode())
         digest.update(ordered[column].to_numpy().tobytes())
+    if "geometry" not in ordered:
+        return digest.hexdigest()
+    import shapely
+
     for wkb in shapely.to_wkb(ordered.geometry.to_numpy()):
         digest.update(wkb or b"none")
     return digest.hexdigest()
@@ -47,7 +49,7 @@ def provenance(algorithm, parameters, context, frame, facts=()):
     parameters : dict
         As the algorithm was called; defaults are filled in.
     context : QgsProcessingContext
-    frame : geopandas.GeoDataFrame
+    frame : geopandas.GeoDataFrame or pandas.DataFrame
         The input.
     facts : iterable of str
         What else was decided on the way, translated.

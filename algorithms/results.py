@@ -10,36 +10,42 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .styles import Legend
 from ..translation import tr
+from .styles import Legend
 
-SYMBOLS = QgsMapLayer.StyleCategory.Symbology
+SYMBOLS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
 
 
 @dataclass(frozen=True)
 class Finish:
-    """What a result layer gets: its legend and its metadata."""
+    """What a result gets: its metadata and, if it is a map, its legend."""
 
-    legend: Legend
+    legend: "Legend | None"
     metadata: QgsLayerMetadata
 
     def dress(self, layer):
         """Give a layer its look and its metadata."""
-        self.legend.apply(layer)
+        if self.legend:
+            self.legend.apply(layer)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):
         """Store look and metadata beside the data; return what went wrong, or nothing."""
         if layer.storageType() != "GPKG":
-            saved = layer.saveDefaultMetadata(), layer.saveDefaultStyle(SYMBOLS)
+            saved = [layer.saveDefaultMetadata()] + ([layer.saveDefaultStyle(SYMBOLS)] if self.legend else [])
             return " ".join(text for text, good in saved if not good)
+        problems = self._keep_styles(layer) if self.legend else []
+        saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _table_uri(layer), self.metadata)
+        return " ".join(filter(None, [*problems, "" if saved else problem]))
+
+    def _keep_styles(self, layer):
+        """Store every style in a GeoPackage, the one in use as the default; return what went wrong with each."""
         manager = layer.styleManager()
         problems = []
         for name in sorted(manager.styles(), key=lambda name: name == manager.currentStyle()):
             manager.setCurrentStyle(name)
             problems.append(layer.saveStyleToDatabase(name, tr(self.legend.title), True, "", SYMBOLS))
-        saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _table_uri(layer), self.metadata)
-        return " ".join(filter(None, [*problems, "" if saved else problem]))
+        return problems
 
 
 def _table_uri(layer):

@@ -74,6 +74,11 @@ class SectorTable:
     classification: Classification
     notices: tuple[Notice, ...]
 
+    def keyed_values(self):
+        """Return the values on "area code", in an order that does not depend on that of the rows."""
+        ordered = self.cells.sort_values(["area", "code", "value"])
+        return ordered[["value"]].set_axis(ordered["area"].astype(str) + " " + ordered["code"].astype(str))
+
 
 def long_form(table, columns):
     """Turn a table with a column for each sector into one with a row for each area and sector.
@@ -174,7 +179,9 @@ def sector_table(table, reading=None):
     _refuse_negative(values, reading.value_name)
     for_all_sectors = _is_total(_texts(table["code"]), reading.total_code)
     for_all_areas = _is_total(table["area"], reading.total_area)
-    codes, said = clean_codes(table["code"].mask(for_all_sectors).rename(reading.code_name), _codes_of(reading), reading.width)
+    codes, said = clean_codes(
+        table["code"].mask(for_all_sectors).rename(reading.code_name), _codes_of(reading), reading.width
+    )
     notices += said
     cells = pd.DataFrame({"area": table["area"], "code": codes, "value": values, "state": states}, index=table.index)
     total = for_all_sectors | for_all_areas

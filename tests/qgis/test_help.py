@@ -80,6 +80,9 @@ def new_fields(polos, algorithms, make_layer):
             "UNMATCHED": "TEMPORARY_OUTPUT",
         },
     }
+    sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
+    runs["sectorprofile"] = sectors
+    runs["areaprofile"] = {**sectors, "AREAS": areas, "AREA_ID": "code"}
     found = {}
     for algorithm in algorithms:
         parameters = runs[algorithm.name()]
