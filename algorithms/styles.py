@@ -7,7 +7,9 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
     QgsWkbTypes,
 )
@@ -33,11 +35,12 @@ class MapClass:
 
 @dataclass(frozen=True)
 class Legend:
-    """The classes of a map, and the expression that gives an area's class."""
+    """The classes of a map, the expression that gives an area's class, and that of its label, if it has one."""
 
     title: str
     expression: str
     classes: tuple
+    label: str = ""
 
     def labels(self):
         """Return the label of each class in the language of QGIS, by its value."""
@@ -49,6 +52,8 @@ class Legend:
         counts = Counter(values)
         manager = layer.styleManager()
         first = manager.currentStyle()
+        if self.label:
+            _label(layer, self.label)
         for scheme, name in enumerate(SCHEMES):
             if scheme:
                 manager.addStyleFromLayer(tr(name))
@@ -68,6 +73,15 @@ class Legend:
             for map_class in self.classes
         ]
         return QgsCategorizedSymbolRenderer(self.expression, categories)
+
+
+def _label(layer, expression):
+    """Label features that have room for it."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName, settings.isExpression = expression, True
+    settings.fitInPolygonOnly = True
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
 
 
 def _symbol(geometry_type, fill):
@@ -140,6 +154,44 @@ SECTOR_SHARE = Legend(
         MapClass(2, mark("5 to 10 %"), ("#cbc9e2", "#a6dba0", "#bfbfbf")),
         MapClass(1, mark("Below 5 %"), ("#efedf5", "#d9f0d3", "#e5e5e5")),
         MapClass(0, mark("None of the sector"), ("#ffffff", "#ffffff", "#ffffff")),
+        MapClass(8, mark("No data"), NO_DATA_FILLS),
+    ),
+)
+
+AREA_PROFILE = Legend(
+    mark("Share of the largest sector"),
+    """CASE WHEN "first_shr" IS NULL THEN 8 WHEN "first_shr" < 0.2 THEN 1 WHEN "first_shr" < 0.35 THEN 2
+    WHEN "first_shr" < 0.5 THEN 3 WHEN "first_shr" < 0.75 THEN 4 ELSE 5 END""",
+    (
+        MapClass(5, mark("75 % and more"), ("#7f2704", "#7f3b08", "#000000")),
+        MapClass(4, mark("50 to 75 %"), ("#d94801", "#b35806", "#404040")),
+        MapClass(3, mark("35 to 50 %"), ("#fd8d3c", "#e08214", "#808080")),
+        MapClass(2, mark("20 to 35 %"), ("#fdbe85", "#fdb863", "#bfbfbf")),
+        MapClass(1, mark("Below 20 %"), ("#feedde", "#fee0b6", "#e5e5e5")),
+        MapClass(8, mark("No data"), NO_DATA_FILLS),
+    ),
+)
+
+CONFIDENTIAL = MapClass(9, mark("Too few firms to publish"), ("#bdbdbd", "#bdbdbd", ("#000000", "dense6")))
+
+ESTABLISHMENT_SHARE = Legend(
+    mark("Share of the sector in the firms"),
+    f"""CASE WHEN "confidential" = 1 THEN 9 ELSE {SECTOR_SHARE.expression} END""",
+    (*SECTOR_SHARE.classes[:-1], CONFIDENTIAL, SECTOR_SHARE.classes[-1]),
+)
+
+ESTABLISHMENT_COUNT = Legend(
+    mark("Firms"),
+    """CASE WHEN "firms" IS NULL THEN 8 WHEN "confidential" = 1 THEN 9 WHEN "firms" = 0 THEN 0 WHEN "firms" < 10 THEN 1
+    WHEN "firms" < 100 THEN 2 WHEN "firms" < 1000 THEN 3 WHEN "firms" < 10000 THEN 4 ELSE 5 END""",
+    (
+        MapClass(5, mark("10,000 and more"), ("#54278f", "#00441b", "#000000")),
+        MapClass(4, mark("1,000 to 9,999"), ("#756bb1", "#1b7837", "#404040")),
+        MapClass(3, mark("100 to 999"), ("#9e9ac8", "#5aae61", "#808080")),
+        MapClass(2, mark("10 to 99"), ("#cbc9e2", "#a6dba0", "#bfbfbf")),
+        MapClass(1, mark("Below 10"), ("#efedf5", "#d9f0d3", "#e5e5e5")),
+        MapClass(0, mark("None"), ("#ffffff", "#ffffff", "#ffffff")),
+        CONFIDENTIAL,
         MapClass(8, mark("No data"), NO_DATA_FILLS),
     ),
 )
