@@ -36,6 +36,10 @@ class Caption(NamedTuple):
     unit: str
     source: str
 
+    def notes(self):
+        """Return the source as the first note of a picture, or nothing."""
+        return [tr("Source: {source}.").format(source=self.source.rstrip(". "))] if self.source else []
+
 
 def sector_figure(frame, titles, area_names, caption):
     """Draw concentration against size, and the shares of the first areas of the largest sectors.
@@ -57,7 +61,7 @@ def sector_figure(frame, titles, area_names, caption):
     index, symbol = _index_shown(frame)
     sized = frame[frame["total"] > 0].sort_values("total", ascending=False, kind="stable")
     leading = sized.head(LEADING).sort_values("top_1", ascending=False, kind="stable")
-    notes = [caption.source] if caption.source else []
+    notes = caption.notes()
     notes.append(_sectors_note(frame, sized, index))
     report = ReportFigure(
         tr("Where each sector is concentrated"),
@@ -95,7 +99,7 @@ def area_figure(frame, names, titles, caption, least, shock):
     """
     known = frame[frame["first_shr"].notna()].sort_values("total", ascending=False, kind="stable")
     named = known[known["total"] >= least].sort_values("first_shr", ascending=False, kind="stable").head(LEADING)
-    notes = [caption.source] if caption.source else []
+    notes = caption.notes()
     notes.append(
         tr(
             "Named are the areas that depend most on one sector, among the {count} with at least {least} {unit}."
