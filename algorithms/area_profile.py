@@ -132,13 +132,13 @@ class AreaProfile(PolosAlgorithm):
             return None
         import pandas as pd
 
-        from ..analysis.area_matching import match_ids
+        from ..analysis.area_matching import id_texts, match_ids
         from ..analysis.numbers import parse_numbers
 
         name = self.parameterAsString(parameters, inputs.WORKERS_FIELD, context)
         workers, _, notices = parse_numbers(rows["workers"].rename(name))
         report.notices(notices)
-        keys = inputs.as_texts(rows["key"])
+        keys = id_texts(rows["key"])
         matching = match_ids(pd.Index(keys.dropna().unique()), areas.frame.index)
         report.notices(matching.notices)
         return pd.DataFrame({"area": keys.map(matching.area_of).where(keys.notna(), None), "workers": workers})

@@ -104,6 +104,7 @@ def read_reference(algorithm, parameters, context, feedback, report):
     """Return the reference totals on the keys as they are in their table, or None."""
     if not parameters.get(REFERENCE):
         return None
+    from ..analysis.area_matching import id_texts
     from ..analysis.numbers import parse_numbers
 
     name = algorithm.parameterAsString(parameters, REFERENCE_VALUE, context)
@@ -112,7 +113,7 @@ def read_reference(algorithm, parameters, context, feedback, report):
     )
     values, _, notices = parse_numbers(table["value"].rename(name))
     report.notices(notices)
-    return values.groupby(as_texts(table["key"])).agg(lambda rows: rows.sum(skipna=False)).rename(name)
+    return values.groupby(id_texts(table["key"])).agg(lambda rows: rows.sum(skipna=False)).rename(name)
 
 
 def read_establishments(algorithm, parameters, context, feedback, report, key, **more):
@@ -152,17 +153,6 @@ def sector_titles(codes, classification):
         return classification.title(known, language()) if known else ""
 
     return {code: title(code) for code in codes}
-
-
-def as_texts(column):
-    """Return ids as stripped texts, whole numbers without a decimal point, None where empty."""
-
-    def text(value):
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return str(value).strip() or None
-
-    return column.map(text, na_action="ignore").astype(object)
 
 
 def _table(name, description):

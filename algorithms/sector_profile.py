@@ -151,8 +151,9 @@ class SectorProfile(PolosAlgorithm):
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
         if not field:
             return {}
+        from ..analysis.area_matching import id_texts
         from .tables import read_texts
 
         wanted = {"area": self.parameterAsString(parameters, TABLE_ID, context), "name": field}
         rows = read_texts(self, parameters, TABLE, wanted, context, feedback, report).dropna()
-        return dict(zip(inputs.as_texts(rows["area"]), rows["name"].astype(str)))
+        return dict(zip(id_texts(rows["area"]), rows["name"].astype(str)))

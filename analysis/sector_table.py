@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from .area_matching import id_texts
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
@@ -161,8 +162,8 @@ def sector_table(table, reading=None):
     """
     reading = reading or Reading()
     notices = ()
-    table = table.assign(area=_texts(table["area"]))
-    nameless = table["area"].isna() | _texts(table["code"]).isna()
+    table = table.assign(area=id_texts(table["area"]))
+    nameless = table["area"].isna() | id_texts(table["code"]).isna()
     if nameless.any():
         notices += (
             notice(
@@ -177,7 +178,7 @@ def sector_table(table, reading=None):
     values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
     notices += said
     _refuse_negative(values, reading.value_name)
-    for_all_sectors = _is_total(_texts(table["code"]), reading.total_code)
+    for_all_sectors = _is_total(id_texts(table["code"]), reading.total_code)
     for_all_areas = _is_total(table["area"], reading.total_area)
     codes, said = clean_codes(
         table["code"].mask(for_all_sectors).rename(reading.code_name), _codes_of(reading), reading.width
@@ -201,18 +202,6 @@ def sector_table(table, reading=None):
 def _codes_of(reading):
     """Return the classification that the table's own codes are of."""
     return reading.correspondence.source if reading.correspondence else reading.classification
-
-
-def _texts(column):
-    """Return ids as stripped texts, whole numbers without a decimal point, None where empty."""
-
-    def text(value):
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return str(value).strip() or None
-
-    positions, values = pd.factorize(column, use_na_sentinel=True)
-    return pd.Series([*map(text, values), None], dtype=object).iloc[positions].set_axis(column.index)
 
 
 def _is_total(column, also):
