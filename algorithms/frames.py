@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 import numpy as np
 from qgis.core import (
-    NULL,
     Qgis,
     QgsFeature,
     QgsFeatureRequest,
@@ -17,16 +16,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..analysis.errors import AreaError, Cancelled, FieldError, listed, mark
+from ..analysis.errors import AreaError, Cancelled, listed, mark
 from ..translation import tr
+from .columns import UNCHECKED, field_index, numbers, texts
 
 TYPES = {
     "real": QMetaType.Type.Double,
     "whole": QMetaType.Type.Int,
     "text": QMetaType.Type.QString,
 }
-UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
 
 
 class Column(NamedTuple):
@@ -91,42 +89,14 @@ def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=Fals
     import geopandas
     import shapely
 
-    indices = [_field_index(source, name, numeric=True) for name in fields]
+    indices = [field_index(source, name, numeric=True) for name in fields]
     features = list(_features(source, QgsFeatureRequest(), feedback))
-    columns = {name: _numbers(_values(features, index)) for name, index in zip(fields, indices)}
+    columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
     geometry = shapely.from_wkb([_wkb(feature.geometry()) for feature in features])
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs = source.sourceCrs()
     crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
     return Areas(source, features, geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs))
-
-
-def read_table(source, fields, feedback=None):
-    """Read fields of a table: {column: field} becomes a frame, its index the row numbers from 1.
-
-    Numeric fields become floats, NULL as NaN; all others stripped texts, NULL and blanks as None.
-
-    Raises
-    ------
-    FieldError
-        When a field is missing.
-    AreaError
-        When there are no rows.
-    """
-    import pandas as pd
-
-    indices = {column: _field_index(source, name, numeric=False) for column, name in fields.items()}
-    request = QgsFeatureRequest(NO_GEOMETRY).setSubsetOfAttributes(sorted(set(indices.values())))
-    values = {index: [] for index in indices.values()}
-    for feature in _features(source, request, feedback):
-        for index, column in values.items():
-            column.append(feature.attribute(index))
-    columns = {
-        index: _numbers(column) if source.fields().at(index).isNumeric() else _texts(column)
-        for index, column in values.items()
-    }
-    rows = range(1, len(next(iter(columns.values()))) + 1)
-    return pd.DataFrame({name: columns[index] for name, index in indices.items()}, index=rows)
 
 
 def texts_of(areas, name):
@@ -139,8 +109,8 @@ def texts_of(areas, name):
     """
     import pandas as pd
 
-    values = _values(areas.features, _field_index(areas.source, name, numeric=False))
-    return pd.Series(_texts(values), index=areas.frame.index, name=name, dtype=object)
+    values = _values(areas.features, field_index(areas.source, name, numeric=False))
+    return pd.Series(texts(values), index=areas.frame.index, name=name, dtype=object)
 
 
 def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
@@ -162,7 +132,7 @@ def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
         fields.append(areas.source.fields().at(index))
     new = _append_columns(fields, columns)
     rows = (
-        _feature(fields, [*(feature.attributes()[index] for index in kept), *values], feature.geometry())
+        _feature([*(feature.attributes()[index] for index in kept), *values], feature.geometry())
         for feature, values in zip(areas.features, new)
     )
     sink, destination = algorithm.parameterAsSink(
@@ -174,7 +144,7 @@ def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
 def write_table(algorithm, parameters, name, context, columns):
     """Write a table without geometry, and return the output's id."""
     fields = QgsFields()
-    rows = (_feature(fields, values) for values in _append_columns(fields, columns))
+    rows = (_feature(values) for values in _append_columns(fields, columns))
     sink, destination = algorithm.parameterAsSink(parameters, name, context, fields)
     return _write(algorithm, parameters, name, sink, rows, destination)
 
@@ -191,55 +161,17 @@ def _features(source, request, feedback):
         raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
 
 
-def _field_index(source, name, numeric):
-    """Return the index of a field that exists and has the type that is needed."""
-    fields = source.fields()
-    index = fields.lookupField(name)
-    if index < 0:
-        raise FieldError(
-            mark("“{layer}” has no field “{field}”. Its fields are: {fields}."),
-            layer=source.sourceName(),
-            field=name,
-            fields=", ".join(fields.names()),
-        )
-    if numeric and not fields.at(index).isNumeric():
-        raise FieldError(
-            mark("Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator."),
-            layer=source.sourceName(),
-            field=name,
-        )
-    return index
-
-
 def _values(features, index):
     return [feature.attribute(index) for feature in features]
-
-
-def _numbers(values):
-    """Return values as floats, NULL as NaN."""
-    return np.array([np.nan if value is None or value == NULL else float(value) for value in values])
-
-
-def _texts(values):
-    """Return values as stripped texts, NULL and blanks as None; whole numbers without a decimal point."""
-    return [_text(value) for value in values]
-
-
-def _text(value):
-    if value is None or value == NULL:
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip() or None
 
 
 def _ids(source, features, name, as_text):
     """Return the values of an id field as an index, checked: nothing missing, nothing twice."""
     import pandas as pd
 
-    field = _field_index(source, name, numeric=False)
-    texts = _texts(_values(features, field))
-    missing = [feature.id() for feature, text in zip(features, texts) if text is None]
+    field = field_index(source, name, numeric=False)
+    names = texts(_values(features, field))
+    missing = [feature.id() for feature, text in zip(features, names) if text is None]
     if missing:
         raise AreaError(
             mark(
@@ -249,7 +181,7 @@ def _ids(source, features, name, as_text):
             count=len(missing),
             rows=listed(missing),
         )
-    index = pd.Index(texts if as_text else [feature.attribute(field) for feature in features], name=name)
+    index = pd.Index(names if as_text else [feature.attribute(field) for feature in features], name=name)
     repeated = index[index.duplicated()].unique()
     if len(repeated):
         raise AreaError(
@@ -293,8 +225,9 @@ def _append_columns(fields, columns):
     return zip(*converted)
 
 
-def _feature(fields, attributes, geometry=None):
-    feature = QgsFeature(fields)
+def _feature(attributes, geometry=None):
+    # Without its fields, which the sink knows: they would take as long as all the rest.
+    feature = QgsFeature()
     feature.setAttributes(list(attributes))
     if geometry is not None:
         feature.setGeometry(geometry)

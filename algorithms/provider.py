@@ -3,14 +3,17 @@
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..translation import tr
+from .area_profile import AreaProfile
 from .base import ICONS
+from .establishments import Establishments
 from .getis_ord import GetisOrd
 from .local_moran import LocalMoran
 from .location_quotient import LocationQuotient
 from .sector_layer import SectorLayer
-from ..translation import tr
+from .sector_profile import SectorProfile
 
-ALGORITHMS = (SectorLayer, LocationQuotient, LocalMoran, GetisOrd)
+ALGORITHMS = (SectorLayer, Establishments, LocationQuotient, SectorProfile, AreaProfile, LocalMoran, GetisOrd)
 
 
 class PolosProvider(QgsProcessingProvider):

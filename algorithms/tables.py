@@ -6,7 +6,8 @@ from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingParamet
 
 from ..analysis.delimited import SUFFIXES, read_delimited
 from ..analysis.errors import TableError, listed, mark
-from .frames import read_table, source_of
+from .columns import read_table
+from .frames import source_of
 
 
 def read_texts(algorithm, parameters, name, fields, context, feedback, report, encoding=None):

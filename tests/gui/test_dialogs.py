@@ -13,7 +13,7 @@ def registry(polos, qgis_app):
     return qgis_app.processingRegistry()
 
 
-NAMES = ("sectorlayer", "locationquotient", "sectorprofile", "areaprofile", "localmoran", "getisord")
+NAMES = ("sectorlayer", "establishments", "locationquotient", "sectorprofile", "areaprofile", "localmoran", "getisord")
 
 
 def picture(window, name):

@@ -82,13 +82,25 @@ def new_fields(polos, algorithms, make_layer):
     }
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     runs["sectorprofile"] = sectors
+    runs["establishments"] = {
+        "AREAS": areas,
+        "AREA_ID": "code",
+        "ESTABLISHMENTS": table,
+        "ESTABLISHMENTS_AREA": "area",
+        "CODE_FIELD": "ciiu",
+        "CELLS": "TEMPORARY_OUTPUT",
+        "UNMATCHED": "TEMPORARY_OUTPUT",
+    }
     runs["areaprofile"] = {**sectors, "AREAS": areas, "AREA_ID": "code"}
     found = {}
     for algorithm in algorithms:
         parameters = runs[algorithm.name()]
         layers = polos.run(algorithm, {"OUTPUT": "TEMPORARY_OUTPUT", **parameters})
         names = [
-            field for output in ("OUTPUT", "UNMATCHED") if output in layers for field in layers[output].fields().names()
+            field
+            for output in ("OUTPUT", "CELLS", "UNMATCHED")
+            if output in layers
+            for field in layers[output].fields().names()
         ]
         found[algorithm.name()] = set(names) - set(areas.fields().names())
     return found
