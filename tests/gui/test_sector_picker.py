@@ -664,7 +664,7 @@ def test_wrappers_live_and_die_with_their_dialogs(registry, factory, qgis_iface,
 
 
 def test_twenty_reloads_leave_nothing_behind(polos, qgis_app, qgis_iface):
-    from polos.algorithms.provider import PolosProvider
+    from polos.algorithms.provider import ALGORITHMS, PolosProvider
 
     def alive(kind):
         gc.collect()
@@ -680,7 +680,7 @@ def test_twenty_reloads_leave_nothing_behind(polos, qgis_app, qgis_iface):
         for _ in range(20):
             plugin = PolosPlugin(qgis_iface)
             plugin.initGui()
-            assert registry.providerById("polos") is not None
+            assert len(registry.providerById("polos").algorithms()) == len(ALGORITHMS)
             assert widgets.createParameterWidgetWrapper(sectors, QgsProcessingGui.WidgetType.Standard) is not None
             plugin.unload()
             assert registry.providerById("polos") is None

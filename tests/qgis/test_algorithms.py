@@ -509,17 +509,6 @@ def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
     }
 
 
-def test_loading_and_unloading_leaves_nothing_behind(polos, qgis_app):
-    from polos.algorithms.provider import ALGORITHMS
-
-    registry = qgis_app.processingRegistry()
-    for _ in range(5):
-        polos.polos.unload()
-        assert registry.providerById("polos") is None
-        polos.polos.initGui()
-        assert len(registry.providerById("polos").algorithms()) == len(ALGORITHMS)
-
-
 def test_missing_packages_are_named(polos, areas, monkeypatch):
     from polos.algorithms import base
     from qgis.core import QgsProcessingException
