@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast the machine is at the moment is no property of the code.
+settings.register_profile("polos", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("polos")
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
