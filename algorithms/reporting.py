@@ -23,9 +23,13 @@ class Reporter:
             self.facts.append(text)
             (self.feedback.pushWarning if notice.warning else self.feedback.pushInfo)(text)
 
+    def remember(self, text):
+        """Remember something for the provenance that the log need not show."""
+        self.facts.append(text)
+
     def fact(self, text):
         """Show something that was decided on the way, and remember it."""
-        self.facts.append(text)
+        self.remember(text)
         self.feedback.pushInfo(text)
 
     def classes(self, legend, values):

@@ -16,6 +16,7 @@ from ..analysis.errors import FieldError, mark
 from ..translation import tr
 from . import parameters as shared
 from .frames import read_areas, source_of, texts_of
+from .provenance import fingerprint
 from .tables import read_texts
 
 AREAS = "AREAS"
@@ -184,7 +185,10 @@ def read_sector_table(algorithm, parameters, context, feedback, report):
         table = long_form(table, columns)
     named = {"code_name": ", ".join(columns[:3]) or field(SECTOR_FIELD)}
     named["value_name"] = named["code_name"] if columns else field(VALUE_FIELD)
-    return sector_table(table, replace(_reading(algorithm, parameters, context), **named))
+    cleaned = sector_table(table, replace(_reading(algorithm, parameters, context), **named))
+    digest = fingerprint(cleaned.keyed_values())
+    report.remember(tr("Fingerprint of the sector table (SHA-256): {digest}").format(digest=digest))
+    return cleaned
 
 
 def read_keyed_areas(algorithm, parameters, context, feedback):

@@ -34,8 +34,12 @@ from .sector_model import number
 from .sector_picker import SectorPicker
 
 TABLE, SECTOR_FIELD, SECTOR_FIELDS = "TABLE", "SECTOR_FIELD", "SECTOR_FIELDS"
+ESTABLISHMENTS, CODE_FIELD = "ESTABLISHMENTS", "CODE_FIELD"
 CLASSIFICATION, CORRESPONDENCE, CODE_WIDTH = "CLASSIFICATION", "CORRESPONDENCE", "CODE_WIDTH"
-BESIDE = {TABLE, SECTOR_FIELD, SECTOR_FIELDS, CLASSIFICATION, CORRESPONDENCE, CODE_WIDTH}
+BESIDE = {
+    *(TABLE, SECTOR_FIELD, SECTOR_FIELDS, ESTABLISHMENTS, CODE_FIELD),
+    *(CLASSIFICATION, CORRESPONDENCE, CODE_WIDTH),
+}
 """Parameters beside the sectors that say which codes there are, where an algorithm has them."""
 
 MOST_CELLS = 200_000
@@ -156,17 +160,18 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         return classification, rows, " ".join(filter(None, [trouble, why]))
 
     def _rows(self, classification):
-        table, fields = self._value(TABLE), self._fields()
-        if TABLE not in self.beside:
+        name = TABLE if TABLE in self.beside else ESTABLISHMENTS
+        if name not in self.beside:
             return None, ""
+        table, fields = self._value(name), self._fields()
         if not table or not fields:
             return None, tr("Choose a table and its field of codes first, and the rows of each code are shown here.")
         if self._value(CORRESPONDENCE):
             return None, tr("The rows of a table whose codes a correspondence converts are not counted here.")
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        definition = self.beside[TABLE]().parameterDefinition()
-        source = QgsProcessingParameters.parameterAsSource(definition, {TABLE: table}, context)
+        definition = self.beside[name]().parameterDefinition()
+        source = QgsProcessingParameters.parameterAsSource(definition, {name: table}, context)
         if source is None or any(source.fields().lookupField(field) < 0 for field in fields):
             return None, tr("The table cannot be read here, so its rows are not counted.")
         if source.featureCount() * len(fields) > MOST_CELLS:
@@ -188,7 +193,7 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def _fields(self):
         """Return the columns of sectors, or else the one of codes, or none."""
-        columns = self._value(SECTOR_FIELDS) or self._value(SECTOR_FIELD) or []
+        columns = next(filter(None, map(self._value, (SECTOR_FIELDS, SECTOR_FIELD, CODE_FIELD))), [])
         return columns.split(";") if isinstance(columns, str) else list(columns)
 
     def _value(self, name):

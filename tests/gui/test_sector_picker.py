@@ -482,6 +482,24 @@ def test_toolbox(registry, factory, layers, qgis_iface, monkeypatch, polos):
     dialog.close()
 
 
+def test_rows_of_a_directory_are_counted_too(registry, factory, layers, qgis_iface, monkeypatch):
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    model = QgsBrowserGuiModel()
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: model, raising=False)
+    areas, table = layers
+    dialog = AlgorithmDialog(registry.createAlgorithmById("polos:establishments"))
+    panel = dialog.mainWidget()
+    inputs = {"AREAS": areas.id(), "AREA_ID": "id", "ESTABLISHMENTS": table.id(), "ESTABLISHMENTS_AREA": "area"}
+    panel.setParameters({**inputs, "CODE_FIELD": "code"})
+    gc.collect()
+    _, button = parts(panel.wrappers["SECTORS"].wrappedWidget())
+    picked = []
+    pick(button, take("A"), picked)
+    assert picked[0].of["1311"] == 2
+    dialog.close()
+
+
 def test_cancel_leaves_the_text(registry, factory, qgis_iface, monkeypatch):
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 

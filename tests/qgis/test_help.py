@@ -15,8 +15,8 @@ LANGUAGES = ("en", "es")
 @pytest.fixture(params=LANGUAGES)
 def code(request, qgis_app, monkeypatch):
     """Make Polos speak a language."""
-    from polos.algorithms import help as help_module
     from polos import translation
+    from polos.algorithms import help as help_module
     from qgis.PyQt.QtCore import QCoreApplication
 
     for module in (help_module, translation):

@@ -1,5 +1,7 @@
 """The sector layer from tables as offices send them: files, wide tables, names, other classifications."""
 
+from pathlib import Path
+
 import pytest
 
 CSV = (
@@ -29,19 +31,11 @@ def run(polos, areas, rows_of):
     """Return a function that runs the algorithm and returns {id: row}, and one for the log."""
     from qgis.core import QgsProcessingFeedback
 
-    class Log(QgsProcessingFeedback):
-        text = ""
-
-        def pushInfo(self, text):
-            self.text += text + "\n"
-
-        pushWarning = pushInfo
-
     def execute(table, **parameters):
         inputs = {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": table, "OUTPUT": "memory:", **FIELDS, **parameters}
-        log = Log()
+        log = QgsProcessingFeedback(logFeedback=False)
         output = polos.run("polos:sectorlayer", inputs, feedback=log)["OUTPUT"]
-        return {row["ubigeo"]: row for row in rows_of(output)}, log.text
+        return {row["ubigeo"]: row for row in rows_of(output)}, log.textLog()
 
     return execute
 
@@ -74,7 +68,7 @@ def test_a_file_of_an_office(run, saved, as_layer):
     from qgis.core import QgsVectorLayer
 
     path = saved(CSV)
-    before = open(path, "rb").read()
+    before = Path(path).read_bytes()
     rows, log = run(QgsVectorLayer(path, "t", "ogr") if as_layer else path, SECTORS="01;10;13")
     assert rows["040129"]["sector"] == 1234.5
     assert [rows["040130"][name] for name in ("sector", "sector_min", "sector_max", "suppressed", "missing")] == [
@@ -89,7 +83,7 @@ def test_a_file_of_an_office(run, saved, as_layer):
         "Marks in field “empleo” that are read as suppressed, not as zero: “*” (1).",
     ):
         assert said in log
-    assert open(path, "rb").read() == before
+    assert Path(path).read_bytes() == before
 
 
 def test_names_and_provinces(run, refused, saved):
