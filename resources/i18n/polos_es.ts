@@ -932,6 +932,11 @@
             <translation>Tablas (*.csv *.txt *.tsv)</translation>
         </message>
         <message>
+            <location filename="../../algorithms/sector_tables.py" />
+            <source>Fingerprint of the sector table (SHA-256): {digest}</source>
+            <translation>Huella digital de la tabla de sectores (SHA-256): {digest}</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/styles.py" />
             <source>Familiar colours</source>
             <translation>Colores habituales</translation>
