@@ -16,6 +16,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
 
     def check(self, parameters, context):
         shared.inference(self, parameters, context)
+        shared.weights_options(self, parameters, context)
 
     def read(self, parameters, fields, context, feedback, report):
         """Return the areas with some fields, and the graph of their neighbours."""

@@ -2,14 +2,17 @@
 
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
-from ..analysis.errors import mark
+from ..analysis.distance_weights import KERNELS
+from ..analysis.errors import WeightsError, mark
 from ..analysis.inference import DEFAULT_SEED, Inference
 from ..analysis.multiple_testing import CORRECTIONS
 from ..analysis.permutation import ALTERNATIVES
@@ -22,8 +25,15 @@ ID_FIELD = "ID_FIELD"
 WEIGHTS = "WEIGHTS"
 ORDER = "ORDER"
 K = "K"
+LOWER_ORDERS = "LOWER_ORDERS"
+DISTANCE = "DISTANCE"
+KERNEL = "KERNEL"
+BANDWIDTH = "BANDWIDTH"
+POWER = "POWER"
+WEIGHTS_FILE = "WEIGHTS_FILE"
 TOLERANCE = "TOLERANCE"
 ISLANDS = "ISLANDS"
+ACCEPT_CHANGED = "ACCEPT_CHANGED"
 PERMUTATIONS = "PERMUTATIONS"
 SEED = "SEED"
 ALTERNATIVE = "ALTERNATIVE"
@@ -45,7 +55,23 @@ WEIGHT_NAMES = (
     mark("Queen contiguity (a shared point)"),
     mark("Rook contiguity (a shared border)"),
     mark("K nearest neighbours"),
+    mark("Distance band (all within a distance)"),
+    mark("Kernel (the nearer, the more weight)"),
+    mark("Weights file"),
+    mark("Inverse distance"),
 )
+KERNEL_NAMES = (
+    mark("Triangular"),
+    mark("Epanechnikov"),
+    mark("Quartic (bisquare)"),
+    mark("Gaussian, cut off at the bandwidth"),
+    mark("Uniform"),
+)
+BANDWIDTH_NAMES = (
+    mark("The same for all areas: DISTANCE"),
+    mark("Adaptive: up to the K-th nearest neighbour of each area"),
+)
+WEIGHTS_FILES = "GAL, GWT (*.gal *.gwt *.kwt);;ArcGIS, PySAL (*.swm *.dbf *.txt *.dat *.mat *.mtx *.wk1)"
 ISLAND_NAMES = (mark("Own class, not tested"), mark("Attach to the nearest area"))
 ALTERNATIVE_NAMES = (
     mark("Directed (as GeoDa)"),
@@ -67,34 +93,75 @@ def add_id_field(algorithm):
     algorithm.addParameter(advanced(field))
 
 
-def add_weights(algorithm):
+def add_weights(algorithm, default="queen"):
     """Add the parameters that say which areas are neighbours."""
-    algorithm.addParameter(
-        QgsProcessingParameterEnum(WEIGHTS, tr("Neighbours"), [tr(name) for name in WEIGHT_NAMES], defaultValue=0)
-    )
-    algorithm.addParameter(
+    for parameter in (
+        _choice(WEIGHTS, tr("Neighbours"), WEIGHT_NAMES, KINDS.index(default)),
+        _number(TOLERANCE, tr("Tolerance for borders that do not quite meet (metres)"), DOUBLE, 0.0),
+        _number(K, tr("Number of nearest neighbours"), INTEGER, WeightsOptions.k, least=1),
         QgsProcessingParameterNumber(
-            TOLERANCE, tr("Tolerance for borders that do not quite meet (metres)"), DOUBLE, 0, minValue=0
-        )
-    )
-    order = QgsProcessingParameterNumber(ORDER, tr("Order of contiguity"), INTEGER, 1, minValue=1)
-    nearest = QgsProcessingParameterNumber(K, tr("Number of nearest neighbours"), INTEGER, 8, minValue=1)
-    islands = QgsProcessingParameterEnum(
-        ISLANDS, tr("Areas without neighbours"), [tr(name) for name in ISLAND_NAMES], defaultValue=0
-    )
-    for parameter in (order, nearest, islands):
+            DISTANCE, tr("Distance in metres (empty: the smallest that leaves no area alone)"), DOUBLE, optional=True
+        ),
+        QgsProcessingParameterFile(WEIGHTS_FILE, tr("Weights file to read"), optional=True, fileFilter=WEIGHTS_FILES),
+    ):
+        algorithm.addParameter(parameter)
+    for parameter in (
+        _number(ORDER, tr("Order of contiguity"), INTEGER, WeightsOptions.order, least=1),
+        QgsProcessingParameterBoolean(
+            LOWER_ORDERS, tr("Lower orders of contiguity count too"), WeightsOptions.lower_orders
+        ),
+        _choice(KERNEL, tr("Kernel"), KERNEL_NAMES, list(KERNELS).index(WeightsOptions.kernel)),
+        _choice(BANDWIDTH, tr("Reach of kernels and inverse distances"), BANDWIDTH_NAMES),
+        _number(POWER, tr("Power of the inverse distance"), DOUBLE, WeightsOptions.power),
+        _choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES),
+        QgsProcessingParameterBoolean(
+            ACCEPT_CHANGED, tr("Accept a layer that has changed since the weights file was made"), False
+        ),
+    ):
         algorithm.addParameter(advanced(parameter))
 
 
 def weights_options(algorithm, parameters, context):
-    """Return the `WeightsOptions` that a user chose."""
+    """Return the `WeightsOptions` that a user chose.
+
+    Raises
+    ------
+    WeightsError
+        Weights from a file without the file, or without the field of its ids.
+    """
+    kind = KINDS[algorithm.parameterAsEnum(parameters, WEIGHTS, context)]
+    file = algorithm.parameterAsString(parameters, WEIGHTS_FILE, context)
+    if kind == "file":
+        if not file:
+            raise WeightsError(mark("Neighbours from a weights file: give it as WEIGHTS_FILE."))
+        if not algorithm.parameterAsString(parameters, ID_FIELD, context):
+            raise WeightsError(
+                mark("Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.")
+            )
     return WeightsOptions(
-        kind=KINDS[algorithm.parameterAsEnum(parameters, WEIGHTS, context)],
+        kind=kind,
         order=algorithm.parameterAsInt(parameters, ORDER, context),
+        lower_orders=algorithm.parameterAsBool(parameters, LOWER_ORDERS, context),
         k=algorithm.parameterAsInt(parameters, K, context),
         tolerance=algorithm.parameterAsDouble(parameters, TOLERANCE, context),
+        distance=number_or_none(algorithm, parameters, DISTANCE, context),
+        kernel=list(KERNELS)[algorithm.parameterAsEnum(parameters, KERNEL, context)],
+        adaptive=algorithm.parameterAsEnum(parameters, BANDWIDTH, context) == 1,
+        power=algorithm.parameterAsDouble(parameters, POWER, context),
+        file=file,
+        accept_changed=algorithm.parameterAsBool(parameters, ACCEPT_CHANGED, context),
         attach_islands=algorithm.parameterAsEnum(parameters, ISLANDS, context) == 1,
     )
+
+
+def _choice(name, description, options, default=0):
+    """Return a parameter for one of some options, marked texts."""
+    return QgsProcessingParameterEnum(name, description, [tr(option) for option in options], defaultValue=default)
+
+
+def _number(name, description, kind, default, least=0):
+    """Return a parameter for a number from a least one up."""
+    return QgsProcessingParameterNumber(name, description, kind, default, minValue=least)
 
 
 def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.alternative):

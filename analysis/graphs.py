@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import AreaError, listed, mark
+from .errors import AreaError, WeightsError, listed, mark
 
 
 def adjacency_graph(matrix, ids):
@@ -47,3 +47,41 @@ def unique_ids(areas):
         repeated = ids[ids.duplicated()].unique()
         raise AreaError(mark("Ids are repeated ({ids}): each area needs its own."), ids=listed(repeated))
     return ids
+
+
+def weights_matrix(graph, ids):
+    """Return the weights among some areas as a sparse matrix, without self-weights.
+
+    Parameters
+    ----------
+    graph : libpysal.graph.Graph
+    ids : pandas.Index, shape (n,)
+        Areas, unique, all known to the graph; links to others are dropped.
+
+    Returns
+    -------
+    scipy.sparse.csr_array, shape (n, n)
+        Rows and columns in the order of `ids`; explicit zeros removed.
+
+    Raises
+    ------
+    WeightsError
+        When the graph does not know an area.
+    """
+    from scipy.sparse import csr_array
+
+    adjacency = graph.adjacency
+    levels, codes = adjacency.index.levels, adjacency.index.codes
+    unknown = ids.difference(graph.unique_ids)
+    if len(unknown):
+        raise WeightsError(
+            mark("The weights do not know some of the areas ({count}), among them {first}."),
+            count=len(unknown),
+            first=unknown[0],
+        )
+    focal, neighbour = (ids.get_indexer(level)[code] for level, code in zip(levels, codes))
+    weight = adjacency.to_numpy(dtype=float)
+    kept = (focal >= 0) & (neighbour >= 0) & (focal != neighbour) & (weight != 0)
+    matrix = csr_array((weight[kept], (focal[kept], neighbour[kept])), shape=(len(ids), len(ids)))
+    matrix.sort_indices()
+    return matrix

@@ -1,81 +1,10 @@
-"""Which areas are neighbours because they are near: the k nearest, and borders that do not quite meet."""
+"""How far borders are apart: areas that nearly touch, and the area that is nearest to a lone one."""
 
 import numpy as np
 
-from .errors import AreaError, WeightsError, mark
-from .graphs import adjacency_graph, unique_ids
+from .locations import centroids
 
 CORNER = 4  # tolerances of border that a mere corner may bring within the tolerance: see `within`
-TIE = 1e-9  # relative difference below which two distances are the same
-
-
-def nearest_neighbours(areas, k):
-    """Return the graph of the k areas whose centroids are nearest to each area's, by straight distance.
-
-    Of areas at the same distance those with the lower ids come first, whatever the order of ``areas``.
-
-    Parameters
-    ----------
-    areas : geopandas.GeoSeries
-        Points or areas, with unique ids as index. Those without geometry are isolates and nobody's neighbours.
-    k : int
-        Number of neighbours, less than the number of areas with geometry.
-
-    Returns
-    -------
-    libpysal.graph.Graph
-        Weight 1 from each area to its k neighbours, which need not have it among theirs.
-
-    Raises
-    ------
-    AreaError
-        Ids that are missing or repeated; fewer than 2 areas with geometry.
-    WeightsError
-        k out of its range.
-    """
-    import pandas
-    from scipy import sparse
-
-    ids = unique_ids(areas)
-    xy = _centroids(areas)
-    located = np.flatnonzero(np.isfinite(xy).all(axis=1))
-    most = len(located) - 1
-    if most < 1:
-        raise AreaError(mark("Nearest neighbours need at least 2 areas with geometry."))
-    if k % 1 != 0 or not 1 <= k <= most:
-        raise WeightsError(mark("K is {k}: it must be a whole number from 1 to {most}."), k=k, most=most)
-    by_id = located[np.argsort(pandas.factorize(ids[located], sort=True)[0])]
-    neighbour = by_id[_nearest(xy[by_id], int(k))].ravel()
-    weights = (np.ones(len(neighbour)), (np.repeat(by_id, int(k)), neighbour))
-    matrix = sparse.csr_array(weights, shape=(len(ids), len(ids)))
-    return adjacency_graph(matrix, ids)
-
-
-def _nearest(xy, k):
-    """Return the positions of the k points nearest to each, shape (n, k); of equally near ones the first."""
-    import pandas
-    from scipy.spatial import cKDTree
-
-    # Of the points in one place nobody needs more than the first k + 1, one of which may be oneself.
-    candidates = np.flatnonzero(pandas.DataFrame(xy).groupby([0, 1]).cumcount() <= k)
-    tree = cKDTree(xy[candidates])
-    nearest = np.empty((len(xy), k), dtype=np.intp)
-    for point in np.array_split(np.arange(len(xy)), 1 + len(xy) * k // 2**20):
-        asked = k + 1
-        while len(point):
-            asked = min(2 * asked, len(candidates))
-            distance, found = tree.query(xy[point], k=asked)
-            found, farthest = candidates[found], distance[:, -1]
-            distance = np.where(found == point[:, None], np.inf, distance)
-            limit = np.partition(distance, k - 1, axis=1)[:, k - 1]
-            nearer = distance < limit[:, None] * (1 - TIE)
-            as_near = distance <= limit[:, None] * (1 + TIE)
-            preference = np.where(nearer, -1, np.where(as_near, found, len(xy)))
-            chosen = np.take_along_axis(found, np.argsort(preference, axis=1)[:, :k], axis=1)
-            complete = (farthest > limit * (1 + TIE)) | (asked == len(candidates))
-            nearest[point[complete]] = chosen[complete]
-            point = point[~complete]
-    return nearest
 
 
 def nearest_areas(areas, graph):
@@ -100,7 +29,7 @@ def nearest_areas(areas, graph):
     import shapely
     from scipy.spatial import cKDTree
 
-    xy = _centroids(areas)
+    xy = centroids(areas)
     located = np.flatnonzero(np.isfinite(xy).all(axis=1))
     geometry, ids = areas.to_numpy()[located], areas.index[located]
     lone = np.flatnonzero(ids.isin(graph.isolates))
@@ -184,13 +113,3 @@ def _boxes(geometry, margin):
 
     west, south, east, north = shapely.bounds(geometry).T
     return shapely.box(west - margin, south - margin, east + margin, north + margin)
-
-
-def _centroids(areas):
-    """Return the centroids, shape (n, 2), with NaN where there is no geometry."""
-    import shapely
-
-    xy = np.full((len(areas), 2), np.nan)
-    found, area = shapely.get_coordinates(shapely.centroid(areas.to_numpy()), return_index=True)
-    xy[area] = found
-    return xy

@@ -49,6 +49,16 @@ class Sample:
         return standardised
 
     @property
+    def own_weights(self):
+        """The weight of each area for statistics that count it among its neighbours: that of the one that counts most.
+
+        So it is 1 for contiguity and bands, and no unit of distance decides how much the area itself counts. esda does
+        the same where weights are row-standardised. 1 without neighbours, shape (n,).
+        """
+        most = self.weights.max(axis=1).toarray().ravel()
+        return np.where(self.degrees > 0, most, 1.0)
+
+    @property
     def notices(self):
         """What the sample's size and isolated areas mean for the result."""
         found = ()

@@ -1,15 +1,19 @@
 """Spatial weights: which areas count as neighbours, as a libpysal `Graph`, by one set of options."""
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
 from .contiguity import contiguity
-from .errors import WeightsError, listed, mark, notice
-from .graphs import adjacency_graph
-from .proximity import nearest_areas, nearest_neighbours
+from .distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
+from .errors import fact, listed, mark, notice
+from .graphs import adjacency_graph, weights_matrix
+from .locations import Locations, in_metres, up
+from .proximity import nearest_areas
 
-KINDS = ("queen", "rook", "nearest")
+CONTIGUITY = ("queen", "rook")
+KINDS = (*CONTIGUITY, "nearest", "band", "kernel", "file", "inverse")
 
 
 @dataclass(frozen=True)
@@ -18,22 +22,45 @@ class WeightsOptions:
 
     Attributes
     ----------
-    kind : {"queen", "rook", "nearest"}
-        Areas that share a point, a border line, or the k nearest.
+    kind : {"queen", "rook", "nearest", "band", "kernel", "file", "inverse"}
+        Areas that share a point, a border line; the k nearest; all within a distance; weights that fall with the
+        distance by a kernel; a file; inverse distances.
     order : int
-        Steps of contiguity that count, the lower ones included.
+        Steps of contiguity that count.
+    lower_orders : bool
+        Whether fewer steps count too.
     k : int
-        Number of nearest neighbours.
+        Number of nearest neighbours; for kernels the rank of the one whose distance is the bandwidth.
     tolerance : float
         Width in metres of gaps between borders that should meet.
+    distance : float, optional
+        Of the band, of a fixed bandwidth, or beyond which inverse distances count no more, in metres. By default the
+        smallest that leaves no area alone; for kernels, that gives each area k others.
+    kernel : str
+        One of `distance_weights.KERNELS`.
+    adaptive : bool
+        Whether kernels and inverse distances reach from each area to its k-th nearest, not to a fixed distance.
+    power : float
+        Of inverse distances.
+    file : str, optional
+        Path of a weights file.
+    accept_changed : bool
+        Whether a weights file may have been made for a layer that was different.
     attach_islands : bool
         Whether areas without neighbours are joined with the nearest area.
     """
 
     kind: str = "queen"
     order: int = 1
+    lower_orders: bool = True
     k: int = 8
     tolerance: float = 0.0
+    distance: Optional[float] = None
+    kernel: str = "triangular"
+    adaptive: bool = False
+    power: float = 1.0
+    file: Optional[str] = None
+    accept_changed: bool = False
     attach_islands: bool = False
 
 
@@ -43,54 +70,71 @@ def spatial_graph(areas, options):
     Parameters
     ----------
     areas : geopandas.GeoSeries
-        Geometries on a unique index; None where an area has none.
+        Geometries on a unique index, for a file the ids it uses; None where an area has no geometry.
     options : WeightsOptions
 
     Returns
     -------
     graph : libpysal.graph.Graph
-        Binary weights on the index of the areas.
+        Weights above 0 on the index of the areas, without self-weights; 1 for contiguity, nearest and band.
     notices : tuple of Notice
-        Areas without neighbours, and what would give them some.
+        What was decided, areas without neighbours and what would give them some, parts without a link between them.
 
     Raises
     ------
     AreaError, WeightsError
-        See `contiguity.contiguity` and `proximity.nearest_neighbours`.
+        See `contiguity`, `distance_weights` and `weights_file`.
     """
+    graph, notices = _built(areas, options)
+    if options.kind not in (*CONTIGUITY, "nearest"):
+        notices += _counts_fact(graph)
+    if len(graph.isolates):
+        if options.attach_islands:
+            graph, more = attach_isolates(graph, areas, borders=options.kind in CONTIGUITY)
+        else:
+            more = (_isolates_notice(areas, graph, options),)
+        notices += more
+    return graph, notices + _parts_notice(graph)
+
+
+def _built(areas, options):
+    """Return the graph of one kind, with what was decided on the way."""
+    reach = {"distance": options.distance, "k": options.k, "adaptive": options.adaptive}
     if options.kind == "nearest":
-        return nearest_neighbours(in_metres(areas), options.k), ()
+        return nearest_neighbours(areas, options.k), ()
+    if options.kind == "band":
+        return distance_band(areas, options.distance)
+    if options.kind == "kernel":
+        return kernel_weights(areas, options.kernel, **reach)
+    if options.kind == "inverse":
+        return inverse_distance(areas, options.power, **reach)
+    if options.kind == "file":
+        from .weights_file import file_weights
+
+        return file_weights(options.file, areas, options.accept_changed)
     measured = in_metres(areas) if options.tolerance > 0 else areas
-    graph = contiguity(measured, options.kind, options.order, tolerance=options.tolerance)
-    if not len(graph.isolates):
-        return graph, ()
-    if options.attach_islands:
-        return attach_isolates(graph, in_metres(areas))
-    return graph, (_isolates_notice(in_metres(areas), graph),)
+    return contiguity(measured, options.kind, options.order, options.lower_orders, options.tolerance), ()
 
 
-def in_metres(areas):
-    """Return areas in a projection whose unit is the metre, true to within 1 % across a country.
-
-    Geographic coordinates, other units and the web's Mercator are projected to Lambert's azimuthal equal-area
-    projection about the middle of the layer. Areas without a coordinate system are taken to be in metres.
-    """
-    crs = areas.crs
-    if crs is None or (crs.is_projected and crs.axis_info[0].unit_conversion_factor == 1 and crs.to_epsg() != 3857):
-        return areas
-    west, south, east, north = areas.to_crs(crs.geodetic_crs).total_bounds
-    middle = f"+lat_0={(south + north) / 2:.4f} +lon_0={(west + east) / 2:.4f}"
-    return areas.to_crs(f"+proj=laea {middle} +datum=WGS84 +units=m")
+def _counts_fact(graph):
+    """Return how many neighbours areas have, where neither borders nor K say it."""
+    counts = graph.cardinalities
+    text = mark("Neighbours of an area: from {least} to {most}; half of the areas have {median} or fewer.")
+    return (fact(text, least=int(counts.min()), most=int(counts.max()), median=int(np.floor(counts.median()))),)
 
 
-def attach_isolates(graph, areas):
-    """Join each area without neighbours with the area whose border is nearest, both ways.
+def attach_isolates(graph, areas, borders=True):
+    """Join each area without neighbours with the nearest area, both ways.
+
+    The link weighs as little as the least of the others, 1 where there are none: for contiguity and bands 1, as all.
 
     Parameters
     ----------
     graph : libpysal.graph.Graph
     areas : geopandas.GeoSeries
         On the graph's index; areas without geometry stay alone.
+    borders : bool
+        Whether the nearest border counts, or else the nearest centroid.
 
     Returns
     -------
@@ -100,65 +144,95 @@ def attach_isolates(graph, areas):
     from scipy.sparse import csr_array
 
     ids = areas.index
-    nearest = nearest_areas(areas, graph)["nearest"]
+    matrix = weights_matrix(graph, ids)
+    if borders:
+        nearest = nearest_areas(in_metres(areas), graph)["nearest"]
+    else:
+        nearest = _nearest_centroids(areas, graph)["nearest"]
+    if not len(nearest):
+        return graph, ()
     link = ids.get_indexer(nearest.index), ids.get_indexer(nearest)
-    links = csr_array((np.ones(len(nearest)), link), shape=(len(ids), len(ids)))
-    joined = weights_matrix(graph, ids).maximum(links).maximum(links.T)
+    weight = np.full(len(nearest), matrix.data.min() if matrix.nnz else 1.0)
+    links = csr_array((weight, link), shape=(len(ids), len(ids)))
+    joined = matrix.maximum(links).maximum(links.T)
     text = mark("Areas without neighbours, joined with the nearest area ({count}): {rows}.")
     return adjacency_graph(joined, ids), (notice(text, count=len(nearest), rows=listed(nearest.index)),)
 
 
-def _isolates_notice(areas, graph):
-    """Return a notice that names the areas without neighbours, and the tolerance that would give them some."""
-    gaps = nearest_areas(areas, graph)["distance"]
-    text = mark("Areas that touch no other ({count}): {rows}.")
-    if len(gaps):
-        text = mark(
+def _nearest_centroids(areas, graph):
+    """Return, by the ids of the isolates that have a geometry, the ``nearest`` area and its ``distance``."""
+    import pandas
+
+    locations = Locations(areas)
+    if len(locations.place) < 2:
+        return pandas.DataFrame({"nearest": [], "distance": []}, index=areas.index[:0])
+    neighbour, distance = locations.nearest(1)
+    ids = locations.ids[locations.place]
+    found = pandas.DataFrame({"nearest": ids[neighbour[:, 0]], "distance": distance[:, 0]}, index=ids)
+    return found[ids.isin(graph.isolates)]
+
+
+def _isolates_notice(areas, graph, options):
+    """Return a notice that names the areas without neighbours, and what would give them some."""
+    values = {"count": len(graph.isolates), "rows": listed(graph.isolates)}
+    if options.kind not in CONTIGUITY:
+        text = mark("Areas without neighbours ({count}): {rows}.")
+        if options.kind in ("band", "inverse") and not options.adaptive:
+            gaps = _nearest_centroids(areas, graph)["distance"]
+            if len(gaps):
+                text = mark(
+                    "Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody "
+                    "alone."
+                )
+                values["largest"] = up(gaps.max())
+        elif options.kind == "kernel":
+            text = mark(
+                "Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight "
+                "is 0. A larger K or DISTANCE gives them neighbours."
+            )
+        return notice(text, **values)
+    gaps = nearest_areas(in_metres(areas), graph)["distance"]
+    if not len(gaps):
+        return notice(mark("Areas that touch no other ({count}): {rows}."), **values)
+    return notice(
+        mark(
             "Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of "
             "them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that."
-        )
-    return notice(
-        text,
-        count=len(graph.isolates),
-        rows=listed(graph.isolates),
-        median=f"{gaps.median():.3g}" if len(gaps) else "",
-        largest=f"{gaps.max():.3g}" if len(gaps) else "",
+        ),
+        median=f"{gaps.median():.3g}",
+        largest=f"{gaps.max():.3g}",
+        **values,
     )
 
 
-def weights_matrix(graph, ids):
-    """Return the weights among some areas as a sparse matrix, without self-weights.
-
-    Parameters
-    ----------
-    graph : libpysal.graph.Graph
-    ids : pandas.Index, shape (n,)
-        Areas, unique, all known to the graph; links to others are dropped.
+def parts(graph):
+    """Return which areas hang together, whichever way the links go.
 
     Returns
     -------
-    scipy.sparse.csr_array, shape (n, n)
-        Rows and columns in the order of `ids`; explicit zeros removed.
-
-    Raises
-    ------
-    WeightsError
-        When the graph does not know an area.
+    pandas.Series of int
+        On the ids of the areas that have a link, the number of their part; 0 is the largest, of equally large ones
+        that with the first area.
     """
-    from scipy.sparse import csr_array
+    import pandas
+    from scipy.sparse.csgraph import connected_components
 
-    adjacency = graph.adjacency
-    levels, codes = adjacency.index.levels, adjacency.index.codes
-    unknown = ids.difference(graph.unique_ids)
-    if len(unknown):
-        raise WeightsError(
-            mark("The weights do not know some of the areas ({count}), among them {first}."),
-            count=len(unknown),
-            first=unknown[0],
-        )
-    focal, neighbour = (ids.get_indexer(level)[code] for level, code in zip(levels, codes))
-    weight = adjacency.to_numpy(dtype=float)
-    kept = (focal >= 0) & (neighbour >= 0) & (focal != neighbour) & (weight != 0)
-    matrix = csr_array((weight[kept], (focal[kept], neighbour[kept])), shape=(len(ids), len(ids)))
-    matrix.sort_indices()
-    return matrix
+    ids = graph.unique_ids
+    label = connected_components(weights_matrix(graph, ids), directed=False)[1][~ids.isin(graph.isolates)]
+    present, first, number, size = np.unique(label, return_index=True, return_inverse=True, return_counts=True)
+    rank = np.empty(len(present), dtype=int)
+    rank[np.lexsort((first, -size))] = np.arange(len(present))
+    return pandas.Series(rank[number], index=ids[~ids.isin(graph.isolates)])
+
+
+def _parts_notice(graph):
+    """Return a notice on parts of the layer without a link between them, if there are any."""
+    label = parts(graph)
+    smaller = label[label > 0]
+    if smaller.empty:
+        return ()
+    text = mark(
+        "The areas with neighbours fall into {parts} parts without a link between them. Outside the largest part "
+        "({count}): {rows}."
+    )
+    return (notice(text, parts=int(label.max()) + 1, count=len(smaller), rows=listed(smaller.index)),)
