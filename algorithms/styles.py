@@ -1,7 +1,7 @@
 """How results look: classes with colours people know, every class always in the legend, with its count."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -195,3 +195,76 @@ ESTABLISHMENT_COUNT = Legend(
         MapClass(8, mark("No data"), NO_DATA_FILLS),
     ),
 )
+
+EMERGING = Legend(
+    mark("Emerging hot spots"),
+    """CASE WHEN "eh_class" IS NOT NULL THEN "eh_class" WHEN "neighbours" = 0 THEN 19 ELSE 18 END""",
+    (
+        MapClass(1, mark("New hot spot"), ("#ff9d00", "#fee391", ("#000000", "dense5"))),
+        MapClass(2, mark("Consecutive hot spot"), ("#f46d43", "#fe9929", ("#000000", "dense3"))),
+        MapClass(3, mark("Intensifying hot spot"), ("#67000d", "#662506", "#000000")),
+        MapClass(4, mark("Persistent hot spot"), ("#d62f27", "#b35806", "#404040")),
+        MapClass(5, mark("Diminishing hot spot"), ("#fb9a99", "#e0a878", "#7a7a7a")),
+        MapClass(6, mark("Sporadic hot spot"), (("#d62f27", "dense5"), ("#b35806", "dense5"), ("#000000", "cross"))),
+        MapClass(7, mark("Oscillating hot spot"), (("#d62f27", "diagonal_x"), ("#b35806", "diagonal_x"), "#9a9a9a")),
+        MapClass(
+            8,
+            mark("Historical hot spot"),
+            (("#d62f27", "b_diagonal"), ("#b35806", "b_diagonal"), ("#000000", "b_diagonal")),
+        ),
+        MapClass(0, mark("No pattern"), ("#f7f7f2", "#f7f7f7", "#ffffff")),
+        MapClass(-8, mark("Historical cold spot"), (("#4575b5", "b_diagonal"), ("#542788", "b_diagonal"), "#e8e8e8")),
+        MapClass(-7, mark("Oscillating cold spot"), (("#4575b5", "diagonal_x"), ("#542788", "diagonal_x"), "#d4d4d4")),
+        MapClass(-6, mark("Sporadic cold spot"), (("#4575b5", "dense5"), ("#542788", "dense5"), ("#7a7a7a", "cross"))),
+        MapClass(-5, mark("Diminishing cold spot"), ("#a6cee3", "#b2abd2", ("#7a7a7a", "vertical"))),
+        MapClass(-4, mark("Persistent cold spot"), ("#4575b5", "#8073ac", ("#404040", "vertical"))),
+        MapClass(-3, mark("Intensifying cold spot"), ("#08306b", "#2d004b", ("#000000", "vertical"))),
+        MapClass(-2, mark("Consecutive cold spot"), ("#41b6c4", "#998ec3", ("#7a7a7a", "horizontal"))),
+        MapClass(-1, mark("New cold spot"), ("#7fcdbb", "#d8daeb", ("#000000", "horizontal"))),
+        MapClass(18, mark("No data"), NO_DATA_FILLS),
+        MapClass(19, mark("No neighbours"), ("#999999", "#999999", ("#000000", "dense7"))),
+    ),
+)
+"""Reds and blues by how long a spot lasts, orange and purple, and black and white; hatched where it comes and goes."""
+
+BIVARIATE_LISA = replace(LISA, title=mark("Bivariate local Moran"))
+
+NO_NEIGHBOURS = MapClass(6, mark("No neighbours"), ("#999999", "#999999", ("#000000", "dense7")))
+
+LOCAL_GEARY = Legend(
+    mark("Local Geary"),
+    '"lg_class"',
+    (
+        MapClass(1, mark("High-High"), ("#b2182b", "#b35806", "#000000")),
+        MapClass(2, mark("Low-Low"), ("#ef8a62", "#f1a340", "#7a7a7a")),
+        MapClass(3, mark("Other positive"), ("#fddbc7", "#fee0b6", "#c8c8c8")),
+        MapClass(4, mark("Negative"), ("#67adc7", "#8073ac", ("#000000", "b_diagonal"))),
+        MapClass(0, mark("Not significant"), NOTHING_FILLS),
+        MapClass(5, mark("No data"), NO_DATA_FILLS),
+        NO_NEIGHBOURS,
+    ),
+)
+"""GeoDa's colours, ColorBrewer's PuOr, and black and white."""
+
+MULTIVARIATE_GEARY = Legend(
+    mark("Local Geary of several fields"),
+    '"lg_class"',
+    (
+        MapClass(3, mark("Positive"), ("#336ea1", "#b35806", "#000000")),
+        MapClass(4, mark("Negative"), ("#67adc7", "#998ec3", ("#000000", "b_diagonal"))),
+        *LOCAL_GEARY.classes[4:],
+    ),
+)
+
+JOIN_COUNT = Legend(
+    mark("Local join count"),
+    '"jc_class"',
+    (
+        MapClass(1, mark("Significant"), ("#348124", "#0072b2", "#000000")),
+        MapClass(0, mark("Not significant"), ("#cfe3c9", "#bdd9ec", "#bdbdbd")),
+        MapClass(7, mark("Not tested (0 here)"), NOTHING_FILLS),
+        MapClass(5, mark("No data"), NO_DATA_FILLS),
+        NO_NEIGHBOURS,
+    ),
+)
+"""GeoDa's green; a pale one for areas that have 1 and are not significant, to tell them from those with 0."""

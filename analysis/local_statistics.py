@@ -6,18 +6,19 @@ sample before weights are standardised, keep their row in the result, and influe
 References
 ----------
 Anselin, L. (1995). Local indicators of spatial association: LISA. Geographical Analysis 27(2), 93-115.
+Anselin, L., Syabri, I. & Smirnov, O. (2002). Visualizing multivariate spatial correlation with dynamically linked
+windows. In: New Tools for Spatial Data Analysis: Proceedings of the Specialist Meeting, Santa Barbara.
 Ord, J. K. & Getis, A. (1995). Local spatial autocorrelation statistics: distributional issues and an
 application. Geographical Analysis 27(4), 286-306.
 Sokal, R. R., Oden, N. L. & Thomson, B. A. (1998). Local spatial autocorrelation in a biological model.
 Geographical Analysis 30(4), 331-354.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
-import pandas as pd
 
-from .errors import Notice, mark, notice
+from .complete_cases import complete_cases
+from .errors import mark, notice
+from .local_result import LocalResult, opposite_tail, rarer_tail, standard_scores
 from .permutation import TailCounts
 from .rates import finite, standardised_rate
 from .sample import Sample
@@ -27,25 +28,6 @@ NOT_SIGNIFICANT, HIGH_HIGH, LOW_LOW, LOW_HIGH, HIGH_LOW, NO_DATA, NO_NEIGHBOURS 
 
 GI_LEVELS = (0.10, 0.05, 0.01)
 """Significance levels of Gi classes 1, 2 and 3, as in ArcGIS's Gi_Bin: 90, 95 and 99 % confidence."""
-
-
-@dataclass(frozen=True)
-class LocalResult:
-    """What a local statistic found.
-
-    Attributes
-    ----------
-    frame : pandas.DataFrame
-        One row an area, on the index of the values; columns as the statistic's docstring says.
-    notices : tuple of Notice
-        What a statistician would say about the result.
-    tested : int
-        Number of areas with a p-value.
-    """
-
-    frame: pd.DataFrame
-    notices: tuple[Notice, ...]
-    tested: int
 
 
 def local_moran(values, graph, inference, *, base=None, progress=None, cancelled=None):
@@ -81,35 +63,39 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
     else:
         values, notices = standardised_rate(values, base)
     sample = Sample(values, graph)
-    notices += sample.notices + inference.check_resolution(sample.tests)
-    y, weights = sample.values, sample.weights
-    deviations = y - y.mean()
-    lag = sample.row_standardised @ deviations
-    spread = (deviations**2).sum() / (y.size - 1)
-    counts = inference.count_tails(y, weights, progress, cancelled)
-    counts = _tails_of_product(counts, np.sign(deviations))
-    p, p_adjusted = inference.p_values(counts)
-    statistic = deviations * lag / spread
-    quadrant = np.select(
-        [(deviations > 0) & (lag > 0), (deviations <= 0) & (lag <= 0), deviations <= 0],
-        [HIGH_HIGH, LOW_LOW, LOW_HIGH],
-        HIGH_LOW,
-    )
-    agrees = _tail(counts) * statistic > 0
-    notices += _outliers_of_tail(p_adjusted, inference.alpha, agrees)
-    classes = np.where((p_adjusted <= inference.alpha) & agrees, quadrant, NOT_SIGNIFICANT)
-    frame = sample.frame(
-        {
-            "value": y,
-            "i": statistic,
-            "z": np.sign(deviations) * standard_scores(y, sample.row_standardised),
-            "lag": lag + y.mean(),
-            "p": p,
-            "p_adj": p_adjusted,
-        }
-    )
-    frame["class"] = sample.classes(classes, no_data=NO_DATA, no_neighbours=NO_NEIGHBOURS)
-    return LocalResult(frame, notices, sample.tests)
+    return _moran(sample, sample.values, notices, inference, progress, cancelled)
+
+
+def bivariate_local_moran(values, around, graph, inference, *, progress=None, cancelled=None):
+    """Bivariate local Moran: one variable in each area against another in its neighbours.
+
+    It relates x here to y around, and says nothing on whether x and y are high in the same place.
+
+    Parameters
+    ----------
+    values, around : pandas.Series of float, shape (n,)
+        The variable of each area, x, and the one of its neighbours, y; NaN where there is no value. Areas without
+        either take no part.
+    graph : libpysal.graph.Graph
+        Spatial weights on the same ids.
+    inference : Inference
+    progress, cancelled : callable, optional
+        See `permutation.conditional_permutation`.
+
+    Returns
+    -------
+    LocalResult
+        Columns as of `local_moran`: ``value`` (x), ``i`` = (x_i - mean x) sum_j w_ij (y_j - mean y) / (s_x s_y) with
+        standard deviations of divisor n - 1 (Anselin, Syabri & Smirnov 2002; esda's scaling), ``lag`` (mean of y
+        among the neighbours); the classes name x first, then y around.
+
+    Raises
+    ------
+    FieldError, AreaError, InferenceError
+    """
+    (values, around), notices = complete_cases(values, around)
+    sample, other = Sample(values, graph), Sample(around, graph)
+    return _moran(sample, other.values, notices, inference, progress, cancelled)
 
 
 def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=None):
@@ -127,7 +113,7 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
     inference : Inference
         ``alpha`` bounds the classes: an area with an adjusted p above it has class 0.
     star : bool, default True
-        Gi* with w_ii = 1, else Gi.
+        Gi* with w_ii as of `Sample.own_weights`, 1 for contiguity and bands; else Gi.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
@@ -156,59 +142,61 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
                 field=values.name,
             ),
         )
-    own = y if star else 0.0
+    own = sample.own_weights if star else 0.0
     total = y.sum() if star else y.sum() - y
-    z = standard_scores(y, weights, np.ones(y.size) if star else None)
+    z = standard_scores(y, weights, own if star else None)
     counts = inference.count_tails(y, weights, progress, cancelled)
     p, p_adjusted = inference.p_values(counts)
-    agrees = _tail(counts) * z > 0
-    notices += _outliers_of_tail(p_adjusted, min(inference.alpha, max(GI_LEVELS)), agrees)
+    agrees = rarer_tail(counts) * z > 0
+    notices += opposite_tail(p_adjusted, min(inference.alpha, max(GI_LEVELS)), agrees)
     stars = sum((p_adjusted <= min(level, inference.alpha)).astype(int) for level in GI_LEVELS)
     with np.errstate(divide="ignore", invalid="ignore"):
-        share = np.where(total == 0, np.nan, (weights @ y + own) / total)
+        share = np.where(total == 0, np.nan, (weights @ y + own * y) / total)
     frame = sample.frame({"g": share, "z": z, "p": p, "p_adj": p_adjusted})
     frame["bin"] = sample.classes(np.where(agrees, np.sign(z) * stars, 0), no_data=np.nan, no_neighbours=np.nan)
     return LocalResult(frame, notices, sample.tests)
 
 
-def standard_scores(values, weights, own=None):
-    """Return (S_i - E S_i) / sd S_i of the weighted neighbour sums S_i when values are dealt out at random.
+def _moran(sample, around, notices, inference, progress, cancelled):
+    """Return the local Moran of a sample's values with values around, which are the same ones or another variable's."""
+    notices += sample.notices + inference.check_resolution(sample.tests)
+    here, there = _deviations(sample.values), _deviations(around)
+    lag = sample.row_standardised @ there
+    spread = np.sqrt((here**2).sum() / (here.size - 1) * ((there**2).sum() / (here.size - 1)))
+    counts = inference.count_tails(around, sample.weights, progress, cancelled)
+    counts = _tails_of_product(counts, np.sign(here))
+    p, p_adjusted = inference.p_values(counts)
+    statistic = here * lag / spread
+    quadrant = np.select(
+        [(here > 0) & (lag > 0), (here <= 0) & (lag <= 0), here <= 0],
+        [HIGH_HIGH, LOW_LOW, LOW_HIGH],
+        HIGH_LOW,
+    )
+    agrees = rarer_tail(counts) * statistic > 0
+    notices += opposite_tail(p_adjusted, inference.alpha, agrees)
+    classes = np.where((p_adjusted <= inference.alpha) & agrees, quadrant, NOT_SIGNIFICANT)
+    frame = sample.frame(
+        {
+            "value": sample.values,
+            "i": statistic,
+            "z": np.sign(here) * standard_scores(around, sample.row_standardised),
+            "lag": lag + around.mean(),
+            "p": p,
+            "p_adj": p_adjusted,
+        }
+    )
+    frame["class"] = sample.classes(classes, no_data=NO_DATA, no_neighbours=NO_NEIGHBOURS)
+    return LocalResult(frame, notices, sample.tests)
 
-    For k values drawn without replacement from N with mean m and population variance s², a weighted sum has mean
-    W m and variance s² (N S1 - W²) / (N - 1), with W = sum w, S1 = sum w² (Ord & Getis 1995, eq. 14).
 
-    Parameters
-    ----------
-    values : ndarray of float, shape (n,)
-    weights : scipy.sparse.csr_array, shape (n, n)
-        Weights without a diagonal.
-    own : array_like of float, shape (n,), optional
-        Self-weights. Without them the other areas' values are dealt out (N = n - 1), as for Gi and the conditional
-        local Moran; with them each area counts among its own neighbours and all are dealt out (N = n), as for Gi*.
+def _deviations(values):
+    """Return values less their mean, exactly 0 where they equal it but for rounding.
 
-    Returns
-    -------
-    ndarray of float, shape (n,)
-        NaN where the sum cannot vary or there are no neighbours.
+    numpy adds in pairs; below some 2**25 numbers its mean is off by less than 32 eps times the mean magnitude.
     """
-    star = own is not None
-    own = np.asarray(own) if star else 0.0
-    w1 = np.asarray(weights.sum(axis=1)).ravel() + own
-    w2 = np.asarray(weights.multiply(weights).sum(axis=1)).ravel() + own**2
-    centred = values - values.mean()
-    squares = (centred**2).sum()
-    if star:
-        dealt = values.size
-        mean, variance = 0.0, squares / dealt
-    else:
-        dealt = values.size - 1
-        mean = -centred / dealt
-        variance = (squares - centred**2) / dealt - mean**2
-    negligible = squares * np.finfo(float).eps * values.size
-    with np.errstate(divide="ignore", invalid="ignore"):
-        spread = np.sqrt(np.where(variance > negligible, variance, 0.0) * (dealt * w2 - w1**2) / (dealt - 1))
-        scores = (weights @ centred + own * centred - w1 * mean) / spread
-    return np.where((spread > 0) & (np.diff(weights.indptr) > 0), scores, np.nan)
+    deviations = values - values.mean()
+    rounding = 32 * np.finfo(float).eps * np.abs(values).mean()
+    return np.where(np.abs(deviations) <= rounding, 0.0, deviations)
 
 
 def _tails_of_product(counts, signs):
@@ -219,25 +207,4 @@ def _tails_of_product(counts, signs):
         np.select([signs > 0, signs < 0], [counts.at_least, counts.at_most], every),
         np.select([signs > 0, signs < 0], [counts.at_most, counts.at_least], every),
         counts.tested,
-    )
-
-
-def _tail(counts):
-    """Return +1 where the upper tail is the rarer one, -1 where the lower one is, 0 for neither."""
-    return np.sign(counts.at_most - counts.at_least)
-
-
-def _outliers_of_tail(p_adjusted, alpha, agrees):
-    """Return a notice on areas whose p-value comes from the tail opposite to their own class."""
-    opposite = int(((p_adjusted <= alpha) & ~agrees).sum())
-    if not opposite:
-        return ()
-    return (
-        notice(
-            mark(
-                "Areas left without a class because their p-value is low in the direction opposite to the class they "
-                "would have: {count}."
-            ),
-            count=opposite,
-        ),
     )

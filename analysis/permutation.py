@@ -132,19 +132,47 @@ def conditional_permutation(values, neighbours, *, permutations, seed, threads=N
         When `cancelled` returned True.
     """
     values = np.asarray(values, dtype=float)
+
+    def sums():
+        kind = _EqualWeights if _equal_weights(neighbours) else _UnequalWeights
+        return kind(values, neighbours, cancelled)
+
+    return tally_batches(sums, neighbours, permutations, seed, threads, progress, cancelled)
+
+
+def tally_batches(statistic, neighbours, permutations, seed, threads=None, progress=None, cancelled=None):
+    """Deal out areas and add up what a statistic makes of every batch of draws.
+
+    Parameters
+    ----------
+    statistic : callable
+        Called once, with nothing, if any area has neighbours. What it returns has a method ``tally`` that takes
+        draws (`ordered_samples` of one area more than the most neighbours) and returns how many of their values are
+        at least, and at most, the observed one: two arrays of int, shape (n,). It is called from several threads.
+    neighbours, permutations, seed, threads, progress, cancelled
+        As for `conditional_permutation`.
+
+    Returns
+    -------
+    TailCounts
+
+    Raises
+    ------
+    Cancelled
+        When `cancelled` returned True.
+    """
     degrees = np.diff(neighbours.indptr)
-    tested = degrees > 0
-    at_least, at_most = np.zeros((2, len(values)), dtype=np.int64)
+    n, tested = degrees.size, degrees > 0
+    at_least, at_most = np.zeros((2, n), dtype=np.int64)
     if not tested.any():
         return TailCounts(permutations, at_least, at_most, tested)
     sample = int(degrees.max()) + 1
-    kind = _EqualWeights if _equal_weights(neighbours) else _UnequalWeights
-    sums = kind(values, neighbours, cancelled)
+    permuted = statistic()
 
     def tally(batch):
         stream, size = batch
         generator = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(stream,))))
-        return sums.tally(ordered_samples(generator, size, sample, len(values)))
+        return permuted.tally(ordered_samples(generator, size, sample, n))
 
     batches = list(enumerate(_batch_sizes(permutations, sample)))
     for done, (more, less) in enumerate(_in_threads(tally, batches, threads, cancelled), start=1):

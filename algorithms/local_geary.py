@@ -1,0 +1,61 @@
+"""Local Geary: areas that are like their neighbours or differ from them, in one value or several together."""
+
+from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
+
+from ..analysis.errors import mark
+from ..translation import tr
+from . import parameters as shared
+from .frames import Column, write_areas
+from .hot_spots import HotSpotAlgorithm
+from .reporting import Reporter
+from .styles import LOCAL_GEARY, MULTIVARIATE_GEARY
+
+
+class LocalGeary(HotSpotAlgorithm):
+    """Similarity of neighbours by local Geary."""
+
+    ID = "localgeary"
+    NAME = mark("Local Geary (alike or different, one value or several)")
+    TAGS = mark("geary,lisa,multivariate,several variables,similarity,spatial autocorrelation,geoda")
+
+    FIELDS = "FIELDS"
+
+    def initAlgorithm(self, configuration=None):
+        shared.add_areas(self)
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.FIELDS, tr("Value, or several to compare together"), None, self.INPUT, shared.NUMERIC, True
+            )
+        )
+        shared.add_weights(self)
+        shared.add_inference(self)
+        shared.add_id_field(self)
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Alike and different")))
+
+    def process(self, parameters, context, feedback):
+        """Read, compute, write, report."""
+        from ..analysis.local_geary import local_geary
+
+        fields = list(dict.fromkeys(shared.fields(self, parameters, self.FIELDS, context)))
+        report = Reporter(feedback)
+        areas, graph = self.read(parameters, fields, context, feedback, report)
+        result = local_geary(
+            [areas.frame[field] for field in fields],
+            graph,
+            shared.inference(self, parameters, context),
+            progress=report.progress,
+            cancelled=feedback.isCanceled,
+        )
+        report.notices(result.notices)
+        found = result.frame
+        legend = LOCAL_GEARY if len(fields) == 1 else MULTIVARIATE_GEARY
+        columns = [
+            *(Column(f"lg_{name}", "real", found[name]) for name in ("c", "z", "p", "p_adj")),
+            Column("lg_class", "whole", found["class"]),
+            Column("lg_label", "text", found["class"].map(legend.labels())),
+            Column("neighbours", "whole", found["neighbours"]),
+        ]
+        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
+        report.classes(legend, found["class"])
+        self.finish_with(destination, legend, parameters, context, areas, report)
+        return {self.OUTPUT: destination}

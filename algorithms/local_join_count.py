@@ -1,0 +1,119 @@
+"""Local join count: areas that have something among neighbours that have it too, or something else."""
+
+from qgis.core import (
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+
+from ..analysis.errors import PolosError, mark
+from ..analysis.inference import Inference
+from ..analysis.multiple_testing import CORRECTIONS
+from ..translation import tr
+from . import parameters as shared
+from .frames import Column, write_areas
+from .hot_spots import HotSpotAlgorithm
+from .reporting import Reporter
+from .styles import JOIN_COUNT
+
+
+class LocalJoinCount(HotSpotAlgorithm):
+    """Groups of areas that have something, by local join counts."""
+
+    ID = "localjoincount"
+    NAME = mark("Local join count (present or absent)")
+    TAGS = mark("join count,binary,presence,co-location,colocation,bivariate,lisa,spatial autocorrelation,geoda")
+
+    FIELD = "FIELD"
+    FIELD_AROUND = "FIELD_AROUND"
+    FIELDS_TOGETHER = "FIELDS_TOGETHER"
+
+    def initAlgorithm(self, configuration=None):
+        shared.add_areas(self)
+        for parameter in (
+            self._field(self.FIELD, tr("Present in the area (1 or 0)")),
+            self._field(self.FIELD_AROUND, tr("Present in its neighbours instead (1 or 0)"), optional=True),
+            self._field(
+                self.FIELDS_TOGETHER, tr("Present in the same areas as well (1 or 0)"), multiple=True, optional=True
+            ),
+        ):
+            self.addParameter(parameter)
+        shared.add_weights(self)
+        # The p-values are exact and one-sided: there are neither permutations nor a seed nor tails to choose.
+        self.addParameter(
+            QgsProcessingParameterNumber(shared.ALPHA, tr("Significance level"), shared.DOUBLE, Inference.alpha)
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                shared.CORRECTION,
+                tr("Correction for testing many areas"),
+                [tr(name) for name in shared.CORRECTION_NAMES],
+                defaultValue=CORRECTIONS.index(Inference.correction),
+            )
+        )
+        shared.add_id_field(self)
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Join counts")))
+
+    def _field(self, name, description, multiple=False, optional=False):
+        return QgsProcessingParameterField(
+            name, description, None, self.INPUT, shared.NUMERIC, allowMultiple=multiple, optional=optional
+        )
+
+    def check(self, parameters, context):
+        Inference(**self._significance(parameters, context))
+        shared.weights_options(self, parameters, context)
+        around, together = self._others(parameters, context)
+        if around and together:
+            raise PolosError(
+                mark(
+                    "FIELD_AROUND counts what neighbours have instead, FIELDS_TOGETHER what they have as well. "
+                    "Give one of them, or neither."
+                )
+            )
+
+    def process(self, parameters, context, feedback):
+        """Read, compute, write, report."""
+        field = self.parameterAsString(parameters, self.FIELD, context)
+        around, together = self._others(parameters, context)
+        report = Reporter(feedback)
+        fields = list(dict.fromkeys([field, *filter(None, [around]), *together]))
+        areas, graph = self.read(parameters, fields, context, feedback, report)
+        result = self._count(areas.frame, fields, around, graph, self._significance(parameters, context))
+        report.notices(result.notices)
+        found = result.frame
+        columns = [
+            Column("jc", "whole", found["count"]),
+            *(Column(f"jc_{name}", "real", found[name]) for name in ("z", "p", "p_adj")),
+            Column("jc_class", "whole", found["class"]),
+            Column("jc_label", "text", found["class"].map(JOIN_COUNT.labels())),
+            Column("neighbours", "whole", found["neighbours"]),
+        ]
+        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
+        report.classes(JOIN_COUNT, found["class"])
+        self.finish_with(destination, JOIN_COUNT, parameters, context, areas, report)
+        return {self.OUTPUT: destination}
+
+    def _count(self, frame, fields, around, graph, significance):
+        """Return the join count of one field, of one against another, or of several together."""
+        from ..analysis import local_join_count as analysis
+
+        if around:
+            return analysis.bivariate_local_join_count(frame[fields[0]], frame[around], graph, **significance)
+        if len(fields) > 1:
+            return analysis.local_colocation([frame[name] for name in fields], graph, **significance)
+        return analysis.local_join_count(frame[fields[0]], graph, **significance)
+
+    def _others(self, parameters, context):
+        """Return the field around, or an empty text, and the list of fields in the same place."""
+        return (
+            self.parameterAsString(parameters, self.FIELD_AROUND, context),
+            shared.fields(self, parameters, self.FIELDS_TOGETHER, context),
+        )
+
+    def _significance(self, parameters, context):
+        """Return the level and the correction that a user chose."""
+        return {
+            "alpha": self.parameterAsDouble(parameters, shared.ALPHA, context),
+            "correction": CORRECTIONS[self.parameterAsEnum(parameters, shared.CORRECTION, context)],
+        }

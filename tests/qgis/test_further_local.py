@@ -1,0 +1,214 @@
+"""Bivariate local Moran, local Geary and local join count in a real QGIS: what they write, and say to bad input."""
+
+import json
+
+import numpy as np
+import pytest
+
+MEMORY = "TEMPORARY_OUTPUT"
+LM = ["lm_value", "lm_i", "lm_z", "lm_lag", "lm_p", "lm_p_adj", "lm_class", "lm_label", "neighbours"]
+LG = ["lg_c", "lg_z", "lg_p", "lg_p_adj", "lg_class", "lg_label", "neighbours"]
+JC = ["jc", "jc_z", "jc_p", "jc_p_adj", "jc_class", "jc_label", "neighbours"]
+FEW = {"PERMUTATIONS": 999}
+
+
+@pytest.fixture
+def areas(make_layer):
+    """Return 48 squares with a hot corner in two fields, one NULL in each, and one far island."""
+    rng = np.random.default_rng(1)
+    rows = []
+    for place in range(48):
+        hot = 30 if place % 8 < 3 and place // 8 < 3 else 0
+        jobs, firms = (float(rng.integers(0, 6) + hot) for _ in range(2))
+        rows.append([f"{(place * 7) % 48:03d}", jobs, firms, int(hot > 0), int(place % 8 > 4), "text"])
+    rows[20][1], rows[29][2] = None, None
+    fields = {
+        "code": "string",
+        "jobs": "double",
+        "firms": "double",
+        "hub": "integer",
+        "port": "integer",
+        "name": "string",
+    }
+    far = "POLYGON((90000 90000,91000 90000,91000 91000,90000 91000,90000 90000))"
+    return make_layer(fields, rows, columns=8, shapes={47: far})
+
+
+def run(polos, name, feedback=None, **parameters):
+    return polos.run(f"polos:{name}", {"OUTPUT": MEMORY, **parameters}, feedback=feedback)["OUTPUT"]
+
+
+def test_bivariate_local_moran_writes_its_fields(polos, areas, rows_of):
+    rows = rows_of(run(polos, "bivariatelocalmoran", INPUT=areas, FIELD="jobs", FIELD_AROUND="firms", **FEW))
+    assert list(rows[0])[6:] == LM
+    near = [rows[place]["firms"] for place in (1, 8, 9)]
+    known = [row for row in rows if row["jobs"] is not None and row["firms"] is not None]
+    jobs, firms = (np.array([row[field] for row in known]) for field in ("jobs", "firms"))
+    assert rows[0]["lm_value"] == rows[0]["jobs"]
+    assert rows[0]["lm_lag"] == pytest.approx(np.mean(near))
+    expected = (rows[0]["jobs"] - jobs.mean()) * (np.mean(near) - firms.mean()) / (jobs.std(ddof=1) * firms.std(ddof=1))
+    assert rows[0]["lm_i"] == pytest.approx(expected, rel=1e-12)
+    assert (rows[0]["lm_class"], rows[0]["lm_label"]) == (1, "High-High")
+    for missing in (20, 29):
+        assert (rows[missing]["lm_class"], rows[missing]["lm_label"]) == (5, "No data")
+        assert rows[missing]["lm_p"] is None
+    assert (rows[47]["lm_class"], rows[47]["lm_p"], rows[47]["neighbours"]) == (6, None, 0)
+
+
+def test_local_geary_of_one_field(polos, areas, rows_of):
+    rows = rows_of(run(polos, "localgeary", INPUT=areas, FIELDS=["jobs"], **FEW))
+    assert list(rows[0])[6:] == LG
+    jobs = np.array([row["jobs"] for row in rows if row["jobs"] is not None])
+    near = np.array([rows[place]["jobs"] for place in (1, 8, 9)])
+    assert rows[0]["lg_c"] == pytest.approx(((near - rows[0]["jobs"]) ** 2).mean() / jobs.var(), rel=1e-12)
+    assert (rows[0]["lg_class"], rows[0]["lg_label"]) == (1, "High-High")
+    assert {row["lg_class"] for row in rows} >= {0, 1, 5, 6}
+    assert rows[29]["lg_p"] is not None
+    assert rows[20]["lg_label"] == "No data"
+
+
+def test_local_geary_of_several_fields_has_a_legend_of_its_own(polos, areas, rows_of, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    for fields, labels in (
+        (["jobs", "firms"], ["Positive", "Negative", "Not significant", "No data", "No neighbours"]),
+        (
+            "jobs",
+            ["High-High", "Low-Low", "Other positive", "Negative", "Not significant", "No data", "No neighbours"],
+        ),
+    ):
+        target = str(tmp_path / f"{len(labels)}.gpkg")
+        run(polos, "localgeary", INPUT=areas, FIELDS=fields, OUTPUT=target, **FEW)
+        layer = QgsVectorLayer(target, "o", "ogr")
+        shown = [category.label().rsplit(" (", 1)[0] for category in layer.renderer().categories()]
+        assert shown == labels
+        assert {row["lg_label"] for row in rows_of(layer)} <= set(labels)
+    rows = rows_of(QgsVectorLayer(str(tmp_path / "5.gpkg"), "o", "ogr"))
+    assert rows[0]["lg_class"] == 3
+    assert {row["lg_class"] for row in rows} <= {0, 3, 4, 5, 6}
+    assert (rows[20]["lg_class"], rows[29]["lg_class"]) == (5, 5)
+
+
+def test_local_join_count_of_one_field(polos, areas, rows_of):
+    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub"))
+    assert list(rows[0])[6:] == JC
+    assert (rows[9]["jc"], rows[9]["jc_class"], rows[9]["jc_label"]) == (8, 1, "Significant")
+    for place, row in enumerate(rows[:47]):
+        assert (row["jc_p"] is None) == (row["hub"] == 0)
+        assert (row["jc_class"] == 7) == (row["hub"] == 0), place
+    assert (rows[10]["jc"], rows[40]["jc"]) == (5, 0)
+    assert rows[47]["jc_class"] == 6
+    assert rows[47]["jc"] is None
+
+
+def test_local_join_count_against_another_field_and_together(polos, areas, rows_of):
+    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="port", FIELD_AROUND="hub"))
+    assert all(row["jc"] == 0 for row in rows[:47])
+    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub", FIELDS_TOGETHER=["hub"]))
+    alone = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub"))
+    assert rows == alone
+    areas.startEditing()
+    for place in (2, 10, 18):
+        areas.changeAttributeValue(place + 1, 4, 1)
+    areas.commitChanges()
+    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub", FIELDS_TOGETHER=["port"]))
+    assert [place for place, row in enumerate(rows) if row["jc_p"] is not None] == [2, 10, 18]
+    assert [rows[place]["jc"] for place in (2, 10, 18)] == [1, 2, 1]
+    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub", FIELD_AROUND="port"))
+    assert [place for place, row in enumerate(rows) if row["jc_p"] is not None] == [0, 1, 8, 9, 16, 17]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "firms", **FEW}),
+        ("localgeary", {"FIELDS": ["jobs", "firms"], **FEW}),
+        ("localgeary", {"FIELDS": ["jobs"], "WEIGHTS": 4, "DISTANCE": 2500, **FEW}),
+        ("localjoincount", {"FIELD": "hub"}),
+    ],
+)
+def test_results_do_not_depend_on_the_order_of_features(polos, areas, rows_of, name, parameters):
+    order = np.random.default_rng(5).permutation(48)
+    features = list(areas.getFeatures())
+    shuffled = areas.clone()
+    shuffled.dataProvider().truncate()
+    shuffled.dataProvider().addFeatures([features[place] for place in order])
+    found = []
+    for layer in (areas, shuffled):
+        rows = rows_of(run(polos, name, INPUT=layer, **parameters))
+        found.append(
+            {row["code"]: [row[field] for field in row if field.endswith(("_p", "_p_adj", "_class"))] for row in rows}
+        )
+    assert found[0] == found[1]
+    assert {values[-1] for values in found[0].values()} > {0}
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "says"),
+    [
+        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "name"}, "“name” of “areas” is text"),
+        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "no"}, "has no field “no”"),
+        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "firms", "PERMUTATIONS": 98}, "PERMUTATIONS is 98"),
+        ("localgeary", {"FIELDS": ["jobs", "name"]}, "“name” of “areas” is text"),
+        ("localgeary", {"FIELDS": ["jobs"], "ALPHA": 0}, "ALPHA is 0"),
+        ("localjoincount", {"FIELD": "jobs"}, "“jobs” has values other than 0 and 1"),
+        ("localjoincount", {"FIELD": "hub", "FIELD_AROUND": "hub"}, "No area has 1 in “hub” and 0 in “hub”"),
+        ("localjoincount", {"FIELD": "hub", "FIELDS_TOGETHER": ["port"]}, "1 in all of the fields hub, port"),
+        ("localjoincount", {"FIELD": "hub", "FIELD_AROUND": "port", "FIELDS_TOGETHER": ["port"]}, "Give one of them"),
+        ("localjoincount", {"FIELD": "hub", "ALPHA": 2}, "ALPHA is 2"),
+        ("localjoincount", {"FIELD": "hub", "WEIGHTS": 5}, "WEIGHTS_FILE"),
+    ],
+)
+def test_bad_parameters_are_explained(polos, areas, name, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        run(polos, name, INPUT=areas, **parameters)
+    assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "title"),
+    [
+        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "firms", **FEW}, "Bivariate local Moran"),
+        ("localgeary", {"FIELDS": ["jobs"], **FEW}, "Local Geary"),
+        ("localjoincount", {"FIELD": "hub"}, "Local join count"),
+    ],
+)
+def test_look_and_provenance_are_kept_in_the_file(polos, areas, tmp_path, name, parameters, title):
+    from qgis.core import QgsVectorLayer
+
+    target = str(tmp_path / "o.gpkg")
+    run(polos, name, INPUT=areas, OUTPUT=target, **parameters)
+    layer = QgsVectorLayer(target, "o", "ogr")
+    count, _, names, descriptions, _ = layer.listStylesInDatabase()
+    assert count == 3
+    assert set(names) == {"Familiar colours", "Colour-blind safe", "Print, black and white"}
+    assert set(descriptions) == {title}
+    layer.loadDefaultMetadata()
+    history = layer.metadata().history()
+    used = json.loads(next(line for line in history if line.startswith("Parameters: ")).partition(": ")[2])
+    assert used.items() >= parameters.items()
+    shown = sum(int(category.label().rsplit("(", 1)[1].rstrip(")")) for category in layer.renderer().categories())
+    assert shown == layer.featureCount() == 48
+
+
+def test_cancelling_leaves_no_output(polos, areas, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, progress):  # noqa: N802
+            self.cancel()
+
+    target = tmp_path / "o.gpkg"
+    with pytest.raises(QgsProcessingException, match="Cancelled; nothing was written"):
+        run(
+            polos,
+            "localgeary",
+            Impatient(),
+            INPUT=areas,
+            FIELDS=["jobs"],
+            PERMUTATIONS=1_000_000,
+            OUTPUT=str(target),
+        )
+    assert not target.exists()
