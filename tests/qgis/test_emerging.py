@@ -1,0 +1,157 @@
+"""Emerging hot spots through Processing: fields, legend, agreement with Getis-Ord, messages and bad input."""
+
+import numpy as np
+import pytest
+
+MEMORY = "TEMPORARY_OUTPUT"
+YEARS = ["y2019", "y2020", "y2021", "y2022", "y2023", "y2024"]
+
+
+@pytest.fixture
+def panel(make_layer):
+    """Return 8 × 8 squares over six years: a spot that stays, one that comes, one NULL and one island."""
+    rng = np.random.default_rng(4)
+    rows = []
+    for place in range(64):
+        column, row = place % 8, place // 8
+        stays, comes = max(column, row) <= 2, min(column, row) >= 5
+        values = [float(rng.normal(10, 1) + 12 * stays + 12 * (comes and year >= 4)) for year in range(6)]
+        rows.append([f"{(place * 7) % 64:02d}", *values])
+    rows[20][3] = None
+    far = "POLYGON((90000 90000,91000 90000,91000 91000,90000 91000,90000 90000))"
+    fields = {"code": "string", **dict.fromkeys(YEARS, "double")}
+    return make_layer(fields, rows, columns=8, shapes={32: far})
+
+
+@pytest.fixture
+def log(qgis_app):
+    from qgis.core import QgsProcessingFeedback
+
+    return QgsProcessingFeedback()
+
+
+@pytest.fixture
+def run(polos, panel):
+    def go(feedback=None, **parameters):
+        given = {"INPUT": panel, "FIELDS": YEARS, "PERMUTATIONS": 999, "OUTPUT": MEMORY, **parameters}
+        return polos.run("polos:emerginghotspots", given, feedback=feedback)
+
+    return go
+
+
+def test_fields_and_classes(run, rows_of, log):
+    found = run(log, PERIODS=MEMORY)
+    rows = rows_of(found["OUTPUT"])
+    assert list(rows[0])[7:] == [
+        "eh_class",
+        "eh_label",
+        "eh_hot",
+        "eh_cold",
+        "eh_path",
+        "eh_z",
+        "eh_trend_s",
+        "eh_trend_z",
+        "eh_trend_p",
+        "neighbours",
+    ]
+    assert [rows[9][name] for name in ("eh_class", "eh_label", "eh_hot", "eh_path")] == [
+        4,
+        "Persistent hot spot",
+        6,
+        "HHHHHH",
+    ]
+    assert [rows[54][name] for name in ("eh_class", "eh_label", "eh_hot", "eh_path")] == [
+        2,
+        "Consecutive hot spot",
+        2,
+        "----HH",
+    ]
+    assert (rows[20]["eh_class"], rows[20]["eh_label"], rows[20]["neighbours"]) == (None, "No data", None)
+    assert (rows[32]["eh_class"], rows[32]["eh_label"], rows[32]["neighbours"]) == (None, "No neighbours", 0)
+    assert "Periods, from first to last: y2019, y2020, y2021, y2022, y2023, y2024." in log.textLog()
+    assert "lack a value in some period and so take no part in any (1)" in log.textLog()
+    assert "“y2021” (1)" in log.textLog()
+    periods = rows_of(found["PERIODS"])
+    assert [row["period"] for row in periods] == YEARS
+    assert [row["areas"] for row in periods] == [62] * 6
+    assert [row["hot"] for row in periods] == [
+        sum(row["eh_path"][year] == "H" for row in rows if row["eh_path"]) for year in range(6)
+    ]
+    values = [row["y2024"] for place, row in enumerate(rows) if place != 20]
+    assert periods[5]["mean"] == pytest.approx(np.mean(values))
+
+
+def test_the_last_period_is_the_map_of_getis_ord(polos, run, panel, rows_of):
+    """The same areas, neighbours and options: leave out the area with the gap, and both agree."""
+    from qgis.core import QgsFeatureRequest
+
+    complete = panel.materialize(QgsFeatureRequest().setFilterExpression('"y2021" IS NOT NULL'))
+    emerging = rows_of(run(INPUT=complete)["OUTPUT"])
+    options = {"PERMUTATIONS": 999, "ALPHA": 0.05, "ALTERNATIVE": 1, "OUTPUT": MEMORY}
+    getis = rows_of(polos.run("polos:getisord", {"INPUT": complete, "FIELD": "y2024", **options})["OUTPUT"])
+    assert len(emerging) == 63
+    for ours, theirs in zip(emerging, getis):
+        if theirs["gi_bin"] is None:
+            assert ours["eh_path"] is None
+            continue
+        assert ours["eh_path"][-1] == "-HC"[int(np.sign(theirs["gi_bin"]))]
+        assert ours["eh_z"] == pytest.approx(theirs["gi_z"])
+
+
+def test_the_order_of_the_fields_is_that_of_time(run, rows_of):
+    rows = rows_of(run(FIELDS=YEARS[::-1])["OUTPUT"])
+    assert rows[54]["eh_path"] == "HH----"
+    assert rows[54]["eh_class"] == 0
+
+
+def test_what_few_periods_cannot_show_is_in_the_log(run, log):
+    run(log, FIELDS=YEARS[:3])
+    assert "With 3 periods no trend can be significant at 0.05" in log.textLog()
+    assert "cannot be historical" in log.textLog()
+
+
+def test_every_class_is_in_the_legend_and_looks_its_own(run, tmp_path):
+    from polos.algorithms.styles import EMERGING
+    from qgis.core import QgsVectorLayer
+
+    target = str(tmp_path / "emerging.gpkg")
+    run(OUTPUT=target)
+    layer = QgsVectorLayer(target, "emerging", "ogr")
+    history = "\n".join(layer.metadata().history())
+    assert "polos:emerginghotspots" in history
+    assert "y2019, y2020" in history
+    EMERGING.apply(layer)
+    manager = layer.styleManager()
+    assert len(manager.styles()) == 3
+    for style in manager.styles():
+        manager.setCurrentStyle(style)
+        categories = layer.renderer().categories()
+        assert [category.value() for category in categories] == [*range(1, 9), 0, *range(-8, 0), 18, 19]
+        looks = [
+            (symbol.properties()["color"], symbol.properties()["style"])
+            for symbol in (category.symbol().symbolLayer(0) for category in categories)
+        ]
+        assert len(set(looks)) == len(looks), style
+        counts = {category.value(): int(category.label().split("(")[-1][:-1]) for category in categories}
+        assert sum(counts.values()) == 64
+        assert (counts[18], counts[19]) == (1, 1)
+        assert counts[4] == sum(feature["eh_class"] == 4 for feature in layer.getFeatures()) > 0
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"FIELDS": YEARS[:2]}, "Periods: 2 (y2019, y2020)"),
+        ({"FIELDS": [*YEARS, "y2019"]}, "more than one period: y2019"),
+        ({"FIELDS": [*YEARS[:2], "code"]}, "code"),
+        ({"ALPHA": 0.2}, "ALPHA is 0.2"),
+        ({"LASTING": 0.5}, "LASTING is 0.5"),
+        ({"PERMUTATIONS": 99, "CORRECTION": 2}, "Set PERMUTATIONS to"),
+    ],
+)
+def test_bad_input_is_explained(run, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        run(**parameters)
+    assert says in str(error.value)
