@@ -35,7 +35,8 @@ def help_html(algorithm):
     html = _paragraphs(texts["about"])
     html += f"<h3>{tr('Parameters')}</h3>" + _entries(algorithm.parameterDefinitions(), texts["parameters"])
     html += f"<h3>{tr('Outputs')}</h3>" + _entries(algorithm.outputDefinitions(), texts["outputs"])
-    html += f"<h3>{tr('New fields')}</h3>" + _list(texts["fields"])
+    if "fields" in texts:
+        html += f"<h3>{tr('New fields')}</h3>" + _list(texts["fields"])
     html += f"<h3>{tr('How to read the result')}</h3>" + _paragraphs(texts["reading"])
     return html + f"<h3>{tr('References')}</h3>" + _paragraphs(texts["references"])
 

@@ -6,14 +6,27 @@ from qgis.PyQt.QtGui import QIcon
 from ..translation import tr
 from .area_profile import AreaProfile
 from .base import ICONS
+from .bivariate_local_moran import BivariateLocalMoran
+from .distance_profile import DistanceProfile
+from .emerging_hot_spots import EmergingHotSpots
 from .establishments import Establishments
 from .getis_ord import GetisOrd
+from .global_autocorrelation import GlobalAutocorrelation
+from .local_geary import LocalGeary
+from .local_join_count import LocalJoinCount
 from .local_moran import LocalMoran
 from .location_quotient import LocationQuotient
+from .models import shipped_models
 from .sector_layer import SectorLayer
 from .sector_profile import SectorProfile
+from .spatial_weights import SpatialWeights
 
-ALGORITHMS = (SectorLayer, Establishments, LocationQuotient, SectorProfile, AreaProfile, LocalMoran, GetisOrd)
+ALGORITHMS = (
+    *(SectorLayer, Establishments),
+    *(LocationQuotient, SectorProfile, AreaProfile),
+    *(SpatialWeights, GlobalAutocorrelation, DistanceProfile),
+    *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount, EmergingHotSpots),
+)
 
 
 class PolosProvider(QgsProcessingProvider):
@@ -37,3 +50,5 @@ class PolosProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for model in shipped_models():
+            self.addAlgorithm(model)

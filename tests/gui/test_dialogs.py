@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from polos.algorithms.provider import ALGORITHMS
 from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
 
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
@@ -13,7 +14,7 @@ def registry(polos, qgis_app):
     return qgis_app.processingRegistry()
 
 
-NAMES = ("sectorlayer", "establishments", "locationquotient", "sectorprofile", "areaprofile", "localmoran", "getisord")
+NAMES = [algorithm.ID for algorithm in ALGORITHMS]
 
 
 def picture(window, name):

@@ -1,6 +1,12 @@
-"""Layers to run on."""
+"""Layers to run on, and the command line."""
+
+import os
+import subprocess
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -44,3 +50,22 @@ def rows_of():
         ]
 
     return read
+
+
+@pytest.fixture
+def qgis_process():
+    """Return a function that runs qgis_process, in the environment without what the test's own QGIS set."""
+    ours = ("QGIS", "PYTHON", "GDAL", "PROJ")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
+
+    def run(*arguments, text=None):
+        return subprocess.run(
+            [str(ROOT / "build" / "qgis_process"), *arguments],
+            input=text,
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+        )
+
+    return run

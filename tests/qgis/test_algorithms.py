@@ -1,8 +1,7 @@
 """The algorithms in a real QGIS: what they write, how it looks, and what they say to bad input."""
 
 import json
-import os
-import subprocess
+import shlex
 from pathlib import Path
 
 import numpy as np
@@ -351,7 +350,7 @@ def test_colours_are_geodas_and_follow_the_corrected_p(polos, areas, tmp_path, r
     assert any(row["lm_p"] <= 0.05 < row["lm_p_adj"] for row in rows)
 
 
-def test_provenance_is_in_the_file_and_repeats_the_run(polos, areas, tmp_path, rows_of):
+def test_provenance_is_in_the_file_and_repeats_the_run(qgis_process, polos, areas, tmp_path, rows_of):
     from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
     source = str(tmp_path / "areas.gpkg")
@@ -369,30 +368,12 @@ def test_provenance_is_in_the_file_and_repeats_the_run(polos, areas, tmp_path, r
     before = rows_of(layer)
     del layer
     Path(target).unlink()
-    done = subprocess.run(
-        ["bash", "-c", f"{ROOT}/build/{command}"], capture_output=True, text=True, check=False, env=clean_environment()
-    )
+    done = qgis_process(*shlex.split(command)[1:])
     assert done.returncode == 0, done.stderr
     assert rows_of(QgsVectorLayer(target, "o", "ogr")) == before
 
 
-def clean_environment():
-    """Return the environment without what the test's own QGIS set."""
-    return {key: value for key, value in os.environ.items() if not key.startswith(("QGIS", "PYTHON", "GDAL", "PROJ"))}
-
-
-def qgis_process(*arguments, text=None):
-    return subprocess.run(
-        [str(ROOT / "build" / "qgis_process"), *arguments],
-        input=text,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=clean_environment(),
-    )
-
-
-def test_qgis_process_runs_on_the_sample_and_ends_with_exit_code_0(tmp_path):
+def test_qgis_process_runs_on_the_sample_and_ends_with_exit_code_0(qgis_process, tmp_path):
     """A second PROJ or GDAL in the process would crash it at exit, after a correct result."""
     sectors = tmp_path / "sectors.gpkg"
     done = qgis_process(
@@ -417,7 +398,7 @@ def test_qgis_process_runs_on_the_sample_and_ends_with_exit_code_0(tmp_path):
     assert json.loads(done.stdout)["results"]["OUTPUT"] == str(target)
 
 
-def test_qgis_process_fails_with_the_message_and_no_output(tmp_path):
+def test_qgis_process_fails_with_the_message_and_no_output(qgis_process, tmp_path):
     target = tmp_path / "o.gpkg"
     done = qgis_process(
         "run", "polos:localmoran", "--", f"INPUT={SAMPLE}|layername=areas", "FIELD=name", f"OUTPUT={target}"

@@ -1,0 +1,54 @@
+"""The models that Polos ships, as algorithms: files of QGIS's model designer, in English, shown in QGIS's language."""
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from ..translation import tr
+from .help import help_html
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def shipped_models():
+    """Return the models in resources/models."""
+    return [ShippedModel(path) for path in sorted((RESOURCES / "models").glob("*.model3"))]
+
+
+class ShippedModel(QgsProcessingModelAlgorithm):
+    """A model whose id is the name of its file, and whose names of parameters are the same in every language.
+
+    Parameters
+    ----------
+    path : Path
+    """
+
+    def __init__(self, path):
+        super().__init__()
+        self.path = path
+        self.fromFile(str(path))
+        # QGIS makes the names of outputs from their descriptions, so these must be in one language until then.
+        for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
+            definition.setDescription(tr(definition.description()))
+
+    def name(self):
+        return self.path.stem
+
+    def displayName(self):
+        return tr(super().displayName())
+
+    def group(self):
+        return tr(super().group())
+
+    def shortHelpString(self):
+        return help_html(self)
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(RESOURCES / "icons" / "polos.svg")
+
+    def createInstance(self):
+        return ShippedModel(self.path)

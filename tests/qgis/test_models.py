@@ -1,0 +1,102 @@
+"""The model that Polos ships, and batches: the same numbers as step by step."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = f"{ROOT / 'resources' / 'sample' / 'morocco.gpkg'}|layername="
+INPUTS = {
+    "AREAS": f"{SAMPLE}areas",
+    "AREA_ID": "code",
+    "TABLE": f"{SAMPLE}sectors",
+    "TABLE_ID": "area_code",
+    "SECTOR_FIELD": "sector",
+    "VALUE_FIELD": "establishments",
+    "SECTORS": "B-E",
+}
+OUTPUTS = ("location_quotients", "clusters_and_outliers", "hot_and_cold_spots", "report_on_the_neighbours")
+
+
+@pytest.fixture
+def step_by_step(polos, rows_of):
+    """Return the rows of the last three steps, run one by one with their own neighbours."""
+
+    def run(algorithm, **parameters):
+        return polos.run(f"polos:{algorithm}", {"OUTPUT": "TEMPORARY_OUTPUT", **parameters})["OUTPUT"]
+
+    areas = run("sectorlayer", **INPUTS)
+    options = {"INPUT": areas, "ID_FIELD": "code"}
+    return {
+        "location_quotients": rows_of(run("locationquotient", **options, SECTOR="sector", TOTAL="total")),
+        "clusters_and_outliers": rows_of(
+            run("localmoran", **options, FIELD="sector", DENOMINATOR="total", TOLERANCE=50)
+        ),
+        "hot_and_cold_spots": rows_of(run("getisord", **options, FIELD="share", TOLERANCE=50)),
+    }
+
+
+def test_the_model_gives_what_its_steps_give(polos, rows_of, step_by_step, tmp_path):
+    page = tmp_path / "neighbours.html"
+    destinations = {**dict.fromkeys(OUTPUTS, "TEMPORARY_OUTPUT"), "report_on_the_neighbours": str(page)}
+    results = polos.run("polos:sectortohotspots", {**INPUTS, "TOLERANCE": 50, **destinations})
+    for name, rows in step_by_step.items():
+        assert rows_of(results[name]) == rows, name
+    assert "</html>" in page.read_text(encoding="utf-8")
+
+
+def test_its_names_do_not_depend_on_the_language(polos, monkeypatch):
+    from polos.algorithms import models
+
+    names = []
+    for tr in (str, lambda text: f"¿{text}?"):
+        monkeypatch.setattr(models, "tr", tr)
+        (model,) = models.shipped_models()
+        names.append((model.name(), [definition.name() for definition in model.parameterDefinitions()]))
+        assert model.displayName() == tr("From a sector table to hot spots")
+        assert tr("Areas") in [definition.description() for definition in model.parameterDefinitions()]
+    assert names[0] == names[1]
+    assert names[0] == ("sectortohotspots", [*INPUTS, "TOLERANCE", *sorted(OUTPUTS, key=names[0][1].index)])
+
+
+def test_the_file_is_what_its_declaration_writes(qgis_app, polos, tmp_path):
+    from importlib.util import module_from_spec, spec_from_file_location
+    from xml.etree.ElementTree import canonicalize
+
+    spec = spec_from_file_location("models", ROOT / "tools" / "models.py")
+    tool = module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    assert tool.sector_to_hot_spots().toFile(str(tmp_path / "again.model3"))
+    shipped = (ROOT / "resources" / "models" / "sectortohotspots.model3").read_text(encoding="utf-8")
+    assert canonicalize(from_file=str(tmp_path / "again.model3")) + "\n" == shipped
+
+
+def test_a_batch_of_three(polos, rows_of, step_by_step):
+    """A batch is runs of the same algorithm with a row of values each."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog  # noqa: F401  (what QGIS uses exists)
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    algorithm = polos.polos.provider.algorithm("localmoran").create()
+    areas = polos.run("polos:sectorlayer", {**INPUTS, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    row = {"INPUT": areas, "ID_FIELD": "code", "FIELD": "sector", "DENOMINATOR": "total", "TOLERANCE": 50}
+    found = []
+    for more in ({}, {"CORRECTION": 0}, {"SEED": 7}):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
+        results, good = algorithm.run({**row, **more, "OUTPUT": "memory:"}, context, feedback)
+        assert good, feedback.textLog()
+        found.append(rows_of(context.takeResultLayer(results["OUTPUT"])))
+    assert found[0] == step_by_step["clusters_and_outliers"]
+    assert [row["lm_p"] for row in found[1]] == [row["lm_p"] for row in found[0]]
+    assert [row["lm_p_adj"] for row in found[1]] == [row["lm_p"] for row in found[1]]
+    assert [row["lm_i"] for row in found[2]] == [row["lm_i"] for row in found[0]]
+    assert [row["lm_p"] for row in found[2]] != [row["lm_p"] for row in found[0]]
+
+
+def test_qgis_process_takes_the_model_as_json(qgis_process, tmp_path):
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in OUTPUTS[:3]}
+    inputs = {**INPUTS, "TOLERANCE": 50, **files, "report_on_the_neighbours": str(tmp_path / "page.html")}
+    done = qgis_process("run", "polos:sectortohotspots", "-", text=json.dumps({"inputs": inputs}))
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["results"]["clusters_and_outliers"] == files["clusters_and_outliers"]
+    assert all(Path(file).exists() for file in files.values())
