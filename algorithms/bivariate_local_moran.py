@@ -33,6 +33,7 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         )
         shared.add_weights(self)
         shared.add_inference(self)
+        shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Here and around")))
 

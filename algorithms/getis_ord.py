@@ -30,6 +30,7 @@ class GetisOrd(HotSpotAlgorithm):
         shared.add_weights(self)
         # Classes name a confidence for hot and cold alike, so both tails count.
         shared.add_inference(self, alpha=0.1, alternative="two-sided")
+        shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Hot and cold spots")))
 

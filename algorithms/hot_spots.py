@@ -29,5 +29,5 @@ class HotSpotAlgorithm(PolosAlgorithm):
             feedback,
         )
         graph, notices = spatial_graph(areas.frame.geometry, shared.weights_options(self, parameters, context))
-        report.notices(notices)
+        report.notices((*notices, *shared.preset_notices(self, parameters, context)))
         return areas, graph

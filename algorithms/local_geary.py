@@ -29,6 +29,7 @@ class LocalGeary(HotSpotAlgorithm):
         )
         shared.add_weights(self)
         shared.add_inference(self)
+        shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Alike and different")))
 

@@ -35,6 +35,7 @@ class LocalMoran(HotSpotAlgorithm):
         )
         shared.add_weights(self)
         shared.add_inference(self)
+        shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Clusters and outliers")))
 

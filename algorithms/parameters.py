@@ -16,6 +16,7 @@ from ..analysis.errors import WeightsError, mark
 from ..analysis.inference import DEFAULT_SEED, Inference
 from ..analysis.multiple_testing import CORRECTIONS
 from ..analysis.permutation import ALTERNATIVES
+from ..analysis.presets import PRESETS, with_preset
 from ..analysis.weights import KINDS, WeightsOptions
 from ..translation import tr
 
@@ -39,6 +40,7 @@ SEED = "SEED"
 ALTERNATIVE = "ALTERNATIVE"
 ALPHA = "ALPHA"
 CORRECTION = "CORRECTION"
+PRESET = "PRESET"
 CLASSIFICATION = "CLASSIFICATION"
 SECTORS = "SECTORS"
 SECTOR_WIDGET = "polos:sectors"
@@ -74,11 +76,13 @@ BANDWIDTH_NAMES = (
 WEIGHTS_FILES = "GAL, GWT (*.gal *.gwt *.kwt);;ArcGIS, PySAL (*.swm *.dbf *.txt *.dat *.mat *.mtx *.wk1)"
 ISLAND_NAMES = (mark("Own class, not tested"), mark("Attach to the nearest area"))
 ALTERNATIVE_NAMES = (
-    mark("Directed (as GeoDa)"),
+    mark("Directed (the smaller tail)"),
     mark("Two-sided"),
     mark("Greater (upper tail)"),
     mark("Lesser (lower tail)"),
+    mark("Folded (as GeoDa and esda, ties in one tail)"),
 )
+PRESET_NAMES = (mark("As set here"), mark("As GeoDa"), mark("As ArcGIS Pro"), mark("As esda"))
 CORRECTION_NAMES = (mark("None"), mark("False discovery rate"), mark("Bonferroni"))
 
 
@@ -189,8 +193,30 @@ def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.altern
         algorithm.addParameter(advanced(parameter))
 
 
+def add_preset(algorithm):
+    """Add the choice to test and classify as another program does."""
+    algorithm.addParameter(advanced(_choice(PRESET, tr("Tests and classes"), PRESET_NAMES)))
+
+
+def preset(algorithm, parameters, context):
+    """Return which program's tests and classes a user chose."""
+    known = algorithm.parameterDefinition(PRESET)
+    return PRESETS[algorithm.parameterAsEnum(parameters, PRESET, context)] if known else PRESETS[0]
+
+
 def inference(algorithm, parameters, context):
-    """Return the `Inference` that a user chose."""
+    """Return the `Inference` that a user chose, as its preset has it."""
+    own = _inference(algorithm, parameters, context)
+    return with_preset(own, preset(algorithm, parameters, context), algorithm.name())[0]
+
+
+def preset_notices(algorithm, parameters, context):
+    """Return what the preset that a user chose sets."""
+    own = _inference(algorithm, parameters, context)
+    return with_preset(own, preset(algorithm, parameters, context), algorithm.name())[1]
+
+
+def _inference(algorithm, parameters, context):
     return Inference(
         permutations=algorithm.parameterAsInt(parameters, PERMUTATIONS, context),
         seed=algorithm.parameterAsInt(parameters, SEED, context),

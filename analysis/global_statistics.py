@@ -24,6 +24,7 @@ import numpy as np
 import pandas as pd
 
 from .errors import InferenceError, Notice, listed, mark, notice
+from .inference import p_of_z
 from .multiple_testing import resolution
 from .permutation import TailCounts
 from .quadratic_forms import QuadraticForm, permuted_forms
@@ -169,18 +170,6 @@ def moran_moments(values, sums):
         random -= kurtosis * ((n**2 - n) * s1 - 2 * n * s2 + 6 * s0**2)
         random = random / np.float64((n - 1) * (n - 2) * (n - 3)) / s0**2 - expected**2
     return expected, _above_rounding(random, expected**2), _above_rounding(normal, expected**2)
-
-
-def p_of_z(z, alternative):
-    """Return p-values of standard scores; ``directed`` takes the tail on whose side z lies."""
-    from scipy.stats import norm
-
-    z = np.asarray(z, dtype=float)
-    if alternative == "greater":
-        return norm.sf(z)
-    if alternative == "lesser":
-        return norm.cdf(z)
-    return norm.sf(abs(z)) * (2 if alternative == "two-sided" else 1)
 
 
 def _forms(x, standardised, weights, s0, pairs):

@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from .errors import InferenceError, mark, notice
 from .multiple_testing import adjusted_p_values, require_correction, resolution
 from .permutation import conditional_permutation, require_alternative
@@ -21,12 +23,16 @@ class Inference:
         Number of permutations, at least 99.
     seed : int
         Seed of the random numbers; the same seed gives the same p-values everywhere.
-    alternative : {"directed", "two-sided", "greater", "lesser"}
+    alternative : {"directed", "two-sided", "greater", "lesser", "folded"}
         The tails that count, see `permutation.TailCounts.p_values`.
     alpha : float
         Significance level, between 0 and 1.
     correction : {"none", "fdr", "bonferroni"}
         Correction for testing many areas.
+    any_tail : bool
+        Whether an area gets its class although its low p-value comes from the tail opposite to it.
+    normal : bool
+        Whether p-values are those of the z-score instead of the permutations; for Getis-Ord only.
 
     Raises
     ------
@@ -39,6 +45,8 @@ class Inference:
     alternative: str = "directed"
     alpha: float = 0.05
     correction: str = "fdr"
+    any_tail: bool = False
+    normal: bool = False
 
     def __post_init__(self):
         require_alternative(self.alternative)
@@ -109,3 +117,15 @@ class Inference:
         """Return p-values and adjusted p-values of tail counts, each of shape (n,)."""
         p = counts.p_values(self.alternative)
         return p, adjusted_p_values(p, self.correction)
+
+
+def p_of_z(z, alternative):
+    """Return p-values of standard scores; ``directed`` and ``folded`` take the tail on whose side z lies."""
+    from scipy.stats import norm
+
+    z = np.asarray(z, dtype=float)
+    if alternative == "greater":
+        return norm.sf(z)
+    if alternative == "lesser":
+        return norm.cdf(z)
+    return norm.sf(abs(z)) * (2 if alternative == "two-sided" else 1)

@@ -16,7 +16,7 @@ import numpy as np
 
 from .complete_cases import complete_cases
 from .errors import mark, notice
-from .local_result import LocalResult, opposite_tail, rarer_tail
+from .local_result import LocalResult, classed, opposite_tail
 from .permuted_differences import permuted_differences, squared_differences
 from .sample import Sample
 
@@ -71,7 +71,7 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
         cancelled=cancelled,
     )
     p, p_adjusted = inference.p_values(counts)
-    agrees = rarer_tail(counts) * z > 0
+    agrees = classed(counts, z, inference)
     notices += opposite_tail(p_adjusted, inference.alpha, agrees)
     kind = np.where(z > 0, NEGATIVE, OTHER_POSITIVE)
     if count == 1:

@@ -73,6 +73,19 @@ def standard_scores(values, weights, own=None):
     return np.where((spread > 0) & (np.diff(weights.indptr) > 0), scores, np.nan)
 
 
+def classed(counts, direction, inference):
+    """Return which areas have the class of a direction: those whose rarer tail agrees, or all, as `any_tail` says.
+
+    Parameters
+    ----------
+    counts : permutation.TailCounts
+    direction : ndarray of float, shape (n,)
+        Above 0 where the class belongs to the upper tail, below 0 where to the lower one.
+    inference : Inference
+    """
+    return (rarer_tail(counts) * direction > 0) | inference.any_tail
+
+
 def rarer_tail(counts):
     """Return +1 where the upper tail of `permutation.TailCounts` is the rarer one, -1 the lower one, 0 neither."""
     return np.sign(counts.at_most - counts.at_least)

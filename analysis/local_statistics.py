@@ -18,7 +18,9 @@ import numpy as np
 
 from .complete_cases import complete_cases
 from .errors import mark, notice
-from .local_result import LocalResult, opposite_tail, rarer_tail, standard_scores
+from .inference import p_of_z
+from .local_result import LocalResult, classed, opposite_tail, standard_scores
+from .multiple_testing import adjusted_p_values
 from .permutation import TailCounts
 from .rates import finite, standardised_rate
 from .sample import Sample
@@ -145,9 +147,13 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
     own = sample.own_weights if star else 0.0
     total = y.sum() if star else y.sum() - y
     z = standard_scores(y, weights, own if star else None)
-    counts = inference.count_tails(y, weights, progress, cancelled)
-    p, p_adjusted = inference.p_values(counts)
-    agrees = rarer_tail(counts) * z > 0
+    if inference.normal:
+        p, agrees = p_of_z(z, inference.alternative), z != 0
+        p_adjusted = adjusted_p_values(p, inference.correction)
+    else:
+        counts = inference.count_tails(y, weights, progress, cancelled)
+        p, p_adjusted = inference.p_values(counts)
+        agrees = classed(counts, z, inference)
     notices += opposite_tail(p_adjusted, min(inference.alpha, max(GI_LEVELS)), agrees)
     stars = sum((p_adjusted <= min(level, inference.alpha)).astype(int) for level in GI_LEVELS)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -172,7 +178,7 @@ def _moran(sample, around, notices, inference, progress, cancelled):
         [HIGH_HIGH, LOW_LOW, LOW_HIGH],
         HIGH_LOW,
     )
-    agrees = rarer_tail(counts) * statistic > 0
+    agrees = classed(counts, statistic, inference)
     notices += opposite_tail(p_adjusted, inference.alpha, agrees)
     classes = np.where((p_adjusted <= inference.alpha) & agrees, quadrant, NOT_SIGNIFICANT)
     frame = sample.frame(

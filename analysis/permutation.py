@@ -48,7 +48,7 @@ import numpy as np
 from .errors import Cancelled, InferenceError, mark
 from .ranking import count_below_and_up_to, rough_order
 
-ALTERNATIVES = ("directed", "two-sided", "greater", "lesser")
+ALTERNATIVES = ("directed", "two-sided", "greater", "lesser", "folded")
 
 BATCH_DRAWS = 2**16
 BATCH_LEAST = 256
@@ -81,10 +81,12 @@ class TailCounts:
         """Return pseudo p-values (r + 1) / (P + 1), shape (n,), NaN where not tested (Hope 1968).
 
         ``greater`` counts the upper tail and ``lesser`` the lower one; ``directed`` takes the smaller of the two,
-        as GeoDa and esda do; ``two-sided`` doubles that, at most to 1.
+        as ArcGIS does; ``two-sided`` doubles that, at most to 1. ``folded`` takes the permuted sums >= the observed
+        one, or all others where these are fewer: as GeoDa and esda do, which count ties in the upper tail only.
         """
         require_alternative(alternative)
-        tails = {"greater": self.at_least, "lesser": self.at_most}
+        folded = np.minimum(self.at_least, self.permutations - self.at_least)
+        tails = {"greater": self.at_least, "lesser": self.at_most, "folded": folded}
         beyond = tails.get(alternative, np.minimum(self.at_least, self.at_most))
         p = (beyond + 1) / (self.permutations + 1)
         if alternative == "two-sided":
