@@ -7,6 +7,7 @@ from ..translation import tr
 from .area_profile import AreaProfile
 from .base import ICONS
 from .bivariate_local_moran import BivariateLocalMoran
+from .check_layer import CheckLayer
 from .distance_profile import DistanceProfile
 from .emerging_hot_spots import EmergingHotSpots
 from .establishments import Establishments
@@ -17,15 +18,17 @@ from .local_join_count import LocalJoinCount
 from .local_moran import LocalMoran
 from .location_quotient import LocationQuotient
 from .models import shipped_models
+from .sector_hot_spots import SectorHotSpots
 from .sector_layer import SectorLayer
 from .sector_profile import SectorProfile
 from .spatial_weights import SpatialWeights
 
 ALGORITHMS = (
-    *(SectorLayer, Establishments),
+    *(SectorLayer, Establishments, CheckLayer),
     *(LocationQuotient, SectorProfile, AreaProfile),
     *(SpatialWeights, GlobalAutocorrelation, DistanceProfile),
-    *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount, EmergingHotSpots),
+    *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
+    *(SectorHotSpots, EmergingHotSpots),
 )
 
 

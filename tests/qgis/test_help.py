@@ -62,7 +62,14 @@ def new_fields(polos, algorithms, make_layer):
     )
     table = make_layer(
         {"area": "string", "ciiu": "string", "jobs": "double"},
-        [["00", "13", 2.0], ["00", "47", 5.0], ["99", "13", 1.0]],
+        [
+            *(
+                [f"{place:02d}", code, place**power + 1.0]
+                for place in range(9)
+                for code, power in (("13", 2), ("47", 1))
+            ),
+            ["99", "13", 1.0],
+        ],
         geometry="None",
     )
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
@@ -77,6 +84,7 @@ def new_fields(polos, algorithms, make_layer):
         "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "PERMUTATIONS": 399},
         "spatialweights": {"INPUT": areas, "ID_FIELD": "code", "FILE": "TEMPORARY_OUTPUT", "LINKS": "TEMPORARY_OUTPUT"},
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "all"},
+        "checklayer": {"INPUT": areas},
         "sectorlayer": {
             "AREAS": areas,
             "AREA_ID": "code",
@@ -100,6 +108,8 @@ def new_fields(polos, algorithms, make_layer):
         "UNMATCHED": "TEMPORARY_OUTPUT",
     }
     runs["areaprofile"] = {**sectors, "AREAS": areas, "AREA_ID": "code"}
+    summaries = {"SECTOR_SUMMARY": "TEMPORARY_OUTPUT", "AREA_SUMMARY": "TEMPORARY_OUTPUT"}
+    runs["sectorhotspots"] = {**runs["areaprofile"], **summaries, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1}
     found = {}
     for algorithm in algorithms:
         if algorithm.name() == "sectortohotspots":
@@ -108,7 +118,7 @@ def new_fields(polos, algorithms, make_layer):
         layers = polos.run(algorithm, {"OUTPUT": "TEMPORARY_OUTPUT", **parameters})
         names = [
             field
-            for output in ("OUTPUT", "CELLS", "UNMATCHED", "LINKS")
+            for output in ("OUTPUT", "CELLS", "UNMATCHED", "LINKS", *summaries)
             if output in layers
             for field in layers[output].fields().names()
         ]
