@@ -3,7 +3,8 @@
 import numpy as np
 
 from ..translation import tr
-from .figures import ACCENT, DARK, FAINT, LIGHT, MIDDLE, SMALL, TEXT, Label, Panel, ReportFigure
+from .diagnostics import scatter_figure
+from .figures import ACCENT, DARK, FAINT, LIGHT, MIDDLE, SMALL, Label, Panel, ReportFigure
 from .html import List, Picture, Section, Table, page
 
 NORMAL_5 = 1.96
@@ -95,7 +96,12 @@ def global_page(name, result, inference, facts):
         ),
         Section(
             tr("Each area and its neighbours"),
-            [Picture(_scatter_figure(name, result), tr("Value of each area against the mean of its neighbours"))],
+            [
+                Picture(
+                    scatter_figure(name, result.scatter["value"], result.scatter["lag"], result.mean),
+                    tr("Value of each area against the mean of its neighbours"),
+                )
+            ],
         ),
         Section(
             tr("What chance would give"),
@@ -244,47 +250,6 @@ def _along(x, y):
     return [
         Label(*(float(np.interp(place, np.arange(len(x)), values)) for values in (x, y)), "", 1) for place in places
     ]
-
-
-def _scatter_figure(name, result):
-    """Return Moran's scatter plot: each area's value against the mean of its neighbours."""
-    slope = result.frame.loc["moran", "statistic"]
-    value, lag = result.scatter["value"].to_numpy(), result.scatter["lag"].to_numpy()
-    figure = ReportFigure(
-        tr("Moran scatter plot of {field}").format(field=name),
-        tr("The slope of the line is Moran's I: {value}").format(value=f"{slope:.4g}"),
-        tr("Dashed: the mean. Areas without neighbours are not shown."),
-        (Panel("", 90, 15),),
-    )
-    axes = figure.axes[0]
-    size = float(np.clip(3000 / max(len(value), 1), 0.5, 9))
-    axes.scatter(value, lag, s=size, color=MIDDLE, edgecolors=DARK if size > 3 else "none", linewidths=0.3)
-    mean = result.mean
-    for line in (axes.axvline, axes.axhline):
-        line(mean, color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
-    ends = np.array([value.min(), value.max()])
-    axes.plot(ends, mean + slope * (ends - mean), color=ACCENT, linewidth=1.4)
-    axes.set_xlabel(tr("Value of the area"))
-    axes.set_ylabel(tr("Mean of its neighbours"))
-    corners = (
-        (0.99, 0.99, tr("High-High")),
-        (0.01, 0.01, tr("Low-Low")),
-        (0.01, 0.99, tr("Low-High")),
-        (0.99, 0.01, tr("High-Low")),
-    )
-    for x, y, text in corners:
-        axes.text(
-            x,
-            y,
-            text,
-            transform=axes.transAxes,
-            ha="right" if x > 0.5 else "left",
-            va="top" if y > 0.5 else "bottom",
-            size=TEXT,
-            color=FAINT,
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        )
-    return figure
 
 
 def _permutation_figure(result, labels):

@@ -36,6 +36,7 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Here and around")))
+        self.add_report()
 
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
@@ -64,4 +65,7 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
         report.classes(BIVARIATE_LISA, found["class"])
         self.finish_with(destination, BIVARIATE_LISA, parameters, context, areas, report)
-        return {self.OUTPUT: destination}
+        page = self.write_report(
+            parameters, context, f"{here}, {around}", found["class"], BIVARIATE_LISA, lambda: found, report
+        )
+        return {self.OUTPUT: destination, **page}

@@ -33,9 +33,11 @@ class GetisOrd(HotSpotAlgorithm):
         shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Hot and cold spots")))
+        self.add_report()
 
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
+        from ..analysis.local_result import neighbour_means
         from ..analysis.local_statistics import getis_ord
 
         field = self.parameterAsString(parameters, self.FIELD, context)
@@ -62,4 +64,7 @@ class GetisOrd(HotSpotAlgorithm):
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
         report.classes(GETIS_ORD, classes)
         self.finish_with(destination, GETIS_ORD, parameters, context, areas, report)
-        return {self.OUTPUT: destination}
+        page = self.write_report(
+            parameters, context, field, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[field], graph), report
+        )
+        return {self.OUTPUT: destination, **page}

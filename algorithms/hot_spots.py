@@ -1,8 +1,13 @@
 """What the algorithms on neighbours and permutations have in common."""
 
+from qgis.core import QgsProcessingParameterFileDestination
+
+from ..translation import tr
 from . import parameters as shared
 from .base import PolosAlgorithm
+from .diagnostics import local_page
 from .frames import read_areas, source_of
+from .html import write_page
 
 
 class HotSpotAlgorithm(PolosAlgorithm):
@@ -13,6 +18,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
 
     INPUT = shared.INPUT
     OUTPUT = shared.OUTPUT
+    REPORT = "REPORT"
 
     def check(self, parameters, context):
         shared.inference(self, parameters, context)
@@ -31,3 +37,31 @@ class HotSpotAlgorithm(PolosAlgorithm):
         graph, notices = spatial_graph(areas.frame.geometry, shared.weights_options(self, parameters, context))
         report.notices((*notices, *shared.preset_notices(self, parameters, context)))
         return areas, graph
+
+    def add_report(self):
+        """Add the optional page that lets a reader judge the result."""
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, tr("Report"), "HTML (*.html)", optional=True, createByDefault=False
+            )
+        )
+
+    def write_report(self, parameters, context, field, classes, legend, scatter, report):
+        """Write the page where one is wanted, and return it as an output.
+
+        Parameters
+        ----------
+        field : str
+            What was tested, for the user.
+        classes : pandas.Series
+            Class of each area, a value of the legend.
+        legend : styles.Legend
+        scatter : callable
+            Returns ``value``, ``lag`` and ``neighbours`` of the areas; only called where the page is written.
+        report : Reporter
+        """
+        path = self.parameterAsFileOutput(parameters, self.REPORT, context) if parameters.get(self.REPORT) else None
+        if not path:
+            return {}
+        write_page(path, local_page(self.displayName(), field, classes, legend, scatter(), report))
+        return {self.REPORT: path}

@@ -32,10 +32,12 @@ class LocalGeary(HotSpotAlgorithm):
         shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Alike and different")))
+        self.add_report()
 
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.local_geary import local_geary
+        from ..analysis.local_result import neighbour_means
 
         fields = list(dict.fromkeys(shared.fields(self, parameters, self.FIELDS, context)))
         report = Reporter(feedback)
@@ -59,4 +61,13 @@ class LocalGeary(HotSpotAlgorithm):
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
         report.classes(legend, found["class"])
         self.finish_with(destination, legend, parameters, context, areas, report)
-        return {self.OUTPUT: destination}
+        page = self.write_report(
+            parameters,
+            context,
+            ", ".join(fields),
+            found["class"],
+            legend,
+            lambda: neighbour_means(areas.frame[fields[0]], graph),
+            report,
+        )
+        return {self.OUTPUT: destination, **page}

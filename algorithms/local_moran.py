@@ -38,6 +38,7 @@ class LocalMoran(HotSpotAlgorithm):
         shared.add_preset(self)
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Clusters and outliers")))
+        self.add_report()
 
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
@@ -67,4 +68,13 @@ class LocalMoran(HotSpotAlgorithm):
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
         report.classes(LISA, found["class"])
         self.finish_with(destination, LISA, parameters, context, areas, report)
-        return {self.OUTPUT: destination}
+        page = self.write_report(
+            parameters,
+            context,
+            f"{field} / {denominator}" if denominator else field,
+            found["class"],
+            LISA,
+            lambda: found,
+            report,
+        )
+        return {self.OUTPUT: destination, **page}

@@ -12,11 +12,11 @@ from qgis.core import (
 )
 
 from ..analysis.distance_weights import KERNELS
-from ..analysis.errors import WeightsError, mark
+from ..analysis.errors import WeightsError, fact, mark
 from ..analysis.inference import DEFAULT_SEED, Inference
 from ..analysis.multiple_testing import CORRECTIONS
 from ..analysis.permutation import ALTERNATIVES
-from ..analysis.presets import PRESETS, with_preset
+from ..analysis.presets import PRESETS, SAYS, with_preset
 from ..analysis.weights import KINDS, WeightsOptions
 from ..translation import tr
 
@@ -207,13 +207,13 @@ def preset(algorithm, parameters, context):
 def inference(algorithm, parameters, context):
     """Return the `Inference` that a user chose, as its preset has it."""
     own = _inference(algorithm, parameters, context)
-    return with_preset(own, preset(algorithm, parameters, context), algorithm.name())[0]
+    return with_preset(own, preset(algorithm, parameters, context), algorithm.name())
 
 
 def preset_notices(algorithm, parameters, context):
     """Return what the preset that a user chose sets."""
-    own = _inference(algorithm, parameters, context)
-    return with_preset(own, preset(algorithm, parameters, context), algorithm.name())[1]
+    chosen = preset(algorithm, parameters, context)
+    return () if chosen == PRESETS[0] else (fact(SAYS[chosen]),)
 
 
 def _inference(algorithm, parameters, context):

@@ -6,13 +6,11 @@ from qgis.core import QgsLineSymbol, QgsSingleSymbolRenderer
 
 from ..analysis.errors import mark
 from ..translation import tr
-from .figures import ACCENT, MIDDLE, Panel, ReportFigure
-from .html import List, Picture, Section, Table, page
+from .diagnostics import neighbours_picture
+from .html import List, Section, Table, page
 
 ALONE, PARTS = 100, 20
 """Areas without neighbours, and parts, that the page names."""
-BARS = 60
-"""Bars of the histogram at most."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ def weights_page(layer, summary, facts):
         most=count.max(),
     )
     sections = [
-        Section(tr("Neighbours of an area"), [_figure(layer, count), _symmetry(summary)]),
+        Section(tr("Neighbours of an area"), [neighbours_picture(layer, count), _symmetry(summary)]),
         Section(tr("Areas without neighbours"), _alone(count)),
         Section(tr("Parts that hang together"), _parts(summary)),
     ]
@@ -62,31 +60,6 @@ def weights_page(layer, summary, facts):
     if facts:
         sections.insert(0, Section(tr("To know"), [List(facts)]))
     return page(tr("Spatial weights: {layer}").format(layer=layer), lead, sections)
-
-
-def _figure(layer, count):
-    """Return the histogram of neighbours."""
-    import numpy as np
-
-    most = int(count.max())
-    width = max(1, -(-(most + 1) // BARS))
-    start = np.arange(0, most + 1, width)
-    bars = np.bincount(count.to_numpy(dtype=int) // width, minlength=len(start))
-    report = ReportFigure(
-        tr("How many neighbours areas have"),
-        layer,
-        tr("Areas without neighbours are set apart in another colour.") if width == 1 and bars[0] else "",
-        (Panel(tr("Areas by their number of neighbours"), 55, 13),),
-    )
-    (axes,) = report.axes
-    colours = [ACCENT if width == 1 and not place else MIDDLE for place in start]
-    axes.bar(start + (width - 1) / 2, bars, width * 0.85, color=colours)
-    axes.set_xlabel(tr("Neighbours"))
-    axes.set_ylabel(tr("Areas"))
-    axes.xaxis.get_major_locator().set_params(integer=True)
-    axes.yaxis.get_major_locator().set_params(integer=True)
-    shows = tr("Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.")
-    return Picture(report, shows.format(least=count.min(), most=most, median=f"{np.floor(count.median()):g}"))
 
 
 def _symmetry(summary):

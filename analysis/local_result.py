@@ -2,6 +2,8 @@
 
 References
 ----------
+Anselin, L. (1996). The Moran scatterplot as an ESDA tool to assess local instability in spatial association. In:
+Spatial Analytical Perspectives on GIS. Taylor & Francis, London.
 Ord, J. K. & Getis, A. (1995). Local spatial autocorrelation statistics: distributional issues and an
 application. Geographical Analysis 27(4), 286-306.
 """
@@ -12,6 +14,8 @@ import numpy as np
 import pandas as pd
 
 from .errors import Notice, mark, notice
+from .rates import finite
+from .sample import Sample
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,24 @@ def standard_scores(values, weights, own=None):
         spread = np.sqrt(np.where(variance > negligible, variance, 0.0) * (dealt * w2 - w1**2) / (dealt - 1))
         scores = (weights @ centred + own * centred - w1 * mean) / spread
     return np.where((spread > 0) & (np.diff(weights.indptr) > 0), scores, np.nan)
+
+
+def neighbour_means(values, graph):
+    """Return each area's value and the weighted mean of its neighbours, for Moran's scatter plot (Anselin 1996).
+
+    Parameters
+    ----------
+    values : pandas.Series of float, shape (n,)
+        NaN where there is no value.
+    graph : libpysal.graph.Graph
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``value``, ``lag`` and ``neighbours`` (with a value), on the index of the values.
+    """
+    sample = Sample(finite(values)[0], graph)
+    return sample.frame({"value": sample.values, "lag": sample.row_standardised @ sample.values})
 
 
 def classed(counts, direction, inference):

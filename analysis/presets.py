@@ -7,7 +7,7 @@ as here; for equal weights the p-values of Gi do not depend on it.
 
 from dataclasses import replace
 
-from .errors import fact, mark
+from .errors import mark
 
 PRESETS = ("own", "geoda", "arcgis", "esda")
 
@@ -35,7 +35,7 @@ SAYS = {
 
 
 def with_preset(inference, preset, statistic):
-    """Return an inference with what another program has by default, and what the user should know.
+    """Return an inference with what another program has by default.
 
     Parameters
     ----------
@@ -48,9 +48,8 @@ def with_preset(inference, preset, statistic):
     Returns
     -------
     Inference
-    tuple of Notice
     """
     if preset == "own":
-        return inference, ()
+        return inference
     settings = FOLDED if preset != "arcgis" else ARCGIS_GI if statistic == "getisord" else ARCGIS_MORAN
-    return replace(inference, **settings), (fact(SAYS[preset]),)
+    return replace(inference, **settings)

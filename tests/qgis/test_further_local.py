@@ -212,3 +212,38 @@ def test_cancelling_leaves_no_output(polos, areas, tmp_path):
             OUTPUT=str(target),
         )
     assert not target.exists()
+
+
+REPORTS = {
+    "localmoran": {"FIELD": "jobs"},
+    "bivariatelocalmoran": {"FIELD": "jobs", "FIELD_AROUND": "firms"},
+    "getisord": {"FIELD": "jobs"},
+    "localgeary": {"FIELDS": ["jobs", "firms"]},
+}
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_report_shows_classes_scatter_and_neighbours(polos, areas, rows_of, tmp_path, name):
+    path = tmp_path / "report.html"
+    output = run(polos, name, INPUT=areas, **REPORTS[name], **FEW, REPORT=str(path))
+    html = path.read_text(encoding="utf-8")
+    label = next(field for field in output.fields().names() if field.endswith("_label"))
+    labels = [row[label] for row in rows_of(output)]
+    for shown in set(labels):
+        assert f"<td>{shown}</td><td class='number'>{labels.count(shown)}</td>" in html
+    assert html.count("data:image/png;base64,") == 2
+    assert "Areas not tested because no neighbour has a value" in html
+
+
+def test_a_preset_is_said_and_used(polos, areas, rows_of):
+    """ArcGIS's Hot Spot Analysis takes p from the normal distribution of the z-score."""
+    from qgis.core import QgsProcessingFeedback
+    from scipy.stats import norm
+
+    rows = rows_of(run(polos, "getisord", INPUT=areas, FIELD="jobs", PRESET=2))
+    known = [row for row in rows if row["gi_z"] is not None]
+    assert [row["gi_p"] for row in known] == pytest.approx([2 * norm.sf(abs(row["gi_z"])) for row in known])
+    assert [row["gi_p_adj"] for row in known] == [row["gi_p"] for row in known]
+    log = QgsProcessingFeedback(logFeedback=False)
+    run(polos, "localmoran", log, INPUT=areas, FIELD="jobs", PRESET=1, **FEW)
+    assert "As GeoDa: the smaller tail of the permutations, without correction" in log.textLog()

@@ -237,6 +237,7 @@ def test_texts_lie_inside_the_pictures(qgis_app, count, rings):
     import geopandas
     import pandas as pd
     from polos.algorithms import autocorrelation_pages as pages
+    from polos.algorithms.diagnostics import scatter_figure
     from polos.analysis.distance_profile import distance_profile
     from polos.analysis.global_statistics import global_autocorrelation
     from polos.analysis.inference import Inference
@@ -250,7 +251,7 @@ def test_texts_lie_inside_the_pictures(qgis_app, count, rings):
     name = "Personal ocupado en la fabricación de otros productos elaborados de metal / personal ocupado total"
     labels = {"moran": "Moran", "geary": "Geary", "general_g": "G"}
     for report in (
-        pages._scatter_figure(name, result),
+        scatter_figure(name, result.scatter["value"], result.scatter["lag"], result.mean),
         pages._permutation_figure(result, labels),
         pages.distance_figure(name, distance_profile(y, points, rings=rings), rings, True),
     ):
