@@ -682,6 +682,7 @@ def test_wrappers_live_and_die_with_their_dialogs(registry, factory, qgis_iface,
 
 
 def test_twenty_reloads_leave_nothing_behind(polos, qgis_app, qgis_iface):
+    from polos.algorithms.models import shipped_models
     from polos.algorithms.provider import ALGORITHMS, PolosProvider
 
     def alive(kind):
@@ -694,11 +695,12 @@ def test_twenty_reloads_leave_nothing_behind(polos, qgis_app, qgis_iface):
     sectors.setMetadata({"widget_wrapper": {"widget_type": SECTOR_WIDGET}})
     kinds = (PolosPlugin, PolosProvider, SectorWidgetFactory, SectorWrapper)
     before = [alive(kind) for kind in kinds]
+    expected = len(ALGORITHMS) + len(shipped_models())
     try:
         for _ in range(20):
             plugin = PolosPlugin(qgis_iface)
             plugin.initGui()
-            assert len(registry.providerById("polos").algorithms()) == len(ALGORITHMS)
+            assert len(registry.providerById("polos").algorithms()) == expected
             assert widgets.createParameterWidgetWrapper(sectors, QgsProcessingGui.WidgetType.Standard) is not None
             plugin.unload()
             assert registry.providerById("polos") is None

@@ -9,7 +9,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
-SAME_IN_BOTH = {"Bonferroni", "Getis-Ord", "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm."}
+SAME_IN_BOTH = {
+    *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "z", "Error", "1 sector"),
+    "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.",
+}
 """Texts that read the same in English and in the other languages."""
 
 
