@@ -50,6 +50,325 @@
             <translation>SHOCK es {value}; debe ser mayor que 0 y no superar el 100 %.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Moran's I</source>
+            <translation>I de Moran</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Geary's C</source>
+            <translation>C de Geary</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>General G</source>
+            <translation>G general</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Statistic</source>
+            <translation>Estadístico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/getis_ord.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Expected by chance</source>
+            <translation>Esperado por azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>z</source>
+            <translation>z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>p by permutations</source>
+            <translation>p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>p by formula</source>
+            <translation>p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>No distance stands out.</source>
+            <translation>Ninguna distancia sobresale.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Distance</source>
+            <translation>Distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/spatial_weights.py" />
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Links</source>
+            <translation>Enlaces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Alone</source>
+            <translation>Sin vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Peak</source>
+            <translation>Pico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Each ring compares areas with those whose centroids lie between two distances. Where z falls below 1.96, likeness can no longer be told from chance.</source>
+            <translation>Cada anillo compara las áreas con aquellas cuyos centroides están entre dos distancias. Donde z baja de 1,96, el parecido ya no se distingue del azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>At each distance, areas are compared with all others within it. z says how clear the likeness is; a peak is a distance at which z is higher than at the distances before and after it, above zero and significant at 5 %. The first peak is often a good distance band for hot spots.</source>
+            <translation>En cada distancia, las áreas se comparan con todas las demás que están dentro de ella. z dice qué tan claro es el parecido; un pico es una distancia en la que z es mayor que en la anterior y la siguiente, mayor que cero y significativo al 5 %. El primer pico suele ser una buena banda de distancia para los puntos calientes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Moran's I with row-standardised weights among areas by the distance of their centroids. Dashed: z that chance exceeds in 5 of 100 cases, and Moran's I that chance is expected to give.</source>
+            <translation>I de Moran con pesos estandarizados por fila entre áreas según la distancia de sus centroides. Línea discontinua: el z que el azar supera en 5 de 100 casos y la I de Moran que se espera por azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Observed and dealt out at random</source>
+            <translation>Lo observado y lo repartido al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Orange: the observed value. Dashed: the value that chance is expected to give.</source>
+            <translation>Naranja: el valor observado. Línea discontinua: el valor que se espera por azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Moran's I {value}, p {p}: neighbouring areas are more alike than chance would make them.</source>
+            <translation>I de Moran {value}, p {p}: las áreas vecinas se parecen más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Moran's I {value}, p {p}: neighbouring areas differ more than chance would make them.</source>
+            <translation>I de Moran {value}, p {p}: las áreas vecinas difieren más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Moran's I {value}, p {p}: chance alone could give such a map.</source>
+            <translation>I de Moran {value}, p {p}: el solo azar podría dar un mapa así.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Geary's C {value}, p {p}: differences between neighbours are smaller than chance would make them.</source>
+            <translation>C de Geary {value}, p {p}: las diferencias entre vecinas son menores de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Geary's C {value}, p {p}: differences between neighbours are larger than chance would make them.</source>
+            <translation>C de Geary {value}, p {p}: las diferencias entre vecinas son mayores de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Geary's C {value}, p {p}: chance alone could give such differences between neighbours.</source>
+            <translation>C de Geary {value}, p {p}: el solo azar podría dar esas diferencias entre vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>General G {value}, p {p}: high values lie together more than chance would have it.</source>
+            <translation>G general {value}, p {p}: los valores altos están juntos más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>General G {value}, p {p}: high values lie apart, or low ones together, more than chance would have it.</source>
+            <translation>G general {value}, p {p}: los valores altos están separados, o los bajos juntos, más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>General G {value}, p {p}: neither high nor low values stand out as lying together.</source>
+            <translation>G general {value}, p {p}: ni los valores altos ni los bajos sobresalen por estar juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>What the map says</source>
+            <translation>Qué dice el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>How to read it</source>
+            <translation>Cómo leerlo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Each area and its neighbours</source>
+            <translation>Cada área y sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>What chance would give</source>
+            <translation>Qué daría el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Formulas</source>
+            <translation>Fórmulas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Areas are not significantly alike in the first ring.</source>
+            <translation>Las áreas no se parecen significativamente en el primer anillo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Likeness stands out first at {first}, and most at {highest}.</source>
+            <translation>El parecido sobresale primero a {first}, y más que nunca a {highest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Autocorrelation by distance</source>
+            <translation>Autocorrelación según la distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Numbers</source>
+            <translation>Números</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>No pairs of areas within these distances.</source>
+            <translation>No hay pares de áreas dentro de estas distancias.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/parameters.py" />
+            <source>Permutations</source>
+            <translation>Permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>units of the map</source>
+            <translation>unidades del mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Without any pattern Moran's I is expected at −1 / (n − 1), slightly below 0, and Geary's C at 1. I above its expectation and C below it mean that neighbours are alike; C weighs differences between neighbours more, I the pattern of the whole map.</source>
+            <translation>Si no hay ningún patrón, se espera que la I de Moran sea −1 / (n − 1), un poco menos que 0, y la C de Geary, 1. Una I mayor que lo esperado y una C menor quieren decir que las vecinas se parecen; a la C le pesan más las diferencias entre vecinas, a la I el patrón de todo el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>General G tells what the other two cannot: whether it is the high or the low values that lie together. It needs values from zero up.</source>
+            <translation>La G general dice lo que las otras dos no pueden: si los que están juntos son los valores altos o los bajos. Necesita valores de cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>All three speak of the map as a whole. They do not say where: that is for local Moran and Getis-Ord, which may find clusters even where these find nothing.</source>
+            <translation>Las tres hablan del mapa en su conjunto. No dicen dónde: para eso están Moran local y Getis-Ord, que pueden encontrar agrupamientos aun donde estas no encuentran nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>To keep in mind</source>
+            <translation>Para tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Areas with a value: {areas}; without neighbours: {alone}; links: {links}</source>
+            <translation>Áreas con valor: {areas}; sin vecinas: {alone}; vínculos: {links}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Permutations: {permutations}; seed: {seed}; significance level: {alpha}</source>
+            <translation>Permutaciones: {permutations}; semilla: {seed}; nivel de significancia: {alpha}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Global autocorrelation of {field}</source>
+            <translation>Autocorrelación global de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Areas are significantly alike up to {distance}, in every ring from the first on.</source>
+            <translation>Las áreas se parecen significativamente hasta {distance}, en todos los anillos desde el primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Likeness stands out most at {first}, the first and highest peak.</source>
+            <translation>El parecido sobresale más a {first}, el primer pico y el más alto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>peak</source>
+            <translation>pico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Distance profile of {field}</source>
+            <translation>Perfil por distancia de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Autocorrelation of {field} by distance</source>
+            <translation>Autocorrelación de {field} según la distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>How clear the likeness is (z)</source>
+            <translation>Qué tan claro es el parecido (z)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>How strong it is (Moran's I)</source>
+            <translation>Qué tan fuerte es (I de Moran)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Each statistic when the figures are dealt out at random over the areas, {count} times</source>
+            <translation>Cada estadístico cuando las cifras se reparten al azar entre las áreas, {count} veces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Value of each area against the mean of its neighbours</source>
+            <translation>Valor de cada área frente al promedio de sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Values of the statistics when the figures are dealt out at random, and the observed ones</source>
+            <translation>Valores de los estadísticos cuando las cifras se reparten al azar, y los observados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Distance ({unit})</source>
+            <translation>Distancia ({unit})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Variance, randomisation</source>
+            <translation>Varianza, aleatorización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>Variance, normality</source>
+            <translation>Varianza, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>z, normality</source>
+            <translation>z, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/autocorrelation_pages.py" />
+            <source>p, normality</source>
+            <translation>p, normalidad</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/base.py" />
             <source>Data</source>
             <translation>Datos</translation>
@@ -61,6 +380,7 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
+            <location filename="../../tools/models.py" />
             <source>Hot spots</source>
             <translation>Puntos calientes</translation>
         </message>
@@ -73,6 +393,147 @@
             <location filename="../../algorithms/base.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/bivariate_local_moran.py" />
+            <source>Bivariate local Moran (one value here, another around)</source>
+            <translation>I de Moran local bivariada (un valor aquí, otro alrededor)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/bivariate_local_moran.py" />
+            <source>lisa,moran,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
+            <translation>lisa,moran,bivariado,bivariada,dos variables,clúster,conglomerado,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/bivariate_local_moran.py" />
+            <source>Value in the area</source>
+            <translation>Valor en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/bivariate_local_moran.py" />
+            <source>Value in its neighbours</source>
+            <translation>Valor en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/bivariate_local_moran.py" />
+            <source>Here and around</source>
+            <translation>Aquí y alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Error</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Warning</source>
+            <translation>Advertencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Findings</source>
+            <translation>Hallazgos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Check a layer</source>
+            <translation>Revisar una capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>check,quality,topology,gaps,overlaps,slivers,null,duplicates,islands,outliers,raw counts</source>
+            <translation>revisar,calidad,topología,huecos,superposiciones,astillas,nulos,duplicados,islas,atípicos,conteos brutos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Nothing was found that would spoil an analysis.</source>
+            <translation>No se encontró nada que eche a perder un análisis.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Errors: these stop an analysis or make it wrong</source>
+            <translation>Errores: detienen un análisis o lo hacen incorrecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Warnings: look at these first</source>
+            <translation>Advertencias: mírelas primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Notes: good to know</source>
+            <translation>Notas: conviene saberlo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Check of a layer</source>
+            <translation>Revisión de una capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Findings: {error} errors, {warning} warnings, {note} notes.</source>
+            <translation>Hallazgos: {error} errores, {warning} advertencias, {note} notas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>“{layer}”, {count} areas.</source>
+            <translation>«{layer}», {count} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Fields to look at (empty: all numeric ones)</source>
+            <translation>Campos que se revisan (vacío: todos los numéricos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Size of the areas, such as population or all jobs</source>
+            <translation>Tamaño de las áreas, como la población o todos los empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/parameters.py" />
+            <location filename="../../algorithms/spatial_weights.py" />
+            <source>Id field</source>
+            <translation>Campo de identificador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/distance_profile.py" />
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <location filename="../../algorithms/hot_spots.py" />
+            <location filename="../../algorithms/spatial_weights.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Archivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Areas concerned</source>
+            <translation>Áreas en cuestión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Finding</source>
+            <translation>Hallazgo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <source>What to do</source>
+            <translation>Qué hacer</translation>
         </message>
         <message>
             <location filename="../../algorithms/columns.py" />
@@ -89,6 +550,244 @@
             <location filename="../../algorithms/columns.py" />
             <source>Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator.</source>
             <translation>El campo «{field}» de «{layer}» es texto, no números. Conviértalo con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.</source>
+            <translation>Histograma: áreas según su número de vecinos, de {least} a {most}; la mitad tiene {median} o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Dashed: the mean. Areas without neighbours are not shown.</source>
+            <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Value of the area</source>
+            <translation>Valor del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Mean of its neighbours</source>
+            <translation>Promedio de sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>How many neighbours areas have</source>
+            <translation>Cuántos vecinos tienen las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/parameters.py" />
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Neighbours</source>
+            <translation>Vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/parameters.py" />
+            <location filename="../../algorithms/sector_tables.py" />
+            <location filename="../../algorithms/weights_page.py" />
+            <location filename="../../tools/models.py" />
+            <source>Areas</source>
+            <translation>Áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Classes</source>
+            <translation>Clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Neighbours of an area</source>
+            <translation>Vecinos de un área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>{field}: {coloured} of {areas} areas have a class of their own.</source>
+            <translation>{field}: {coloured} de {areas} áreas tienen una clase propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>The slope of the line is Moran's I: {value}</source>
+            <translation>La pendiente de la línea es la I de Moran: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>The one value in each area against the other in its neighbours</source>
+            <translation>Un valor en cada área frente al otro en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>No area has a value and neighbours.</source>
+            <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>High-High</source>
+            <translation>Alto-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>Low-Low</source>
+            <translation>Bajo-Bajo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>Low-High</source>
+            <translation>Bajo-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>High-Low</source>
+            <translation>Alto-Bajo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Areas without neighbours are set apart in another colour.</source>
+            <translation>Las áreas sin vecinos se distinguen con otro color.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <location filename="../../algorithms/weights_page.py" />
+            <source>To know</source>
+            <translation>Para tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Moran scatter plot of {field}</source>
+            <translation>Diagrama de dispersión de Moran de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Areas by their number of neighbours</source>
+            <translation>Áreas según su número de vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>All areas within the distance (to choose a band)</source>
+            <translation>Todas las áreas dentro de la distancia (para elegir una banda)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>Rings between distances (correlogram)</source>
+            <translation>Anillos entre distancias (correlograma)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>Distance profile (autocorrelation by distance)</source>
+            <translation>Perfil por distancia (autocorrelación según la distancia)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>incremental spatial autocorrelation,correlogram,distance band,moran,peak,scale</source>
+            <translation>autocorrelación espacial incremental,correlograma,banda de distancia,moran,pico,escala</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <location filename="../../algorithms/local_moran.py" />
+            <source>Value, or numerator of a rate</source>
+            <translation>Valor, o numerador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <location filename="../../algorithms/local_moran.py" />
+            <source>Denominator of a rate</source>
+            <translation>Denominador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>Pairs of areas</source>
+            <translation>Pares de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>First distance, metres (empty: the smallest that leaves nobody alone)</source>
+            <translation>Primera distancia, metros (vacío: la menor que no deja a nadie sin vecinas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>Step, metres (empty: the mean distance to the nearest area)</source>
+            <translation>Paso, metros (vacío: la distancia media al área más cercana)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>Number of distances</source>
+            <translation>Número de distancias</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>Distance profile</source>
+            <translation>Perfil por distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <location filename="../../algorithms/profile_inputs.py" />
+            <source>Picture</source>
+            <translation>Figura</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>First peak, metres</source>
+            <translation>Primer pico, metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/distance_profile.py" />
+            <source>Highest peak, metres</source>
+            <translation>Pico más alto, metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/emerging_hot_spots.py" />
+            <source>Emerging hot spots (over several periods)</source>
+            <translation>Puntos calientes emergentes (en varios períodos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/emerging_hot_spots.py" />
+            <source>emerging,hot spot,trend,mann-kendall,getis,ord,time,panel,persistent,new,arcgis</source>
+            <translation>emergente,punto caliente,tendencia,mann-kendall,getis,ord,tiempo,panel,persistente,nuevo,arcgis</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/emerging_hot_spots.py" />
+            <source>Share of periods that makes a lasting spot</source>
+            <translation>Proporción de períodos que hace duradero a un punto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/emerging_hot_spots.py" />
+            <source>Values of the periods, in the order of time</source>
+            <translation>Valores de los períodos, en orden cronológico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/emerging_hot_spots.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>Emerging hot spots</source>
+            <translation>Puntos calientes emergentes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/emerging_hot_spots.py" />
+            <source>Hot and cold spots by period</source>
+            <translation>Puntos calientes y fríos por período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/emerging_hot_spots.py" />
+            <source>Periods, from first to last: {fields}.</source>
+            <translation>Períodos, del primero al último: {fields}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/establishments.py" />
@@ -205,6 +904,7 @@
         </message>
         <message>
             <location filename="../../algorithms/frames.py" />
+            <location filename="../../algorithms/long_tables.py" />
             <source>The output could not be written: {reason}</source>
             <translation>No se pudo escribir la salida: {reason}</translation>
         </message>
@@ -220,18 +920,84 @@
         </message>
         <message>
             <location filename="../../algorithms/getis_ord.py" />
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/getis_ord.py" />
             <source>Gi*: the area counts among its own neighbours</source>
             <translation>Gi*: el área se cuenta entre sus propias vecinas</translation>
         </message>
         <message>
             <location filename="../../algorithms/getis_ord.py" />
+            <location filename="../../tools/models.py" />
             <source>Hot and cold spots</source>
             <translation>Puntos calientes y fríos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Global autocorrelation (Moran, Geary, General G)</source>
+            <translation>Autocorrelación global (Moran, Geary, G general)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>moran,geary,getis,ord,general g,global,spatial autocorrelation,clustering,scatter plot</source>
+            <translation>moran,geary,getis,ord,g general,global,autocorrelación espacial,agrupamiento,diagrama de dispersión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Moran's I: expected</source>
+            <translation>I de Moran: esperada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Moran's I: z</source>
+            <translation>I de Moran: z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Moran's I: p by formula</source>
+            <translation>I de Moran: p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Moran's I: p by permutations</source>
+            <translation>I de Moran: p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Geary's C: z</source>
+            <translation>C de Geary: z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Geary's C: p by formula</source>
+            <translation>C de Geary: p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Geary's C: p by permutations</source>
+            <translation>C de Geary: p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>General G: expected</source>
+            <translation>G general: esperada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>General G: z</source>
+            <translation>G general: z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>General G: p by formula</source>
+            <translation>G general: p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>General G: p by permutations</source>
+            <translation>G general: p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/global_autocorrelation.py" />
+            <source>Table of statistics</source>
+            <translation>Tabla de estadísticos</translation>
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
@@ -245,13 +1011,13 @@
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
-            <source>New fields</source>
-            <translation>Campos nuevos</translation>
+            <source>How to read the result</source>
+            <translation>Cómo leer el resultado</translation>
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
-            <source>How to read the result</source>
-            <translation>Cómo leer el resultado</translation>
+            <source>New fields</source>
+            <translation>Campos nuevos</translation>
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
@@ -269,6 +1035,75 @@
             <translation>La página no se pudo escribir en {path}: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/local_geary.py" />
+            <source>Local Geary (alike or different, one value or several)</source>
+            <translation>C de Geary local (parecidas o distintas, un valor o varios)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_geary.py" />
+            <source>geary,lisa,multivariate,several variables,similarity,spatial autocorrelation,geoda</source>
+            <translation>geary,lisa,multivariado,multivariada,varias variables,similitud,autocorrelación espacial,geoda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_geary.py" />
+            <source>Value, or several to compare together</source>
+            <translation>Valor, o varios para comparar en conjunto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_geary.py" />
+            <source>Alike and different</source>
+            <translation>Parecidas y distintas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <source>Local join count (present or absent)</source>
+            <translation>Conteo local de uniones (presente o ausente)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <source>join count,binary,presence,co-location,colocation,bivariate,lisa,spatial autocorrelation,geoda</source>
+            <translation>conteo de uniones,join count,binario,presencia,colocalización,bivariado,lisa,autocorrelación espacial,geoda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <source>Present in the area (1 or 0)</source>
+            <translation>Presente en el área (1 o 0)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <source>Present in its neighbours instead (1 or 0)</source>
+            <translation>Presente en cambio en sus vecinas (1 o 0)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <source>Present in the same areas as well (1 or 0)</source>
+            <translation>Presentes además en las mismas áreas (1 o 0)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/location_quotient.py" />
+            <location filename="../../algorithms/parameters.py" />
+            <source>Significance level</source>
+            <translation>Nivel de significancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/location_quotient.py" />
+            <location filename="../../algorithms/parameters.py" />
+            <source>Correction for testing many areas</source>
+            <translation>Corrección por probar muchas áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <source>Join counts</source>
+            <translation>Conteos de uniones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/local_join_count.py" />
+            <source>FIELD_AROUND counts what neighbours have instead, FIELDS_TOGETHER what they have as well. Give one of them, or neither.</source>
+            <translation>FIELD_AROUND cuenta lo que las vecinas tienen en cambio; FIELDS_TOGETHER, lo que tienen además. Indique uno de los dos, o ninguno.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/local_moran.py" />
             <source>Local Moran (clusters and outliers)</source>
             <translation>I de Moran local (clústeres y valores atípicos)</translation>
@@ -280,16 +1115,7 @@
         </message>
         <message>
             <location filename="../../algorithms/local_moran.py" />
-            <source>Value, or numerator of a rate</source>
-            <translation>Valor, o numerador de una tasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/local_moran.py" />
-            <source>Denominator of a rate</source>
-            <translation>Denominador de una tasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/local_moran.py" />
+            <location filename="../../tools/models.py" />
             <source>Clusters and outliers</source>
             <translation>Clústeres y valores atípicos</translation>
         </message>
@@ -351,12 +1177,6 @@
         </message>
         <message>
             <location filename="../../algorithms/location_quotient.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <source>Significance level</source>
-            <translation>Nivel de significancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/location_quotient.py" />
             <source>Surface (cluster index)</source>
             <translation>Superficie (índice de clúster)</translation>
         </message>
@@ -383,17 +1203,12 @@
         <message>
             <location filename="../../algorithms/location_quotient.py" />
             <location filename="../../algorithms/parameters.py" />
-            <source>Correction for testing many areas</source>
-            <translation>Corrección por probar muchas áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <location filename="../../algorithms/parameters.py" />
             <source>Seed of the random numbers</source>
             <translation>Semilla de los números aleatorios</translation>
         </message>
         <message>
             <location filename="../../algorithms/location_quotient.py" />
+            <location filename="../../tools/models.py" />
             <source>Location quotients</source>
             <translation>Cocientes de localización</translation>
         </message>
@@ -419,6 +1234,62 @@
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
+            <source>Distance band (all within a distance)</source>
+            <translation>Banda de distancia (todas las áreas hasta una distancia)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Kernel (the nearer, the more weight)</source>
+            <translation>Kernel (cuanto más cerca, más peso)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <location filename="../../algorithms/spatial_weights.py" />
+            <source>Weights file</source>
+            <translation>Archivo de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Inverse distance</source>
+            <translation>Distancia inversa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Triangular</source>
+            <translation>Triangular</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Epanechnikov</source>
+            <translation>Epanechnikov</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Quartic (bisquare)</source>
+            <translation>Cuártico (bicuadrado)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Gaussian, cut off at the bandwidth</source>
+            <translation>Gaussiano, cortado en el ancho de banda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Uniform</source>
+            <translation>Uniforme</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>The same for all areas: DISTANCE</source>
+            <translation>El mismo para todas las áreas: DISTANCE</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Adaptive: up to the K-th nearest neighbour of each area</source>
+            <translation>Adaptativo: hasta la K-ésima vecina más cercana de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
             <source>Own class, not tested</source>
             <translation>Clase propia, sin prueba</translation>
         </message>
@@ -429,8 +1300,8 @@
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Directed (as GeoDa)</source>
-            <translation>Dirigida (como GeoDa)</translation>
+            <source>Directed (the smaller tail)</source>
+            <translation>Dirigida (la cola menor)</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
@@ -446,6 +1317,31 @@
             <location filename="../../algorithms/parameters.py" />
             <source>Lesser (lower tail)</source>
             <translation>Menor (cola inferior)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Folded (as GeoDa and esda, ties in one tail)</source>
+            <translation>Plegada (como GeoDa y esda, empates en una cola)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>As set here</source>
+            <translation>Como se fija aquí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>As GeoDa</source>
+            <translation>Como GeoDa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>As ArcGIS Pro</source>
+            <translation>Como ArcGIS Pro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>As esda</source>
+            <translation>Como esda</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
@@ -465,13 +1361,20 @@
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Id field</source>
-            <translation>Campo de identificador</translation>
+            <source>Alternative hypothesis</source>
+            <translation>Hipótesis alternativa</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Order of contiguity</source>
-            <translation>Orden de contigüidad</translation>
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <location filename="../../tools/models.py" />
+            <source>Tolerance for borders that do not quite meet (metres)</source>
+            <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
@@ -480,39 +1383,66 @@
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
+            <source>Distance in metres (empty: the smallest that leaves no area alone)</source>
+            <translation>Distancia en metros (vacío: la menor que no deja ninguna área sola)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Weights file to read</source>
+            <translation>Archivo de pesos que se lee</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Order of contiguity</source>
+            <translation>Orden de contigüidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Lower orders of contiguity count too</source>
+            <translation>Cuentan también los órdenes de contigüidad menores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Kernel</source>
+            <translation>Kernel</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Reach of kernels and inverse distances</source>
+            <translation>Alcance de kernels y distancias inversas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Power of the inverse distance</source>
+            <translation>Potencia de la distancia inversa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <location filename="../../algorithms/weights_page.py" />
             <source>Areas without neighbours</source>
             <translation>Áreas sin vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Alternative hypothesis</source>
-            <translation>Hipótesis alternativa</translation>
+            <source>Accept a layer that has changed since the weights file was made</source>
+            <translation>Aceptar una capa que cambió desde que se hizo el archivo de pesos</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <location filename="../../analysis/weights_file.py" />
+            <source>Neighbours from a weights file: give it as WEIGHTS_FILE.</source>
+            <translation>Vecinos tomados de un archivo de pesos: indíquelo en WEIGHTS_FILE.</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Areas</source>
-            <translation>Áreas</translation>
+            <source>Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.</source>
+            <translation>Vecinos tomados de un archivo de pesos: indique en ID_FIELD el campo de los identificadores que tiene el archivo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <source>Neighbours</source>
-            <translation>Vecinos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Tolerance for borders that do not quite meet (metres)</source>
-            <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Permutations</source>
-            <translation>Permutaciones</translation>
+            <source>Tests and classes</source>
+            <translation>Pruebas y clases</translation>
         </message>
         <message>
             <location filename="../../algorithms/points.py" />
@@ -688,6 +1618,7 @@
         </message>
         <message>
             <location filename="../../algorithms/profile_inputs.py" />
+            <location filename="../../algorithms/sector_hot_spots.py" />
             <source>Compare with the known figures where some are missing</source>
             <translation>Comparar con las cifras conocidas donde falten algunas</translation>
         </message>
@@ -710,11 +1641,6 @@
             <location filename="../../algorithms/profile_inputs.py" />
             <source>Source of the figures, for the picture</source>
             <translation>Fuente de las cifras, para la figura</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>Picture</source>
-            <translation>Figura</translation>
         </message>
         <message>
             <location filename="../../algorithms/profile_inputs.py" />
@@ -760,6 +1686,242 @@
             <location filename="../../algorithms/results.py" />
             <source>The style could not be stored with the data: {reason}</source>
             <translation>No se pudo guardar el estilo junto con los datos: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>Where each sector has hot spots</source>
+            <translation>Dónde tiene puntos calientes cada sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>No sector has a hot spot at this significance level.</source>
+            <translation>Ningún sector tiene un punto caliente a este nivel de significancia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>Provinces in a hot spot of some sector: {hot}; shown: {shown}.</source>
+            <translation>Provincias en un punto caliente de algún sector: {hot}; mostradas: {shown}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>Areas in a hot spot of some sector: {hot}; shown: {shown}.</source>
+            <translation>Áreas en un punto caliente de algún sector: {hot}; mostradas: {shown}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>Sectors with the most areas in hot spots, measured by their {unit}</source>
+            <translation>Sectores con más áreas en puntos calientes, medidos por sus {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>Sectors with a hot spot: {hot} of {tested} tested; shown: {shown}.</source>
+            <translation>Sectores con punto caliente: {hot} de {tested} probados; mostrados: {shown}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>Hot areas of each province</source>
+            <translation>Áreas calientes de cada provincia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_heat_map.py" />
+            <source>Classes of the areas with the most hot sectors</source>
+            <translation>Clases de las áreas con más sectores calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>Tested</source>
+            <translation>Probado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>Not tested: no figure above zero</source>
+            <translation>No probado: ninguna cifra mayor que cero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>Not tested: the same value in every area</source>
+            <translation>No probado: el mismo valor en todas las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>Not tested: a value in fewer than 3 areas</source>
+            <translation>No probado: un valor en menos de 3 áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>Not tested: no two neighbours with a value</source>
+            <translation>No probado: no hay dos vecinas con un valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>Sectors with a hot spot</source>
+            <translation>Sectores con punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>16 sectors and more</source>
+            <translation>16 sectores y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>8 to 15 sectors</source>
+            <translation>8 a 15 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>4 to 7 sectors</source>
+            <translation>4 a 7 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>2 or 3 sectors</source>
+            <translation>2 o 3 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>1 sector</source>
+            <translation>1 sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <source>No sector</source>
+            <translation>Ningún sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spot_tables.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>No data</source>
+            <translation>Sin datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Local Moran of the rate (Empirical Bayes)</source>
+            <translation>Moran local de la tasa (Bayes empírico)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Local Moran of the value</source>
+            <translation>Moran local del valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Getis-Ord Gi* of the rate (Empirical Bayes)</source>
+            <translation>Gi* de Getis-Ord de la tasa (Bayes empírico)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Getis-Ord Gi* of the value</source>
+            <translation>Gi* de Getis-Ord del valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>All sectors and areas together</source>
+            <translation>Todos los sectores y áreas juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>The areas of each sector by themselves</source>
+            <translation>Las áreas de cada sector por separado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>As in the table</source>
+            <translation>Como en la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Level 1 (ISIC: section)</source>
+            <translation>Nivel 1 (CIIU: sección)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Level 2 (ISIC: division)</source>
+            <translation>Nivel 2 (CIIU: división)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Level 3 (ISIC: group)</source>
+            <translation>Nivel 3 (CIIU: grupo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Level 4 (ISIC: class)</source>
+            <translation>Nivel 4 (CIIU: clase)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Hot and cold spots and outliers only</source>
+            <translation>Solo puntos calientes y fríos y valores atípicos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>All areas and tested sectors</source>
+            <translation>Todas las áreas y sectores probados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Hot spots of every sector</source>
+            <translation>Puntos calientes de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>sector,ciiu,isic,hot spot,cluster,local moran,getis,false discovery rate,all sectors,heat map</source>
+            <translation>sector,ciiu,isic,punto caliente,clúster,moran local,getis,tasa de falsos descubrimientos,todos los sectores,mapa de calor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.</source>
+            <translation>Filas escritas: {kept} de {all}; las demás no tienen clase. Ajuste ROWS para tenerlas todas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Level to which codes are added up first</source>
+            <translation>Nivel al que primero se suman los códigos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>What is tested</source>
+            <translation>Qué se prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Tests that are corrected together</source>
+            <translation>Pruebas que se corrigen juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Rows of the table of results</source>
+            <translation>Filas de la tabla de resultados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Total of the areas over all sectors (empty: from the table)</source>
+            <translation>Total de las áreas en todos los sectores (vacío: de la tabla)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Name of the areas, to show</source>
+            <translation>Nombre de las áreas, para mostrar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Province of the areas, for the picture</source>
+            <translation>Provincia de las áreas, para la figura</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Hot spots by area and sector</source>
+            <translation>Puntos calientes por área y sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Summary of the sectors</source>
+            <translation>Resumen de los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/sector_hot_spots.py" />
+            <source>Summary of the areas</source>
+            <translation>Resumen de las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/sector_layer.py" />
@@ -843,21 +2005,25 @@
         </message>
         <message>
             <location filename="../../algorithms/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Sector table</source>
             <translation>Tabla de sectores</translation>
         </message>
         <message>
             <location filename="../../algorithms/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
         </message>
         <message>
             <location filename="../../algorithms/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Sector code (a row for each sector)</source>
             <translation>Código del sector (una fila por sector)</translation>
         </message>
         <message>
             <location filename="../../algorithms/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Value: jobs, firms … (a row for each sector)</source>
             <translation>Valor: empleos, empresas… (una fila por sector)</translation>
         </message>
@@ -898,6 +2064,7 @@
         </message>
         <message>
             <location filename="../../algorithms/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Id of the areas</source>
             <translation>Identificador de las áreas</translation>
         </message>
@@ -935,6 +2102,21 @@
             <location filename="../../algorithms/sector_tables.py" />
             <source>Fingerprint of the sector table (SHA-256): {digest}</source>
             <translation>Huella digital de la tabla de sectores (SHA-256): {digest}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/spatial_weights.py" />
+            <source>Spatial weights (who neighbours whom)</source>
+            <translation>Pesos espaciales (quién es vecino de quién)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/spatial_weights.py" />
+            <source>weights,neighbours,contiguity,queen,rook,distance band,kernel,nearest,gal,gwt,islands,geoda</source>
+            <translation>pesos,vecinos,contigüidad,reina,torre,banda de distancia,kernel,cercanos,gal,gwt,islas,geoda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/spatial_weights.py" />
+            <source>LINKS would have {count} lines, more than the {most} that can be drawn. Leave LINKS empty.</source>
+            <translation>LINKS tendría {count} líneas, más que las {most} que se pueden dibujar. Deje LINKS vacío.</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
@@ -978,38 +2160,33 @@
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
-            <source>High-High</source>
-            <translation>Alto-Alto</translation>
+            <source>No neighbours</source>
+            <translation>Sin vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
-            <source>Low-Low</source>
-            <translation>Bajo-Bajo</translation>
+            <source>Local Geary</source>
+            <translation>C de Geary local</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
-            <source>Low-High</source>
-            <translation>Bajo-Alto</translation>
+            <source>Local Geary of several fields</source>
+            <translation>C de Geary local de varios campos</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
-            <source>High-Low</source>
-            <translation>Alto-Bajo</translation>
+            <source>Local join count</source>
+            <translation>Conteo local de uniones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Bivariate local Moran</source>
+            <translation>I de Moran local bivariada</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
             <source>Not significant</source>
             <translation>No significativo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>No data</source>
-            <translation>Sin datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>No neighbours</source>
-            <translation>Sin vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
@@ -1152,6 +2329,116 @@
             <translation>Menos de 10</translation>
         </message>
         <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>New hot spot</source>
+            <translation>Punto caliente nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Consecutive hot spot</source>
+            <translation>Punto caliente consecutivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Intensifying hot spot</source>
+            <translation>Punto caliente en aumento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Persistent hot spot</source>
+            <translation>Punto caliente persistente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Diminishing hot spot</source>
+            <translation>Punto caliente en disminución</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Sporadic hot spot</source>
+            <translation>Punto caliente esporádico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Oscillating hot spot</source>
+            <translation>Punto caliente oscilante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Historical hot spot</source>
+            <translation>Punto caliente histórico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>No pattern</source>
+            <translation>Sin patrón</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Historical cold spot</source>
+            <translation>Punto frío histórico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Oscillating cold spot</source>
+            <translation>Punto frío oscilante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Sporadic cold spot</source>
+            <translation>Punto frío esporádico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Diminishing cold spot</source>
+            <translation>Punto frío en disminución</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Persistent cold spot</source>
+            <translation>Punto frío persistente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Intensifying cold spot</source>
+            <translation>Punto frío en aumento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Consecutive cold spot</source>
+            <translation>Punto frío consecutivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>New cold spot</source>
+            <translation>Punto frío nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Other positive</source>
+            <translation>Otro positivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Negative</source>
+            <translation>Negativo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Positive</source>
+            <translation>Positivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Significant</source>
+            <translation>Significativo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>Not tested (0 here)</source>
+            <translation>No se probó (aquí 0)</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/tables.py" />
             <source>“{file}” has no column “{field}”. Its columns are: {fields}.</source>
             <translation>«{file}» no tiene la columna «{field}». Sus columnas son: {fields}.</translation>
@@ -1160,6 +2447,126 @@
             <location filename="../../algorithms/tables.py" />
             <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Links between neighbours</source>
+            <translation>Enlaces entre vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Not all links go both ways with the same weight; for K nearest neighbours that is as it should be.</source>
+            <translation>No todos los enlaces van en ambos sentidos con el mismo peso; con K vecinos más cercanos así debe ser.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>All links go both ways with the same weight.</source>
+            <translation>Todos los enlaces van en ambos sentidos con el mismo peso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Area</source>
+            <translation>Área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Sum of weights</source>
+            <translation>Suma de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Farthest neighbour (m)</source>
+            <translation>Vecina más lejana (m)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Least</source>
+            <translation>Mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>A quarter up to</source>
+            <translation>Una cuarta parte hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Half up to</source>
+            <translation>La mitad hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Three quarters up to</source>
+            <translation>Tres cuartas partes hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Most</source>
+            <translation>Máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>{areas} areas with {links} links: {mean} neighbours on average, from {least} to {most}.</source>
+            <translation>{areas} áreas con {links} enlaces: {mean} vecinos en promedio, de {least} a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Parts that hang together</source>
+            <translation>Partes conectadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>None.</source>
+            <translation>Ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>All areas with neighbours hang together.</source>
+            <translation>Todas las áreas con vecinos están conectadas entre sí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>The areas with neighbours fall into {count} parts without a link between them.</source>
+            <translation>Las áreas con vecinos se dividen en {count} partes sin enlace entre ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>The most connected areas</source>
+            <translation>Las áreas más conectadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>The least connected areas with neighbours</source>
+            <translation>Las áreas menos conectadas que tienen vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Spatial weights: {layer}</source>
+            <translation>Pesos espaciales: {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>{count} of {all} areas: {rows}.</source>
+            <translation>{count} de {all} áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Part</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Among them</source>
+            <translation>Entre ellas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Distance (m)</source>
+            <translation>Distancia (m)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/weights_page.py" />
+            <source>Weight</source>
+            <translation>Peso</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration.py" />
@@ -1200,6 +2607,86 @@
             <location filename="../../analysis/area_matching.py" />
             <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
             <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Narrow gaps between areas: {count}, up to {width} m wide on average. The borders on their two sides should be one. Areas beside them: {rows}.</source>
+            <translation>Huecos angostos entre áreas: {count}, de hasta {width} m de ancho en promedio. Los límites de sus dos lados deberían ser uno solo. Áreas a su lado: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Close them with “Snap geometries to layer”. Areas on the two sides are queen neighbours where the gap ends; for rook set TOLERANCE, up to {tolerance} m.</source>
+            <translation>Ciérrelos con «Ajustar geometrías a capa». Las áreas de ambos lados son vecinas de tipo reina donde termina el hueco; para torre ponga TOLERANCE, hasta {tolerance} m.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Holes in the layer: {count}, such as lakes or areas that are missing. Areas beside them: {rows}. Neighbours across a hole are not seen.</source>
+            <translation>Vacíos en la capa: {count}, como lagos o áreas que faltan. Áreas a su lado: {rows}. A través de un vacío no se ven vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>If areas are missing, add them. For neighbours across water use K nearest neighbours or a distance.</source>
+            <translation>Si faltan áreas, agréguelas. Para tener vecinas a través del agua use los K vecinos más cercanos o una distancia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Areas that are tiny or very thin beside the others ({count}): {rows}. Often they are left over.</source>
+            <translation>Áreas diminutas o muy delgadas al lado de las demás ({count}): {rows}. A menudo son restos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Look at them. Leftovers of a border: merge them with “Eliminate selected polygons” into the area they belong to. Real areas, such as islets, may stay.</source>
+            <translation>Mírelas. Restos de un límite: únalos con «Eliminar polígonos seleccionados» al área a la que pertenecen. Las áreas reales, como los islotes, pueden quedarse.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
+            <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours.</source>
+            <translation>Corrija los límites, por ejemplo con «Ajustar geometrías a capa» y «Comprobar geometrías», o ponga una TOLERANCE con vecindad de reina o torre; las áreas que se superponen son entonces vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take minutes.</source>
+            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría minutos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
+            <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours.</source>
+            <translation>Pares de áreas cuyos límites corren a menos de {largest} m uno de otro sin un vértice en común: {count}; la mitad de ellos a menos de {median} m (0: se tocan o se superponen). Por puntos comunes no son vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>If these borders should meet, set TOLERANCE to {tolerance} m with queen or rook neighbours.</source>
+            <translation>Si estos límites deberían coincidir, ponga TOLERANCE en {tolerance} m con vecindad de reina o torre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Areas that share no point with another ({count}): {rows}. Local statistics cannot test them. Of these, {still} have no near border either.</source>
+            <translation>Áreas que no comparten ningún punto con otra ({count}): {rows}. Las estadísticas locales no pueden probarlas. De ellas, {still} tampoco tienen un límite cercano.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Borders that should meet: set TOLERANCE{tolerance}. Real islands: leave them untested, or set ISLANDS, or use K nearest neighbours.</source>
+            <translation>Límites que deberían coincidir: ponga TOLERANCE{tolerance}. Islas reales: déjelas sin probar, ajuste ISLANDS o use los K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>The layer falls into {parts} parts of neighbouring areas without a link between them, of {sizes} areas. Areas beside the largest part: {rows}.</source>
+            <translation>La capa se divide en {parts} partes de áreas vecinas sin enlace entre ellas, de {sizes} áreas. Áreas fuera de la parte más grande: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/border_checks.py" />
+            <source>Check that water or missing areas lie between them. K nearest neighbours link all parts.</source>
+            <translation>Revise que haya agua o áreas faltantes entre ellas. Los K vecinos más cercanos enlazan todas las partes.</translation>
         </message>
         <message>
             <location filename="../../analysis/classification.py" />
@@ -1292,6 +2779,16 @@
             <translation>Códigos del campo «{field}» que no están en {classification} ({count}): {codes}. Cuentan en el total.</translation>
         </message>
         <message>
+            <location filename="../../analysis/complete_cases.py" />
+            <source>Areas with a value in all of the fields {fields}: {count}. At least {least} are needed.</source>
+            <translation>Áreas con valor en todos los campos {fields}: {count}. Se necesitan al menos {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/complete_cases.py" />
+            <source>Areas left out because they have no value in some of the fields {fields} ({count}): {rows}.</source>
+            <translation>Áreas excluidas porque no tienen valor en alguno de los campos {fields} ({count}): {rows}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/concentration.py" />
             <source>Sectors that are zero in every area, which have no index ({count}): {list}.</source>
             <translation>Sectores que son cero en todas las áreas y no tienen índice ({count}): {list}.</translation>
@@ -1379,6 +2876,7 @@
         <message>
             <location filename="../../analysis/cross_table.py" />
             <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sector_values.py" />
             <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
             <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
         </message>
@@ -1543,9 +3041,160 @@
             <translation>Filas sin identificador de la empresa: {count}. De todos modos cuentan como establecimientos.</translation>
         </message>
         <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>At no distance is there autocorrelation that chance would rarely give: no peak.</source>
+            <translation>A ninguna distancia hay una autocorrelación que el azar daría rara vez: no hay pico.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>Areas with a value in “{field}” and a geometry: {count}. At least {least} are needed.</source>
+            <translation>Áreas con valor en «{field}» y con geometría: {count}. Se necesitan al menos {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <location filename="../../analysis/sample.py" />
+            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
+            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>All areas lie where another one does, so that no distance can be proposed. Give BEGIN and STEP.</source>
+            <translation>Todas las áreas están en el mismo lugar que otra, así que no puede proponerse ninguna distancia. Indique BEGIN y STEP.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>No peak: z falls from the first distance on. Areas are alike over shorter distances than BEGIN; give a smaller one, or use neighbours that share a border.</source>
+            <translation>No hay pico: z baja desde la primera distancia. Las áreas se parecen a distancias menores que BEGIN; indique una menor o use la vecindad por límite compartido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>BANDS is {value}; it must be from 2 to {most}.</source>
+            <translation>BANDS es {value}; debe ser de 2 a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>A distance of {distance} makes {links} links among {areas} areas; {most} are the most. Choose a smaller STEP, fewer BANDS, or a smaller BEGIN.</source>
+            <translation>Una distancia de {distance} da {links} vínculos entre {areas} áreas; lo máximo son {most}. Elija un STEP menor, menos BANDS o un BEGIN menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>Areas left out because they have no geometry ({count}): {rows}.</source>
+            <translation>Áreas que quedan fuera porque no tienen geometría ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>Areas with a value: {count}. With fewer than {few}, a profile by distance is mostly noise.</source>
+            <translation>Áreas con valor: {count}. Con menos de {few}, un perfil por distancia es sobre todo ruido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>The first distance is {distance}, the smallest at which every area has a neighbour.</source>
+            <translation>La primera distancia es {distance}, la menor con la que cada área tiene una vecina.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>The step is {distance}, the mean distance from an area to its nearest.</source>
+            <translation>El paso es {distance}, la distancia media de un área a la más cercana.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>At the distance {distance}, areas without neighbours: {count}. They count in the mean only.</source>
+            <translation>A la distancia {distance}, áreas sin vecinas: {count}. Solo cuentan en el promedio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>No peak: z rises up to the last distance. Give a larger STEP or more BANDS; if it goes on rising, the values follow a trend across the whole map.</source>
+            <translation>No hay pico: z sube hasta la última distancia. Indique un STEP mayor o más BANDS; si sigue subiendo, los valores siguen una tendencia que atraviesa todo el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>No peak: no distance has a significantly high z between lower ones.</source>
+            <translation>No hay pico: ninguna distancia tiene un z significativamente alto entre otros más bajos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_profile.py" />
+            <source>{name} is {value}; it must be above 0. Leave it empty to have it proposed.</source>
+            <translation>{name} es {value}; debe ser mayor que 0. Déjelo vacío para que se proponga.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_weights.py" />
+            <source>Areas in the same place ({count} pairs): {pairs}. By inverse distance their weight would be infinite. Join them, or choose a kernel, a distance band or K nearest neighbours.</source>
+            <translation>Áreas en un mismo lugar ({count} pares): {pairs}. Con distancia inversa su peso sería infinito. Únalas, o elija un kernel, una banda de distancia o K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_weights.py" />
+            <source>DISTANCE is {distance} m, the smallest that leaves no area alone; the loneliest is {area}.</source>
+            <translation>DISTANCE es {distance} m, la menor que no deja ninguna área sola; la más apartada es {area}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_weights.py" />
+            <source>Unknown kernel “{kernel}”: use one of {known}.</source>
+            <translation>Kernel desconocido, «{kernel}»: use uno de {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_weights.py" />
+            <source>POWER is {power}: it must be above 0.</source>
+            <translation>POWER es {power}: debe ser mayor que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_weights.py" />
+            <source>DISTANCE is {distance} m, the smallest that gives every area {k} others; {area} gets them last.</source>
+            <translation>DISTANCE es {distance} m, la menor que da a cada área otras {k}; {area} es la última en tenerlas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_weights.py" />
+            <source>DISTANCE is {distance}: it must be above 0, in metres.</source>
+            <translation>DISTANCE es {distance}: debe ser mayor que 0, en metros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/distance_weights.py" />
+            <source>All areas lie in the same places as others: give DISTANCE.</source>
+            <translation>Todas las áreas están en el mismo lugar que otra: indique DISTANCE.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/ellison_glaeser.py" />
             <source>The size bands {first} and {second} overlap. Every size must belong to one band only.</source>
             <translation>Los tramos de tamaño {first} y {second} se traslapan. Cada tamaño debe pertenecer a un solo tramo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>Periods: {count} ({fields}). A pattern over time needs at least {least}. For a single period use Getis-Ord.</source>
+            <translation>Períodos: {count} ({fields}). Un patrón en el tiempo necesita al menos {least}. Para un solo período use Getis-Ord.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>A field is named for more than one period: {fields}. Give each period its own.</source>
+            <translation>Hay un campo indicado para más de un período: {fields}. Dé a cada período el suyo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>ALPHA is {value}; hot and cold spots need {most} or less.</source>
+            <translation>ALPHA es {value}; los puntos calientes y fríos necesitan {most} o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>LASTING is {value}; it must be above 0.5, and at most 1.</source>
+            <translation>LASTING es {value}; debe ser mayor que 0,5 y a lo sumo 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>Areas with a value in every period: {count}. At least {least} are needed. Most values are missing in “{field}” ({missing}): leave that period out.</source>
+            <translation>Áreas con valor en todos los períodos: {count}. Se necesitan al menos {least}. Donde más valores faltan es en «{field}» ({missing}): deje fuera ese período.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>Areas that lack a value in some period and so take no part in any ({count}): {rows}. Most are missing in “{field}” ({missing}).</source>
+            <translation>Áreas a las que les falta el valor de algún período y que por eso no participan en ninguno ({count}): {rows}. Donde más faltan es en «{field}» ({missing}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>With {periods} periods no trend can be significant at {alpha}: the smallest possible p-value of Mann-Kendall's test is {smallest}. No spot can be intensifying or diminishing; lasting ones are called persistent.</source>
+            <translation>Con {periods} períodos ninguna tendencia puede ser significativa al {alpha}: el menor valor p posible de la prueba de Mann-Kendall es {smallest}. Ningún punto puede estar en aumento ni en disminución; los duraderos se llaman persistentes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/emerging_hot_spots.py" />
+            <source>With {periods} periods, {share} % of them means all. A spot that was there in all periods but the last cannot be historical and has no pattern, unless LASTING is {other} or less.</source>
+            <translation>Con {periods} períodos, el {share} % de ellos quiere decir todos. Un punto que estuvo en todos los períodos menos el último no puede ser histórico y queda sin patrón, a menos que LASTING sea {other} o menos.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments.py" />
@@ -1603,6 +3252,166 @@
             <translation>Celdas de un área y un sector con menos de {minimum} empresas: {count} de {cells}. Están marcadas en el campo confidential; no las publique.</translation>
         </message>
         <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Choose a numeric field, or convert it with the field calculator.</source>
+            <translation>Elija un campo numérico, o conviértalo con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” holds numbers as text.</source>
+            <translation>«{field}» contiene números como texto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Convert it with the field calculator. Sector tables may stay: the algorithms for tables read them.</source>
+            <translation>Conviértalo con la calculadora de campos. Las tablas de sectores pueden quedarse así: los algoritmos para tablas las leen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” has no value in some areas ({count}, {share}): {rows}. Missing is not zero.</source>
+            <translation>«{field}» no tiene valor en algunas áreas ({count}, {share}): {rows}. Faltante no es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Fill in what is known; where nothing was found, write 0. Areas without a value take no part, nor do they count as neighbours.</source>
+            <translation>Complete lo que se sepa; donde no se encontró nada, escriba 0. Las áreas sin valor no participan ni cuentan como vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” has a value in {known} areas only; at least 3 are needed.</source>
+            <translation>«{field}» tiene un valor en solo {known} áreas; hacen falta al menos 3.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Choose another field, or fill this one in.</source>
+            <translation>Elija otro campo, o complete este.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” is {value} in every area: there is nothing to compare.</source>
+            <translation>«{field}» es {value} en todas las áreas: no hay nada que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Choose another field.</source>
+            <translation>Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” has marks of suppressed values ({count}: {marks}) in these areas: {rows}.</source>
+            <translation>«{field}» tiene marcas de valores suprimidos ({count}: {marks}) en estas áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Suppressed is not zero: leave them empty. Ask for the figures under confidentiality, or take a coarser sector or a larger area, for which nothing is suppressed.</source>
+            <translation>Suprimido no es cero: déjelos vacíos. Pida las cifras bajo confidencialidad, o tome un sector menos detallado o un área mayor, en los que nada esté suprimido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” is {value} in {share} of the areas. Few areas differ, and local tests have little to go by.</source>
+            <translation>«{field}» es {value} en el {share} de las áreas. Pocas áreas difieren, y las pruebas locales tienen poco en qué apoyarse.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Take several sectors together, or a longer period. Join counts suit a field that is yes or no.</source>
+            <translation>Junte varios sectores, o tome un período más largo. A un campo de sí o no le convienen los conteos de uniones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>One area, {rows}, makes up {share} of the variation of “{field}”: the result hangs on it.</source>
+            <translation>Una sola área, {rows}, reúne el {share} de la variación de «{field}»: el resultado depende de ella.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Check the value ({value}). Run with and without the area, and use a rate instead of a count.</source>
+            <translation>Revise el valor ({value}). Ejecute con y sin el área, y use una tasa en lugar de un conteo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” is very skewed (medcouple {skew}): the mean lies far from most areas.</source>
+            <translation>«{field}» es muy asimétrico (medcouple {skew}): el promedio está lejos de la mayoría de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>High and low are told by the mean. Use a rate with its denominator, or compare with the logarithm or the ranks of the values.</source>
+            <translation>Alto y bajo se juzgan por el promedio. Use una tasa con su denominador, o compare con el logaritmo o los rangos de los valores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” has values far from the others, even allowing for skew ({count}): {extreme}.</source>
+            <translation>«{field}» tiene valores lejos de los demás, incluso tomando en cuenta la asimetría ({count}): {extreme}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Check them against the source: a wrong unit, a misplaced comma, a head office that counts for all.</source>
+            <translation>Compárelos con la fuente: una unidad equivocada, una coma fuera de lugar, una sede que cuenta por todas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” exceeds “{total}” in some areas ({count}): {rows}.</source>
+            <translation>«{field}» es mayor que «{total}» en algunas áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Check that one is part of the other, of the same year and source.</source>
+            <translation>Revise que uno sea parte del otro, del mismo año y de la misma fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” looks like a raw count: whole numbers that rise with “{total}” (rank correlation {correlation}). Its hot spots would mostly show where many people are.</source>
+            <translation>«{field}» parece un conteo bruto: números enteros que crecen con «{total}» (correlación de rangos {correlation}). Sus puntos calientes mostrarían sobre todo dónde hay mucha gente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Use “{total}” as the denominator of a rate, with Empirical Bayes, or a location quotient.</source>
+            <translation>Use «{total}» como denominador de una tasa, con Bayes empírico, o un cociente de localización.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” is infinite in some areas ({count}): {rows}, from a division by zero.</source>
+            <translation>«{field}» es infinito en algunas áreas ({count}): {rows}, por una división entre cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>Empty them. They count as without data.</source>
+            <translation>Vacíelos. Cuentan como sin datos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>“{field}” holds whole numbers from zero up: perhaps raw counts, high where many people are.</source>
+            <translation>«{field}» contiene números enteros desde cero: quizás conteos brutos, altos donde hay mucha gente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/field_checks.py" />
+            <source>If so, give a denominator, such as all jobs or the population, for a rate. TOTAL lets this be checked.</source>
+            <translation>Si es así, dé un denominador, como todos los empleos o la población, para obtener una tasa. TOTAL permite comprobarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/global_statistics.py" />
+            <source>General G is not given for “{field}”: it multiplies the values of neighbours, and so needs values from zero up, at least two of them above zero.</source>
+            <translation>No se da la G general de «{field}»: multiplica los valores de las vecinas, así que necesita valores de cero o más, al menos dos de ellos mayores que cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/global_statistics.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, above the significance level {alpha}. Set PERMUTATIONS to {enough} or more.</source>
+            <translation>Con {permutations} permutaciones, el menor valor p posible es {smallest}, mayor que el nivel de significancia {alpha}. Ponga PERMUTATIONS en {enough} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/global_statistics.py" />
+            <source>p-values by formula and by permutations are on different sides of {alpha} for {statistics}: the values are uneven or few. The ones by permutations are right.</source>
+            <translation>Los valores p por fórmula y por permutaciones quedan a distintos lados de {alpha} en {statistics}: los valores son muy desiguales o pocos. Los correctos son los de las permutaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/global_statistics.py" />
+            <source>Areas with a value: {count}. With fewer than {few}, standard scores are rough: read the p-values by permutations, and take “not significant” for “too few to tell”.</source>
+            <translation>Áreas con valor: {count}. Con menos de {few}, las puntuaciones z son aproximadas: lea los valores p por permutaciones y entienda «no significativo» como «muy pocas para saberlo».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/global_statistics.py" />
+            <source>Areas without a neighbour that has a value ({count}): {rows}. They count in the mean and in the permutations, but compare with nobody.</source>
+            <translation>Áreas sin ninguna vecina con valor ({count}): {rows}. Cuentan en el promedio y en las permutaciones, pero no se comparan con nadie.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/graphs.py" />
             <source>Areas without an id: {count}. Fill it in.</source>
             <translation>Áreas sin identificador: {count}. Complételo.</translation>
@@ -1611,6 +3420,11 @@
             <location filename="../../analysis/graphs.py" />
             <source>Ids are repeated ({ids}): each area needs its own.</source>
             <translation>Hay identificadores repetidos ({ids}): cada área necesita uno propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/graphs.py" />
+            <source>The weights do not know some of the areas ({count}), among them {first}.</source>
+            <translation>Los pesos espaciales no incluyen algunas de las áreas ({count}), entre ellas {first}.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference.py" />
@@ -1638,7 +3452,217 @@
             <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
         </message>
         <message>
-            <location filename="../../analysis/local_statistics.py" />
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Run “Fix geometries” on the layer and use its result.</source>
+            <translation>Ejecute «Corregir geometrías» sobre la capa y use su resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The layer has no features.</source>
+            <translation>La capa no tiene objetos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Areas without any extent ({count}): {rows}.</source>
+            <translation>Áreas sin ninguna extensión ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Areas without a geometry ({count}): {rows}. They have no neighbours and are not tested.</source>
+            <translation>Áreas sin geometría ({count}): {rows}. No tienen vecinas y no se prueban.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Draw them, or remove them.</source>
+            <translation>Dibújelas, o quítelas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Features that are no polygons ({count}): {rows}. Queen and rook neighbours need polygons.</source>
+            <translation>Objetos que no son polígonos ({count}): {rows}. Las vecindades de reina y torre necesitan polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Use a layer of polygons, or one of points with K nearest neighbours or a distance.</source>
+            <translation>Use una capa de polígonos, o una de puntos con los K vecinos más cercanos o una distancia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Geometries with coordinates that are no numbers ({count}): {rows}.</source>
+            <translation>Geometrías con coordenadas que no son números ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Load these areas again from their source.</source>
+            <translation>Cargue estas áreas de nuevo desde su fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like.</source>
+            <translation>Geometrías no válidas ({count}): {rows}, cuyos límites se cruzan a sí mismos o algo parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Areas of several parts ({count}): {rows}. Each counts as one, with the neighbours of all its parts.</source>
+            <translation>Áreas de varias partes ({count}): {rows}. Cada una cuenta como una sola, con las vecinas de todas sus partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Nothing to do if the parts belong together. Parts that are areas of their own: “Multipart to singleparts”.</source>
+            <translation>Nada que hacer si las partes van juntas. Partes que son áreas propias: «Multiparte a monoparte».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Load the data, or clear the filter and the selection.</source>
+            <translation>Cargue los datos, o quite el filtro y la selección.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The layer has {n} areas. With fewer than 30, local tests find little; with fewer than 3, nothing.</source>
+            <translation>La capa tiene {n} áreas. Con menos de 30, las pruebas locales encuentran poco; con menos de 3, nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Use smaller areas, such as municipalities in place of provinces.</source>
+            <translation>Use áreas más pequeñas, como municipios en lugar de provincias.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}: of {n} areas, none can be significant at {alpha} after the correction unless at least {needed} reach it.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: de {n} áreas, ninguna puede ser significativa al {alpha} después de la corrección si no lo alcanzan al menos {needed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>With PERMUTATIONS of {enough} or more, one area alone can be.</source>
+            <translation>Con PERMUTATIONS de {enough} o más, basta una sola área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The layer holds points ({n}). Whether borders meet is not looked at.</source>
+            <translation>La capa contiene puntos ({n}). No se mira si los límites coinciden.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Use K nearest neighbours or a distance.</source>
+            <translation>Use los K vecinos más cercanos o una distancia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Areas with exactly the same geometry as another ({count}): {rows}. What lies there counts twice.</source>
+            <translation>Áreas con exactamente la misma geometría que otra ({count}): {rows}. Lo que está allí cuenta dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>“Delete duplicate geometries” keeps one of each; look first which one has the right values.</source>
+            <translation>«Borrar geometrías duplicadas» conserva una de cada una; mire antes cuál tiene los valores correctos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The layer has no coordinate system. Distances are taken to be in metres.</source>
+            <translation>La capa no tiene sistema de coordenadas. Se supone que las distancias están en metros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Set it in the properties of the layer, as its source says.</source>
+            <translation>Asígnelo en las propiedades de la capa, como dice su fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>“{field}” is empty in some areas ({count}): {rows}. Every area needs an id.</source>
+            <translation>«{field}» está vacío en algunas áreas ({count}): {rows}. Cada área necesita un identificador.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Fill it in, or choose another field.</source>
+            <translation>Complételo, o elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>“{field}” has ids more than once: {repeated}. They stand in {count} areas.</source>
+            <translation>«{field}» tiene identificadores repetidos: {repeated}. Están en {count} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>“Dissolve” by this field where they are parts of one area; correct the others.</source>
+            <translation>«Disolver» por este campo donde sean partes de una misma área; corrija los demás.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Ids in “{field}” are of {longest} digits, others of one less ({count}): {rows}. A zero may be lost.</source>
+            <translation>Los identificadores de «{field}» tienen {longest} dígitos, y otros uno menos ({count}): {rows}. Puede haberse perdido un cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Compare with the official codes. When tables are joined, such zeros are put back.</source>
+            <translation>Compárelos con los códigos oficiales. Al unir tablas, esos ceros se reponen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The borders could not be compared: {reason}</source>
+            <translation>Los límites no pudieron compararse: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Draw them again, or remove them.</source>
+            <translation>Dibújelas de nuevo, o quítelas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The coordinate system, {crs}, is in degrees, but the coordinates go beyond 180 and 90.</source>
+            <translation>El sistema de coordenadas, {crs}, está en grados, pero las coordenadas pasan de 180 y de 90.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Set the true coordinate system in the properties of the layer; do not reproject.</source>
+            <translation>Asigne el sistema de coordenadas verdadero en las propiedades de la capa; no la reproyecte.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The coordinates are degrees ({crs}). Polos measures in metres all the same; other tools may not.</source>
+            <translation>Las coordenadas son grados ({crs}). Polos mide de todos modos en metros; otras herramientas quizás no.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>Nothing to do here. For other tools, reproject the layer to a projection of the country.</source>
+            <translation>Aquí no hay nada que hacer. Para otras herramientas, reproyecte la capa a una proyección del país.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/layer_checks.py" />
+            <source>The coordinate system, {crs}, is not in degrees, but the coordinates look as if they were.</source>
+            <translation>El sistema de coordenadas, {crs}, no está en grados, pero las coordenadas parecen estarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/local_geary.py" />
+            <source>Fields tested together: {count}. Among so many, all pairs of areas come to differ about equally: choose a few that belong to one question.</source>
+            <translation>Campos que se prueban en conjunto: {count}. Entre tantos, todos los pares de áreas llegan a diferenciarse casi por igual: elija unos pocos que pertenezcan a una misma pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/local_join_count.py" />
+            <source>No area has 1 in all of the fields {fields}: there is nothing to count.</source>
+            <translation>Ningún área tiene 1 en todos los campos {fields}: no hay nada que contar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/local_join_count.py" />
+            <source>Areas with both “{field}” and “{around}” ({count}): {rows}. They are left out on both sides. To find where both occur together, use co-location.</source>
+            <translation>Áreas que tienen tanto «{field}» como «{around}» ({count}): {rows}. No cuentan en ninguno de los dos lados. Para encontrar dónde se dan ambos juntos, use la colocalización.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/local_join_count.py" />
+            <source>No area has 1 in “{field}” and 0 in “{other}”: there is nothing to count.</source>
+            <translation>Ningún área tiene 1 en «{field}» y 0 en «{other}»: no hay nada que contar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/local_join_count.py" />
+            <source>No area with 1 in “{field}” has neighbours: none is tested.</source>
+            <translation>Ningún área con 1 en «{field}» tiene vecinas: no se prueba ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/local_join_count.py" />
+            <source>Field “{field}” has values other than 0 and 1, in these areas ({count}): {rows}. Join counts need 1 for areas that have something and 0 for those that have not: make such a field with the field calculator.</source>
+            <translation>El campo «{field}» tiene valores distintos de 0 y 1, en estas áreas ({count}): {rows}. Los conteos de uniones necesitan 1 para las áreas que tienen algo y 0 para las que no lo tienen: cree un campo así con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/local_result.py" />
             <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
             <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
         </message>
@@ -1646,6 +3670,31 @@
             <location filename="../../analysis/local_statistics.py" />
             <source>Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from zero up; its z-scores and p-values are valid all the same.</source>
             <translation>El campo «{field}» tiene valores negativos. La G de Getis-Ord es una parte de un total y está pensada para valores de cero en adelante; sus puntuaciones z y valores p son válidos de todos modos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/locations.py" />
+            <source>K of {k} makes {links} links among {areas} areas; {most} are the most. Choose a smaller K.</source>
+            <translation>Un K de {k} da {links} enlaces entre {areas} áreas; el máximo es {most}. Elija un K menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/locations.py" />
+            <source>A distance of {distance} m makes {links} links among {areas} areas, {mean} for each on average; {most} links are the most. Choose a smaller DISTANCE, or K nearest neighbours.</source>
+            <translation>Una distancia de {distance} m da {links} enlaces entre {areas} áreas, {mean} por área en promedio; el máximo es de {most} enlaces. Elija un DISTANCE menor, o K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/locations.py" />
+            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
+            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/locations.py" />
+            <source>Nearest neighbours need at least 2 areas with geometry.</source>
+            <translation>Los vecinos más cercanos requieren al menos 2 áreas con geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/locations.py" />
+            <source>K is {k}: it must be a whole number from 1 to {most}.</source>
+            <translation>K es {k}: debe ser un número entero de 1 a {most}.</translation>
         </message>
         <message>
             <location filename="../../analysis/multiple_testing.py" />
@@ -1706,6 +3755,11 @@
             <location filename="../../analysis/permutation.py" />
             <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
             <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/permuted_differences.py" />
+            <source>Some weights are negative. Local Geary needs weights from zero up.</source>
+            <translation>Algunos pesos son negativos. La C de Geary local necesita pesos de cero en adelante.</translation>
         </message>
         <message>
             <location filename="../../analysis/plants.py" />
@@ -1773,14 +3827,19 @@
             <translation>Áreas sin geometría, cuyas cifras quedan vacías ({count}): {ids}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/proximity.py" />
-            <source>Nearest neighbours need at least 2 areas with geometry.</source>
-            <translation>Los vecinos más cercanos requieren al menos 2 áreas con geometría.</translation>
+            <location filename="../../analysis/presets.py" />
+            <source>As GeoDa: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
+            <translation>Como GeoDa: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
         </message>
         <message>
-            <location filename="../../analysis/proximity.py" />
-            <source>K is {k}: it must be a whole number from 1 to {most}.</source>
-            <translation>K es {k}: debe ser un número entero de 1 a {most}.</translation>
+            <location filename="../../analysis/presets.py" />
+            <source>As esda: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
+            <translation>Como esda: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/presets.py" />
+            <source>As ArcGIS Pro, without correction: local statistics by permutations at 5 %, Getis-Ord by the z-score at 10, 5 and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
+            <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
         </message>
         <message>
             <location filename="../../analysis/quotient_family.py" />
@@ -1869,6 +3928,7 @@
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
+            <location filename="../../analysis/sector_hot_spots.py" />
             <source>Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}.</source>
             <translation>Áreas que quedan fuera porque su valor de «{field}» es 0 y no hay tasa ({count}): {rows}.</translation>
         </message>
@@ -1884,11 +3944,6 @@
         </message>
         <message>
             <location filename="../../analysis/sample.py" />
-            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
-            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sample.py" />
             <source>No area with a value in “{field}” has a neighbour with one. Check TOLERANCE and the weights.</source>
             <translation>Ninguna área con valor en «{field}» tiene una vecina que también lo tenga. Revise TOLERANCE y la definición de vecinos.</translation>
         </message>
@@ -1901,6 +3956,81 @@
             <location filename="../../analysis/sample.py" />
             <source>Areas not tested because no neighbour has a value ({count}): {rows}.</source>
             <translation>Áreas que no se prueban porque ninguna vecina tiene valor ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Sectors without a figure above zero, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores sin ninguna cifra mayor que cero, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Sectors with the same value in every area, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores con el mismo valor en todas las áreas, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Sectors with a value in fewer than 3 areas, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores con un valor en menos de 3 áreas, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Sectors without two neighbours that have a value, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores sin dos vecinas que tengan un valor, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>“{value}” is not known here; use one of: {allowed}.</source>
+            <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value.</source>
+            <translation>Ninguno de los {count} sectores puede probarse: {zero} no tienen ninguna cifra mayor que cero, {same} tienen el mismo valor en todas las áreas, {few} un valor en menos de 3 áreas, {alone} no tienen dos vecinas con un valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Areas left out of all sectors because their total is not known ({count}): {rows}.</source>
+            <translation>Áreas que quedan fuera de todos los sectores porque su total se desconoce ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more, test fewer sectors, correct each sector by itself (FAMILY), or use the false discovery rate.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que alguno de los {tests} pares de área y sector sea significativo al {alpha} después de la corrección. Ponga PERMUTATIONS en {enough} o más, pruebe menos sectores, corrija cada sector por separado (FAMILY) o use la tasa de falsos descubrimientos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>{tests} pairs of area and sector are corrected together. With {permutations} permutations the smallest possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. For one pair alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY for each sector ask less.</source>
+            <translation>{tests} pares de área y sector se corrigen juntos. Con {permutations} permutaciones el menor valor p posible es {smallest}: ninguno es significativo si no lo alcanzan al menos {pairs} pares. Para que bastara un solo par, PERMUTATIONS tendría que ser {enough}. Menos sectores, un nivel más alto o FAMILY por sector exigen menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Nothing is significant after the correction of {tests} tests. Pairs that reach the smallest possible p-value: {reached}, where {pairs} are needed for a first one. Set PERMUTATIONS to {more} or higher, test fewer sectors, or correct each sector by itself (FAMILY).</source>
+            <translation>Nada es significativo después de corregir {tests} pruebas. Pares que alcanzan el menor valor p posible: {reached}, y hacen falta {pairs} para el primero. Ponga PERMUTATIONS en {more} o más, pruebe menos sectores o corrija cada sector por separado (FAMILY).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Figures above the total of their area ({count}): {pairs}. Check that one is part of the other.</source>
+            <translation>Cifras mayores que el total de su área ({count}): {pairs}. Revise que una sea parte del otro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Sectors without a figure in some areas, tested among the others only, with draws of their own ({count}): {codes}.</source>
+            <translation>Sectores sin cifra en algunas áreas, que se prueban solo entre las demás, con sorteos propios ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Sectors with a value in fewer than {few} areas, where local tests find little ({count}): {codes}.</source>
+            <translation>Sectores con un valor en menos de {few} áreas, donde las pruebas locales encuentran poco ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Areas not tested in some or all sectors because no neighbour has a value ({count}): {rows}.</source>
+            <translation>Áreas no probadas en algunos o todos los sectores porque ninguna vecina tiene un valor ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_hot_spots.py" />
+            <source>Pairs that reach the smallest possible p-value: {reached} (needed: {pairs}).</source>
+            <translation>Pares que alcanzan el menor valor p posible: {reached} (hacen falta: {pairs}).</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_table.py" />
@@ -1991,6 +4121,16 @@
             <location filename="../../analysis/sector_totals.py" />
             <source>Codes whose areas do not sum to the stated total ({count}): {codes}.</source>
             <translation>Códigos cuyas áreas no suman el total declarado ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_values.py" />
+            <source>Codes of the table that belong to no code of level {level} of “{classification}” ({count}): {codes}. Choose a higher level, or leave the codes as they are in the table.</source>
+            <translation>Códigos de la tabla que no pertenecen a ningún código del nivel {level} de «{classification}» ({count}): {codes}. Elija un nivel más alto, o deje los códigos como están en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sector_values.py" />
+            <source>Codes of the table, {count}, are added up to {sectors} sectors of level {level}.</source>
+            <translation>Los códigos de la tabla, {count}, se suman en {sectors} sectores del nivel {level}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors.py" />
@@ -2089,13 +4229,23 @@
         </message>
         <message>
             <location filename="../../analysis/weights.py" />
+            <source>Neighbours of an area: from {least} to {most}; half of the areas have {median} or fewer.</source>
+            <translation>Vecinos de un área: de {least} a {most}; la mitad de las áreas tiene {median} o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights.py" />
             <source>Areas without neighbours, joined with the nearest area ({count}): {rows}.</source>
             <translation>Áreas sin vecinos, unidas al área más cercana ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights.py" />
-            <source>Areas that touch no other ({count}): {rows}.</source>
-            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
+            <source>The areas with neighbours fall into {parts} parts without a link between them. Outside the largest part ({count}): {rows}.</source>
+            <translation>Las áreas con vecinos se dividen en {parts} partes sin enlace entre ellas. Fuera de la parte mayor ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights.py" />
+            <source>Areas without neighbours ({count}): {rows}.</source>
+            <translation>Áreas sin vecinos ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights.py" />
@@ -2104,8 +4254,193 @@
         </message>
         <message>
             <location filename="../../analysis/weights.py" />
-            <source>The weights do not know some of the areas ({count}), among them {first}.</source>
-            <translation>Los pesos espaciales no incluyen algunas de las áreas ({count}), entre ellas {first}.</translation>
+            <source>Areas that touch no other ({count}): {rows}.</source>
+            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights.py" />
+            <source>Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody alone.</source>
+            <translation>Áreas sin ninguna otra dentro de DISTANCE ({count}): {rows}. Un DISTANCE de {largest} m no deja ninguna sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights.py" />
+            <source>Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight is 0. A larger K or DISTANCE gives them neighbours.</source>
+            <translation>Áreas sin vecinos ({count}): {rows}. Las demás no están más cerca que el ancho de banda, donde el peso es 0. Un K o un DISTANCE mayor les da vecinos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Weights from “{file}”: {areas} areas, {links} links. SHA-256 of the file: {digest}.</source>
+            <translation>Pesos de «{file}»: {areas} áreas, {links} enlaces. SHA-256 del archivo: {digest}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>The numbers in “{file}” are distances, as GeoDa writes them, not weights: all neighbours of an area count the same.</source>
+            <translation>Los números de «{file}» son distancias, como las escribe GeoDa, no pesos: todas las vecinas de un área pesan lo mismo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Ids in “{file}” that are the same area of the layer ({count}): {ids}. Correct the file.</source>
+            <translation>Identificadores de «{file}» que son la misma área de la capa ({count}): {ids}. Corrija el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>“{file}” does not fit the layer: none of its ids ({ids}) is in the field “{field}” ({own}). Choose as ID_FIELD the field that the weights were made with{named}.</source>
+            <translation>«{file}» no corresponde a la capa: ninguno de sus identificadores ({ids}) está en el campo «{field}» ({own}). Elija como ID_FIELD el campo con el que se hicieron los pesos{named}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>“{file}” does not fit the layer: ids in the file that the layer does not have ({unknown}): {extra}. Make the weights again, or set ACCEPT_CHANGED to drop these links.</source>
+            <translation>«{file}» no corresponde a la capa: identificadores del archivo que la capa no tiene ({unknown}): {extra}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para descartar esos enlaces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Ids in “{file}” that the layer does not have, their links dropped ({count}): {rows}.</source>
+            <translation>Identificadores de «{file}» que la capa no tiene; se descartan sus enlaces ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Areas that “{file}” does not have, left without neighbours ({count}): {rows}.</source>
+            <translation>Áreas que «{file}» no tiene; quedan sin vecinos ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Areas that “{file}” calls their own neighbours ({count}): {rows}. These links are dropped.</source>
+            <translation>Áreas que en «{file}» son vecinas de sí mismas ({count}): {rows}. Esos enlaces se descartan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Links in “{file}” with the weight 0, which are none ({count}): {pairs}.</source>
+            <translation>Enlaces de «{file}» con peso 0, que no son enlaces ({count}): {pairs}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Links that stand in “{file}” more than once count once ({count}).</source>
+            <translation>Los enlaces que están más de una vez en «{file}» cuentan una sola vez ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>A GAL file says who the neighbours are but not how much they weigh: end FILE in .gwt.</source>
+            <translation>Un archivo GAL dice quiénes son los vecinos, pero no cuánto pesan: FILE debe terminar en .gwt.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>“{file}”: FILE must end in .gal or .gwt.</source>
+            <translation>«{file}»: FILE debe terminar en .gal o .gwt.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Ids of “{field}” with blanks, which a weights file cannot hold ({count}): {ids}. Choose as ID_FIELD a field of codes.</source>
+            <translation>Identificadores de «{field}» vacíos o con espacios, que un archivo de pesos no admite ({count}): {ids}. Elija como ID_FIELD un campo de códigos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>“{file}” does not fit the layer: areas of the layer that the file does not have ({missing}): {lacking}. Make the weights again, or set ACCEPT_CHANGED to leave these without neighbours.</source>
+            <translation>«{file}» no corresponde a la capa: áreas de la capa que el archivo no tiene ({missing}): {lacking}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para dejarlas sin vecinos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>“{file}” does not fit the layer: ids in the file that the layer does not have ({unknown}): {extra}; areas of the layer that the file does not have ({missing}): {lacking}. Make the weights again, or set ACCEPT_CHANGED to drop those links and leave these areas without neighbours.</source>
+            <translation>«{file}» no corresponde a la capa: identificadores del archivo que la capa no tiene ({unknown}): {extra}; áreas de la capa que el archivo no tiene ({missing}): {lacking}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para descartar esos enlaces y dejar sin vecinos esas áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Weights in “{file}” that are no numbers ({count}): {pairs}. Correct the file, or make it again.</source>
+            <translation>Pesos de «{file}» que no son números ({count}): {pairs}. Corrija el archivo, o vuelva a hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Negative weights in “{file}” ({count}): {pairs}. Neighbours can only have weights above 0.</source>
+            <translation>Pesos negativos en «{file}» ({count}): {pairs}. Los vecinos solo pueden tener pesos mayores que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Links that stand in “{file}” with several weights ({count}): {pairs}. Correct the file.</source>
+            <translation>Enlaces que están en «{file}» con varios pesos ({count}): {pairs}. Corrija el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_file.py" />
+            <source>Ids that are the same as texts: {ids}.</source>
+            <translation>Identificadores que son iguales como texto: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>Weights file “{file}” is cut off, or altered: its first line says {areas} areas, but it has {found}.</source>
+            <translation>El archivo de pesos «{file}» está cortado o alterado: su primera línea dice {areas} áreas, pero tiene {found}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>Weights file “{file}” has a line that is not two ids and a weight, with blanks between: “{line}”.</source>
+            <translation>El archivo de pesos «{file}» tiene una línea que no son dos identificadores y un peso, separados por espacios: «{line}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>“{file}” is no weights file that can be read; such files end in {endings}.</source>
+            <translation>«{file}» no es un archivo de pesos que se pueda leer; esos archivos terminan en {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>Weights file “{file}” begins like none of ArcGIS, GeoBUGS or Stata; with GAL or GWT it can be read.</source>
+            <translation>El archivo de pesos «{file}» no empieza como los de ArcGIS, GeoBUGS o Stata; en formato GAL o GWT se puede leer.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>Weights file “{file}” is broken, or its ids have blanks: “{word}” stands where a number of areas should.</source>
+            <translation>El archivo de pesos «{file}» está dañado, o sus identificadores tienen espacios: «{word}» está donde debería haber un número de áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>There is no weights file “{file}”.</source>
+            <translation>No existe el archivo de pesos «{file}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>Weights file “{file}” cannot be read as {ending}: {reason}.</source>
+            <translation>El archivo de pesos «{file}» no se puede leer como {ending}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_formats.py" />
+            <source>Weights file “{file}” is cut off: it ends within the neighbours of {area}.</source>
+            <translation>El archivo de pesos «{file}» está cortado: termina en medio de los vecinos de {area}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_record.py" />
+            <source>The layer was edited after the weights in “{file}” were made: areas with another shape ({count}): {rows}. Make the weights again or, if their neighbours are the same, set ACCEPT_CHANGED.</source>
+            <translation>La capa se editó después de hacer los pesos de «{file}»: áreas con otra forma ({count}): {rows}. Vuelva a hacer los pesos o, si sus vecinos son los mismos, active ACCEPT_CHANGED.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_record.py" />
+            <source>“{file}” was altered after “{record}” was written, so nobody knows whether the layer is still as when the weights were made.</source>
+            <translation>«{file}» se alteró después de escribirse «{record}», así que no se sabe si la capa sigue como cuando se hicieron los pesos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_record.py" />
+            <source>The weights in “{file}” were made for a layer in {made}; this one is in {crs}, so its areas cannot be compared. Make the weights again or, if nothing else has changed, set ACCEPT_CHANGED.</source>
+            <translation>Los pesos de «{file}» se hicieron para una capa en {made}; esta está en {crs}, así que sus áreas no se pueden comparar. Vuelva a hacer los pesos o, si no cambió nada más, active ACCEPT_CHANGED.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_record.py" />
+            <source>Areas with another shape than when “{file}” was made ({count}, accepted): {rows}.</source>
+            <translation>Áreas con otra forma que cuando se hizo «{file}» ({count}, aceptadas): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_record.py" />
+            <source>“{record}” cannot be read, so nobody knows whether the layer is still as when “{file}” was made.</source>
+            <translation>«{record}» no se puede leer, así que no se sabe si la capa sigue como cuando se hizo «{file}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_record.py" />
+            <source>“{file}” was made for a layer in {made}; this one is in {crs} (accepted).</source>
+            <translation>«{file}» se hizo para una capa en {made}; esta está en {crs} (aceptado).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_record.py" />
+            <source>“{file}” could not be written: {reason}.</source>
+            <translation>«{file}» no se pudo escribir: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights_summary.py" />
+            <source>No area has a neighbour. Check TOLERANCE, DISTANCE and the weights file.</source>
+            <translation>Ninguna área tiene vecinos. Revise TOLERANCE, DISTANCE y el archivo de pesos.</translation>
         </message>
         <message>
             <location filename="../../analysis/workers.py" />
@@ -2538,6 +4873,16 @@ I de Moran local de la tasa de Bayes empírico, 9999 permutaciones, tasa de fals
             <location filename="../../tools/map_picture.py" />
             <source>Class (number of areas)</source>
             <translation>Clase (número de áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>From a sector table to hot spots</source>
+            <translation>De una tabla de sectores a los puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Report on the neighbours</source>
+            <translation>Informe sobre los vecinos</translation>
         </message>
     </context>
 </TS>

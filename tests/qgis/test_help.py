@@ -118,7 +118,7 @@ def new_fields(polos, algorithms, make_layer):
         layers = polos.run(algorithm, {"OUTPUT": "TEMPORARY_OUTPUT", **parameters})
         names = [
             field
-            for output in ("OUTPUT", "CELLS", "UNMATCHED", "LINKS", *summaries)
+            for output in ("OUTPUT", "CELLS", "UNMATCHED", "LINKS")
             if output in layers
             for field in layers[output].fields().names()
         ]
