@@ -21,44 +21,47 @@ def local_page(title, field, classes, legend, scatter, report):
     legend : styles.Legend
     scatter : pandas.DataFrame
         ``value`` and ``lag`` (the mean of the neighbours), and ``neighbours``, on the areas; NaN where there is none;
-        ``around`` where the lag is of another variable.
+        ``around`` where the lag is of another variable. Only ``neighbours`` where a scatter plot says nothing.
     report : Reporter
         What was decided and warned of on the way.
     """
     counts = classes.value_counts()
     rows = [(tr(kind.label), int(counts.get(kind.value, 0))) for kind in legend.classes]
-    shown = scatter[scatter["neighbours"] > 0].dropna(subset=["value", "lag"])
-    sections = [
-        Section(tr("Classes"), [Table((tr("Class"), tr("Areas")), rows)]),
-        Section(tr("To know"), [List(report.facts)]) if report.facts else None,
-        Section(
-            tr("Each area and its neighbours"),
-            [
-                Picture(
-                    scatter_figure(
-                        field,
-                        shown["value"],
-                        shown["lag"],
-                        scatter["value"].mean(),
-                        scatter["around"].mean() if "around" in scatter else None,
-                        _colours(classes, legend, shown),
-                    ),
-                    tr("Value of each area against the mean of its neighbours"),
-                ),
-                tr(
-                    "Right and above: high areas among high ones; left and below: low among low. Coloured areas are "
-                    "those of the map. Single areas far from all others bear heavily on the result: look at them first."
-                ),
-            ],
-        ),
-        Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]),
-    ]
+    sections = [Section(tr("Classes"), [Table((tr("Class"), tr("Areas")), rows)])]
+    if report.facts:
+        sections.append(Section(tr("To know"), [List(report.facts)]))
+    if "lag" in scatter:
+        sections.append(_scatter_section(field, classes, legend, scatter))
+    sections.append(Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]))
     lead = tr("{field}: {coloured} of {areas} areas have a class of their own.").format(
         field=field,
         coloured=int(sum(counts.get(kind.value, 0) for kind in legend.classes if _marked(kind))),
         areas=len(classes),
     )
-    return page(title, lead, [section for section in sections if section])
+    return page(title, lead, sections)
+
+
+def _scatter_section(field, classes, legend, scatter):
+    """Return the part with Moran's scatter plot, the classes in the colours of the map."""
+    shown = scatter[scatter["neighbours"] > 0].dropna(subset=["value", "lag"])
+    figure = scatter_figure(
+        field,
+        shown["value"],
+        shown["lag"],
+        scatter["value"].mean(),
+        scatter["around"].mean() if "around" in scatter else None,
+        _colours(classes, legend, shown),
+    )
+    return Section(
+        tr("Each area and its neighbours"),
+        [
+            Picture(figure, tr("Value of each area against the mean of its neighbours")),
+            tr(
+                "Right and above: high areas among high ones; left and below: low among low. Coloured areas are "
+                "those of the map. Single areas far from all others bear heavily on the result: look at them first."
+            ),
+        ],
+    )
 
 
 def scatter_figure(name, value, lag, mean, around=None, colours=None):
@@ -164,7 +167,7 @@ def neighbours_picture(layer, count):
 
 def _marked(kind):
     """Return whether a class says that an area stands out, and not that it was not tested."""
-    return kind.label not in ("Not significant", "No data", "No neighbours", "Not tested (0 here)")
+    return kind.label not in ("Not significant", "No pattern", "No data", "No neighbours", "Not tested (0 here)")
 
 
 def _colours(classes, legend, shown):

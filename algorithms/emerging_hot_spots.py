@@ -72,10 +72,12 @@ class EmergingHotSpots(HotSpotAlgorithm):
                 createByDefault=False,
             )
         )
+        self.add_report()
 
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
         from ..analysis.emerging_hot_spots import emerging_hot_spots
+        from ..analysis.local_result import neighbour_means
 
         names = shared.fields(self, parameters, self.FIELDS, context)
         report = Reporter(feedback)
@@ -101,7 +103,11 @@ class EmergingHotSpots(HotSpotAlgorithm):
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
         report.classes(EMERGING, classes)
         self.finish_with(destination, EMERGING, parameters, context, areas, report)
-        outputs = {self.OUTPUT: destination}
+        last = names[-1]
+        page = self.write_report(
+            parameters, context, last, classes, EMERGING, lambda: neighbour_means(areas.frame[last], graph), report
+        )
+        outputs = {self.OUTPUT: destination, **page}
         if parameters.get(self.PERIODS):
             columns = [Column(name, kind, result.periods[name]) for name, kind in KINDS.items()]
             outputs[self.PERIODS] = write_table(self, parameters, self.PERIODS, context, columns)

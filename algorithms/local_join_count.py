@@ -54,6 +54,7 @@ class LocalJoinCount(HotSpotAlgorithm):
         )
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Join counts")))
+        self.add_report()
 
     def _field(self, name, description, multiple=False, optional=False):
         return QgsProcessingParameterField(
@@ -92,7 +93,9 @@ class LocalJoinCount(HotSpotAlgorithm):
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
         report.classes(JOIN_COUNT, found["class"])
         self.finish_with(destination, JOIN_COUNT, parameters, context, areas, report)
-        return {self.OUTPUT: destination}
+        name = ", ".join(fields)
+        page = self.write_report(parameters, context, name, found["class"], JOIN_COUNT, lambda: found, report)
+        return {self.OUTPUT: destination, **page}
 
     def _count(self, frame, fields, around, graph, significance):
         """Return the join count of one field, of one against another, or of several together."""
