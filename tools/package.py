@@ -28,6 +28,7 @@ SHIPPED = (
     "ui/**/*.ui",
     "resources/icons/*.svg",
     "resources/classifications/*",
+    "resources/models/*.model3",
     "resources/help/*/*.ini",
     "resources/i18n/*.qm",
     "resources/sample/**/*",
