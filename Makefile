@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test lint bench package i18n sample classifications clean
+.PHONY: setup demo test lint bench bench-start package wheelhouse wheelhouse-check i18n sample classifications clean
 
 setup:
 	@tools/setup.sh
@@ -20,6 +20,16 @@ bench: setup
 
 package: setup
 	@build/python tools/package.py
+
+# make wheelhouse QGIS=3.40-windows; without QGIS=, the names that there are
+wheelhouse: setup
+	@build/python tools/wheelhouse.py $(QGIS)
+
+wheelhouse-check: setup
+	@build/python tools/wheelhouse.py --check
+
+bench-start: setup
+	@build/python tests/benchmarks/startup.py
 
 i18n: setup
 	@build/python tools/i18n.py --update --release

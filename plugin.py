@@ -1,7 +1,11 @@
 """Lifecycle of the plugin: what is registered here is removed here."""
 
+from pathlib import Path
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
+
+ICON = str(Path(__file__).resolve().parent / "resources" / "icons" / "polos.svg")
 
 
 class PolosPlugin:
@@ -9,24 +13,47 @@ class PolosPlugin:
 
     def __init__(self, iface):
         self.iface = iface
-        self.translator = None
         self.provider = None
         self.sector_widgets = None
+        self.undo = []
+        """What unloading calls, last registered first."""
 
     def initProcessing(self):
         """Register the provider; all that qgis_process calls."""
-        from .algorithms.provider import PolosProvider
-        from .translation import install_translator
-
-        self.translator = install_translator()
-        self.provider = PolosProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        self.register_packages()
+        self.register_translator()
+        self.register_provider()
 
     def initGui(self):
         """Start up in the desktop."""
         # Before the provider: models that wait for its algorithms get them at once, with their widgets.
         self.register_widgets()
         self.initProcessing()
+        self.register_menu()
+
+    def register_packages(self):
+        """Let Python find the packages that the user has had installed by Polos."""
+        from .dependencies.private import activate, deactivate, root_of
+
+        root = root_of(QgsApplication.qgisSettingsDirPath())
+        activate(root)
+        self.undo.append(lambda: deactivate(root))
+
+    def register_translator(self):
+        """Speak the language of QGIS."""
+        from .translation import install_translator
+
+        translator = install_translator()
+        if translator:
+            self.undo.append(lambda: QCoreApplication.removeTranslator(translator))
+
+    def register_provider(self):
+        """Offer the algorithms."""
+        from .algorithms.provider import PolosProvider
+
+        self.provider = PolosProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+        self.undo.append(self._remove_provider)
 
     def register_widgets(self):
         """Give the parameters of sectors their picker; without it they are plain strings."""
@@ -36,23 +63,48 @@ class PolosPlugin:
         from .ui.sector_widget import SectorWidgetFactory
 
         factory = SectorWidgetFactory(SECTOR_WIDGET)
-        if QgsGui.processingGuiRegistry().addParameterWidgetFactory(factory):
+        registry = QgsGui.processingGuiRegistry()
+        if registry.addParameterWidgetFactory(factory):
             self.sector_widgets = factory
             widgets.add(SECTOR_WIDGET)
+            self.undo.append(self._remove_widgets)
+
+    def register_menu(self):
+        """Add *Plugins → Polos*."""
+        from .translation import tr
+        from .ui.menu import Menu
+
+        menu = Menu(self.iface)
+        menu.add(tr("Requirements…"), ICON, self.show_requirements)
+        self.undo.append(menu.remove)
+
+    def show_requirements(self):
+        """Show which packages Polos needs, and offer to install them."""
+        from .algorithms.provider import ALGORITHMS
+        from .translation import tr
+        from .ui.requirements_dialog import RequirementsDialog
+
+        users = {tr(algorithm.NAME): algorithm.REQUIRES for algorithm in ALGORITHMS}
+        dialog = RequirementsDialog(users, parent=self.iface.mainWindow())
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
 
     def unload(self):
         """Remove all that was registered."""
-        if self.provider:
-            QgsApplication.processingRegistry().removeProvider(self.provider)
-            self.provider = None
-        if self.sector_widgets:
-            from qgis.gui import QgsGui
+        while self.undo:
+            self.undo.pop()()
 
-            from .algorithms.parameters import widgets
+    def _remove_provider(self):
+        QgsApplication.processingRegistry().removeProvider(self.provider)
+        self.provider = None
 
-            widgets.discard(self.sector_widgets.parameterType())
-            QgsGui.processingGuiRegistry().removeParameterWidgetFactory(self.sector_widgets)
-            self.sector_widgets = None
-        if self.translator:
-            QCoreApplication.removeTranslator(self.translator)
-            self.translator = None
+    def _remove_widgets(self):
+        from qgis.gui import QgsGui
+
+        from .algorithms.parameters import widgets
+
+        widgets.discard(self.sector_widgets.parameterType())
+        QgsGui.processingGuiRegistry().removeParameterWidgetFactory(self.sector_widgets)
+        self.sector_widgets = None

@@ -1,6 +1,5 @@
 """What all algorithms of Polos have in common."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
@@ -66,12 +65,17 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         return help_html(self)
 
     def canExecute(self):
-        missing = [package for package in self.REQUIRES if find_spec(package) is None]
+        # Only here, so that QGIS need not wait for it when it starts.
+        from ..dependencies.found import unmet
+
+        missing = unmet(self.REQUIRES)
         if not missing:
             return True, ""
-        return False, tr("Polos needs Python packages that are not installed: {packages}.").format(
-            packages=", ".join(missing)
+        text = tr(
+            "Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements "
+            "installs them."
         )
+        return False, text.format(packages=", ".join(missing))
 
     def checkParameterValues(self, parameters, context):
         # qgis_process does not ask canExecute, and would end in a traceback where a package is missing.

@@ -52,3 +52,28 @@ def polos(qgis_app):
     processing.polos = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
     processing.polos.initProcessing()
     return processing
+
+
+@pytest.fixture
+def make_wheel():
+    """Return a maker of wheels: a module that knows its version, or files as given."""
+    import zipfile
+
+    def make(folder, name, version="1.0", requires=(), files=None, tag="py3-none-any", module=None):
+        module = module or name.replace("-", "_")
+        info = f"{name.replace('-', '_')}-{version}.dist-info"
+        metadata = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}"]
+        contents = {
+            **(files or {f"{module}/__init__.py": f"__version__ = {version!r}\n"}),
+            f"{info}/METADATA": "\n".join([*metadata, *(f"Requires-Dist: {one}" for one in requires)]) + "\n",
+            f"{info}/WHEEL": f"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: {tag}\n",
+        }
+        contents[f"{info}/RECORD"] = "".join(f"{path},,\n" for path in [*contents, f"{info}/RECORD"])
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"{name.replace('-', '_')}-{version}-{tag}.whl"
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as wheel:
+            for path, content in contents.items():
+                wheel.writestr(path, content)
+        return file
+
+    return make

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Times Polos beside esda (with numba) and GeoDa's engine, which live in a venv of their own.
+# Times Polos beside esda (with numba) and GeoDa's engine, which live in a venv of their own. `--quick`: a part of it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 venv=build/bench/venv
@@ -9,4 +9,4 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import pygeoda, numba
     "$venv/bin/python" -m pip install -q --disable-pip-version-check --only-binary :all: \
         esda==2.9.0 numba geopandas pygeoda==0.1.3
 fi
-exec build/python tests/benchmarks/run.py
+exec build/python tests/benchmarks/run.py "$@"

@@ -24,6 +24,7 @@ SHIPPED = (
     "requirements.txt",
     "algorithms/**/*.py",
     "analysis/**/*.py",
+    "dependencies/**/*.py",
     "ui/**/*.py",
     "ui/**/*.ui",
     "resources/icons/*.svg",

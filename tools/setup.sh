@@ -13,7 +13,7 @@ log=$build/setup.log
 mkdir -p "$build"
 
 packages=(qgis python3-qgis qgis-providers)
-tools=(python3-venv qttools5-dev-tools)
+tools=(python3-venv qttools5-dev-tools xvfb)
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$@" >&2; exit 1; }

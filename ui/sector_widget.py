@@ -30,8 +30,6 @@ from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 from ..analysis.classification import isic4, read_classification
 from ..analysis.errors import PolosError
 from ..translation import message, tr
-from .sector_model import number
-from .sector_picker import SectorPicker
 
 TABLE, SECTOR_FIELD, SECTOR_FIELDS = "TABLE", "SECTOR_FIELD", "SECTOR_FIELDS"
 ESTABLISHMENTS, CODE_FIELD = "ESTABLISHMENTS", "CODE_FIELD"
@@ -136,6 +134,9 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         living.widgetValueHasChanged.emit(living)
 
     def _choose(self, text, window):
+        # Only here, so that QGIS need not wait for it when it starts.
+        from .sector_picker import SectorPicker
+
         QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
         try:
             classification, rows, why = self._what_there_is()
@@ -175,6 +176,8 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         if source is None or any(source.fields().lookupField(field) < 0 for field in fields):
             return None, tr("The table cannot be read here, so its rows are not counted.")
         if source.featureCount() * len(fields) > MOST_CELLS:
+            from .sector_model import number
+
             return None, tr("The table has too many rows ({count}) to count them here.").format(
                 count=number(source.featureCount())
             )

@@ -1,69 +1,347 @@
-"""Makes the areas, and times esda and pygeoda on them; prints JSON. Run by `run.py` in a venv of its own."""
+"""The other side of the comparison: esda with libpysal, and GeoDa's engine. Run by `run.py` in a venv of its own.
+
+peers_side.py make FOLDER NAME             a shapefile of the areas that `polos_side.py` made, for GeoDa
+peers_side.py esda FOLDER                  see `worker.py`
+peers_side.py pygeoda FOLDER
+"""
 
 import json
+import platform
 import sys
-import time
+import warnings
+from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 
 import geopandas
 import numpy as np
 import shapely
+import worker
+from shared import BATCH, NEAREST, SECTORS, reach
+
+FOLDER = Path(sys.argv[2])
+SEED = 1
 
 
-def make(folder, n):
-    """Write n Voronoi areas and normal values."""
-    rng = np.random.default_rng(n)
-    frame = shapely.box(0, 0, 1e5, 1e5)
-    cells = shapely.voronoi_polygons(shapely.multipoints(rng.random((n, 2)) * 1e5), extend_to=frame)
-    parts = shapely.get_parts(shapely.intersection(shapely.get_parts(cells), frame))
-    values = rng.normal(size=len(parts))
-    (folder / f"areas{n}.wkb").write_bytes(shapely.to_wkb(shapely.geometrycollections(parts)))
-    np.save(folder / f"values{n}.npy", values)
-    geopandas.GeoDataFrame({"v": values}, geometry=parts, crs=26191).to_file(folder / f"areas{n}.shp")
+def make(name):
+    areas, _ = layer(name)
+    geopandas.GeoDataFrame(geometry=areas).set_crs(32718).to_file(FOLDER / f"{name}.shp")
 
 
-def timed(function):
-    started = time.perf_counter()
-    function()
-    return time.perf_counter() - started
+@lru_cache
+def layer(name):
+    parts = shapely.get_parts(shapely.from_wkb((FOLDER / f"{name}.wkb").read_bytes()))
+    with np.load(FOLDER / f"{name}.npz") as values:
+        return geopandas.GeoSeries(parts), dict(values)
 
 
-def esda(folder, n, permutations):
-    from esda.moran import Moran_Local
+@lru_cache
+def graph(name):
+    """Return libpysal's weights, row-standardised beforehand."""
     from libpysal.graph import Graph
 
-    areas = geopandas.read_file(folder / f"areas{n}.shp")
-    graph = Graph.build_contiguity(areas, rook=False).transform("r")
-    values = areas["v"].to_numpy()
-    compile_first = timed(lambda: Moran_Local(values, graph, permutations=9, seed=1))
-    seconds = timed(lambda: Moran_Local(values, graph, permutations=permutations, seed=1))
-    return {"seconds": seconds, "compilation": compile_first}
+    return Graph.build_contiguity(layer(name)[0], rook=False).transform("r")
 
 
-def geoda(folder, n, permutations):
+def esda_statistic(function):
+    def prepared(n):
+        _, values = layer(f"areas{n}")
+        neighbours = graph(f"areas{n}")
+        return lambda permutations, **options: function(values, neighbours, esda_options(permutations, **options))
+
+    return prepared
+
+
+def esda_options(permutations, jobs=1, keep=False):
+    """Return options; by default without keeping all permuted values, which takes n x P x 8 bytes."""
+    return {"permutations": permutations, "n_jobs": jobs, "keep_simulations": keep, "seed": SEED}
+
+
+def local_moran(values, neighbours, options):
+    from esda.moran import Moran_Local
+
+    Moran_Local(values["x"], neighbours, **options)
+
+
+def local_moran_rate(values, neighbours, options):
+    from esda.moran import Moran_Local_Rate
+
+    Moran_Local_Rate(values["events"], values["base"], neighbours, **options)
+
+
+def bivariate_local_moran(values, neighbours, options):
+    from esda.moran import Moran_Local_BV
+
+    Moran_Local_BV(values["x"], values["y"], neighbours, **options)
+
+
+def gi_star(values, neighbours, options):
+    from esda.getisord import G_Local
+
+    G_Local(values["base"], neighbours, transform="B", star=True, **options)
+
+
+def local_geary(values, neighbours, options):
+    from esda.geary_local import Geary_Local
+
+    Geary_Local(neighbours, **options).fit(values["x"])
+
+
+def multivariate_local_geary(values, neighbours, options):
+    from esda.geary_local_mv import Geary_Local_MV
+
+    Geary_Local_MV(neighbours, permutations=options["permutations"]).fit([values["x"], values["y"], values["z"]])
+
+
+def local_join_count(values, neighbours, options):
+    from esda.join_counts_local import Join_Counts_Local
+
+    Join_Counts_Local(neighbours, **options).fit(values["present"])
+
+
+def moran_geary(values, neighbours, options):
+    from esda.geary import Geary
+    from esda.moran import Moran
+
+    Moran(values["base"], neighbours, permutations=options["permutations"])
+    Geary(values["base"], neighbours, permutations=options["permutations"])
+
+
+def global_autocorrelation(values, neighbours, options):
+    from esda.getisord import G
+
+    moran_geary(values, neighbours, options)
+    G(values["base"], neighbours, permutations=options["permutations"])
+
+
+def esda_weights(function):
+    def prepared(n):
+        areas, _ = layer(f"areas{n}")
+        return lambda permutations: function(areas, reach(n))
+
+    return prepared
+
+
+def queen(areas, _):
+    from libpysal.graph import Graph
+
+    Graph.build_contiguity(areas, rook=False)
+
+
+def rook(areas, _):
+    from libpysal.graph import Graph
+
+    Graph.build_contiguity(areas, rook=True)
+
+
+def nearest(areas, _):
+    from libpysal.graph import Graph
+
+    Graph.build_knn(areas.centroid, k=NEAREST)
+
+
+def band(areas, distance):
+    from libpysal.graph import Graph
+
+    Graph.build_distance_band(areas.centroid, distance)
+
+
+def kernel(areas, distance):
+    from libpysal.graph import Graph
+
+    # A band with a kernel sets up no n x n matrix, as build_kernel would.
+    Graph.build_distance_band(areas.centroid, distance, binary=False, kernel="triangular", bandwidth=distance)
+
+
+def esda_sectors(n):
+    """Return a job that tests some sectors one by one."""
+    _, values = layer(f"sectors{n}")
+    neighbours = graph(f"sectors{n}")
+
+    def run(permutations):
+        from esda.moran import Moran_Local_Rate
+
+        for sector in range(SECTORS):
+            events = values["jobs"][:, sector]
+            Moran_Local_Rate(events, values["base"], neighbours, **esda_options(permutations))
+
+    return run
+
+
+ESDA = {
+    **{
+        function.__name__: esda_statistic(function)
+        for function in (
+            local_moran,
+            local_moran_rate,
+            bivariate_local_moran,
+            gi_star,
+            local_geary,
+            multivariate_local_geary,
+            local_join_count,
+            moran_geary,
+            global_autocorrelation,
+        )
+    },
+    **{function.__name__: esda_weights(function) for function in (queen, rook, nearest, band, kernel)},
+    "sectors": esda_sectors,
+}
+
+
+@lru_cache
+def geoda(name):
     import pygeoda
 
-    areas = pygeoda.open(str(folder / f"areas{n}.shp"))
-    weights = pygeoda.queen_weights(areas)
-    options = {"permutations": permutations, "permutation_method": "complete", "cpu_threads": 2, "seed": 1}
-    return {"seconds": timed(lambda: pygeoda.local_moran(weights, areas["v"], **options))}
+    areas = pygeoda.open(str(FOLDER / f"{name}.shp"))
+    return areas, {key: list(map(float, column)) for key, column in layer(name)[1].items() if column.ndim == 1}
 
 
-def geoda_queen(folder, n, _):
+@lru_cache
+def geoda_queen(name):
     import pygeoda
 
-    areas = pygeoda.open(str(folder / f"areas{n}.shp"))
-    return {"seconds": min(timed(lambda: pygeoda.queen_weights(areas)) for _ in range(5))}
+    return pygeoda.queen_weights(geoda(name)[0])
 
 
-def main():
-    job, folder = sys.argv[1], Path(sys.argv[2])
-    n, permutations = int(sys.argv[3]), int(sys.argv[4])
-    if job == "make":
-        make(folder, n)
-        print("{}")
+def geoda_statistic(function):
+    def prepared(n):
+        _, values = geoda(f"areas{n}")
+        neighbours = geoda_queen(f"areas{n}")
+
+        def run(permutations, method="complete", threads=2):
+            result = function(values, neighbours, geoda_options(permutations, method, threads))
+            result.lisa_pvalues()
+
+        return run
+
+    return prepared
+
+
+def geoda_options(permutations, method, threads):
+    return {"permutations": permutations, "permutation_method": method, "cpu_threads": threads, "seed": SEED}
+
+
+def geoda_local_moran(values, neighbours, options):
+    import pygeoda
+
+    return pygeoda.local_moran(neighbours, values["x"], **options)
+
+
+def geoda_local_moran_rate(values, neighbours, options):
+    from pygeoda.sa.moran import local_moran_eb
+
+    return local_moran_eb(neighbours, values["events"], values["base"], **options)
+
+
+def geoda_bivariate_local_moran(values, neighbours, options):
+    import pygeoda
+
+    return pygeoda.local_bimoran(neighbours, values["x"], values["y"], **options)
+
+
+def geoda_gi_star(values, neighbours, options):
+    import pygeoda
+
+    return pygeoda.local_gstar(neighbours, values["base"], **options)
+
+
+def geoda_local_geary(values, neighbours, options):
+    import pygeoda
+
+    return pygeoda.local_geary(neighbours, values["x"], **options)
+
+
+def geoda_multivariate_local_geary(values, neighbours, options):
+    import pygeoda
+
+    return pygeoda.local_multigeary(neighbours, [values[key] for key in "xyz"], **options)
+
+
+def geoda_local_join_count(values, neighbours, options):
+    import pygeoda
+
+    return pygeoda.local_joincount(neighbours, values["present"], **options)
+
+
+def geoda_weights(name):
+    def prepared(n):
+        import pygeoda
+
+        areas, _ = geoda(f"areas{n}")
+        makers = {
+            "queen": lambda: pygeoda.queen_weights(areas),
+            "rook": lambda: pygeoda.rook_weights(areas),
+            "nearest": lambda: pygeoda.knn_weights(areas, NEAREST),
+            "band": lambda: pygeoda.distance_weights(areas, reach(n)),
+            "kernel": lambda: pygeoda.kernel_weights(areas, reach(n), "triangular"),
+        }
+        return lambda permutations: makers[name]()
+
+    return prepared
+
+
+def geoda_sectors(n):
+    """Return a job that tests some sectors, one by one or as pygeoda's batch (of values, for it has no rates)."""
+    _, values = geoda(f"sectors{n}")
+    neighbours = geoda_queen(f"sectors{n}")
+    sectors = [list(map(float, column)) for column in layer(f"sectors{n}")[1]["jobs"].T[:BATCH]]
+
+    def run(permutations, method="complete", threads=2, batch=False):
+        import pygeoda
+        from pygeoda.sa.moran import local_moran_eb
+
+        options = geoda_options(permutations, method, threads)
+        if batch:
+            pygeoda.batch_local_moran(neighbours, sectors, **options)
+        else:
+            for events in sectors[:SECTORS]:
+                local_moran_eb(neighbours, events, values["base"], **options).lisa_pvalues()
+
+    return run
+
+
+GEODA = {
+    **{
+        function.__name__.replace("geoda_", ""): geoda_statistic(function)
+        for function in (
+            geoda_local_moran,
+            geoda_local_moran_rate,
+            geoda_bivariate_local_moran,
+            geoda_gi_star,
+            geoda_local_geary,
+            geoda_multivariate_local_geary,
+            geoda_local_join_count,
+        )
+    },
+    **{name: geoda_weights(name) for name in ("queen", "rook", "nearest", "band", "kernel")},
+    "sectors": geoda_sectors,
+}
+
+
+def finish():
+    """End the processes that esda's n_jobs started."""
+    if "joblib" in sys.modules:
+        from joblib.externals.loky import get_reusable_executor
+
+        get_reusable_executor().shutdown(wait=True, kill_workers=True)
+
+
+def versions():
+    names = ("esda", "libpysal", "numba", "pygeoda", "numpy", "pandas", "scipy", "shapely", "geopandas", "joblib")
+    return {"Python": platform.python_version()} | {name: version(name) for name in names}
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    if sys.argv[1] == "versions":
+        print(json.dumps(versions()))
+    elif sys.argv[1] == "make":
+        make(sys.argv[3])
+    elif sys.argv[1] == "esda":
+        import esda.moran  # noqa: F401
+
+        worker.serve(ESDA, finish)
     else:
-        print(json.dumps({"esda": esda, "geoda": geoda, "geoda_queen": geoda_queen}[job](folder, n, permutations)))
+        import pygeoda  # noqa: F401
 
-
-main()
+        worker.serve(GEODA)

@@ -491,13 +491,15 @@ def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
 
 
 def test_missing_packages_are_named(polos, areas, monkeypatch):
-    from polos.algorithms import base
+    from importlib.util import find_spec
+
+    from polos.dependencies import found
     from qgis.core import QgsProcessingException
 
-    monkeypatch.setattr(base, "find_spec", lambda name: None if name in ("scipy", "libpysal") else name)
+    monkeypatch.setattr(found, "find_spec", lambda name: None if name in ("scipy", "libpysal") else find_spec(name))
     with pytest.raises(QgsProcessingException, match="not installed: scipy, libpysal"):
         run(polos, "localmoran", INPUT=areas, FIELD="jobs")
-    monkeypatch.setattr(base, "find_spec", lambda name: None if name == "libpysal" else name)
+    monkeypatch.setattr(found, "find_spec", lambda name: None if name == "libpysal" else find_spec(name))
     assert run(polos, "locationquotient", INPUT=areas, SECTOR="jobs", TOTAL="all").featureCount() == 40
 
 

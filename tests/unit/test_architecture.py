@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("analysis", "algorithms", "ui")
+ROOMS = ("analysis", "dependencies", "algorithms", "ui")
 ALLOWED = {
     "analysis": {"analysis"},
-    "algorithms": {"algorithms", "analysis", "translation"},
-    "ui": {"ui", "analysis", "translation"},
+    "dependencies": {"dependencies", "analysis"},
+    "algorithms": {"algorithms", "analysis", "dependencies", "translation"},
+    "ui": {"ui", "analysis", "dependencies", "translation"},
 }
 QGIS_AND_QT = {"qgis", "PyQt5", "PyQt6", "osgeo", "processing"}
 HEAVY = {"pandas", "geopandas", "libpysal", "esda", "matplotlib", "scipy", "shapely", "sklearn"}
@@ -47,6 +48,17 @@ def test_the_analysis_knows_neither_qgis_nor_qt():
     for file in files("analysis"):
         reached = {name.split(".")[0] for name, _ in imports(file)} & QGIS_AND_QT
         assert not reached, f"{file.relative_to(ROOT)} imports {reached}"
+
+
+def test_dependencies_know_only_python_itself_and_errors():
+    """The room works where no package is installed at all, to say which are missing."""
+    for file in files("dependencies"):
+        for name, _ in imports(file):
+            parts = name.split(".")
+            if parts[0] == "polos":
+                assert parts[1] == "dependencies" or name.startswith("polos.analysis.errors."), f"{file.name}: {name}"
+            else:
+                assert parts[0] in sys.stdlib_module_names, f"{file.name} imports {name}"
 
 
 def test_the_check_sees_a_breach(tmp_path, monkeypatch):
