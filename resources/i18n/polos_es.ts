@@ -4,6 +4,11 @@
     <context>
         <name>Polos</name>
         <message>
+            <location filename="../../plugin.py" />
+            <source>Requirements…</source>
+            <translation>Requisitos…</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/area_profile.py" />
             <source>Area profile: specialisation and dependence</source>
             <translation>Perfil de las áreas: especialización y dependencia</translation>
@@ -386,8 +391,8 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
-            <source>Polos needs Python packages that are not installed: {packages}.</source>
-            <translation>Polos necesita paquetes de Python que no están instalados: {packages}.</translation>
+            <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
+            <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
@@ -610,6 +615,11 @@
         </message>
         <message>
             <location filename="../../algorithms/diagnostics.py" />
+            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/diagnostics.py" />
             <source>The slope of the line is Moran's I: {value}</source>
             <translation>La pendiente de la línea es la I de Moran: {value}</translation>
         </message>
@@ -657,11 +667,6 @@
             <location filename="../../algorithms/weights_page.py" />
             <source>To know</source>
             <translation>Para tener en cuenta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
-            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
         </message>
         <message>
             <location filename="../../algorithms/diagnostics.py" />
@@ -4491,6 +4496,416 @@
             <location filename="../../analysis/workers.py" />
             <source>Entries of BANDS that no row has: {names}.</source>
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>The index of Python packages could not be reached. Check the internet connection; behind a proxy, set it in Settings → Options → Network. Without internet, choose a zip of wheels that was made on another computer.</source>
+            <translation>No se pudo llegar al índice de paquetes de Python. Revise la conexión a internet; si hay un proxy, indíquelo en Configuración → Opciones → Red. Sin internet, elija un zip de wheels preparado en otra computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>The proxy refused the connection. Check its address, user and password in Settings → Options → Network, or choose a zip of wheels that was made on another computer.</source>
+            <translation>El proxy rechazó la conexión. Revise su dirección, usuario y contraseña en Configuración → Opciones → Red, o elija un zip de wheels preparado en otra computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>pip cannot use a SOCKS proxy here. Set an HTTP proxy in Settings → Options → Network, or choose a zip of wheels that was made on another computer.</source>
+            <translation>Aquí pip no puede usar un proxy SOCKS. Indique un proxy HTTP en Configuración → Opciones → Red, o elija un zip de wheels preparado en otra computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>The certificate of the package index was not accepted, as happens where a company's firewall reads the traffic. Ask who looks after the network for its certificate, or choose a zip of wheels that was made on another computer.</source>
+            <translation>No se aceptó el certificado del índice de paquetes, como ocurre donde el cortafuegos de la institución lee el tráfico. Pida el certificado a quien administra la red, o elija un zip de wheels preparado en otra computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>A downloaded file is not the one that the index announced: it was cut off or changed on the way. Try again; if it stays so, choose a zip of wheels that was made on another computer.</source>
+            <translation>Un archivo descargado no es el que anunció el índice: se cortó o cambió en el camino. Intente de nuevo; si se repite, elija un zip de wheels preparado en otra computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>The file {file} is broken: it was cut off or changed. Get it again and try once more.</source>
+            <translation>El archivo {file} está dañado: se cortó o cambió. Consígalo otra vez e intente de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>No versions of the missing packages fit what QGIS brings: {conflict}. Nothing of QGIS is replaced, because that would break it. A newer QGIS may bring what is needed.</source>
+            <translation>Ninguna versión de los paquetes que faltan es compatible con lo que trae QGIS: {conflict}. No se reemplaza nada de QGIS, porque dejaría de funcionar. Un QGIS más nuevo puede traer lo necesario.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>The index has no {package} for this Python ({python}). Check the address of the index if your pip has one of its own, or choose a zip of wheels made for this version of QGIS.</source>
+            <translation>El índice no tiene {package} para este Python ({python}). Revise la dirección del índice si su pip usa uno propio, o elija un zip de wheels preparado para esta versión de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>Among the wheels there is no {package} for this QGIS ({python}). Those for another Python or system are: {others}. Choose a zip made for this version of QGIS.</source>
+            <translation>Entre los wheels no hay {package} para este QGIS ({python}). Son para otro Python o sistema: {others}. Elija un zip preparado para esta versión de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>pip failed: {last}. Copy the log and show it to who can help.</source>
+            <translation>pip falló: {last}. Copie el registro y muéstrelo a quien pueda ayudar.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>The disk of {folder} is full. Free some space on it and try again; nothing has been changed.</source>
+            <translation>El disco de {folder} está lleno. Libere espacio e intente de nuevo; no se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/failures.py" />
+            <source>Polos cannot write in {folder} ({why}). Ask who looks after this computer for the right to write there, or start QGIS with another user profile; nothing has been changed.</source>
+            <translation>Polos no puede escribir en {folder} ({why}). Pida permiso de escritura a quien administra esta computadora, o inicie QGIS con otro perfil de usuario; no se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/found.py" />
+            <source>{package} was installed for a QGIS with {old}, and this one has {new}. Install again.</source>
+            <translation>{package} se instaló para un QGIS con {old}, y este tiene {new}. Instale de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/found.py" />
+            <source>QGIS's own {package} {version} is older than {minimum}, which Polos needs, and must not be replaced. Install a newer QGIS.</source>
+            <translation>{package} {version}, que trae QGIS, es anterior a {minimum}, que Polos necesita, y no debe reemplazarse. Instale un QGIS más nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/found.py" />
+            <source>{package} {version} in {folder} is older than {minimum}, which Polos needs, and comes before Polos's own. Update or remove it (“{command}”), then look again.</source>
+            <translation>{package} {version} en {folder} es anterior a {minimum}, que Polos necesita, y tiene prioridad sobre el de Polos. Actualícelo o quítelo («{command}») y busque de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/found.py" />
+            <source>{package} {version} is older than {minimum}, which Polos needs. Install again.</source>
+            <translation>{package} {version} es anterior a {minimum}, que Polos necesita. Instale de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/found.py" />
+            <source>QGIS's own {package} cannot be imported: {error}. Repair or reinstall QGIS.</source>
+            <translation>No se puede importar {package}, que trae QGIS: {error}. Repare o reinstale QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/found.py" />
+            <source>{package} in {folder} cannot be imported: {error}. It comes before Polos's own; remove it (“{command}”), then look again.</source>
+            <translation>No se puede importar {package}, de {folder}: {error}. Tiene prioridad sobre el de Polos; quítelo («{command}») y busque de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/found.py" />
+            <source>{package} cannot be imported: {error}. Install again.</source>
+            <translation>No se puede importar {package}: {error}. Instale de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/install.py" />
+            <source>{package} was downloaded, but it cannot be imported: {error}. What was there before has been kept. Try again; if it stays so, copy the log and show it to who can help.</source>
+            <translation>{package} se descargó, pero no se puede importar: {error}. Se conservó lo que había antes. Intente de nuevo; si se repite, copie el registro y muéstrelo a quien pueda ayudar.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/interpreter.py" />
+            <source>QGIS's Python {version} was not found as a program, so pip cannot be run. Polos looked in {folders}. Where QGIS has a shell of its own (on Windows: OSGeo4W Shell), its administrator can install the packages with pip as the README says.</source>
+            <translation>No se encontró el Python {version} de QGIS como programa, así que no se puede ejecutar pip. Polos buscó en {folders}. Donde QGIS tiene su propia consola (en Windows: OSGeo4W Shell), quien lo administra puede instalar los paquetes con pip como dice el README.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/interpreter.py" />
+            <source>QGIS's Python has no pip. Install it (on Debian and Ubuntu the package python3-pip), or choose a zip of wheels, which brings one.</source>
+            <translation>El Python de QGIS no tiene pip. Instálelo (en Debian y Ubuntu, el paquete python3-pip) o elija un zip de wheels, que trae uno.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/interpreter.py" />
+            <source>QGIS's Python has pip {version}, and {needed} is needed. Update it with “{command}”, or choose a zip of wheels, which brings one.</source>
+            <translation>El Python de QGIS tiene pip {version} y se necesita {needed}. Actualícelo con «{command}» o elija un zip de wheels, que trae uno.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/plan.py" />
+            <source>{packages} would be installed, and Polos never does that: with libraries of its own beside those of QGIS it crashes QGIS. Install the packages that QGIS itself comes with (on Debian and Ubuntu python3-pyproj), or another QGIS.</source>
+            <translation>Se instalaría {packages}, y Polos nunca lo hace: con bibliotecas propias junto a las de QGIS, QGIS se cae. Instale los paquetes con que viene QGIS (en Debian y Ubuntu, python3-pyproj) u otro QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/plan.py" />
+            <source>QGIS has these packages already (its version in brackets), and Polos brings none of them a second time, because two in one process break QGIS: {packages}. Choose another zip of wheels, or install from the internet.</source>
+            <translation>QGIS ya tiene estos paquetes (su versión entre paréntesis) y Polos no trae ninguno por segunda vez, porque dos en un mismo proceso dañan QGIS: {packages}. Elija otro zip de wheels o instale desde internet.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/plan.py" />
+            <source>{packages}: QGIS's Python has a record of it, but not the files. Remove the rest with “{command}”, then look again.</source>
+            <translation>{packages}: el Python de QGIS tiene su registro, pero no los archivos. Quite los restos con «{command}» y busque de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/plan.py" />
+            <source>QGIS's Python has no {packages}, which QGIS itself comes with, and Polos never installs it: a second PROJ crashes QGIS. On Debian and Ubuntu install the package python3-pyproj; elsewhere repair or reinstall QGIS.</source>
+            <translation>El Python de QGIS no tiene {packages}, con que viene QGIS, y Polos nunca lo instala: con un segundo PROJ, QGIS se cae. En Debian y Ubuntu instale el paquete python3-pyproj; en otros sistemas repare o reinstale QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/private.py" />
+            <source>Another QGIS is installing packages into this profile. Wait until it has finished, then look again: what it installs is for both.</source>
+            <translation>Otro QGIS está instalando paquetes en este perfil. Espere a que termine y busque de nuevo: lo que instala sirve para los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/wheels.py" />
+            <source>There is no {file}. Choose a zip or a folder of wheels.</source>
+            <translation>No existe {file}. Elija un zip o una carpeta de wheels.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/wheels.py" />
+            <source>There are no wheels (*.whl) in {file}. Choose another zip.</source>
+            <translation>No hay wheels (*.whl) en {file}. Elija otro zip.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/wheels.py" />
+            <source>There are no wheels (*.whl) in {folder}. Choose the folder or zip that has them.</source>
+            <translation>No hay wheels (*.whl) en {folder}. Elija la carpeta o el zip que los tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Remove the packages in {folder}? Algorithms that need them are off from then on.</source>
+            <translation>¿Quitar los paquetes de {folder}? Los algoritmos que los necesitan quedarán desactivados.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>{count} packages ({size}) into {folder}. What QGIS has stays as it is: {own}.</source>
+            <translation>{count} paquetes ({size}) en {folder}. Lo que tiene QGIS queda como está: {own}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Requirements of Polos</source>
+            <translation>Requisitos de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Install from the in&amp;ternet</source>
+            <translation>Instalar desde in&amp;ternet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Install from a &amp;zip or folder of wheels:</source>
+            <translation>Instalar desde un &amp;zip o una carpeta de wheels:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Zip or folder of wheels</source>
+            <translation>Zip o carpeta de wheels</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Zip file…</source>
+            <translation>Archivo zip…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Folder…</source>
+            <translation>Carpeta…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Show &amp;log</source>
+            <translation>Mostrar &amp;registro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>&amp;Copy log</source>
+            <translation>&amp;Copiar registro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Look &amp;again</source>
+            <translation>&amp;Buscar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>&amp;Remove…</source>
+            <translation>&amp;Quitar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Remove the packages in Polos's folder</source>
+            <translation>Quitar los paquetes de la carpeta de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Looking and trying to import…</source>
+            <translation>Buscando y probando la importación…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Asking what fits this QGIS…</source>
+            <translation>Consultando qué es compatible con este QGIS…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Installing…</source>
+            <translation>Instalando…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>size unknown</source>
+            <translation>tamaño desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Installed. Start QGIS again: it still has older versions of {packages} loaded.</source>
+            <translation>Instalado. Reinicie QGIS: todavía tiene cargadas versiones anteriores de {packages}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Removed. They stay loaded until QGIS is started again: {packages}.</source>
+            <translation>Quitados. Siguen cargados hasta que reinicie QGIS: {packages}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Stopping…</source>
+            <translation>Deteniendo…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Folder of wheels</source>
+            <translation>Carpeta de wheels</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Removing…</source>
+            <translation>Quitando…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>All packages that Polos needs are there.</source>
+            <translation>Están todos los paquetes que Polos necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>{count} packages are missing or not usable. Algorithms that need them are off; the others run.</source>
+            <translation>Faltan o no sirven {count} paquetes. Los algoritmos que los necesitan están desactivados; los demás funcionan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>There is nothing to install.</source>
+            <translation>No hay nada que instalar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Installed. The algorithms can be used at once; QGIS need not be started again.</source>
+            <translation>Instalado. Los algoritmos ya se pueden usar; no hace falta reiniciar QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Removed.</source>
+            <translation>Quitados.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Show &amp;what would be installed</source>
+            <translation>&amp;Ver qué se instalaría</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Zip of wheels</source>
+            <translation>Zip de wheels</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Choose the zip or the folder of wheels first.</source>
+            <translation>Elija primero el zip o la carpeta de wheels.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Cancelled; nothing has been changed.</source>
+            <translation>Cancelado; no se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>One package is missing or not usable. Algorithms that need it are off; the others run.</source>
+            <translation>Falta o no sirve un paquete. Los algoritmos que lo necesitan están desactivados; los demás funcionan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_dialog.py" />
+            <source>Something went wrong that Polos did not foresee: {error}</source>
+            <translation>Ocurrió algo que Polos no previó: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Your own folder</source>
+            <translation>Su carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Polos's folder</source>
+            <translation>Carpeta de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Good</source>
+            <translation>Bien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Missing</source>
+            <translation>Falta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Not usable</source>
+            <translation>No sirve</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Package</source>
+            <translation>Paquete</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Version</source>
+            <translation>Versión</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Needed by</source>
+            <translation>Lo necesita</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Packages that Polos needs</source>
+            <translation>Paquetes que Polos necesita</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>What would be installed</source>
+            <translation>Qué se instalaría</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>All algorithms</source>
+            <translation>Todos los algoritmos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>To install</source>
+            <translation>Por instalar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements_tables.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
         </message>
         <message>
             <location filename="../../ui/sector_model.py" />
