@@ -15,10 +15,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .errors import AreaError, Cancelled, FieldError, Notice, WeightsError, fact, listed, mark, notice
+from .errors import AreaError, FieldError, Notice, WeightsError, fact, listed, mark, notice
 from .global_statistics import WeightSums, moran_moments, p_of_z
 from .locations import Locations, up
-from .rates import finite, standardised_rate
+from .rates import value_or_rate
+from .runs import stop_if
 from .sample import FEW_AREAS, LEAST_AREAS
 
 DEFAULT_BANDS = 10
@@ -84,7 +85,7 @@ def distance_profile(
         When `cancelled` returned True.
     """
     _require(begin, step, bands)
-    values, notices = finite(values) if base is None else standardised_rate(values, base)
+    values, notices = value_or_rate(values, base)
     known, left_out = _located(values, areas)
     notices += left_out
     locations = Locations(areas[known.index])
@@ -107,7 +108,7 @@ def _profile(x, locations, distances, rings, cancelled):
     n, bands = x.size, distances.size
     z = x - x.mean()
     first, second, apart = _pairs(locations, distances[-1])
-    _stop_if(cancelled)
+    stop_if(cancelled)
     # Distances within a rounding error of a bound are within it, as in weights by distance.
     band = np.searchsorted(distances * (1 + 1e-9), apart, side="left")
     del apart
@@ -116,7 +117,7 @@ def _profile(x, locations, distances, rings, cancelled):
         """Return, for each area and band, the sum of something over its neighbours, shape (n, bands)."""
         total = np.zeros(n * bands)
         for here, there in ((first, second), (second, first)):
-            _stop_if(cancelled)
+            stop_if(cancelled)
             value = of_area[there] if of_pair is None else of_pair[there, band]
             total += np.bincount(here.astype(np.int64) * bands + band, weights=value, minlength=n * bands)
         return total.reshape(n, bands)
@@ -160,7 +161,7 @@ def _profile(x, locations, distances, rings, cancelled):
 
 def _received(share, first, second, linked, n, cancelled):
     """Return what each area gets as a neighbour of others, the column sums of row-standardised weights, shape (n,)."""
-    _stop_if(cancelled)
+    stop_if(cancelled)
     first, second = first[linked], second[linked]
     return np.bincount(first, weights=share[second], minlength=n) + np.bincount(
         second, weights=share[first], minlength=n
@@ -303,8 +304,3 @@ def _require(begin, step, bands):
             )
     if not 2 <= bands <= MOST_BANDS:
         raise WeightsError(mark("BANDS is {value}; it must be from 2 to {most}."), value=bands, most=MOST_BANDS)
-
-
-def _stop_if(cancelled):
-    if cancelled and cancelled():
-        raise Cancelled

@@ -28,7 +28,7 @@ from .inference import p_of_z
 from .multiple_testing import resolution
 from .permutation import TailCounts
 from .quadratic_forms import QuadraticForm, permuted_forms
-from .rates import finite, standardised_rate
+from .rates import value_or_rate
 from .sample import FEW_AREAS, Sample
 
 STATISTICS = ("moran", "geary", "general_g")
@@ -100,10 +100,7 @@ def global_autocorrelation(values, graph, inference, *, base=None, progress=None
     ------
     FieldError, AreaError, InferenceError
     """
-    if base is None:
-        values, notices = finite(values)
-    else:
-        values, notices = standardised_rate(values, base)
+    values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     _require_resolution(inference)
     notices += _sample_notices(sample)

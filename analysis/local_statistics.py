@@ -22,7 +22,7 @@ from .inference import p_of_z
 from .local_result import LocalResult, classed, opposite_tail, standard_scores
 from .multiple_testing import adjusted_p_values
 from .permutation import TailCounts
-from .rates import finite, standardised_rate
+from .rates import finite, value_or_rate
 from .sample import Sample
 
 NOT_SIGNIFICANT, HIGH_HIGH, LOW_LOW, LOW_HIGH, HIGH_LOW, NO_DATA, NO_NEIGHBOURS = range(7)
@@ -60,10 +60,7 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
     ------
     FieldError, AreaError, InferenceError
     """
-    if base is None:
-        values, notices = finite(values)
-    else:
-        values, notices = standardised_rate(values, base)
+    values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     return _moran(sample, sample.values, notices, inference, progress, cancelled)
 

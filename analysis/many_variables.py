@@ -18,17 +18,16 @@ import numpy as np
 
 from .permutation import (
     TailCounts,
-    _batch_sizes,
-    _degrees,
-    _equal_weights,
-    _in_threads,
-    _own_draws,
-    _stop_if,
-    _UnequalWeights,
+    UnequalWeights,
+    batch_sizes,
+    degrees_of,
+    equal_weights,
     ordered_samples,
+    own_draws,
     rounding_tolerance,
 )
 from .ranking import count_below_and_up_to, rough_order
+from .runs import in_threads, random_stream, stop_if
 
 CHUNK = 32
 """Variables that share one drawing of a batch; drawing again costs little beside them. No influence on the result."""
@@ -80,21 +79,21 @@ def count_tails_of_many(problems, *, permutations, seed, threads=None, progress=
         (place, slice(start, start + CHUNK), stream, size)
         for place, problem in enumerate(problems)
         if found[place].tested.any()
-        for stream, size in enumerate(_batch_sizes(permutations, _sample(problem)))
+        for stream, size in enumerate(batch_sizes(permutations, _sample(problem)))
         for start in range(0, len(problem.variables), CHUNK)
     ]
 
     def tally(task):
         place, chunk, stream, size = task
-        _stop_if(cancelled)
+        stop_if(cancelled)
         variables, neighbours = problems[place]
-        generator = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(stream,))))
+        generator = random_stream(seed, stream)
         draws = ordered_samples(generator, size, _sample(problems[place]), variables.shape[1])
         return place, chunk, _tallies(variables[chunk], neighbours, draws, cancelled)
 
     # Waiting for one of many takes a time that grows with their number, so not all wait together.
     slabs = (tasks[start : start + SLAB] for start in range(0, len(tasks), SLAB))
-    results = (result for slab in slabs for result in _in_threads(tally, slab, threads, cancelled))
+    results = (result for slab in slabs for result in in_threads(tally, slab, threads, cancelled))
     for done, (place, chunk, (more, less)) in enumerate(results, start=1):
         found[place].at_least[chunk] += more
         found[place].at_most[chunk] += less
@@ -117,13 +116,13 @@ def _sample(problem):
 def _tallies(variables, neighbours, draws, cancelled):
     """Return the counts of a batch of draws for some variables, two arrays of shape (variables, n)."""
     counts = np.empty((2, *variables.shape), dtype=np.int64)
-    drawn = _Drawn(draws, neighbours) if _equal_weights(neighbours) else None
+    drawn = _Drawn(draws, neighbours) if equal_weights(neighbours) else None
     for row, values in enumerate(variables):
-        _stop_if(cancelled)
+        stop_if(cancelled)
         if drawn:
             counts[:, row] = drawn.tally(values)
         else:
-            counts[:, row] = _UnequalWeights(values, neighbours, cancelled).tally(draws)
+            counts[:, row] = UnequalWeights(values, neighbours, cancelled).tally(draws)
     return counts
 
 
@@ -133,7 +132,7 @@ class _Drawn:
     def __init__(self, draws, neighbours):
         self.draws = draws
         self.links = neighbours.sign()
-        self.degrees = _degrees(neighbours)
+        self.degrees = degrees_of(neighbours)
         self.by_degree = np.argsort(self.degrees, kind="stable")
         ends = np.cumsum(np.bincount(self.degrees))
         self.columns = [
@@ -141,7 +140,7 @@ class _Drawn:
             for degree in range(1, len(ends))
             if ends[degree] > ends[degree - 1]
         ]
-        own = _own_draws(draws, self.degrees)
+        own = own_draws(draws, self.degrees)
         area = draws.take(own)
         # Stable sorts of the smallest integers are several times as fast.
         own = own[np.argsort(area.astype(np.min_scalar_type(len(self.degrees))), kind="stable")]

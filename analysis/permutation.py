@@ -39,14 +39,13 @@ Anselin, L. (1995). Local indicators of spatial association: LISA. Geographical 
 Hope, A. C. A. (1968). A simplified Monte Carlo significance test procedure. JRSS B 30(3), 582-598.
 """
 
-import os
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 import numpy as np
 
-from .errors import Cancelled, InferenceError, mark
+from .errors import InferenceError, mark
 from .ranking import count_below_and_up_to, rough_order
+from .runs import in_threads, random_stream, stop_if
 
 ALTERNATIVES = ("directed", "two-sided", "greater", "lesser", "folded")
 
@@ -136,7 +135,7 @@ def conditional_permutation(values, neighbours, *, permutations, seed, threads=N
     values = np.asarray(values, dtype=float)
 
     def sums():
-        kind = _EqualWeights if _equal_weights(neighbours) else _UnequalWeights
+        kind = _EqualWeights if equal_weights(neighbours) else UnequalWeights
         return kind(values, neighbours, cancelled)
 
     return tally_batches(sums, neighbours, permutations, seed, threads, progress, cancelled)
@@ -173,11 +172,11 @@ def tally_batches(statistic, neighbours, permutations, seed, threads=None, progr
 
     def tally(batch):
         stream, size = batch
-        generator = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(stream,))))
+        generator = random_stream(seed, stream)
         return permuted.tally(ordered_samples(generator, size, sample, n))
 
-    batches = list(enumerate(_batch_sizes(permutations, sample)))
-    for done, (more, less) in enumerate(_in_threads(tally, batches, threads, cancelled), start=1):
+    batches = list(enumerate(batch_sizes(permutations, sample)))
+    for done, (more, less) in enumerate(in_threads(tally, batches, threads, cancelled), start=1):
         at_least += more
         at_most += less
         if progress:
@@ -242,7 +241,7 @@ class _EqualWeights:
     def __init__(self, values, neighbours, cancelled):
         self.values = values
         self.cancelled = cancelled
-        self.degrees = _degrees(neighbours)
+        self.degrees = degrees_of(neighbours)
         self.observed = observed = neighbours.sign() @ values
         self.tolerance = rounding_tolerance(values, 1.0, int(self.degrees.max()) + 1)
         # Areas by degree, and so a slice a column; then roughly by observed sum, because searches that go upward are
@@ -255,7 +254,7 @@ class _EqualWeights:
 
     def tally(self, draws):
         """Return how many sums of these draws are at least, and at most, each area's observed sum."""
-        _stop_if(self.cancelled)
+        stop_if(self.cancelled)
         sums = self.values.take(draws)
         for turn in range(1, len(sums)):
             sums[turn] += sums[turn - 1]
@@ -271,7 +270,7 @@ class _EqualWeights:
 
     def _drawn_themselves(self, draws, sums):
         """Return what it changes that areas drawn among their own neighbours give way to the spare draw."""
-        own = _own_draws(draws, self.degrees)
+        own = own_draws(draws, self.degrees)
         area = draws.take(own).astype(np.intp)
         count = draws.shape[1]
         permutation = np.tile(np.arange(count), len(draws)).take(own)
@@ -288,14 +287,14 @@ class _EqualWeights:
         return change(now >= low, before >= low), change(now <= high, before <= high)
 
 
-class _UnequalWeights:
+class UnequalWeights:
     """Weighted sums: a block of areas at a time is one matrix product."""
 
     def __init__(self, values, neighbours, cancelled):
         self.values = values
         self.cancelled = cancelled
         self.indptr, self.weights = neighbours.indptr, neighbours.data
-        self.degrees = _degrees(neighbours)
+        self.degrees = degrees_of(neighbours)
         observed = neighbours @ values
         tolerance = rounding_tolerance(values, neighbours.data, int(self.degrees.max()) + 1)
         self.low, self.high = observed - tolerance, observed + tolerance
@@ -303,7 +302,7 @@ class _UnequalWeights:
     def tally(self, draws):
         """Return how many sums of these draws are at least, and at most, each area's observed sum."""
         drawn = self.values.take(draws)
-        own = _own_draws(draws, self.degrees)
+        own = own_draws(draws, self.degrees)
         own = own[np.argsort(draws.take(own), kind="stable")]
         area = draws.take(own)
         turn, permutation = np.divmod(own, draws.shape[1])
@@ -313,7 +312,7 @@ class _UnequalWeights:
         at_least, at_most = np.zeros((2, len(self.values)), dtype=np.int64)
         step = max(1, BLOCK_CELLS // draws.shape[1])
         for start in range(0, len(self.values), step):
-            _stop_if(self.cancelled)
+            stop_if(self.cancelled)
             block = slice(start, min(start + step, len(self.values)))
             sums = self._padded(block) @ drawn[:-1]
             drawn_here = slice(*np.searchsorted(area, (block.start, block.stop)))
@@ -331,7 +330,7 @@ class _UnequalWeights:
         return weights
 
 
-def _equal_weights(neighbours):
+def equal_weights(neighbours):
     """Return whether all weights within each row are the same positive number."""
     weights = neighbours.data
     if weights.min() == weights.max():
@@ -340,40 +339,19 @@ def _equal_weights(neighbours):
     return bool((weights > 0).all() and (weights == np.repeat(first, np.diff(neighbours.indptr))).all())
 
 
-def _degrees(neighbours):
+def degrees_of(neighbours):
     """Return the number of neighbours of each area, in the smallest type that holds it: it is looked up often."""
     degrees = np.diff(neighbours.indptr)
     return degrees.astype(np.min_scalar_type(degrees.max()))
 
 
-def _own_draws(draws, degrees):
+def own_draws(draws, degrees):
     """Return the flat places of the draws that hit an area at a turn when its own neighbours are being drawn."""
     return np.flatnonzero(np.arange(len(draws))[:, None] < degrees.take(draws))
 
 
-def _batch_sizes(permutations, sample):
+def batch_sizes(permutations, sample):
     """Return the sizes of the batches that make up all permutations, alike to within one."""
     count = max(1, round(permutations / max(BATCH_LEAST, BATCH_DRAWS / sample)))
     size, larger = divmod(permutations, count)
     return [size + 1] * larger + [size] * (count - larger)
-
-
-def _in_threads(function, items, threads, cancelled):
-    """Yield the results of a function in any order, computed by threads; stop early on `Cancelled`."""
-    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
-        pending = {pool.submit(function, item) for item in items}
-        try:
-            while pending:
-                finished, pending = wait(pending, return_when=FIRST_COMPLETED)
-                _stop_if(cancelled)
-                for future in finished:
-                    yield future.result()
-        finally:
-            for future in pending:
-                future.cancel()
-
-
-def _stop_if(cancelled):
-    """Raise `Cancelled` when the user has asked to stop."""
-    if cancelled and cancelled():
-        raise Cancelled

@@ -39,7 +39,8 @@ Higham, N. J. (2002). Accuracy and Stability of Numerical Algorithms. 2nd editio
 import numpy as np
 
 from .errors import WeightsError, mark
-from .permutation import _degrees, _equal_weights, _own_draws, _stop_if, tally_batches
+from .permutation import degrees_of, equal_weights, own_draws, tally_batches
+from .runs import stop_if
 
 BLOCK_CELLS = 2**17
 """Most cells in one matrix of permuted values, so that it stays in the cache. No influence on the result."""
@@ -77,7 +78,7 @@ def permuted_differences(
     values, scales = np.asarray(values, dtype=float), np.asarray(scales, dtype=float)
 
     def differences():
-        kind = _EqualWeights if _equal_weights(neighbours) else _UnequalWeights
+        kind = _EqualWeights if equal_weights(neighbours) else _UnequalWeights
         return kind(values, scales, neighbours, cancelled)
 
     return tally_batches(differences, neighbours, permutations, seed, threads, progress, cancelled)
@@ -131,7 +132,7 @@ class _Differences:
 
     def __init__(self, values, scales, neighbours, cancelled):
         self.cancelled = cancelled
-        self.degrees = _degrees(neighbours)
+        self.degrees = degrees_of(neighbours)
         # Any middle will do; one near the values keeps cancellation small, and a whole one leaves integers integers.
         middle = values.mean(axis=0)
         if np.array_equal(values, np.rint(values)):
@@ -145,7 +146,7 @@ class _Differences:
 
     def own_draws(self, draws):
         """Return the area, turn and permutation of draws that hit an area for itself."""
-        own = _own_draws(draws, self.degrees)
+        own = own_draws(draws, self.degrees)
         turn, permutation = np.divmod(own, draws.shape[1])
         return draws.take(own).astype(np.intp), turn, permutation
 
@@ -168,7 +169,7 @@ class _EqualWeights(_Differences):
 
     def tally(self, draws):
         """Return how many permuted values of these draws are at least, and at most, each area's observed one."""
-        _stop_if(self.cancelled)
+        stop_if(self.cancelled)
         sums = self.features.take(draws, axis=1)
         for turn in range(1, len(draws)):
             sums[:, turn] += sums[:, turn - 1]
@@ -178,7 +179,7 @@ class _EqualWeights(_Differences):
         for degree, first, last in self.columns:
             column = sums[:, degree - 1]
             for start in range(first, last, step):
-                _stop_if(self.cancelled)
+                stop_if(self.cancelled)
                 stop = min(start + step, last)
                 areas = self.ranked[start:stop]
                 permuted = self.factors[areas] @ column
@@ -215,7 +216,7 @@ class _UnequalWeights(_Differences):
         step = max(1, BLOCK_CELLS // draws.shape[1])
         drawn = drawn[:, :-1].reshape(-1, draws.shape[1])
         for start in range(0, len(self.degrees), step):
-            _stop_if(self.cancelled)
+            stop_if(self.cancelled)
             areas = np.arange(start, min(start + step, len(self.degrees)))
             permuted = self._weighted_factors(areas) @ drawn
             here = slice(*np.searchsorted(area, (start, start + step)))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .permutation import _in_threads, _stop_if
+from .runs import in_threads, random_stream, stop_if
 
 BATCH_CELLS = 2**20
 """About how many values a batch deals out. Part of what a seed means."""
@@ -79,12 +79,12 @@ def permuted_forms(forms, values, *, permutations, seed, threads=None, progress=
 
     def evaluate(batch):
         stream, size, start = batch
-        _stop_if(cancelled)
-        generator = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(stream,))))
+        stop_if(cancelled)
+        generator = random_stream(seed, stream)
         dealt = shuffled(generator, values, size)
         return slice(start, start + size), [form.of(dealt) for form in forms]
 
-    for done, (place, sums) in enumerate(_in_threads(evaluate, batches, threads, cancelled), start=1):
+    for done, (place, sums) in enumerate(in_threads(evaluate, batches, threads, cancelled), start=1):
         found[:, place] = sums
         if progress:
             progress(done / len(batches))

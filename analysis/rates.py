@@ -69,6 +69,11 @@ def standardised_rate(events, base):
     return rate.reindex(events.index).rename(f"{events.name} / {base.name}"), notices
 
 
+def value_or_rate(values, base=None):
+    """Return values, infinities as missing, or with a base their `standardised_rate`, and notices."""
+    return finite(values) if base is None else standardised_rate(values, base)
+
+
 def counts(*columns):
     """Return columns of counts with infinities as missing, and notices that name them; refuse negative counts."""
     found = [finite(series) for series in columns]

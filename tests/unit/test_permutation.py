@@ -144,8 +144,8 @@ def test_a_seed_means_the_same_draws_in_every_version():
         for n, sample in ((1000, 9), (40, 30))
     ]
     assert digests == DIGESTS
-    assert permutation._batch_sizes(20_000, 13) == [5000] * 4
-    assert permutation._batch_sizes(999, 400) == [250, 250, 250, 249]
+    assert permutation.batch_sizes(20_000, 13) == [5000] * 4
+    assert permutation.batch_sizes(999, 400) == [250, 250, 250, 249]
 
 
 @settings(max_examples=40, deadline=None)

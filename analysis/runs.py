@@ -1,0 +1,34 @@
+"""How long computations go: random streams that do not depend on threads, threads, and the user's wish to stop."""
+
+import os
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+
+import numpy as np
+
+from .errors import Cancelled
+
+
+def random_stream(seed, stream):
+    """Return the generator of one of the independent random streams of a seed, numbered from 0."""
+    return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(stream,))))
+
+
+def in_threads(function, items, threads, cancelled):
+    """Yield the results of a function in any order, computed by threads; stop early on `Cancelled`."""
+    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
+        pending = {pool.submit(function, item) for item in items}
+        try:
+            while pending:
+                finished, pending = wait(pending, return_when=FIRST_COMPLETED)
+                stop_if(cancelled)
+                for future in finished:
+                    yield future.result()
+        finally:
+            for future in pending:
+                future.cancel()
+
+
+def stop_if(cancelled):
+    """Raise `Cancelled` when the user has asked to stop."""
+    if cancelled and cancelled():
+        raise Cancelled
