@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from threading import Event
 
 import numpy as np
 
@@ -15,14 +16,28 @@ def random_stream(seed, stream):
 
 def in_threads(function, items, threads, cancelled):
     """Yield the results of a function in any order, computed by threads; stop early on `Cancelled`."""
+    ended = Event()
+
+    def unless_ended(item):
+        # Once one has failed or been stopped, those still waiting must not begin, however late they are called off.
+        if ended.is_set():
+            return ended
+        try:
+            return function(item)
+        except BaseException:
+            ended.set()
+            raise
+
     with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
-        pending = {pool.submit(function, item) for item in items}
+        pending = {pool.submit(unless_ended, item) for item in items}
         try:
             while pending:
                 finished, pending = wait(pending, return_when=FIRST_COMPLETED)
                 stop_if(cancelled)
                 for future in finished:
-                    yield future.result()
+                    result = future.result()
+                    if result is not ended:
+                        yield result
         finally:
             for future in pending:
                 future.cancel()
