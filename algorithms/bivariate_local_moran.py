@@ -5,8 +5,7 @@ from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterF
 from ..analysis.errors import mark
 from ..translation import tr
 from . import parameters as shared
-from .frames import Column, write_areas
-from .hot_spots import HotSpotAlgorithm
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns
 from .reporting import Reporter
 from .styles import BIVARIATE_LISA
 
@@ -56,16 +55,12 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         )
         report.notices(result.notices)
         found = result.frame
-        columns = [
-            *(Column(f"lm_{name}", "real", found[name]) for name in ("value", "i", "z", "lag", "p", "p_adj")),
-            Column("lm_class", "whole", found["class"]),
-            Column("lm_label", "text", found["class"].map(BIVARIATE_LISA.labels())),
-            Column("neighbours", "whole", found["neighbours"]),
-        ]
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
-        report.classes(BIVARIATE_LISA, found["class"])
-        self.finish_with(destination, BIVARIATE_LISA, parameters, context, areas, report)
-        page = self.write_report(
-            parameters, context, f"{here}, {around}", found["class"], BIVARIATE_LISA, lambda: found, report
+        columns = local_columns("lm", MORAN_MEASURES, found, BIVARIATE_LISA)
+        shown = MapResult(
+            f"{here}, {around}",
+            columns,
+            found["class"],
+            BIVARIATE_LISA,
+            lambda: found.assign(around=areas.frame[around]),
         )
-        return {self.OUTPUT: destination, **page}
+        return self.write_result(parameters, context, feedback, areas, report, shown)

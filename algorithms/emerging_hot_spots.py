@@ -10,8 +10,8 @@ from qgis.core import (
 from ..analysis.errors import mark
 from ..translation import tr
 from . import parameters as shared
-from .frames import Column, write_areas, write_table
-from .hot_spots import HotSpotAlgorithm
+from .frames import Column, write_table
+from .hot_spots import HotSpotAlgorithm, MapResult
 from .reporting import Reporter
 from .styles import EMERGING
 
@@ -100,14 +100,9 @@ class EmergingHotSpots(HotSpotAlgorithm):
             Column("eh_label", "text", classes.map(EMERGING.labels())),
             *(Column(name, kind, found[column]) for name, (kind, column) in FIELDS.items()),
         ]
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
-        report.classes(EMERGING, classes)
-        self.finish_with(destination, EMERGING, parameters, context, areas, report)
         last = names[-1]
-        page = self.write_report(
-            parameters, context, last, classes, EMERGING, lambda: neighbour_means(areas.frame[last], graph), report
-        )
-        outputs = {self.OUTPUT: destination, **page}
+        shown = MapResult(last, columns, classes, EMERGING, lambda: neighbour_means(areas.frame[last], graph))
+        outputs = self.write_result(parameters, context, feedback, areas, report, shown)
         if parameters.get(self.PERIODS):
             columns = [Column(name, kind, result.periods[name]) for name, kind in KINDS.items()]
             outputs[self.PERIODS] = write_table(self, parameters, self.PERIODS, context, columns)

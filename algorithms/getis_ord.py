@@ -5,8 +5,8 @@ from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterFeatu
 from ..analysis.errors import mark
 from ..translation import tr
 from . import parameters as shared
-from .frames import Column, write_areas
-from .hot_spots import HotSpotAlgorithm
+from .frames import Column
+from .hot_spots import HotSpotAlgorithm, MapResult
 from .reporting import Reporter
 from .styles import GETIS_ORD
 
@@ -61,10 +61,5 @@ class GetisOrd(HotSpotAlgorithm):
             Column("gi_label", "text", classes.map(GETIS_ORD.labels())),
             Column("neighbours", "whole", found["neighbours"]),
         ]
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
-        report.classes(GETIS_ORD, classes)
-        self.finish_with(destination, GETIS_ORD, parameters, context, areas, report)
-        page = self.write_report(
-            parameters, context, field, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[field], graph), report
-        )
-        return {self.OUTPUT: destination, **page}
+        shown = MapResult(field, columns, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[field], graph))
+        return self.write_result(parameters, context, feedback, areas, report, shown)

@@ -1,13 +1,17 @@
 """What the algorithms on neighbours and permutations have in common."""
 
+from typing import NamedTuple
+
 from qgis.core import QgsProcessingParameterFileDestination
 
 from ..translation import tr
 from . import parameters as shared
 from .base import PolosAlgorithm
 from .diagnostics import local_page
-from .frames import read_areas, source_of
+from .frames import Column, read_areas, source_of, write_areas
 from .html import write_page
+
+MORAN_MEASURES = ("value", "i", "z", "lag", "p", "p_adj")
 
 
 class HotSpotAlgorithm(PolosAlgorithm):
@@ -46,22 +50,44 @@ class HotSpotAlgorithm(PolosAlgorithm):
             )
         )
 
-    def write_report(self, parameters, context, field, classes, legend, scatter, report):
-        """Write the page where one is wanted, and return it as an output.
+    def write_result(self, parameters, context, feedback, areas, report, result):
+        """Write the areas with the result and, where it is wanted, the page; return both as outputs.
 
         Parameters
         ----------
-        field : str
-            What was tested, for the user.
-        classes : pandas.Series
-            Class of each area, a value of the legend.
-        legend : styles.Legend
-        scatter : callable
-            Returns ``value``, ``lag`` and ``neighbours`` of the areas; only called where the page is written.
+        areas : Areas
         report : Reporter
+        result : MapResult
         """
+        destination = write_areas(self, parameters, self.OUTPUT, context, areas, result.columns, feedback)
+        report.classes(result.legend, result.classes)
+        self.finish_with(destination, result.legend, parameters, context, areas, report)
         path = self.parameterAsFileOutput(parameters, self.REPORT, context) if parameters.get(self.REPORT) else None
         if not path:
-            return {}
-        write_page(path, local_page(self.displayName(), field, classes, legend, scatter(), report))
-        return {self.REPORT: path}
+            return {self.OUTPUT: destination}
+        page = local_page(self.displayName(), result.field, result.classes, result.legend, result.scatter(), report)
+        write_page(path, page)
+        return {self.OUTPUT: destination, self.REPORT: path}
+
+
+class MapResult(NamedTuple):
+    """What a local statistic gives a map and its page: what was tested, new fields, classes and their legend.
+
+    ``scatter`` returns ``value``, ``lag`` and ``neighbours`` of the areas; called only where the page is written.
+    """
+
+    field: str
+    columns: list
+    classes: object
+    legend: object
+    scatter: object
+
+
+def local_columns(prefix, measures, found, legend):
+    """Return the columns of a local statistic: its measures, class, label and neighbours."""
+    return [
+        *(Column(f"{prefix}_{name}", "real", found[name]) for name in measures),
+        Column(f"{prefix}_class", "whole", found["class"]),
+        Column(f"{prefix}_label", "text", found["class"].map(legend.labels())),
+        Column("neighbours", "whole", found["neighbours"]),
+    ]

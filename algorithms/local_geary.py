@@ -5,8 +5,7 @@ from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterF
 from ..analysis.errors import mark
 from ..translation import tr
 from . import parameters as shared
-from .frames import Column, write_areas
-from .hot_spots import HotSpotAlgorithm
+from .hot_spots import HotSpotAlgorithm, MapResult, local_columns
 from .reporting import Reporter
 from .styles import LOCAL_GEARY, MULTIVARIATE_GEARY
 
@@ -52,22 +51,11 @@ class LocalGeary(HotSpotAlgorithm):
         report.notices(result.notices)
         found = result.frame
         legend = LOCAL_GEARY if len(fields) == 1 else MULTIVARIATE_GEARY
-        columns = [
-            *(Column(f"lg_{name}", "real", found[name]) for name in ("c", "z", "p", "p_adj")),
-            Column("lg_class", "whole", found["class"]),
-            Column("lg_label", "text", found["class"].map(legend.labels())),
-            Column("neighbours", "whole", found["neighbours"]),
-        ]
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
-        report.classes(legend, found["class"])
-        self.finish_with(destination, legend, parameters, context, areas, report)
-        page = self.write_report(
-            parameters,
-            context,
+        shown = MapResult(
             ", ".join(fields),
+            local_columns("lg", ("c", "z", "p", "p_adj"), found, legend),
             found["class"],
             legend,
             lambda: neighbour_means(areas.frame[fields[0]], graph),
-            report,
         )
-        return {self.OUTPUT: destination, **page}
+        return self.write_result(parameters, context, feedback, areas, report, shown)

@@ -12,8 +12,8 @@ from ..analysis.inference import Inference
 from ..analysis.multiple_testing import CORRECTIONS
 from ..translation import tr
 from . import parameters as shared
-from .frames import Column, write_areas
-from .hot_spots import HotSpotAlgorithm
+from .frames import Column
+from .hot_spots import HotSpotAlgorithm, MapResult, local_columns
 from .reporting import Reporter
 from .styles import JOIN_COUNT
 
@@ -83,19 +83,17 @@ class LocalJoinCount(HotSpotAlgorithm):
         result = self._count(areas.frame, fields, around, graph, self._significance(parameters, context))
         report.notices(result.notices)
         found = result.frame
-        columns = [
-            Column("jc", "whole", found["count"]),
-            *(Column(f"jc_{name}", "real", found[name]) for name in ("z", "p", "p_adj")),
-            Column("jc_class", "whole", found["class"]),
-            Column("jc_label", "text", found["class"].map(JOIN_COUNT.labels())),
-            Column("neighbours", "whole", found["neighbours"]),
-        ]
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
-        report.classes(JOIN_COUNT, found["class"])
-        self.finish_with(destination, JOIN_COUNT, parameters, context, areas, report)
-        name = ", ".join(fields)
-        page = self.write_report(parameters, context, name, found["class"], JOIN_COUNT, lambda: found, report)
-        return {self.OUTPUT: destination, **page}
+        shown = MapResult(
+            ", ".join(fields),
+            [
+                Column("jc", "whole", found["count"]),
+                *local_columns("jc", ("z", "p", "p_adj"), found, JOIN_COUNT),
+            ],
+            found["class"],
+            JOIN_COUNT,
+            lambda: found[["neighbours"]],
+        )
+        return self.write_result(parameters, context, feedback, areas, report, shown)
 
     def _count(self, frame, fields, around, graph, significance):
         """Return the join count of one field, of one against another, or of several together."""

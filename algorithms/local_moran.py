@@ -5,8 +5,7 @@ from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterF
 from ..analysis.errors import mark
 from ..translation import tr
 from . import parameters as shared
-from .frames import Column, write_areas
-from .hot_spots import HotSpotAlgorithm
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns
 from .reporting import Reporter
 from .styles import LISA
 
@@ -59,22 +58,7 @@ class LocalMoran(HotSpotAlgorithm):
         )
         report.notices(result.notices)
         found = result.frame
-        columns = [
-            *(Column(f"lm_{name}", "real", found[name]) for name in ("value", "i", "z", "lag", "p", "p_adj")),
-            Column("lm_class", "whole", found["class"]),
-            Column("lm_label", "text", found["class"].map(LISA.labels())),
-            Column("neighbours", "whole", found["neighbours"]),
-        ]
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
-        report.classes(LISA, found["class"])
-        self.finish_with(destination, LISA, parameters, context, areas, report)
-        page = self.write_report(
-            parameters,
-            context,
-            f"{field} / {denominator}" if denominator else field,
-            found["class"],
-            LISA,
-            lambda: found,
-            report,
-        )
-        return {self.OUTPUT: destination, **page}
+        name = f"{field} / {denominator}" if denominator else field
+        columns = local_columns("lm", MORAN_MEASURES, found, LISA)
+        shown = MapResult(name, columns, found["class"], LISA, lambda: found)
+        return self.write_result(parameters, context, feedback, areas, report, shown)
