@@ -13,23 +13,13 @@ from ..translation import message, tr
 from . import parameters as shared
 from .base import PolosAlgorithm
 from .columns import UNCHECKED, field_index, numbers, texts
-from .frames import Areas, Column, _wkb, source_of, write_areas, write_table
+from .frames import Areas, Column, segmented_wkb, source_of, write_areas, write_table
 from .reporting import Reporter
-from .styles import Legend, MapClass
+from .styles import FINDINGS
 
 SEVERITY_NAMES = {"error": mark("Error"), "warning": mark("Warning"), "note": mark("Note")}
 LISTED = 50
 """Areas that the table names for each finding; the layer has them all."""
-
-FINDINGS = Legend(
-    mark("Findings"),
-    '"severity"',
-    (
-        MapClass("error", mark("Error"), ("#d7191c", "#d55e00", "#000000")),
-        MapClass("warning", mark("Warning"), ("#fdae61", "#e69f00", "#808080")),
-        MapClass("note", mark("Note"), ("#abd9e9", "#56b4e9", "#d9d9d9")),
-    ),
-)
 
 
 class CheckLayer(PolosAlgorithm):
@@ -140,7 +130,7 @@ class CheckLayer(PolosAlgorithm):
             if feedback.isCanceled():
                 raise Cancelled
             features.append(feature)
-        geometry = shapely.from_wkb([_wkb(feature.geometry()) for feature in features], on_invalid="ignore")
+        geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features], on_invalid="ignore")
         labels = pd.Series([f"#{feature.id()}" for feature in features], dtype=object)
         ids = None
         if id_field:

@@ -92,7 +92,7 @@ def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=Fals
     indices = [field_index(source, name, numeric=True) for name in fields]
     features = list(_features(source, QgsFeatureRequest(), feedback))
     columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
-    geometry = shapely.from_wkb([_wkb(feature.geometry()) for feature in features])
+    geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features])
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs = source.sourceCrs()
     crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
@@ -130,23 +130,23 @@ def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
     fields = QgsFields()
     for index in kept:
         fields.append(areas.source.fields().at(index))
-    new = _append_columns(fields, columns)
+    new = append_columns(fields, columns)
     rows = (
-        _feature([*(feature.attributes()[index] for index in kept), *values], feature.geometry())
+        row_feature([*(feature.attributes()[index] for index in kept), *values], feature.geometry())
         for feature, values in zip(areas.features, new)
     )
     sink, destination = algorithm.parameterAsSink(
         parameters, name, context, fields, areas.source.wkbType(), areas.source.sourceCrs()
     )
-    return _write(algorithm, parameters, name, sink, rows, destination)
+    return write_rows(algorithm, parameters, name, sink, rows, destination)
 
 
 def write_table(algorithm, parameters, name, context, columns):
     """Write a table without geometry, and return the output's id."""
     fields = QgsFields()
-    rows = (_feature(values) for values in _append_columns(fields, columns))
+    rows = (row_feature(values) for values in append_columns(fields, columns))
     sink, destination = algorithm.parameterAsSink(parameters, name, context, fields)
-    return _write(algorithm, parameters, name, sink, rows, destination)
+    return write_rows(algorithm, parameters, name, sink, rows, destination)
 
 
 def _features(source, request, feedback):
@@ -204,7 +204,7 @@ def _geometric_order(geometry, columns):
     return pd.Index(places, name="area")
 
 
-def _wkb(geometry):
+def segmented_wkb(geometry):
     """Return a geometry as WKB, curves as line segments, None where there is none."""
     if geometry.isNull():
         return None
@@ -213,7 +213,7 @@ def _wkb(geometry):
     return bytes(geometry.asWkb())
 
 
-def _append_columns(fields, columns):
+def append_columns(fields, columns):
     """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
     for column in columns:
         fields.append(QgsField(column.name, TYPES[column.kind]))
@@ -225,7 +225,8 @@ def _append_columns(fields, columns):
     return zip(*converted)
 
 
-def _feature(attributes, geometry=None):
+def row_feature(attributes, geometry=None):
+    """Return a feature of values in the order of the fields that the sink knows."""
     # Without its fields, which the sink knows: they would take as long as all the rest.
     feature = QgsFeature()
     feature.setAttributes(list(attributes))
@@ -234,7 +235,7 @@ def _feature(attributes, geometry=None):
     return feature
 
 
-def _write(algorithm, parameters, name, sink, rows, destination):
+def write_rows(algorithm, parameters, name, sink, rows, destination):
     """Write all rows; once begun it is not interrupted, so that no output is half there."""
     if sink is None:
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))

@@ -3,13 +3,13 @@
 from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingException
 
 from ..translation import tr
-from .frames import _append_columns
+from .frames import append_columns
 
 
 def write_long_table(algorithm, parameters, name, context, columns):
     """Write a table without geometry as `frames.write_table` does, in half the time, and return the output's id."""
     fields = QgsFields()
-    rows = _append_columns(fields, columns)
+    rows = append_columns(fields, columns)
     sink, destination = algorithm.parameterAsSink(parameters, name, context, fields)
     if sink is None:
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))

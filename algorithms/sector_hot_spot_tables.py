@@ -3,7 +3,7 @@
 from ..analysis.errors import mark
 from ..translation import tr
 from .frames import Column
-from .styles import LISA, NO_DATA_FILLS, NOTHING_FILLS, Legend, MapClass
+from .styles import LISA
 
 STATUS = {
     "": mark("Tested"),
@@ -27,22 +27,6 @@ AREA_FIELDS = {
     **dict.fromkeys(("hot_codes", "top_code", "top_title"), "text"),
     **dict.fromkeys(("hot_value", "hot_share"), "real"),
 }
-
-HOT_SECTORS = Legend(
-    mark("Sectors with a hot spot"),
-    """CASE WHEN "n_hot" IS NULL THEN 8 WHEN "n_hot" <= 1 THEN "n_hot" WHEN "n_hot" <= 3 THEN 2 WHEN "n_hot" <= 7 THEN 3
-    WHEN "n_hot" <= 15 THEN 4 ELSE 5 END""",
-    (
-        MapClass(5, mark("16 sectors and more"), ("#67000d", "#7f3b08", "#000000")),
-        MapClass(4, mark("8 to 15 sectors"), ("#cb181d", "#b35806", "#404040")),
-        MapClass(3, mark("4 to 7 sectors"), ("#fb6a4a", "#e08214", "#808080")),
-        MapClass(2, mark("2 or 3 sectors"), ("#fcae91", "#fdb863", "#bfbfbf")),
-        MapClass(1, mark("1 sector"), ("#fee5d9", "#fee0b6", "#e5e5e5")),
-        MapClass(0, mark("No sector"), NOTHING_FILLS),
-        MapClass(8, mark("No data"), NO_DATA_FILLS),
-    ),
-)
-"""ColorBrewer's Reds and PuOr, and black and white."""
 
 
 def classes(pairs, legend):

@@ -19,7 +19,7 @@ from .base import PolosAlgorithm
 from .frames import read_areas, source_of, texts_of, write_areas, write_table
 from .long_tables import write_long_table
 from .reporting import Reporter
-from .sector_hot_spot_tables import HOT_SECTORS, area_columns, classes, pair_columns, sector_columns, spots
+from .sector_hot_spot_tables import area_columns, classes, pair_columns, sector_columns, spots
 from .sector_tables import (
     AREA_ID,
     AREAS,
@@ -32,7 +32,7 @@ from .sector_tables import (
     match_areas,
     read_sector_table,
 )
-from .styles import GETIS_ORD, LISA
+from .styles import GETIS_ORD, HOT_SECTORS, LISA
 
 METHODS = ("moran-rate", "moran", "getis-rate", "getis")
 METHOD_NAMES = (

@@ -16,7 +16,7 @@ from ..analysis.errors import Cancelled, WeightsError, mark
 from ..translation import tr
 from . import parameters as shared
 from .base import PolosAlgorithm
-from .frames import Column, _append_columns, _feature, _write, read_areas, source_of
+from .frames import Column, append_columns, read_areas, row_feature, source_of, write_rows
 from .html import write_page
 from .provenance import version
 from .reporting import Reporter
@@ -113,13 +113,13 @@ class SpatialWeights(PolosAlgorithm):
         links = links.assign(focal=links["focal"].map(text), neighbour=links["neighbour"].map(text))
         kinds = {"focal": "text", "neighbour": "text", "weight": "real", "distance": "real"}
         fields = QgsFields()
-        rows = _append_columns(fields, [Column(name, kind, links[name]) for name, kind in kinds.items()])
+        rows = append_columns(fields, [Column(name, kind, links[name]) for name, kind in kinds.items()])
         ends = zip(*(links[name] for name in ("x", "y", "to_x", "to_y")))
-        features = (_feature(values, _line(*end)) for values, end in zip(rows, ends))
+        features = (row_feature(values, _line(*end)) for values, end in zip(rows, ends))
         sink, destination = self.parameterAsSink(
             parameters, self.LINKS, context, fields, Qgis.WkbType.LineString, areas.source.sourceCrs()
         )
-        return _write(self, parameters, self.LINKS, sink, features, destination)
+        return write_rows(self, parameters, self.LINKS, sink, features, destination)
 
 
 def _line(x, y, to_x, to_y):

@@ -268,3 +268,29 @@ JOIN_COUNT = Legend(
     ),
 )
 """GeoDa's green; a pale one for areas that have 1 and are not significant, to tell them from those with 0."""
+
+HOT_SECTORS = Legend(
+    mark("Sectors with a hot spot"),
+    """CASE WHEN "n_hot" IS NULL THEN 8 WHEN "n_hot" <= 1 THEN "n_hot" WHEN "n_hot" <= 3 THEN 2 WHEN "n_hot" <= 7 THEN 3
+    WHEN "n_hot" <= 15 THEN 4 ELSE 5 END""",
+    (
+        MapClass(5, mark("16 sectors and more"), ("#67000d", "#7f3b08", "#000000")),
+        MapClass(4, mark("8 to 15 sectors"), ("#cb181d", "#b35806", "#404040")),
+        MapClass(3, mark("4 to 7 sectors"), ("#fb6a4a", "#e08214", "#808080")),
+        MapClass(2, mark("2 or 3 sectors"), ("#fcae91", "#fdb863", "#bfbfbf")),
+        MapClass(1, mark("1 sector"), ("#fee5d9", "#fee0b6", "#e5e5e5")),
+        MapClass(0, mark("No sector"), NOTHING_FILLS),
+        MapClass(8, mark("No data"), NO_DATA_FILLS),
+    ),
+)
+"""ColorBrewer's Reds and PuOr, and black and white."""
+
+FINDINGS = Legend(
+    mark("Findings"),
+    '"severity"',
+    (
+        MapClass("error", mark("Error"), ("#d7191c", "#d55e00", "#000000")),
+        MapClass("warning", mark("Warning"), ("#fdae61", "#e69f00", "#808080")),
+        MapClass("note", mark("Note"), ("#abd9e9", "#56b4e9", "#d9d9d9")),
+    ),
+)

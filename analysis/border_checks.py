@@ -9,11 +9,11 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from .contiguity import _number, _ring_ends, _sharing, _vertices
+from .contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
 from .errors import mark
 from .findings import ERROR, NOTE, WARNING, finding
 from .locations import up
-from .proximity import _distance, within
+from .proximity import distance_between, within
 
 TINY = 1e-4
 """Area, as a share of the median area, below which a whole area is a sliver."""
@@ -64,7 +64,7 @@ def coverage(polygons, labels):
     size = float(np.sqrt(np.median(shapely.area(polygons))))
     digits = int(-np.floor(np.log10(ROUNDED * size)))
     rounded = shapely.transform(polygons, lambda xy: np.round(xy, digits))
-    neighbours = _sharing(*_vertices(polygons), len(polygons))
+    neighbours = areas_sharing(*numbered_vertices(polygons), len(polygons))
     unmatched, _ = _unmatched(polygons)
     loose, edges = _unmatched(rounded)
     return Coverage(polygons, labels, neighbours, unmatched, loose, edges, size)
@@ -75,12 +75,12 @@ def _unmatched(polygons):
     import shapely
 
     xy = shapely.get_coordinates(polygons)
-    vertex, area = _vertices(polygons)
+    vertex, area = numbered_vertices(polygons)
     following = np.roll(vertex, -1)
     kept = vertex != following
-    kept[_ring_ends(polygons, vertex, area)] = False
+    kept[ring_ends(polygons, vertex, area)] = False
     ends = np.column_stack([np.minimum(vertex, following), np.maximum(vertex, following)])
-    _, number = np.unique(_number(ends[kept].astype(float)), return_inverse=True)
+    _, number = np.unique(pair_numbers(ends[kept].astype(float)), return_inverse=True)
     odd = np.bincount(number)[number] != 2
     _, first = np.unique(number[odd], return_index=True)
     start, end = xy[kept][odd][first], np.roll(xy, -1, axis=0)[kept][odd][first]
@@ -222,7 +222,7 @@ def _near(cover):
     shared = sparse.csr_array(cover.neighbours)[chosen][:, chosen]
     found = within(NEAR * cover.size, cover.polygons[chosen], shared, along=True)
     i, j = sparse.triu(found, k=1).nonzero()
-    distance = _distance(cover.polygons[chosen], i, j)
+    distance = distance_between(cover.polygons[chosen], i, j)
     return np.array([chosen[i], chosen[j]]), distance
 
 

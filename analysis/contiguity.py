@@ -53,7 +53,7 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
     if not 0 <= tolerance < np.inf:
         raise WeightsError(mark("TOLERANCE is {tolerance}: it must be 0 or more."), tolerance=tolerance)
     ids, polygons = unique_ids(areas), _polygons(areas)
-    neighbours = _sharing(*(_vertices if kind == "queen" else _edges)(polygons), len(ids))
+    neighbours = areas_sharing(*(numbered_vertices if kind == "queen" else _edges)(polygons), len(ids))
     if tolerance:
         neighbours = neighbours + within(tolerance, polygons, neighbours, along=kind == "rook")
     if order > 1:
@@ -75,25 +75,25 @@ def _polygons(areas):
     return np.where((perimeter > 0) & (perimeter < np.inf), geometry, None)
 
 
-def _vertices(polygons):
+def numbered_vertices(polygons):
     """Return, for every vertex of every area, the number of the vertex and the position of the area."""
     import shapely
 
     xy, area = shapely.get_coordinates(polygons, return_index=True)
-    return _number(xy), area
+    return pair_numbers(xy), area
 
 
 def _edges(polygons):
     """Return, for every edge of every area, the number of the edge, whichever way it runs, and the area."""
-    vertex, area = _vertices(polygons)
+    vertex, area = numbered_vertices(polygons)
     following = np.roll(vertex, -1)
     edge = vertex != following
-    edge[_ring_ends(polygons, vertex, area)] = False
+    edge[ring_ends(polygons, vertex, area)] = False
     ends = np.column_stack([np.minimum(vertex, following), np.maximum(vertex, following)])
-    return _number(ends[edge].astype(float)), area[edge]
+    return pair_numbers(ends[edge].astype(float)), area[edge]
 
 
-def _ring_ends(polygons, vertex, area):
+def ring_ends(polygons, vertex, area):
     """Return the positions of the last vertex of each ring.
 
     Most areas are one ring: they end at the vertex where they begin, and come there at no other time. Only the
@@ -111,7 +111,7 @@ def _ring_ends(polygons, vertex, area):
     return np.append(last[~several], in_several[np.cumsum(shapely.get_num_coordinates(rings)) - 1])
 
 
-def _number(pairs):
+def pair_numbers(pairs):
     """Return the same number for the same pair of floats: shape (p,), from pairs of shape (p, 2).
 
     Every pair notes its position in a table, at a place made from its bits. Equal pairs share the place, and take
@@ -134,7 +134,7 @@ def _number(pairs):
     return number
 
 
-def _sharing(piece, area, n):
+def areas_sharing(piece, area, n):
     """Return which of n areas have a piece (a vertex, an edge) in common: a Boolean matrix, shape (n, n)."""
     from scipy import sparse
 

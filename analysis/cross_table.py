@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from .area_matching import require_match
 from .errors import FieldError, fact, listed, mark, notice
 from .inequality import ROUNDING
 from .rates import refuse_negative
@@ -118,15 +119,7 @@ def on_layer_ids(cells, area_of, ids):
     FieldError
         When no area of the table is in the layer.
     """
-    if not area_of.notna().any():
-        raise FieldError(
-            mark(
-                "No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. "
-                "Look for another coding, or match by name."
-            ),
-            table=listed(area_of.index),
-            areas=listed(ids),
-        )
+    require_match(area_of, ids)
     named = cells["area"].map(area_of).astype(object)
     return cells.assign(area=named.where(named.notna(), "? " + cells["area"].astype(str))), (
         *listed_notice(

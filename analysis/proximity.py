@@ -38,10 +38,10 @@ def nearest_areas(areas, graph):
     # The area with the nearest centroid is a bound: one nearer than that must come into the box widened by it.
     _, two = cKDTree(xy[located]).query(xy[located[lone]], k=2)
     other = np.where(two[:, 0] == lone, two[:, 1], two[:, 0])
-    i, j = shapely.STRtree(geometry).query(_boxes(geometry[lone], _distance(geometry, lone, other)))
+    i, j = shapely.STRtree(geometry).query(_boxes(geometry[lone], distance_between(geometry, lone, other)))
     i, j = np.append(lone[i], lone), np.append(j, other)
     i, j = i[i != j], j[i != j]
-    pairs = pandas.DataFrame({"area": ids[i], "nearest": ids[j], "distance": _distance(geometry, i, j)})
+    pairs = pandas.DataFrame({"area": ids[i], "nearest": ids[j], "distance": distance_between(geometry, i, j)})
     return pairs.sort_values(["area", "distance", "nearest"]).groupby("area").first()
 
 
@@ -73,7 +73,7 @@ def within(tolerance, polygons, neighbours, along=False):
     i, j = shapely.STRtree(polygons).query(_boxes(polygons, tolerance))
     candidates = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
     i, j = sparse.triu(candidates > neighbours, k=1).nonzero()
-    close = _distance(polygons, i, j) <= tolerance
+    close = distance_between(polygons, i, j) <= tolerance
     i, j = i[close], j[close]
     if along:
         valid, close = polygons.copy(), np.union1d(i, j)
@@ -94,7 +94,7 @@ def _runs_along(polygon, other, tolerance):
     return shapely.length(shapely.intersection(shapely.boundary(polygon), band)) > CORNER * tolerance
 
 
-def _distance(polygons, i, j):
+def distance_between(polygons, i, j):
     """Return the distances between the polygons at positions i and j, valid or not: 0 where they overlap."""
     import shapely
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .area_matching import suggestions
-from .errors import FieldError, Notice, listed, mark, notice
+from .area_matching import require_match, unmatched_areas, unmatched_notices
+from .errors import Notice, listed, mark, notice
 from .numbers import MISSING, SUPPRESSED
 from .sectors import selected_codes
+from .text import percent
 
 ROUNDING = 0.5
 """Difference between a stated total and a sum of whole numbers that rounding explains, for each number summed."""
@@ -66,22 +67,14 @@ def sector_totals(table, area_of, areas, sectors):
     SectorError
         See `sectors.selected_codes`.
     """
-    if not area_of.notna().any():
-        raise FieldError(
-            mark(
-                "No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. "
-                "Look for another coding, or match by name."
-            ),
-            table=listed(area_of.index),
-            areas=listed(areas),
-        )
+    require_match(area_of, areas)
     codes, notices = selected_codes(table.cells["code"].unique(), sectors, table.classification)
     cells = table.cells.assign(area=table.cells["area"].map(area_of).astype(object))
     matched = cells[cells["area"].notna()]
     chosen = matched[matched["code"].isin(codes)]
     stated = _stated(table, area_of)
     frame = _frame(matched, chosen, stated)
-    unmatched = _unmatched(table.cells, area_of, areas)
+    unmatched = unmatched_areas(table.cells, area_of, areas)
     notices = (
         *table.notices,
         *notices,
@@ -89,7 +82,7 @@ def sector_totals(table, area_of, areas, sectors):
         *_of_zeros(frame, matched, chosen),
         *_of_stated_areas(frame, stated),
         *_of_stated_sectors(table, codes),
-        *_of_unmatched(table.cells, unmatched),
+        *unmatched_notices(table.cells, unmatched),
     )
     return SectorTotals(frame.reindex(areas)[FIELDS], unmatched, tuple(sorted(codes)), notices)
 
@@ -127,25 +120,6 @@ def _sums(rows):
     """Return for each area the sum, NaN where a value is unknown; the sum of the known; and how many are not."""
     grouped = rows.assign(unknown=rows["value"].isna()).groupby("area")[["value", "unknown"]].sum()
     return grouped["value"].mask(grouped["unknown"] > 0), grouped["value"], grouped["unknown"]
-
-
-def _unmatched(cells, area_of, areas):
-    """Return the areas that only the layer or only the table has."""
-    known = cells.groupby("area")["value"].agg(["size", "sum"])
-    lost = known[known.index.map(area_of).isna()]
-    missing = areas[~areas.isin(area_of)]
-    return pd.DataFrame(
-        {
-            "side": ["table"] * len(lost) + ["areas"] * len(missing),
-            "id": [*lost.index, *missing],
-            "rows": [*lost["size"], *([0] * len(missing))],
-            "value": [*lost["sum"], *([float("nan")] * len(missing))],
-            "suggestion": [
-                *suggestions(lost.index, missing if len(missing) else areas),
-                *suggestions(missing, lost.index),
-            ],
-        }
-    )
 
 
 def _of_cells(table, codes):
@@ -199,7 +173,7 @@ def _of_stated_areas(frame, stated):
                 "{share} of them."
             ),
             count=len(both),
-            share=_percent(both["known"].sum(), both["stated"].sum()),
+            share=percent(both["known"].sum(), both["stated"].sum()),
         )
     ]
     above = both[both["known"] > both["stated"] + ROUNDING]
@@ -223,7 +197,7 @@ def _of_stated_areas(frame, stated):
                     "{areas}. Rows may have been left out, so that their zeros are not certain."
                 ),
                 count=len(left_out),
-                areas=listed(f"{area} ({_percent(row.known, row.stated)})" for area, row in left_out.iterrows()),
+                areas=listed(f"{area} ({percent(row.known, row.stated)})" for area, row in left_out.iterrows()),
             )
         )
     return found
@@ -243,7 +217,7 @@ def _of_stated_sectors(table, codes):
             notice(
                 mark("Chosen sectors: the sum of the areas, {sum}, is {share} of the stated total, {stated}."),
                 sum=_figure(sums.reindex(shown.index).sum()),
-                share=_percent(sums.reindex(shown.index).sum(), shown.sum()),
+                share=percent(sums.reindex(shown.index).sum(), shown.sum()),
                 stated=_figure(shown.sum()),
             )
         )
@@ -253,7 +227,7 @@ def _of_stated_sectors(table, codes):
                 notice(
                     mark("Codes whose areas do not sum to the stated total ({count}): {codes}."),
                     count=len(off),
-                    codes=listed(f"{code} ({_percent(sums.get(code, 0.0), value)})" for code, value in off.items()),
+                    codes=listed(f"{code} ({percent(sums.get(code, 0.0), value)})" for code, value in off.items()),
                 )
             )
     if "" in stated.index:
@@ -261,47 +235,11 @@ def _of_stated_sectors(table, codes):
             notice(
                 mark("All sectors: the sum of the areas, {sum}, is {share} of the stated total, {stated}."),
                 sum=_figure(table.cells["value"].sum()),
-                share=_percent(table.cells["value"].sum(), stated[""]),
+                share=percent(table.cells["value"].sum(), stated[""]),
                 stated=_figure(stated[""]),
             )
         )
     return found
-
-
-def _of_unmatched(cells, unmatched):
-    """Return what has no counterpart."""
-    found = []
-    table = unmatched[unmatched["side"] == "table"]
-    if len(table):
-        found.append(
-            notice(
-                mark(
-                    "Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} "
-                    "of all figures): {ids}."
-                ),
-                count=len(table),
-                share=_percent(table["value"].sum(), cells["value"].sum()),
-                ids=listed(_with_suggestion(table)),
-            )
-        )
-    areas = unmatched[unmatched["side"] == "areas"]
-    if len(areas):
-        found.append(
-            notice(
-                mark("Areas of the layer that the table does not have, left without figures ({count}): {ids}."),
-                count=len(areas),
-                ids=listed(_with_suggestion(areas)),
-            )
-        )
-    return found
-
-
-def _with_suggestion(rows):
-    return (f"{row.id} ({row.suggestion}?)" if row.suggestion else row.id for row in rows.head(6).itertuples())
-
-
-def _percent(part, whole):
-    return f"{part / whole:.1%}" if whole else "–"
 
 
 def _figure(value):

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from .area_matching import require_match, unmatched_areas, unmatched_notices
 from .cross_table import area_reference, cross_table, stated_totals
-from .errors import FieldError, Notice, SectorError, fact, listed, mark
+from .errors import Notice, SectorError, fact, listed, mark
 from .rates import refuse_negative
-from .sector_totals import _of_unmatched, _unmatched
 from .sectors import selected_codes
 
 
@@ -61,18 +61,10 @@ def sector_values(table, area_of, areas, *, level=None, sectors="", totals=None,
     SectorError
         When codes have no part in the level, or none belongs to the sectors.
     """
-    if not area_of.notna().any():
-        raise FieldError(
-            mark(
-                "No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. "
-                "Look for another coding, or match by name."
-            ),
-            table=listed(area_of.index),
-            areas=listed(areas),
-        )
+    require_match(area_of, areas)
     cells = table.cells.assign(area=table.cells["area"].map(area_of).astype(object))
     cells = cells[cells["area"].notna()]
-    notices = (*table.notices, *_of_unmatched(table.cells, _unmatched(table.cells, area_of, areas)))
+    notices = (*table.notices, *unmatched_notices(table.cells, unmatched_areas(table.cells, area_of, areas)))
     if level:
         cells, said = at_level(cells, table.classification, level)
         notices += said

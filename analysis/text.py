@@ -10,3 +10,8 @@ def folded(text):
         letter for letter in unicodedata.normalize("NFKD", str(text)) if unicodedata.category(letter) != "Mn"
     )
     return " ".join(re.findall(r"[^\W_]+", bare.casefold()))
+
+
+def percent(part, whole):
+    """Return a part of a whole in per cent, a dash where there is no whole."""
+    return f"{part / whole:.1%}" if whole else "–"

@@ -426,23 +426,21 @@
         </message>
         <message>
             <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/styles.py" />
             <source>Error</source>
             <translation>Error</translation>
         </message>
         <message>
             <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/styles.py" />
             <source>Warning</source>
             <translation>Advertencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/styles.py" />
             <source>Note</source>
             <translation>Nota</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <source>Findings</source>
-            <translation>Hallazgos</translation>
         </message>
         <message>
             <location filename="../../algorithms/check_layer.py" />
@@ -505,6 +503,12 @@
             <location filename="../../algorithms/spatial_weights.py" />
             <source>Id field</source>
             <translation>Campo de identificador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>Findings</source>
+            <translation>Hallazgos</translation>
         </message>
         <message>
             <location filename="../../algorithms/check_layer.py" />
@@ -1758,47 +1762,6 @@
             <translation>No probado: no hay dos vecinas con un valor</translation>
         </message>
         <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>Sectors with a hot spot</source>
-            <translation>Sectores con punto caliente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>16 sectors and more</source>
-            <translation>16 sectores y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>8 to 15 sectors</source>
-            <translation>8 a 15 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>4 to 7 sectors</source>
-            <translation>4 a 7 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>2 or 3 sectors</source>
-            <translation>2 o 3 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>1 sector</source>
-            <translation>1 sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>No sector</source>
-            <translation>Ningún sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>No data</source>
-            <translation>Sin datos</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/sector_hot_spots.py" />
             <source>Local Moran of the rate (Empirical Bayes)</source>
             <translation>Moran local de la tasa (Bayes empírico)</translation>
@@ -2185,6 +2148,11 @@
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
+            <source>Sectors with a hot spot</source>
+            <translation>Sectores con punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
             <source>Bivariate local Moran</source>
             <translation>I de Moran local bivariada</translation>
         </message>
@@ -2192,6 +2160,11 @@
             <location filename="../../algorithms/styles.py" />
             <source>Not significant</source>
             <translation>No significativo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>No data</source>
+            <translation>Sin datos</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
@@ -2444,6 +2417,36 @@
             <translation>No se probó (aquí 0)</translation>
         </message>
         <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>16 sectors and more</source>
+            <translation>16 sectores y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>8 to 15 sectors</source>
+            <translation>8 a 15 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>4 to 7 sectors</source>
+            <translation>4 a 7 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>2 or 3 sectors</source>
+            <translation>2 o 3 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>1 sector</source>
+            <translation>1 sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/styles.py" />
+            <source>No sector</source>
+            <translation>Ningún sector</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/tables.py" />
             <source>“{file}” has no column “{field}”. Its columns are: {fields}.</source>
             <translation>«{file}» no tiene la columna «{field}». Sus columnas son: {fields}.</translation>
@@ -2607,6 +2610,21 @@
             <location filename="../../analysis/area_matching.py" />
             <source>Names that several areas of the layer have ({count}): {names}. Give the field of the province on both sides, or match by id.</source>
             <translation>Nombres que tienen varias áreas de la capa ({count}): {names}. Indique el campo de la provincia en ambos lados, o una por identificador.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/area_matching.py" />
+            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
+            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/area_matching.py" />
+            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/area_matching.py" />
+            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
+            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/area_matching.py" />
@@ -2877,13 +2895,6 @@
             <location filename="../../analysis/cross_table.py" />
             <source>The table has no value above zero: nothing to profile.</source>
             <translation>La tabla no tiene ningún valor mayor que cero: no hay nada que perfilar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <location filename="../../analysis/sector_totals.py" />
-            <location filename="../../analysis/sector_values.py" />
-            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
-            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
         </message>
         <message>
             <location filename="../../analysis/cross_table.py" />
@@ -4111,16 +4122,6 @@
             <location filename="../../analysis/sector_totals.py" />
             <source>All sectors: the sum of the areas, {sum}, is {share} of the stated total, {stated}.</source>
             <translation>Todos los sectores: la suma de las áreas, {sum}, es el {share} del total declarado, {stated}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sector_totals.py" />
-            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
-            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sector_totals.py" />
-            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
-            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sector_totals.py" />

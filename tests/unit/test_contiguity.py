@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from libpysal.graph import Graph
 from libpysal.weights import higher_order
-from polos.analysis.contiguity import _number, contiguity
+from polos.analysis.contiguity import contiguity, pair_numbers
 from polos.analysis.distance_weights import nearest_neighbours
 from polos.analysis.errors import AreaError, WeightsError
 from polos.analysis.graphs import adjacency_graph
@@ -495,14 +495,14 @@ def test_any_unique_ids_will_do(ids):
 
 @given(st.lists(st.tuples(*[st.sampled_from([0.0, -0.0, 1.0, 1e-300, -5e6, 5e6 + 2**-20])] * 2), max_size=50))
 def test_equal_pairs_and_only_they_get_the_same_number(pairs_):
-    numbers = _number(np.array(pairs_, dtype=float).reshape(-1, 2))
+    numbers = pair_numbers(np.array(pairs_, dtype=float).reshape(-1, 2))
     assert len(set(numbers)) == len(set(pairs_)) == len(set(zip(numbers, pairs_)))
 
 
 def test_numbers_of_a_fine_grid_with_many_displaced_pairs():
     x, y = np.meshgrid(np.arange(400.0), np.arange(300.0))
     once = np.column_stack([x.ravel(), y.ravel()])
-    numbers = _number(np.concatenate([once, once[::-1], once]))
+    numbers = pair_numbers(np.concatenate([once, once[::-1], once]))
     first, second, third = np.split(numbers, 3)
     assert len(np.unique(numbers)) == len(once)
     assert (first == third).all()
