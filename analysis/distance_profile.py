@@ -16,7 +16,8 @@ import numpy as np
 import pandas as pd
 
 from .errors import AreaError, FieldError, Notice, WeightsError, fact, listed, mark, notice
-from .global_statistics import WeightSums, moran_moments, p_of_z
+from .global_moments import WeightSums, moran_moments
+from .inference import p_of_z
 from .locations import Locations, up
 from .rates import value_or_rate
 from .runs import stop_if
