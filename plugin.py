@@ -6,6 +6,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
 ICON = str(Path(__file__).resolve().parent / "resources" / "icons" / "polos.svg")
+ON_TOOLBAR = ("sectorlayer", "checklayer", "locationquotient", "localmoran", "getisord", "sectorhotspots")
+"""Algorithms of the usual way from a table to hot spots."""
 
 
 class PolosPlugin:
@@ -15,6 +17,7 @@ class PolosPlugin:
         self.iface = iface
         self.provider = None
         self.sector_widgets = None
+        self.settings = None
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -29,6 +32,7 @@ class PolosPlugin:
         # Before the provider: models that wait for its algorithms get them at once, with their widgets.
         self.register_widgets()
         self.initProcessing()
+        self.register_settings()
         self.register_menu()
 
     def register_packages(self):
@@ -69,14 +73,41 @@ class PolosPlugin:
             widgets.add(SECTOR_WIDGET)
             self.undo.append(self._remove_widgets)
 
+    def register_settings(self):
+        """Add a page to QGIS's options."""
+        from .ui.settings_page import SettingsFactory
+
+        self.settings = SettingsFactory(ICON)
+        self.iface.registerOptionsWidgetFactory(self.settings)
+        self.undo.append(self._remove_settings)
+
     def register_menu(self):
-        """Add *Plugins → Polos*."""
+        """Add *Plugins → Polos* and the toolbar."""
+        from .algorithms.base import GROUPS
         from .translation import tr
         from .ui.menu import Menu
 
         menu = Menu(self.iface)
-        menu.add(tr("Requirements…"), ICON, self.show_requirements)
         self.undo.append(menu.remove)
+        for group, title in GROUPS.items():
+            algorithms = [one for one in self.provider.algorithms() if one.groupId() == group]
+            menu.add_algorithms(tr(title), sorted(algorithms, key=lambda one: one.displayName()), ON_TOOLBAR)
+        menu.add(tr("Settings…"), ICON, self.show_settings)
+        menu.add(tr("Requirements…"), ICON, self.show_requirements)
+        menu.add(tr("About Polos…"), ICON, self.show_about)
+
+    def show_settings(self):
+        """Show QGIS's options at the page of Polos."""
+        from .ui.settings_page import PAGE
+
+        self.iface.showOptionsDialog(self.iface.mainWindow(), PAGE)
+
+    def show_about(self):
+        """Show what Polos is."""
+        from .algorithms.provenance import facts_of_polos
+        from .ui.about_dialog import AboutDialog
+
+        self._show(AboutDialog(ICON, facts_of_polos(), self.iface.mainWindow()))
 
     def show_requirements(self):
         """Show which packages Polos needs, and offer to install them."""
@@ -85,7 +116,10 @@ class PolosPlugin:
         from .ui.requirements_dialog import RequirementsDialog
 
         users = {tr(algorithm.NAME): algorithm.REQUIRES for algorithm in ALGORITHMS}
-        dialog = RequirementsDialog(users, parent=self.iface.mainWindow())
+        self._show(RequirementsDialog(users, parent=self.iface.mainWindow()))
+
+    @staticmethod
+    def _show(dialog):
         try:
             dialog.exec()
         finally:
@@ -99,6 +133,10 @@ class PolosPlugin:
     def _remove_provider(self):
         QgsApplication.processingRegistry().removeProvider(self.provider)
         self.provider = None
+
+    def _remove_settings(self):
+        self.iface.unregisterOptionsWidgetFactory(self.settings)
+        self.settings = None
 
     def _remove_widgets(self):
         from qgis.gui import QgsGui

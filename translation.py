@@ -1,5 +1,8 @@
-"""Translation of Polos's texts: one context, English source."""
+"""Translation of Polos's texts: one context, English source; the interface in QGIS's language, results in any."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -8,10 +11,16 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 CONTEXT = "Polos"
 FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
 
+_spoken = ContextVar("spoken", default="")
+
 
 def tr(text):
-    """Return a text in the language of QGIS."""
-    return QCoreApplication.translate(CONTEXT, text)
+    """Return a text in the language that is spoken at the moment: QGIS's, or that of a result that is being made."""
+    if not _spoken.get():
+        return QCoreApplication.translate(CONTEXT, text)
+    translator = _translator(_spoken.get())
+    # As bytes, because PyQt takes a str for ASCII here, though not in the other translate.
+    return (translator and translator.translate(CONTEXT, text.encode())) or text
 
 
 def message(error_or_notice):
@@ -19,17 +28,36 @@ def message(error_or_notice):
     return tr(error_or_notice.text).format(**error_or_notice.values)
 
 
+@contextmanager
+def speaking(code):
+    """Speak another language than QGIS in this thread, while a result is made; with "", QGIS's."""
+    token = _spoken.set(code)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
 def language():
-    """Return the two-letter language of QGIS: that of the command line, or else of the settings."""
+    """Return the two letters of the language that is spoken at the moment.
+
+    QGIS's is that of the command line, or else of the settings.
+    """
     application = QgsApplication.instance()
     started_in = application.translation() if isinstance(application, QgsApplication) else ""
-    return (started_in or QgsApplication.locale())[:2]
+    return _spoken.get() or (started_in or QgsApplication.locale())[:2]
 
 
 def install_translator():
     """Make Qt know Polos's translations, and return the translator, or None where English will do."""
-    translator = QTranslator()
-    if not translator.load(str(FOLDER / f"polos_{language()}.qm")):
-        return None
-    QCoreApplication.installTranslator(translator)
+    translator = _translator(language())
+    if translator:
+        QCoreApplication.installTranslator(translator)
     return translator
+
+
+@cache
+def _translator(code):
+    """Return the translator into a language, or None where Polos does not speak it."""
+    translator = QTranslator()
+    return translator if translator.load(str(FOLDER / f"polos_{code}.qm")) else None

@@ -54,7 +54,7 @@ class AreaProfile(PolosAlgorithm):
     MIN_TOTAL = "MIN_TOTAL"
     OUTPUT = shared.OUTPUT
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         add_keyed_areas(self)
         add_sector_table(self)
         add_area_names(self)

@@ -6,8 +6,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError, mark
-from ..translation import message, tr
+from ..translation import message, speaking, tr
 from .help import help_html
+from .presentation import add_presentation, colour_scheme, require_folders, result_language
 from .provenance import provenance
 from .results import Finish, finish
 
@@ -21,7 +22,7 @@ GROUPS = {
 
 
 class PolosAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm whose ``process`` reads, computes, writes and reports.
+    """An algorithm that `declare`s its parameters, and whose `process` reads, computes, writes and reports.
 
     Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; errors of the
     analysis become translated Processing errors here, once.
@@ -39,6 +40,14 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
 
     def createInstance(self):
         return type(self)()
+
+    def initAlgorithm(self, configuration=None):
+        self.declare()
+        add_presentation(self)
+
+    def declare(self):
+        """Add the parameters and outputs, with the defaults that the user has set."""
+        raise NotImplementedError
 
     def name(self):
         return self.ID
@@ -83,6 +92,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             if not valid:
                 return valid, reason
         try:
+            require_folders(self, parameters)
             self.check(parameters, context)
         except PolosError as error:
             return False, message(error)
@@ -93,7 +103,8 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            return self.process(parameters, context, feedback)
+            with speaking(result_language(self, parameters, context)):
+                return self.process(parameters, context, feedback)
         except PolosError as error:
             raise QgsProcessingException(message(error)) from error
         except Cancelled:
@@ -102,7 +113,8 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def finish_with(self, destination, legend, parameters, context, areas, report):
         """Give an output its look and its provenance once QGIS has closed it."""
         metadata = provenance(self, parameters, context, areas.frame, report.facts)
-        self.finishing[destination] = Finish(legend, metadata)
+        language = result_language(self, parameters, context)
+        self.finishing[destination] = Finish(legend, metadata, language, colour_scheme(self, parameters, context))
 
     def finish_table(self, destination, frame, parameters, context, report):
         """Give an output without geometry, made from a frame, its provenance once QGIS has closed it."""

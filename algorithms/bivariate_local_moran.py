@@ -20,7 +20,7 @@ class BivariateLocalMoran(HotSpotAlgorithm):
     FIELD = "FIELD"
     FIELD_AROUND = "FIELD_AROUND"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(
             QgsProcessingParameterField(self.FIELD, tr("Value in the area"), None, self.INPUT, shared.NUMERIC)

@@ -5,7 +5,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..analysis.errors import Cancelled, mark
@@ -14,6 +13,7 @@ from . import parameters as shared
 from .base import PolosAlgorithm
 from .columns import UNCHECKED, field_index, numbers, texts
 from .frames import Areas, Column, segmented_wkb, source_of, write_areas, write_table
+from .presentation import add_page, page_path
 from .reporting import Reporter
 from .styles import FINDINGS
 
@@ -38,7 +38,7 @@ class CheckLayer(PolosAlgorithm):
     REPORT = "REPORT"
     CONCERNED = "CONCERNED"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         for parameter in (
             QgsProcessingParameterField(
@@ -65,11 +65,7 @@ class CheckLayer(PolosAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Findings"), Qgis.ProcessingSourceType.Vector)
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=True
-            )
-        )
+        add_page(self, self.REPORT)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 self.CONCERNED,
@@ -109,7 +105,7 @@ class CheckLayer(PolosAlgorithm):
                 self, parameters, self.CONCERNED, context, concerned, columns, feedback
             )
             self.finish_with(outputs[self.CONCERNED], FINDINGS, parameters, context, areas, report)
-        path = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        path = page_path(self, parameters, context, self.REPORT)
         if path:
             from .html import write_page
 

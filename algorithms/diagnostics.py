@@ -9,39 +9,37 @@ BARS = 60
 """Bars of the histogram of neighbours at most."""
 
 
-def local_page(title, field, classes, legend, scatter, report):
+def local_page(title, result, scheme, report):
     """Return the page of a local statistic as HTML.
 
     Parameters
     ----------
-    title, field : str
-        Name of the algorithm and what was tested; translated.
-    classes : pandas.Series
-        Class of each area, a value of the legend.
-    legend : styles.Legend
-    scatter : pandas.DataFrame
-        ``value`` and ``lag`` (the mean of the neighbours), and ``neighbours``, on the areas; NaN where there is none;
-        ``around`` where the lag is of another variable. Only ``neighbours`` where a scatter plot says nothing.
+    title : str
+        Name of the algorithm, translated.
+    result : hot_spots.MapResult
+    scheme : int
+        Place of the map's colours in `styles.SCHEMES`.
     report : Reporter
         What was decided and warned of on the way.
     """
+    field, classes, legend, scatter = result.field, result.classes, result.legend, result.scatter()
     counts = classes.value_counts()
     rows = [(tr(kind.label), int(counts.get(kind.value, 0))) for kind in legend.classes]
     sections = [Section(tr("Classes"), [Table((tr("Class"), tr("Areas")), rows)])]
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
     if "lag" in scatter:
-        sections.append(_scatter_section(field, classes, legend, scatter))
+        sections.append(_scatter_section(field, classes, legend.colours(scheme), scatter))
     sections.append(Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]))
     lead = tr("{field}: {coloured} of {areas} areas have a class of their own.").format(
         field=field,
-        coloured=int(sum(counts.get(kind.value, 0) for kind in legend.classes if _marked(kind))),
+        coloured=int(sum(counts.get(kind.value, 0) for kind in legend.classes if kind.marked)),
         areas=len(classes),
     )
     return page(title, lead, sections)
 
 
-def _scatter_section(field, classes, legend, scatter):
+def _scatter_section(field, classes, colours, scatter):
     """Return the part with Moran's scatter plot, the classes in the colours of the map."""
     shown = scatter[scatter["neighbours"] > 0].dropna(subset=["value", "lag"])
     figure = scatter_figure(
@@ -50,7 +48,7 @@ def _scatter_section(field, classes, legend, scatter):
         shown["lag"],
         scatter["value"].mean(),
         scatter["around"].mean() if "around" in scatter else None,
-        _colours(classes, legend, shown),
+        [colours.get(kind) for kind in classes.loc[shown.index]],
     )
     return Section(
         tr("Each area and its neighbours"),
@@ -163,14 +161,3 @@ def neighbours_picture(layer, count):
     axes.yaxis.get_major_locator().set_params(integer=True)
     shows = tr("Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.")
     return Picture(report, shows.format(least=count.min(), most=most, median=f"{np.floor(count.median()):g}"))
-
-
-def _marked(kind):
-    """Return whether a class says that an area stands out, and not that it was not tested."""
-    return kind.label not in ("Not significant", "No pattern", "No data", "No neighbours", "Not tested (0 here)")
-
-
-def _colours(classes, legend, shown):
-    """Return the colour of each shown area on the map, None where it has no class of its own."""
-    fills = {kind.value: kind.fills[0] for kind in legend.classes if _marked(kind)}
-    return [fills.get(kind) for kind in classes.loc[shown.index]]

@@ -16,6 +16,7 @@ from . import parameters as shared
 from .base import PolosAlgorithm
 from .figures import FILE_FILTER, figure_format
 from .frames import Column, read_areas, source_of, write_table
+from .presentation import add_page, page_path
 from .reporting import Reporter
 
 KIND_NAMES = (mark("All areas within the distance (to choose a band)"), mark("Rings between distances (correlogram)"))
@@ -45,7 +46,7 @@ class DistanceProfile(PolosAlgorithm):
     FIRST_PEAK = "FIRST_PEAK"
     HIGHEST_PEAK = "HIGHEST_PEAK"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(
             QgsProcessingParameterField(
@@ -70,9 +71,7 @@ class DistanceProfile(PolosAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Distance profile"), Qgis.ProcessingSourceType.Vector)
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(self.HTML, tr("Report"), "HTML (*.html)", optional=True)
-        )
+        add_page(self, self.HTML)
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 self.FIGURE, tr("Picture"), FILE_FILTER, optional=True, createByDefault=False
@@ -122,7 +121,7 @@ class DistanceProfile(PolosAlgorithm):
         }
         self.finish_table(outputs[self.OUTPUT], areas.frame, parameters, context, report)
         name = f"{field} / {denominator}" if denominator else field
-        path = self.parameterAsFileOutput(parameters, self.HTML, context)
+        path = page_path(self, parameters, context, self.HTML)
         if path:
             from .html import write_page
 

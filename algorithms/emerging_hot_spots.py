@@ -42,7 +42,7 @@ class EmergingHotSpots(HotSpotAlgorithm):
     LASTING = "LASTING"
     PERIODS = "PERIODS"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(
             QgsProcessingParameterField(

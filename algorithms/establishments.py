@@ -73,7 +73,7 @@ class Establishments(PolosAlgorithm):
     CELLS = "CELLS"
     UNMATCHED = "UNMATCHED"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         add_keyed_areas(self)
         self.addParameter(
             QgsProcessingParameterFeatureSource(

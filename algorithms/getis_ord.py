@@ -21,7 +21,7 @@ class GetisOrd(HotSpotAlgorithm):
     FIELD = "FIELD"
     STAR = "STAR"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(QgsProcessingParameterField(self.FIELD, tr("Value"), None, self.INPUT, shared.NUMERIC))
         self.addParameter(

@@ -5,7 +5,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..analysis.errors import mark
@@ -13,6 +12,7 @@ from ..translation import tr
 from . import parameters as shared
 from .frames import Column, write_table
 from .hot_spots import HotSpotAlgorithm
+from .presentation import add_page, page_path
 from .reporting import Reporter
 
 HTML = "HTML"
@@ -48,7 +48,7 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
     DENOMINATOR = "DENOMINATOR"
     HTML = HTML
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(
             QgsProcessingParameterField(
@@ -73,7 +73,7 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
                 createByDefault=False,
             )
         )
-        self.addParameter(QgsProcessingParameterFileDestination(HTML, tr("Report"), "HTML (*.html)", optional=True))
+        add_page(self, HTML)
         for name, (label, *_) in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
@@ -107,7 +107,7 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
         if parameters.get(self.OUTPUT):
             outputs[self.OUTPUT] = self._table(parameters, context, result)
             self.finish_table(outputs[self.OUTPUT], areas.frame, parameters, context, report)
-        path = self.parameterAsFileOutput(parameters, HTML, context)
+        path = page_path(self, parameters, context, HTML)
         if path:
             from .html import write_page
 

@@ -2,14 +2,12 @@
 
 from typing import NamedTuple
 
-from qgis.core import QgsProcessingParameterFileDestination
-
-from ..translation import tr
 from . import parameters as shared
 from .base import PolosAlgorithm
 from .diagnostics import local_page
 from .frames import Column, read_areas, source_of, write_areas
 from .html import write_page
+from .presentation import add_page, colour_scheme, page_path
 
 MORAN_MEASURES = ("value", "i", "z", "lag", "p", "p_adj")
 
@@ -44,11 +42,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
 
     def add_report(self):
         """Add the optional page that lets a reader judge the result."""
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, tr("Report"), "HTML (*.html)", optional=True, createByDefault=False
-            )
-        )
+        add_page(self, self.REPORT, by_default=False)
 
     def write_result(self, parameters, context, feedback, areas, report, result):
         """Write the areas with the result and, where it is wanted, the page; return both as outputs.
@@ -62,18 +56,20 @@ class HotSpotAlgorithm(PolosAlgorithm):
         destination = write_areas(self, parameters, self.OUTPUT, context, areas, result.columns, feedback)
         report.classes(result.legend, result.classes)
         self.finish_with(destination, result.legend, parameters, context, areas, report)
-        path = self.parameterAsFileOutput(parameters, self.REPORT, context) if parameters.get(self.REPORT) else None
+        path = page_path(self, parameters, context, self.REPORT)
         if not path:
             return {self.OUTPUT: destination}
-        page = local_page(self.displayName(), result.field, result.classes, result.legend, result.scatter(), report)
-        write_page(path, page)
+        scheme = colour_scheme(self, parameters, context)
+        write_page(path, local_page(self.displayName(), result, scheme, report))
         return {self.OUTPUT: destination, self.REPORT: path}
 
 
 class MapResult(NamedTuple):
     """What a local statistic gives a map and its page: what was tested, new fields, classes and their legend.
 
-    ``scatter`` returns ``value``, ``lag`` and ``neighbours`` of the areas; called only where the page is written.
+    ``scatter`` returns a frame on the areas with ``value``, ``lag`` (the mean of the neighbours) and ``neighbours``,
+    NaN where there is none; ``around`` where the lag is of another variable; only ``neighbours`` where a scatter plot
+    says nothing. It is called only where the page is written.
     """
 
     field: str

@@ -19,7 +19,7 @@ class LocalGeary(HotSpotAlgorithm):
 
     FIELDS = "FIELDS"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(
             QgsProcessingParameterField(

@@ -1,10 +1,8 @@
 """Local join count: areas that have something among neighbours that have it too, or something else."""
 
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
 )
 
 from ..analysis.errors import PolosError, mark
@@ -29,7 +27,7 @@ class LocalJoinCount(HotSpotAlgorithm):
     FIELD_AROUND = "FIELD_AROUND"
     FIELDS_TOGETHER = "FIELDS_TOGETHER"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         for parameter in (
             self._field(self.FIELD, tr("Present in the area (1 or 0)")),
@@ -41,17 +39,8 @@ class LocalJoinCount(HotSpotAlgorithm):
             self.addParameter(parameter)
         shared.add_weights(self)
         # The p-values are exact and one-sided: there are neither permutations nor a seed nor tails to choose.
-        self.addParameter(
-            QgsProcessingParameterNumber(shared.ALPHA, tr("Significance level"), shared.DOUBLE, Inference.alpha)
-        )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                shared.CORRECTION,
-                tr("Correction for testing many areas"),
-                [tr(name) for name in shared.CORRECTION_NAMES],
-                defaultValue=CORRECTIONS.index(Inference.correction),
-            )
-        )
+        self.addParameter(shared.level_parameter())
+        self.addParameter(shared.correction_parameter())
         shared.add_id_field(self)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Join counts")))
         self.add_report()

@@ -20,7 +20,7 @@ class LocalMoran(HotSpotAlgorithm):
     FIELD = "FIELD"
     DENOMINATOR = "DENOMINATOR"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(
             QgsProcessingParameterField(

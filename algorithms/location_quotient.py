@@ -1,14 +1,12 @@
 """Location quotient and its family: where a sector has more than its share."""
 
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
 from ..analysis.errors import mark
-from ..analysis.inference import Inference
 from ..analysis.multiple_testing import CORRECTIONS
 from ..translation import tr
 from . import parameters as shared
@@ -44,7 +42,7 @@ class LocationQuotient(PolosAlgorithm):
     SLQ = "SLQ"
     BOOTSTRAP = "BOOTSTRAP"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         for parameter in (
             self._field(self.SECTOR, tr("Jobs or firms of the sector")),
@@ -54,22 +52,17 @@ class LocationQuotient(PolosAlgorithm):
             _number(self.REFERENCE_TOTAL, tr("All sectors in the reference region (empty: sum of the layer)")),
             _number(self.MIN_JOBS, tr("Least jobs or firms of the sector in an area to be marked"), 0),
             _number(self.MIN_FIRMS, tr("Least firms of the sector in an area to be marked"), 0),
-            _number(shared.ALPHA, tr("Significance level"), Inference.alpha),
+            shared.level_parameter(),
         ):
             self.addParameter(parameter)
         for parameter in (
             self._field(self.AREA, tr("Surface (cluster index)"), optional=True),
             self._field(self.POPULATION, tr("Population (cluster index)"), optional=True),
             _number(self.REFERENCE_FIRMS, tr("Firms of the sector in the reference region (empty: sum of the layer)")),
-            _choice(self.SLQ, tr("What is standardised (slq)"), SLQ_NAMES),
+            shared.choice(self.SLQ, tr("What is standardised (slq)"), SLQ_NAMES),
             _number(self.BOOTSTRAP, tr("Resamples for the cut-off of slq"), 1000, shared.INTEGER),
-            _choice(
-                shared.CORRECTION,
-                tr("Correction for testing many areas"),
-                shared.CORRECTION_NAMES,
-                CORRECTIONS.index(Inference.correction),
-            ),
-            _number(shared.SEED, tr("Seed of the random numbers"), Inference.seed, shared.INTEGER),
+            shared.correction_parameter(),
+            shared.seed_parameter(),
         ):
             self.addParameter(shared.advanced(parameter))
         shared.add_id_field(self)
@@ -140,7 +133,3 @@ class LocationQuotient(PolosAlgorithm):
 def _number(name, description, default=None, kind=shared.DOUBLE):
     """Return a parameter for a number from zero up, optional where it has no default."""
     return QgsProcessingParameterNumber(name, description, kind, default, optional=default is None, minValue=0)
-
-
-def _choice(name, description, options, default=0):
-    return QgsProcessingParameterEnum(name, description, [tr(option) for option in options], defaultValue=default)

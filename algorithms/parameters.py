@@ -13,11 +13,12 @@ from qgis.core import (
 
 from ..analysis.distance_weights import KERNELS
 from ..analysis.errors import WeightsError, fact, mark
-from ..analysis.inference import DEFAULT_SEED, Inference
+from ..analysis.inference import Inference
 from ..analysis.multiple_testing import CORRECTIONS
 from ..analysis.permutation import ALTERNATIVES
 from ..analysis.presets import PRESETS, SAYS, with_preset
 from ..analysis.weights import KINDS, WeightsOptions
+from ..settings import CORRECTION_NAMES, user_settings
 from ..translation import tr
 
 INPUT = "INPUT"
@@ -83,7 +84,6 @@ ALTERNATIVE_NAMES = (
     mark("Folded (as GeoDa and esda, ties in one tail)"),
 )
 PRESET_NAMES = (mark("As set here"), mark("As GeoDa"), mark("As ArcGIS Pro"), mark("As esda"))
-CORRECTION_NAMES = (mark("None"), mark("False discovery rate"), mark("Bonferroni"))
 
 
 def add_areas(algorithm, types=Qgis.ProcessingSourceType.VectorAnyGeometry):
@@ -100,7 +100,7 @@ def add_id_field(algorithm):
 def add_weights(algorithm, default="queen"):
     """Add the parameters that say which areas are neighbours."""
     for parameter in (
-        _choice(WEIGHTS, tr("Neighbours"), WEIGHT_NAMES, KINDS.index(default)),
+        choice(WEIGHTS, tr("Neighbours"), WEIGHT_NAMES, KINDS.index(default)),
         _number(TOLERANCE, tr("Tolerance for borders that do not quite meet (metres)"), DOUBLE, 0.0),
         _number(K, tr("Number of nearest neighbours"), INTEGER, WeightsOptions.k, least=1),
         QgsProcessingParameterNumber(
@@ -114,10 +114,10 @@ def add_weights(algorithm, default="queen"):
         QgsProcessingParameterBoolean(
             LOWER_ORDERS, tr("Lower orders of contiguity count too"), WeightsOptions.lower_orders
         ),
-        _choice(KERNEL, tr("Kernel"), KERNEL_NAMES, list(KERNELS).index(WeightsOptions.kernel)),
-        _choice(BANDWIDTH, tr("Reach of kernels and inverse distances"), BANDWIDTH_NAMES),
+        choice(KERNEL, tr("Kernel"), KERNEL_NAMES, list(KERNELS).index(WeightsOptions.kernel)),
+        choice(BANDWIDTH, tr("Reach of kernels and inverse distances"), BANDWIDTH_NAMES),
         _number(POWER, tr("Power of the inverse distance"), DOUBLE, WeightsOptions.power),
-        _choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES),
+        choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES),
         QgsProcessingParameterBoolean(
             ACCEPT_CHANGED, tr("Accept a layer that has changed since the weights file was made"), False
         ),
@@ -158,7 +158,7 @@ def weights_options(algorithm, parameters, context):
     )
 
 
-def _choice(name, description, options, default=0):
+def choice(name, description, options, default=0):
     """Return a parameter for one of some options, marked texts."""
     return QgsProcessingParameterEnum(name, description, [tr(option) for option in options], defaultValue=default)
 
@@ -170,32 +170,35 @@ def _number(name, description, kind, default, least=0):
 
 def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.alternative):
     """Add the parameters of the permutation test, with the defaults that fit the statistic."""
-    algorithm.addParameter(
-        QgsProcessingParameterNumber(PERMUTATIONS, tr("Permutations"), INTEGER, Inference.permutations)
-    )
-    algorithm.addParameter(QgsProcessingParameterNumber(ALPHA, tr("Significance level"), DOUBLE, alpha))
-    algorithm.addParameter(
-        QgsProcessingParameterEnum(
-            CORRECTION,
-            tr("Correction for testing many areas"),
-            [tr(name) for name in CORRECTION_NAMES],
-            defaultValue=CORRECTIONS.index(Inference.correction),
-        )
-    )
-    tails = QgsProcessingParameterEnum(
-        ALTERNATIVE,
-        tr("Alternative hypothesis"),
-        [tr(name) for name in ALTERNATIVE_NAMES],
-        defaultValue=ALTERNATIVES.index(alternative),
-    )
-    seed = QgsProcessingParameterNumber(SEED, tr("Seed of the random numbers"), INTEGER, DEFAULT_SEED)
-    for parameter in (tails, seed):
+    permutations = user_settings().permutations
+    algorithm.addParameter(QgsProcessingParameterNumber(PERMUTATIONS, tr("Permutations"), INTEGER, permutations))
+    algorithm.addParameter(level_parameter(alpha))
+    algorithm.addParameter(correction_parameter())
+    tails = choice(ALTERNATIVE, tr("Alternative hypothesis"), ALTERNATIVE_NAMES, ALTERNATIVES.index(alternative))
+    for parameter in (tails, seed_parameter()):
         algorithm.addParameter(advanced(parameter))
+
+
+def level_parameter(alpha=Inference.alpha):
+    """Return the significance level: by default that of the user, or else one that fits the statistic."""
+    chosen = user_settings().alpha
+    return QgsProcessingParameterNumber(ALPHA, tr("Significance level"), DOUBLE, alpha if chosen is None else chosen)
+
+
+def correction_parameter():
+    """Return the correction for testing many areas."""
+    default = CORRECTIONS.index(user_settings().correction)
+    return choice(CORRECTION, tr("Correction for testing many areas"), CORRECTION_NAMES.values(), default)
+
+
+def seed_parameter():
+    """Return the seed of the random numbers."""
+    return QgsProcessingParameterNumber(SEED, tr("Seed of the random numbers"), INTEGER, user_settings().seed)
 
 
 def add_preset(algorithm):
     """Add the choice to test and classify as another program does."""
-    algorithm.addParameter(advanced(_choice(PRESET, tr("Tests and classes"), PRESET_NAMES)))
+    algorithm.addParameter(advanced(choice(PRESET, tr("Tests and classes"), PRESET_NAMES)))
 
 
 def preset(algorithm, parameters, context):

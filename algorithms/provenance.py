@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsLayerMetadata, QgsProcessingFeatureSourceDefinition, QgsProcessingParameters
 
 from ..translation import tr
+from .presentation import LANGUAGE, spoken_language
 
 LAYERS = ("source", "vector")
 """Types of parameters that are layers."""
@@ -17,11 +18,16 @@ METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
 
 @cache
-def version():
-    """Return the version of Polos, from metadata.txt, the only place that has it."""
+def facts_of_polos():
+    """Return what metadata.txt says of Polos: version, homepage, tracker."""
     parser = ConfigParser(interpolation=None)
     parser.read(METADATA, encoding="utf-8")
-    return parser["general"]["version"]
+    return parser["general"]
+
+
+def version():
+    """Return the version of Polos, from metadata.txt, the only place that has it."""
+    return facts_of_polos()["version"]
 
 
 def fingerprint(frame):
@@ -92,7 +98,7 @@ def _command(algorithm, parameters, used, context):
 
 
 def _used(algorithm, parameters, context):
-    """Return the parameters with defaults filled in, layers as their sources and outputs as given."""
+    """Return the parameters with defaults filled in, layers as their sources, outputs as given, and the language."""
     used = {}
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name(), definition.defaultValue())
@@ -101,7 +107,7 @@ def _used(algorithm, parameters, context):
         if definition.type() in LAYERS:
             value = _source(_layer(definition, parameters, context)) or value
         used[definition.name()] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
-    return used
+    return {**used, LANGUAGE: spoken_language()}
 
 
 def _layer(definition, parameters, context):

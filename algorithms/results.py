@@ -10,7 +10,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..translation import tr
+from ..translation import speaking, tr
 from .styles import Legend
 
 SYMBOLS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
@@ -18,15 +18,18 @@ SYMBOLS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeli
 
 @dataclass(frozen=True)
 class Finish:
-    """What a result gets: its metadata and, if it is a map, its legend."""
+    """What a result gets: its metadata and, if it is a map, its legend, in a language and a colour scheme."""
 
     legend: "Legend | None"
     metadata: QgsLayerMetadata
+    language: str = ""
+    scheme: int = 0
 
     def dress(self, layer):
         """Give a layer its look and its metadata."""
         if self.legend:
-            self.legend.apply(layer)
+            with speaking(self.language):
+                self.legend.apply(layer, self.scheme)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):
@@ -44,7 +47,9 @@ class Finish:
         problems = []
         for name in sorted(manager.styles(), key=lambda name: name == manager.currentStyle()):
             manager.setCurrentStyle(name)
-            problems.append(layer.saveStyleToDatabase(name, tr(self.legend.title), True, "", SYMBOLS))
+            with speaking(self.language):
+                title = tr(self.legend.title)
+            problems.append(layer.saveStyleToDatabase(name, title, True, "", SYMBOLS))
         return problems
 
 

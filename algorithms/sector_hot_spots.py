@@ -74,7 +74,7 @@ class SectorHotSpots(PolosAlgorithm):
     SECTOR_SUMMARY = "SECTOR_SUMMARY"
     AREA_SUMMARY = "AREA_SUMMARY"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         add_keyed_areas(self)
         add_sector_table(self)
         add_area_names(self)

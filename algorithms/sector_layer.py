@@ -40,7 +40,7 @@ class SectorLayer(PolosAlgorithm):
     OUTPUT = shared.OUTPUT
     UNMATCHED = "UNMATCHED"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         add_keyed_areas(self)
         add_sector_table(self)
         add_area_names(self)

@@ -45,7 +45,7 @@ class SectorProfile(PolosAlgorithm):
     BANDS = "BANDS"
     OUTPUT = shared.OUTPUT
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         add_sector_table(self)
         self.addParameter(
             QgsProcessingParameterField(

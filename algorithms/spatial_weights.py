@@ -18,6 +18,7 @@ from . import parameters as shared
 from .base import PolosAlgorithm
 from .frames import Column, append_columns, read_areas, row_feature, source_of, write_rows
 from .html import write_page
+from .presentation import add_page, page_path
 from .provenance import version
 from .reporting import Reporter
 from .weights_page import LinksLegend, weights_page
@@ -40,7 +41,7 @@ class SpatialWeights(PolosAlgorithm):
     LINKS = "LINKS"
     HTML = "HTML"
 
-    def initAlgorithm(self, configuration=None):
+    def declare(self):
         shared.add_areas(self)
         self.addParameter(
             QgsProcessingParameterField(shared.ID_FIELD, tr("Id field"), parentLayerParameterName=self.INPUT)
@@ -54,9 +55,7 @@ class SpatialWeights(PolosAlgorithm):
                 self.LINKS, tr("Links"), Qgis.ProcessingSourceType.VectorLine, optional=True, createByDefault=True
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(self.HTML, tr("Report"), "HTML (*.html)", optional=True)
-        )
+        add_page(self, self.HTML)
 
     def check(self, parameters, context):
         shared.weights_options(self, parameters, context)
@@ -86,7 +85,7 @@ class SpatialWeights(PolosAlgorithm):
         if drawn:
             outputs[self.LINKS] = self._write_links(parameters, context, areas, links)
             self.finish_with(outputs[self.LINKS], LinksLegend(), parameters, context, areas, report)
-        path = self.parameterAsFileOutput(parameters, self.HTML, context)
+        path = page_path(self, parameters, context, self.HTML)
         if path:
             write_page(path, weights_page(source.sourceName(), summary, report.facts))
             outputs[self.HTML] = path

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsMarkerSymbol,
@@ -11,14 +12,14 @@ from qgis.core import (
     QgsRendererCategory,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
-    QgsWkbTypes,
 )
 
 from ..analysis.errors import mark
+from ..settings import COLOURS
 from ..translation import tr
 
-SCHEMES = (mark("Familiar colours"), mark("Colour-blind safe"), mark("Print, black and white"))
-"""Names of the colour schemes; a layer carries them all as styles, the first one in use."""
+SCHEMES = tuple(COLOURS.values())
+"""Names of the colour schemes; a layer carries them all as styles, one of them in use."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class MapClass:
     value: object
     label: str
     fills: tuple
+
+    @property
+    def marked(self):
+        """Whether it says that an area stands out, and not that nothing was found or tested."""
+        return self.label not in ("Not significant", "No pattern", "No data", "No neighbours", "Not tested (0 here)")
 
 
 @dataclass(frozen=True)
@@ -46,21 +52,25 @@ class Legend:
         """Return the label of each class in the language of QGIS, by its value."""
         return {map_class.value: tr(map_class.label) for map_class in self.classes}
 
-    def apply(self, layer):
-        """Give a layer this look, in each scheme as a style of its own."""
+    def colours(self, scheme):
+        """Return the colour in a scheme of each class that stands out, by its value."""
+        return {known.value: _colour_and_brush(known.fills[scheme])[0] for known in self.classes if known.marked}
+
+    def apply(self, layer, scheme=0):
+        """Give a layer this look, in each scheme as a style of its own, one of them in use."""
         values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
         counts = Counter(values)
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
             _label(layer, self.label)
-        for scheme, name in enumerate(SCHEMES):
-            if scheme:
+        for place, name in enumerate(SCHEMES):
+            if place:
                 manager.addStyleFromLayer(tr(name))
                 manager.setCurrentStyle(tr(name))
-            layer.setRenderer(self._renderer(layer.geometryType(), counts, scheme))
-        manager.setCurrentStyle(first)
+            layer.setRenderer(self._renderer(layer.geometryType(), counts, place))
         manager.renameStyle(first, tr(SCHEMES[0]))
+        manager.setCurrentStyle(tr(SCHEMES[scheme]))
         layer.triggerRepaint()
 
     def _renderer(self, geometry_type, counts, scheme):
@@ -85,11 +95,15 @@ def _label(layer, expression):
 
 
 def _symbol(geometry_type, fill):
-    colour, brush = (fill, "solid") if isinstance(fill, str) else fill
+    colour, brush = _colour_and_brush(fill)
     outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
-    if geometry_type == QgsWkbTypes.GeometryType.PolygonGeometry:
+    if geometry_type == Qgis.GeometryType.Polygon:
         return QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
     return QgsMarkerSymbol.createSimple({"color": colour, "size": "2.4", **outline})
+
+
+def _colour_and_brush(fill):
+    return (fill, "solid") if isinstance(fill, str) else fill
 
 
 NO_DATA_FILLS = ("#464646", "#464646", ("#bdbdbd", "dense7"))

@@ -19,8 +19,8 @@ class LinksLegend:
 
     title: str = mark("Links between neighbours")
 
-    def apply(self, layer):
-        """Give a layer this look."""
+    def apply(self, layer, scheme=0):
+        """Give a layer this look, which is the same in every colour scheme."""
         symbol = QgsLineSymbol.createSimple({"line_color": "#1f4e79", "line_width": "0.15"})
         symbol.setOpacity(0.6)
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))

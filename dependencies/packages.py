@@ -36,7 +36,6 @@ PACKAGES = {
         Package("sklearn", "scikit-learn", "1.2", ("scipy",)),
         # libpysal.graph imports scikit-learn at its top, though Polos calls nothing of it.
         Package("libpysal", "libpysal", "4.12", ("geopandas", "scipy", "sklearn")),
-        Package("esda", "esda", "2.6", ("libpysal",)),
     )
 }
 

@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 SOURCES = (
-    *("plugin.py", "translation.py", "algorithms", "analysis", "dependencies", "ui"),
+    *("plugin.py", "translation.py", "settings.py", "algorithms", "analysis", "dependencies", "ui"),
     *("tools/demo.py", "tools/map_picture.py", "tools/models.py"),
 )
 CONTEXT = "Polos"

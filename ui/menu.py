@@ -1,6 +1,10 @@
-"""Polos's entries in the menu of plugins."""
+"""Polos's entries in the menu of plugins, and its toolbar."""
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QMenu
+
+from ..translation import tr
 
 try:
     from qgis.PyQt.QtGui import QAction
@@ -8,10 +12,12 @@ except ImportError:  # Qt 5
     from qgis.PyQt.QtWidgets import QAction
 
 NAME = "Polos"
+TOOLBAR = "PolosToolbar"
+"""Name under which QGIS remembers where the toolbar stands."""
 
 
 class Menu:
-    """The submenu *Plugins → Polos*.
+    """The submenu *Plugins → Polos* and the toolbar *Polos*.
 
     Parameters
     ----------
@@ -20,7 +26,10 @@ class Menu:
 
     def __init__(self, iface):
         self.iface = iface
-        self.actions = []
+        self.entries = []
+        self.submenus = []
+        self.toolbar = iface.addToolBar(NAME)
+        self.toolbar.setObjectName(TOOLBAR)
 
     def add(self, text, icon, opened):
         """Add an entry.
@@ -36,12 +45,65 @@ class Menu:
         """
         action = QAction(QIcon(icon), text, self.iface.mainWindow())
         action.triggered.connect(opened)
+        self._add(action)
+
+    def add_algorithms(self, title, algorithms, on_toolbar):
+        """Add a submenu of algorithms.
+
+        Parameters
+        ----------
+        title : str
+            In the language of QGIS.
+        algorithms : iterable of QgsProcessingAlgorithm
+        on_toolbar : collection of str
+            Names of those that stand on the toolbar too.
+        """
+        submenu = QMenu(title, self.iface.mainWindow())
+        self.submenus.append(submenu)
+        for algorithm in algorithms:
+            action = AlgorithmAction(algorithm, self.iface, submenu)
+            submenu.addAction(action)
+            if algorithm.name() in on_toolbar:
+                self.toolbar.addAction(action)
+        self._add(submenu.menuAction())
+
+    def _add(self, action):
         self.iface.addPluginToMenu(NAME, action)
-        self.actions.append(action)
+        self.entries.append(action)
 
     def remove(self):
-        """Remove all entries; with the last one the submenu goes too."""
-        for action in self.actions:
+        """Remove all entries, with which the submenu goes too, and the toolbar."""
+        self.iface.mainWindow().removeToolBar(self.toolbar)
+        for action in self.entries:
             self.iface.removePluginMenu(NAME, action)
-            action.deleteLater()
-        self.actions.clear()
+        for thing in (self.toolbar, *self.submenus, *self.entries):
+            thing.deleteLater()
+        self.entries.clear()
+        self.submenus.clear()
+
+
+class AlgorithmAction(QAction):
+    """Opens the dialog of an algorithm."""
+
+    def __init__(self, algorithm, iface, parent):
+        super().__init__(algorithm.icon(), f"{algorithm.displayName()}…", parent)
+        self.algorithm_id = algorithm.id()
+        self.iface = iface
+        self.setToolTip(algorithm.displayName())
+        self.triggered.connect(self.open)
+
+    def open(self):
+        """Open the dialog, or say why the algorithm cannot run."""
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.algorithm_id)
+        able, reason = algorithm.canExecute()
+        if not able:
+            self.iface.messageBar().pushWarning(NAME, reason)
+            return
+        try:
+            import processing
+        except ImportError:
+            self.iface.messageBar().pushWarning(
+                NAME, tr("QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.")
+            )
+            return
+        processing.execAlgorithmDialog(algorithm)

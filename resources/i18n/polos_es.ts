@@ -5,8 +5,54 @@
         <name>Polos</name>
         <message>
             <location filename="../../plugin.py" />
+            <source>Settings…</source>
+            <translation>Configuración…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
             <source>Requirements…</source>
             <translation>Requisitos…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>About Polos…</source>
+            <translation>Acerca de Polos…</translation>
+        </message>
+        <message>
+            <location filename="../../settings.py" />
+            <source>As QGIS</source>
+            <translation>Como QGIS</translation>
+        </message>
+        <message>
+            <location filename="../../settings.py" />
+            <source>Familiar colours</source>
+            <translation>Colores habituales</translation>
+        </message>
+        <message>
+            <location filename="../../settings.py" />
+            <source>Colour-blind safe</source>
+            <translation>Apto para daltonismo</translation>
+        </message>
+        <message>
+            <location filename="../../settings.py" />
+            <source>Print, black and white</source>
+            <translation>Impresión, blanco y negro</translation>
+        </message>
+        <message>
+            <location filename="../../settings.py" />
+            <location filename="../../algorithms/styles.py" />
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message>
+            <location filename="../../settings.py" />
+            <source>False discovery rate</source>
+            <translation>Tasa de falsos descubrimientos (FDR)</translation>
+        </message>
+        <message>
+            <location filename="../../settings.py" />
+            <source>Bonferroni</source>
+            <translation>Bonferroni</translation>
         </message>
         <message>
             <location filename="../../algorithms/area_profile.py" />
@@ -509,20 +555,6 @@
             <location filename="../../algorithms/styles.py" />
             <source>Findings</source>
             <translation>Hallazgos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <location filename="../../algorithms/distance_profile.py" />
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <location filename="../../algorithms/hot_spots.py" />
-            <location filename="../../algorithms/spatial_weights.py" />
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <source>HTML files (*.html)</source>
-            <translation>Archivos HTML (*.html)</translation>
         </message>
         <message>
             <location filename="../../algorithms/check_layer.py" />
@@ -1090,20 +1122,6 @@
         </message>
         <message>
             <location filename="../../algorithms/local_join_count.py" />
-            <location filename="../../algorithms/location_quotient.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <source>Significance level</source>
-            <translation>Nivel de significancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/local_join_count.py" />
-            <location filename="../../algorithms/location_quotient.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <source>Correction for testing many areas</source>
-            <translation>Corrección por probar muchas áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/local_join_count.py" />
             <source>Join counts</source>
             <translation>Conteos de uniones</translation>
         </message>
@@ -1208,12 +1226,6 @@
             <location filename="../../algorithms/location_quotient.py" />
             <source>Resamples for the cut-off of slq</source>
             <translation>Remuestreos para el umbral de slq</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <source>Seed of the random numbers</source>
-            <translation>Semilla de los números aleatorios</translation>
         </message>
         <message>
             <location filename="../../algorithms/location_quotient.py" />
@@ -1354,24 +1366,23 @@
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>None</source>
-            <translation>Ninguna</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>False discovery rate</source>
-            <translation>Tasa de falsos descubrimientos (FDR)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Bonferroni</source>
-            <translation>Bonferroni</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
             <source>Alternative hypothesis</source>
             <translation>Hipótesis alternativa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Significance level</source>
+            <translation>Nivel de significancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Correction for testing many areas</source>
+            <translation>Corrección por probar muchas áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/parameters.py" />
+            <source>Seed of the random numbers</source>
+            <translation>Semilla de los números aleatorios</translation>
         </message>
         <message>
             <location filename="../../algorithms/parameters.py" />
@@ -1462,6 +1473,26 @@
             <location filename="../../algorithms/points.py" />
             <source>The coordinate reference system of the points is {points}, that of the areas {areas}. Set the unknown one in the properties of its layer.</source>
             <translation>El sistema de referencia de coordenadas de los puntos es {points}; el de las áreas, {areas}. Defina el desconocido en las propiedades de su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/presentation.py" />
+            <source>Language of the result</source>
+            <translation>Idioma del resultado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/presentation.py" />
+            <source>Colours of maps</source>
+            <translation>Colores de los mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/presentation.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/presentation.py" />
+            <source>{parameter} is “{path}”, but nothing can be written to “{folder}”. Choose another place.</source>
+            <translation>{parameter} es «{path}», pero no se puede escribir en «{folder}». Elija otro lugar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/profile_figures.py" />
@@ -2085,21 +2116,6 @@
             <location filename="../../algorithms/spatial_weights.py" />
             <source>LINKS would have {count} lines, more than the {most} that can be drawn. Leave LINKS empty.</source>
             <translation>LINKS tendría {count} líneas, más que las {most} que se pueden dibujar. Deje LINKS vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Familiar colours</source>
-            <translation>Colores habituales</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Colour-blind safe</source>
-            <translation>Apto para daltonismo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Print, black and white</source>
-            <translation>Impresión, blanco y negro</translation>
         </message>
         <message>
             <location filename="../../algorithms/styles.py" />
@@ -4654,6 +4670,56 @@
             <translation>No hay wheels (*.whl) en {folder}. Elija la carpeta o el zip que los tiene.</translation>
         </message>
         <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>Polos finds, measures and maps economic clusters over municipal layers.</source>
+            <translation>Polos encuentra, mide y cartografía clústeres económicos sobre capas municipales.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>A statistical agglomeration is not yet a cluster: that firms are linked and work together is in no table of jobs. What Polos marks is a place to look at more closely.</source>
+            <translation>Una aglomeración estadística todavía no es un clúster: que las empresas estén vinculadas y trabajen juntas no figura en ninguna tabla de empleo. Lo que Polos marca es un lugar que conviene mirar más de cerca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>Free software under the GNU General Public License, version 2 or later, without any warranty. Sample: Haut-Commissariat au Plan of Morocco, 2024, CC BY 4.0. ISIC: United Nations; Spanish titles of classes: INEGI.</source>
+            <translation>Software libre bajo la Licencia Pública General GNU, versión 2 o posterior, sin garantía alguna. Muestra: Haut-Commissariat au Plan de Marruecos, 2024, CC BY 4.0. CIIU: Naciones Unidas; títulos de las clases en español: INEGI.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>About Polos</source>
+            <translation>Acerca de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>Versions</source>
+            <translation>Versiones</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>&amp;Copy versions</source>
+            <translation>&amp;Copiar versiones</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>Home page</source>
+            <translation>Página web</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>Report a problem</source>
+            <translation>Informar de un problema</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>For a report of a problem:</source>
+            <translation>Para informar de un problema:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menu.py" />
+            <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
+            <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
+        </message>
+        <message>
             <location filename="../../ui/requirements_dialog.py" />
             <source>Remove the packages in {folder}? Algorithms that need them are off from then on.</source>
             <translation>¿Quitar los paquetes de {folder}? Los algoritmos que los necesitan quedarán desactivados.</translation>
@@ -5182,6 +5248,81 @@
             <location filename="../../ui/sector_widget.py" />
             <source>The table has too many rows ({count}) to count them here.</source>
             <translation>La tabla tiene demasiadas filas ({count}) para contarlas aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>What Polos's algorithms take where nothing else is said: in dialogs, in models, in batches and on the command line. Each result records what it was made with.</source>
+            <translation>Lo que toman los algoritmos de Polos donde no se indica otra cosa: en los diálogos, en los modelos, en los lotes y en la línea de comandos. Cada resultado registra con qué se hizo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>None: reports are made on request only</source>
+            <translation>Ninguna: los informes se hacen solo a pedido</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>As each algorithm has it</source>
+            <translation>El de cada algoritmo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>0.05; for Getis-Ord 0.1, so that its map has all three confidences</source>
+            <translation>0.05; para Getis-Ord 0.1, de modo que su mapa tenga los tres niveles de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Tests</source>
+            <translation>Pruebas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>&amp;Restore Polos's own</source>
+            <translation>&amp;Restaurar los valores de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>&amp;Language of results:</source>
+            <translation>&amp;Idioma de los resultados:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>&amp;Colours of maps:</source>
+            <translation>&amp;Colores de los mapas:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>&amp;Folder for reports:</source>
+            <translation>C&amp;arpeta para los informes:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>With a folder, each run that can make a report leaves one there.</source>
+            <translation>Con una carpeta, cada ejecución que puede hacer un informe deja uno allí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>&amp;Significance level:</source>
+            <translation>Nivel de &amp;significancia:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>C&amp;orrection for many areas:</source>
+            <translation>C&amp;orrección por probar muchas áreas:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>&amp;Permutations:</source>
+            <translation>&amp;Permutaciones:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>S&amp;eed of the random numbers:</source>
+            <translation>S&amp;emilla de los números aleatorios:</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />

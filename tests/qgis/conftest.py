@@ -58,14 +58,16 @@ def qgis_process():
     ours = ("QGIS", "PYTHON", "GDAL", "PROJ")
     environment = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
 
-    def run(*arguments, text=None):
+    def run(*arguments, text=None, profile=None):
+        """Run with arguments and standard input, in the usual profile or in another folder of profiles."""
+        other = {"QGIS_CUSTOM_CONFIG_PATH": str(profile)} if profile else {}
         return subprocess.run(
             [str(ROOT / "build" / "qgis_process"), *arguments],
             input=text,
             capture_output=True,
             text=True,
             check=False,
-            env=environment,
+            env={**environment, **other},
         )
 
     return run

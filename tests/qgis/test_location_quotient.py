@@ -160,6 +160,7 @@ def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
     }
     assert advanced == {
         *("AREA", "POPULATION", "REFERENCE_FIRMS", "SLQ", "BOOTSTRAP", "CORRECTION", "SEED", "ID_FIELD"),
+        *("LANGUAGE", "COLOURS"),
     }
     required = {
         definition.name()

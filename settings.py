@@ -1,0 +1,92 @@
+"""What a user has set as defaults for all algorithms, kept in the settings of QGIS.
+
+A default fills in a parameter that was not given, and nothing else: what a run used stands in its result's provenance.
+"""
+
+from dataclasses import dataclass, fields
+
+from qgis.core import QgsSettings
+
+from .analysis.errors import InferenceError, mark
+from .analysis.inference import DEFAULT_SEED, Inference
+from .analysis.multiple_testing import CORRECTIONS
+
+GROUP = "polos/defaults"
+LANGUAGES = {"": mark("As QGIS"), "en": "English", "es": "Español"}
+"""Languages that results can have, with their names."""
+COLOURS = {
+    "familiar": mark("Familiar colours"),
+    "colour-blind": mark("Colour-blind safe"),
+    "print": mark("Print, black and white"),
+}
+"""Colour schemes of maps, with their names."""
+CORRECTION_NAMES = dict(zip(CORRECTIONS, (mark("None"), mark("False discovery rate"), mark("Bonferroni"))))
+"""Corrections for testing many areas, with their names."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Defaults of parameters.
+
+    Attributes
+    ----------
+    language : str
+        That of results: "en", "es", or "" for QGIS's.
+    colours : {"familiar", "colour-blind", "print"}
+        The style that a map shows first.
+    reports : str
+        Folder that gets the page of every run, or "" for pages on request only.
+    alpha : float or None
+        Significance level; None where each algorithm has its own.
+    correction : {"none", "fdr", "bonferroni"}
+    permutations, seed : int
+
+    Raises
+    ------
+    ValueError
+        For a language or colours that there are not.
+    InferenceError
+        For a test that cannot be made.
+    """
+
+    language: str = ""
+    colours: str = "familiar"
+    reports: str = ""
+    alpha: "float | None" = None
+    correction: str = Inference.correction
+    permutations: int = Inference.permutations
+    seed: int = DEFAULT_SEED
+
+    def __post_init__(self):
+        if self.language not in LANGUAGES or self.colours not in COLOURS:
+            raise ValueError(self.language, self.colours)
+        alpha = Inference.alpha if self.alpha is None else self.alpha
+        Inference(permutations=self.permutations, seed=self.seed, alpha=alpha, correction=self.correction)
+
+
+KINDS = {"alpha": float, "permutations": int, "seed": int}
+
+
+def user_settings():
+    """Return the `Settings` of the user; what is stored and cannot be used counts as not set."""
+    stored = QgsSettings()
+    known = {}
+    for name in (field.name for field in fields(Settings) if stored.contains(f"{GROUP}/{field.name}")):
+        try:
+            value = KINDS.get(name, str)(stored.value(f"{GROUP}/{name}"))
+            Settings(**{name: value})
+        except (TypeError, ValueError, InferenceError):
+            continue
+        known[name] = value
+    return Settings(**known)
+
+
+def save_settings(settings):
+    """Store settings; a value that is Polos's own default is not stored, so that it stays the default."""
+    stored = QgsSettings()
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        if value == field.default:
+            stored.remove(f"{GROUP}/{field.name}")
+        else:
+            stored.setValue(f"{GROUP}/{field.name}", value)
