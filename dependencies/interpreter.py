@@ -66,7 +66,8 @@ def environment(running, work, proxy="", before=()):
     work : path
         For what is only needed on the way.
     proxy : str
-        Address of a proxy, as ``http://user:password@host:port``; by default what the system says.
+        Address of a proxy, as ``http://host:port``, with user and password before the host if it asks for them; by
+        default what the system says.
     before : sequence of path
         Folders to look into before all others.
     """

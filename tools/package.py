@@ -1,25 +1,29 @@
 """Build the zip that QGIS installs: one folder `polos/` with what runs, and nothing else.
 
-build/python tools/package.py        writes dist/polos-VERSION.zip
+build/python tools/package.py        writes dist/polos-VERSION.zip, checked as plugins.qgis.org does
 """
 
+import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
+import package_checks
+import package_scans
+
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = (
-    "__init__.py",
-    "plugin.py",
-    "translation.py",
+    "*.py",
     "metadata.txt",
     "LICENSE",
     "README.md",
     "README.es.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "docs/*.md",
     "docs/images/*.png",
     "requirements.txt",
     "algorithms/**/*.py",
@@ -31,48 +35,110 @@ SHIPPED = (
     "resources/classifications/*",
     "resources/models/*.model3",
     "resources/help/*/*.ini",
-    "resources/i18n/*.qm",
     "resources/sample/**/*",
 )
-LARGEST = 25 * 1024**2
-"""Most bytes that the plugin repository takes."""
-REQUIRED = {
-    *("name", "qgisMinimumVersion", "description", "about", "version", "author", "email"),
-    *("homepage", "tracker", "repository", "hasProcessingProvider"),
-}
 EPOCH = (2024, 1, 1, 0, 0, 0)
 """Date of every file in the zip, so that the same source gives the same bytes."""
+PLAIN_FILE = 0o100644 << 16
+UNIX = 3
 
 
 def main():
     """Build and check the package; print where it is."""
-    version = checked_metadata()["version"]
     for option in ([], ["--release"]):
         if subprocess.run([sys.executable, ROOT / "tools" / "i18n.py", *option], check=False).returncode:
             raise SystemExit("The translations are not complete; run make i18n and fill in what it lists.")
-    files = sorted({path for pattern in SHIPPED for path in ROOT.glob(pattern) if path.is_file()})
-    target = ROOT / "dist" / f"polos-{version}.zip"
-    target.parent.mkdir(exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for path in files:
-            entry = zipfile.ZipInfo(f"polos/{path.relative_to(ROOT).as_posix()}", EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            package.writestr(entry, path.read_bytes())
-    if target.stat().st_size > LARGEST:
-        raise SystemExit(f"{target} is larger than the {LARGEST:,} bytes that the plugin repository takes.")
-    print(f"{target.relative_to(ROOT)}: {len(files)} files, {target.stat().st_size:,} bytes")
-
-
-def checked_metadata():
-    """Return the [general] section of metadata.txt, with all that the plugin repository requires."""
-    parser = ConfigParser(interpolation=None)
-    parser.optionxform = str
-    parser.read(ROOT / "metadata.txt", encoding="utf-8")
-    missing = REQUIRED - {key for key, value in parser["general"].items() if value.strip()}
+    files, left_out = shipped(ROOT)
+    for name in left_out:
+        print(f"Warning: {name} is not in Git and so is not shipped. git add it, or delete it.")
+    target = publish(ROOT, files, ROOT / "dist")
+    missing = package_checks.placeholders(target)
     if missing:
-        raise SystemExit(f"metadata.txt lacks {', '.join(sorted(missing))}.")
-    return parser["general"]
+        print(
+            f"Warning: {', '.join(missing)} in metadata.txt: example.org is nobody's, a placeholder. QGIS can install"
+        )
+        print("the package, but plugins.qgis.org refuses it until the owner has filled in addresses that exist.")
+    print(f"{target.relative_to(ROOT)}: {len(files)} files, {target.stat().st_size:,} bytes, nothing found")
+
+
+def shipped(root):
+    """Return which files go into the package, and which would but are not in Git.
+
+    A checkout may hold notes and half-done files beside the source; what is not in Git is not of the version. A folder
+    that is no checkout, as an unpacked archive of the source, ships all that fits.
+
+    Parameters
+    ----------
+    root : Path
+
+    Returns
+    -------
+    files, left_out : list of str
+        Relative to `root`, in order of name. Translations are compiled, not in Git, and shipped if their source is.
+    """
+    found = {path.relative_to(root).as_posix() for pattern in SHIPPED for path in root.glob(pattern) if path.is_file()}
+    sources = {path.relative_to(root).as_posix() for path in root.glob("resources/i18n/*.ts")}
+    left_out = set()
+    if (root / ".git").exists():
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, encoding="utf-8", check=True)
+        tracked = set(listed.stdout.split("\0"))
+        left_out = found - tracked
+        sources &= tracked
+    return sorted((found - left_out) | {f"{name.removesuffix('.ts')}.qm" for name in sources}), sorted(left_out)
+
+
+def publish(root, files, folder):
+    """Write the zip, check it, and only then give it its name.
+
+    Raises
+    ------
+    SystemExit
+        With all that was found; then there is no zip of that name.
+    """
+    target = folder / f"{package_checks.FOLDER}-{_version(root)}.zip"
+    folder.mkdir(exist_ok=True)
+    target.unlink(missing_ok=True)
+    unchecked = target.with_suffix(".unchecked")
+    try:
+        write(root, files, unchecked)
+        found = examine(unchecked)
+        if found:
+            raise SystemExit("\n".join([*found, f"{len(found)} found; there is no {target.name}."]))
+        os.replace(unchecked, target)
+    finally:
+        unchecked.unlink(missing_ok=True)
+    return target
+
+
+def write(root, files, target):
+    """Write files into the one folder of a zip; the same files give the same bytes."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in files:
+            entry = zipfile.ZipInfo(f"{package_checks.FOLDER}/{name}", EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = UNIX
+            entry.external_attr = PLAIN_FILE
+            package.writestr(entry, (root / name).read_bytes())
+
+
+def examine(package):
+    """Return what is wrong with a zip: as it is, and, where it can be trusted so far, unzipped."""
+    found = package_checks.faults(package)
+    if found:
+        return found
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(package) as archive:
+            archive.extractall(folder)
+        try:
+            return package_scans.scan(Path(folder))
+        except package_scans.Unable as error:
+            return [str(error)]
+
+
+def _version(root):
+    parser = ConfigParser(interpolation=None)
+    parser.read(root / "metadata.txt", encoding="utf-8")
+    return parser.get("general", "version", fallback="unknown").strip()
 
 
 if __name__ == "__main__":
