@@ -92,6 +92,7 @@ class PolosPlugin:
         for group, title in GROUPS.items():
             algorithms = [one for one in self.provider.algorithms() if one.groupId() == group]
             menu.add_algorithms(tr(title), sorted(algorithms, key=lambda one: one.displayName()), ON_TOOLBAR)
+        menu.add_separator()
         menu.add(tr("Settings…"), ICON, self.show_settings)
         menu.add(tr("Requirements…"), ICON, self.show_requirements)
         menu.add(tr("About Polos…"), ICON, self.show_about)

@@ -8,7 +8,13 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
 from .help import help_html
-from .presentation import add_presentation, colour_scheme, require_folders, result_language
+from .presentation import (
+    add_presentation,
+    colour_scheme,
+    require_folders,
+    result_language,
+    without_skipped_pages,
+)
 from .provenance import provenance
 from .results import Finish, finish
 
@@ -85,6 +91,10 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             "installs them."
         )
         return False, text.format(packages=", ".join(missing))
+
+    def preprocessParameters(self, parameters):
+        # Called for dialogs alone.
+        return without_skipped_pages(self, parameters)
 
     def checkParameterValues(self, parameters, context):
         # qgis_process does not ask canExecute, and would end in a traceback where a package is missing.

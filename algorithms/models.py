@@ -41,6 +41,9 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def group(self):
         return tr(super().group())
 
+    def groupId(self):
+        return "hotspots"
+
     def shortHelpString(self):
         return help_html(self)
 

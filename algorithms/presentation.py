@@ -66,20 +66,29 @@ def add_page(algorithm, name, by_default=True):
 
 
 def page_path(algorithm, parameters, context, name):
-    """Return where the page of a result is to go, or "" where none is wanted."""
+    """Return where the page of a result is to go, or "" where none is wanted.
+
+    An empty text, as of a batch, is nothing said; None is a page that is not wanted.
+    """
     default = algorithm.parameterDefinition(name).defaultValue()
-    given = parameters.get(name, default)
+    given = default if parameters.get(name, "") == "" else parameters[name]
     if not given:
         return ""
     path = algorithm.parameterAsFileOutput({**parameters, name: given}, name, context)
     return _free(path) if given == default else path
 
 
+def without_skipped_pages(algorithm, parameters):
+    """Return what a dialog gives, with None for the pages that its user skips, of which a dialog says nothing."""
+    skipped = (one.name() for one in _files(algorithm) if one.defaultValue() and one.name() not in parameters)
+    return {**parameters, **dict.fromkeys(skipped)}
+
+
 def require_folders(algorithm, parameters):
     """Raise a `PolosError` where a page, picture or other file could not be written, before the long work begins."""
-    for definition in algorithm.destinationParameterDefinitions():
+    for definition in _files(algorithm):
         given = parameters.get(definition.name(), definition.defaultValue())
-        if definition.type() != FILE_DESTINATION or not isinstance(given, str) or given in ("", TEMPORARY):
+        if not isinstance(given, str) or given in ("", TEMPORARY):
             continue
         folder = Path(given).absolute().parent
         while not folder.exists() and folder != folder.parent:
@@ -91,6 +100,10 @@ def require_folders(algorithm, parameters):
                 path=given,
                 folder=folder,
             )
+
+
+def _files(algorithm):
+    return [one for one in algorithm.destinationParameterDefinitions() if one.type() == FILE_DESTINATION]
 
 
 def _free(path):

@@ -49,8 +49,15 @@ class Finish:
             manager.setCurrentStyle(name)
             with speaking(self.language):
                 title = tr(self.legend.title)
-            problems.append(layer.saveStyleToDatabase(name, title, True, "", SYMBOLS))
+            problems.append(_save_style(layer, name, title))
         return problems
+
+
+def _save_style(layer, name, title):
+    """Store the style in use in the layer's database, as the default; return what went wrong, or nothing."""
+    if hasattr(layer, "saveStyleToDatabaseV2"):  # from QGIS 4 and late 3.44 on, where the other one is deprecated
+        return layer.saveStyleToDatabaseV2(name, title, True, "", SYMBOLS)[1]
+    return layer.saveStyleToDatabase(name, title, True, "", SYMBOLS)
 
 
 def _table_uri(layer):

@@ -1,4 +1,4 @@
-"""Numbers of other software to check against, and a real QGIS with Processing and Polos."""
+"""Numbers of other software to check against, a real QGIS with Processing and Polos, and layers to run on."""
 
 from pathlib import Path
 
@@ -52,6 +52,34 @@ def polos(qgis_app):
     processing.polos = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
     processing.polos.initProcessing()
     return processing
+
+
+@pytest.fixture
+def make_layer(qgis_app):
+    """Return a maker of memory layers: squares of a grid (or None) with attributes."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
+
+    def make(fields, rows, columns=5, geometry="Polygon", crs="EPSG:26191", shapes=None):
+        """Rows are attribute lists; shapes overrides geometries by position (WKT, or None for NULL)."""
+        uri = f"{geometry}?crs={crs}&" + "&".join(f"field={name}:{kind}" for name, kind in fields.items())
+        layer = QgsVectorLayer(uri, "areas", "memory")
+        features = []
+        for place, attributes in enumerate(rows):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(list(attributes))
+            if geometry != "None":
+                wkt = (shapes or {}).get(place, "square")
+                x, y = 1000 * (place % columns), 1000 * (place // columns)
+                if wkt == "square":
+                    square = QgsGeometry.fromRect(QgsRectangle(x, y, x + 1000, y + 1000))
+                    feature.setGeometry(square if geometry == "Polygon" else square.centroid())
+                elif wkt is not None:
+                    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        return layer
+
+    return make
 
 
 @pytest.fixture

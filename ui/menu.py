@@ -1,15 +1,10 @@
 """Polos's entries in the menu of plugins, and its toolbar."""
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
 from ..translation import tr
-
-try:
-    from qgis.PyQt.QtGui import QAction
-except ImportError:  # Qt 5
-    from qgis.PyQt.QtWidgets import QAction
 
 NAME = "Polos"
 TOOLBAR = "PolosToolbar"
@@ -19,6 +14,8 @@ TOOLBAR = "PolosToolbar"
 class Menu:
     """The submenu *Plugins → Polos* and the toolbar *Polos*.
 
+    The submenu is our own: QGIS keeps one that it made for a plugin, out of sight, when the plugin is gone.
+
     Parameters
     ----------
     iface : QgisInterface
@@ -26,8 +23,10 @@ class Menu:
 
     def __init__(self, iface):
         self.iface = iface
-        self.entries = []
-        self.submenus = []
+        plugins = iface.pluginMenu()
+        self.menu = QMenu(NAME, plugins)
+        later = (one for one in plugins.actions() if one.menu() and one.text().replace("&", "").lower() > NAME.lower())
+        plugins.insertMenu(next(later, None), self.menu)
         self.toolbar = iface.addToolBar(NAME)
         self.toolbar.setObjectName(TOOLBAR)
 
@@ -43,9 +42,7 @@ class Menu:
         opened : bound method
             Called when it is chosen. Qt does not keep its object alive, as it would that of a lambda.
         """
-        action = QAction(QIcon(icon), text, self.iface.mainWindow())
-        action.triggered.connect(opened)
-        self._add(action)
+        self.menu.addAction(QIcon(icon), text).triggered.connect(opened)
 
     def add_algorithms(self, title, algorithms, on_toolbar):
         """Add a submenu of algorithms.
@@ -58,28 +55,23 @@ class Menu:
         on_toolbar : collection of str
             Names of those that stand on the toolbar too.
         """
-        submenu = QMenu(title, self.iface.mainWindow())
-        self.submenus.append(submenu)
+        submenu = self.menu.addMenu(title)
         for algorithm in algorithms:
             action = AlgorithmAction(algorithm, self.iface, submenu)
             submenu.addAction(action)
             if algorithm.name() in on_toolbar:
                 self.toolbar.addAction(action)
-        self._add(submenu.menuAction())
 
-    def _add(self, action):
-        self.iface.addPluginToMenu(NAME, action)
-        self.entries.append(action)
+    def add_separator(self):
+        """Part what follows from what stands above."""
+        self.menu.addSeparator()
 
     def remove(self):
-        """Remove all entries, with which the submenu goes too, and the toolbar."""
+        """Remove the submenu with all its entries, and the toolbar."""
         self.iface.mainWindow().removeToolBar(self.toolbar)
-        for action in self.entries:
-            self.iface.removePluginMenu(NAME, action)
-        for thing in (self.toolbar, *self.submenus, *self.entries):
-            thing.deleteLater()
-        self.entries.clear()
-        self.submenus.clear()
+        self.iface.pluginMenu().removeAction(self.menu.menuAction())
+        self.toolbar.deleteLater()
+        self.menu.deleteLater()
 
 
 class AlgorithmAction(QAction):

@@ -1,6 +1,6 @@
 """Run by a QGIS of its own, as ``qgis --code``: install from the dialog, run an algorithm, remove, and end.
 
-It reads from and reports to the folder in the environment variable POLOS_CLICK_THROUGH.
+It reads from and reports to the folder in the environment variable POLOS_FOLDER.
 """
 
 import json
@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
 
-FOLDER = Path(os.environ["POLOS_CLICK_THROUGH"])
+FOLDER = Path(os.environ["POLOS_FOLDER"])
 report = {}
 
 

@@ -1,4 +1,4 @@
-"""Layers to run on, and the command line."""
+"""Rows of layers, and the command line."""
 
 import os
 import subprocess
@@ -7,34 +7,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def make_layer(qgis_app):
-    """Return a maker of memory layers: squares of a grid (or None) with attributes."""
-    from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
-
-    def make(fields, rows, columns=5, geometry="Polygon", crs="EPSG:26191", shapes=None):
-        """Rows are attribute lists; shapes overrides geometries by position (WKT, or None for NULL)."""
-        uri = f"{geometry}?crs={crs}&" + "&".join(f"field={name}:{kind}" for name, kind in fields.items())
-        layer = QgsVectorLayer(uri, "areas", "memory")
-        features = []
-        for place, attributes in enumerate(rows):
-            feature = QgsFeature(layer.fields())
-            feature.setAttributes(list(attributes))
-            if geometry != "None":
-                wkt = (shapes or {}).get(place, "square")
-                x, y = 1000 * (place % columns), 1000 * (place // columns)
-                if wkt == "square":
-                    square = QgsGeometry.fromRect(QgsRectangle(x, y, x + 1000, y + 1000))
-                    feature.setGeometry(square if geometry == "Polygon" else square.centroid())
-                elif wkt is not None:
-                    feature.setGeometry(QgsGeometry.fromWkt(wkt))
-            features.append(feature)
-        layer.dataProvider().addFeatures(features)
-        return layer
-
-    return make
 
 
 @pytest.fixture
