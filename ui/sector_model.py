@@ -112,6 +112,8 @@ class SectorModel(QAbstractItemModel):
         return None
 
     def flags(self, index):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return usable | Qt.ItemFlag.ItemIsUserCheckable if index.column() == CODE else usable
 
