@@ -132,14 +132,14 @@ class RequirementsDialog(QDialog):
         layout.addLayout(bottom)
 
     def _connect(self):
-        self.said.connect(self.log.appendPlainText)
+        self.said.connect(self._write)
         self.progressed.connect(self._show_progress)
         self.from_internet.toggled.connect(lambda _: self._forget_plan())
         self.wheels.textChanged.connect(lambda _: self._forget_plan())
         self.wheels.textEdited.connect(lambda _: self.from_wheels.setChecked(True))
         self.choose_zip.clicked.connect(lambda _: self._choose(self._ask_zip))
         self.choose_folder.clicked.connect(lambda _: self._choose(self._ask_folder))
-        self.show_log.toggled.connect(self.log.setVisible)
+        self.show_log.toggled.connect(self._show_log)
         self.copy_log.clicked.connect(lambda _: QApplication.clipboard().setText(self.log.toPlainText()))
         self.again.clicked.connect(lambda _: self.look())
         self.remove.clicked.connect(lambda _: self._ask_remove())
@@ -289,6 +289,14 @@ class RequirementsDialog(QDialog):
     def _show_progress(self, part):
         self.progress.setRange(0, 100)
         self.progress.setValue(round(100 * part))
+
+    def _write(self, line):
+        self.log.appendPlainText(line)
+        self.log.horizontalScrollBar().setValue(0)
+
+    def _show_log(self, shown):
+        self.log.setVisible(shown)
+        self.log.horizontalScrollBar().setValue(0)
 
     def _choose(self, ask):
         path = ask()
