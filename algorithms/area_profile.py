@@ -154,7 +154,7 @@ class AreaProfile(PolosAlgorithm):
 
     def _draw(self, path, parameters, context, areas, frame, titles, shock):
         """Draw the picture."""
-        from .profile_figures import area_figure
+        from .area_figure import area_figure
 
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
         names = texts_of(areas, field).dropna().to_dict() if field else {}

@@ -112,7 +112,7 @@ class SectorProfile(PolosAlgorithm):
         self.finish_table(outputs[self.OUTPUT], table.keyed_values(), parameters, context, report)
         path = inputs.figure_path(self, parameters, context)
         if path:
-            from .profile_figures import sector_figure
+            from .sector_figure import sector_figure
 
             sector_figure(result.frame, titles, names, inputs.caption(self, parameters, context)).save(path)
             outputs[inputs.FIGURE] = path

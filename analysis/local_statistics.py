@@ -163,11 +163,11 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
 def _moran(sample, around, notices, inference, progress, cancelled):
     """Return the local Moran of a sample's values with values around, which are the same ones or another variable's."""
     notices += sample.notices + inference.check_resolution(sample.tests)
-    here, there = _deviations(sample.values), _deviations(around)
+    here, there = deviations_from_mean(sample.values), deviations_from_mean(around)
     lag = sample.row_standardised @ there
     spread = np.sqrt((here**2).sum() / (here.size - 1) * ((there**2).sum() / (here.size - 1)))
     counts = inference.count_tails(around, sample.weights, progress, cancelled)
-    counts = _tails_of_product(counts, np.sign(here))
+    counts = tails_of_product(counts, np.sign(here))
     p, p_adjusted = inference.p_values(counts)
     statistic = here * lag / spread
     quadrant = np.select(
@@ -192,7 +192,7 @@ def _moran(sample, around, notices, inference, progress, cancelled):
     return LocalResult(frame, notices, sample.tests)
 
 
-def _deviations(values):
+def deviations_from_mean(values):
     """Return values less their mean, exactly 0 where they equal it but for rounding.
 
     numpy adds in pairs; below some 2**25 numbers its mean is off by less than 32 eps times the mean magnitude.
@@ -202,7 +202,7 @@ def _deviations(values):
     return np.where(np.abs(deviations) <= rounding, 0.0, deviations)
 
 
-def _tails_of_product(counts, signs):
+def tails_of_product(counts, signs):
     """Return the tail counts of sign * sum, from those of the sums; a factor 0 makes every permutation a tie."""
     every = np.full(len(signs), counts.permutations)
     return TailCounts(

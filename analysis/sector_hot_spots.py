@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .errors import FieldError, InferenceError, Notice, fact, listed, mark, notice
+from .errors import FieldError, InferenceError, Notice, mark
 from .graphs import weights_matrix
-from .local_result import classed, opposite_tail, standard_scores
+from .local_result import classed, standard_scores
 from .local_statistics import (
     GI_LEVELS,
     HIGH_HIGH,
@@ -25,28 +25,30 @@ from .local_statistics import (
     NO_DATA,
     NO_NEIGHBOURS,
     NOT_SIGNIFICANT,
-    _deviations,
-    _tails_of_product,
+    deviations_from_mean,
+    tails_of_product,
 )
 from .many_variables import Problem, count_tails_of_many
-from .multiple_testing import adjusted_p_values, resolution
+from .multiple_testing import adjusted_p_values
 from .permutation import TailCounts
 from .rates import standardised_rate
-from .sample import FEW_AREAS, LEAST_AREAS, Sample
+from .sample import LEAST_AREAS, Sample
+from .sector_hot_spot_notices import (
+    ALONE,
+    FEW,
+    REASONS,
+    SAME,
+    ZERO,
+    of_base,
+    of_resolution,
+    of_result,
+    of_samples,
+)
 from .sector_summaries import by_area, by_sector
 
 METHODS = ("moran-rate", "moran", "getis-rate", "getis")
 """Local Moran or Gi*, of the Empirical Bayes rate or of the value itself."""
 FAMILIES = ("all", "sector")
-
-ZERO, SAME, FEW, ALONE = "zero", "same", "few", "alone"
-REASONS = {
-    ZERO: mark("Sectors without a figure above zero, which are not tested ({count}): {codes}."),
-    SAME: mark("Sectors with the same value in every area, which are not tested ({count}): {codes}."),
-    FEW: mark("Sectors with a value in fewer than 3 areas, which are not tested ({count}): {codes}."),
-    ALONE: mark("Sectors without two neighbours that have a value, which are not tested ({count}): {codes}."),
-}
-"""Why a sector is not tested."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class SectorHotSpots:
         figures; ``hot``, ``cold``, ``high_low`` and ``low_high`` areas (the latter two NaN for Gi*); ``hot_value`` and
         ``hot_share`` of the total in hot areas; ``neighbours``, the mean number in hot areas; ``groups`` of hot areas
         that are neighbours; ``top_area``, the hot area with the largest value; ``p_least``, the smallest adjusted
-        p-value; ``reason``, why the sector was not tested (a key of `REASONS`), or "".
+        p-value; ``reason``, why the sector was not tested (a key of
+        `sector_hot_spot_notices.REASONS`), or "".
     areas : pandas.DataFrame
         By area: ``tested`` sectors; ``hot``, ``cold``, ``high_low`` and ``low_high`` sectors, NaN where none was
         tested; ``hot_codes``, the hot ones by falling value, separated by semicolons; ``hot_value`` and ``hot_share``
@@ -133,7 +136,7 @@ def sector_hot_spots(
             **{reason: list(reasons.values()).count(reason) for reason in REASONS},
         )
     tests = [int(group.tested.sum()) for group in groups for _ in group.codes]
-    notices += _of_samples(groups, reasons, values) + _of_resolution(inference, family, tests)
+    notices += of_samples(groups, reasons, values) + of_resolution(inference, family, tests)
     counts = count_tails_of_many(
         [Problem(group.values, group.weights) for group in groups],
         permutations=inference.permutations,
@@ -145,7 +148,7 @@ def sector_hot_spots(
     for group, tails in zip(groups, counts):
         grid.fill(group, tails, inference, _moran if method.startswith("moran") else _getis)
     grid.classify(inference, family, method)
-    notices += _of_result(grid, inference, family, sum(tests))
+    notices += of_result(grid, inference, family, sum(tests))
     return SectorHotSpots(
         grid.pairs(values),
         by_sector(grid, values, reasons),
@@ -238,10 +241,10 @@ class Grid:
 
 def _moran(y, group, counts):
     """Return local Moran's I, its quadrant, and its tail counts."""
-    deviations = _deviations(y)
+    deviations = deviations_from_mean(y)
     lag = group.standardised @ deviations
     statistic = deviations * lag / ((deviations**2).sum() / (y.size - 1))
-    counts = _tails_of_product(counts, np.sign(deviations))
+    counts = tails_of_product(counts, np.sign(deviations))
     quadrant = np.select(
         [(deviations > 0) & (lag > 0), (deviations <= 0) & (lag <= 0), deviations <= 0],
         [HIGH_HIGH, LOW_LOW, LOW_HIGH],
@@ -260,7 +263,7 @@ def _variables(values, base, method):
     """Return what is tested in each sector, {code: array with NaN where not}, why others are not, and notices."""
     variables, reasons = {}, {}
     rate = method.endswith("rate")
-    notices = _of_base(values, base) if rate else ()
+    notices = of_base(values, base) if rate else ()
     size = base.to_numpy(dtype=float)
     for code, figures in zip(values.columns, np.ascontiguousarray(values.to_numpy(dtype=float).T)):
         known = ~np.isnan(figures) & (size > 0) if rate else ~np.isnan(figures)
@@ -293,143 +296,3 @@ def _groups(variables, weights):
     for group in kept:
         group.values = np.array([variables[code][group.known] for code in group.codes])
     return kept, [code for group in groups.values() if not group.tested.any() for code in group.codes]
-
-
-def _of_base(values, base):
-    """Return notices on the sizes that rates are divided by."""
-    given = values.notna().any(axis=1)
-    found = ()
-    for areas, text in (
-        (
-            given & base.isna(),
-            mark("Areas left out of all sectors because their total is not known ({count}): {rows}."),
-        ),
-        (
-            given & (base == 0),
-            mark("Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}."),
-        ),
-    ):
-        if areas.any():
-            found += (notice(text, field=base.name, count=int(areas.sum()), rows=listed(areas.index[areas])),)
-    above = values.gt(base, axis=0).stack()
-    above = above[above].index
-    if len(above):
-        found += (
-            notice(
-                mark("Figures above the total of their area ({count}): {pairs}. Check that one is part of the other."),
-                count=len(above),
-                pairs=listed(f"{area}, {code}" for area, code in above),
-            ),
-        )
-    return found
-
-
-def _of_samples(groups, reasons, values):
-    """Return notices on sectors and areas that are tested in part or not at all."""
-    found = ()
-    for reason, text in REASONS.items():
-        codes = [code for code, given in reasons.items() if given == reason]
-        if codes:
-            found += (notice(text, count=len(codes), codes=listed(codes, 10)),)
-    most = max(group.known.sum() for group in groups)
-    less = [code for group in groups if group.known.sum() < most for code in group.codes]
-    if less:
-        found += (
-            notice(
-                mark(
-                    "Sectors without a figure in some areas, tested among the others only, with draws of their own "
-                    "({count}): {codes}."
-                ),
-                count=len(less),
-                codes=listed(less, 10),
-            ),
-        )
-    few = [code for group in groups if group.known.sum() < FEW_AREAS for code in group.codes]
-    if few:
-        found += (
-            notice(
-                mark(
-                    "Sectors with a value in fewer than {few} areas, where local tests find little ({count}): {codes}."
-                ),
-                few=FEW_AREAS,
-                count=len(few),
-                codes=listed(few, 10),
-            ),
-        )
-    alone = values.index[np.logical_or.reduce([_alone(group) for group in groups])]
-    if len(alone):
-        found += (
-            notice(
-                mark("Areas not tested in some or all sectors because no neighbour has a value ({count}): {rows}."),
-                count=len(alone),
-                rows=listed(alone),
-            ),
-        )
-    return found
-
-
-def _alone(group):
-    """Return which of all areas have a value but no neighbour with one."""
-    alone = np.zeros(group.known.size, dtype=bool)
-    alone[group.known] = ~group.tested
-    return alone
-
-
-def _of_resolution(inference, family, tests):
-    """Return notices on what the permutations can tell apart in a family; raise where nothing could be significant."""
-    if family == "sector":
-        return inference.check_resolution(max(tests))
-    limits = resolution(
-        sum(tests), inference.permutations, inference.alternative, inference.alpha, inference.correction
-    )
-    values = {
-        "permutations": inference.permutations,
-        "smallest": f"{limits.smallest:.2g}",
-        "tests": sum(tests),
-        "alpha": inference.alpha,
-        "enough": limits.permutations_for_one,
-        "pairs": limits.areas_needed,
-    }
-    if limits.areas_needed > (sum(tests) if inference.correction == "fdr" else 1):
-        raise InferenceError(
-            mark(
-                "With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of "
-                "{tests} pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS "
-                "to {enough} or more, test fewer sectors, correct each sector by itself (FAMILY), or use the false "
-                "discovery rate."
-            ),
-            **values,
-        )
-    if limits.areas_needed == 1:
-        return ()
-    return (
-        notice(
-            mark(
-                "{tests} pairs of area and sector are corrected together. With {permutations} permutations the "
-                "smallest possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. "
-                "For one pair alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY "
-                "for each sector ask less."
-            ),
-            **values,
-        ),
-    )
-
-
-def _of_result(grid, inference, family, tests):
-    """Return notices on what the correction left."""
-    found = ()
-    limits = resolution(tests, inference.permutations, inference.alternative, inference.alpha, inference.correction)
-    if family == "all" and limits.areas_needed > 1:
-        reached = int((grid.p <= limits.smallest * (1 + 1e-9)).sum())
-        if np.nanmin(grid.adjusted) <= inference.alpha:
-            text, say = mark("Pairs that reach the smallest possible p-value: {reached} (needed: {pairs})."), fact
-        else:
-            text = mark(
-                "Nothing is significant after the correction of {tests} tests. Pairs that reach the smallest possible "
-                "p-value: {reached}, where {pairs} are needed for a first one. Set PERMUTATIONS to {more} or higher, "
-                "test fewer sectors, or correct each sector by itself (FAMILY)."
-            )
-            say = notice
-        more = 10 * inference.permutations + 9
-        found += (say(text, reached=reached, pairs=limits.areas_needed, tests=tests, more=more),)
-    return found + opposite_tail(grid.adjusted, grid.level, grid.agrees)

@@ -288,7 +288,9 @@ LONG = "Fabricación de otros productos elaborados de metal y actividades de tra
 
 def draw(cells):
     """Return both pictures of a table, with titles that are too long for their place."""
-    from polos.algorithms.profile_figures import Caption, area_figure, sector_figure
+    from polos.algorithms.area_figure import area_figure
+    from polos.algorithms.profile_figures import Caption
+    from polos.algorithms.sector_figure import sector_figure
     from polos.analysis.concentration import sector_concentration
     from polos.analysis.specialisation import area_specialisation
 

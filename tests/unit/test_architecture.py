@@ -100,6 +100,14 @@ def test_nothing_heavy_is_imported_when_the_plugin_loads():
     assert len(seen) > 10
 
 
+@pytest.mark.parametrize("room", ALLOWED)
+def test_nobody_reaches_for_the_private_names_of_others(room):
+    for file in files(room):
+        for name, _ in imports(file):
+            private = [part for part in name.split(".") if part.startswith("_") and not part.startswith("__")]
+            assert not (name.startswith("polos.") and private), f"{file.relative_to(ROOT)} imports {name}"
+
+
 def test_python_of_the_oldest_qgis_can_read_it():
     for room in ROOMS:
         for file in files(room):
