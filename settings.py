@@ -69,11 +69,11 @@ KINDS = {"alpha": float, "permutations": int, "seed": int}
 
 def user_settings():
     """Return the `Settings` of the user; what is stored and cannot be used counts as not set."""
-    stored = QgsSettings()
-    known = {}
-    for name in (field.name for field in fields(Settings) if stored.contains(f"{GROUP}/{field.name}")):
+    stored, known = QgsSettings(), {}
+    stored.beginGroup(GROUP)
+    for name in {field.name for field in fields(Settings)}.intersection(stored.childKeys()):
         try:
-            value = KINDS.get(name, str)(stored.value(f"{GROUP}/{name}"))
+            value = KINDS.get(name, str)(stored.value(name))
             Settings(**{name: value})
         except (TypeError, ValueError, InferenceError):
             continue
