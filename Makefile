@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test lint bench bench-start package wheelhouse wheelhouse-check i18n sample classifications clean
+.PHONY: setup demo test test-next lint bench bench-start package wheelhouse wheelhouse-check i18n sample classifications clean
 
 setup:
 	@tools/setup.sh
@@ -10,6 +10,10 @@ demo: setup
 
 test: setup
 	build/python -m pytest
+
+# make test-next ARGS="-k moran"; needs an administrator
+test-next:
+	@tools/next.sh $(ARGS)
 
 lint: setup
 	build/python -m ruff check .
@@ -41,4 +45,5 @@ classifications: setup
 	@tools/classifications.sh
 
 clean:
+	@if mount | grep -F ' on $(CURDIR)/build/'; then echo 'clean: unmount these first; nothing was deleted' >&2; exit 1; fi
 	rm -rf build dist

@@ -39,7 +39,8 @@ def count_below_and_up_to(numbers, low, high):
 def rough_order(values):
     """Return 16-bit integers that never run against the order of the values; numpy sorts them by their digits."""
     least, span = values.min(), np.ptp(values)
-    return ((values - least) * (65535 / span if span > 0 else 0.0)).astype(np.uint16)
+    # Over a smaller span the quotient would be infinite; one number for all does not run against the order either.
+    return ((values - least) * (65535 / span if span > 1e-300 else 0.0)).astype(np.uint16)
 
 
 def _sorted(values):

@@ -78,8 +78,9 @@ def by_area(grid, values, base):
     codes = grid.codes.to_numpy()
     order = np.argsort(np.where(grid.hot, -figures, np.inf), axis=0, kind="stable")
     first = [codes[order[:count, place]] for place, count in enumerate(grid.hot.sum(axis=0))]
-    frame["hot_codes"] = [";".join(hot) or None for hot in first]
-    frame["top_code"] = [hot[0] if len(hot) else None for hot in first]
+    # As objects, because pandas 3 makes None among texts a NaN.
+    frame["hot_codes"] = pd.Series([";".join(hot) or None for hot in first], frame.index, dtype=object)
+    frame["top_code"] = pd.Series([hot[0] if len(hot) else None for hot in first], frame.index, dtype=object)
     frame["hot_value"] = np.where(tested > 0, np.where(grid.hot, figures, 0.0).sum(axis=0), np.nan)
     frame["hot_share"] = (frame["hot_value"] / base).where(base > 0)
     return frame

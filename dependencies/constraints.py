@@ -17,6 +17,9 @@ are taken from the library that was loaded first. shapely 2.1 calls what GEOS ha
 FOR_OLD_NUMPY = "pandas<3"
 """pandas 3 needs numpy 1.26. pip finds that out by itself, but a pip before 23.2 downloads every release for it."""
 
+ANY = "9999"
+"""A version that is new enough for whoever asks."""
+
 
 def kept(running, trials=None):
     """Return {name: version} of what QGIS and the user have, none of which is replaced.
@@ -30,7 +33,7 @@ def kept(running, trials=None):
     found = distributions(running.path)
     for module in OF_QGIS:
         name = normalised(PACKAGES[module].distribution)
-        if name not in found and place_of(module, running.path):
+        if not found.get(name) and place_of(module, running.path):
             found[name] = (trials or {}).get(module, ("", ""))[0]
     return found
 
@@ -57,7 +60,8 @@ def constraint_lines(running, versions, system):
 def write_stand_ins(folder, versions, listed):
     """Write records of packages that pip shall take for installed.
 
-    They are those that Polos leaves out, and those that QGIS has without a record that pip can read.
+    They are those that Polos leaves out, and those that QGIS has without a record from which pip can read a version;
+    where nothing else tells the version either, it counts as new enough for all.
 
     Parameters
     ----------
@@ -67,8 +71,8 @@ def write_stand_ins(folder, versions, listed):
     listed : collection of str
         Names that have a record.
     """
-    absent = {name: "9999" for name in LEFT_OUT if name not in versions}
-    unlisted = {name: version for name, version in versions.items() if name not in listed and version}
+    absent = {name: ANY for name in LEFT_OUT if name not in versions}
+    unlisted = {name: version or ANY for name, version in versions.items() if name not in listed or not version}
     for name, version in {**absent, **unlisted}.items():
         info = folder / f"{name.replace('-', '_')}-{version}.dist-info"
         info.mkdir(parents=True)

@@ -4,6 +4,7 @@ import json
 
 from .interpreter import environment
 from .process import run
+from .versions import known
 
 TRIAL = """
 import importlib, json, sys
@@ -47,7 +48,7 @@ def try_imports(modules, path, python, running, work, cancelled=None):
                 said = json.loads(line[1:])
                 begun = said.get("begin", begun)
                 if "module" in said:
-                    found[said["module"]] = (said["version"], _short(*said["error"]) if said["error"] else "")
+                    found[said["module"]] = (known(said["version"]), _short(*said["error"]) if said["error"] else "")
         left = [module for module in waiting if module not in found]
         if left:
             broken = begun if begun in left else left[0]

@@ -10,7 +10,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 
 from .private import inside, root_of
-from .versions import normalised
+from .versions import known, normalised
 
 QGIS, USER, POLOS = "qgis", "user", "polos"
 """Where a package may be: in what QGIS brings, in the user's own folders, in Polos's."""
@@ -93,7 +93,7 @@ def version_in(distribution, folder):
     # Only here: it takes a while to import, and QGIS need not wait for it when it starts.
     from importlib.metadata import distributions as installed
 
-    return next((one.version or "" for one in installed(name=distribution, path=[str(folder)])), "")
+    return next((known(one.version) for one in installed(name=distribution, path=[str(folder)])), "")
 
 
 def distributions(path):
@@ -104,5 +104,5 @@ def distributions(path):
     for one in installed(path=list(path)):
         name = one.metadata["Name"]
         if name:
-            found.setdefault(normalised(name), one.version or "")
+            found.setdefault(normalised(name), known(one.version))
     return found

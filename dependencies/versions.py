@@ -9,6 +9,14 @@ def numbers(version):
     return tuple(int(part) for part in match.group().strip().lstrip("v").split(".")) if match else ()
 
 
+def known(version):
+    """Return a version, or '' where it only says that whoever built the package did not know it.
+
+    The shapely of Debian 14 says “0+unknown”, and is no older than others.
+    """
+    return "" if re.match(r"0\+(unknown|untagged)", version or "") else version or ""
+
+
 def at_least(version, minimum):
     """Return whether a version is as new as another one, or newer; an unreadable one is not."""
     found, least = numbers(version), numbers(minimum)

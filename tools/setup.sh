@@ -84,15 +84,39 @@ for name in ("numpy", "scipy", "pandas", "shapely", "pyproj", "matplotlib", "geo
 PY
 }
 
+# What the system has is not asked of pip: it would go through what that needs in turn, and a package of the system may
+# not know its own version (shapely in Debian 14).
+write_requirements() {
+    /usr/bin/python3 - <<'PY'
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+sys.path.insert(0, "dependencies")
+from versions import at_least
+
+for file in ("requirements.txt", "requirements-dev.txt"):
+    for line in Path(file).read_text().split():
+        name, _, minimum = line.partition(">=")
+        try:
+            met = at_least(version(name), minimum or "0")
+        except PackageNotFoundError:
+            met = False
+        if not met:
+            print(line)
+PY
+}
+
 install_python_packages() {
     local stamp
     write_constraints > "$build/constraints.txt"
-    stamp=$(cat "$build/constraints.txt" requirements.txt requirements-dev.txt | sha256sum | cut -d' ' -f1)
+    write_requirements > "$build/requirements.txt"
+    stamp=$(cat "$build/constraints.txt" "$build/requirements.txt" | sha256sum | cut -d' ' -f1)
     [ "$(cat "$build/venv/.stamp" 2>/dev/null)" = "$stamp" ] && return
     say "installing Python packages into build/venv"
     /usr/bin/python3 -m venv --clear --system-site-packages "$build/venv"
     "$build/venv/bin/python" -m pip install -q --disable-pip-version-check --only-binary :all: \
-        -c "$build/constraints.txt" -r requirements.txt -r requirements-dev.txt >> "$log" 2>&1 \
+        -c "$build/constraints.txt" -r "$build/requirements.txt" >> "$log" 2>&1 \
         || fail "pip failed; its last words:" "$(tail -n 5 "$log")"
     echo "$stamp" > "$build/venv/.stamp"
 }

@@ -60,7 +60,7 @@ def fill_packages(table, found, users):
     for one in found:
         state = GOOD if one.good else TROUBLE if one.trouble else MISSING
         needs = tr("All algorithms") if len(one.users) == len(users) else listed(one.users, 3)
-        row = [one.package.distribution, one.version, tr(PLACES[one.origin]), tr(state), needs]
+        row = [one.package.distribution, one.version or "–", tr(PLACES[one.origin]), tr(state), needs]
         item = QTreeWidgetItem(row)
         item.setIcon(3, QgsApplication.getThemeIcon(ICONS[state]))
         item.setToolTip(2, one.folder)

@@ -54,7 +54,8 @@ def kept(thing):
     """
     key = id(thing)
     _kept[key] = thing
-    thing.destroyed.connect(lambda *_: _kept.pop(key, None))
+    forget = _kept.pop  # when the plugin is unloaded, this module may be gone before the thing is
+    thing.destroyed.connect(lambda *_: forget(key, None))
     return thing
 
 

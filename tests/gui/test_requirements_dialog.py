@@ -99,7 +99,7 @@ def take_wheels(dialog, folder, monkeypatch):
 
 def test_install_use_and_remove(open_dialog, wheels, monkeypatch):
     dialog = open_dialog()
-    assert [row[:4] for row in rows(dialog.packages)][1] == ["toyalpha", "", "–", "Missing"]
+    assert [row[:4] for row in rows(dialog.packages)][1] == ["toyalpha", "–", "–", "Missing"]
     assert rows(dialog.packages)[0][3:] == ["Good", "All algorithms"]
     assert "One package is missing" in dialog.headline.text()
     assert not dialog.remove.isEnabled()

@@ -464,8 +464,8 @@ def test_works_as_a_step_of_a_model(polos, areas, rows_of):
     assert [row["lm_class"] for row in rows_of(layer)] == [row["lm_class"] for row in rows_of(direct)]
 
 
-def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
-    from processing.gui.Postprocessing import handleAlgorithmResults
+def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app, monkeypatch):
+    from processing.gui import Postprocessing
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
     algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:localmoran")
@@ -479,7 +479,9 @@ def test_a_result_loaded_into_a_project_is_dressed(polos, areas, qgis_app):
         {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 999, "OUTPUT": target}, context, QgsProcessingFeedback()
     )
     assert ok
-    assert handleAlgorithmResults(algorithm, context, QgsProcessingFeedback())
+    # As in qgis_process. QGIS 3.44 refuses the layer tree of the interface that pytest-qgis imitates.
+    monkeypatch.setattr(Postprocessing, "iface", None)
+    assert Postprocessing.handleAlgorithmResults(algorithm, context, QgsProcessingFeedback())
     layer = next(iter(project.mapLayers().values()))
     assert len(layer.renderer().categories()) == 7
     assert layer.metadata().history()

@@ -645,6 +645,18 @@ def test_an_older_pysal_of_the_user(sitting, wheels, of_the_user, monkeypatch):
     assert unmet(["toyalpha"]) == ["toyalpha ≥ 1.2"]
 
 
+def test_a_package_that_does_not_know_its_version_is_used(sitting, wheels, of_the_user, monkeypatch):
+    """Debian 14's shapely 2.2.0-1 says 0+unknown: the word of versioneer where it could not ask git."""
+    monkeypatch.setitem(packages.PACKAGES, "toybeta", Package("toybeta", "toybeta", "1.0"))
+    of_the_user("toybeta", "0+unknown")
+    assert unmet(["toybeta"]) == []
+    job = sitting({"Local Moran": ("toybeta", "toyalpha")})
+    assert [(one.origin, one.version, one.good) for one in job.found] == [(USER, "", True), ("", "", False)]
+    assert [item.name for item in job.make_plan(wheels).items] == ["toyalpha"]  # which asks for toybeta 1 or later
+    job.install()
+    assert all(one.good for one in job.look())
+
+
 def test_a_broken_package_of_the_user(sitting, wheels, of_the_user):
     of_the_user("toyalpha", "1.2", "import nowhere_to_be_found")
     said = str(failure(sitting(), wheels))

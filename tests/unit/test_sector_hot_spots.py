@@ -387,7 +387,7 @@ def test_values_on_the_areas_of_the_layer():
         },
         index=IDS,
     )
-    pd.testing.assert_frame_equal(found.values, expected, check_names=False)
+    pd.testing.assert_frame_equal(found.values, expected, check_names=False, check_column_type=False)
     np.testing.assert_array_equal(found.base, [14, np.nan, 4, np.nan])
     said = " ".join(map(str, found.notices))
     assert "Areas of the table that the layer does not have, whose figures appear nowhere (1, 16.7% of all" in said

@@ -54,7 +54,7 @@ def take_wheels(dialog, monkeypatch):
 def test_plan_install_use_and_remove(open_dialog, ready, monkeypatch, picture):
     dialog = open_dialog()
     assert [row[0] for row in rows(dialog.packages)] == ["numpy", "toyalpha"]
-    assert rows(dialog.packages)[1][1:4] == ["", "–", "Missing"]
+    assert rows(dialog.packages)[1][1:4] == ["–", "–", "Missing"]
     take_wheels(dialog, monkeypatch)
     assert dialog.from_wheels.isChecked()
     dialog.act.click()
