@@ -8,6 +8,8 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from .analysis.errors import filled
+
 CONTEXT = "Polos"
 FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
 
@@ -25,7 +27,7 @@ def tr(text):
 
 def message(error_or_notice):
     """Return the translated text of a `PolosError` or `Notice`, filled in."""
-    return tr(error_or_notice.text).format(**error_or_notice.values)
+    return filled(tr(error_or_notice.text), error_or_notice.values)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """What can go wrong with the data, said so that the user knows the place and the way out.
 
 Every error and notice is a template and its values, so that the interface can translate the template before
-filling it in: ``tr(error.text).format(**error.values)``.
+filling it in: ``filled(tr(error.text), error.values)``.
 """
 
 from dataclasses import dataclass, field
@@ -20,6 +20,11 @@ def listed(items, limit=5):
     return f"{shown} …" if len(items) > limit else shown
 
 
+def filled(text, values):
+    """Return a template filled in; a list that was cut short ends its sentence without a full stop."""
+    return text.format(**values).replace(" ….", " …")
+
+
 class PolosError(ValueError):
     """Input that cannot be analysed as asked.
 
@@ -32,7 +37,7 @@ class PolosError(ValueError):
     """
 
     def __init__(self, text, **values):
-        super().__init__(text.format(**values))
+        super().__init__(filled(text, values))
         self.text = text
         self.values = values
 
@@ -77,7 +82,7 @@ class Notice:
     warning: bool = True
 
     def __str__(self):
-        return self.text.format(**self.values)
+        return filled(self.text, self.values)
 
 
 def notice(text, **values):

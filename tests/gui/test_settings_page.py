@@ -1,5 +1,6 @@
 """The page of settings, the menu, the toolbar and what Polos is, as a user meets them."""
 
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -145,6 +146,15 @@ def test_an_entry_says_what_is_missing(plugin, iface, monkeypatch):
     menu.actions()[0].menu().actions()[0].trigger()
     assert said[0][0] == "Polos"
     assert "Plugins → Polos → Requirements" in said[0][1]
+
+
+def test_an_entry_says_that_processing_is_off(plugin, iface, monkeypatch):
+    said = []
+    monkeypatch.setattr(iface.messageBar(), "pushWarning", lambda *texts: said.append(texts), raising=False)
+    monkeypatch.setitem(sys.modules, "processing", None)
+    (menu,) = [one.menu() for one in iface.pluginMenu().actions() if one.text() == "Polos"]
+    menu.actions()[0].menu().actions()[0].trigger()
+    assert "Processing is off" in said[0][1]
 
 
 @pytest.mark.parametrize("code", ["en", "es"])
