@@ -4,9 +4,7 @@ from typing import NamedTuple
 
 from . import parameters as shared
 from .base import PolosAlgorithm
-from .diagnostics import local_page
 from .frames import Column, read_areas, source_of, write_areas
-from .html import write_page
 from .presentation import add_page, colour_scheme, page_path
 
 MORAN_MEASURES = ("value", "i", "z", "lag", "p", "p_adj")
@@ -59,6 +57,9 @@ class HotSpotAlgorithm(PolosAlgorithm):
         path = page_path(self, parameters, context, self.REPORT)
         if not path:
             return {self.OUTPUT: destination}
+        from .diagnostics import local_page
+        from .html import write_page
+
         scheme = colour_scheme(self, parameters, context)
         write_page(path, local_page(self.displayName(), result, scheme, report))
         return {self.OUTPUT: destination, self.REPORT: path}

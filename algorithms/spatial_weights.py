@@ -17,11 +17,9 @@ from ..translation import tr
 from . import parameters as shared
 from .base import PolosAlgorithm
 from .frames import Column, append_columns, read_areas, row_feature, source_of, write_rows
-from .html import write_page
 from .presentation import add_page, page_path
 from .provenance import version
 from .reporting import Reporter
-from .weights_page import LinksLegend, weights_page
 
 MOST_LINES = 2_000_000
 """Links that are drawn at most: as lines they take some 500 MB."""
@@ -64,6 +62,8 @@ class SpatialWeights(PolosAlgorithm):
         """Read, compute, write, report."""
         from ..analysis.weights import spatial_graph
         from ..analysis.weights_summary import links_of, summarise
+        from .html import write_page
+        from .weights_page import LinksLegend, weights_page
 
         report = Reporter(feedback)
         field = self.parameterAsString(parameters, shared.ID_FIELD, context)

@@ -1,7 +1,6 @@
 """How long computations go: random streams that do not depend on threads, threads, and the user's wish to stop."""
 
 import os
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from threading import Event
 
 import numpy as np
@@ -16,6 +15,9 @@ def random_stream(seed, stream):
 
 def in_threads(function, items, threads, cancelled):
     """Yield the results of a function in any order, computed by threads; stop early on `Cancelled`."""
+    # Only here: it takes a while to import, and QGIS need not wait for it when it starts.
+    from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+
     ended = Event()
 
     def unless_ended(item):

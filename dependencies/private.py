@@ -13,7 +13,6 @@ leaves the old state, and another QGIS on the same profile keeps the one that it
 
 import importlib
 import os
-import shutil
 import sys
 import sysconfig
 import time
@@ -143,6 +142,9 @@ def remove_all(root):
 
 def sweep(root):
     """Delete the states that are no longer in force, other than those that a running QGIS uses."""
+    # Only here: it takes a while to import, and QGIS need not wait for it when it starts.
+    import shutil
+
     kept = current(root)
     for folder in [*_states(root), *root.glob("new-*")]:
         if folder != kept and folder not in _held and _free(folder):

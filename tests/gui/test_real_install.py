@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ROOT / "build" / "screens"
 WHEELS = ROOT / "build" / "wheels" / f"{sys.implementation.cache_tag}-{sys.platform}"
+PIP = ROOT / "build" / "venv" / "bin" / "python"
+"""Has pip, which the system's Python may lack."""
 FETCH = """
 import json, subprocess, sys, tempfile
 from pathlib import Path
@@ -22,7 +24,7 @@ from polos.algorithms.provider import ALGORITHMS
 from polos.dependencies.failures import PackageError
 from polos.dependencies.job import Job
 from polos.dependencies.running import running
-folder, profile = map(Path, sys.argv[1:])
+folder, profile, python = map(Path, sys.argv[1:])
 job = Job({one.ID: one.REQUIRES for one in ALGORITHMS}, running(profile, Qgis.geosVersionInt(), "/usr"))
 job.look()
 try:
@@ -31,7 +33,7 @@ except PackageError as error:
     sys.exit(str(error))
 folder.mkdir(parents=True)
 names = [f"{item.name}=={item.version}" for item in items]
-pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", "-d", str(folder)]
+pip = [python, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", "-d", str(folder)]
 sys.exit(subprocess.run([*pip, *names]).returncode)
 """
 
@@ -45,7 +47,11 @@ def real_wheels(tmp_path_factory, bare_environment):
         profile = tmp_path_factory.mktemp("fetch")
         values = bare_environment(profile) | {"PYTHONPATH": str(ROOT / "build" / "plugins")}
         done = subprocess.run(
-            ["/usr/bin/python3", "-c", FETCH, WHEELS, profile], env=values, capture_output=True, text=True, check=False
+            ["/usr/bin/python3", "-c", FETCH, WHEELS, profile, PIP],
+            env=values,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if done.returncode:
             shutil.rmtree(WHEELS, ignore_errors=True)
