@@ -16,16 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .permutation import (
-    TailCounts,
-    UnequalWeights,
-    batch_sizes,
-    degrees_of,
-    equal_weights,
-    ordered_samples,
-    own_draws,
-    rounding_tolerance,
-)
+from .draws import batch_sizes, ordered_samples, own_draws
+from .permutation import TailCounts, UnequalWeights, degrees_of, equal_weights, rounding_tolerance
 from .ranking import count_below_and_up_to, rough_order
 from .runs import in_threads, random_stream, stop_if
 

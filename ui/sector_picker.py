@@ -21,19 +21,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..analysis.errors import PolosError, listed, mark
-from ..analysis.sectors import explained, parse_sectors, tokens, unknown_parts
+from ..analysis.sectors import tokens
 from ..translation import language, message, tr
 from .saved_selections import delete_selection, save_selection, saved_selections
 from .sector_model import CODE, ROWS, TITLE, SectorFilter, SectorModel, number
 from .sector_ticks import pasted_codes
-
-LEVELS = {
-    "section": (mark("1 section"), mark("{count} sections")),
-    "division": (mark("1 division"), mark("{count} divisions")),
-    "group": (mark("1 group"), mark("{count} groups")),
-    "class": (mark("1 class"), mark("{count} classes")),
-}
-"""How many codes of a level, one and several."""
+from .sector_words import in_words
 
 ISIC = mark("ISIC Rev. 4")
 
@@ -284,35 +277,12 @@ class SectorPicker(QDialog):
 
     def _explain(self):
         self._later.stop()
-        self.words.setHtml("".join(f"<p style='margin:0 0 2px 0'>{line}</p>" for line in self._lines()))
-
-    def _lines(self):
-        """Return the selection in words, a line for each part, as HTML."""
-        text = self.expression.text()
-        if not tokens(text):
-            return [tr("Nothing is selected.")]
-        try:
-            parts = explained(text, self.classification, self.language)
-            unknown = unknown_parts(parse_sectors(text, self.classification))
-        except PolosError:
-            return [tr("The selection cannot be read.")]
-        return [self._line(*part, unknown) for part in parts]
-
-    def _line(self, part, titles, counts, unknown):
-        if part in unknown:
-            near = ", ".join(unknown[part])
-            says = tr("not in {classification}") if not near else tr("not in {classification}; near it: {codes}")
-            says = says.format(classification=tr(self.classification.name), codes=near)
-        elif not titles:
-            says = tr("finer than {classification}").format(classification=tr(self.classification.name))
-        else:
-            says = f"{_escaped(listed(titles, 4))} ({', '.join(self._count(*count) for count in counts.items())})"
-        return f"<b>{_escaped(part)}</b>: {says}"
-
-    def _count(self, depth, count):
-        levels = self.classification.levels
-        one, several = LEVELS.get(levels[depth] if depth < len(levels) else "", (mark("1 code"), mark("{count} codes")))
-        return tr(one) if count == 1 else tr(several).format(count=number(count))
+        self.words.setHtml(
+            "".join(
+                f"<p style='margin:0 0 2px 0'>{line}</p>"
+                for line in in_words(self.text(), self.classification, self.language)
+            )
+        )
 
     # Paste and saved selections
 
@@ -397,7 +367,3 @@ def _row(*widgets):
         else:
             row.addWidget(widget)
     return row
-
-
-def _escaped(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;")

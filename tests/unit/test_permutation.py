@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis import permutation
+from polos.analysis.draws import batch_sizes, ordered_samples
 from polos.analysis.errors import Cancelled, InferenceError
-from polos.analysis.permutation import TailCounts, conditional_permutation, ordered_samples
+from polos.analysis.permutation import TailCounts, conditional_permutation
 from scipy.sparse import csr_array
 
 DIGESTS = ["6a1db66ca094b074", "1f94875a4298e232"]
@@ -144,8 +145,8 @@ def test_a_seed_means_the_same_draws_in_every_version():
         for n, sample in ((1000, 9), (40, 30))
     ]
     assert digests == DIGESTS
-    assert permutation.batch_sizes(20_000, 13) == [5000] * 4
-    assert permutation.batch_sizes(999, 400) == [250, 250, 250, 249]
+    assert batch_sizes(20_000, 13) == [5000] * 4
+    assert batch_sizes(999, 400) == [250, 250, 250, 249]
 
 
 @settings(max_examples=40, deadline=None)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis import permuted_differences as module
+from polos.analysis.draws import ordered_samples
 from polos.analysis.errors import Cancelled, WeightsError
-from polos.analysis.permutation import ordered_samples
 from polos.analysis.permuted_differences import permuted_differences
 from scipy.sparse import csr_array
 
