@@ -7,7 +7,6 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
-from .help import help_html
 from .presentation import (
     add_presentation,
     colour_scheme,
@@ -77,6 +76,8 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         return str(ICONS / f"{self.ID}.svg")
 
     def shortHelpString(self):
+        from .help import help_html
+
         return help_html(self)
 
     def canExecute(self):

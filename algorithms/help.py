@@ -6,6 +6,7 @@ outputs add.
 """
 
 from configparser import ConfigParser
+from html import escape
 from pathlib import Path
 
 from ..translation import language, tr
@@ -41,12 +42,12 @@ def help_html(algorithm):
 
 
 def _paragraphs(section):
-    return "".join(f"<p>{_escaped(text)}</p>" for text in section.values())
+    return "".join(f"<p>{escape(text)}</p>" for text in section.values())
 
 
 def _entries(definitions, texts):
     return "".join(
-        f"<p><b>{_escaped(definition.description())}</b><br>{_escaped(texts[definition.name()])}</p>"
+        f"<p><b>{escape(definition.description())}</b><br>{escape(texts[definition.name()])}</p>"
         for definition in definitions
         if definition.name() in texts
     )
@@ -54,12 +55,6 @@ def _entries(definitions, texts):
 
 def _list(section):
     return "".join(
-        f'<p style="margin-top: 0; margin-bottom: 4px"><b>{_escaped(name)}</b> {_escaped(text)}</p>'
+        f'<p style="margin-top: 0; margin-bottom: 4px"><b>{escape(name)}</b> {escape(text)}</p>'
         for name, text in section.items()
     )
-
-
-def _escaped(text):
-    from html import escape
-
-    return escape(text)

@@ -6,7 +6,6 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
-from .help import help_html
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -45,6 +44,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return "hotspots"
 
     def shortHelpString(self):
+        from .help import help_html
+
         return help_html(self)
 
     def icon(self):

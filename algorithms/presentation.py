@@ -66,16 +66,13 @@ def add_page(algorithm, name, by_default=True):
 
 
 def page_path(algorithm, parameters, context, name):
-    """Return where the page of a result is to go, or "" where none is wanted.
-
-    An empty text, as of a batch, is nothing said; None is a page that is not wanted.
-    """
-    default = algorithm.parameterDefinition(name).defaultValue()
-    given = default if parameters.get(name, "") == "" else parameters[name]
+    """Return where the page of a result is to go, or "" where none is wanted."""
+    definition = algorithm.parameterDefinition(name)
+    given = _given(definition, parameters)
     if not given:
         return ""
     path = algorithm.parameterAsFileOutput({**parameters, name: given}, name, context)
-    return _free(path) if given == default else path
+    return _free(path) if given == definition.defaultValue() else path
 
 
 def without_skipped_pages(algorithm, parameters):
@@ -87,7 +84,7 @@ def without_skipped_pages(algorithm, parameters):
 def require_folders(algorithm, parameters):
     """Raise a `PolosError` where a page, picture or other file could not be written, before the long work begins."""
     for definition in _files(algorithm):
-        given = parameters.get(definition.name(), definition.defaultValue())
+        given = _given(definition, parameters)
         if not isinstance(given, str) or given in ("", TEMPORARY):
             continue
         folder = Path(given).absolute().parent
@@ -100,6 +97,12 @@ def require_folders(algorithm, parameters):
                 path=given,
                 folder=folder,
             )
+
+
+def _given(definition, parameters):
+    """Return what was given for a file: an empty text, as of a batch, is nothing said; None is a file not wanted."""
+    value = parameters.get(definition.name(), "")
+    return definition.defaultValue() if value == "" else value
 
 
 def _files(algorithm):

@@ -48,36 +48,23 @@ def of_base(values, base):
 
 def of_samples(groups, reasons, values):
     """Return notices on sectors and areas that are tested in part or not at all."""
-    found = ()
-    for reason, text in REASONS.items():
-        codes = [code for code, given in reasons.items() if given == reason]
-        if codes:
-            found += (notice(text, count=len(codes), codes=listed(codes, 10)),)
-    most = max(group.known.sum() for group in groups)
-    less = [code for group in groups if group.known.sum() < most for code in group.codes]
-    if less:
-        found += (
-            notice(
-                mark(
-                    "Sectors without a figure in some areas, tested among the others only, with draws of their own "
-                    "({count}): {codes}."
-                ),
-                count=len(less),
-                codes=listed(less, 10),
+    codes_of = [
+        *((text, [code for code, given in reasons.items() if given == reason]) for reason, text in REASONS.items()),
+        (
+            mark(
+                "Sectors without a figure in some areas, tested among the others only, with draws of their own "
+                "({count}): {codes}."
             ),
-        )
-    few = [code for group in groups if group.known.sum() < FEW_AREAS for code in group.codes]
-    if few:
-        found += (
-            notice(
-                mark(
-                    "Sectors with a value in fewer than {few} areas, where local tests find little ({count}): {codes}."
-                ),
-                few=FEW_AREAS,
-                count=len(few),
-                codes=listed(few, 10),
-            ),
-        )
+            _codes_below(groups, max(group.known.sum() for group in groups)),
+        ),
+        (
+            mark("Sectors with a value in fewer than {few} areas, where local tests find little ({count}): {codes}."),
+            _codes_below(groups, FEW_AREAS),
+        ),
+    ]
+    found = tuple(
+        notice(text, few=FEW_AREAS, count=len(codes), codes=listed(codes, 10)) for text, codes in codes_of if codes
+    )
     alone = values.index[np.logical_or.reduce([_alone(group) for group in groups])]
     if len(alone):
         found += (
@@ -88,6 +75,11 @@ def of_samples(groups, reasons, values):
             ),
         )
     return found
+
+
+def _codes_below(groups, count):
+    """Return the sectors that have a value in fewer areas than so many."""
+    return [code for group in groups if group.known.sum() < count for code in group.codes]
 
 
 def _alone(group):

@@ -55,6 +55,17 @@ def polos(qgis_app):
 
 
 @pytest.fixture
+def own_settings(polos):
+    """Begin with Polos's own settings, and leave them so."""
+    from polos.settings import GROUP
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove(GROUP)
+    yield
+    QgsSettings().remove(GROUP)
+
+
+@pytest.fixture
 def make_layer(qgis_app):
     """Return a maker of memory layers: squares of a grid (or None) with attributes."""
     from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer

@@ -7,24 +7,18 @@ from pathlib import Path
 import pytest
 from polos.algorithms.provenance import facts_of_polos
 from polos.plugin import ICON, PolosPlugin
-from polos.settings import GROUP, Settings, save_settings, user_settings
+from polos.settings import Settings, save_settings, user_settings
 from polos.translation import speaking
 from polos.ui.about_dialog import AboutDialog
 from polos.ui.menu import AlgorithmAction
 from polos.ui.settings_page import SettingsFactory, SettingsPage
 from processing.tools.dataobjects import createContext
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
+pytestmark = pytest.mark.usefixtures("own_settings")
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
-
-
-@pytest.fixture(autouse=True)
-def _clean(polos):
-    QgsSettings().remove(GROUP)
-    yield
-    QgsSettings().remove(GROUP)
 
 
 @pytest.fixture

@@ -11,16 +11,10 @@ from polos.settings import GROUP, Settings, save_settings, user_settings
 from polos.translation import language, tr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsSettings, QgsVectorLayer
 
+pytestmark = pytest.mark.usefixtures("own_settings")
 OTHER = Settings(
     language="es", colours="print", reports="", alpha=0.01, correction="bonferroni", permutations=4999, seed=7
 )
-
-
-@pytest.fixture(autouse=True)
-def _clean(polos):
-    QgsSettings().remove(GROUP)
-    yield
-    QgsSettings().remove(GROUP)
 
 
 @pytest.fixture
@@ -222,6 +216,8 @@ def test_a_folder_that_cannot_be_written_stops_the_run_before_it_begins(polos, a
     target = tmp_path / "o.gpkg"
     with pytest.raises(QgsProcessingException, match=r"REPORT is .* nothing can be written to “.*file”"):
         run(polos, "localmoran", INPUT=areas, FIELD="jobs", OUTPUT=str(target))
+    with pytest.raises(QgsProcessingException, match="REPORT is "):
+        run(polos, "localmoran", INPUT=areas, FIELD="jobs", OUTPUT=str(target), REPORT="")  # as a batch says it
     assert not target.exists()
 
 
