@@ -63,8 +63,8 @@ class PolosPlugin:
         """Give the parameters of sectors their picker; without it they are plain strings."""
         from qgis.gui import QgsGui
 
-        from .algorithms.parameters import SECTOR_WIDGET, widgets
-        from .ui.sector_widget import SectorWidgetFactory
+        from .algorithms.declaring.parameters import SECTOR_WIDGET, widgets
+        from .ui.sectors.sector_widget import SectorWidgetFactory
 
         factory = SectorWidgetFactory(SECTOR_WIDGET)
         registry = QgsGui.processingGuiRegistry()
@@ -114,7 +114,7 @@ class PolosPlugin:
         """Show which packages Polos needs, and offer to install them."""
         from .algorithms.provider import ALGORITHMS
         from .translation import tr
-        from .ui.requirements_dialog import RequirementsDialog
+        from .ui.requirements.requirements_dialog import RequirementsDialog
 
         users = {tr(algorithm.NAME): algorithm.REQUIRES for algorithm in ALGORITHMS}
         self._show(RequirementsDialog(users, parent=self.iface.mainWindow()))
@@ -142,7 +142,7 @@ class PolosPlugin:
     def _remove_widgets(self):
         from qgis.gui import QgsGui
 
-        from .algorithms.parameters import widgets
+        from .algorithms.declaring.parameters import widgets
 
         widgets.discard(self.sector_widgets.parameterType())
         QgsGui.processingGuiRegistry().removeParameterWidgetFactory(self.sector_widgets)

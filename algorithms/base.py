@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
-from .presentation import (
+from .declaring.presentation import (
     add_presentation,
     colour_scheme,
     require_folders,
@@ -15,7 +15,7 @@ from .presentation import (
     without_skipped_pages,
 )
 from .provenance import provenance
-from .results import Finish, finish
+from .maps.results import Finish, finish
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 

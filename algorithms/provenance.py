@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.core import QgsLayerMetadata, QgsProcessingFeatureSourceDefinition, QgsProcessingParameters
 
 from ..translation import tr
-from .presentation import LANGUAGE, spoken_language
+from .declaring.presentation import LANGUAGE, spoken_language
 
 LAYERS = ("source", "vector")
 """Types of parameters that are layers."""

@@ -4,24 +4,24 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
-from .area_profile import AreaProfile
+from .agglomeration.area_profile import AreaProfile
 from .base import ICONS
-from .bivariate_local_moran import BivariateLocalMoran
-from .check_layer import CheckLayer
-from .distance_profile import DistanceProfile
-from .emerging_hot_spots import EmergingHotSpots
-from .establishments import Establishments
-from .getis_ord import GetisOrd
-from .global_autocorrelation import GlobalAutocorrelation
-from .local_geary import LocalGeary
-from .local_join_count import LocalJoinCount
-from .local_moran import LocalMoran
-from .location_quotient import LocationQuotient
+from .hotspots.bivariate_local_moran import BivariateLocalMoran
+from .data.check_layer import CheckLayer
+from .hotspots.distance_profile import DistanceProfile
+from .hotspots.emerging_hot_spots import EmergingHotSpots
+from .data.establishments import Establishments
+from .hotspots.getis_ord import GetisOrd
+from .hotspots.global_autocorrelation import GlobalAutocorrelation
+from .hotspots.local_geary import LocalGeary
+from .hotspots.local_join_count import LocalJoinCount
+from .hotspots.local_moran import LocalMoran
+from .agglomeration.location_quotient import LocationQuotient
 from .models import shipped_models
-from .sector_hot_spots import SectorHotSpots
-from .sector_layer import SectorLayer
-from .sector_profile import SectorProfile
-from .spatial_weights import SpatialWeights
+from .hotspots.sector_hot_spots import SectorHotSpots
+from .data.sector_layer import SectorLayer
+from .agglomeration.sector_profile import SectorProfile
+from .data.spatial_weights import SpatialWeights
 
 ALGORITHMS = (
     *(SectorLayer, Establishments, CheckLayer),

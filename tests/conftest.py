@@ -26,7 +26,7 @@ def reference():
 @pytest.fixture
 def reference_graph(reference):
     """Return a function that builds the graph of a reference map on all its areas."""
-    from polos.analysis.graphs import adjacency_graph
+    from polos.analysis.weights.graphs import adjacency_graph
     from scipy.sparse import csr_array
 
     def build(name, weight=None):

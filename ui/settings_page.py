@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ..analysis.inference import LEAST_PERMUTATIONS
+from ..analysis.inference.options import LEAST_PERMUTATIONS
 from ..settings import COLOURS, CORRECTION_NAMES, LANGUAGES, Settings, save_settings, user_settings
 from ..translation import tr
 

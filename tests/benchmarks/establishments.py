@@ -38,7 +38,7 @@ def make(folder, count):
     import numpy as np
     import pandas as pd
     import shapely
-    from polos.analysis.classification import isic4
+    from polos.analysis.sectors.classification import isic4
 
     rng = np.random.default_rng(20240901)
     towns = rng.uniform(0, SIDE, (AREAS, 2))

@@ -64,7 +64,7 @@ def layer(name):
 
 @lru_cache
 def graph(name):
-    from polos.analysis.contiguity import contiguity
+    from polos.analysis.weights.contiguity import contiguity
 
     return contiguity(layer(name)[0])
 
@@ -73,7 +73,7 @@ def statistic(function):
     """Return a job that calls ``function(values by name, graph, inference)``."""
 
     def prepared(n):
-        from polos.analysis.inference import Inference
+        from polos.analysis.inference.options import Inference
 
         _, values = layer(f"areas{n}")
         neighbours = graph(f"areas{n}")
@@ -83,57 +83,57 @@ def statistic(function):
 
 
 def local_moran(values, neighbours, inference):
-    from polos.analysis.local_statistics import local_moran
+    from polos.analysis.autocorrelation.local_statistics import local_moran
 
     local_moran(values["x"], neighbours, inference)
 
 
 def local_moran_rate(values, neighbours, inference):
-    from polos.analysis.local_statistics import local_moran
+    from polos.analysis.autocorrelation.local_statistics import local_moran
 
     local_moran(values["events"], neighbours, inference, base=values["base"])
 
 
 def bivariate_local_moran(values, neighbours, inference):
-    from polos.analysis.local_statistics import bivariate_local_moran
+    from polos.analysis.autocorrelation.local_statistics import bivariate_local_moran
 
     bivariate_local_moran(values["x"], values["y"], neighbours, inference)
 
 
 def gi_star(values, neighbours, inference):
-    from polos.analysis.local_statistics import getis_ord
+    from polos.analysis.autocorrelation.local_statistics import getis_ord
 
     getis_ord(values["base"], neighbours, inference)
 
 
 def local_geary(values, neighbours, inference):
-    from polos.analysis.local_geary import local_geary
+    from polos.analysis.autocorrelation.local_geary import local_geary
 
     local_geary([values["x"]], neighbours, inference)
 
 
 def multivariate_local_geary(values, neighbours, inference):
-    from polos.analysis.local_geary import local_geary
+    from polos.analysis.autocorrelation.local_geary import local_geary
 
     local_geary([values["x"], values["y"], values["z"]], neighbours, inference)
 
 
 def local_join_count(values, neighbours, _):
-    from polos.analysis.local_join_count import local_join_count
+    from polos.analysis.autocorrelation.local_join_count import local_join_count
 
     local_join_count(values["present"], neighbours)
 
 
 def global_autocorrelation(values, neighbours, inference):
-    from polos.analysis.global_statistics import global_autocorrelation
+    from polos.analysis.autocorrelation.global_statistics import global_autocorrelation
 
     global_autocorrelation(values["base"], neighbours, inference)
 
 
 def engine(n):
     """Return the permutations alone."""
-    from polos.analysis.permutation import conditional_permutation
-    from polos.analysis.weights import weights_matrix
+    from polos.analysis.inference.permutation import conditional_permutation
+    from polos.analysis.weights.options import weights_matrix
 
     areas, values = layer(f"areas{n}")
     matrix = weights_matrix(graph(f"areas{n}"), areas.index)
@@ -144,7 +144,7 @@ def weights(**options):
     """Return a job that makes weights."""
 
     def prepared(n):
-        from polos.analysis.weights import WeightsOptions, spatial_graph
+        from polos.analysis.weights.options import WeightsOptions, spatial_graph
 
         areas, _ = layer(f"areas{n}")
         if options["kind"] in ("band", "kernel"):
@@ -157,8 +157,8 @@ def weights(**options):
 
 def sectors(n):
     """Return a job that tests so many sectors in every area."""
-    from polos.analysis.inference import Inference
-    from polos.analysis.sector_hot_spots import sector_hot_spots
+    from polos.analysis.inference.options import Inference
+    from polos.analysis.autocorrelation.sector_hot_spots import sector_hot_spots
 
     areas, values = layer(f"sectors{n}")
     neighbours = graph(f"sectors{n}")

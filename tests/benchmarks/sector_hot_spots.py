@@ -31,8 +31,8 @@ def data(count, sectors, missing):
     import numpy as np
     import pandas as pd
     import shapely
-    from polos.analysis.classification import isic4
-    from polos.analysis.sector_table import SectorTable
+    from polos.analysis.sectors.classification import isic4
+    from polos.analysis.sectors.sector_table import SectorTable
 
     rng = np.random.default_rng(20240901)
     towns = rng.uniform(0, 500_000, (count, 2))
@@ -67,10 +67,10 @@ def data(count, sectors, missing):
 def run(count, sectors, permutations, method, missing):
     """Time one case."""
     import pandas as pd
-    from polos.analysis.contiguity import contiguity
-    from polos.analysis.inference import Inference
-    from polos.analysis.sector_hot_spots import sector_hot_spots
-    from polos.analysis.sector_values import sector_values
+    from polos.analysis.weights.contiguity import contiguity
+    from polos.analysis.inference.options import Inference
+    from polos.analysis.autocorrelation.sector_hot_spots import sector_hot_spots
+    from polos.analysis.sectors.sector_values import sector_values
 
     areas, table = data(count, sectors, missing)
     graph = contiguity(areas)

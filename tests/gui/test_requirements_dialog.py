@@ -12,8 +12,8 @@ from polos.algorithms.provider import ALGORITHMS
 from polos.dependencies import private
 from polos.plugin import PolosPlugin
 from polos.translation import FOLDER
-from polos.ui import network
-from polos.ui.requirements_dialog import RequirementsDialog
+from polos.ui.requirements import network
+from polos.ui.requirements.requirements_dialog import RequirementsDialog
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QTranslator
 from qgis.PyQt.QtNetwork import QNetworkProxy

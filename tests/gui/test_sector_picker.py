@@ -5,15 +5,15 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
-from polos.algorithms.parameters import SECTOR_WIDGET
-from polos.analysis.classification import classification_of, isic4
-from polos.analysis.table_rows import TableRows, table_rows
+from polos.algorithms.declaring.parameters import SECTOR_WIDGET
+from polos.analysis.sectors.classification import classification_of, isic4
+from polos.analysis.sectors.table_rows import TableRows, table_rows
 from polos.plugin import PolosPlugin
-from polos.ui import sector_picker, sector_widget
-from polos.ui.saved_selections import delete_selection, save_selection, saved_selections
-from polos.ui.sector_picker import SectorPicker
-from polos.ui.sector_ticks import ALL, NONE, PARTLY, Ticks, pasted_codes
-from polos.ui.sector_widget import SectorWidgetFactory, SectorWrapper
+from polos.ui.sectors import sector_picker, sector_widget
+from polos.ui.sectors.saved_selections import delete_selection, save_selection, saved_selections
+from polos.ui.sectors.sector_picker import SectorPicker
+from polos.ui.sectors.sector_ticks import ALL, NONE, PARTLY, Ticks, pasted_codes
+from polos.ui.sectors.sector_widget import SectorWidgetFactory, SectorWrapper
 from qgis.core import (
     NULL,
     QgsFeature,

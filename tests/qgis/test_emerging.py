@@ -111,7 +111,7 @@ def test_what_few_periods_cannot_show_is_in_the_log(run, log):
 
 
 def test_every_class_is_in_the_legend_and_looks_its_own(run, tmp_path):
-    from polos.algorithms.styles import EMERGING
+    from polos.algorithms.maps.styles import EMERGING
     from qgis.core import QgsVectorLayer
 
     target = str(tmp_path / "emerging.gpkg")

@@ -236,12 +236,12 @@ def test_texts_lie_inside_the_pictures(qgis_app, count, rings):
     """A long name, few and many areas: nothing is cut off, and no label covers another."""
     import geopandas
     import pandas as pd
-    from polos.algorithms import autocorrelation_pages as pages
-    from polos.algorithms.diagnostics import scatter_figure
-    from polos.analysis.distance_profile import distance_profile
-    from polos.analysis.global_statistics import global_autocorrelation
-    from polos.analysis.inference import Inference
-    from polos.analysis.weights import WeightsOptions, spatial_graph
+    from polos.algorithms.pages import autocorrelation_pages as pages
+    from polos.algorithms.pages.diagnostics import scatter_figure
+    from polos.analysis.autocorrelation.distance_profile import distance_profile
+    from polos.analysis.autocorrelation.global_statistics import global_autocorrelation
+    from polos.analysis.inference.options import Inference
+    from polos.analysis.weights.options import WeightsOptions, spatial_graph
 
     rng = np.random.default_rng(2)
     points = geopandas.GeoSeries(geopandas.points_from_xy(*rng.uniform(0, 1e6, (2, count))), crs=26191)

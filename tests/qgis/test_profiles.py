@@ -288,11 +288,11 @@ LONG = "Fabricación de otros productos elaborados de metal y actividades de tra
 
 def draw(cells):
     """Return both pictures of a table, with titles that are too long for their place."""
-    from polos.algorithms.area_figure import area_figure
-    from polos.algorithms.profile_figures import Caption
-    from polos.algorithms.sector_figure import sector_figure
-    from polos.analysis.concentration import sector_concentration
-    from polos.analysis.specialisation import area_specialisation
+    from polos.algorithms.pages.area_figure import area_figure
+    from polos.algorithms.pages.profile_figures import Caption
+    from polos.algorithms.pages.sector_figure import sector_figure
+    from polos.analysis.agglomeration.concentration import sector_concentration
+    from polos.analysis.agglomeration.specialisation import area_specialisation
 
     caption = Caption("personas ocupadas", "Fuente: " + "Instituto Nacional de Estadística, censo económico, " * 5)
     sectors = sector_concentration(cells, known_only=True).frame
@@ -338,7 +338,7 @@ def test_the_shortened_titles_fit_their_place(qgis_app):
 
 
 def test_a_name_with_dollar_signs_is_no_formula(qgis_app):
-    from polos.algorithms.figures import Panel, ReportFigure
+    from polos.algorithms.pages.figures import Panel, ReportFigure
 
     report = ReportFigure("Ventas en $ y US$", "", "", (Panel("", 20, 10),))
     report.figure.canvas.draw()
@@ -347,7 +347,7 @@ def test_a_name_with_dollar_signs_is_no_formula(qgis_app):
 
 def test_labels_stand_at_the_same_place_whatever_the_resolution(qgis_app):
     """A PDF is drawn at 72 dots an inch, a PNG at 200: a label must stay beside its point in both."""
-    from polos.algorithms.figures import Label, Panel, ReportFigure
+    from polos.algorithms.pages.figures import Label, Panel, ReportFigure
 
     report = ReportFigure("", "", "", (Panel("", 60, 10),))
     axes = report.axes[0]

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.agglomeration import location_quotient
+from polos.analysis.agglomeration.location_quotient import location_quotient
 from polos.analysis.errors import FieldError
 
 

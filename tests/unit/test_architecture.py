@@ -130,4 +130,4 @@ def test_no_two_files_of_the_analysis_import_each_other():
             assert other != name, f"{name} imports itself in a circle"
             waiting += reached[other] - seen
             seen.add(other)
-    assert reached["polos.analysis.weights"] >= {"polos.analysis.contiguity", "polos.analysis.graphs"}
+    assert reached["polos.analysis.weights.options"] >= {"polos.analysis.weights.contiguity", "polos.analysis.weights.graphs"}

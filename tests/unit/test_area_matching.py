@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.area_matching import Keys, match_ids, match_names, suggestions
+from polos.analysis.tables.area_matching import Keys, match_ids, match_names, suggestions
 from polos.analysis.errors import AreaError
 
 

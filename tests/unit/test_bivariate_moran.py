@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.inference import Inference
-from polos.analysis.local_statistics import bivariate_local_moran, local_moran
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_statistics import bivariate_local_moran, local_moran
 from scipy.sparse import csr_array
 
 MAPS = ("nc", "synthetic")

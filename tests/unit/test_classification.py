@@ -1,7 +1,7 @@
 """Trees of codes, bundled and loaded."""
 
 import pytest
-from polos.analysis.classification import classification_of, isic4
+from polos.analysis.sectors.classification import classification_of, isic4
 from polos.analysis.errors import SectorError
 
 ISIC = isic4()

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.cluster_index import cluster_index
+from polos.analysis.agglomeration.cluster_index import cluster_index
 from polos.analysis.errors import FieldError
 
 

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.classification import isic4
-from polos.analysis.codes import clean_codes
+from polos.analysis.sectors.classification import isic4
+from polos.analysis.sectors.codes import clean_codes
 from polos.analysis.errors import SectorError
 
 CLASSES = [code for code in isic4().codes if len(code) == 4]

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.concentration import sector_concentration
+from polos.analysis.agglomeration.concentration import sector_concentration
 from polos.analysis.errors import FieldError
 
 AUSTRIA = {"Wien": 500_000, "Linz": 400_000, "Graz": 100_000}

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from libpysal.graph import Graph
 from libpysal.weights import higher_order
-from polos.analysis.contiguity import contiguity, pair_numbers
-from polos.analysis.distance_weights import nearest_neighbours
+from polos.analysis.weights.contiguity import contiguity, pair_numbers
+from polos.analysis.weights.distance_weights import nearest_neighbours
 from polos.analysis.errors import AreaError, WeightsError
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.proximity import nearest_areas
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.weights.proximity import nearest_areas
 from scipy import sparse
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "morocco.gpkg"

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.correspondence import converted, correspondence_of
+from polos.analysis.sectors.correspondence import converted, correspondence_of
 from polos.analysis.errors import FieldError, SectorError
 
 

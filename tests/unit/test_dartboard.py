@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.dartboard import dartboard_test
+from polos.analysis.agglomeration.dartboard import dartboard_test
 from polos.analysis.errors import FieldError, InferenceError
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.delimited import read_delimited
+from polos.analysis.tables.delimited import read_delimited
 from polos.analysis.errors import TableError
 
 TEXT = "ubigeo;provincia;ciiu;empleo\n040129;Cañete;C1030;1.234,5\n040130;Áncash;A0111;*\n"

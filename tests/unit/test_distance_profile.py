@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis import locations
-from polos.analysis.distance_profile import _peaks, distance_profile
+from polos.analysis.weights import locations
+from polos.analysis.autocorrelation.distance_profile import _peaks, distance_profile
 from polos.analysis.errors import AreaError, Cancelled, FieldError, WeightsError
-from polos.analysis.global_statistics import global_autocorrelation
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.inference import Inference
+from polos.analysis.autocorrelation.global_statistics import global_autocorrelation
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.inference.options import Inference
 
 
 @pytest.fixture

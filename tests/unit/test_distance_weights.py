@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import shapely
 from libpysal.graph import Graph
-from polos.analysis.distance_weights import KERNELS, distance_band, inverse_distance, kernel_weights, nearest_neighbours
+from polos.analysis.weights.distance_weights import KERNELS, distance_band, inverse_distance, kernel_weights, nearest_neighbours
 from polos.analysis.errors import AreaError, WeightsError
 
 

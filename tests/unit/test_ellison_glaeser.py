@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from polos.analysis.ellison_glaeser import (
+from polos.analysis.agglomeration.ellison_glaeser import (
     ellison_glaeser,
     ellison_glaeser_bounds,
     herfindahl_bounds,
     maurel_sedillot,
 )
 from polos.analysis.errors import SectorError
-from polos.analysis.inequality import herfindahl, shares
+from polos.analysis.agglomeration.inequality import herfindahl, shares
 
 PLANTS = [200, 650, 12000, 100, 50, 16000, 13000, 1500, 1500, 25000]
 SHARE = shares([13000, 32000, 25000])

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.emerging_hot_spots import (
+from polos.analysis.autocorrelation.emerging_hot_spots import (
     CONSECUTIVE,
     DIMINISHING,
     HISTORICAL,
@@ -19,10 +19,10 @@ from polos.analysis.emerging_hot_spots import (
     patterns,
 )
 from polos.analysis.errors import AreaError, FieldError, InferenceError
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.inference import Inference
-from polos.analysis.local_statistics import getis_ord
-from polos.analysis.mann_kendall import mann_kendall
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_statistics import getis_ord
+from polos.analysis.autocorrelation.mann_kendall import mann_kendall
 
 TESTS = Inference(permutations=999, seed=1, alternative="two-sided")
 LETTERS = {"H": 1, "C": -1, "-": 0}

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.directory_areas import areas_of_rows
-from polos.analysis.directory_checks import firm_notices, head_office_notices
+from polos.analysis.establishments.directory_areas import areas_of_rows
+from polos.analysis.establishments.directory_checks import firm_notices, head_office_notices
 from polos.analysis.errors import FieldError
-from polos.analysis.establishments import area_figures, count_establishments, stated_codes
+from polos.analysis.establishments.counting import area_figures, count_establishments, stated_codes
 
 NAN = float("nan")
 

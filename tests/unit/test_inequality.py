@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from polos.analysis.inequality import entropy, herfindahl, leading_share, locational_gini, shares, theil
+from polos.analysis.agglomeration.inequality import entropy, herfindahl, leading_share, locational_gini, shares, theil
 
 QUIETLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A slow machine is no failure."""

@@ -9,9 +9,9 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.field_checks import fences, field_findings, medcouple
-from polos.analysis.inference import Inference
-from polos.analysis.layer_checks import check_layer
+from polos.analysis.checks.field_checks import fences, field_findings, medcouple
+from polos.analysis.inference.options import Inference
+from polos.analysis.checks.layer_checks import check_layer
 
 SIDE, CRS = 6, "EPSG:32718"
 ENOUGH = Inference(permutations=999)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import AreaError, FieldError, InferenceError
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.inference import Inference
-from polos.analysis.local_geary import local_geary, standard_scores
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_geary import local_geary, standard_scores
 from scipy.sparse import csr_array
 
 MAPS = ("nc", "synthetic")

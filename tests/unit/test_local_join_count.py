@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import AreaError, FieldError, InferenceError
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.local_join_count import bivariate_local_join_count, local_colocation, local_join_count
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.autocorrelation.local_join_count import bivariate_local_join_count, local_colocation, local_join_count
 from scipy.sparse import csr_array
 
 MAPS = ("nc", "synthetic")
@@ -149,7 +149,7 @@ def test_order_and_roles(seed):
 def test_a_block_of_ones_is_found_and_a_lone_one_is_not():
     import geopandas
     import shapely
-    from polos.analysis.contiguity import contiguity
+    from polos.analysis.weights.contiguity import contiguity
 
     x, y = np.meshgrid(np.arange(9), np.arange(9))
     areas = geopandas.GeoSeries(shapely.box(x.ravel(), y.ravel(), x.ravel() + 1, y.ravel() + 1))

@@ -3,13 +3,13 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.contiguity import contiguity
+from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.errors import AreaError, FieldError, InferenceError, WeightsError
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.inference import Inference
-from polos.analysis.local_statistics import getis_ord, local_moran, standard_scores
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran, standard_scores
 from polos.analysis.rates import standardised_rate
-from polos.analysis.sample import Sample
+from polos.analysis.autocorrelation.sample import Sample
 
 NC, SYNTHETIC = "nc", "synthetic"
 PLAIN = Inference(permutations=99_999, seed=1, correction="none")

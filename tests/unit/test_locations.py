@@ -8,9 +8,9 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis import locations as module
+from polos.analysis.weights import locations as module
 from polos.analysis.errors import AreaError, WeightsError
-from polos.analysis.locations import Locations, in_metres, on_ellipsoid, up
+from polos.analysis.weights.locations import Locations, in_metres, on_ellipsoid, up
 
 EARTH = pyproj.Geod(ellps="WGS84")
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.mann_kendall import LONGEST_EXACT, least_p, mann_kendall
+from polos.analysis.autocorrelation.mann_kendall import LONGEST_EXACT, least_p, mann_kendall
 from scipy.stats import kendalltau
 
 

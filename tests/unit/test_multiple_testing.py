@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import InferenceError
-from polos.analysis.multiple_testing import adjusted_p_values, resolution
+from polos.analysis.inference.multiple_testing import adjusted_p_values, resolution
 
 # Benjamini & Hochberg (1995), section 3.2: fifteen p-values, four rejected at q = 0.05, three by Bonferroni.
 THROMBOLYSIS = [

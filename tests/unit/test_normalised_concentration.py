@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.agglomeration import location_quotient
-from polos.analysis.normalised_concentration import normalised_concentration
+from polos.analysis.agglomeration.location_quotient import location_quotient
+from polos.analysis.agglomeration.normalised_concentration import normalised_concentration
 
 
 def series(values, name="x"):

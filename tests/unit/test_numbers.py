@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError
-from polos.analysis.numbers import parse_marks, parse_numbers
+from polos.analysis.tables.numbers import parse_marks, parse_numbers
 
 
 def column(*texts):

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis import permuted_differences as module
-from polos.analysis.draws import ordered_samples
+from polos.analysis.inference import permuted_differences as module
+from polos.analysis.inference.draws import ordered_samples
 from polos.analysis.errors import Cancelled, WeightsError
-from polos.analysis.permuted_differences import permuted_differences
+from polos.analysis.inference.permuted_differences import permuted_differences
 from scipy.sparse import csr_array
 
 

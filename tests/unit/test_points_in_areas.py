@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import AreaError
-from polos.analysis.points_in_areas import points_in_areas
+from polos.analysis.establishments.points_in_areas import points_in_areas
 
 
 def areas(shapes):

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from polos.analysis.inference import Inference
-from polos.analysis.local_statistics import getis_ord, local_moran
-from polos.analysis.presets import PRESETS, with_preset
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
+from polos.analysis.inference.presets import PRESETS, with_preset
 
 MANY = Inference(permutations=99_999, seed=1)
 MAPS = ("nc", "synthetic")

@@ -5,9 +5,9 @@ import threading
 
 import numpy as np
 import pytest
-from polos.analysis import quadratic_forms
+from polos.analysis.inference import quadratic_forms
 from polos.analysis.errors import Cancelled
-from polos.analysis.quadratic_forms import QuadraticForm, permuted_forms, shuffled
+from polos.analysis.inference.quadratic_forms import QuadraticForm, permuted_forms, shuffled
 from scipy.sparse import csr_array
 
 

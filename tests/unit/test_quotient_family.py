@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from polos.analysis.errors import Cancelled, FieldError, InferenceError
-from polos.analysis.quotient_family import COLUMNS, QuotientOptions, quotient_family
+from polos.analysis.agglomeration.quotient_family import COLUMNS, QuotientOptions, quotient_family
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "morocco.gpkg"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError
-from polos.analysis.quotient_interval import quotient_interval
+from polos.analysis.agglomeration.quotient_interval import quotient_interval
 
 
 def series(name, *values):

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis import ranking
-from polos.analysis.ranking import count_below_and_up_to, rough_order
+from polos.analysis.inference import ranking
+from polos.analysis.inference.ranking import count_below_and_up_to, rough_order
 
 ANY = st.one_of(st.floats(-1e6, 1e6), st.floats(-1e-40, 1e-40), st.floats(-1e300, 1e300), st.integers(-3, 3).map(float))
 

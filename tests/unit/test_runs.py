@@ -1,7 +1,7 @@
 """Threads stop as soon as one of them has failed."""
 
 import pytest
-from polos.analysis.runs import in_threads
+from polos.analysis.inference.runs import in_threads
 
 
 @pytest.mark.parametrize("threads", [1, 4])

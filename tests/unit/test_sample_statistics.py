@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.agglomeration import location_quotient
-from polos.analysis.inference import Inference
-from polos.analysis.local_statistics import local_moran
-from polos.analysis.sector_table import sector_table
-from polos.analysis.sector_totals import sector_totals
-from polos.analysis.weights import WeightsOptions, spatial_graph
+from polos.analysis.agglomeration.location_quotient import location_quotient
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_statistics import local_moran
+from polos.analysis.sectors.sector_table import sector_table
+from polos.analysis.sectors.sector_totals import sector_totals
+from polos.analysis.weights.options import WeightsOptions, spatial_graph
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "morocco.gpkg"
 WKB_AFTER_ENVELOPE = {0: 8, 1: 40, 2: 56, 3: 56, 4: 72}

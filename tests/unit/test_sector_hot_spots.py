@@ -8,19 +8,19 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis import many_variables
-from polos.analysis.classification import isic4
-from polos.analysis.contiguity import contiguity
+from polos.analysis.inference import many_variables
+from polos.analysis.sectors.classification import isic4
+from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.errors import Cancelled, FieldError, InferenceError, SectorError
-from polos.analysis.graphs import adjacency_graph
-from polos.analysis.inference import Inference
-from polos.analysis.local_statistics import getis_ord, local_moran
-from polos.analysis.many_variables import Problem, count_tails_of_many
-from polos.analysis.permutation import conditional_permutation
+from polos.analysis.weights.graphs import adjacency_graph
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
+from polos.analysis.inference.many_variables import Problem, count_tails_of_many
+from polos.analysis.inference.permutation import conditional_permutation
 from polos.analysis.rates import standardised_rate
-from polos.analysis.sector_hot_spots import METHODS, sector_hot_spots
-from polos.analysis.sector_table import sector_table
-from polos.analysis.sector_values import sector_values
+from polos.analysis.autocorrelation.sector_hot_spots import METHODS, sector_hot_spots
+from polos.analysis.sectors.sector_table import sector_table
+from polos.analysis.sectors.sector_values import sector_values
 from scipy.sparse import csr_array
 
 P = 1999

@@ -5,11 +5,11 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.area_matching import match_ids
-from polos.analysis.correspondence import correspondence_of
+from polos.analysis.tables.area_matching import match_ids
+from polos.analysis.sectors.correspondence import correspondence_of
 from polos.analysis.errors import FieldError, SectorError, TableError
-from polos.analysis.sector_table import Reading, column_code, long_form, sector_table
-from polos.analysis.sector_totals import sector_totals
+from polos.analysis.sectors.sector_table import Reading, column_code, long_form, sector_table
+from polos.analysis.sectors.sector_totals import sector_totals
 
 AREAS = pd.Index(["1", "2", "3"], name="id")
 

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.classification import classification_of, isic4, normalised_code
+from polos.analysis.sectors.classification import classification_of, isic4, normalised_code
 from polos.analysis.errors import SectorError
-from polos.analysis.sectors import (
+from polos.analysis.sectors.selection import (
     check_codes,
     explained,
     expression,

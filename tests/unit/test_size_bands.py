@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError
-from polos.analysis.size_bands import Band, Workers, parse_band, parse_bands
-from polos.analysis.workers import workers_from
+from polos.analysis.establishments.size_bands import Band, Workers, parse_band, parse_bands
+from polos.analysis.establishments.workers import workers_from
 
 OFFICES = {
     "INEGI, DENUE, per_ocu": {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError
-from polos.analysis.specialisation import area_specialisation
+from polos.analysis.agglomeration.specialisation import area_specialisation
 
 
 def long(table):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import Cancelled, InferenceError
-from polos.analysis.standardised_quotient import bootstrap_cut_off, reaches, standardised_quotient
+from polos.analysis.agglomeration.standardised_quotient import bootstrap_cut_off, reaches, standardised_quotient
 
 
 def quotients(values):

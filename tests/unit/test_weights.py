@@ -7,15 +7,15 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.contiguity import contiguity
-from polos.analysis.distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
+from polos.analysis.weights.contiguity import contiguity
+from polos.analysis.weights.distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
 from polos.analysis.errors import WeightsError
-from polos.analysis.graphs import adjacency_graph, weights_matrix
-from polos.analysis.inference import Inference
-from polos.analysis.local_statistics import getis_ord
-from polos.analysis.sample import Sample
-from polos.analysis.weights import KINDS, WeightsOptions, parts, spatial_graph
-from polos.analysis.weights_file import write_weights
+from polos.analysis.weights.graphs import adjacency_graph, weights_matrix
+from polos.analysis.inference.options import Inference
+from polos.analysis.autocorrelation.local_statistics import getis_ord
+from polos.analysis.autocorrelation.sample import Sample
+from polos.analysis.weights.options import KINDS, WeightsOptions, parts, spatial_graph
+from polos.analysis.weights.weights_file import write_weights
 from scipy.sparse.csgraph import connected_components
 
 

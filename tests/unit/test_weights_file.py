@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from libpysal.graph import Graph, read_gal, read_gwt
 from libpysal.io import open as libpysal_open
 from libpysal.weights import W
-from polos.analysis.contiguity import contiguity
-from polos.analysis.distance_weights import distance_band, inverse_distance, nearest_neighbours
+from polos.analysis.weights.contiguity import contiguity
+from polos.analysis.weights.distance_weights import distance_band, inverse_distance, nearest_neighbours
 from polos.analysis.errors import AreaError, WeightsError
-from polos.analysis.weights_file import file_weights, write_weights
-from polos.analysis.weights_formats import read_links
-from polos.analysis.weights_record import shape_fingerprints, write_record
+from polos.analysis.weights.weights_file import file_weights, write_weights
+from polos.analysis.weights.weights_formats import read_links
+from polos.analysis.weights.weights_record import shape_fingerprints, write_record
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 

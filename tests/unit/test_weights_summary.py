@@ -5,10 +5,10 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from polos.analysis.contiguity import contiguity
-from polos.analysis.distance_weights import inverse_distance, nearest_neighbours
+from polos.analysis.weights.contiguity import contiguity
+from polos.analysis.weights.distance_weights import inverse_distance, nearest_neighbours
 from polos.analysis.errors import WeightsError
-from polos.analysis.weights_summary import links_of, summarise
+from polos.analysis.weights.weights_summary import links_of, summarise
 
 
 @pytest.fixture

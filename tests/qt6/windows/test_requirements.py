@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from polos.dependencies import private
-from polos.ui import network
-from polos.ui.requirements_dialog import RequirementsDialog
+from polos.ui.requirements import network
+from polos.ui.requirements.requirements_dialog import RequirementsDialog
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox

@@ -3,11 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
-from polos.analysis.classification import isic4
-from polos.ui import sector_picker
-from polos.ui.saved_selections import save_selection, saved_selections
-from polos.ui.sector_model import CODE, ROWS
-from polos.ui.sector_picker import SectorPicker
+from polos.analysis.sectors.classification import isic4
+from polos.ui.sectors import sector_picker
+from polos.ui.sectors.saved_selections import save_selection, saved_selections
+from polos.ui.sectors.sector_model import CODE, ROWS
+from polos.ui.sectors.sector_picker import SectorPicker
 from PyQt6.QtTest import QTest
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, Qt
 from qgis.PyQt.QtGui import QPalette

@@ -1,0 +1,119 @@
+"""How a result is presented: its language, the colours of its maps, and where its page goes."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsProcessing, QgsProcessingParameterFileDestination
+
+from ...analysis.errors import PolosError, mark
+from ...settings import COLOURS, LANGUAGES, user_settings
+from ...translation import language, tr
+from .parameters import advanced, choice
+
+LANGUAGE = "LANGUAGE"
+COLOUR_SCHEME = "COLOURS"
+LANGUAGE_CODES = tuple(LANGUAGES)
+
+FILE_DESTINATION = QgsProcessingParameterFileDestination.typeName()
+TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
+
+
+def add_presentation(algorithm):
+    """Add the language of the result and the colours of its maps."""
+    chosen = user_settings()
+    for name, description, options, default in (
+        (LANGUAGE, tr("Language of the result"), LANGUAGES, chosen.language),
+        (COLOUR_SCHEME, tr("Colours of maps"), COLOURS, chosen.colours),
+    ):
+        algorithm.addParameter(advanced(choice(name, description, options.values(), list(options).index(default))))
+
+
+def result_language(algorithm, parameters, context):
+    """Return the two letters of the language that a result is to have, or "" for that of QGIS."""
+    return LANGUAGE_CODES[algorithm.parameterAsEnum(parameters, LANGUAGE, context)]
+
+
+def colour_scheme(algorithm, parameters, context):
+    """Return the place in `styles.SCHEMES` of the colours that a user chose."""
+    return algorithm.parameterAsEnum(parameters, COLOUR_SCHEME, context)
+
+
+def spoken_language():
+    """Return the option of LANGUAGE for the language that a result has, to make it in that one again anywhere."""
+    return LANGUAGE_CODES.index(language() if language() in LANGUAGES else "en")
+
+
+def add_page(algorithm, name, by_default=True):
+    """Add the page of a result; where the user has a folder for pages, each run leaves its own there.
+
+    Parameters
+    ----------
+    algorithm : PolosAlgorithm
+    name : str
+        Of the parameter.
+    by_default : bool
+        Whether the page is made when nothing is said.
+    """
+    folder, file = user_settings().reports, None
+    if folder:
+        file = str(Path(folder) / f"{algorithm.name()}_{datetime.now():%Y-%m-%d_%H%M%S}.html")
+    algorithm.addParameter(
+        QgsProcessingParameterFileDestination(
+            name, tr("Report"), "HTML (*.html)", file, optional=True, createByDefault=by_default or bool(file)
+        )
+    )
+
+
+def page_path(algorithm, parameters, context, name):
+    """Return where the page of a result is to go, or "" where none is wanted."""
+    definition = algorithm.parameterDefinition(name)
+    given = _given(definition, parameters)
+    if not given:
+        return ""
+    path = algorithm.parameterAsFileOutput({**parameters, name: given}, name, context)
+    return _free(path) if given == definition.defaultValue() else path
+
+
+def without_skipped_pages(algorithm, parameters):
+    """Return what a dialog gives, with None for the pages that its user skips, of which a dialog says nothing."""
+    skipped = (one.name() for one in _files(algorithm) if one.defaultValue() and one.name() not in parameters)
+    return {**parameters, **dict.fromkeys(skipped)}
+
+
+def require_folders(algorithm, parameters):
+    """Raise a `PolosError` where a page, picture or other file could not be written, before the long work begins."""
+    for definition in _files(algorithm):
+        given = _given(definition, parameters)
+        if not isinstance(given, str) or given in ("", TEMPORARY):
+            continue
+        folder = Path(given).absolute().parent
+        while not folder.exists() and folder != folder.parent:
+            folder = folder.parent
+        if not (folder.is_dir() and os.access(folder, os.W_OK)):
+            raise PolosError(
+                mark("{parameter} is “{path}”, but nothing can be written to “{folder}”. Choose another place."),
+                parameter=definition.name(),
+                path=given,
+                folder=folder,
+            )
+
+
+def _given(definition, parameters):
+    """Return what was given for a file: an empty text, as of a batch, is nothing said; None is a file not wanted."""
+    value = parameters.get(definition.name(), "")
+    return definition.defaultValue() if value == "" else value
+
+
+def _files(algorithm):
+    return [one for one in algorithm.destinationParameterDefinitions() if one.type() == FILE_DESTINATION]
+
+
+def _free(path):
+    """Return a path where no file is yet: runs of the same second must not write over each other's pages."""
+    wanted, count = Path(path), 1
+    free = wanted
+    while free.exists():
+        count += 1
+        free = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
+    return str(free)

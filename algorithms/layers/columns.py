@@ -1,0 +1,133 @@
+"""Fields of features as columns, read without a QGIS object kept for each; NULL becomes NaN or None here."""
+
+import numpy as np
+from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureRequest
+
+from ...analysis.errors import AreaError, Cancelled, FieldError, mark
+
+UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+LOOK_UP = 10_000
+"""Features between two looks at whether the user has cancelled; each look takes as long as reading a value."""
+
+
+def read_table(source, fields, feedback=None):
+    """Read fields of a table: {column: field} becomes a frame, its index the row numbers from 1.
+
+    Numeric fields become floats, NULL as NaN; all others stripped texts, NULL and blanks as None.
+
+    Raises
+    ------
+    FieldError
+        When a field is missing.
+    AreaError
+        When there are no rows.
+    """
+    import pandas as pd
+
+    columns = Columns(source, fields)
+    for feature in each(source, columns.limited(QgsFeatureRequest(NO_GEOMETRY)), feedback):
+        for index, add in columns.adders:
+            add(feature[index])
+    frame = columns.frame(None)
+    return frame.set_axis(pd.RangeIndex(1, len(frame) + 1))
+
+
+def each(source, request, feedback=None):
+    """Yield all features of a source, each time in the same object: making a new one takes as long as reading it."""
+    feature, features = QgsFeature(), source.getFeatures(request, UNCHECKED)
+    count = 0
+    while features.nextFeature(feature):
+        if not count % LOOK_UP and feedback and feedback.isCanceled():
+            raise Cancelled
+        count += 1
+        yield feature
+    if not count:
+        raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
+
+
+class Columns:
+    """Values of some fields, feature after feature.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    fields : dict of str to str
+        {column: field}; `FieldError` is raised for one that the source does not have.
+
+    Attributes
+    ----------
+    adders : list of (int, callable)
+        Index of each field, and what adds a value to its column. The reading loops call them by themselves, and take
+        values by [] rather than attribute(): with a million features every call counts.
+    """
+
+    def __init__(self, source, fields):
+        self.fields = source.fields()
+        self.indices = {column: field_index(source, name, numeric=False) for column, name in fields.items()}
+        self.values = [[] for _ in fields]
+        self.adders = [(index, values.append) for index, values in zip(self.indices.values(), self.values)]
+
+    def limited(self, request):
+        """Return a request for these fields only."""
+        return request.setSubsetOfAttributes(sorted(set(self.indices.values())))
+
+    def frame(self, index):
+        """Return the columns: floats, NULL as NaN, or else texts, NULL and blanks as None."""
+        import pandas as pd
+
+        return pd.DataFrame(
+            {
+                name: _converted(values, self.fields.at(place).isNumeric())
+                for (name, place), values in zip(self.indices.items(), self.values)
+            },
+            index=index,
+        )
+
+
+def _converted(values, numeric):
+    """Return values as floats or texts, each different one converted once."""
+    import pandas as pd
+
+    positions, different = pd.factorize(np.array(values, dtype=object), use_na_sentinel=False)
+    if numeric:
+        return numbers(different)[positions]
+    return pd.array(np.array(texts(different), dtype=object)[positions], dtype=object)
+
+
+def field_index(source, name, numeric):
+    """Return the index of a field that exists and has the type that is needed."""
+    fields = source.fields()
+    index = fields.lookupField(name)
+    if index < 0:
+        raise FieldError(
+            mark("“{layer}” has no field “{field}”. Its fields are: {fields}."),
+            layer=source.sourceName(),
+            field=name,
+            fields=", ".join(fields.names()),
+        )
+    if numeric and not fields.at(index).isNumeric():
+        raise FieldError(
+            mark("Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator."),
+            layer=source.sourceName(),
+            field=name,
+        )
+    return index
+
+
+def numbers(values):
+    """Return values as floats, NULL as NaN."""
+    return np.array([np.nan if value is None or value == NULL else float(value) for value in values])
+
+
+def texts(values):
+    """Return values as stripped texts, NULL and blanks as None; whole numbers without a decimal point."""
+    return [_text(value) for value in values]
+
+
+def _text(value):
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None

@@ -1,0 +1,247 @@
+"""The only boundary between QGIS's features and the analysis's frames; NULL becomes NaN here, and back."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingException,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...analysis.errors import AreaError, Cancelled, listed, mark
+from ...translation import tr
+from .columns import UNCHECKED, field_index, numbers, texts
+
+TYPES = {
+    "real": QMetaType.Type.Double,
+    "whole": QMetaType.Type.Int,
+    "text": QMetaType.Type.QString,
+}
+
+
+class Column(NamedTuple):
+    """A field to write: its name, "real", "whole" or "text", and its values in the order of the features."""
+
+    name: str
+    kind: str
+    values: object
+
+
+@dataclass(frozen=True)
+class Areas:
+    """Features as QGIS gave them, and what the analysis sees of them.
+
+    Attributes
+    ----------
+    source : QgsProcessingFeatureSource
+    features : list of QgsFeature
+    frame : geopandas.GeoDataFrame
+        One row a feature, in the same order, with the fields asked for. The index identifies the areas and does
+        not depend on the order of the features: the id field, or else the place in geometric order.
+    """
+
+    source: object
+    features: list
+    frame: object
+
+
+def source_of(algorithm, parameters, name, context):
+    """Return a feature source, or raise what Processing raises for a source that cannot be read."""
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    return source
+
+
+def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=False):
+    """Read areas with their geometry.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    fields : iterable of str
+        Numeric fields to read.
+    id_field : str, optional
+        Field that identifies the areas.
+    feedback : QgsProcessingFeedback, optional
+    ids_as_text : bool
+        Whether ids are read as a table's are: stripped, whole numbers without a decimal point.
+
+    Returns
+    -------
+    Areas
+
+    Raises
+    ------
+    AreaError
+        When there are no areas, or ids are missing or repeated.
+    FieldError
+        When a field is missing or not numeric.
+    """
+    import geopandas
+    import shapely
+
+    indices = [field_index(source, name, numeric=True) for name in fields]
+    features = list(_features(source, QgsFeatureRequest(), feedback))
+    columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
+    geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features])
+    index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
+    crs = source.sourceCrs()
+    crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
+    return Areas(source, features, geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs))
+
+
+def texts_of(areas, name):
+    """Return a field of areas as texts on their ids, None where it is empty.
+
+    Raises
+    ------
+    FieldError
+        When the field is missing.
+    """
+    import pandas as pd
+
+    values = _values(areas.features, field_index(areas.source, name, numeric=False))
+    return pd.Series(texts(values), index=areas.frame.index, name=name, dtype=object)
+
+
+def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
+    """Write the areas with new columns after their own fields, and return the output's id.
+
+    A field of the input that has the name of a new column is replaced; the log says so.
+    """
+    names = {column.name.lower() for column in columns}
+    kept = [i for i, field in enumerate(areas.source.fields()) if field.name().lower() not in names]
+    replaced = [field.name() for i, field in enumerate(areas.source.fields()) if i not in kept]
+    if replaced:
+        feedback.pushInfo(
+            tr("These fields of an earlier result are replaced in the output: {fields}.").format(
+                fields=", ".join(replaced)
+            )
+        )
+    fields = QgsFields()
+    for index in kept:
+        fields.append(areas.source.fields().at(index))
+    new = append_columns(fields, columns)
+    rows = (
+        row_feature([*(feature.attributes()[index] for index in kept), *values], feature.geometry())
+        for feature, values in zip(areas.features, new)
+    )
+    sink, destination = algorithm.parameterAsSink(
+        parameters, name, context, fields, areas.source.wkbType(), areas.source.sourceCrs()
+    )
+    return write_rows(algorithm, parameters, name, sink, rows, destination)
+
+
+def write_table(algorithm, parameters, name, context, columns):
+    """Write a table without geometry, and return the output's id."""
+    fields = QgsFields()
+    rows = (row_feature(values) for values in append_columns(fields, columns))
+    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields)
+    return write_rows(algorithm, parameters, name, sink, rows, destination)
+
+
+def _features(source, request, feedback):
+    """Yield all features, in order; invalid geometries are let through, the analysis deals with them."""
+    empty = True
+    for feature in source.getFeatures(request, UNCHECKED):
+        if feedback and feedback.isCanceled():
+            raise Cancelled
+        empty = False
+        yield feature
+    if empty:
+        raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
+
+
+def _values(features, index):
+    return [feature.attribute(index) for feature in features]
+
+
+def _ids(source, features, name, as_text):
+    """Return the values of an id field as an index, checked: nothing missing, nothing twice."""
+    import pandas as pd
+
+    field = field_index(source, name, numeric=False)
+    names = texts(_values(features, field))
+    missing = [feature.id() for feature, text in zip(features, names) if text is None]
+    if missing:
+        raise AreaError(
+            mark(
+                "Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id."
+            ),
+            field=name,
+            count=len(missing),
+            rows=listed(missing),
+        )
+    index = pd.Index(names if as_text else [feature.attribute(field) for feature in features], name=name)
+    repeated = index[index.duplicated()].unique()
+    if len(repeated):
+        raise AreaError(
+            mark("Field “{field}” has ids more than once ({count}): {ids}. Dissolve them, or choose another field."),
+            field=name,
+            count=len(repeated),
+            ids=listed(repeated),
+        )
+    return index
+
+
+def _geometric_order(geometry, columns):
+    """Return the place of each area from west to east and south to north; values tell apart what lies alike."""
+    import pandas as pd
+    import shapely
+
+    order = np.lexsort((*columns, *shapely.bounds(geometry).T[::-1]))
+    places = np.empty(len(order), dtype=int)
+    places[order] = np.arange(1, len(order) + 1)
+    return pd.Index(places, name="area")
+
+
+def segmented_wkb(geometry):
+    """Return a geometry as WKB, curves as line segments, None where there is none."""
+    if geometry.isNull():
+        return None
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        return bytes(geometry.constGet().segmentize().asWkb())
+    return bytes(geometry.asWkb())
+
+
+def append_columns(fields, columns):
+    """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
+    for column in columns:
+        fields.append(QgsField(column.name, TYPES[column.kind]))
+    convert = {"real": float, "whole": int, "text": str}
+    converted = (
+        [None if value is None or value != value else convert[column.kind](value) for value in column.values]
+        for column in columns
+    )
+    return zip(*converted)
+
+
+def row_feature(attributes, geometry=None):
+    """Return a feature of values in the order of the fields that the sink knows."""
+    # Without its fields, which the sink knows: they would take as long as all the rest.
+    feature = QgsFeature()
+    feature.setAttributes(list(attributes))
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature
+
+
+def write_rows(algorithm, parameters, name, sink, rows, destination):
+    """Write all rows; once begun it is not interrupted, so that no output is half there."""
+    if sink is None:
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    if not sink.addFeatures(list(rows), QgsFeatureSink.Flag.FastInsert):
+        raise QgsProcessingException(
+            tr("The output could not be written: {reason}").format(reason=sink.lastError() or destination)
+        )
+    sink.flushBuffer()
+    return destination

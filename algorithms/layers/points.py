@@ -1,0 +1,88 @@
+"""Points and their fields as columns, in the coordinates of the areas that they are counted into."""
+
+from qgis.core import Qgis, QgsFeatureRequest, QgsPointXY, QgsWkbTypes
+
+from ...analysis.errors import AreaError, mark
+from .columns import Columns, each
+
+NOWHERE = QgsPointXY(float("nan"), float("nan"))
+
+
+def read_points(source, fields, crs, context, feedback=None):
+    """Read points with fields, in the coordinates of the areas that they are counted into.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    fields : dict of str to str
+        {column: field}; numeric fields become floats, NULL as NaN, all others texts, NULL and blanks as None.
+    crs : QgsCoordinateReferenceSystem
+        Of the areas.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback, optional
+
+    Returns
+    -------
+    pandas.DataFrame
+        The columns, ``x`` and ``y`` (NaN where a point has no place), and ``reason``: why it has none, "no_geometry"
+        or "several_points", None where it has one. The index is the internal id of each feature.
+
+    Raises
+    ------
+    AreaError
+        When there are no points, they are lines or polygons, or the reference system of one side only is unknown.
+    FieldError
+        When a field is missing.
+    """
+    import numpy as np
+    import pandas as pd
+
+    if QgsWkbTypes.geometryType(source.wkbType()) != Qgis.GeometryType.Point:
+        raise AreaError(
+            mark("“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA."),
+            name=source.sourceName(),
+        )
+    columns = Columns(source, fields)
+    request = columns.limited(QgsFeatureRequest())
+    _to_crs(request, source, crs, context)
+    ids, x, y, reasons = [], [], [], {}
+    for feature in each(source, request, feedback):
+        ids.append(feature.id())
+        try:
+            point = feature.geometry().asPoint()
+        except (TypeError, ValueError):
+            point, reasons[ids[-1]] = _only_point(feature.geometry())
+        x.append(point.x())
+        y.append(point.y())
+        for index, add in columns.adders:
+            add(feature[index])
+    frame = columns.frame(ids)
+    frame["x"], frame["y"] = np.array(x), np.array(y)
+    reason = np.where(np.isfinite(frame["x"]) & np.isfinite(frame["y"]), None, "no_geometry")
+    frame["reason"] = pd.Series(reason, frame.index, dtype=object)
+    frame.loc[list(reasons), "reason"] = list(reasons.values())
+    return frame
+
+
+def _to_crs(request, source, crs, context):
+    """Make the request give coordinates in a reference system; a point that has none there loses its geometry."""
+    own = source.sourceCrs()
+    if own.isValid() != crs.isValid():
+        raise AreaError(
+            mark(
+                "The coordinate reference system of the points is {points}, that of the areas {areas}. Set the unknown "
+                "one in the properties of its layer."
+            ),
+            points=own.authid() or own.description() or "?",
+            areas=crs.authid() or crs.description() or "?",
+        )
+    if own != crs:
+        request.setDestinationCrs(crs, context.transformContext())
+
+
+def _only_point(geometry):
+    """Return the point of a multipoint that has one, and why there is none."""
+    parts = [] if geometry.isNull() else geometry.asMultiPoint()
+    if len(parts) == 1:
+        return parts[0], None
+    return NOWHERE, "several_points" if parts else "no_geometry"

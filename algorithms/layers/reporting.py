@@ -1,0 +1,40 @@
+"""What a run tells the user while it goes, and what its layer remembers of it."""
+
+from ...translation import message, tr
+
+
+class Reporter:
+    """Passes notices and progress of the analysis on to Processing's log."""
+
+    def __init__(self, feedback):
+        self.feedback = feedback
+        self.facts = []
+
+    def progress(self, share):
+        """Show the share done, from 0 to 1."""
+        self.feedback.setProgress(100 * share)
+
+    def notices(self, notices):
+        """Show what a statistician would warn of or state, and remember it for the provenance."""
+        for notice in notices:
+            text = message(notice)
+            if text in self.facts:
+                continue
+            self.facts.append(text)
+            (self.feedback.pushWarning if notice.warning else self.feedback.pushInfo)(text)
+
+    def remember(self, text):
+        """Remember something for the provenance that the log need not show."""
+        self.facts.append(text)
+
+    def fact(self, text):
+        """Show something that was decided on the way, and remember it."""
+        self.remember(text)
+        self.feedback.pushInfo(text)
+
+    def classes(self, legend, values):
+        """Show how many areas fell into each class."""
+        counts = values.value_counts()
+        for map_class in legend.classes:
+            if map_class.value in counts:
+                self.feedback.pushInfo(f"{tr(map_class.label)}: {counts[map_class.value]}")

@@ -1,0 +1,163 @@
+"""What lets a reader judge a result: Moran's scatter plot, the neighbours, the classes, and what the run warned of."""
+
+from ...translation import tr
+from .figures import ACCENT, DARK, FAINT, MIDDLE, TEXT, Panel, ReportFigure
+from .html import List, Picture, Section, Table, page
+
+GREY = "#c9c9c9"
+BARS = 60
+"""Bars of the histogram of neighbours at most."""
+
+
+def local_page(title, result, scheme, report):
+    """Return the page of a local statistic as HTML.
+
+    Parameters
+    ----------
+    title : str
+        Name of the algorithm, translated.
+    result : hot_spots.MapResult
+    scheme : int
+        Place of the map's colours in `styles.SCHEMES`.
+    report : Reporter
+        What was decided and warned of on the way.
+    """
+    field, classes, legend, scatter = result.field, result.classes, result.legend, result.scatter()
+    counts = classes.value_counts()
+    rows = [(tr(kind.label), int(counts.get(kind.value, 0))) for kind in legend.classes]
+    sections = [Section(tr("Classes"), [Table((tr("Class"), tr("Areas")), rows)])]
+    if report.facts:
+        sections.append(Section(tr("To know"), [List(report.facts)]))
+    if "lag" in scatter:
+        sections.append(_scatter_section(field, classes, legend.colours(scheme), scatter))
+    sections.append(Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]))
+    lead = tr("{field}: {coloured} of {areas} areas have a class of their own.").format(
+        field=field,
+        coloured=int(sum(counts.get(kind.value, 0) for kind in legend.classes if kind.marked)),
+        areas=len(classes),
+    )
+    return page(title, lead, sections)
+
+
+def _scatter_section(field, classes, colours, scatter):
+    """Return the part with Moran's scatter plot, the classes in the colours of the map."""
+    shown = scatter[scatter["neighbours"] > 0].dropna(subset=["value", "lag"])
+    figure = scatter_figure(
+        field,
+        shown["value"],
+        shown["lag"],
+        scatter["value"].mean(),
+        scatter["around"].mean() if "around" in scatter else None,
+        [colours.get(kind) for kind in classes.loc[shown.index]],
+    )
+    return Section(
+        tr("Each area and its neighbours"),
+        [
+            Picture(figure, tr("Value of each area against the mean of its neighbours")),
+            tr(
+                "Right and above: high areas among high ones; left and below: low among low. Coloured areas are "
+                "those of the map. Single areas far from all others bear heavily on the result: look at them first."
+            ),
+        ],
+    )
+
+
+def scatter_figure(name, value, lag, mean, around=None, colours=None):
+    """Return Moran's scatter plot: each area's value against the mean of its neighbours.
+
+    Parameters
+    ----------
+    name : str
+    value, lag : pandas.Series of float, shape (n,)
+    mean : float
+        Of the values of all areas.
+    around : float, optional
+        Mean of another variable, of which ``lag`` is then; the slope is that of Moran's I only without it.
+    colours : list of str, optional
+        Of the areas, None where the map has none; all alike by default.
+    """
+    import numpy as np
+
+    value, lag = value.to_numpy(dtype=float), lag.to_numpy(dtype=float)
+    centre = mean if around is None else around
+    deviations = value - mean
+    squares = (deviations**2).sum()
+    slope = (deviations * (lag - centre)).sum() / squares if squares else np.nan
+    said = tr("The slope of the line is Moran's I: {value}").format(value=f"{slope:.4g}")
+    figure = ReportFigure(
+        tr("Moran scatter plot of {field}").format(field=name),
+        said if around is None else tr("The one value in each area against the other in its neighbours"),
+        tr("Dashed: the mean. Areas without neighbours are not shown."),
+        (Panel("", 90, 15),),
+    )
+    axes = figure.axes[0]
+    if not len(value):
+        figure.say(axes, tr("No area has a value and neighbours."))
+        return figure
+    size = float(np.clip(3000 / len(value), 0.5, 9))
+    edges = DARK if size > 3 else "none"
+    marked = np.array([colour is not None for colour in colours] if colours else [False] * len(value))
+    axes.scatter(
+        value[~marked], lag[~marked], s=size, color=GREY if colours else MIDDLE, edgecolors=edges, linewidths=0.3
+    )
+    if marked.any():
+        shown = [colour for colour in colours if colour is not None]
+        axes.scatter(value[marked], lag[marked], s=max(3 * size, 6), color=shown, edgecolors=DARK, linewidths=0.2)
+    axes.axvline(mean, color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
+    axes.axhline(centre, color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
+    ends = np.array([value.min(), value.max()])
+    axes.plot(ends, centre + slope * (ends - mean), color=ACCENT, linewidth=1.4)
+    axes.set_xlabel(tr("Value of the area"))
+    axes.set_ylabel(tr("Mean of its neighbours"))
+    corners = (
+        (0.99, 0.99, tr("High-High")),
+        (0.01, 0.01, tr("Low-Low")),
+        (0.01, 0.99, tr("Low-High")),
+        (0.99, 0.01, tr("High-Low")),
+    )
+    for x, y, text in corners:
+        axes.text(
+            x,
+            y,
+            text,
+            transform=axes.transAxes,
+            ha="right" if x > 0.5 else "left",
+            va="top" if y > 0.5 else "bottom",
+            size=TEXT,
+            color=FAINT,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+        )
+    return figure
+
+
+def neighbours_picture(layer, count):
+    """Return the histogram of neighbours.
+
+    Parameters
+    ----------
+    layer : str
+        What is said under the title.
+    count : pandas.Series of int
+        Neighbours of each area.
+    """
+    import numpy as np
+
+    most = int(count.max())
+    width = max(1, -(-(most + 1) // BARS))
+    start = np.arange(0, most + 1, width)
+    bars = np.bincount(count.to_numpy(dtype=int) // width, minlength=len(start))
+    report = ReportFigure(
+        tr("How many neighbours areas have"),
+        layer,
+        tr("Areas without neighbours are set apart in another colour.") if width == 1 and bars[0] else "",
+        (Panel(tr("Areas by their number of neighbours"), 55, 13),),
+    )
+    (axes,) = report.axes
+    colours = [ACCENT if width == 1 and not place else MIDDLE for place in start]
+    axes.bar(start + (width - 1) / 2, bars, width * 0.85, color=colours)
+    axes.set_xlabel(tr("Neighbours"))
+    axes.set_ylabel(tr("Areas"))
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.get_major_locator().set_params(integer=True)
+    shows = tr("Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.")
+    return Picture(report, shows.format(least=count.min(), most=most, median=f"{np.floor(count.median()):g}"))

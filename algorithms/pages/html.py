@@ -1,0 +1,149 @@
+"""Pages of results: one look for all, one file each, with its pictures inside."""
+
+from base64 import b64encode
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from ...analysis.errors import PolosError, mark
+from ...translation import language, tr
+from ..provenance import version
+
+
+class Table(NamedTuple):
+    """Rows of texts or numbers under a head; numbers stand on the right."""
+
+    head: tuple
+    rows: list
+
+
+class Picture(NamedTuple):
+    """A `figures.ReportFigure`, and what it shows in words, for those who cannot see it."""
+
+    figure: object
+    shows: str
+
+
+class List(NamedTuple):
+    """Texts in a list."""
+
+    texts: list
+
+
+class Section(NamedTuple):
+    """A heading and what stands under it: texts, which become paragraphs, `Table`, `Picture` and `List`."""
+
+    title: str
+    content: list
+
+
+def page(title, lead, sections, made=()):
+    """Return a page as HTML.
+
+    Parameters
+    ----------
+    title, lead : str
+        Heading, and the result in a sentence or two; translated.
+    sections : list of Section
+    made : iterable of str
+        How the result was made, in small print at the end.
+
+    Returns
+    -------
+    str
+    """
+    body = f"<h1>{escape(title)}</h1>\n<p class='lead'>{escape(lead)}</p>\n"
+    for section in sections:
+        body += f"<section><h2>{escape(section.title)}</h2>\n" + "".join(map(_block, section.content)) + "</section>\n"
+    small = [*made, tr("Made with Polos {version}").format(version=version())]
+    body += f"<footer><ul>{''.join(f'<li>{escape(text)}</li>' for text in small)}</ul></footer>\n"
+    return PAGE.format(language=language(), title=escape(title), style=STYLE, body=body)
+
+
+def write_page(path, html):
+    """Write a page.
+
+    Raises
+    ------
+    PolosError
+        When the file cannot be written.
+    """
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(html, encoding="utf-8")
+    except OSError as error:
+        raise PolosError(
+            mark("The page could not be written to {path}: {reason}"), path=path, reason=error.strerror or error
+        ) from error
+
+
+def _block(content):
+    if isinstance(content, Table):
+        head = "".join(
+            f"<th{_side(_column(content, place))}>{escape(str(title))}</th>" for place, title in enumerate(content.head)
+        )
+        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in content.rows)
+        return f"<div class='table'><table><thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
+    if isinstance(content, Picture):
+        data = b64encode(content.figure.png()).decode()
+        return f"<figure><img alt='{escape(content.shows, quote=True)}' src='data:image/png;base64,{data}'></figure>\n"
+    if isinstance(content, List):
+        return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in content.texts)}</ul>\n"
+    return f"<p>{escape(content)}</p>\n"
+
+
+def _cell(value):
+    return f"<td{_side(value)}>{escape(shown(value))}</td>"
+
+
+def _column(table, place):
+    return table.rows[0][place] if table.rows else ""
+
+
+def _side(value):
+    return " class='number'" if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+
+
+def shown(value):
+    """Return a value as it is printed: thousands apart, four significant digits, a dash for what is unknown."""
+    if value is None or value != value:
+        return "–"
+    if isinstance(value, float) and not value.is_integer():
+        text = f"{value:,.4g}" if 1e-4 <= abs(value) < 1e4 else f"{value:,.0f}" if abs(value) >= 1e4 else f"{value:.2g}"
+        return text.replace(",", "\u202f")
+    if isinstance(value, (int, float)):
+        return f"{value:,.0f}".replace(",", "\u202f")
+    return str(value)
+
+
+STYLE = """
+:root { color-scheme: light dark; --ink: #1f2328; --faint: #57606a; --line: #d0d7de; --paper: #ffffff }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --faint: #9aa4af; --line: #3d444d; --paper: #16191d } }
+@media print { :root { --ink: #000; --faint: #444; --line: #bbb; --paper: #fff } section { break-inside: avoid } }
+body { font: 16px/1.5 "DejaVu Sans", Arial, sans-serif; color: var(--ink); background: var(--paper) }
+body { max-width: 54rem; margin: 2rem auto; padding: 0 1rem }
+h1 { font-size: 1.6rem; line-height: 1.2; margin-bottom: .5rem }
+h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
+.lead { font-size: 1.05rem }
+.table { overflow-x: auto }
+table { border-collapse: collapse; font-size: .9rem }
+th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+figure { margin: 1rem 0 }
+img { max-width: 100%; background: #fff }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .8rem; color: var(--faint) }
+footer ul { padding-left: 1rem; overflow-wrap: anywhere }
+"""
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}</body>
+</html>
+"""

@@ -1,0 +1,336 @@
+"""All that the figures of one sector say about where it concentrates, side by side and from one reading.
+
+No measure replaces another: the quotients and indices describe, the cut-off ranks, the dartboard test tests. Areas
+under a minimum of jobs or firms keep all their figures and stay in all sums, in the resampling and in the family of
+tests, none of which the sources restrict; they only cannot be marked as significant.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from .location_quotient import location_quotient
+from .cluster_index import cluster_index
+from .dartboard import dartboard_test
+from ..errors import FieldError, Notice, fact, listed, mark, notice
+from ..inference.options import Inference
+from .normalised_concentration import normalised_concentration
+from .quotient_interval import quotient_interval
+from ..rates import counts
+from .standardised_quotient import bootstrap_cut_off, reaches, require_resamples, standardised_quotient
+
+COLUMNS = (
+    *("lq", "slq", "slq_sig", "hclq", "pr", "hhm", "icn", "lq_low", "lq_high"),
+    *("dartboard_p", "dartboard_p_adj", "dartboard_sig", "cluster_index", "enough"),
+)
+WHOLE = ("slq_sig", "dartboard_sig", "enough")
+
+
+@dataclass(frozen=True)
+class QuotientOptions:
+    """How to compute the family of location quotients.
+
+    Attributes
+    ----------
+    reference_sector, reference_total, reference_firms : float, optional
+        Totals of the reference region; without them, the sums of the layer. Firms need the total.
+    logarithms : bool
+        Whether to standardise logarithms of the quotients.
+    resamples, seed : int
+        Of the bootstrap cut-off.
+    alpha : float
+        Significance level, between 0 and 1; intervals are at level 1 - alpha.
+    correction : {"none", "fdr", "bonferroni"}
+        Correction of the dartboard test for testing many areas.
+    least_jobs, least_firms : float
+        Least figures of the sector that an area needs to be marked as significant.
+
+    Raises
+    ------
+    InferenceError
+        When a value is out of its range.
+    FieldError
+        When the reference has firms but no total.
+    """
+
+    reference_sector: "float | None" = None
+    reference_total: "float | None" = None
+    reference_firms: "float | None" = None
+    logarithms: bool = False
+    resamples: int = 1000
+    seed: int = Inference.seed
+    alpha: float = Inference.alpha
+    correction: str = Inference.correction
+    least_jobs: float = 0.0
+    least_firms: float = 0.0
+
+    def __post_init__(self):
+        Inference(seed=self.seed, alpha=self.alpha, correction=self.correction)
+        require_resamples(self.resamples)
+        if self.reference_firms is not None and self.reference_total is None:
+            raise FieldError(
+                mark("REFERENCE_FIRMS is given without REFERENCE_TOTAL. Give both, from the same reference region.")
+            )
+
+
+@dataclass(frozen=True)
+class QuotientFamily:
+    """The measures of one sector.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        On the index of the areas, the columns `COLUMNS`; NaN where a measure is unknown.
+    reference : tuple of float
+        e_i and e as used.
+    notices : tuple of Notice
+        What the user should know, and as facts what was decided on the way: cut-off, weights, sums.
+    """
+
+    frame: pd.DataFrame
+    reference: tuple[float, float]
+    notices: tuple[Notice, ...]
+
+
+def quotient_family(
+    sector, total, *, firms=None, area=None, population=None, options=None, progress=None, cancelled=None
+):
+    """Return all measures of concentration of one sector that the given figures allow.
+
+    Parameters
+    ----------
+    sector, total : pandas.Series of float, shape (n,)
+        Jobs or firms of the sector and of all sectors in each area; NaN where unknown.
+    firms : pandas.Series of float, shape (n,), optional
+        Firms of the sector, for the dartboard test, the cluster index and intervals that count firms.
+    area, population : pandas.Series of float, shape (n,), optional
+        Surface and inhabitants, for the cluster index.
+    options : QuotientOptions, optional
+    progress, cancelled : callable, optional
+        Told the share done; asked whether to stop.
+
+    Returns
+    -------
+    QuotientFamily
+
+    Raises
+    ------
+    FieldError
+        See `agglomeration.location_quotient` and `dartboard.dartboard_test`; and when a minimum or a reference of
+        firms is asked for without firms.
+    """
+    options = QuotientOptions() if options is None else options
+    _require_firms(firms, options)
+    figures, notices = _read(sector=sector, total=total, firms=firms, area=area, population=population)
+    sector, total, firms = figures["sector"], figures["total"], figures.get("firms")
+    quotients, reference, found = location_quotient(
+        sector, total, reference_sector=options.reference_sector, reference_total=options.reference_total
+    )
+    frame = quotients.reindex(columns=COLUMNS)
+    minima = [("SECTOR", sector, options.least_jobs)]
+    if options.least_firms:
+        minima.append(("FIRMS", firms, options.least_firms))
+    frame["enough"], marked = _enough(minima, sector.index)
+    limits, more = quotient_interval(sector, total, reference[0] / reference[1], firms=firms, alpha=options.alpha)
+    frame[["lq_low", "lq_high"]] = limits
+    notices += found + _contradictions(sector, firms) + more + marked
+    notices += _standardise(frame, options, progress, cancelled)
+    notices += _concentrate(frame)
+    notices += _throw_darts(frame, firms, total, options)
+    notices += _index(frame, figures)
+    return QuotientFamily(frame, reference, notices)
+
+
+def _require_firms(firms, options):
+    """Raise `FieldError` when something is asked for that cannot be without the firms of the sector."""
+    for parameter, value in (("MIN_FIRMS", options.least_firms), ("REFERENCE_FIRMS", options.reference_firms)):
+        if value and firms is None:
+            raise FieldError(
+                mark(
+                    "{parameter} needs the firms of the sector in each area. Choose their field in FIRMS, "
+                    "or leave {parameter} out."
+                ),
+                parameter=parameter,
+            )
+
+
+def _read(**given):
+    """Return the figures that are given, by name, with infinities as missing, and notices."""
+    figures, notices = {}, ()
+    for name, series in given.items():
+        if series is not None:
+            (figures[name],), found = counts(series)
+            notices += found
+    return figures, notices
+
+
+def _enough(minima, index):
+    """Return 1 where an area has the least of all, 0 where it lacks one, NaN where that is unknown; and notices."""
+    enough = pd.Series(1.0, index)
+    notices = ()
+    for _, figure, _ in minima:
+        enough = enough.mask(figure.isna())
+    for parameter, figure, least in minima:
+        under = figure < least
+        enough = enough.mask(under, 0.0)
+        if least:
+            notices += (
+                fact(
+                    mark("Areas under the minimum of {least} in {field}, never marked as significant: {count}."),
+                    least=f"{least:g}",
+                    field=parameter,
+                    count=int(under.sum()),
+                ),
+            )
+    return enough, notices
+
+
+def _significant(reached, enough):
+    """Return 1 where a limit is reached by an area that is large enough, 0 where not, NaN where unknown."""
+    return (reached * enough).mask((reached == 0) | (reached.notna() & (enough == 0)), 0.0)
+
+
+def _contradictions(sector, firms):
+    """Return notices on jobs and firms that do not go together."""
+    if firms is None:
+        return ()
+    found = ()
+    for odd, text in (
+        (
+            (sector > 0) & (firms == 0),
+            mark(
+                "Areas with “{sector}” above 0 but no firms in “{firms}” ({count}): {rows}. "
+                "They have no interval and no cluster index. Check both sources."
+            ),
+        ),
+        (
+            firms > sector,
+            mark(
+                "Areas with more firms in “{firms}” than there are in “{sector}” ({count}): {rows}. "
+                "Check that the fields are not swapped."
+            ),
+        ),
+    ):
+        if odd.any():
+            values = {"sector": sector.name, "firms": firms.name}
+            found += (notice(text, count=int(odd.sum()), rows=listed(sector.index[odd]), **values),)
+    return found
+
+
+def _standardise(frame, options, progress, cancelled):
+    """Fill in the standardised quotients and which of them reach the cut-off, and return notices."""
+    standardised = standardised_quotient(frame["lq"], logarithms=options.logarithms)
+    frame["slq"] = standardised.scores
+    cut_off, notices = bootstrap_cut_off(
+        standardised.scores,
+        resamples=options.resamples,
+        seed=options.seed,
+        alpha=options.alpha,
+        progress=progress,
+        cancelled=cancelled,
+    )
+    notices = standardised.notices + notices
+    if np.isnan(cut_off):
+        return notices
+    # An area without the sector is no agglomeration, even where so many have none that 0 reaches the cut-off.
+    reached = reaches(standardised.scores, cut_off).mask(frame["lq"] == 0, 0.0).where(frame["slq"].notna())
+    frame["slq_sig"] = _significant(reached, frame["enough"])
+    quotient = standardised.quotient(cut_off)
+    if quotient <= 1:
+        notices += (
+            notice(
+                mark(
+                    "The cut-off of the standardised location quotient lies at an LQ of {quotient}, not above 1: areas "
+                    "reach it without more of the sector than the reference region has. Do not use slq_sig."
+                ),
+                quotient=f"{quotient:.4g}",
+            ),
+        )
+    said = fact(
+        mark(
+            "Cut-off of the standardised location quotient: {cut_off}, which is an LQ of {quotient}. "
+            "Areas that reach it: {reached} of {count}."
+        ),
+        cut_off=f"{cut_off:.4f}",
+        quotient=f"{quotient:.4g}",
+        reached=int((reached == 1).sum()),
+        count=int(reached.notna().sum()),
+    )
+    return (*notices, said)
+
+
+def _concentrate(frame):
+    """Fill in the normalised concentration index, and return notices."""
+    found = normalised_concentration(frame["lq"], frame["pr"], frame["hhm"])
+    frame["icn"] = found.index
+    if found.weights is None:
+        return found.notices
+    said = fact(
+        mark("ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm."),
+        **{name: f"{weight:.6f}" for name, weight in zip(("lq", "pr", "hhm"), found.weights)},
+    )
+    return (*found.notices, said)
+
+
+def _throw_darts(frame, firms, total, options):
+    """Fill in the dartboard test where there are firms, and return notices."""
+    if firms is None:
+        return ()
+    # Without the firms of the reference region the test stays within the layer, whatever the quotients refer to.
+    reference_total = None if options.reference_firms is None else options.reference_total
+    found = dartboard_test(
+        firms,
+        total,
+        reference_firms=options.reference_firms,
+        reference_total=reference_total,
+        correction=options.correction,
+    )
+    notices = found.notices
+    p, adjusted = found.frame["p"], found.frame["p_adj"]
+    frame["dartboard_p"], frame["dartboard_p_adj"] = p, adjusted
+    reached = (adjusted <= options.alpha).astype(float).where(adjusted.notna())
+    frame["dartboard_sig"] = _significant(reached, frame["enough"])
+    if np.isnan(found.firms):
+        return notices
+    if options.reference_total is not None and options.reference_firms is None:
+        notices += (
+            notice(
+                mark(
+                    "The dartboard test compares the areas of the layer with each other, not with the reference "
+                    "region. To compare with that, give its firms in REFERENCE_FIRMS."
+                )
+            ),
+        )
+    said = fact(
+        mark(
+            "Dartboard test: {firms} firms, shares of {total}. Areas tested: {tested}; p_adj at most {alpha}: {count}."
+        ),
+        firms=f"{found.firms:.15g}",
+        total=f"{found.total:.15g}",
+        tested=int(p.notna().sum()),
+        alpha=f"{options.alpha:g}",
+        count=int((reached == 1).sum()),
+    )
+    return (*notices, said)
+
+
+def _index(frame, figures):
+    """Fill in the cluster index where its figures are given, and return notices."""
+    if not {"area", "population"} & figures.keys():
+        return ()
+    if not {"firms", "area", "population"} <= figures.keys():
+        return (notice(mark("No cluster index: it needs FIRMS, AREA and POPULATION, all three.")),)
+    found = cluster_index(figures["sector"], figures["firms"], figures["area"], figures["population"])
+    frame["cluster_index"] = found.index
+    if not found.sums:
+        return found.notices
+    said = fact(
+        mark(
+            "Cluster index: against {jobs} in SECTOR, {firms} firms, {population} inhabitants and an area of {area}, "
+            "the sums over {count} areas."
+        ),
+        count=int(found.index.notna().sum()),
+        **{name: f"{value:.15g}" for name, value in found.sums.items()},
+    )
+    return (*found.notices, said)

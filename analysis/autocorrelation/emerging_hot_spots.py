@@ -1,0 +1,281 @@
+"""Hot and cold spots over several periods: which are new, which last, which fade.
+
+Every period is a map of its own: Gi* compares each area with the others *of the same period*, with the same neighbours
+and the same random deals, and the p-values are corrected for testing many areas within that period. So the hot spots
+of a period are those that `local_statistics.getis_ord` finds in it, and stay so when a new period comes. Growth that
+all areas share makes no hot spot.
+
+The sixteen patterns and their order are those of ArcGIS's Emerging Hot Spot Analysis, where neighbours in time and the
+mean of all periods would have a say as well. Where its definitions overlap, the first one in the order below holds.
+
+References
+----------
+Ord, J. K. & Getis, A. (1995). Local spatial autocorrelation statistics: distributional issues and an application.
+Geographical Analysis 27(4), 286-306.
+Esri. How Emerging Hot Spot Analysis works. ArcGIS Pro documentation.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..errors import AreaError, FieldError, InferenceError, Notice, fact, listed, mark, notice
+from .local_statistics import GI_LEVELS, getis_ord
+from .mann_kendall import least_p, mann_kendall
+from ..rates import finite
+from .sample import LEAST_AREAS
+
+NO_PATTERN = 0
+NEW, CONSECUTIVE, INTENSIFYING, PERSISTENT, DIMINISHING, SPORADIC, OSCILLATING, HISTORICAL = range(1, 9)
+"""Patterns of hot spots; those of cold spots are negative."""
+
+LEAST_PERIODS = 3
+LASTING = 0.9
+"""Share of periods from which a hot spot is a lasting one, ArcGIS's."""
+
+
+@dataclass(frozen=True)
+class EmergingResult:
+    """What became of hot and cold spots.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        One row an area, on the index of the values: ``class`` (codes above; NaN where not tested), ``hot`` and
+        ``cold`` (numbers of periods), ``path`` (a letter a period: H hot, C cold, - neither), ``z`` (of the last
+        period), ``trend_s``, ``trend_z`` and ``trend_p`` (Mann-Kendall's test of the z-scores) and ``neighbours`` (with
+        values in all periods; NaN without).
+    periods : pandas.DataFrame
+        One row a period: ``period``, ``areas`` (tested), ``hot``, ``cold`` and ``mean`` (of all values).
+    notices : tuple of Notice
+    """
+
+    frame: pd.DataFrame
+    periods: pd.DataFrame
+    notices: tuple[Notice, ...]
+
+
+def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, progress=None, cancelled=None):
+    """Class areas by what became of their hot or cold spot.
+
+    Parameters
+    ----------
+    values : pandas.DataFrame of float, shape (n, T)
+        One column a period, in the order of time, at least three. An area that lacks a value in any period takes no
+        part in any of them, so that changes come from values and not from who is there.
+    graph : libpysal.graph.Graph
+        Spatial weights on the same ids, without self-weights.
+    inference : Inference
+        ``alpha`` holds for hot and cold spots, after the correction within each period, and for the trend, which is
+        not corrected; at most 0.1, the weakest class of Gi*.
+    lasting : float
+        Share of periods, above 0.5, from which a spot is persistent, intensifying, diminishing or historical.
+    progress, cancelled : callable, optional
+        See `permutation.conditional_permutation`.
+
+    Returns
+    -------
+    EmergingResult
+
+    Raises
+    ------
+    FieldError, AreaError, InferenceError
+    """
+    _require(values, inference, lasting)
+    columns, notices = _complete(values)
+    periods = values.shape[1]
+    states, scores = np.zeros((2, len(columns[0]), periods))
+    seen = {}
+    for place, column in enumerate(columns):
+        found = getis_ord(
+            column,
+            graph,
+            inference,
+            progress=_part(progress, place, periods),
+            cancelled=cancelled,
+        )
+        states[:, place] = np.sign(found.frame["bin"])
+        scores[:, place] = found.frame["z"]
+        seen.update({str(item): item for item in found.notices})
+    notices += tuple(seen.values())
+    neighbours = found.frame["neighbours"]
+    tested = ~np.isnan(states).any(axis=1)
+    states, scores = states[tested].astype(int), scores[tested]
+    trend = mann_kendall(scores)
+    frame = pd.DataFrame(
+        {
+            "class": patterns(states, trend.significant(inference.alpha), lasting).astype(float),
+            "hot": (states > 0).sum(axis=1),
+            "cold": (states < 0).sum(axis=1),
+            "path": ["".join("-HC"[state] for state in row) for row in states],
+            "z": scores[:, -1],
+            "trend_s": trend.s,
+            "trend_z": trend.z,
+            "trend_p": trend.p,
+        },
+        index=neighbours.index[tested],
+    ).reindex(values.index)
+    frame["neighbours"] = neighbours.reindex(values.index)
+    table = pd.DataFrame(
+        {
+            "period": list(values.columns),
+            "areas": len(states),
+            "hot": (states > 0).sum(axis=0),
+            "cold": (states < 0).sum(axis=0),
+            "mean": [column.mean() for column in columns],
+        }
+    )
+    return EmergingResult(frame, table, notices + _of_few_periods(periods, inference.alpha, lasting))
+
+
+def patterns(states, trend, lasting=LASTING):
+    """Return the pattern of each area.
+
+    Parameters
+    ----------
+    states : ndarray of int, shape (n, T)
+        1 for a hot spot, -1 for a cold spot, else 0, in the order of time.
+    trend : ndarray of int, shape (n,)
+        1 for a significant rise of the z-scores, -1 for a significant fall, else 0.
+    lasting : float
+        Share of periods from which a spot is a lasting one.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        The pattern that the last period decides; where it is neither hot nor cold, what was there before.
+    """
+    hot, cold = _hot_patterns(states, trend, lasting), -_hot_patterns(-states, -trend, lasting)
+    last = states[:, -1]
+    return np.select([last > 0, last < 0, hot > 0], [hot, cold, hot], cold)
+
+
+def _hot_patterns(states, trend, lasting):
+    """Return the patterns of hot spots, the first that holds, 0 where none does."""
+    periods = states.shape[1]
+    hot, last = states > 0, states[:, -1] > 0
+    count = hot.sum(axis=1)
+    lasts = count >= _lasting_periods(periods, lasting)
+    run = np.cumprod(hot[:, ::-1], axis=1).sum(axis=1)
+    return np.select(
+        [
+            last & (count == 1),
+            last & ~lasts & (run == count),
+            last & lasts & (trend > 0),
+            last & lasts & (trend == 0),
+            last & lasts,
+            last & (states >= 0).all(axis=1),
+            last,
+            lasts,
+        ],
+        [NEW, CONSECUTIVE, INTENSIFYING, PERSISTENT, DIMINISHING, SPORADIC, OSCILLATING, HISTORICAL],
+        NO_PATTERN,
+    )
+
+
+def _lasting_periods(periods, lasting):
+    """Return in how many periods a spot must be there to be a lasting one."""
+    return math.ceil(round(lasting * periods, 9))
+
+
+def _require(values, inference, lasting):
+    """Raise an error for periods or options that cannot give an answer."""
+    names = list(values.columns)
+    if len(names) < LEAST_PERIODS:
+        raise FieldError(
+            mark(
+                "Periods: {count} ({fields}). A pattern over time needs at least {least}. For a single period use "
+                "Getis-Ord."
+            ),
+            count=len(names),
+            fields=listed(names),
+            least=LEAST_PERIODS,
+        )
+    if len(set(names)) < len(names):
+        raise FieldError(
+            mark("A field is named for more than one period: {fields}. Give each period its own."),
+            fields=listed(sorted({name for name in names if names.count(name) > 1})),
+        )
+    if inference.alpha > max(GI_LEVELS):
+        raise InferenceError(
+            mark("ALPHA is {value}; hot and cold spots need {most} or less."),
+            value=inference.alpha,
+            most=max(GI_LEVELS),
+        )
+    if not 0.5 < lasting <= 1:
+        raise InferenceError(mark("LASTING is {value}; it must be above 0.5, and at most 1."), value=lasting)
+
+
+def _complete(values):
+    """Return the periods with the areas that have a value in all of them, and notices."""
+    checked = [finite(values[name]) for name in values.columns]
+    notices = sum((found for _, found in checked), ())
+    columns = [column for column, _ in checked]
+    missing = pd.concat(columns, axis=1).isna()
+    gaps = missing.any(axis=1)
+    worst = missing.sum().idxmax()
+    if (~gaps).sum() < LEAST_AREAS:
+        raise AreaError(
+            mark(
+                "Areas with a value in every period: {count}. At least {least} are needed. Most values are missing in "
+                "“{field}” ({missing}): leave that period out."
+            ),
+            count=int((~gaps).sum()),
+            least=LEAST_AREAS,
+            field=worst,
+            missing=int(missing[worst].sum()),
+        )
+    if gaps.any():
+        notices += (
+            notice(
+                mark(
+                    "Areas that lack a value in some period and so take no part in any ({count}): {rows}. Most are "
+                    "missing in “{field}” ({missing})."
+                ),
+                count=int(gaps.sum()),
+                rows=listed(values.index[gaps]),
+                field=worst,
+                missing=int(missing[worst].sum()),
+            ),
+        )
+    return [column[~gaps] for column in columns], notices
+
+
+def _of_few_periods(periods, alpha, lasting):
+    """Return what so few periods cannot show."""
+    found = ()
+    if least_p(periods) > alpha:
+        found += (
+            notice(
+                mark(
+                    "With {periods} periods no trend can be significant at {alpha}: the smallest possible p-value of "
+                    "Mann-Kendall's test is {smallest}. No spot can be intensifying or diminishing; lasting ones are "
+                    "called persistent."
+                ),
+                periods=periods,
+                alpha=alpha,
+                smallest=f"{least_p(periods):.2g}",
+            ),
+        )
+    needed = _lasting_periods(periods, lasting)
+    if needed == periods:
+        most = (periods - 1) / periods
+        found += (
+            fact(
+                mark(
+                    "With {periods} periods, {share} % of them means all. A spot that was there in all periods but the "
+                    "last cannot be historical and has no pattern, unless LASTING is {other} or less."
+                ),
+                periods=periods,
+                share=f"{100 * lasting:g}",
+                other=math.floor(100 * most) / 100,
+            ),
+        )
+    return found
+
+
+def _part(progress, place, count):
+    """Return a progress callable for one of several equal parts."""
+    return progress and (lambda share: progress((place + share) / count))

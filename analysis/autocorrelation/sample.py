@@ -1,0 +1,94 @@
+"""The areas that a statistic can be computed on, and the weights among them."""
+
+import numpy as np
+import pandas as pd
+
+from ..errors import AreaError, FieldError, listed, mark, notice
+from ..weights.options import weights_matrix
+
+LEAST_AREAS = 3
+FEW_AREAS = 30
+
+
+class Sample:
+    """The areas that have a value, in the order of their ids, and the weights among them."""
+
+    def __init__(self, series, graph):
+        self.series = series
+        known = series.dropna().sort_index()
+        if known.size < LEAST_AREAS:
+            raise AreaError(
+                mark("Areas with a value in “{field}”: {count}. At least {least} are needed."),
+                count=known.size,
+                field=series.name,
+                least=LEAST_AREAS,
+            )
+        self.values = known.to_numpy(dtype=float)
+        if self.values.min() == self.values.max():
+            raise FieldError(
+                mark("Field “{field}” has the same value, {value}, in every area: there is nothing to compare."),
+                field=series.name,
+                value=f"{self.values[0]:g}",
+            )
+        self.ids = known.index
+        self.weights = weights_matrix(graph, known.index)
+        self.degrees = np.diff(self.weights.indptr)
+        self.tests = int((self.degrees > 0).sum())
+        if not self.tests:
+            raise AreaError(
+                mark("No area with a value in “{field}” has a neighbour with one. Check TOLERANCE and the weights."),
+                field=series.name,
+            )
+
+    @property
+    def row_standardised(self):
+        """The weights with rows that sum to 1, or 0 where there are no neighbours."""
+        sums = np.asarray(self.weights.sum(axis=1)).ravel()
+        standardised = self.weights.copy()
+        standardised.data = standardised.data / np.repeat(sums, self.degrees)
+        return standardised
+
+    @property
+    def own_weights(self):
+        """The weight of each area for statistics that count it among its neighbours: that of the one that counts most.
+
+        So it is 1 for contiguity and bands, and no unit of distance decides how much the area itself counts. esda does
+        the same where weights are row-standardised. 1 without neighbours, shape (n,).
+        """
+        most = self.weights.max(axis=1).toarray().ravel()
+        return np.where(self.degrees > 0, most, 1.0)
+
+    @property
+    def notices(self):
+        """What the sample's size and isolated areas mean for the result."""
+        found = ()
+        if self.values.size < FEW_AREAS:
+            found += (
+                notice(
+                    mark("Areas with a value: {count}. With fewer than {few}, local tests find little."),
+                    count=self.values.size,
+                    few=FEW_AREAS,
+                ),
+            )
+        alone = self.ids[self.degrees == 0]
+        if len(alone):
+            found += (
+                notice(
+                    mark("Areas not tested because no neighbour has a value ({count}): {rows}."),
+                    count=len(alone),
+                    rows=listed(alone),
+                ),
+            )
+        return found
+
+    def frame(self, columns):
+        """Return columns of the sample on the index of all areas; statistics of isolated areas are NaN."""
+        frame = pd.DataFrame(columns, index=self.ids)
+        frame.loc[self.degrees == 0, [name for name in columns if name != "value"]] = np.nan
+        frame["neighbours"] = self.degrees
+        return frame.reindex(self.series.index)
+
+    def classes(self, codes, no_data, no_neighbours):
+        """Return class codes on the index of all areas."""
+        codes = pd.Series(np.where(self.degrees > 0, codes, no_neighbours), index=self.ids)
+        return codes.reindex(self.series.index, fill_value=no_data)

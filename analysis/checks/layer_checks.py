@@ -1,0 +1,285 @@
+"""What would spoil an analysis of a layer, found before it: geometries, borders, ids, fields, and the test itself."""
+
+import numpy as np
+import pandas as pd
+
+from .border_checks import border_findings
+from ..errors import Notice, PolosError, mark, notice
+from .field_checks import field_findings
+from .findings import ERROR, NOTE, SEVERITIES, WARNING, Finding, finding
+from ..weights.locations import in_metres
+from ..inference.multiple_testing import resolution
+from ..autocorrelation.sample import FEW_AREAS, LEAST_AREAS
+
+FIX = mark("Run “Fix geometries” on the layer and use its result.")
+
+
+def check_layer(areas, *, ids=None, fields=(), total=None, inference=None):
+    """Look for all that would spoil an analysis.
+
+    Parameters
+    ----------
+    areas : geopandas.GeoSeries
+        Geometries of any kind and state, None where there is none, with the labels of the areas as unique index.
+    ids : pandas.Series of str, optional
+        What identifies the areas, None where empty, on the same index; its name is the field.
+    fields : iterable of pandas.Series
+        Fields to look at, numbers or texts, on the same index.
+    total : pandas.Series of float, optional
+        Size of each area, on the same index: what raw counts are told by.
+    inference : Inference, optional
+        How the areas are to be tested.
+
+    Returns
+    -------
+    list of Finding
+        The gravest first; nothing for a sound layer.
+    """
+    if areas.empty:
+        text = mark("The layer has no features.")
+        return [finding("no_areas", ERROR, text, mark("Load the data, or clear the filter and the selection."))]
+    found = [*_of_number(areas, inference), *_of_geometries(areas), *_of_crs(areas)]
+    if ids is not None:
+        found += _of_ids(ids)
+    found += _of_borders(areas)
+    for values in fields:
+        found += field_findings(values, total)
+    return sorted(found, key=lambda one: SEVERITIES.index(one.severity))
+
+
+def _of_number(areas, inference):
+    """Find too few areas, and permutations that are too few for them."""
+    n = len(areas)
+    if n < FEW_AREAS:
+        yield finding(
+            "few_areas",
+            ERROR if n < LEAST_AREAS else WARNING,
+            mark("The layer has {n} areas. With fewer than 30, local tests find little; with fewer than 3, nothing."),
+            mark("Use smaller areas, such as municipalities in place of provinces."),
+            n=n,
+        )
+    if inference is None:
+        return
+    limits = resolution(n, inference.permutations, inference.alternative, inference.alpha, inference.correction)
+    if limits.areas_needed > 1:
+        impossible = limits.areas_needed > (n if inference.correction == "fdr" else 1)
+        yield finding(
+            "resolution",
+            ERROR if impossible else NOTE,
+            mark(
+                "With {permutations} permutations the smallest possible p-value is {smallest}: of {n} areas, none can "
+                "be significant at {alpha} after the correction unless at least {needed} reach it."
+            ),
+            mark("With PERMUTATIONS of {enough} or more, one area alone can be."),
+            n=n,
+            permutations=inference.permutations,
+            smallest=f"{limits.smallest:.2g}",
+            alpha=f"{inference.alpha:g}",
+            needed=limits.areas_needed,
+            enough=limits.permutations_for_one,
+        )
+
+
+def _of_geometries(areas):
+    """Find geometries that are missing, of the wrong kind, broken, in parts or repeated."""
+    import shapely
+
+    geometry, labels = areas.to_numpy(), areas.index
+    kind = shapely.get_type_id(geometry)
+    empty = (kind == -1) | shapely.is_empty(geometry)
+    polygons, points = np.isin(kind, (3, 6)) & ~empty, np.isin(kind, (0, 4)) & ~empty
+    other = ~empty & ~polygons & (~points if polygons.any() or not points.any() else False)
+    mixed = points if polygons.any() else np.zeros(len(kind), dtype=bool)
+    bounds = _bounds(geometry)
+    endless = ~empty & ~np.isfinite(bounds).all(axis=1)
+    sound = ~empty & ~endless
+    invalid = np.zeros(len(kind), dtype=bool)
+    invalid[sound] = ~shapely.is_valid(geometry[sound])
+    several = polygons & (shapely.get_num_geometries(geometry) > 1)
+    for chosen, check, severity, said, remedy in (
+        (
+            empty,
+            "no_geometry",
+            WARNING,
+            mark("Areas without a geometry ({count}): {rows}. They have no neighbours and are not tested."),
+            mark("Draw them, or remove them."),
+        ),
+        (
+            other | mixed,
+            "kind",
+            ERROR,
+            mark("Features that are no polygons ({count}): {rows}. Queen and rook neighbours need polygons."),
+            mark("Use a layer of polygons, or one of points with K nearest neighbours or a distance."),
+        ),
+        (
+            endless,
+            "coordinates",
+            ERROR,
+            mark("Geometries with coordinates that are no numbers ({count}): {rows}."),
+            mark("Load these areas again from their source."),
+        ),
+        (
+            invalid,
+            "invalid",
+            WARNING,
+            mark("Invalid geometries ({count}): {rows}, whose borders cross themselves or the like."),
+            FIX,
+        ),
+        (
+            several,
+            "multipart",
+            NOTE,
+            mark("Areas of several parts ({count}): {rows}. Each counts as one, with the neighbours of all its parts."),
+            mark(
+                "Nothing to do if the parts belong together. Parts that are areas of their own: “Multipart to "
+                "singleparts”."
+            ),
+        ),
+    ):
+        if chosen.any():
+            yield finding(check, severity, said, remedy, labels[chosen])
+    if points.any() and not polygons.any():
+        yield finding(
+            "points",
+            NOTE,
+            mark("The layer holds points ({n}). Whether borders meet is not looked at."),
+            mark("Use K nearest neighbours or a distance."),
+            n=int(points.sum()),
+        )
+    yield from _repeated(geometry, labels, sound & ~points)
+
+
+def _repeated(geometry, labels, chosen):
+    """Find areas with the same geometry as another, whatever the order of its vertices."""
+    import shapely
+
+    place = np.flatnonzero(chosen)
+    outline = pd.DataFrame(shapely.bounds(geometry[place])).assign(
+        vertices=shapely.get_num_coordinates(geometry[place])
+    )
+    alike = place[outline.duplicated(keep=False).to_numpy()]
+    same = pd.Series(shapely.to_wkb(shapely.normalize(geometry[alike])), index=labels[alike])
+    repeated = same.index[same.duplicated(keep=False)]
+    if len(repeated):
+        yield finding(
+            "same_geometry",
+            ERROR,
+            mark("Areas with exactly the same geometry as another ({count}): {rows}. What lies there counts twice."),
+            mark("“Delete duplicate geometries” keeps one of each; look first which one has the right values."),
+            repeated,
+        )
+
+
+def _of_crs(areas):
+    """Find a coordinate system that is missing, in degrees, or cannot be that of the coordinates."""
+    bounds = _bounds(areas.to_numpy())
+    bounds = bounds[np.isfinite(bounds).all(axis=1)]
+    if not len(bounds):
+        return
+    within_degrees = np.abs(bounds[:, [0, 2]]).max() <= 180 and np.abs(bounds[:, [1, 3]]).max() <= 90
+    if areas.crs is None:
+        yield finding(
+            "no_crs",
+            WARNING,
+            mark("The layer has no coordinate system. Distances are taken to be in metres."),
+            mark("Set it in the properties of the layer, as its source says."),
+        )
+    elif areas.crs.is_geographic and not within_degrees:
+        yield finding(
+            "wrong_crs",
+            ERROR,
+            mark("The coordinate system, {crs}, is in degrees, but the coordinates go beyond 180 and 90."),
+            mark("Set the true coordinate system in the properties of the layer; do not reproject."),
+            crs=areas.crs.name,
+        )
+    elif areas.crs.is_geographic:
+        yield finding(
+            "degrees",
+            NOTE,
+            mark("The coordinates are degrees ({crs}). Polos measures in metres all the same; other tools may not."),
+            mark("Nothing to do here. For other tools, reproject the layer to a projection of the country."),
+            crs=areas.crs.name,
+        )
+    elif within_degrees:
+        yield finding(
+            "wrong_crs",
+            WARNING,
+            mark("The coordinate system, {crs}, is not in degrees, but the coordinates look as if they were."),
+            mark("Set the true coordinate system in the properties of the layer; do not reproject."),
+            crs=areas.crs.name,
+        )
+
+
+def _of_ids(ids):
+    """Find ids that are missing, repeated, or may have lost zeros."""
+    missing = ids.index[ids.isna()]
+    known = ids.dropna().astype(str)
+    repeated = known[known.duplicated(keep=False)]
+    if len(missing):
+        yield finding(
+            "no_id",
+            ERROR,
+            mark("“{field}” is empty in some areas ({count}): {rows}. Every area needs an id."),
+            mark("Fill it in, or choose another field."),
+            missing,
+            field=ids.name,
+        )
+    if len(repeated):
+        yield finding(
+            "same_id",
+            ERROR,
+            mark("“{field}” has ids more than once: {repeated}. They stand in {count} areas."),
+            mark("“Dissolve” by this field where they are parts of one area; correct the others."),
+            repeated.index,
+            field=ids.name,
+            repeated=", ".join(repeated.unique()[:5]) + (" …" if repeated.nunique() > 5 else ""),
+        )
+    digits = known[known.str.fullmatch(r"\d+")]
+    lengths = digits.str.len()
+    if len(digits) and len(digits) == len(known) and sorted(lengths.unique()) == [lengths.max() - 1, lengths.max()]:
+        short = digits.index[lengths < lengths.max()]
+        yield finding(
+            "short_ids",
+            NOTE,
+            mark("Ids in “{field}” are of {longest} digits, others of one less ({count}): {rows}. A zero may be lost."),
+            mark("Compare with the official codes. When tables are joined, such zeros are put back."),
+            short,
+            field=ids.name,
+            longest=int(lengths.max()),
+        )
+
+
+def _of_borders(areas):
+    """Find what is wrong with the borders of the polygons that can be used; broken ones are repaired for this look."""
+    import shapely
+
+    geometry = areas.to_numpy()
+    bounds = _bounds(geometry)
+    usable = np.isin(shapely.get_type_id(geometry), (3, 6)) & np.isfinite(bounds).all(axis=1)
+    if usable.sum() < 2:
+        return []
+    try:
+        measured = in_metres(areas[usable])
+        polygons = measured.to_numpy()
+        broken = ~shapely.is_valid(polygons)
+        polygons[broken] = shapely.buffer(shapely.make_valid(polygons[broken]), 0)
+        kept = np.isfinite(_bounds(polygons)).all(axis=1) & (shapely.area(polygons) > 0)
+        flat = measured.index[~kept]
+        found = border_findings(polygons[kept], measured.index[kept]) if kept.sum() > 1 else []
+    except PolosError as error:
+        return [Finding("borders", ERROR, Notice(error.text, error.values), notice(FIX), areas.index[:0], 1)]
+    except shapely.errors.GEOSException as error:
+        said = notice(mark("The borders could not be compared: {reason}"), reason=str(error))
+        return [Finding("borders", ERROR, said, notice(FIX), areas.index[:0], 1)]
+    if len(flat):
+        text = mark("Areas without any extent ({count}): {rows}.")
+        found.append(finding("no_extent", WARNING, text, mark("Draw them again, or remove them."), flat))
+    return found
+
+
+def _bounds(geometry):
+    """Return the bounding boxes, NaN where there is no geometry or coordinates are no numbers."""
+    import shapely
+
+    with np.errstate(invalid="ignore"):
+        return shapely.bounds(geometry)

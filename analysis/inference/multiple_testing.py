@@ -1,0 +1,99 @@
+"""From one p-value per area to a decision about all areas.
+
+Testing a thousand areas at 5 % calls about fifty of them significant where nothing is going on (a hundred if the
+tests are directed, since each then takes the better of two tails). The corrections here keep that in check, and the
+resolution of a permutation test says beforehand whether it can pass them.
+
+References
+----------
+Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate. JRSS B 57(1), 289-300.
+Caldas de Castro, M. & Singer, B. H. (2006). Controlling the false discovery rate: a new application to account
+for multiple and dependent tests in local statistics of spatial association. Geographical Analysis 38, 180-208.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InferenceError, mark
+
+CORRECTIONS = ("none", "fdr", "bonferroni")
+
+
+def adjusted_p_values(p, correction):
+    """Return p-values that can be held against the significance level directly.
+
+    Parameters
+    ----------
+    p : array_like of float, shape (n,)
+        p-values; NaN marks areas that were not tested and do not belong to the family.
+    correction : {"none", "fdr", "bonferroni"}
+        Nothing, Benjamini-Hochberg's step-up procedure (1995), or Bonferroni's.
+
+    Returns
+    -------
+    ndarray of float, shape (n,)
+        Adjusted p-values, at most 1; NaN where `p` is.
+
+    Raises
+    ------
+    InferenceError
+        When the correction is unknown.
+    """
+    require_correction(correction)
+    adjusted = np.array(p, dtype=float)
+    tested = np.flatnonzero(~np.isnan(adjusted))
+    if correction == "bonferroni":
+        adjusted[tested] = np.minimum(1.0, adjusted[tested] * tested.size)
+    elif correction == "fdr":
+        descending = tested[np.argsort(-adjusted[tested], kind="stable")]
+        ranks = np.arange(tested.size, 0, -1)
+        adjusted[descending] = np.minimum.accumulate(adjusted[descending] * tested.size / ranks)
+    return adjusted
+
+
+def require_correction(correction):
+    """Raise `InferenceError` unless `correction` is one of `CORRECTIONS`."""
+    if correction not in CORRECTIONS:
+        raise InferenceError(
+            mark("“{value}” is no correction for multiple testing; use one of: {allowed}."),
+            value=correction,
+            allowed=", ".join(CORRECTIONS),
+        )
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What a permutation test can tell apart at all.
+
+    Attributes
+    ----------
+    smallest : float
+        The smallest p-value that the permutations can give.
+    areas_needed : int
+        Areas that must reach that smallest p-value together before any can be significant.
+    permutations_for_one : int
+        Permutations with which a single area could be significant on its own.
+    """
+
+    smallest: float
+    areas_needed: int
+    permutations_for_one: int
+
+
+def resolution(tests, permutations, alternative, alpha, correction):
+    """Return the `Resolution` of a permutation test on `tests` areas at level `alpha`.
+
+    The smallest p-value is 1 / (P + 1), twice that for a two-sided test. Without correction it must not exceed
+    alpha; Bonferroni asks alpha / n of it; the false discovery rate lets m areas through together at m alpha / n.
+    """
+    sides = 2 if alternative == "two-sided" else 1
+    smallest = sides / (permutations + 1)
+    family = 1 if correction == "none" else tests
+    needed = math.ceil(round(smallest * family / alpha, 9))
+    return Resolution(
+        smallest=smallest,
+        areas_needed=max(1, needed),
+        permutations_for_one=math.ceil(round(sides * family / alpha, 9)) - 1,
+    )

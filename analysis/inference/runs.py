@@ -1,0 +1,51 @@
+"""How long computations go: random streams that do not depend on threads, threads, and the user's wish to stop."""
+
+import os
+from threading import Event
+
+import numpy as np
+
+from ..errors import Cancelled
+
+
+def random_stream(seed, stream):
+    """Return the generator of one of the independent random streams of a seed, numbered from 0."""
+    return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(stream,))))
+
+
+def in_threads(function, items, threads, cancelled):
+    """Yield the results of a function in any order, computed by threads; stop early on `Cancelled`."""
+    # Only here: it takes a while to import, and QGIS need not wait for it when it starts.
+    from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+
+    ended = Event()
+
+    def unless_ended(item):
+        # Once one has failed or been stopped, those still waiting must not begin, however late they are called off.
+        if ended.is_set():
+            return ended
+        try:
+            return function(item)
+        except BaseException:
+            ended.set()
+            raise
+
+    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
+        pending = {pool.submit(unless_ended, item) for item in items}
+        try:
+            while pending:
+                finished, pending = wait(pending, return_when=FIRST_COMPLETED)
+                stop_if(cancelled)
+                for future in finished:
+                    result = future.result()
+                    if result is not ended:
+                        yield result
+        finally:
+            for future in pending:
+                future.cancel()
+
+
+def stop_if(cancelled):
+    """Raise `Cancelled` when the user has asked to stop."""
+    if cancelled and cancelled():
+        raise Cancelled

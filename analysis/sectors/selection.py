@@ -1,0 +1,347 @@
+"""Sector codes: which codes of a table or a classification a selection like ``10;13-15;C;1311`` means."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from .classification import RANGE, isic4, normalised_code
+from ..errors import SectorError, listed, mark, notice
+
+SINGLE = re.compile(r"[A-Z]|\d{1,8}")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Sectors that a user chose.
+
+    Attributes
+    ----------
+    spans : tuple of (str, str)
+        First and last code of each range, of equal length, in the order given; one code is a range of itself.
+    classification : Classification
+        What tells the section of a code.
+    """
+
+    spans: tuple
+    classification: object
+
+    def __str__(self):
+        return ";".join(written(span) for span in self.spans)
+
+    def covers(self, code):
+        """Return whether the selection holds all of a code, or raise `SectorError` when it holds only a part.
+
+        Parameters
+        ----------
+        code : str
+            Normalised code of a table or classification: digits, a section, or a range such as ``B-E``.
+        """
+        if code in map(written, self.spans):
+            return True
+        members = self._members(code) or (code,)
+        if all(map(self._holds, members)):
+            return True
+        if self.touches(code):
+            raise SectorError(
+                mark(
+                    "The table's code “{code}” is coarser than the sectors asked for ({sectors}): "
+                    "its figure cannot be split. Choose whole codes of the table."
+                ),
+                code=code,
+                sectors=str(self),
+            )
+        return False
+
+    def touches(self, code):
+        """Return whether the selection holds all or a part of a code."""
+        members = self._members(code) or (code,)
+        return str(self) == code or any(self._holds(member) or self._reaches_into(member) for member in members)
+
+    def parts(self):
+        """Return a selection of each range by itself."""
+        return [Selection((span,), self.classification) for span in self.spans]
+
+    def codes(self):
+        """Return the codes of the classification that are wholly selected."""
+        chosen = {code for code in self.classification.codes if self._holds(code)}
+        for code in reversed(self.classification.codes):
+            below = self.classification.children(code)
+            if below and chosen.issuperset(below):
+                chosen.add(code)
+        return chosen
+
+    def _holds(self, code):
+        """Return whether a span holds the code, a beginning of it, or a code above it."""
+        line = self.classification.lineage(code)
+        return any(
+            first <= code[: len(first)] <= last
+            or any(len(above) == len(first) and first <= above <= last for above in line)
+            or written((first, last)) in line
+            for first, last in self.spans
+        )
+
+    def _reaches_into(self, code):
+        """Return whether a span holds something below the code."""
+        finer = [(first, last) for first, last in self.spans if len(first) > len(code)]
+        return any(first[: len(code)] <= code <= last[: len(code)] for first, last in finer) or any(
+            map(self._holds, self.classification.descendants(code))
+        )
+
+    def _members(self, code):
+        """Return the codes that a table's own range, such as ``B-E``, stands for; nothing for a single code."""
+        ends = RANGE.fullmatch(code)
+        if not ends or code in self.classification:
+            return ()
+        return tuple(
+            known
+            for known in self.classification.codes
+            if len(known) == len(ends[1]) == len(ends[2]) and ends[1] <= known <= ends[2]
+        )
+
+
+def written(span):
+    """Return a range as a user writes it."""
+    first, last = span
+    return first if first == last else f"{first}-{last}"
+
+
+def tokens(text):
+    """Return the parts of a selection, normalised; they are separated by semicolons, commas or blanks."""
+    return [normalised_code(part) for part in re.split(r"[;,\s]+", re.sub(r"\s*-\s*", "-", text or "")) if part]
+
+
+def parse_sectors(text, classification=None):
+    """Return the `Selection` that a text like ``10;13-15;C;1311`` means.
+
+    Codes are separated by semicolons, commas or blanks. A code stands for all below it; a range holds both ends.
+
+    Parameters
+    ----------
+    text : str
+    classification : Classification, optional
+        ISIC Rev. 4 by default.
+
+    Raises
+    ------
+    SectorError
+        When nothing is selected or a part cannot be read.
+    """
+    parts = tokens(text)
+    if not parts:
+        raise SectorError(mark("SECTORS is empty. Give codes or ranges, such as 10;13-15;C;1311."))
+    classification = classification or isic4()
+    spans = []
+    for part in parts:
+        first, dash, last = part.partition("-")
+        first, last = normalised_code(first), normalised_code(last if dash else first)
+        if not (SINGLE.fullmatch(first) and SINGLE.fullmatch(last) and len(first) == len(last) and first <= last):
+            raise SectorError(
+                mark(
+                    "“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, "
+                    "such as 13-15 or B-E."
+                ),
+                token=part,
+            )
+        if (first, last) not in spans:
+            spans.append((first, last))
+    return Selection(tuple(spans), classification)
+
+
+def unknown_parts(selection):
+    """Return the parts of a selection that mean nothing in its classification, each with the nearest known codes.
+
+    Parameters
+    ----------
+    selection : Selection
+
+    Returns
+    -------
+    dict of str to list of str
+    """
+    classification = selection.classification
+    return {
+        str(part): classification.nearest(part.spans[0][0])
+        for part in selection.parts()
+        if not classification.knows(part.spans[0][0]) and not part.codes()
+    }
+
+
+def expression(codes, classification=None):
+    """Return the shortest selection that means a set of codes of a classification.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        Chosen codes; all below a code are chosen with it, and a code is when all below it are.
+    classification : Classification, optional
+
+    Returns
+    -------
+    str
+        Such as ``10;13-15``: the highest codes, three and more without a gap as a range.
+    """
+    classification = classification or isic4()
+    chosen = set()
+    for code in codes:
+        chosen.update((code, *classification.descendants(code)))
+    for code in reversed(classification.codes):
+        below = classification.children(code)
+        if below and chosen.issuperset(below):
+            chosen.add(code)
+    highest = [code for code in classification.codes if code in chosen and classification.parent(code) not in chosen]
+    spans = []
+    for run in _runs(highest):
+        spans += [(run[0], run[-1])] if len(run) > 2 else [(code, code) for code in run]
+    return ";".join(map(written, spans))
+
+
+def _runs(codes):
+    """Return the codes in lists of those that follow each other without a gap, which a range could fill."""
+    runs = []
+    for code in codes:
+        if runs and _follows(runs[-1][-1], code):
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return runs
+
+
+def _follows(before, code):
+    """Return whether a code is the next number, or the next letter, of the same length."""
+    if len(before) != len(code):
+        return False
+    if before.isdigit() and code.isdigit():
+        return int(code) == int(before) + 1
+    return len(code) == 1 and ord(code) == ord(before) + 1
+
+
+def explained(text, classification=None, language="en"):
+    """Return what each part of a selection means.
+
+    Parameters
+    ----------
+    text : str
+    classification : Classification, optional
+    language : str
+
+    Returns
+    -------
+    list of (str, list of str, dict of int to int)
+        The part as written, the titles of its codes, and how many codes of each depth of the classification it holds.
+    """
+    selection = parse_sectors(text, classification)
+    classification = selection.classification
+    found = []
+    for part in selection.parts():
+        length = len(part.spans[0][0])
+        held = part.codes()
+        chosen = [code for code in classification.codes if code in held]
+        highest = [code for code in chosen if len(code) == length] or chosen
+        depths = Counter(classification.depth(code) for code in chosen if len(code) >= length)
+        found.append((str(part), [classification.title(code, language) for code in highest], dict(depths)))
+    return found
+
+
+def selected_codes(codes, text, classification=None):
+    """Return those of a table's codes that a selection holds.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        The table's codes, normalised.
+    text : str
+        The selection.
+    classification : Classification, optional
+        ISIC Rev. 4 by default.
+
+    Returns
+    -------
+    set of str
+        Codes as they are in the table.
+    tuple of Notice
+        Parts of the selection that no row of the table belongs to.
+
+    Raises
+    ------
+    SectorError
+        When codes of different depth are mixed, the selection cannot be read, or no code fits.
+    """
+    codes = sorted(set(codes))
+    check_codes(codes, classification)
+    selection = parse_sectors(text, classification)
+    chosen = {code for code in codes if selection.covers(code)}
+    if not chosen:
+        near = [match for part in tokens(text) for match in get_close_matches(part, codes, cutoff=0.4)]
+        raise SectorError(
+            mark("No row of the table belongs to the sectors “{sectors}”. Its codes are, for example: {codes}."),
+            sectors=text,
+            codes=listed(near or codes),
+        )
+    return chosen, _unused_parts(selection, chosen)
+
+
+def _unused_parts(selection, chosen):
+    """Return a notice of the parts of a selection without a row, unknown ones with the nearest known codes."""
+    unused = [part for part in selection.parts() if not any(map(part.touches, chosen))]
+    if not unused:
+        return ()
+    unknown = unknown_parts(selection)
+    parts = [f"{part} ({', '.join(unknown[part])}?)" if unknown.get(part) else part for part in map(str, unused)]
+    return (
+        notice(
+            mark("Sectors asked for that no row of the table belongs to ({count}): {sectors}."),
+            count=len(parts),
+            sectors=listed(parts),
+        ),
+    )
+
+
+def check_codes(codes, classification=None):
+    """Raise `SectorError` for codes of a table that are no codes, mix depths, or overlap.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        Normalised codes.
+    classification : Classification, optional
+    """
+    classification = classification or isic4()
+    codes = sorted(set(codes))
+    unknown = [
+        code for code in codes if not (SINGLE.fullmatch(code) or RANGE.fullmatch(code) or code in classification)
+    ]
+    if unknown:
+        raise SectorError(
+            mark(
+                "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove "
+                "headings from the table."
+            ),
+            codes=listed(unknown),
+        )
+    depths = {}
+    for code in codes:
+        depths.setdefault(len(code) if code.isdigit() else 0, code)
+    if len(depths) > 1:
+        raise SectorError(
+            mark(
+                "The table's codes have different lengths, such as {codes}: sums would count some jobs twice, or "
+                "leading zeros were lost. Use codes of one level, stored as text."
+            ),
+            codes=listed(depths.values()),
+        )
+    _refuse_overlap([code for code in codes if not code.isdigit()])
+
+
+def _refuse_overlap(codes):
+    """Raise `SectorError` when two sections or ranges hold the same one."""
+    last, before = "", None
+    for code in codes:
+        first, _, end = code.partition("-")
+        if before is not None and first <= last:
+            raise SectorError(
+                mark("The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice."),
+                first=before,
+                second=code,
+            )
+        last, before = end or first, code

@@ -1,0 +1,276 @@
+"""Which area of a layer each area of a table is: by id, or by province and name."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import numpy as np
+import pandas as pd
+
+from ..errors import AreaError, FieldError, Notice, listed, mark, notice
+from ..text import folded, percent
+
+KINDS = re.compile(
+    r"^(?:distrito|canton|municipio|municipalidad|comuna|provincia|departamento|parroquia|commune|municipality)"
+    r"(?: (?:de|del|of))? (?=.)"
+)
+"""What offices write before a name; it does not tell areas apart."""
+LOOKED_AT = 200
+CANDIDATES = 20_000
+"""How many ids without a match get a suggestion, and of how many others, so that a wrong key costs no time."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What identifies areas on one side.
+
+    Attributes
+    ----------
+    ids : pandas.Index of str
+        Unique.
+    names, provinces : pandas.Series of str, optional
+        On the ids.
+    """
+
+    ids: pd.Index
+    names: pd.Series = None
+    provinces: pd.Series = None
+
+
+@dataclass(frozen=True)
+class Matching:
+    """Areas of the table and of the layer that are the same.
+
+    Attributes
+    ----------
+    area_of : pandas.Series of str
+        On the keys of the table: the id in the layer, or None.
+    notices : tuple of Notice
+    """
+
+    area_of: pd.Series
+    notices: tuple[Notice, ...]
+
+
+def id_texts(column):
+    """Return ids as stripped texts, whole numbers without a decimal point, None where empty.
+
+    Parameters
+    ----------
+    column : pandas.Series
+
+    Returns
+    -------
+    pandas.Series of str
+    """
+
+    def text(value):
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        return str(value).strip() or None
+
+    positions, values = pd.factorize(column, use_na_sentinel=True)
+    return pd.Series([*map(text, values), None], dtype=object).iloc[positions].set_axis(column.index)
+
+
+def match_ids(keys, ids):
+    """Match ids as texts; ids of digits that lost leading zeros on one side get them back.
+
+    Parameters
+    ----------
+    keys : pandas.Index of str
+        Of the table, unique.
+    ids : pandas.Index of str
+        Of the layer, unique.
+
+    Returns
+    -------
+    Matching
+    """
+    place = ids.get_indexer(keys)
+    notices = ()
+    if (place < 0).any() and all(map(str.isdigit, ids)):
+        width = max(max(map(len, ids)), *(len(key) for key in keys if key.isdigit()), 1)
+        full = pd.Index([name.zfill(width) for name in ids])
+        if full.is_unique:
+            again = full.get_indexer([key.zfill(width) if key.isdigit() else key for key in keys])
+            found = (place < 0) & (again >= 0)
+            place = again
+            if found.any():
+                notices = (
+                    notice(
+                        mark("Area ids that match once lost leading zeros are put back ({count}): {ids}."),
+                        count=int(found.sum()),
+                        ids=listed(f"{key} = {ids[at]}" for key, at in zip(keys[found], place[found])),
+                    ),
+                )
+    return Matching(_taken(keys, ids, place), notices)
+
+
+def match_names(keys, areas):
+    """Match areas by name, and by province where both sides have it; accents, case and punctuation do not count.
+
+    Parameters
+    ----------
+    keys : Keys
+        Of the table, its names and perhaps provinces.
+    areas : Keys
+        Of the layer.
+
+    Returns
+    -------
+    Matching
+
+    Raises
+    ------
+    AreaError
+        When a name of the table belongs to several areas of the layer.
+    """
+    both = keys.provinces is not None and areas.provinces is not None
+    wanted, known = _comparable(keys, both), _comparable(areas, both)
+    known = known[known.notna()]
+    several = known[known.duplicated(keep=False)]
+    ambiguous = sorted(set(several) & set(wanted))
+    if ambiguous:
+        raise AreaError(
+            mark(
+                "Names that several areas of the layer have ({count}): {names}. Give the field of the province on both "
+                "sides, or match by id."
+            ),
+            count=len(ambiguous),
+            names=listed(
+                f"{keys.names[wanted == name].iloc[0]} ({', '.join(several.index[several == name])})"
+                for name in ambiguous
+            ),
+        )
+    once = known[~known.duplicated(keep=False)]
+    place = np.where(wanted.isna(), -1, pd.Index(once).get_indexer(wanted))
+    return Matching(_taken(keys.ids, once.index, place), ())
+
+
+def _comparable(keys, with_province):
+    """Return the names as they are compared."""
+    names = keys.names.map(_bare, na_action="ignore")
+    return keys.provinces.map(_bare, na_action="ignore") + " / " + names if with_province else names
+
+
+def _bare(name):
+    return KINDS.sub("", folded(name))
+
+
+def _taken(keys, ids, place):
+    """Return the id at each place as a Series on the keys, None where there is none."""
+    return pd.Series([ids[at] if at >= 0 else None for at in place], index=keys, dtype=object)
+
+
+def suggestions(lost, others):
+    """Return for each of some texts the most similar one of others, or None; only `LOOKED_AT` texts are looked at.
+
+    Parameters
+    ----------
+    lost : list or pandas.Index of str
+    others : list or pandas.Index of str
+
+    Returns
+    -------
+    list of str or None
+    """
+    if len(others) > CANDIDATES:
+        return [None] * len(lost)
+    known = {}
+    for other in others:
+        known.setdefault(folded(other), other)
+    beginnings = {}
+    for text in known:
+        beginnings.setdefault(text[:1], []).append(text)
+    found = []
+    for text in lost[:LOOKED_AT]:
+        bare = folded(text)
+        near = get_close_matches(bare, beginnings.get(bare[:1], ()), 1, 0.75)
+        found.append(known[near[0]] if near else None)
+    return found + [None] * (len(lost) - len(found))
+
+
+def require_match(area_of, areas):
+    """Raise `FieldError` when no area of a table is in the layer.
+
+    Parameters
+    ----------
+    area_of : pandas.Series of str
+        On the areas of the table, the id in the layer, or None.
+    areas : pandas.Index of str
+        Ids of the layer.
+    """
+    if not area_of.notna().any():
+        raise FieldError(
+            mark(
+                "No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. "
+                "Look for another coding, or match by name."
+            ),
+            table=listed(area_of.index),
+            areas=listed(areas),
+        )
+
+
+def unmatched_areas(cells, area_of, areas):
+    """Return the areas that only the layer or only the table has.
+
+    Parameters
+    ----------
+    cells : pandas.DataFrame
+        ``area`` and ``value`` of the table.
+    area_of, areas
+        See `require_match`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``side`` ("areas" or "table"), ``id``, ``rows`` and ``value`` (of the table), ``suggestion``.
+    """
+    known = cells.groupby("area")["value"].agg(["size", "sum"])
+    lost = known[known.index.map(area_of).isna()]
+    missing = areas[~areas.isin(area_of)]
+    return pd.DataFrame(
+        {
+            "side": ["table"] * len(lost) + ["areas"] * len(missing),
+            "id": [*lost.index, *missing],
+            "rows": [*lost["size"], *([0] * len(missing))],
+            "value": [*lost["sum"], *([float("nan")] * len(missing))],
+            "suggestion": [
+                *suggestions(lost.index, missing if len(missing) else areas),
+                *suggestions(missing, lost.index),
+            ],
+        }
+    )
+
+
+def unmatched_notices(cells, unmatched):
+    """Return notices of `unmatched_areas`, with what share of all figures they hold."""
+    found = []
+    table = unmatched[unmatched["side"] == "table"]
+    if len(table):
+        found.append(
+            notice(
+                mark(
+                    "Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} "
+                    "of all figures): {ids}."
+                ),
+                count=len(table),
+                share=percent(table["value"].sum(), cells["value"].sum()),
+                ids=listed(_with_suggestion(table)),
+            )
+        )
+    areas = unmatched[unmatched["side"] == "areas"]
+    if len(areas):
+        found.append(
+            notice(
+                mark("Areas of the layer that the table does not have, left without figures ({count}): {ids}."),
+                count=len(areas),
+                ids=listed(_with_suggestion(areas)),
+            )
+        )
+    return found
+
+
+def _with_suggestion(rows):
+    return (f"{row.id} ({row.suggestion}?)" if row.suggestion else row.id for row in rows.head(6).itertuples())

@@ -1,0 +1,249 @@
+"""Delimited text files as offices write them: the encoding and the delimiter are found, and nothing else is guessed."""
+
+import codecs
+import csv
+from collections import Counter
+from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
+from pathlib import Path
+
+from ..errors import Notice, TableError, fact, listed, mark, notice
+
+SUFFIXES = (".csv", ".txt", ".tsv", ".tab", ".dat")
+"""Names that such files end in."""
+DELIMITERS = (";", ",", "\t", "|")
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks; that of UTF-32 begins like that of UTF-16."""
+STRANGE = set("¢¤¡¥‚ƒ„…†‡ˆ‰‹¦§¨©«¬±µ¶¸»¾×÷\x81\x8d\x8f\x90\x9d")
+"""What letters of other encodings, such as cp850 of DOS, turn into when they are read as cp1252."""
+
+
+@dataclass(frozen=True)
+class Delimited:
+    """A file as texts.
+
+    Attributes
+    ----------
+    name : str
+    header : tuple of str
+    rows : list of list of str
+        As many texts as the header has, stripped; "" where there is none.
+    lines : list of int
+        Line of the file in which each row ends.
+    encoding, delimiter : str
+    notices : tuple of Notice
+    """
+
+    name: str
+    header: tuple
+    rows: list
+    lines: list
+    encoding: str
+    delimiter: str
+    notices: tuple[Notice, ...]
+
+    def records(self):
+        """Yield (line, {column: text}) for each row, the names of columns without capitals."""
+        header = [name.casefold() for name in self.header]
+        for line, row in zip(self.lines, self.rows):
+            yield line, dict(zip(header, row))
+
+
+def read_delimited(path, encoding=None):
+    """Read a delimited file.
+
+    Parameters
+    ----------
+    path : str or Path
+    encoding : str, optional
+        As Python names it. Found by default: the byte order mark, or else UTF-8 where all bytes fit, or else cp1252.
+
+    Returns
+    -------
+    Delimited
+
+    Raises
+    ------
+    TableError
+        When the file cannot be read as text, has no header and rows, or a row has more fields than the header.
+    """
+    path = Path(path)
+    text, encoding = _decoded(path, encoding)
+    delimiter = _delimiter(path.name, text)
+    header, rows, lines, short, long, again = None, [], [], [], [], []
+    for line, fields in _rows(path.name, text, delimiter):
+        if header is None:
+            header = tuple(_without_empty_end(fields, 1))
+            continue
+        fields = _without_empty_end(fields, len(header))
+        if len(fields) > len(header):
+            long.append(line)
+        elif tuple(fields) == header:
+            again.append(line)
+        else:
+            if len(fields) < len(header):
+                short.append(line)
+                fields += [""] * (len(header) - len(fields))
+            rows.append(fields)
+            lines.append(line)
+    if long:
+        raise TableError(
+            mark(
+                "“{file}” has rows with more fields than its header ({count}), in lines {lines}. A value that holds "
+                "the delimiter “{delimiter}” must stand in quotes; lines above the header must be removed."
+            ),
+            file=path.name,
+            count=len(long),
+            lines=listed(long),
+            delimiter=_shown(delimiter),
+        )
+    if not rows:
+        raise TableError(mark("“{file}” has no rows below its header."), file=path.name)
+    notices = _notices(
+        path.name, encoding, delimiter, short, again, _strange(header, rows) if encoding == "cp1252" else []
+    )
+    return Delimited(path.name, header, rows, lines, encoding, delimiter, notices)
+
+
+def _decoded(path, encoding):
+    """Return the text of a file and its encoding."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TableError(
+            mark("“{file}” cannot be read: {reason}."), file=str(path), reason=error.strerror or str(error)
+        ) from error
+    if data[:4] == b"PK\x03\x04":
+        raise TableError(
+            mark(
+                "“{file}” is a spreadsheet or an archive, not a text file. Open it in QGIS as a layer, and choose that."
+            ),
+            file=path.name,
+        )
+    if encoding:
+        tried = [encoding]
+    else:
+        marked = [name for start, name in MARKS if data.startswith(start)]
+        tried = marked[:1] or (["utf-8", "cp1252"] if b"\0" not in data else [])
+    for name in tried:
+        try:
+            return data.decode(name), name
+        except UnicodeDecodeError:
+            continue
+        except LookupError:
+            raise TableError(
+                mark("ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850."), encoding=name
+            ) from None
+    raise TableError(
+        mark("“{file}” is not text in {encodings}. Save it as CSV in UTF-8, or give ENCODING."),
+        file=path.name,
+        encodings=", ".join(tried or ["UTF-8", "cp1252"]),
+    )
+
+
+def _rows(name, text, delimiter):
+    """Yield (line, stripped fields) of each row that is not empty."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for fields in reader:
+            fields = [field.strip() for field in fields]
+            if any(fields):
+                yield reader.line_num, fields
+    except csv.Error as error:
+        raise TableError(
+            mark("“{file}” breaks off in line {line}: {reason}. Look for a quotation mark that is not closed there."),
+            file=name,
+            line=reader.line_num,
+            reason=error,
+        ) from error
+
+
+def _delimiter(name, text):
+    """Return the delimiter that gives the header and most of the first rows the same number of fields."""
+    best, delimiter = (0, 0), None
+    lines = list(islice((line for line in StringIO(text, newline="") if line.strip()), 100))
+    if not lines:
+        raise TableError(mark("“{file}” is empty."), file=name)
+    for candidate in DELIMITERS:
+        try:
+            lengths = [len(fields) for fields in csv.reader(lines, delimiter=candidate)]
+        except csv.Error:
+            continue
+        usual, count = Counter(lengths).most_common(1)[0]
+        if usual > 1 and lengths[0] > 1 and (count / len(lengths), usual) > best:
+            best, delimiter = (count / len(lengths), usual), candidate
+    if delimiter is None:
+        raise TableError(
+            mark(
+                "The first line of “{file}” has no columns: no semicolon, comma, tab or bar parts it. Remove lines "
+                "above the header, and save the table as CSV."
+            ),
+            file=name,
+        )
+    return delimiter
+
+
+def _without_empty_end(fields, least):
+    """Return fields without the empty ones at the end beyond the least number."""
+    while len(fields) > least and not fields[-1]:
+        fields = fields[:-1]
+    return fields
+
+
+def _strange(header, rows):
+    """Return values that look as if they were read in the wrong encoding."""
+    texts = (text for row in (header, *rows) for text in row if not text.isascii())
+    return list(islice((text for text in texts if not STRANGE.isdisjoint(text)), 4))
+
+
+def _shown(delimiter):
+    return "tab" if delimiter == "\t" else delimiter
+
+
+def _notices(file, encoding, delimiter, short, again, strange):
+    """Return what was found out, and what the user should check."""
+    found = [
+        fact(
+            mark("“{file}” is read as {encoding}, with “{delimiter}” between columns."),
+            file=file,
+            encoding=encoding,
+            delimiter=_shown(delimiter),
+        )
+    ]
+    if short:
+        found.append(
+            notice(
+                mark(
+                    "Rows of “{file}” with fewer fields than its header, the rest taken as empty ({count}): lines "
+                    "{lines}."
+                ),
+                file=file,
+                count=len(short),
+                lines=listed(short),
+            )
+        )
+    if again:
+        found.append(
+            notice(
+                mark("“{file}” has its header again in lines {lines} ({count}), which are left out."),
+                file=file,
+                count=len(again),
+                lines=listed(again),
+            )
+        )
+    if strange:
+        found.append(
+            notice(
+                mark("Texts of “{file}” look wrong, such as “{value}”: give ENCODING if it is another, such as cp850."),
+                file=file,
+                value=strange[0],
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,369 @@
+"""A dialog to pick sectors: a tree to search and tick, beside the code expression that it stands for."""
+
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTextEdit,
+    QTreeView,
+    QVBoxLayout,
+)
+
+from ...analysis.errors import PolosError, listed, mark
+from ...analysis.sectors.selection import tokens
+from ...translation import language, message, tr
+from .saved_selections import delete_selection, save_selection, saved_selections
+from .sector_model import CODE, ROWS, TITLE, SectorFilter, SectorModel, number
+from .sector_ticks import pasted_codes
+from .sector_words import in_words
+
+ISIC = mark("ISIC Rev. 4")
+
+
+class SectorTree(QTreeView):
+    """The tree, all of it within reach of the keyboard."""
+
+    toggled = pyqtSignal(QModelIndex)
+    pasted = pyqtSignal()
+
+    def keyPressEvent(self, event):
+        """Tick with the space bar whatever the column, and paste."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.toggled.emit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SectorPicker(QDialog):
+    """Pick sectors of a classification.
+
+    Parameters
+    ----------
+    text : str
+        The selection to begin with, such as ``10;13-15``. It is kept as it is until something is ticked.
+    classification : Classification
+    rows : TableRows, optional
+        Of the user's table.
+    no_rows : str
+        Why there are no counts, in the user's words.
+    """
+
+    def __init__(self, text, classification, rows=None, no_rows="", parent=None):
+        super().__init__(parent)
+        self.classification = classification
+        self.language = language()
+        self.model = SectorModel(classification, self.language, rows, self)
+        self.filter = SectorFilter(self.model, self)
+        self.setWindowTitle(tr("Choose sectors: {classification}").format(classification=tr(classification.name)))
+        self._build(no_rows)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(100)
+        self._later.timeout.connect(self._explain)
+        self._connect()
+        self._list_saved()
+        self.expression.setText((text or "").strip())
+        self._read_expression()
+        self._explain()
+        self._show_ticked()
+        self.search.setFocus()
+        # Leaves room around the dialog on a screen of 1366 by 768.
+        self.resize(860, 640)
+
+    def text(self):
+        """Return the selection as the text that the parameter takes."""
+        return self.expression.text().strip()
+
+    # What is seen
+
+    def _build(self, no_rows):
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(tr("A code or words of an activity, in English or Spanish"))
+        self.only_rows = QCheckBox(tr("Only codes with &rows"))
+        self.only_rows.setVisible(self.model.rows is not None)
+        self.found = QLabel()
+        self.found.setVisible(False)
+
+        self.tree = SectorTree()
+        self.tree.setModel(self.filter)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAllColumnsShowFocus(True)
+        self.tree.setAccessibleName(tr("Sectors"))
+        self.tree.setSelectionMode(QTreeView.SelectionMode.SingleSelection)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        # Wide enough for a class below its group, division and section, with its tick.
+        width = self.tree.fontMetrics().horizontalAdvance("00000000") + 5 * self.tree.indentation()
+        self.tree.setColumnWidth(CODE, width)
+        if self.model.rows is not None:
+            header.setSectionResizeMode(ROWS, QHeaderView.ResizeMode.ResizeToContents)
+
+        self.table_note = QLabel(self._note_of_table() if self.model.rows is not None else no_rows)
+        self.table_note.setVisible(bool(self.table_note.text()))
+
+        self.expression = QLineEdit()
+        self.expression.setPlaceholderText("10;13-15;C;1311")
+        self.problem = QLabel()
+        self.problem.setVisible(False)
+        self.words = QTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(tr("The selection in words"))
+        self.words.setFixedHeight(6 * self.words.fontMetrics().lineSpacing())
+
+        self.paste = QPushButton(tr("&Paste codes"))
+        self.paste.setToolTip(tr("Adds the codes on the clipboard: a list, or cells of a spreadsheet"))
+        self.clear = QPushButton(tr("C&lear"))
+        self.clear.setToolTip(tr("Unticks all"))
+        self.saved = QComboBox()
+        self.saved.setMinimumContentsLength(18)
+        self.save = QPushButton(tr("S&ave…"))
+        self.save.setToolTip(tr("Saves the selection under a name"))
+        self.delete = QPushButton(tr("&Delete"))
+        self.delete.setToolTip(tr("Deletes the saved selection that is shown"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        for button in (self.paste, self.clear, self.save, self.delete):
+            button.setAutoDefault(False)
+
+        for label in (self.found, self.table_note, self.problem):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+
+        layout = QVBoxLayout(self)
+        layout.addLayout(_row(_label(tr("&Search:"), self.search), self.search, self.only_rows))
+        layout.addWidget(self.found)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.table_note)
+        layout.addLayout(_row(_label(tr("Selec&tion:"), self.expression), self.expression, self.paste, self.clear))
+        layout.addWidget(self.problem)
+        layout.addWidget(self.words)
+        layout.addLayout(
+            _row(_label(tr("Sa&ved selections:"), self.saved), self.saved, self.save, self.delete, None, self.buttons)
+        )
+
+    def _connect(self):
+        self.search.textChanged.connect(self._filter)
+        self.search.installEventFilter(self)
+        self.only_rows.toggled.connect(self._filter)
+        self.tree.toggled.connect(self._toggle)
+        self.tree.pasted.connect(self._paste)
+        self.model.ticked.connect(self._write_expression)
+        self.expression.textEdited.connect(self._read_expression)
+        self.paste.clicked.connect(self._paste)
+        self.clear.clicked.connect(self.model.clear)
+        self.saved.activated.connect(self._load)
+        self.save.clicked.connect(self._save)
+        self.delete.clicked.connect(self._delete)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _note_of_table(self):
+        rows = self.model.rows
+        if not rows.unknown:
+            return tr("Rows of the table: {count}.").format(count=number(rows.total))
+        return tr(
+            "Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows)."
+        ).format(
+            count=number(rows.total),
+            classification=tr(self.classification.name),
+            unknown=listed(sorted(rows.unknown)),
+            rows=number(sum(rows.unknown.values())),
+        )
+
+    # Keys
+
+    def eventFilter(self, watched, event):
+        """Lead from the search into the tree."""
+        if watched is self.search and event.type() == event.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter_tree()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event):
+        """Go to the search with Ctrl+F."""
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.search.setFocus()
+            self.search.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter_tree(self):
+        """Go to the first code that was found."""
+        codes = self.classification.search(self.search.text()) if self.search.text().strip() else ()
+        at = [self.filter.mapFromSource(self.model.index_of(code)) for code in codes]
+        at = next((index for index in at if index.isValid()), self.filter.index(0, CODE))
+        if at.isValid():
+            self._go_to(at)
+            self.tree.setFocus()
+
+    def _go_to(self, index):
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.tree.selectionModel().setCurrentIndex(index, flags)
+        self.tree.scrollTo(index)
+
+    # Search
+
+    def _filter(self):
+        text = self.search.text().strip()
+        found = self.classification.search(text) if text else None
+        self.filter.show_only(found, self.only_rows.isChecked())
+        self.tree.collapseAll()
+        for code in found or ():
+            self._expand_to(code)
+        self.found.setVisible(self.filter.rowCount() == 0)
+        self.found.setText(tr("Nothing found for “{text}”.").format(text=text) if text else tr("Nothing to show."))
+
+    def _expand_to(self, code):
+        for above in self.classification.lineage(code)[1:]:
+            self.tree.expand(self.filter.mapFromSource(self.model.index_of(above)))
+
+    def _show_ticked(self):
+        """Open the tree where something is ticked, and go to the first of it."""
+        ticked = self.model.ticks.highest()
+        for code in ticked:
+            self._expand_to(code)
+        first = self.model.index_of(ticked[0]) if ticked else self.model.index(0, CODE)
+        self._go_to(self.filter.mapFromSource(first))
+
+    # Ticks and text
+
+    def _toggle(self, index):
+        code = self.model.code(self.filter.mapToSource(index))
+        self.model.setData(
+            self.model.index_of(code),
+            Qt.CheckState.Unchecked if self.model.is_ticked(code) else Qt.CheckState.Checked,
+            Qt.ItemDataRole.CheckStateRole,
+        )
+
+    def _write_expression(self):
+        self.expression.setText(self.model.ticks.text())
+        self._say("")
+        self._later.start()
+
+    def _read_expression(self):
+        try:
+            self.model.set_text(self.expression.text())
+        except PolosError as error:
+            self._say(message(error), wrong=True)
+        else:
+            self._say("")
+        self._later.start()
+
+    def _say(self, text, wrong=False):
+        """Show what is wrong with the expression, or what came of a paste."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
+        self.save.setEnabled(not wrong and bool(tokens(self.expression.text())))
+
+    def _explain(self):
+        self._later.stop()
+        self.words.setHtml(
+            "".join(
+                f"<p style='margin:0 0 2px 0'>{line}</p>"
+                for line in in_words(self.text(), self.classification, self.language)
+            )
+        )
+
+    # Paste and saved selections
+
+    def _paste(self):
+        read, unread = pasted_codes(QApplication.clipboard().text(), self.classification)
+        if read:
+            self.model.add(read)
+            self._show_ticked()
+        if not read and not unread:
+            says = tr("The clipboard has no text.")
+        elif not read:
+            says = tr("Nothing on the clipboard could be read as a code: {pieces}.")
+        elif not unread:
+            says = tr("Added from the clipboard ({count}): {codes}.")
+        else:
+            says = tr("Added from the clipboard ({count}): {codes}. Not read ({left}): {pieces}.")
+        pieces = [tr("“{text}”").format(text=piece[:40].replace("\t", " ")) for piece in unread]
+        says = says.format(
+            count=number(len(read)), codes=listed(read, 8), left=number(len(unread)), pieces=listed(pieces)
+        )
+        self._say(says)
+
+    def _list_saved(self, name=None):
+        self.saved.clear()
+        self.saved.addItem(tr("Choose one …"), None)
+        for known, text in saved_selections().items():
+            self.saved.addItem(known, text)
+            self.saved.setItemData(self.saved.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+        self.saved.setCurrentIndex(max(0, self.saved.findText(name or "", Qt.MatchFlag.MatchExactly)))
+        self._know_saved()
+
+    def _know_saved(self):
+        self.saved.setEnabled(self.saved.count() > 1)
+        self.delete.setEnabled(self.saved.currentIndex() > 0)
+
+    def _load(self, _=None):
+        text = self.saved.currentData()
+        self._know_saved()
+        if text is not None:
+            self.expression.setText(text)
+            self._read_expression()
+            self._show_ticked()
+
+    def _save(self):
+        known = self.saved.currentText() if self.saved.currentIndex() > 0 else ""
+        name, agreed = QInputDialog.getText(
+            self, tr("Save the selection"), tr("Name:"), QLineEdit.EchoMode.Normal, known
+        )
+        name = name.strip()
+        if not agreed or not name:
+            return
+        if name in saved_selections() and not self._sure(
+            tr("There is a selection “{name}” already. Replace it?").format(name=name)
+        ):
+            return
+        save_selection(name, self.text())
+        self._list_saved(name)
+
+    def _delete(self):
+        name = self.saved.currentText()
+        if self._sure(tr("Delete the saved selection “{name}”?").format(name=name)):
+            delete_selection(name)
+            self._list_saved()
+
+    def _sure(self, question):
+        return QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes
+
+
+def _label(text, buddy):
+    label = QLabel(text)
+    label.setBuddy(buddy)
+    buddy.setAccessibleName(text.replace("&", "").rstrip(":"))
+    return label
+
+
+def _row(*widgets):
+    """Return a layout of widgets side by side; None takes the room that is left."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
