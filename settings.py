@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields
 from qgis.core import QgsSettings
 
 from .analysis.errors import InferenceError, mark
-from .analysis.inference.options import DEFAULT_SEED, Inference
 from .analysis.inference.multiple_testing import CORRECTIONS
+from .analysis.inference.options import DEFAULT_SEED, Inference
 
 GROUP = "polos/defaults"
 LANGUAGES = {"": mark("As QGIS"), "en": "English", "es": "Español"}

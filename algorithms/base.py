@@ -14,8 +14,8 @@ from .declaring.presentation import (
     result_language,
     without_skipped_pages,
 )
-from .provenance import provenance
 from .maps.results import Finish, finish
+from .provenance import provenance
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 

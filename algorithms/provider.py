@@ -5,23 +5,23 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
 from .agglomeration.area_profile import AreaProfile
+from .agglomeration.location_quotient import LocationQuotient
+from .agglomeration.sector_profile import SectorProfile
 from .base import ICONS
-from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .data.check_layer import CheckLayer
+from .data.establishments import Establishments
+from .data.sector_layer import SectorLayer
+from .data.spatial_weights import SpatialWeights
+from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.distance_profile import DistanceProfile
 from .hotspots.emerging_hot_spots import EmergingHotSpots
-from .data.establishments import Establishments
 from .hotspots.getis_ord import GetisOrd
 from .hotspots.global_autocorrelation import GlobalAutocorrelation
 from .hotspots.local_geary import LocalGeary
 from .hotspots.local_join_count import LocalJoinCount
 from .hotspots.local_moran import LocalMoran
-from .agglomeration.location_quotient import LocationQuotient
-from .models import shipped_models
 from .hotspots.sector_hot_spots import SectorHotSpots
-from .data.sector_layer import SectorLayer
-from .agglomeration.sector_profile import SectorProfile
-from .data.spatial_weights import SpatialWeights
+from .models import shipped_models
 
 ALGORITHMS = (
     *(SectorLayer, Establishments, CheckLayer),

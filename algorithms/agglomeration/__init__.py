@@ -1,1 +1,1 @@
-"""Agglomeration."""
+"""Algorithms that measure specialisation and concentration, one a file."""

@@ -8,11 +8,9 @@ from qgis.core import (
 
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
+from ..base import PolosAlgorithm
 from ..declaring import parameters as shared
 from ..declaring import profile_inputs as inputs
-from ..base import PolosAlgorithm
-from ..layers.frames import Column, texts_of, write_areas
-from ..layers.reporting import Reporter
 from ..declaring.sector_tables import (
     AREAS,
     add_area_names,
@@ -24,6 +22,8 @@ from ..declaring.sector_tables import (
     read_keyed_areas,
     read_sector_table,
 )
+from ..layers.frames import Column, texts_of, write_areas
+from ..layers.reporting import Reporter
 from ..maps.styles import AREA_PROFILE
 
 KINDS = {
@@ -92,8 +92,8 @@ class AreaProfile(PolosAlgorithm):
 
     def process(self, parameters, context, feedback):
         """Read, compute, write, report."""
-        from ...analysis.sectors.cross_table import on_layer_ids, stated_totals
         from ...analysis.agglomeration.specialisation import area_specialisation
+        from ...analysis.sectors.cross_table import on_layer_ids, stated_totals
 
         report = Reporter(feedback)
         areas = read_keyed_areas(self, parameters, context, feedback)

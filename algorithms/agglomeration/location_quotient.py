@@ -9,8 +9,8 @@ from qgis.core import (
 from ...analysis.errors import mark
 from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...translation import tr
-from ..declaring import parameters as shared
 from ..base import PolosAlgorithm
+from ..declaring import parameters as shared
 from ..layers.frames import Column, read_areas, source_of, write_areas
 from ..layers.reporting import Reporter
 from ..maps.styles import LOCATION_QUOTIENT

@@ -9,12 +9,12 @@ from qgis.core import (
 
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
+from ..base import PolosAlgorithm
 from ..declaring import parameters as shared
 from ..declaring import profile_inputs as inputs
-from ..base import PolosAlgorithm
+from ..declaring.sector_tables import TABLE, TABLE_ID, add_sector_table, check_sector_table, read_sector_table
 from ..layers.frames import Column, write_table
 from ..layers.reporting import Reporter
-from ..declaring.sector_tables import TABLE, TABLE_ID, add_sector_table, check_sector_table, read_sector_table
 
 KINDS = {
     "sector": "text",

@@ -1,1 +1,1 @@
-"""Data."""
+"""Algorithms that prepare and check data, one a file."""

@@ -9,11 +9,11 @@ from qgis.core import (
 
 from ...analysis.errors import Cancelled, mark
 from ...translation import message, tr
-from ..declaring import parameters as shared
 from ..base import PolosAlgorithm
+from ..declaring import parameters as shared
+from ..declaring.presentation import add_page, page_path
 from ..layers.columns import UNCHECKED, field_index, numbers, texts
 from ..layers.frames import Areas, Column, segmented_wkb, source_of, write_areas, write_table
-from ..declaring.presentation import add_page, page_path
 from ..layers.reporting import Reporter
 from ..maps.styles import FINDINGS
 

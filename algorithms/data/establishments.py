@@ -14,11 +14,8 @@ from qgis.core import (
 
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
-from ..declaring import parameters as shared
 from ..base import PolosAlgorithm
-from ..layers.frames import Column, source_of, write_areas, write_table
-from ..layers.points import read_points
-from ..layers.reporting import Reporter
+from ..declaring import parameters as shared
 from ..declaring.sector_tables import (
     DECIMAL,
     DECIMAL_NAMES,
@@ -30,8 +27,11 @@ from ..declaring.sector_tables import (
     read_keyed_areas,
     width,
 )
-from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
+from ..layers.frames import Column, source_of, write_areas, write_table
+from ..layers.points import read_points
+from ..layers.reporting import Reporter
 from ..layers.tables import read_texts
+from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
 
 WORKERS = ("workers", "workers_low", "workers_high")
 FIGURES = {
@@ -120,8 +120,8 @@ class Establishments(PolosAlgorithm):
         return QgsProcessingParameterField(name, description, None, self.ESTABLISHMENTS, optional=optional)
 
     def check(self, parameters, context):
-        from ...analysis.sectors.selection import parse_sectors
         from ...analysis.establishments.size_bands import parse_bands
+        from ...analysis.sectors.selection import parse_sectors
 
         bands = self.parameterAsString(parameters, self.BANDS, context)
         if parse_bands(bands) and not self.parameterAsString(parameters, self.WORKERS_FIELD, context):
@@ -200,8 +200,8 @@ class Establishments(PolosAlgorithm):
 
     def _codes(self, parameters, context, report, table):
         """Return the codes of the establishments, and the chosen ones, None for all."""
-        from ...analysis.sectors.codes import clean_codes
         from ...analysis.establishments.counting import stated_codes
+        from ...analysis.sectors.codes import clean_codes
         from ...analysis.sectors.selection import check_codes, selected_codes
 
         column = table["code"].rename(self.parameterAsString(parameters, self.CODE_FIELD, context))

@@ -4,10 +4,8 @@ from qgis.core import Qgis, QgsProcessingParameterFeatureSink
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
 from ..base import PolosAlgorithm
-from ..layers.frames import Column, write_areas, write_table
-from ..layers.reporting import Reporter
+from ..declaring import parameters as shared
 from ..declaring.sector_tables import (
     add_area_names,
     add_keyed_areas,
@@ -19,6 +17,8 @@ from ..declaring.sector_tables import (
     read_keyed_areas,
     read_sector_table,
 )
+from ..layers.frames import Column, write_areas, write_table
+from ..layers.reporting import Reporter
 from ..maps.styles import SECTOR_SHARE
 
 FIELDS = {

@@ -14,12 +14,12 @@ from qgis.core import (
 
 from ...analysis.errors import Cancelled, WeightsError, mark
 from ...translation import tr
-from ..declaring import parameters as shared
 from ..base import PolosAlgorithm
-from ..layers.frames import Column, append_columns, read_areas, row_feature, source_of, write_rows
+from ..declaring import parameters as shared
 from ..declaring.presentation import add_page, page_path
-from ..provenance import version
+from ..layers.frames import Column, append_columns, read_areas, row_feature, source_of, write_rows
 from ..layers.reporting import Reporter
+from ..provenance import version
 
 MOST_LINES = 2_000_000
 """Links that are drawn at most: as lines they take some 500 MB."""

@@ -11,12 +11,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...analysis.weights.distance_weights import KERNELS
 from ...analysis.errors import WeightsError, fact, mark
-from ...analysis.inference.options import Inference
 from ...analysis.inference.multiple_testing import CORRECTIONS
+from ...analysis.inference.options import Inference
 from ...analysis.inference.permutation import ALTERNATIVES
 from ...analysis.inference.presets import PRESETS, SAYS, with_preset
+from ...analysis.weights.distance_weights import KERNELS
 from ...analysis.weights.options import KINDS, WeightsOptions
 from ...settings import CORRECTION_NAMES, user_settings
 from ...translation import tr

@@ -11,11 +11,11 @@ from qgis.core import (
 
 from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
-from . import parameters as shared
+from ..layers.tables import read_texts
 from ..pages.figures import FILE_FILTER, figure_format
 from ..pages.profile_figures import Caption
+from . import parameters as shared
 from .sector_tables import ENCODING, VALUE_FIELD, width
-from ..layers.tables import read_texts
 
 REFERENCE = "REFERENCE"
 REFERENCE_KEY = "REFERENCE_KEY"
@@ -134,8 +134,8 @@ def codes_of_table(algorithm, parameters, context, codes, table, report):
     table : SectorTable
     report : Reporter
     """
-    from ...analysis.sectors.codes import clean_codes
     from ...analysis.agglomeration.plants import within
+    from ...analysis.sectors.codes import clean_codes
 
     cleaned, notices = clean_codes(codes, table.classification, width(algorithm, parameters, context))
     report.notices(notices)

@@ -14,10 +14,10 @@ from qgis.core import (
 
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
-from . import parameters as shared
 from ..layers.frames import read_areas, source_of, texts_of
-from ..provenance import fingerprint
 from ..layers.tables import read_texts
+from ..provenance import fingerprint
+from . import parameters as shared
 
 AREAS = "AREAS"
 AREA_ID = "AREA_ID"
@@ -233,8 +233,8 @@ def _joined(province, name):
 def _reading(algorithm, parameters, context):
     """Return the `Reading` that a user chose."""
     from ...analysis.sectors.correspondence import read_correspondence
-    from ...analysis.tables.numbers import parse_marks
     from ...analysis.sectors.sector_table import Reading
+    from ...analysis.tables.numbers import parse_marks
 
     path = algorithm.parameterAsFile(parameters, CORRESPONDENCE, context)
     return Reading(

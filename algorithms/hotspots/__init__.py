@@ -1,1 +1,1 @@
-"""Hotspots."""
+"""Algorithms that look for hot spots, one a file."""

@@ -5,9 +5,9 @@ from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterF
 from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring import parameters as shared
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns
 from ..layers.reporting import Reporter
 from ..maps.styles import BIVARIATE_LISA
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns
 
 
 class BivariateLocalMoran(HotSpotAlgorithm):

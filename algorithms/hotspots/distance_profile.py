@@ -12,12 +12,12 @@ from qgis.core import (
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
 from ..base import PolosAlgorithm
-from ..pages.figures import FILE_FILTER, figure_format
-from ..layers.frames import Column, read_areas, source_of, write_table
+from ..declaring import parameters as shared
 from ..declaring.presentation import add_page, page_path
+from ..layers.frames import Column, read_areas, source_of, write_table
 from ..layers.reporting import Reporter
+from ..pages.figures import FILE_FILTER, figure_format
 
 KIND_NAMES = (mark("All areas within the distance (to choose a band)"), mark("Rings between distances (correlogram)"))
 KINDS = {"links": "whole", "alone": "whole", "peak": "whole"}

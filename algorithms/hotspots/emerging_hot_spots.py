@@ -11,9 +11,9 @@ from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring import parameters as shared
 from ..layers.frames import Column, write_table
-from .hot_spots import HotSpotAlgorithm, MapResult
 from ..layers.reporting import Reporter
 from ..maps.styles import EMERGING
+from .hot_spots import HotSpotAlgorithm, MapResult
 
 NO_DATA, NO_NEIGHBOURS = 18, 19
 """Classes of the legend beside those of the analysis."""

@@ -6,9 +6,9 @@ from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring import parameters as shared
 from ..layers.frames import Column
-from .hot_spots import HotSpotAlgorithm, MapResult
 from ..layers.reporting import Reporter
 from ..maps.styles import GETIS_ORD
+from .hot_spots import HotSpotAlgorithm, MapResult
 
 
 class GetisOrd(HotSpotAlgorithm):

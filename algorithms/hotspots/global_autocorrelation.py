@@ -10,10 +10,10 @@ from qgis.core import (
 from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring import parameters as shared
-from ..layers.frames import Column, write_table
-from .hot_spots import HotSpotAlgorithm
 from ..declaring.presentation import add_page, page_path
+from ..layers.frames import Column, write_table
 from ..layers.reporting import Reporter
+from .hot_spots import HotSpotAlgorithm
 
 HTML = "HTML"
 

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from ..declaring import parameters as shared
 from ..base import PolosAlgorithm
-from ..layers.frames import Column, read_areas, source_of, write_areas
+from ..declaring import parameters as shared
 from ..declaring.presentation import add_page, colour_scheme, page_path
+from ..layers.frames import Column, read_areas, source_of, write_areas
 
 MORAN_MEASURES = ("value", "i", "z", "lag", "p", "p_adj")
 

@@ -6,14 +6,14 @@ from qgis.core import (
 )
 
 from ...analysis.errors import PolosError, mark
-from ...analysis.inference.options import Inference
 from ...analysis.inference.multiple_testing import CORRECTIONS
+from ...analysis.inference.options import Inference
 from ...translation import tr
 from ..declaring import parameters as shared
 from ..layers.frames import Column
-from .hot_spots import HotSpotAlgorithm, MapResult, local_columns
 from ..layers.reporting import Reporter
 from ..maps.styles import JOIN_COUNT
+from .hot_spots import HotSpotAlgorithm, MapResult, local_columns
 
 
 class LocalJoinCount(HotSpotAlgorithm):

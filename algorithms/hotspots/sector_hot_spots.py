@@ -13,13 +13,9 @@ from qgis.core import (
 from ...analysis.errors import WeightsError, mark
 from ...analysis.weights.options import KINDS
 from ...translation import tr
+from ..base import PolosAlgorithm
 from ..declaring import parameters as shared
 from ..declaring import profile_inputs as inputs
-from ..base import PolosAlgorithm
-from ..layers.frames import read_areas, source_of, texts_of, write_areas, write_table
-from ..layers.long_tables import write_long_table
-from ..layers.reporting import Reporter
-from .sector_hot_spot_tables import area_columns, classes, pair_columns, sector_columns, spots
 from ..declaring.sector_tables import (
     AREA_ID,
     AREAS,
@@ -32,7 +28,11 @@ from ..declaring.sector_tables import (
     match_areas,
     read_sector_table,
 )
+from ..layers.frames import read_areas, source_of, texts_of, write_areas, write_table
+from ..layers.long_tables import write_long_table
+from ..layers.reporting import Reporter
 from ..maps.styles import GETIS_ORD, HOT_SECTORS, LISA
+from .sector_hot_spot_tables import area_columns, classes, pair_columns, sector_columns, spots
 
 METHODS = ("moran-rate", "moran", "getis-rate", "getis")
 METHOD_NAMES = (

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingParameters
 
-from ...analysis.tables.delimited import SUFFIXES, read_delimited
 from ...analysis.errors import TableError, listed, mark
+from ...analysis.tables.delimited import SUFFIXES, read_delimited
 from .columns import read_table
 from .frames import source_of
 

@@ -1,1 +1,1 @@
-"""Maps."""
+"""How result layers look."""

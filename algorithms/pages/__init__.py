@@ -1,1 +1,1 @@
-"""Pages."""
+"""Pages and pictures, one a file."""

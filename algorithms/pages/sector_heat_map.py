@@ -1,8 +1,8 @@
 """The picture of hot spots by sector: sectors across areas, or across provinces."""
 
 from ...translation import tr
-from .figures import FAINT, INK, SMALL, Panel, ReportFigure, grouped
 from ..maps.styles import LISA
+from .figures import FAINT, INK, SMALL, Panel, ReportFigure, grouped
 
 SECTORS, AREAS, PROVINCES = 30, 40, 30
 """Sectors, areas and provinces that a picture shows: the leading ones."""

@@ -1,1 +1,1 @@
-"""Agglomeration."""
+"""How specialised areas and how concentrated sectors are."""

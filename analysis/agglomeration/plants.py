@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from ..sectors.cross_table import listed_notice
-from .ellison_glaeser import herfindahl_bounds
 from ..errors import FieldError, listed, mark
+from ..sectors.cross_table import listed_notice
 from ..sectors.selection import parse_sectors
+from .ellison_glaeser import herfindahl_bounds
 
 SAME_JOBS = 0.05
 """By how much the jobs of the plants may differ from those of the table before the user is told."""

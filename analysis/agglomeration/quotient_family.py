@@ -10,14 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .location_quotient import location_quotient
-from .cluster_index import cluster_index
-from .dartboard import dartboard_test
 from ..errors import FieldError, Notice, fact, listed, mark, notice
 from ..inference.options import Inference
+from ..rates import counts
+from .cluster_index import cluster_index
+from .dartboard import dartboard_test
+from .location_quotient import location_quotient
 from .normalised_concentration import normalised_concentration
 from .quotient_interval import quotient_interval
-from ..rates import counts
 from .standardised_quotient import bootstrap_cut_off, reaches, require_resamples, standardised_quotient
 
 COLUMNS = (

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..sectors.cross_table import cross_table, listed_notice, sector_reference
 from ..errors import FieldError, Notice, mark
+from ..sectors.cross_table import cross_table, listed_notice, sector_reference
 from .inequality import ROUNDING, entropy, herfindahl, shares, theil
 from .plants import largest_plant
 

@@ -16,11 +16,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import AreaError, FieldError, Notice, WeightsError, fact, listed, mark, notice
-from .global_moments import WeightSums, moran_moments
 from ..inference.options import p_of_z
-from ..weights.locations import Locations, up
-from ..rates import value_or_rate
 from ..inference.runs import stop_if
+from ..rates import value_or_rate
+from ..weights.locations import Locations, up
+from .global_moments import WeightSums, moran_moments
 from .sample import FEW_AREAS, LEAST_AREAS
 
 DEFAULT_BANDS = 10

@@ -14,10 +14,10 @@ Geographical Analysis 30(4), 331-354.
 
 import numpy as np
 
-from .complete_cases import complete_cases
 from ..errors import mark, notice
-from .local_result import LocalResult, classed, opposite_tail
 from ..inference.permuted_differences import permuted_differences, squared_differences
+from .complete_cases import complete_cases
+from .local_result import LocalResult, classed, opposite_tail
 from .sample import Sample
 
 NOT_SIGNIFICANT, HIGH_HIGH, LOW_LOW, OTHER_POSITIVE, NEGATIVE, NO_DATA, NO_NEIGHBOURS = range(7)

@@ -14,11 +14,11 @@ Systems 21(2), 189-210.
 import numpy as np
 import pandas as pd
 
-from .complete_cases import complete_cases
 from ..errors import FieldError, listed, mark, notice
-from ..inference.options import Inference
-from .local_result import LocalResult, standard_scores
 from ..inference.multiple_testing import adjusted_p_values
+from ..inference.options import Inference
+from .complete_cases import complete_cases
+from .local_result import LocalResult, standard_scores
 from .sample import Sample
 
 NOT_SIGNIFICANT, SIGNIFICANT, NO_DATA, NO_NEIGHBOURS, NOT_TESTED = 0, 1, 5, 6, 7

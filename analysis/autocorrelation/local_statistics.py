@@ -16,13 +16,13 @@ Geographical Analysis 30(4), 331-354.
 
 import numpy as np
 
-from .complete_cases import complete_cases
 from ..errors import mark, notice
-from ..inference.options import p_of_z
-from .local_result import LocalResult, classed, opposite_tail, standard_scores
 from ..inference.multiple_testing import adjusted_p_values
+from ..inference.options import p_of_z
 from ..inference.permutation import TailCounts
 from ..rates import finite, value_or_rate
+from .complete_cases import complete_cases
+from .local_result import LocalResult, classed, opposite_tail, standard_scores
 from .sample import Sample
 
 NOT_SIGNIFICANT, HIGH_HIGH, LOW_LOW, LOW_HIGH, HIGH_LOW, NO_DATA, NO_NEIGHBOURS = range(7)

@@ -3,8 +3,8 @@
 import numpy as np
 
 from ..errors import InferenceError, fact, listed, mark, notice
-from .local_result import opposite_tail
 from ..inference.multiple_testing import resolution
+from .local_result import opposite_tail
 from .sample import FEW_AREAS
 
 ZERO, SAME, FEW, ALONE = "zero", "same", "few", "alone"

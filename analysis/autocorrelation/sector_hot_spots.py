@@ -14,6 +14,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, InferenceError, Notice, mark
+from ..inference.many_variables import Problem, count_tails_of_many
+from ..inference.multiple_testing import adjusted_p_values
+from ..inference.permutation import TailCounts
+from ..rates import standardised_rate
 from ..weights.graphs import weights_matrix
 from .local_result import classed, standard_scores
 from .local_statistics import (
@@ -28,10 +32,6 @@ from .local_statistics import (
     deviations_from_mean,
     tails_of_product,
 )
-from ..inference.many_variables import Problem, count_tails_of_many
-from ..inference.multiple_testing import adjusted_p_values
-from ..inference.permutation import TailCounts
-from ..rates import standardised_rate
 from .sample import LEAST_AREAS, Sample
 from .sector_hot_spot_notices import (
     ALONE,

@@ -1,1 +1,1 @@
-"""Checks."""
+"""What would spoil an analysis of a layer, found before it."""

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
 from ..errors import mark
-from .findings import ERROR, NOTE, WARNING, finding
+from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
 from ..weights.locations import up
 from ..weights.proximity import distance_between, within
+from .findings import ERROR, NOTE, WARNING, finding
 
 TINY = 1e-4
 """Area, as a share of the median area, below which a whole area is a sliver."""

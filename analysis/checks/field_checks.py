@@ -11,10 +11,10 @@ Analysis 52(12), 5186-5201.
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, listed, mark, notice
-from .findings import ERROR, NOTE, WARNING, Finding, finding
-from ..tables.numbers import SUPPRESSED, parse_numbers
 from ..autocorrelation.sample import LEAST_AREAS
+from ..errors import FieldError, Notice, listed, mark, notice
+from ..tables.numbers import SUPPRESSED, parse_numbers
+from .findings import ERROR, NOTE, WARNING, Finding, finding
 
 SKEWED = 0.6
 """Medcouple from which a field is called very skewed: 0 is symmetric, 1/3 an exponential distribution, 1 the most."""

@@ -3,13 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from .border_checks import border_findings
+from ..autocorrelation.sample import FEW_AREAS, LEAST_AREAS
 from ..errors import Notice, PolosError, mark, notice
+from ..inference.multiple_testing import resolution
+from ..weights.locations import in_metres
+from .border_checks import border_findings
 from .field_checks import field_findings
 from .findings import ERROR, NOTE, SEVERITIES, WARNING, Finding, finding
-from ..weights.locations import in_metres
-from ..inference.multiple_testing import resolution
-from ..autocorrelation.sample import FEW_AREAS, LEAST_AREAS
 
 FIX = mark("Run “Fix geometries” on the layer and use its result.")
 

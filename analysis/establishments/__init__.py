@@ -1,1 +1,1 @@
-"""Establishments."""
+"""Establishments counted into areas: directories and points, size bands, workers."""

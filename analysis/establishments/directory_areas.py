@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from ..tables.area_matching import match_ids
 from ..errors import FieldError, listed, mark, notice
+from ..tables.area_matching import match_ids
 
 
 def areas_of_rows(column, ids):

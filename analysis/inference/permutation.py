@@ -43,8 +43,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .draws import batch_sizes, ordered_samples, own_draws
 from ..errors import InferenceError, mark
+from .draws import batch_sizes, ordered_samples, own_draws
 from .ranking import count_below_and_up_to, rough_order
 from .runs import in_threads, random_stream, stop_if
 

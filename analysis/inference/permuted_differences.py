@@ -38,8 +38,8 @@ Higham, N. J. (2002). Accuracy and Stability of Numerical Algorithms. 2nd editio
 
 import numpy as np
 
-from .draws import own_draws
 from ..errors import WeightsError, mark
+from .draws import own_draws
 from .permutation import degrees_of, equal_weights, tally_batches
 from .runs import stop_if
 

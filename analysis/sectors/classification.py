@@ -15,11 +15,11 @@ from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 
-from ..tables.delimited import read_delimited
 from ..errors import SectorError, listed, mark
+from ..tables.delimited import read_delimited
 from ..text import folded
 
-FOLDER = Path(__file__).resolve().parent.parent / "resources" / "classifications"
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "classifications"
 LEVELS = (mark("section"), mark("division"), mark("group"), mark("class"))
 """Names of the levels of ISIC, from the top."""
 

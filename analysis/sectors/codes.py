@@ -4,8 +4,8 @@ import re
 
 import pandas as pd
 
-from .classification import isic4, normalised_code
 from ..errors import SectorError, fact, listed, mark, notice
+from .classification import isic4, normalised_code
 
 LETTER = re.compile(r"\s*([A-Za-z])[\s.]*\d")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .classification import Classification, classification_of, normalised_code
-from ..tables.delimited import read_delimited
 from ..errors import SectorError, listed, mark, notice
+from ..tables.delimited import read_delimited
 from ..tables.numbers import VALUE, parse_numbers
+from .classification import Classification, classification_of, normalised_code
 
 
 @dataclass(frozen=True)

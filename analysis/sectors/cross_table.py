@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from ..tables.area_matching import require_match
-from ..errors import FieldError, fact, listed, mark, notice
 from ..agglomeration.inequality import ROUNDING
+from ..errors import FieldError, fact, listed, mark, notice
 from ..rates import refuse_negative
+from ..tables.area_matching import require_match
 
 
 def cross_table(cells):

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ..errors import FieldError, Notice, TableError, listed, mark, notice
 from ..tables.area_matching import id_texts
+from ..tables.numbers import parse_numbers
+from ..text import folded
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
-from ..errors import FieldError, Notice, TableError, listed, mark, notice
-from ..tables.numbers import parse_numbers
 from .selection import check_codes
-from ..text import folded
 
 TOTALS = {
     *("total", "totales", "total general", "total nacional", "nacional", "total pais", "todos", "todas"),

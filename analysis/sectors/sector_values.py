@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
-from .cross_table import area_reference, cross_table, stated_totals
 from ..errors import Notice, SectorError, fact, listed, mark
 from ..rates import refuse_negative
+from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
+from .cross_table import area_reference, cross_table, stated_totals
 from .selection import selected_codes
 
 

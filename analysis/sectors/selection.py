@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from .classification import RANGE, isic4, normalised_code
 from ..errors import SectorError, listed, mark, notice
+from .classification import RANGE, isic4, normalised_code
 
 SINGLE = re.compile(r"[A-Z]|\d{1,8}")
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..errors import SectorError
+from ..text import folded
 from .classification import RANGE
 from .codes import clean_codes
-from ..errors import SectorError
 from .sector_table import TOTALS
 from .selection import parse_sectors
-from ..text import folded
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""Tables."""
+"""Tables as people send them: delimited files, numbers as text, areas found by id or name."""

@@ -1,1 +1,1 @@
-"""Weights."""
+"""Who is whose neighbour: contiguity, distances, files, diagnostics."""

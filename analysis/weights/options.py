@@ -5,9 +5,9 @@ from typing import Optional
 
 import numpy as np
 
+from ..errors import fact, listed, mark, notice
 from .contiguity import contiguity
 from .distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
-from ..errors import fact, listed, mark, notice
 from .graphs import adjacency_graph, weights_matrix
 from .locations import Locations, in_metres, up
 from .proximity import nearest_areas

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..tables.area_matching import id_texts, match_ids
 from ..errors import WeightsError, fact, listed, mark, notice
+from ..tables.area_matching import id_texts, match_ids
 from .graphs import adjacency_graph, unique_ids, weights_matrix
 from .locations import Locations
 from .weights_formats import read_links

@@ -40,7 +40,7 @@
         </message>
         <message>
             <location filename="../../settings.py" />
-            <location filename="../../algorithms/styles.py" />
+            <location filename="../../algorithms/maps/styles.py" />
             <source>None</source>
             <translation>Ninguna</translation>
         </message>
@@ -55,369 +55,187 @@
             <translation>Bonferroni</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Area profile: specialisation and dependence</source>
             <translation>Perfil de las áreas: especialización y dependencia</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>krugman,specialisation,diversity,entropy,theil,dependence,risk,area,employment</source>
             <translation>krugman,especialización,diversidad,diversificación,entropía,theil,dependencia,riesgo,área,empleo</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Area id of the establishment</source>
             <translation>Identificador del área del establecimiento</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Sector code in the reference</source>
             <translation>Código del sector en la referencia</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Fall of the largest sector (%)</source>
             <translation>Caída del mayor sector (%)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Name of the areas, for the picture</source>
             <translation>Nombre de las áreas, para la figura</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Smallest total of areas named in the picture (empty: the median)</source>
             <translation>Total mínimo de las áreas que la figura nombra (vacío: la mediana)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Area profile</source>
             <translation>Perfil de las áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/area_profile.py" />
-            <location filename="../../analysis/specialisation.py" />
+            <location filename="../../algorithms/agglomeration/area_profile.py" />
+            <location filename="../../analysis/agglomeration/specialisation.py" />
             <source>SHOCK is {value}; it must be above 0 and at most 100 %.</source>
             <translation>SHOCK es {value}; debe ser mayor que 0 y no superar el 100 %.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Moran's I</source>
-            <translation>I de Moran</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>The location quotient</source>
+            <translation>El cociente de localización</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Geary's C</source>
-            <translation>C de Geary</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Its logarithm</source>
+            <translation>Su logaritmo</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>General G</source>
-            <translation>G general</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Location quotient</source>
+            <translation>Cociente de localización</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Statistic</source>
-            <translation>Estadístico</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>lq,hclq,specialisation,concentration,location quotient,employment</source>
+            <translation>lq,hclq,ql,especialización,concentración,cociente de localización,coeficiente de localización,empleo</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/getis_ord.py" />
-            <source>Value</source>
-            <translation>Valor</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Jobs or firms of the sector</source>
+            <translation>Empleos o empresas del sector</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Expected by chance</source>
-            <translation>Esperado por azar</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Jobs or firms of all sectors</source>
+            <translation>Empleos o empresas de todos los sectores</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>z</source>
-            <translation>z</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Firms of the sector (dartboard test, intervals)</source>
+            <translation>Empresas del sector (prueba de los dardos, intervalos)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>p by permutations</source>
-            <translation>p por permutaciones</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Sector in the reference region (empty: sum of the layer)</source>
+            <translation>Sector en la región de referencia (vacío: suma de la capa)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>p by formula</source>
-            <translation>p por fórmula</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>All sectors in the reference region (empty: sum of the layer)</source>
+            <translation>Todos los sectores en la región de referencia (vacío: suma de la capa)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>No distance stands out.</source>
-            <translation>Ninguna distancia sobresale.</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Least jobs or firms of the sector in an area to be marked</source>
+            <translation>Mínimo de empleos o empresas del sector para que un área se marque</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Distance</source>
-            <translation>Distancia</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Least firms of the sector in an area to be marked</source>
+            <translation>Mínimo de empresas del sector para que un área se marque</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/spatial_weights.py" />
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Links</source>
-            <translation>Enlaces</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Surface (cluster index)</source>
+            <translation>Superficie (índice de clúster)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Alone</source>
-            <translation>Sin vecinas</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Population (cluster index)</source>
+            <translation>Población (índice de clúster)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Peak</source>
-            <translation>Pico</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Firms of the sector in the reference region (empty: sum of the layer)</source>
+            <translation>Empresas del sector en la región de referencia (vacío: suma de la capa)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Each ring compares areas with those whose centroids lie between two distances. Where z falls below 1.96, likeness can no longer be told from chance.</source>
-            <translation>Cada anillo compara las áreas con aquellas cuyos centroides están entre dos distancias. Donde z baja de 1,96, el parecido ya no se distingue del azar.</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>What is standardised (slq)</source>
+            <translation>Qué se estandariza (slq)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>At each distance, areas are compared with all others within it. z says how clear the likeness is; a peak is a distance at which z is higher than at the distances before and after it, above zero and significant at 5 %. The first peak is often a good distance band for hot spots.</source>
-            <translation>En cada distancia, las áreas se comparan con todas las demás que están dentro de ella. z dice qué tan claro es el parecido; un pico es una distancia en la que z es mayor que en la anterior y la siguiente, mayor que cero y significativo al 5 %. El primer pico suele ser una buena banda de distancia para los puntos calientes.</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Resamples for the cut-off of slq</source>
+            <translation>Remuestreos para el umbral de slq</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Moran's I with row-standardised weights among areas by the distance of their centroids. Dashed: z that chance exceeds in 5 of 100 cases, and Moran's I that chance is expected to give.</source>
-            <translation>I de Moran con pesos estandarizados por fila entre áreas según la distancia de sus centroides. Línea discontinua: el z que el azar supera en 5 de 100 casos y la I de Moran que se espera por azar.</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../tools/models.py" />
+            <source>Location quotients</source>
+            <translation>Cocientes de localización</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Observed and dealt out at random</source>
-            <translation>Lo observado y lo repartido al azar</translation>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Reference: {sector} of {total}, a share of {share}.</source>
+            <translation>Referencia: {sector} de {total}, una participación de {share}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Orange: the observed value. Dashed: the value that chance is expected to give.</source>
-            <translation>Naranja: el valor observado. Línea discontinua: el valor que se espera por azar.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Sector profile: concentration</source>
+            <translation>Perfil de los sectores: concentración</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Moran's I {value}, p {p}: neighbouring areas are more alike than chance would make them.</source>
-            <translation>I de Moran {value}, p {p}: las áreas vecinas se parecen más de lo que daría el azar.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>gini,ellison,glaeser,maurel,sedillot,herfindahl,concentration,sector,employment</source>
+            <translation>gini,ellison,glaeser,maurel,sédillot,herfindahl,concentración,sector,empleo</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Moran's I {value}, p {p}: neighbouring areas differ more than chance would make them.</source>
-            <translation>I de Moran {value}, p {p}: las áreas vecinas difieren más de lo que daría el azar.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Sector code of the establishment</source>
+            <translation>Código del sector del establecimiento</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Moran's I {value}, p {p}: chance alone could give such a map.</source>
-            <translation>I de Moran {value}, p {p}: el solo azar podría dar un mapa así.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Area in the reference</source>
+            <translation>Área en la referencia</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Geary's C {value}, p {p}: differences between neighbours are smaller than chance would make them.</source>
-            <translation>C de Geary {value}, p {p}: las diferencias entre vecinas son menores de lo que daría el azar.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Name of the area in the table, to show</source>
+            <translation>Nombre del área en la tabla, para mostrarlo</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Geary's C {value}, p {p}: differences between neighbours are larger than chance would make them.</source>
-            <translation>C de Geary {value}, p {p}: las diferencias entre vecinas son mayores de lo que daría el azar.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Number of establishments in the row (empty: one)</source>
+            <translation>Cantidad de establecimientos de la fila (vacío: uno)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Geary's C {value}, p {p}: chance alone could give such differences between neighbours.</source>
-            <translation>C de Geary {value}, p {p}: el solo azar podría dar esas diferencias entre vecinas.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>What size bands stand for, such as 1 a 5=3; 251 y más=400</source>
+            <translation>Qué significan los tramos de tamaño, por ejemplo 1 a 5=3; 251 y más=400</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>General G {value}, p {p}: high values lie together more than chance would have it.</source>
-            <translation>G general {value}, p {p}: los valores altos están juntos más de lo que daría el azar.</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Sector profile</source>
+            <translation>Perfil de los sectores</translation>
         </message>
         <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>General G {value}, p {p}: high values lie apart, or low ones together, more than chance would have it.</source>
-            <translation>G general {value}, p {p}: los valores altos están separados, o los bajos juntos, más de lo que daría el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>General G {value}, p {p}: neither high nor low values stand out as lying together.</source>
-            <translation>G general {value}, p {p}: ni los valores altos ni los bajos sobresalen por estar juntos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>What the map says</source>
-            <translation>Qué dice el mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>How to read it</source>
-            <translation>Cómo leerlo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Each area and its neighbours</source>
-            <translation>Cada área y sus vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>What chance would give</source>
-            <translation>Qué daría el azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Formulas</source>
-            <translation>Fórmulas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Areas are not significantly alike in the first ring.</source>
-            <translation>Las áreas no se parecen significativamente en el primer anillo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Likeness stands out first at {first}, and most at {highest}.</source>
-            <translation>El parecido sobresale primero a {first}, y más que nunca a {highest}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Autocorrelation by distance</source>
-            <translation>Autocorrelación según la distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Numbers</source>
-            <translation>Números</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>No pairs of areas within these distances.</source>
-            <translation>No hay pares de áreas dentro de estas distancias.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <source>Permutations</source>
-            <translation>Permutaciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>units of the map</source>
-            <translation>unidades del mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Without any pattern Moran's I is expected at −1 / (n − 1), slightly below 0, and Geary's C at 1. I above its expectation and C below it mean that neighbours are alike; C weighs differences between neighbours more, I the pattern of the whole map.</source>
-            <translation>Si no hay ningún patrón, se espera que la I de Moran sea −1 / (n − 1), un poco menos que 0, y la C de Geary, 1. Una I mayor que lo esperado y una C menor quieren decir que las vecinas se parecen; a la C le pesan más las diferencias entre vecinas, a la I el patrón de todo el mapa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>General G tells what the other two cannot: whether it is the high or the low values that lie together. It needs values from zero up.</source>
-            <translation>La G general dice lo que las otras dos no pueden: si los que están juntos son los valores altos o los bajos. Necesita valores de cero o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>All three speak of the map as a whole. They do not say where: that is for local Moran and Getis-Ord, which may find clusters even where these find nothing.</source>
-            <translation>Las tres hablan del mapa en su conjunto. No dicen dónde: para eso están Moran local y Getis-Ord, que pueden encontrar agrupamientos aun donde estas no encuentran nada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>To keep in mind</source>
-            <translation>Para tener en cuenta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Areas with a value: {areas}; without neighbours: {alone}; links: {links}</source>
-            <translation>Áreas con valor: {areas}; sin vecinas: {alone}; vínculos: {links}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Permutations: {permutations}; seed: {seed}; significance level: {alpha}</source>
-            <translation>Permutaciones: {permutations}; semilla: {seed}; nivel de significancia: {alpha}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Global autocorrelation of {field}</source>
-            <translation>Autocorrelación global de {field}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Areas are significantly alike up to {distance}, in every ring from the first on.</source>
-            <translation>Las áreas se parecen significativamente hasta {distance}, en todos los anillos desde el primero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Likeness stands out most at {first}, the first and highest peak.</source>
-            <translation>El parecido sobresale más a {first}, el primer pico y el más alto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>peak</source>
-            <translation>pico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Distance profile of {field}</source>
-            <translation>Perfil por distancia de {field}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Autocorrelation of {field} by distance</source>
-            <translation>Autocorrelación de {field} según la distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>How clear the likeness is (z)</source>
-            <translation>Qué tan claro es el parecido (z)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>How strong it is (Moran's I)</source>
-            <translation>Qué tan fuerte es (I de Moran)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Each statistic when the figures are dealt out at random over the areas, {count} times</source>
-            <translation>Cada estadístico cuando las cifras se reparten al azar entre las áreas, {count} veces</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Value of each area against the mean of its neighbours</source>
-            <translation>Valor de cada área frente al promedio de sus vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Values of the statistics when the figures are dealt out at random, and the observed ones</source>
-            <translation>Valores de los estadísticos cuando las cifras se reparten al azar, y los observados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Distance ({unit})</source>
-            <translation>Distancia ({unit})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Variance, randomisation</source>
-            <translation>Varianza, aleatorización</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>Variance, normality</source>
-            <translation>Varianza, normalidad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>z, normality</source>
-            <translation>z, normalidad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/autocorrelation_pages.py" />
-            <source>p, normality</source>
-            <translation>p, normalidad</translation>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>COUNT_FIELD must hold a whole number of establishments in every row.</source>
+            <translation>COUNT_FIELD debe tener un número entero de establecimientos en cada fila.</translation>
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
@@ -446,599 +264,675 @@
             <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/bivariate_local_moran.py" />
-            <source>Bivariate local Moran (one value here, another around)</source>
-            <translation>I de Moran local bivariada (un valor aquí, otro alrededor)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/bivariate_local_moran.py" />
-            <source>lisa,moran,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
-            <translation>lisa,moran,bivariado,bivariada,dos variables,clúster,conglomerado,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/bivariate_local_moran.py" />
-            <source>Value in the area</source>
-            <translation>Valor en el área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/bivariate_local_moran.py" />
-            <source>Value in its neighbours</source>
-            <translation>Valor en sus vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/bivariate_local_moran.py" />
-            <source>Here and around</source>
-            <translation>Aquí y alrededor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <location filename="../../algorithms/styles.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/maps/styles.py" />
             <source>Error</source>
             <translation>Error</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <location filename="../../algorithms/styles.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/maps/styles.py" />
             <source>Warning</source>
             <translation>Advertencia</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <location filename="../../algorithms/styles.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/maps/styles.py" />
             <source>Note</source>
             <translation>Nota</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Check a layer</source>
             <translation>Revisar una capa</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>check,quality,topology,gaps,overlaps,slivers,null,duplicates,islands,outliers,raw counts</source>
             <translation>revisar,calidad,topología,huecos,superposiciones,astillas,nulos,duplicados,islas,atípicos,conteos brutos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Nothing was found that would spoil an analysis.</source>
             <translation>No se encontró nada que eche a perder un análisis.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Errors: these stop an analysis or make it wrong</source>
             <translation>Errores: detienen un análisis o lo hacen incorrecto</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Warnings: look at these first</source>
             <translation>Advertencias: mírelas primero</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Notes: good to know</source>
             <translation>Notas: conviene saberlo</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Check of a layer</source>
             <translation>Revisión de una capa</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Findings: {error} errors, {warning} warnings, {note} notes.</source>
             <translation>Hallazgos: {error} errores, {warning} advertencias, {note} notas.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>“{layer}”, {count} areas.</source>
             <translation>«{layer}», {count} áreas.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Fields to look at (empty: all numeric ones)</source>
             <translation>Campos que se revisan (vacío: todos los numéricos)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Size of the areas, such as population or all jobs</source>
             <translation>Tamaño de las áreas, como la población o todos los empleos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/spatial_weights.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/data/spatial_weights.py" />
+            <location filename="../../algorithms/declaring/parameters.py" />
             <source>Id field</source>
             <translation>Campo de identificador</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
-            <location filename="../../algorithms/styles.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/maps/styles.py" />
             <source>Findings</source>
             <translation>Hallazgos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Areas concerned</source>
             <translation>Áreas en cuestión</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Finding</source>
             <translation>Hallazgo</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>Number</source>
             <translation>Número</translation>
         </message>
         <message>
-            <location filename="../../algorithms/check_layer.py" />
+            <location filename="../../algorithms/data/check_layer.py" />
             <source>What to do</source>
             <translation>Qué hacer</translation>
         </message>
         <message>
-            <location filename="../../algorithms/columns.py" />
-            <location filename="../../algorithms/frames.py" />
-            <source>“{name}” has no features.</source>
-            <translation>«{name}» no tiene objetos espaciales.</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Establishments into areas</source>
+            <translation>Establecimientos por área</translation>
         </message>
         <message>
-            <location filename="../../algorithms/columns.py" />
-            <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-            <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>establishments,firms,directory,points,denue,ciiu,isic,size,workers,register</source>
+            <translation>establecimientos,empresas,directorio,puntos,denue,ciiu,isic,tamaño,trabajadores,registro</translation>
         </message>
         <message>
-            <location filename="../../algorithms/columns.py" />
-            <source>Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator.</source>
-            <translation>El campo «{field}» de «{layer}» es texto, no números. Conviértalo con la calculadora de campos.</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Establishments: points or a table</source>
+            <translation>Establecimientos: puntos o una tabla</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.</source>
-            <translation>Histograma: áreas según su número de vecinos, de {least} a {most}; la mitad tiene {median} o menos.</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Id of their area (for a table)</source>
+            <translation>Identificador de su área (para una tabla)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Dashed: the mean. Areas without neighbours are not shown.</source>
-            <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Sector code</source>
+            <translation>Código del sector</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Value of the area</source>
-            <translation>Valor del área</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Workers: numbers or size bands</source>
+            <translation>Trabajadores: números o rangos de tamaño</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Mean of its neighbours</source>
-            <translation>Promedio de sus vecinas</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Workers of size bands, such as 1 a 5=3; 251 y más=251-400-2000</source>
+            <translation>Trabajadores de los rangos de tamaño, como 1 a 5=3; 251 y más=251-400-2000</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>How many neighbours areas have</source>
-            <translation>Cuántos vecinos tienen las áreas</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Decimal sign</source>
+            <translation>Signo decimal</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Neighbours</source>
-            <translation>Vecinos</translation>
+            <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Encoding of a text file (empty: found)</source>
+            <translation>Codificación de un archivo de texto (vacío: se detecta)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/sector_tables.py" />
-            <location filename="../../algorithms/weights_page.py" />
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Areas with establishments</source>
+            <translation>Áreas con establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Table by area and sector</source>
+            <translation>Tabla por área y sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Establishments not counted</source>
+            <translation>Establecimientos no contados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>BANDS says what size bands stand for; give their field as WORKERS_FIELD too.</source>
+            <translation>BANDS dice qué significan los rangos de tamaño; indique también su campo en WORKERS_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>all sectors</source>
+            <translation>todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Id of the firm</source>
+            <translation>Identificador de la empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Firms below which figures are confidential</source>
+            <translation>Número de empresas por debajo del cual las cifras son confidenciales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>Codes of the table that were summed: {codes}</source>
+            <translation>Códigos de la tabla que se sumaron: {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>Sector layer from a table</source>
+            <translation>Capa sectorial a partir de una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>sector,ciiu,isic,nace,join,employment,table</source>
+            <translation>sector,ciiu,isic,scian,unir,unión,empleo,establecimientos,tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>Sector layer</source>
+            <translation>Capa sectorial</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>Areas without a match</source>
+            <translation>Áreas sin correspondencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/spatial_weights.py" />
+            <source>Spatial weights (who neighbours whom)</source>
+            <translation>Pesos espaciales (quién es vecino de quién)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/spatial_weights.py" />
+            <source>weights,neighbours,contiguity,queen,rook,distance band,kernel,nearest,gal,gwt,islands,geoda</source>
+            <translation>pesos,vecinos,contigüidad,reina,torre,banda de distancia,kernel,cercanos,gal,gwt,islas,geoda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/spatial_weights.py" />
+            <source>LINKS would have {count} lines, more than the {most} that can be drawn. Leave LINKS empty.</source>
+            <translation>LINKS tendría {count} líneas, más que las {most} que se pueden dibujar. Deje LINKS vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/spatial_weights.py" />
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Weights file</source>
+            <translation>Archivo de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/spatial_weights.py" />
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Links</source>
+            <translation>Enlaces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Queen contiguity (a shared point)</source>
+            <translation>Contigüidad reina (un punto en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Rook contiguity (a shared border)</source>
+            <translation>Contigüidad torre (un límite en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>K nearest neighbours</source>
+            <translation>K vecinos más cercanos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Distance band (all within a distance)</source>
+            <translation>Banda de distancia (todas las áreas hasta una distancia)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Kernel (the nearer, the more weight)</source>
+            <translation>Kernel (cuanto más cerca, más peso)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Inverse distance</source>
+            <translation>Distancia inversa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Triangular</source>
+            <translation>Triangular</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Epanechnikov</source>
+            <translation>Epanechnikov</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Quartic (bisquare)</source>
+            <translation>Cuártico (bicuadrado)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Gaussian, cut off at the bandwidth</source>
+            <translation>Gaussiano, cortado en el ancho de banda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Uniform</source>
+            <translation>Uniforme</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>The same for all areas: DISTANCE</source>
+            <translation>El mismo para todas las áreas: DISTANCE</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Adaptive: up to the K-th nearest neighbour of each area</source>
+            <translation>Adaptativo: hasta la K-ésima vecina más cercana de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Own class, not tested</source>
+            <translation>Clase propia, sin prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Attach to the nearest area</source>
+            <translation>Unir al área más cercana</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Directed (the smaller tail)</source>
+            <translation>Dirigida (la cola menor)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Two-sided</source>
+            <translation>Bilateral</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Greater (upper tail)</source>
+            <translation>Mayor (cola superior)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Lesser (lower tail)</source>
+            <translation>Menor (cola inferior)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Folded (as GeoDa and esda, ties in one tail)</source>
+            <translation>Plegada (como GeoDa y esda, empates en una cola)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>As set here</source>
+            <translation>Como se fija aquí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>As GeoDa</source>
+            <translation>Como GeoDa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>As ArcGIS Pro</source>
+            <translation>Como ArcGIS Pro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>As esda</source>
+            <translation>Como esda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Alternative hypothesis</source>
+            <translation>Hipótesis alternativa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Significance level</source>
+            <translation>Nivel de significancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Correction for testing many areas</source>
+            <translation>Corrección por probar muchas áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Seed of the random numbers</source>
+            <translation>Semilla de los números aleatorios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Classes</source>
-            <translation>Clases</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Neighbours</source>
+            <translation>Vecinos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Neighbours of an area</source>
-            <translation>Vecinos de un área</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../tools/models.py" />
+            <source>Tolerance for borders that do not quite meet (metres)</source>
+            <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>{field}: {coloured} of {areas} areas have a class of their own.</source>
-            <translation>{field}: {coloured} de {areas} áreas tienen una clase propia.</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Number of nearest neighbours</source>
+            <translation>Número de vecinos más cercanos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
-            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Distance in metres (empty: the smallest that leaves no area alone)</source>
+            <translation>Distancia en metros (vacío: la menor que no deja ninguna área sola)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>The slope of the line is Moran's I: {value}</source>
-            <translation>La pendiente de la línea es la I de Moran: {value}</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Weights file to read</source>
+            <translation>Archivo de pesos que se lee</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>The one value in each area against the other in its neighbours</source>
-            <translation>Un valor en cada área frente al otro en sus vecinas</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Order of contiguity</source>
+            <translation>Orden de contigüidad</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>No area has a value and neighbours.</source>
-            <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Lower orders of contiguity count too</source>
+            <translation>Cuentan también los órdenes de contigüidad menores</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>High-High</source>
-            <translation>Alto-Alto</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Kernel</source>
+            <translation>Kernel</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>Low-Low</source>
-            <translation>Bajo-Bajo</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Reach of kernels and inverse distances</source>
+            <translation>Alcance de kernels y distancias inversas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>Low-High</source>
-            <translation>Bajo-Alto</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Power of the inverse distance</source>
+            <translation>Potencia de la distancia inversa</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>High-Low</source>
-            <translation>Alto-Bajo</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Areas without neighbours</source>
+            <translation>Áreas sin vecinos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Areas without neighbours are set apart in another colour.</source>
-            <translation>Las áreas sin vecinos se distinguen con otro color.</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Accept a layer that has changed since the weights file was made</source>
+            <translation>Aceptar una capa que cambió desde que se hizo el archivo de pesos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <location filename="../../algorithms/weights_page.py" />
-            <source>To know</source>
-            <translation>Para tener en cuenta</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Permutations</source>
+            <translation>Permutaciones</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Moran scatter plot of {field}</source>
-            <translation>Diagrama de dispersión de Moran de {field}</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
+            <source>Neighbours from a weights file: give it as WEIGHTS_FILE.</source>
+            <translation>Vecinos tomados de un archivo de pesos: indíquelo en WEIGHTS_FILE.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Areas by their number of neighbours</source>
-            <translation>Áreas según su número de vecinos</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.</source>
+            <translation>Vecinos tomados de un archivo de pesos: indique en ID_FIELD el campo de los identificadores que tiene el archivo.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/diagnostics.py" />
-            <source>Class</source>
-            <translation>Clase</translation>
+            <location filename="../../algorithms/declaring/parameters.py" />
+            <source>Tests and classes</source>
+            <translation>Pruebas y clases</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>All areas within the distance (to choose a band)</source>
-            <translation>Todas las áreas dentro de la distancia (para elegir una banda)</translation>
+            <location filename="../../algorithms/declaring/presentation.py" />
+            <source>Language of the result</source>
+            <translation>Idioma del resultado</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>Rings between distances (correlogram)</source>
-            <translation>Anillos entre distancias (correlograma)</translation>
+            <location filename="../../algorithms/declaring/presentation.py" />
+            <source>Colours of maps</source>
+            <translation>Colores de los mapas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>Distance profile (autocorrelation by distance)</source>
-            <translation>Perfil por distancia (autocorrelación según la distancia)</translation>
+            <location filename="../../algorithms/declaring/presentation.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>incremental spatial autocorrelation,correlogram,distance band,moran,peak,scale</source>
-            <translation>autocorrelación espacial incremental,correlograma,banda de distancia,moran,pico,escala</translation>
+            <location filename="../../algorithms/declaring/presentation.py" />
+            <source>{parameter} is “{path}”, but nothing can be written to “{folder}”. Choose another place.</source>
+            <translation>{parameter} es «{path}», pero no se puede escribir en «{folder}». Elija otro lugar.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <location filename="../../algorithms/local_moran.py" />
-            <source>Value, or numerator of a rate</source>
-            <translation>Valor, o numerador de una tasa</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>Reference totals (empty: sums of the table)</source>
+            <translation>Totales de referencia (vacío: sumas de la tabla)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <location filename="../../algorithms/local_moran.py" />
-            <source>Denominator of a rate</source>
-            <translation>Denominador de una tasa</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>Reference total</source>
+            <translation>Total de referencia</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>Pairs of areas</source>
-            <translation>Pares de áreas</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Compare with the known figures where some are missing</source>
+            <translation>Comparar con las cifras conocidas donde falten algunas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>First distance, metres (empty: the smallest that leaves nobody alone)</source>
-            <translation>Primera distancia, metros (vacío: la menor que no deja a nadie sin vecinas)</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>Establishments, a row for each</source>
+            <translation>Establecimientos, una fila por cada uno</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>Step, metres (empty: the mean distance to the nearest area)</source>
-            <translation>Paso, metros (vacío: la distancia media al área más cercana)</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>Workers of the establishment</source>
+            <translation>Trabajadores del establecimiento</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>Number of distances</source>
-            <translation>Número de distancias</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>What the figures count, for the picture (jobs, firms …)</source>
+            <translation>Qué cuentan las cifras, para la figura (empleos, empresas…)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>Distance profile</source>
-            <translation>Perfil por distancia</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>Source of the figures, for the picture</source>
+            <translation>Fuente de las cifras, para la figura</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <location filename="../../algorithms/profile_inputs.py" />
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
             <source>Picture</source>
             <translation>Figura</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>First peak, metres</source>
-            <translation>Primer pico, metros</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>figures</source>
+            <translation>cifras</translation>
         </message>
         <message>
-            <location filename="../../algorithms/distance_profile.py" />
-            <source>Highest peak, metres</source>
-            <translation>Pico más alto, metros</translation>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>{table}, {first} and {second} belong together: give all of them or none.</source>
+            <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/emerging_hot_spots.py" />
-            <source>Emerging hot spots (over several periods)</source>
-            <translation>Puntos calientes emergentes (en varios períodos)</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Found in the data</source>
+            <translation>Según los datos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/emerging_hot_spots.py" />
-            <source>emerging,hot spot,trend,mann-kendall,getis,ord,time,panel,persistent,new,arcgis</source>
-            <translation>emergente,punto caliente,tendencia,mann-kendall,getis,ord,tiempo,panel,persistente,nuevo,arcgis</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Comma: 1.234,5</source>
+            <translation>Coma: 1.234,5</translation>
         </message>
         <message>
-            <location filename="../../algorithms/emerging_hot_spots.py" />
-            <source>Share of periods that makes a lasting spot</source>
-            <translation>Proporción de períodos que hace duradero a un punto</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Point: 1,234.5</source>
+            <translation>Punto: 1,234.5</translation>
         </message>
         <message>
-            <location filename="../../algorithms/emerging_hot_spots.py" />
-            <source>Values of the periods, in the order of time</source>
-            <translation>Valores de los períodos, en orden cronológico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/emerging_hot_spots.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>Emerging hot spots</source>
-            <translation>Puntos calientes emergentes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/emerging_hot_spots.py" />
-            <source>Hot and cold spots by period</source>
-            <translation>Puntos calientes y fríos por período</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/emerging_hot_spots.py" />
-            <source>Periods, from first to last: {fields}.</source>
-            <translation>Períodos, del primero al último: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Establishments into areas</source>
-            <translation>Establecimientos por área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>establishments,firms,directory,points,denue,ciiu,isic,size,workers,register</source>
-            <translation>establecimientos,empresas,directorio,puntos,denue,ciiu,isic,tamaño,trabajadores,registro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Establishments: points or a table</source>
-            <translation>Establecimientos: puntos o una tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Id of their area (for a table)</source>
-            <translation>Identificador de su área (para una tabla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Sector code</source>
-            <translation>Código del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Workers: numbers or size bands</source>
-            <translation>Trabajadores: números o rangos de tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Workers of size bands, such as 1 a 5=3; 251 y más=251-400-2000</source>
-            <translation>Trabajadores de los rangos de tamaño, como 1 a 5=3; 251 y más=251-400-2000</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Decimal sign</source>
-            <translation>Signo decimal</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Encoding of a text file (empty: found)</source>
-            <translation>Codificación de un archivo de texto (vacío: se detecta)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Areas with establishments</source>
-            <translation>Áreas con establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Table by area and sector</source>
-            <translation>Tabla por área y sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Establishments not counted</source>
-            <translation>Establecimientos no contados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>BANDS says what size bands stand for; give their field as WORKERS_FIELD too.</source>
-            <translation>BANDS dice qué significan los rangos de tamaño; indique también su campo en WORKERS_FIELD.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>all sectors</source>
-            <translation>todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Id of the firm</source>
-            <translation>Identificador de la empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <source>Firms below which figures are confidential</source>
-            <translation>Número de empresas por debajo del cual las cifras son confidenciales</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/establishments.py" />
-            <location filename="../../algorithms/sector_layer.py" />
-            <source>Codes of the table that were summed: {codes}</source>
-            <translation>Códigos de la tabla que se sumaron: {codes}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/figures.py" />
-            <source>FIGURE is “{path}”; the name must end in .png, .pdf or .svg.</source>
-            <translation>FIGURE es «{path}»; el nombre debe terminar en .png, .pdf o .svg.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/figures.py" />
-            <source>The figure could not be written to {path}: {reason}</source>
-            <translation>No se pudo escribir la figura en {path}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/frames.py" />
-            <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
-            <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/frames.py" />
-            <source>Field “{field}” has ids more than once ({count}): {ids}. Dissolve them, or choose another field.</source>
-            <translation>El campo «{field}» tiene identificadores repetidos ({count}): {ids}. Disuelva esas áreas o elija otro campo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/frames.py" />
-            <source>These fields of an earlier result are replaced in the output: {fields}.</source>
-            <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/frames.py" />
-            <location filename="../../algorithms/long_tables.py" />
-            <source>The output could not be written: {reason}</source>
-            <translation>No se pudo escribir la salida: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/getis_ord.py" />
-            <source>Getis-Ord (hot and cold spots)</source>
-            <translation>Getis-Ord (puntos calientes y fríos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/getis_ord.py" />
-            <source>getis,ord,gi*,hot spot,cold spot,spatial association,arcgis</source>
-            <translation>getis,ord,gi*,punto caliente,punto frío,puntos calientes,asociación espacial,arcgis</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/getis_ord.py" />
-            <source>Gi*: the area counts among its own neighbours</source>
-            <translation>Gi*: el área se cuenta entre sus propias vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/getis_ord.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../tools/models.py" />
-            <source>Hot and cold spots</source>
-            <translation>Puntos calientes y fríos</translation>
+            <source>Sector table</source>
+            <translation>Tabla de sectores</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Global autocorrelation (Moran, Geary, General G)</source>
-            <translation>Autocorrelación global (Moran, Geary, G general)</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Area in the table: id, or name</source>
+            <translation>Área en la tabla: identificador o nombre</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>moran,geary,getis,ord,general g,global,spatial autocorrelation,clustering,scatter plot</source>
-            <translation>moran,geary,getis,ord,g general,global,autocorrelación espacial,agrupamiento,diagrama de dispersión</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Sector code (a row for each sector)</source>
+            <translation>Código del sector (una fila por sector)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Moran's I: expected</source>
-            <translation>I de Moran: esperada</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Value: jobs, firms … (a row for each sector)</source>
+            <translation>Valor: empleos, empresas… (una fila por sector)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Moran's I: z</source>
-            <translation>I de Moran: z</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Columns of sectors (a column for each sector)</source>
+            <translation>Columnas de los sectores (una columna por sector)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Moran's I: p by formula</source>
-            <translation>I de Moran: p por fórmula</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Correspondence to that classification (columns from, to, weight)</source>
+            <translation>Correspondencia con esa clasificación (columnas from, to, weight)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Moran's I: p by permutations</source>
-            <translation>I de Moran: p por permutaciones</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Marks, such as -=0; x=suppressed</source>
+            <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Geary's C: z</source>
-            <translation>C de Geary: z</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Code of totals over all sectors</source>
+            <translation>Código de los totales de todos los sectores</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Geary's C: p by formula</source>
-            <translation>C de Geary: p por fórmula</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Area of totals over all areas</source>
+            <translation>Área de los totales de todas las áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Geary's C: p by permutations</source>
-            <translation>C de Geary: p por permutaciones</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Classification (empty: ISIC/CIIU Rev. 4)</source>
+            <translation>Clasificación (vacío: CIIU Rev. 4)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>General G: expected</source>
-            <translation>G general: esperada</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Digits of the codes (empty: found)</source>
+            <translation>Cifras de los códigos (vacío: se deducen)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>General G: z</source>
-            <translation>G general: z</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Id of the areas</source>
+            <translation>Identificador de las áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>General G: p by formula</source>
-            <translation>G general: p por fórmula</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Name of the areas, to match by name</source>
+            <translation>Nombre de las áreas, para unir por nombre</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>General G: p by permutations</source>
-            <translation>G general: p por permutaciones</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Province of the areas, to match by name</source>
+            <translation>Provincia de las áreas, para unir por nombre</translation>
         </message>
         <message>
-            <location filename="../../algorithms/global_autocorrelation.py" />
-            <source>Table of statistics</source>
-            <translation>Tabla de estadísticos</translation>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Province in the table, to match by name</source>
+            <translation>Provincia en la tabla, para unir por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
+            <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
+            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Tables (*.csv *.txt *.tsv)</source>
+            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Fingerprint of the sector table (SHA-256): {digest}</source>
+            <translation>Huella digital de la tabla de sectores (SHA-256): {digest}</translation>
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
@@ -1066,631 +960,1607 @@
             <translation>Referencias</translation>
         </message>
         <message>
-            <location filename="../../algorithms/html.py" />
-            <source>Made with Polos {version}</source>
-            <translation>Hecho con Polos {version}</translation>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Bivariate local Moran (one value here, another around)</source>
+            <translation>I de Moran local bivariada (un valor aquí, otro alrededor)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/html.py" />
-            <source>The page could not be written to {path}: {reason}</source>
-            <translation>La página no se pudo escribir en {path}: {reason}</translation>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>lisa,moran,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
+            <translation>lisa,moran,bivariado,bivariada,dos variables,clúster,conglomerado,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_geary.py" />
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Value in the area</source>
+            <translation>Valor en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Value in its neighbours</source>
+            <translation>Valor en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Here and around</source>
+            <translation>Aquí y alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>All areas within the distance (to choose a band)</source>
+            <translation>Todas las áreas dentro de la distancia (para elegir una banda)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>Rings between distances (correlogram)</source>
+            <translation>Anillos entre distancias (correlograma)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>Distance profile (autocorrelation by distance)</source>
+            <translation>Perfil por distancia (autocorrelación según la distancia)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>incremental spatial autocorrelation,correlogram,distance band,moran,peak,scale</source>
+            <translation>autocorrelación espacial incremental,correlograma,banda de distancia,moran,pico,escala</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <location filename="../../algorithms/hotspots/local_moran.py" />
+            <source>Value, or numerator of a rate</source>
+            <translation>Valor, o numerador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <location filename="../../algorithms/hotspots/local_moran.py" />
+            <source>Denominator of a rate</source>
+            <translation>Denominador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>Pairs of areas</source>
+            <translation>Pares de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>First distance, metres (empty: the smallest that leaves nobody alone)</source>
+            <translation>Primera distancia, metros (vacío: la menor que no deja a nadie sin vecinas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>Step, metres (empty: the mean distance to the nearest area)</source>
+            <translation>Paso, metros (vacío: la distancia media al área más cercana)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>Number of distances</source>
+            <translation>Número de distancias</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>Distance profile</source>
+            <translation>Perfil por distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>First peak, metres</source>
+            <translation>Primer pico, metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <source>Highest peak, metres</source>
+            <translation>Pico más alto, metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Emerging hot spots (over several periods)</source>
+            <translation>Puntos calientes emergentes (en varios períodos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>emerging,hot spot,trend,mann-kendall,getis,ord,time,panel,persistent,new,arcgis</source>
+            <translation>emergente,punto caliente,tendencia,mann-kendall,getis,ord,tiempo,panel,persistente,nuevo,arcgis</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Share of periods that makes a lasting spot</source>
+            <translation>Proporción de períodos que hace duradero a un punto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Values of the periods, in the order of time</source>
+            <translation>Valores de los períodos, en orden cronológico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Emerging hot spots</source>
+            <translation>Puntos calientes emergentes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Hot and cold spots by period</source>
+            <translation>Puntos calientes y fríos por período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Periods, from first to last: {fields}.</source>
+            <translation>Períodos, del primero al último: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/getis_ord.py" />
+            <source>Getis-Ord (hot and cold spots)</source>
+            <translation>Getis-Ord (puntos calientes y fríos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/getis_ord.py" />
+            <source>getis,ord,gi*,hot spot,cold spot,spatial association,arcgis</source>
+            <translation>getis,ord,gi*,punto caliente,punto frío,puntos calientes,asociación espacial,arcgis</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/getis_ord.py" />
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/getis_ord.py" />
+            <source>Gi*: the area counts among its own neighbours</source>
+            <translation>Gi*: el área se cuenta entre sus propias vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/getis_ord.py" />
+            <location filename="../../tools/models.py" />
+            <source>Hot and cold spots</source>
+            <translation>Puntos calientes y fríos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Global autocorrelation (Moran, Geary, General G)</source>
+            <translation>Autocorrelación global (Moran, Geary, G general)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>moran,geary,getis,ord,general g,global,spatial autocorrelation,clustering,scatter plot</source>
+            <translation>moran,geary,getis,ord,g general,global,autocorrelación espacial,agrupamiento,diagrama de dispersión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Moran's I</source>
+            <translation>I de Moran</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Moran's I: expected</source>
+            <translation>I de Moran: esperada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Moran's I: z</source>
+            <translation>I de Moran: z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Moran's I: p by formula</source>
+            <translation>I de Moran: p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Moran's I: p by permutations</source>
+            <translation>I de Moran: p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Geary's C</source>
+            <translation>C de Geary</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Geary's C: z</source>
+            <translation>C de Geary: z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Geary's C: p by formula</source>
+            <translation>C de Geary: p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Geary's C: p by permutations</source>
+            <translation>C de Geary: p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>General G</source>
+            <translation>G general</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>General G: expected</source>
+            <translation>G general: esperada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>General G: z</source>
+            <translation>G general: z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>General G: p by formula</source>
+            <translation>G general: p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>General G: p by permutations</source>
+            <translation>G general: p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <source>Table of statistics</source>
+            <translation>Tabla de estadísticos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>Local Geary (alike or different, one value or several)</source>
             <translation>C de Geary local (parecidas o distintas, un valor o varios)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_geary.py" />
+            <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>geary,lisa,multivariate,several variables,similarity,spatial autocorrelation,geoda</source>
             <translation>geary,lisa,multivariado,multivariada,varias variables,similitud,autocorrelación espacial,geoda</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_geary.py" />
+            <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>Value, or several to compare together</source>
             <translation>Valor, o varios para comparar en conjunto</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_geary.py" />
+            <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>Alike and different</source>
             <translation>Parecidas y distintas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>Local join count (present or absent)</source>
             <translation>Conteo local de uniones (presente o ausente)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>join count,binary,presence,co-location,colocation,bivariate,lisa,spatial autocorrelation,geoda</source>
             <translation>conteo de uniones,join count,binario,presencia,colocalización,bivariado,lisa,autocorrelación espacial,geoda</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>Present in the area (1 or 0)</source>
             <translation>Presente en el área (1 o 0)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>Present in its neighbours instead (1 or 0)</source>
             <translation>Presente en cambio en sus vecinas (1 o 0)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>Present in the same areas as well (1 or 0)</source>
             <translation>Presentes además en las mismas áreas (1 o 0)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>Join counts</source>
             <translation>Conteos de uniones</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_join_count.py" />
+            <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>FIELD_AROUND counts what neighbours have instead, FIELDS_TOGETHER what they have as well. Give one of them, or neither.</source>
             <translation>FIELD_AROUND cuenta lo que las vecinas tienen en cambio; FIELDS_TOGETHER, lo que tienen además. Indique uno de los dos, o ninguno.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_moran.py" />
+            <location filename="../../algorithms/hotspots/local_moran.py" />
             <source>Local Moran (clusters and outliers)</source>
             <translation>I de Moran local (clústeres y valores atípicos)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_moran.py" />
+            <location filename="../../algorithms/hotspots/local_moran.py" />
             <source>lisa,moran,cluster,outlier,hot spot,spatial autocorrelation,empirical bayes,geoda</source>
             <translation>lisa,moran,clúster,conglomerado,valor atípico,punto caliente,autocorrelación espacial,bayes empírico,tasa,geoda</translation>
         </message>
         <message>
-            <location filename="../../algorithms/local_moran.py" />
+            <location filename="../../algorithms/hotspots/local_moran.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters and outliers</source>
             <translation>Clústeres y valores atípicos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>The location quotient</source>
-            <translation>El cociente de localización</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spot_tables.py" />
+            <source>Tested</source>
+            <translation>Probado</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Its logarithm</source>
-            <translation>Su logaritmo</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spot_tables.py" />
+            <source>Not tested: no figure above zero</source>
+            <translation>No probado: ninguna cifra mayor que cero</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <location filename="../../algorithms/styles.py" />
-            <source>Location quotient</source>
-            <translation>Cociente de localización</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spot_tables.py" />
+            <source>Not tested: the same value in every area</source>
+            <translation>No probado: el mismo valor en todas las áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>lq,hclq,specialisation,concentration,location quotient,employment</source>
-            <translation>lq,hclq,ql,especialización,concentración,cociente de localización,coeficiente de localización,empleo</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spot_tables.py" />
+            <source>Not tested: a value in fewer than 3 areas</source>
+            <translation>No probado: un valor en menos de 3 áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Jobs or firms of the sector</source>
-            <translation>Empleos o empresas del sector</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spot_tables.py" />
+            <source>Not tested: no two neighbours with a value</source>
+            <translation>No probado: no hay dos vecinas con un valor</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Jobs or firms of all sectors</source>
-            <translation>Empleos o empresas de todos los sectores</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Local Moran of the rate (Empirical Bayes)</source>
+            <translation>Moran local de la tasa (Bayes empírico)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Firms of the sector (dartboard test, intervals)</source>
-            <translation>Empresas del sector (prueba de los dardos, intervalos)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Local Moran of the value</source>
+            <translation>Moran local del valor</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Sector in the reference region (empty: sum of the layer)</source>
-            <translation>Sector en la región de referencia (vacío: suma de la capa)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Getis-Ord Gi* of the rate (Empirical Bayes)</source>
+            <translation>Gi* de Getis-Ord de la tasa (Bayes empírico)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>All sectors in the reference region (empty: sum of the layer)</source>
-            <translation>Todos los sectores en la región de referencia (vacío: suma de la capa)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Getis-Ord Gi* of the value</source>
+            <translation>Gi* de Getis-Ord del valor</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Least jobs or firms of the sector in an area to be marked</source>
-            <translation>Mínimo de empleos o empresas del sector para que un área se marque</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>All sectors and areas together</source>
+            <translation>Todos los sectores y áreas juntos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Least firms of the sector in an area to be marked</source>
-            <translation>Mínimo de empresas del sector para que un área se marque</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>The areas of each sector by themselves</source>
+            <translation>Las áreas de cada sector por separado</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Surface (cluster index)</source>
-            <translation>Superficie (índice de clúster)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>As in the table</source>
+            <translation>Como en la tabla</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Population (cluster index)</source>
-            <translation>Población (índice de clúster)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Level 1 (ISIC: section)</source>
+            <translation>Nivel 1 (CIIU: sección)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Firms of the sector in the reference region (empty: sum of the layer)</source>
-            <translation>Empresas del sector en la región de referencia (vacío: suma de la capa)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Level 2 (ISIC: division)</source>
+            <translation>Nivel 2 (CIIU: división)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>What is standardised (slq)</source>
-            <translation>Qué se estandariza (slq)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Level 3 (ISIC: group)</source>
+            <translation>Nivel 3 (CIIU: grupo)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Resamples for the cut-off of slq</source>
-            <translation>Remuestreos para el umbral de slq</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Level 4 (ISIC: class)</source>
+            <translation>Nivel 4 (CIIU: clase)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <location filename="../../tools/models.py" />
-            <source>Location quotients</source>
-            <translation>Cocientes de localización</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Hot and cold spots and outliers only</source>
+            <translation>Solo puntos calientes y fríos y valores atípicos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/location_quotient.py" />
-            <source>Reference: {sector} of {total}, a share of {share}.</source>
-            <translation>Referencia: {sector} de {total}, una participación de {share}.</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>All areas and tested sectors</source>
+            <translation>Todas las áreas y sectores probados</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Queen contiguity (a shared point)</source>
-            <translation>Contigüidad reina (un punto en común)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Hot spots of every sector</source>
+            <translation>Puntos calientes de todos los sectores</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Rook contiguity (a shared border)</source>
-            <translation>Contigüidad torre (un límite en común)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>sector,ciiu,isic,hot spot,cluster,local moran,getis,false discovery rate,all sectors,heat map</source>
+            <translation>sector,ciiu,isic,punto caliente,clúster,moran local,getis,tasa de falsos descubrimientos,todos los sectores,mapa de calor</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>K nearest neighbours</source>
-            <translation>K vecinos más cercanos</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.</source>
+            <translation>Filas escritas: {kept} de {all}; las demás no tienen clase. Ajuste ROWS para tenerlas todas.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Distance band (all within a distance)</source>
-            <translation>Banda de distancia (todas las áreas hasta una distancia)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Level to which codes are added up first</source>
+            <translation>Nivel al que primero se suman los códigos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Kernel (the nearer, the more weight)</source>
-            <translation>Kernel (cuanto más cerca, más peso)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>What is tested</source>
+            <translation>Qué se prueba</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/spatial_weights.py" />
-            <source>Weights file</source>
-            <translation>Archivo de pesos</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Tests that are corrected together</source>
+            <translation>Pruebas que se corrigen juntas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Inverse distance</source>
-            <translation>Distancia inversa</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Rows of the table of results</source>
+            <translation>Filas de la tabla de resultados</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Triangular</source>
-            <translation>Triangular</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Total of the areas over all sectors (empty: from the table)</source>
+            <translation>Total de las áreas en todos los sectores (vacío: de la tabla)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Epanechnikov</source>
-            <translation>Epanechnikov</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Name of the areas, to show</source>
+            <translation>Nombre de las áreas, para mostrar</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Quartic (bisquare)</source>
-            <translation>Cuártico (bicuadrado)</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Province of the areas, for the picture</source>
+            <translation>Provincia de las áreas, para la figura</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Gaussian, cut off at the bandwidth</source>
-            <translation>Gaussiano, cortado en el ancho de banda</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Hot spots by area and sector</source>
+            <translation>Puntos calientes por área y sector</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Uniform</source>
-            <translation>Uniforme</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Summary of the sectors</source>
+            <translation>Resumen de los sectores</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>The same for all areas: DISTANCE</source>
-            <translation>El mismo para todas las áreas: DISTANCE</translation>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Summary of the areas</source>
+            <translation>Resumen de las áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Adaptive: up to the K-th nearest neighbour of each area</source>
-            <translation>Adaptativo: hasta la K-ésima vecina más cercana de cada área</translation>
+            <location filename="../../algorithms/layers/columns.py" />
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>“{name}” has no features.</source>
+            <translation>«{name}» no tiene objetos espaciales.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Own class, not tested</source>
-            <translation>Clase propia, sin prueba</translation>
+            <location filename="../../algorithms/layers/columns.py" />
+            <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+            <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Attach to the nearest area</source>
-            <translation>Unir al área más cercana</translation>
+            <location filename="../../algorithms/layers/columns.py" />
+            <source>Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator.</source>
+            <translation>El campo «{field}» de «{layer}» es texto, no números. Conviértalo con la calculadora de campos.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Directed (the smaller tail)</source>
-            <translation>Dirigida (la cola menor)</translation>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
+            <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Two-sided</source>
-            <translation>Bilateral</translation>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” has ids more than once ({count}): {ids}. Dissolve them, or choose another field.</source>
+            <translation>El campo «{field}» tiene identificadores repetidos ({count}): {ids}. Disuelva esas áreas o elija otro campo.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Greater (upper tail)</source>
-            <translation>Mayor (cola superior)</translation>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>These fields of an earlier result are replaced in the output: {fields}.</source>
+            <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Lesser (lower tail)</source>
-            <translation>Menor (cola inferior)</translation>
+            <location filename="../../algorithms/layers/frames.py" />
+            <location filename="../../algorithms/layers/long_tables.py" />
+            <source>The output could not be written: {reason}</source>
+            <translation>No se pudo escribir la salida: {reason}</translation>
         </message>
         <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Folded (as GeoDa and esda, ties in one tail)</source>
-            <translation>Plegada (como GeoDa y esda, empates en una cola)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>As set here</source>
-            <translation>Como se fija aquí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>As GeoDa</source>
-            <translation>Como GeoDa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>As ArcGIS Pro</source>
-            <translation>Como ArcGIS Pro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>As esda</source>
-            <translation>Como esda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Alternative hypothesis</source>
-            <translation>Hipótesis alternativa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Significance level</source>
-            <translation>Nivel de significancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Correction for testing many areas</source>
-            <translation>Corrección por probar muchas áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Seed of the random numbers</source>
-            <translation>Semilla de los números aleatorios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../tools/models.py" />
-            <source>Tolerance for borders that do not quite meet (metres)</source>
-            <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Number of nearest neighbours</source>
-            <translation>Número de vecinos más cercanos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Distance in metres (empty: the smallest that leaves no area alone)</source>
-            <translation>Distancia en metros (vacío: la menor que no deja ninguna área sola)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Weights file to read</source>
-            <translation>Archivo de pesos que se lee</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Order of contiguity</source>
-            <translation>Orden de contigüidad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Lower orders of contiguity count too</source>
-            <translation>Cuentan también los órdenes de contigüidad menores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Kernel</source>
-            <translation>Kernel</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Reach of kernels and inverse distances</source>
-            <translation>Alcance de kernels y distancias inversas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Power of the inverse distance</source>
-            <translation>Potencia de la distancia inversa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Areas without neighbours</source>
-            <translation>Áreas sin vecinos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Accept a layer that has changed since the weights file was made</source>
-            <translation>Aceptar una capa que cambió desde que se hizo el archivo de pesos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <location filename="../../analysis/weights_file.py" />
-            <source>Neighbours from a weights file: give it as WEIGHTS_FILE.</source>
-            <translation>Vecinos tomados de un archivo de pesos: indíquelo en WEIGHTS_FILE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.</source>
-            <translation>Vecinos tomados de un archivo de pesos: indique en ID_FIELD el campo de los identificadores que tiene el archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/parameters.py" />
-            <source>Tests and classes</source>
-            <translation>Pruebas y clases</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/points.py" />
+            <location filename="../../algorithms/layers/points.py" />
             <source>“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA.</source>
             <translation>«{name}» no tiene puntos. Indique una capa de puntos o, para una tabla, el campo ESTABLISHMENTS_AREA.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/points.py" />
+            <location filename="../../algorithms/layers/points.py" />
             <source>The coordinate reference system of the points is {points}, that of the areas {areas}. Set the unknown one in the properties of its layer.</source>
             <translation>El sistema de referencia de coordenadas de los puntos es {points}; el de las áreas, {areas}. Defina el desconocido en las propiedades de su capa.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/presentation.py" />
-            <source>Language of the result</source>
-            <translation>Idioma del resultado</translation>
+            <location filename="../../algorithms/layers/tables.py" />
+            <source>“{file}” has no column “{field}”. Its columns are: {fields}.</source>
+            <translation>«{file}» no tiene la columna «{field}». Sus columnas son: {fields}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/presentation.py" />
-            <source>Colours of maps</source>
-            <translation>Colores de los mapas</translation>
+            <location filename="../../algorithms/layers/tables.py" />
+            <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
+            <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/presentation.py" />
-            <source>Report</source>
-            <translation>Informe</translation>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>The style could not be stored with the data: {reason}</source>
+            <translation>No se pudo guardar el estilo junto con los datos: {reason}</translation>
         </message>
         <message>
-            <location filename="../../algorithms/presentation.py" />
-            <source>{parameter} is “{path}”, but nothing can be written to “{folder}”. Choose another place.</source>
-            <translation>{parameter} es «{path}», pero no se puede escribir en «{folder}». Elija otro lugar.</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local Moran</source>
+            <translation>I de Moran local</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Where each sector is concentrated</source>
-            <translation>Dónde se concentra cada sector</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Getis-Ord</source>
+            <translation>Getis-Ord</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>How much each area depends on one sector</source>
-            <translation>Cuánto depende cada área de un solo sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Locational Gini coefficient</source>
-            <translation>Coeficiente de Gini de localización</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <location filename="../../algorithms/styles.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/sector_figure.py" />
             <source>Share of the sector</source>
             <translation>Participación del sector</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Diversity: number of equal sectors that would be as diverse (1 / Herfindahl index)</source>
-            <translation>Diversidad: cantidad de sectores iguales que darían la misma (1 / índice de Herfindahl)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <location filename="../../algorithms/styles.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>Share of the largest sector</source>
             <translation>Participación del mayor sector</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Ellison–Glaeser index γ</source>
-            <translation>Índice γ de Ellison–Glaeser</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Too few firms to publish</source>
+            <translation>Muy pocas empresas para publicar</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>γ is 0 where plants lie as if thrown at random; Ellison and Glaeser (1997) call sectors above 0.05 highly concentrated. A vertical line joins the bounds where only size bands are known.</source>
-            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0.05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Share of the sector in the firms</source>
+            <translation>Participación del sector en las empresas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Gini is 0 where a sector is spread as all sectors together, and near 1 where one small area has it all; it does not allow for few, large plants.</source>
-            <translation>Gini es 0 si el sector se reparte como todos los sectores juntos, y cercano a 1 si un área pequeña lo tiene todo; no toma en cuenta que haya pocas plantas grandes.</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Firms</source>
+            <translation>Empresas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>No sector has this index: see the log for what is missing.</source>
-            <translation>Ningún sector tiene este índice: vea en el registro qué falta.</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>No neighbours</source>
+            <translation>Sin vecinos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>No sector has figures for all areas.</source>
-            <translation>Ningún sector tiene cifras de todas las áreas.</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local Geary</source>
+            <translation>C de Geary local</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>First area</source>
-            <translation>Primera área</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local Geary of several fields</source>
+            <translation>C de Geary local de varios campos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Second and third</source>
-            <translation>Segunda y tercera</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local join count</source>
+            <translation>Conteo local de uniones</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Fourth to tenth</source>
-            <translation>Cuarta a décima</translation>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Sectors with a hot spot</source>
+            <translation>Sectores con punto caliente</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Bivariate local Moran</source>
+            <translation>I de Moran local bivariada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>High-High</source>
+            <translation>Alto-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Low-Low</source>
+            <translation>Bajo-Bajo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Low-High</source>
+            <translation>Bajo-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>High-Low</source>
+            <translation>Alto-Bajo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Not significant</source>
+            <translation>No significativo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>No data</source>
+            <translation>Sin datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Hot spot, 99 % confidence</source>
+            <translation>Punto caliente, 99 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Hot spot, 95 % confidence</source>
+            <translation>Punto caliente, 95 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Hot spot, 90 % confidence</source>
+            <translation>Punto caliente, 90 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Cold spot, 90 % confidence</source>
+            <translation>Punto frío, 90 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Cold spot, 95 % confidence</source>
+            <translation>Punto frío, 95 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Cold spot, 99 % confidence</source>
+            <translation>Punto frío, 99 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Above 4</source>
+            <translation>Más de 4</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>2 to 4</source>
+            <translation>2 a 4</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>1.25 to 2</source>
+            <translation>1.25 a 2</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>0.8 to 1.25: as the reference</source>
+            <translation>0.8 a 1.25: como la referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>0.5 to 0.8</source>
+            <translation>0.5 a 0.8</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Below 0.5</source>
+            <translation>Menos de 0.5</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>None of the sector</source>
+            <translation>Nada del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>40 % and more</source>
+            <translation>40 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>20 to 40 %</source>
+            <translation>20 a 40 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>10 to 20 %</source>
+            <translation>10 a 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>5 to 10 %</source>
+            <translation>5 a 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Below 5 %</source>
+            <translation>Menos de 5 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>75 % and more</source>
+            <translation>75 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>50 to 75 %</source>
+            <translation>50 a 75 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>35 to 50 %</source>
+            <translation>35 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>20 to 35 %</source>
+            <translation>20 a 35 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Below 20 %</source>
+            <translation>Menos de 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>10,000 and more</source>
+            <translation>10 000 y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>1,000 to 9,999</source>
+            <translation>1000 a 9999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>100 to 999</source>
+            <translation>100 a 999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>10 to 99</source>
+            <translation>10 a 99</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Below 10</source>
+            <translation>Menos de 10</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>New hot spot</source>
+            <translation>Punto caliente nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Consecutive hot spot</source>
+            <translation>Punto caliente consecutivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Intensifying hot spot</source>
+            <translation>Punto caliente en aumento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Persistent hot spot</source>
+            <translation>Punto caliente persistente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Diminishing hot spot</source>
+            <translation>Punto caliente en disminución</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Sporadic hot spot</source>
+            <translation>Punto caliente esporádico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Oscillating hot spot</source>
+            <translation>Punto caliente oscilante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Historical hot spot</source>
+            <translation>Punto caliente histórico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>No pattern</source>
+            <translation>Sin patrón</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Historical cold spot</source>
+            <translation>Punto frío histórico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Oscillating cold spot</source>
+            <translation>Punto frío oscilante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Sporadic cold spot</source>
+            <translation>Punto frío esporádico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Diminishing cold spot</source>
+            <translation>Punto frío en disminución</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Persistent cold spot</source>
+            <translation>Punto frío persistente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Intensifying cold spot</source>
+            <translation>Punto frío en aumento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Consecutive cold spot</source>
+            <translation>Punto frío consecutivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>New cold spot</source>
+            <translation>Punto frío nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Other positive</source>
+            <translation>Otro positivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Negative</source>
+            <translation>Negativo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Positive</source>
+            <translation>Positivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Significant</source>
+            <translation>Significativo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Not tested (0 here)</source>
+            <translation>No se probó (aquí 0)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>16 sectors and more</source>
+            <translation>16 sectores y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>8 to 15 sectors</source>
+            <translation>8 a 15 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>4 to 7 sectors</source>
+            <translation>4 a 7 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>2 or 3 sectors</source>
+            <translation>2 o 3 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>1 sector</source>
+            <translation>1 sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>No sector</source>
+            <translation>Ningún sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/area_figure.py" />
+            <source>How much each area depends on one sector</source>
+            <translation>Cuánto depende cada área de un solo sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/area_figure.py" />
+            <source>Diversity: number of equal sectors that would be as diverse (1 / Herfindahl index)</source>
+            <translation>Diversidad: cantidad de sectores iguales que darían la misma (1 / índice de Herfindahl)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>No area has figures for all sectors.</source>
             <translation>Ningún área tiene cifras de todos los sectores.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>No area is large enough to be named.</source>
             <translation>Ningún área es lo bastante grande para nombrarla.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>How far sectors gather in few areas, measured by their {unit}</source>
-            <translation>Hasta qué punto los sectores se reúnen en pocas áreas, medidos en {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Size and concentration of sectors</source>
-            <translation>Tamaño y concentración de los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Share of the first areas in each sector</source>
-            <translation>Participación de las primeras áreas en cada sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>Named are the areas that depend most on one sector, among the {count} with at least {least} {unit}.</source>
             <translation>Se nombran las áreas que más dependen de un sector, entre las {count} con al menos {least} {unit}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>The weight of the largest sector and the diversity of the rest, measured by {unit}</source>
             <translation>El peso del mayor sector y la diversidad del conjunto, medidos en {unit}</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>Diversity and dependence of areas</source>
             <translation>Diversidad y dependencia de las áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Size: {unit}</source>
-            <translation>Tamaño: {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>Not shown, without figures or with missing ones: {count} of {all} areas.</source>
             <translation>No se muestran, por no tener cifras o faltarles algunas: {count} de {all} áreas.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Named are the {count} largest of {all} sectors.</source>
-            <translation>Se nombran los {count} mayores de {all} sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Not shown, without figures or with missing ones: {count} of {all} sectors.</source>
-            <translation>No se muestran, por no tener cifras o faltarles algunas: {count} de {all} sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Sectors whose index is not known or not defined: {count}.</source>
-            <translation>Sectores cuyo índice se desconoce o no está definido: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
-            <source>Source: {source}.</source>
-            <translation>Fuente: {source}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
             <source>Most dependent areas, their largest sector, and {unit} lost if it falls by {shock}</source>
             <translation>Áreas más dependientes, su mayor sector y {unit} que se pierden si cae un {shock}</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_figures.py" />
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Statistic</source>
+            <translation>Estadístico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Expected by chance</source>
+            <translation>Esperado por azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>z</source>
+            <translation>z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>p by permutations</source>
+            <translation>p por permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>p by formula</source>
+            <translation>p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>No distance stands out.</source>
+            <translation>Ninguna distancia sobresale.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Distance</source>
+            <translation>Distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Alone</source>
+            <translation>Sin vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Peak</source>
+            <translation>Pico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Each ring compares areas with those whose centroids lie between two distances. Where z falls below 1.96, likeness can no longer be told from chance.</source>
+            <translation>Cada anillo compara las áreas con aquellas cuyos centroides están entre dos distancias. Donde z baja de 1,96, el parecido ya no se distingue del azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>At each distance, areas are compared with all others within it. z says how clear the likeness is; a peak is a distance at which z is higher than at the distances before and after it, above zero and significant at 5 %. The first peak is often a good distance band for hot spots.</source>
+            <translation>En cada distancia, las áreas se comparan con todas las demás que están dentro de ella. z dice qué tan claro es el parecido; un pico es una distancia en la que z es mayor que en la anterior y la siguiente, mayor que cero y significativo al 5 %. El primer pico suele ser una buena banda de distancia para los puntos calientes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Moran's I with row-standardised weights among areas by the distance of their centroids. Dashed: z that chance exceeds in 5 of 100 cases, and Moran's I that chance is expected to give.</source>
+            <translation>I de Moran con pesos estandarizados por fila entre áreas según la distancia de sus centroides. Línea discontinua: el z que el azar supera en 5 de 100 casos y la I de Moran que se espera por azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Observed and dealt out at random</source>
+            <translation>Lo observado y lo repartido al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Orange: the observed value. Dashed: the value that chance is expected to give.</source>
+            <translation>Naranja: el valor observado. Línea discontinua: el valor que se espera por azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Moran's I {value}, p {p}: neighbouring areas are more alike than chance would make them.</source>
+            <translation>I de Moran {value}, p {p}: las áreas vecinas se parecen más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Moran's I {value}, p {p}: neighbouring areas differ more than chance would make them.</source>
+            <translation>I de Moran {value}, p {p}: las áreas vecinas difieren más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Moran's I {value}, p {p}: chance alone could give such a map.</source>
+            <translation>I de Moran {value}, p {p}: el solo azar podría dar un mapa así.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Geary's C {value}, p {p}: differences between neighbours are smaller than chance would make them.</source>
+            <translation>C de Geary {value}, p {p}: las diferencias entre vecinas son menores de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Geary's C {value}, p {p}: differences between neighbours are larger than chance would make them.</source>
+            <translation>C de Geary {value}, p {p}: las diferencias entre vecinas son mayores de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Geary's C {value}, p {p}: chance alone could give such differences between neighbours.</source>
+            <translation>C de Geary {value}, p {p}: el solo azar podría dar esas diferencias entre vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>General G {value}, p {p}: high values lie together more than chance would have it.</source>
+            <translation>G general {value}, p {p}: los valores altos están juntos más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>General G {value}, p {p}: high values lie apart, or low ones together, more than chance would have it.</source>
+            <translation>G general {value}, p {p}: los valores altos están separados, o los bajos juntos, más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>General G {value}, p {p}: neither high nor low values stand out as lying together.</source>
+            <translation>G general {value}, p {p}: ni los valores altos ni los bajos sobresalen por estar juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>What the map says</source>
+            <translation>Qué dice el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>How to read it</source>
+            <translation>Cómo leerlo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Each area and its neighbours</source>
+            <translation>Cada área y sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>What chance would give</source>
+            <translation>Qué daría el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Formulas</source>
+            <translation>Fórmulas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Areas are not significantly alike in the first ring.</source>
+            <translation>Las áreas no se parecen significativamente en el primer anillo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Likeness stands out first at {first}, and most at {highest}.</source>
+            <translation>El parecido sobresale primero a {first}, y más que nunca a {highest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Autocorrelation by distance</source>
+            <translation>Autocorrelación según la distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Numbers</source>
+            <translation>Números</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>No pairs of areas within these distances.</source>
+            <translation>No hay pares de áreas dentro de estas distancias.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>units of the map</source>
+            <translation>unidades del mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Without any pattern Moran's I is expected at −1 / (n − 1), slightly below 0, and Geary's C at 1. I above its expectation and C below it mean that neighbours are alike; C weighs differences between neighbours more, I the pattern of the whole map.</source>
+            <translation>Si no hay ningún patrón, se espera que la I de Moran sea −1 / (n − 1), un poco menos que 0, y la C de Geary, 1. Una I mayor que lo esperado y una C menor quieren decir que las vecinas se parecen; a la C le pesan más las diferencias entre vecinas, a la I el patrón de todo el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>General G tells what the other two cannot: whether it is the high or the low values that lie together. It needs values from zero up.</source>
+            <translation>La G general dice lo que las otras dos no pueden: si los que están juntos son los valores altos o los bajos. Necesita valores de cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>All three speak of the map as a whole. They do not say where: that is for local Moran and Getis-Ord, which may find clusters even where these find nothing.</source>
+            <translation>Las tres hablan del mapa en su conjunto. No dicen dónde: para eso están Moran local y Getis-Ord, que pueden encontrar agrupamientos aun donde estas no encuentran nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>To keep in mind</source>
+            <translation>Para tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Areas with a value: {areas}; without neighbours: {alone}; links: {links}</source>
+            <translation>Áreas con valor: {areas}; sin vecinas: {alone}; vínculos: {links}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Permutations: {permutations}; seed: {seed}; significance level: {alpha}</source>
+            <translation>Permutaciones: {permutations}; semilla: {seed}; nivel de significancia: {alpha}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Global autocorrelation of {field}</source>
+            <translation>Autocorrelación global de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Areas are significantly alike up to {distance}, in every ring from the first on.</source>
+            <translation>Las áreas se parecen significativamente hasta {distance}, en todos los anillos desde el primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Likeness stands out most at {first}, the first and highest peak.</source>
+            <translation>El parecido sobresale más a {first}, el primer pico y el más alto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>peak</source>
+            <translation>pico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Distance profile of {field}</source>
+            <translation>Perfil por distancia de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Autocorrelation of {field} by distance</source>
+            <translation>Autocorrelación de {field} según la distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>How clear the likeness is (z)</source>
+            <translation>Qué tan claro es el parecido (z)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>How strong it is (Moran's I)</source>
+            <translation>Qué tan fuerte es (I de Moran)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Each statistic when the figures are dealt out at random over the areas, {count} times</source>
+            <translation>Cada estadístico cuando las cifras se reparten al azar entre las áreas, {count} veces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Value of each area against the mean of its neighbours</source>
+            <translation>Valor de cada área frente al promedio de sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Values of the statistics when the figures are dealt out at random, and the observed ones</source>
+            <translation>Valores de los estadísticos cuando las cifras se reparten al azar, y los observados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Distance ({unit})</source>
+            <translation>Distancia ({unit})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Variance, randomisation</source>
+            <translation>Varianza, aleatorización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Variance, normality</source>
+            <translation>Varianza, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>z, normality</source>
+            <translation>z, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>p, normality</source>
+            <translation>p, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.</source>
+            <translation>Histograma: áreas según su número de vecinos, de {least} a {most}; la mitad tiene {median} o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Dashed: the mean. Areas without neighbours are not shown.</source>
+            <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Value of the area</source>
+            <translation>Valor del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of its neighbours</source>
+            <translation>Promedio de sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>How many neighbours areas have</source>
+            <translation>Cuántos vecinos tienen las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Classes</source>
+            <translation>Clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Neighbours of an area</source>
+            <translation>Vecinos de un área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>{field}: {coloured} of {areas} areas have a class of their own.</source>
+            <translation>{field}: {coloured} de {areas} áreas tienen una clase propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The slope of the line is Moran's I: {value}</source>
+            <translation>La pendiente de la línea es la I de Moran: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The one value in each area against the other in its neighbours</source>
+            <translation>Un valor en cada área frente al otro en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>No area has a value and neighbours.</source>
+            <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Areas without neighbours are set apart in another colour.</source>
+            <translation>Las áreas sin vecinos se distinguen con otro color.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>To know</source>
+            <translation>Para tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Moran scatter plot of {field}</source>
+            <translation>Diagrama de dispersión de Moran de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Areas by their number of neighbours</source>
+            <translation>Áreas según su número de vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/figures.py" />
+            <source>FIGURE is “{path}”; the name must end in .png, .pdf or .svg.</source>
+            <translation>FIGURE es «{path}»; el nombre debe terminar en .png, .pdf o .svg.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/figures.py" />
+            <source>The figure could not be written to {path}: {reason}</source>
+            <translation>No se pudo escribir la figura en {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/html.py" />
+            <source>Made with Polos {version}</source>
+            <translation>Hecho con Polos {version}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/html.py" />
+            <source>The page could not be written to {path}: {reason}</source>
+            <translation>La página no se pudo escribir en {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/profile_figures.py" />
+            <source>Source: {source}.</source>
+            <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Where each sector is concentrated</source>
+            <translation>Dónde se concentra cada sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Locational Gini coefficient</source>
+            <translation>Coeficiente de Gini de localización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Ellison–Glaeser index γ</source>
+            <translation>Índice γ de Ellison–Glaeser</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>γ is 0 where plants lie as if thrown at random; Ellison and Glaeser (1997) call sectors above 0.05 highly concentrated. A vertical line joins the bounds where only size bands are known.</source>
+            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0.05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Gini is 0 where a sector is spread as all sectors together, and near 1 where one small area has it all; it does not allow for few, large plants.</source>
+            <translation>Gini es 0 si el sector se reparte como todos los sectores juntos, y cercano a 1 si un área pequeña lo tiene todo; no toma en cuenta que haya pocas plantas grandes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>No sector has this index: see the log for what is missing.</source>
+            <translation>Ningún sector tiene este índice: vea en el registro qué falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>No sector has figures for all areas.</source>
+            <translation>Ningún sector tiene cifras de todas las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>First area</source>
+            <translation>Primera área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Second and third</source>
+            <translation>Segunda y tercera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Fourth to tenth</source>
+            <translation>Cuarta a décima</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>How far sectors gather in few areas, measured by their {unit}</source>
+            <translation>Hasta qué punto los sectores se reúnen en pocas áreas, medidos en {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Size and concentration of sectors</source>
+            <translation>Tamaño y concentración de los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Share of the first areas in each sector</source>
+            <translation>Participación de las primeras áreas en cada sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Size: {unit}</source>
+            <translation>Tamaño: {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Named are the {count} largest of {all} sectors.</source>
+            <translation>Se nombran los {count} mayores de {all} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Not shown, without figures or with missing ones: {count} of {all} sectors.</source>
+            <translation>No se muestran, por no tener cifras o faltarles algunas: {count} de {all} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Sectors whose index is not known or not defined: {count}.</source>
+            <translation>Sectores cuyo índice se desconoce o no está definido: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sector_figure.py" />
             <source>Sectors that lie or reach beyond the scale: {count}.</source>
             <translation>Sectores que quedan o llegan fuera de la escala: {count}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>Reference totals (empty: sums of the table)</source>
-            <translation>Totales de referencia (vacío: sumas de la tabla)</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>Where each sector has hot spots</source>
+            <translation>Dónde tiene puntos calientes cada sector</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>Reference total</source>
-            <translation>Total de referencia</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>No sector has a hot spot at this significance level.</source>
+            <translation>Ningún sector tiene un punto caliente a este nivel de significancia.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Compare with the known figures where some are missing</source>
-            <translation>Comparar con las cifras conocidas donde falten algunas</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>Provinces in a hot spot of some sector: {hot}; shown: {shown}.</source>
+            <translation>Provincias en un punto caliente de algún sector: {hot}; mostradas: {shown}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>Establishments, a row for each</source>
-            <translation>Establecimientos, una fila por cada uno</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>Areas in a hot spot of some sector: {hot}; shown: {shown}.</source>
+            <translation>Áreas en un punto caliente de algún sector: {hot}; mostradas: {shown}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>Workers of the establishment</source>
-            <translation>Trabajadores del establecimiento</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>Sectors with the most areas in hot spots, measured by their {unit}</source>
+            <translation>Sectores con más áreas en puntos calientes, medidos por sus {unit}</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>What the figures count, for the picture (jobs, firms …)</source>
-            <translation>Qué cuentan las cifras, para la figura (empleos, empresas…)</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>Sectors with a hot spot: {hot} of {tested} tested; shown: {shown}.</source>
+            <translation>Sectores con punto caliente: {hot} de {tested} probados; mostrados: {shown}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>Source of the figures, for the picture</source>
-            <translation>Fuente de las cifras, para la figura</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>Hot areas of each province</source>
+            <translation>Áreas calientes de cada provincia</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>figures</source>
-            <translation>cifras</translation>
+            <location filename="../../algorithms/pages/sector_heat_map.py" />
+            <source>Classes of the areas with the most hot sectors</source>
+            <translation>Clases de las áreas con más sectores calientes</translation>
         </message>
         <message>
-            <location filename="../../algorithms/profile_inputs.py" />
-            <source>{table}, {first} and {second} belong together: give all of them or none.</source>
-            <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Links between neighbours</source>
+            <translation>Enlaces entre vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Not all links go both ways with the same weight; for K nearest neighbours that is as it should be.</source>
+            <translation>No todos los enlaces van en ambos sentidos con el mismo peso; con K vecinos más cercanos así debe ser.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>All links go both ways with the same weight.</source>
+            <translation>Todos los enlaces van en ambos sentidos con el mismo peso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Area</source>
+            <translation>Área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Sum of weights</source>
+            <translation>Suma de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Farthest neighbour (m)</source>
+            <translation>Vecina más lejana (m)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Least</source>
+            <translation>Mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>A quarter up to</source>
+            <translation>Una cuarta parte hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Half up to</source>
+            <translation>La mitad hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Three quarters up to</source>
+            <translation>Tres cuartas partes hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Most</source>
+            <translation>Máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>{areas} areas with {links} links: {mean} neighbours on average, from {least} to {most}.</source>
+            <translation>{areas} áreas con {links} enlaces: {mean} vecinos en promedio, de {least} a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Parts that hang together</source>
+            <translation>Partes conectadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>None.</source>
+            <translation>Ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>All areas with neighbours hang together.</source>
+            <translation>Todas las áreas con vecinos están conectadas entre sí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>The areas with neighbours fall into {count} parts without a link between them.</source>
+            <translation>Las áreas con vecinos se dividen en {count} partes sin enlace entre ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>The most connected areas</source>
+            <translation>Las áreas más conectadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>The least connected areas with neighbours</source>
+            <translation>Las áreas menos conectadas que tienen vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Spatial weights: {layer}</source>
+            <translation>Pesos espaciales: {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>{count} of {all} areas: {rows}.</source>
+            <translation>{count} de {all} áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Part</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Among them</source>
+            <translation>Entre ellas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Distance (m)</source>
+            <translation>Distancia (m)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Weight</source>
+            <translation>Peso</translation>
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
@@ -1723,2225 +2593,1176 @@
             <translation>Polos: clústeres económicos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/results.py" />
-            <source>The style could not be stored with the data: {reason}</source>
-            <translation>No se pudo guardar el estilo junto con los datos: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>Where each sector has hot spots</source>
-            <translation>Dónde tiene puntos calientes cada sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>No sector has a hot spot at this significance level.</source>
-            <translation>Ningún sector tiene un punto caliente a este nivel de significancia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>Provinces in a hot spot of some sector: {hot}; shown: {shown}.</source>
-            <translation>Provincias en un punto caliente de algún sector: {hot}; mostradas: {shown}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>Areas in a hot spot of some sector: {hot}; shown: {shown}.</source>
-            <translation>Áreas en un punto caliente de algún sector: {hot}; mostradas: {shown}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>Sectors with the most areas in hot spots, measured by their {unit}</source>
-            <translation>Sectores con más áreas en puntos calientes, medidos por sus {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>Sectors with a hot spot: {hot} of {tested} tested; shown: {shown}.</source>
-            <translation>Sectores con punto caliente: {hot} de {tested} probados; mostrados: {shown}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>Hot areas of each province</source>
-            <translation>Áreas calientes de cada provincia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_heat_map.py" />
-            <source>Classes of the areas with the most hot sectors</source>
-            <translation>Clases de las áreas con más sectores calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>Tested</source>
-            <translation>Probado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>Not tested: no figure above zero</source>
-            <translation>No probado: ninguna cifra mayor que cero</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>Not tested: the same value in every area</source>
-            <translation>No probado: el mismo valor en todas las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>Not tested: a value in fewer than 3 areas</source>
-            <translation>No probado: un valor en menos de 3 áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spot_tables.py" />
-            <source>Not tested: no two neighbours with a value</source>
-            <translation>No probado: no hay dos vecinas con un valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Local Moran of the rate (Empirical Bayes)</source>
-            <translation>Moran local de la tasa (Bayes empírico)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Local Moran of the value</source>
-            <translation>Moran local del valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Getis-Ord Gi* of the rate (Empirical Bayes)</source>
-            <translation>Gi* de Getis-Ord de la tasa (Bayes empírico)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Getis-Ord Gi* of the value</source>
-            <translation>Gi* de Getis-Ord del valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>All sectors and areas together</source>
-            <translation>Todos los sectores y áreas juntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>The areas of each sector by themselves</source>
-            <translation>Las áreas de cada sector por separado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>As in the table</source>
-            <translation>Como en la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Level 1 (ISIC: section)</source>
-            <translation>Nivel 1 (CIIU: sección)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Level 2 (ISIC: division)</source>
-            <translation>Nivel 2 (CIIU: división)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Level 3 (ISIC: group)</source>
-            <translation>Nivel 3 (CIIU: grupo)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Level 4 (ISIC: class)</source>
-            <translation>Nivel 4 (CIIU: clase)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Hot and cold spots and outliers only</source>
-            <translation>Solo puntos calientes y fríos y valores atípicos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>All areas and tested sectors</source>
-            <translation>Todas las áreas y sectores probados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Hot spots of every sector</source>
-            <translation>Puntos calientes de todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>sector,ciiu,isic,hot spot,cluster,local moran,getis,false discovery rate,all sectors,heat map</source>
-            <translation>sector,ciiu,isic,punto caliente,clúster,moran local,getis,tasa de falsos descubrimientos,todos los sectores,mapa de calor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.</source>
-            <translation>Filas escritas: {kept} de {all}; las demás no tienen clase. Ajuste ROWS para tenerlas todas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Level to which codes are added up first</source>
-            <translation>Nivel al que primero se suman los códigos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>What is tested</source>
-            <translation>Qué se prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Tests that are corrected together</source>
-            <translation>Pruebas que se corrigen juntas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Rows of the table of results</source>
-            <translation>Filas de la tabla de resultados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Total of the areas over all sectors (empty: from the table)</source>
-            <translation>Total de las áreas en todos los sectores (vacío: de la tabla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Name of the areas, to show</source>
-            <translation>Nombre de las áreas, para mostrar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Province of the areas, for the picture</source>
-            <translation>Provincia de las áreas, para la figura</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Hot spots by area and sector</source>
-            <translation>Puntos calientes por área y sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Summary of the sectors</source>
-            <translation>Resumen de los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_hot_spots.py" />
-            <source>Summary of the areas</source>
-            <translation>Resumen de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_layer.py" />
-            <source>Sector layer from a table</source>
-            <translation>Capa sectorial a partir de una tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_layer.py" />
-            <source>sector,ciiu,isic,nace,join,employment,table</source>
-            <translation>sector,ciiu,isic,scian,unir,unión,empleo,establecimientos,tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_layer.py" />
-            <source>Sector layer</source>
-            <translation>Capa sectorial</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_layer.py" />
-            <source>Areas without a match</source>
-            <translation>Áreas sin correspondencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>Sector profile: concentration</source>
-            <translation>Perfil de los sectores: concentración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>gini,ellison,glaeser,maurel,sedillot,herfindahl,concentration,sector,employment</source>
-            <translation>gini,ellison,glaeser,maurel,sédillot,herfindahl,concentración,sector,empleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>Sector code of the establishment</source>
-            <translation>Código del sector del establecimiento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>Area in the reference</source>
-            <translation>Área en la referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>Name of the area in the table, to show</source>
-            <translation>Nombre del área en la tabla, para mostrarlo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>Number of establishments in the row (empty: one)</source>
-            <translation>Cantidad de establecimientos de la fila (vacío: uno)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>What size bands stand for, such as 1 a 5=3; 251 y más=400</source>
-            <translation>Qué significan los tramos de tamaño, por ejemplo 1 a 5=3; 251 y más=400</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>Sector profile</source>
-            <translation>Perfil de los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_profile.py" />
-            <source>COUNT_FIELD must hold a whole number of establishments in every row.</source>
-            <translation>COUNT_FIELD debe tener un número entero de establecimientos en cada fila.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Found in the data</source>
-            <translation>Según los datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Comma: 1.234,5</source>
-            <translation>Coma: 1.234,5</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Point: 1,234.5</source>
-            <translation>Punto: 1,234.5</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sector table</source>
-            <translation>Tabla de sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Area in the table: id, or name</source>
-            <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sector code (a row for each sector)</source>
-            <translation>Código del sector (una fila por sector)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Value: jobs, firms … (a row for each sector)</source>
-            <translation>Valor: empleos, empresas… (una fila por sector)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Columns of sectors (a column for each sector)</source>
-            <translation>Columnas de los sectores (una columna por sector)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Correspondence to that classification (columns from, to, weight)</source>
-            <translation>Correspondencia con esa clasificación (columnas from, to, weight)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Marks, such as -=0; x=suppressed</source>
-            <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Code of totals over all sectors</source>
-            <translation>Código de los totales de todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Area of totals over all areas</source>
-            <translation>Área de los totales de todas las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Classification (empty: ISIC/CIIU Rev. 4)</source>
-            <translation>Clasificación (vacío: CIIU Rev. 4)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Digits of the codes (empty: found)</source>
-            <translation>Cifras de los códigos (vacío: se deducen)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Id of the areas</source>
-            <translation>Identificador de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Name of the areas, to match by name</source>
-            <translation>Nombre de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Province of the areas, to match by name</source>
-            <translation>Provincia de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Province in the table, to match by name</source>
-            <translation>Provincia en la tabla, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
-            <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
-            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Tables (*.csv *.txt *.tsv)</source>
-            <translation>Tablas (*.csv *.txt *.tsv)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/sector_tables.py" />
-            <source>Fingerprint of the sector table (SHA-256): {digest}</source>
-            <translation>Huella digital de la tabla de sectores (SHA-256): {digest}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/spatial_weights.py" />
-            <source>Spatial weights (who neighbours whom)</source>
-            <translation>Pesos espaciales (quién es vecino de quién)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/spatial_weights.py" />
-            <source>weights,neighbours,contiguity,queen,rook,distance band,kernel,nearest,gal,gwt,islands,geoda</source>
-            <translation>pesos,vecinos,contigüidad,reina,torre,banda de distancia,kernel,cercanos,gal,gwt,islas,geoda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/spatial_weights.py" />
-            <source>LINKS would have {count} lines, more than the {most} that can be drawn. Leave LINKS empty.</source>
-            <translation>LINKS tendría {count} líneas, más que las {most} que se pueden dibujar. Deje LINKS vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Local Moran</source>
-            <translation>I de Moran local</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Getis-Ord</source>
-            <translation>Getis-Ord</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Too few firms to publish</source>
-            <translation>Muy pocas empresas para publicar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Share of the sector in the firms</source>
-            <translation>Participación del sector en las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Firms</source>
-            <translation>Empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>No neighbours</source>
-            <translation>Sin vecinos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Local Geary</source>
-            <translation>C de Geary local</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Local Geary of several fields</source>
-            <translation>C de Geary local de varios campos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Local join count</source>
-            <translation>Conteo local de uniones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Sectors with a hot spot</source>
-            <translation>Sectores con punto caliente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Bivariate local Moran</source>
-            <translation>I de Moran local bivariada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Not significant</source>
-            <translation>No significativo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>No data</source>
-            <translation>Sin datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Hot spot, 99 % confidence</source>
-            <translation>Punto caliente, 99 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Hot spot, 95 % confidence</source>
-            <translation>Punto caliente, 95 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Hot spot, 90 % confidence</source>
-            <translation>Punto caliente, 90 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Cold spot, 90 % confidence</source>
-            <translation>Punto frío, 90 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Cold spot, 95 % confidence</source>
-            <translation>Punto frío, 95 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Cold spot, 99 % confidence</source>
-            <translation>Punto frío, 99 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Above 4</source>
-            <translation>Más de 4</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>2 to 4</source>
-            <translation>2 a 4</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>1.25 to 2</source>
-            <translation>1.25 a 2</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>0.8 to 1.25: as the reference</source>
-            <translation>0.8 a 1.25: como la referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>0.5 to 0.8</source>
-            <translation>0.5 a 0.8</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Below 0.5</source>
-            <translation>Menos de 0.5</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>None of the sector</source>
-            <translation>Nada del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>40 % and more</source>
-            <translation>40 % y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>20 to 40 %</source>
-            <translation>20 a 40 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>10 to 20 %</source>
-            <translation>10 a 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>5 to 10 %</source>
-            <translation>5 a 10 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Below 5 %</source>
-            <translation>Menos de 5 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>75 % and more</source>
-            <translation>75 % y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>50 to 75 %</source>
-            <translation>50 a 75 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>35 to 50 %</source>
-            <translation>35 a 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>20 to 35 %</source>
-            <translation>20 a 35 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Below 20 %</source>
-            <translation>Menos de 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>10,000 and more</source>
-            <translation>10 000 y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>1,000 to 9,999</source>
-            <translation>1000 a 9999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>100 to 999</source>
-            <translation>100 a 999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>10 to 99</source>
-            <translation>10 a 99</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Below 10</source>
-            <translation>Menos de 10</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>New hot spot</source>
-            <translation>Punto caliente nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Consecutive hot spot</source>
-            <translation>Punto caliente consecutivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Intensifying hot spot</source>
-            <translation>Punto caliente en aumento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Persistent hot spot</source>
-            <translation>Punto caliente persistente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Diminishing hot spot</source>
-            <translation>Punto caliente en disminución</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Sporadic hot spot</source>
-            <translation>Punto caliente esporádico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Oscillating hot spot</source>
-            <translation>Punto caliente oscilante</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Historical hot spot</source>
-            <translation>Punto caliente histórico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>No pattern</source>
-            <translation>Sin patrón</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Historical cold spot</source>
-            <translation>Punto frío histórico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Oscillating cold spot</source>
-            <translation>Punto frío oscilante</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Sporadic cold spot</source>
-            <translation>Punto frío esporádico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Diminishing cold spot</source>
-            <translation>Punto frío en disminución</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Persistent cold spot</source>
-            <translation>Punto frío persistente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Intensifying cold spot</source>
-            <translation>Punto frío en aumento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Consecutive cold spot</source>
-            <translation>Punto frío consecutivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>New cold spot</source>
-            <translation>Punto frío nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Other positive</source>
-            <translation>Otro positivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Negative</source>
-            <translation>Negativo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Positive</source>
-            <translation>Positivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Significant</source>
-            <translation>Significativo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>Not tested (0 here)</source>
-            <translation>No se probó (aquí 0)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>16 sectors and more</source>
-            <translation>16 sectores y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>8 to 15 sectors</source>
-            <translation>8 a 15 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>4 to 7 sectors</source>
-            <translation>4 a 7 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>2 or 3 sectors</source>
-            <translation>2 o 3 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>1 sector</source>
-            <translation>1 sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/styles.py" />
-            <source>No sector</source>
-            <translation>Ningún sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/tables.py" />
-            <source>“{file}” has no column “{field}”. Its columns are: {fields}.</source>
-            <translation>«{file}» no tiene la columna «{field}». Sus columnas son: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/tables.py" />
-            <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
-            <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Links between neighbours</source>
-            <translation>Enlaces entre vecinos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Not all links go both ways with the same weight; for K nearest neighbours that is as it should be.</source>
-            <translation>No todos los enlaces van en ambos sentidos con el mismo peso; con K vecinos más cercanos así debe ser.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>All links go both ways with the same weight.</source>
-            <translation>Todos los enlaces van en ambos sentidos con el mismo peso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Area</source>
-            <translation>Área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Sum of weights</source>
-            <translation>Suma de pesos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Farthest neighbour (m)</source>
-            <translation>Vecina más lejana (m)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Least</source>
-            <translation>Mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>A quarter up to</source>
-            <translation>Una cuarta parte hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Half up to</source>
-            <translation>La mitad hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Three quarters up to</source>
-            <translation>Tres cuartas partes hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Most</source>
-            <translation>Máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>{areas} areas with {links} links: {mean} neighbours on average, from {least} to {most}.</source>
-            <translation>{areas} áreas con {links} enlaces: {mean} vecinos en promedio, de {least} a {most}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Parts that hang together</source>
-            <translation>Partes conectadas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>None.</source>
-            <translation>Ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>All areas with neighbours hang together.</source>
-            <translation>Todas las áreas con vecinos están conectadas entre sí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>The areas with neighbours fall into {count} parts without a link between them.</source>
-            <translation>Las áreas con vecinos se dividen en {count} partes sin enlace entre ellas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>The most connected areas</source>
-            <translation>Las áreas más conectadas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>The least connected areas with neighbours</source>
-            <translation>Las áreas menos conectadas que tienen vecinos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Spatial weights: {layer}</source>
-            <translation>Pesos espaciales: {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>{count} of {all} areas: {rows}.</source>
-            <translation>{count} de {all} áreas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Part</source>
-            <translation>Parte</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Among them</source>
-            <translation>Entre ellas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Distance (m)</source>
-            <translation>Distancia (m)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/weights_page.py" />
-            <source>Weight</source>
-            <translation>Peso</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration.py" />
-            <source>The areas of the layer sum to {sector} of the sector and {total} of all sectors, more than the reference region has ({reference_sector} and {reference_total}). Check the unit, the year and the source of both.</source>
-            <translation>Las áreas de la capa suman {sector} del sector y {total} de todos los sectores, más de lo que tiene la región de referencia ({reference_sector} y {reference_total}). Revise la unidad, el año y la fuente de ambas cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration.py" />
-            <source>“{sector}” exceeds “{total}” in these areas ({count}): {rows}. The sector must be a part of the total, in the same unit.</source>
-            <translation>Áreas donde «{sector}» es mayor que «{total}» ({count}): {rows}. El sector debe ser una parte del total, en la misma unidad.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration.py" />
-            <source>Only one of REFERENCE_SECTOR and REFERENCE_TOTAL is given. Give both, or neither to compare with the sums of the layer.</source>
-            <translation>Solo se indicó uno de los parámetros REFERENCE_SECTOR y REFERENCE_TOTAL. Indique ambos, o ninguno para comparar con las sumas de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration.py" />
-            <source>The reference totals are {sector} for the sector and {total} for all sectors; the first must be above zero and at most the second.</source>
-            <translation>Los totales de referencia son {sector} para el sector y {total} para todos los sectores; el primero debe ser mayor que cero y no superar al segundo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration.py" />
-            <source>Areas without a location quotient because “{field}” is 0 there ({count}): {rows}.</source>
-            <translation>Áreas sin cociente de localización porque su valor de «{field}» es 0 ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration.py" />
-            <source>Field “{field}” is zero or empty in every area: no sector to locate.</source>
-            <translation>El campo «{field}» es cero o está vacío en todas las áreas: no hay sector que localizar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/area_matching.py" />
-            <source>Names that several areas of the layer have ({count}): {names}. Give the field of the province on both sides, or match by id.</source>
-            <translation>Nombres que tienen varias áreas de la capa ({count}): {names}. Indique el campo de la provincia en ambos lados, o una por identificador.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/area_matching.py" />
-            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
-            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/area_matching.py" />
-            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
-            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/area_matching.py" />
-            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
-            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/area_matching.py" />
-            <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
-            <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Narrow gaps between areas: {count}, up to {width} m wide on average. The borders on their two sides should be one. Areas beside them: {rows}.</source>
-            <translation>Huecos angostos entre áreas: {count}, de hasta {width} m de ancho en promedio. Los límites de sus dos lados deberían ser uno solo. Áreas a su lado: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Close them with “Snap geometries to layer”. Areas on the two sides are queen neighbours where the gap ends; for rook set TOLERANCE, up to {tolerance} m.</source>
-            <translation>Ciérrelos con «Ajustar geometrías a capa». Las áreas de ambos lados son vecinas de tipo reina donde termina el hueco; para torre ponga TOLERANCE, hasta {tolerance} m.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Holes in the layer: {count}, such as lakes or areas that are missing. Areas beside them: {rows}. Neighbours across a hole are not seen.</source>
-            <translation>Vacíos en la capa: {count}, como lagos o áreas que faltan. Áreas a su lado: {rows}. A través de un vacío no se ven vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>If areas are missing, add them. For neighbours across water use K nearest neighbours or a distance.</source>
-            <translation>Si faltan áreas, agréguelas. Para tener vecinas a través del agua use los K vecinos más cercanos o una distancia.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Areas that are tiny or very thin beside the others ({count}): {rows}. Often they are left over.</source>
-            <translation>Áreas diminutas o muy delgadas al lado de las demás ({count}): {rows}. A menudo son restos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Look at them. Leftovers of a border: merge them with “Eliminate selected polygons” into the area they belong to. Real areas, such as islets, may stay.</source>
-            <translation>Mírelas. Restos de un límite: únalos con «Eliminar polígonos seleccionados» al área a la que pertenecen. Las áreas reales, como los islotes, pueden quedarse.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
-            <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours.</source>
-            <translation>Corrija los límites, por ejemplo con «Ajustar geometrías a capa» y «Comprobar geometrías», o ponga una TOLERANCE con vecindad de reina o torre; las áreas que se superponen son entonces vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take minutes.</source>
-            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría minutos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
-            <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours.</source>
-            <translation>Pares de áreas cuyos límites corren a menos de {largest} m uno de otro sin un vértice en común: {count}; la mitad de ellos a menos de {median} m (0: se tocan o se superponen). Por puntos comunes no son vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>If these borders should meet, set TOLERANCE to {tolerance} m with queen or rook neighbours.</source>
-            <translation>Si estos límites deberían coincidir, ponga TOLERANCE en {tolerance} m con vecindad de reina o torre.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Areas that share no point with another ({count}): {rows}. Local statistics cannot test them. Of these, {still} have no near border either.</source>
-            <translation>Áreas que no comparten ningún punto con otra ({count}): {rows}. Las estadísticas locales no pueden probarlas. De ellas, {still} tampoco tienen un límite cercano.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Borders that should meet: set TOLERANCE{tolerance}. Real islands: leave them untested, or set ISLANDS, or use K nearest neighbours.</source>
-            <translation>Límites que deberían coincidir: ponga TOLERANCE{tolerance}. Islas reales: déjelas sin probar, ajuste ISLANDS o use los K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>The layer falls into {parts} parts of neighbouring areas without a link between them, of {sizes} areas. Areas beside the largest part: {rows}.</source>
-            <translation>La capa se divide en {parts} partes de áreas vecinas sin enlace entre ellas, de {sizes} áreas. Áreas fuera de la parte más grande: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/border_checks.py" />
-            <source>Check that water or missing areas lie between them. K nearest neighbours link all parts.</source>
-            <translation>Revise que haya agua o áreas faltantes entre ellas. Los K vecinos más cercanos enlazan todas las partes.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>section</source>
-            <translation>sección</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>division</source>
-            <translation>división</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>group</source>
-            <translation>grupo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>class</source>
-            <translation>clase</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>The classification “{name}” has no codes in a column “code”.</source>
-            <translation>La clasificación «{name}» no tiene códigos en una columna «code».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>The classification “{name}” has the code “{code}” twice, again in row {row}.</source>
-            <translation>La clasificación «{name}» tiene dos veces el código «{code}», de nuevo en la fila {row}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>In the classification “{name}” the code “{code}” stands above itself. Correct the column parent.</source>
-            <translation>En la clasificación «{name}» el código «{code}» está por encima de sí mismo. Corrija la columna parent.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>The classification “{name}” has parents that are no codes of it: {codes}.</source>
-            <translation>La clasificación «{name}» tiene en parent códigos que no están en ella: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/classification.py" />
-            <source>The classification “{name}” has no whole number in the column level of row {row}: “{value}”.</source>
-            <translation>La clasificación «{name}» no tiene un número entero en la columna level de la fila {row}: «{value}».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cluster_index.py" />
+            <location filename="../../analysis/agglomeration/cluster_index.py" />
             <source>Areas without a cluster index because a figure is missing, there are jobs but no firms, or the area or population is 0 ({count}): {rows}.</source>
             <translation>Áreas sin índice de clúster porque falta una cifra, hay empleos pero no empresas, o la superficie o la población es 0 ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/cluster_index.py" />
+            <location filename="../../analysis/agglomeration/cluster_index.py" />
             <source>No cluster index: no area has jobs and firms of the sector, area and population.</source>
             <translation>Sin índice de clúster: ninguna área tiene empleos y empresas del sector, superficie y población.</translation>
         </message>
         <message>
-            <location filename="../../analysis/codes.py" />
-            <source>Codes of field “{field}” such as {codes} may have lost a leading zero ({padded}) or be one level higher: both are known. Give CODE_WIDTH, or load the codes as text.</source>
-            <translation>Códigos del campo «{field}» como {codes} pueden haber perdido un cero a la izquierda ({padded}) o ser de un nivel superior: ambos existen. Indique CODE_WIDTH, o cargue los códigos como texto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/codes.py" />
-            <source>Field “{field}” holds codes as numbers with decimals, such as {codes}: 10.3 and 10.30 cannot be told apart there. Load it as text.</source>
-            <translation>El campo «{field}» tiene los códigos como números con decimales, por ejemplo {codes}: así no se distinguen 10.3 y 10.30. Cárguelo como texto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/codes.py" />
-            <source>Code “{code}” of field “{field}” has more than the {width} digits of CODE_WIDTH.</source>
-            <translation>El código «{code}» del campo «{field}» tiene más de las {width} cifras de CODE_WIDTH.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/codes.py" />
-            <source>Codes of field “{field}” have {width} digits ({count} codes): {codes}.</source>
-            <translation>Los códigos del campo «{field}» tienen {width} cifras ({count} códigos): {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/codes.py" />
-            <source>Codes of field “{field}” get back a lost leading zero ({count}): {codes}.</source>
-            <translation>Códigos del campo «{field}» que recuperan un cero a la izquierda perdido ({count}): {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/codes.py" />
-            <source>Codes of field “{field}” whose letter is not the section of their digits ({count}): {codes}. The digits are used.</source>
-            <translation>Códigos del campo «{field}» cuya letra no es la sección de sus cifras ({count}): {codes}. Valen las cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/codes.py" />
-            <source>Codes of field “{field}” that {classification} does not have ({count}): {codes}. They count in the total.</source>
-            <translation>Códigos del campo «{field}» que no están en {classification} ({count}): {codes}. Cuentan en el total.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/complete_cases.py" />
-            <source>Areas with a value in all of the fields {fields}: {count}. At least {least} are needed.</source>
-            <translation>Áreas con valor en todos los campos {fields}: {count}. Se necesitan al menos {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/complete_cases.py" />
-            <source>Areas left out because they have no value in some of the fields {fields} ({count}): {rows}.</source>
-            <translation>Áreas excluidas porque no tienen valor en alguno de los campos {fields} ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/concentration.py" />
+            <location filename="../../analysis/agglomeration/concentration.py" />
             <source>Sectors that are zero in every area, which have no index ({count}): {list}.</source>
             <translation>Sectores que son cero en todas las áreas y no tienen índice ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/concentration.py" />
+            <location filename="../../analysis/agglomeration/concentration.py" />
             <source>Sectors with a single plant, for which the Ellison-Glaeser index is not defined ({count}): {list}.</source>
             <translation>Sectores con una sola planta, para los que el índice de Ellison-Glaeser no está definido ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/concentration.py" />
+            <location filename="../../analysis/agglomeration/concentration.py" />
             <source>Give establishments with their workers or counts by size band, not both.</source>
             <translation>Indique establecimientos con sus trabajadores o cantidades por tramo de tamaño, no ambos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/concentration.py" />
+            <location filename="../../analysis/agglomeration/concentration.py" />
             <source>One area has everything: no sector can be more concentrated, and γ is not defined.</source>
             <translation>Un área lo tiene todo: ningún sector puede estar más concentrado, y γ no está definido.</translation>
         </message>
         <message>
-            <location filename="../../analysis/contiguity.py" />
-            <source>Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.</source>
-            <translation>La contigüidad necesita polígonos; estos objetos no lo son: {ids}. Para puntos, use los k vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/contiguity.py" />
-            <source>Unknown contiguity “{kind}”: use queen or rook.</source>
-            <translation>Contigüidad desconocida «{kind}»: use queen (reina) o rook (torre).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/contiguity.py" />
-            <source>ORDER is {order}: it must be 1, 2, 3 …</source>
-            <translation>ORDER es {order}: debe ser 1, 2, 3…</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/contiguity.py" />
-            <source>TOLERANCE is {tolerance}: it must be 0 or more.</source>
-            <translation>TOLERANCE es {tolerance}: debe ser 0 o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/correspondence.py" />
-            <source>The correspondence “{name}” needs the columns from and to, and weight where codes are split.</source>
-            <translation>La correspondencia «{name}» necesita las columnas from y to, y weight cuando hay códigos que se dividen.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/correspondence.py" />
-            <source>The correspondence “{name}” has no code in from or to in rows {rows}.</source>
-            <translation>La correspondencia «{name}» no tiene código en from o en to en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/correspondence.py" />
-            <source>Codes of the correspondence “{name}” that go to several others without weights that sum to 1 ({count}): {codes}. Give each row a weight, the part of the figure that goes to its code.</source>
-            <translation>Códigos de la correspondencia «{name}» que pasan a varios otros sin pesos que sumen 1 ({count}): {codes}. Dé a cada fila un peso, la parte de la cifra que va a su código.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/correspondence.py" />
-            <source>Codes that the correspondence “{name}” does not have ({count}): {codes}. Add them to it, or correct the table.</source>
-            <translation>Códigos que no están en la correspondencia «{name}» ({count}): {codes}. Agréguelos a ella o corrija la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/correspondence.py" />
-            <source>Codes split by the weights of the correspondence “{name}” ({count}): {codes}. They hold {share} of all figures.</source>
-            <translation>Códigos divididos según los pesos de la correspondencia «{name}» ({count}): {codes}. Contienen el {share} de todas las cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Totals that the table states are compared with, in place of sums: {count} ({list}).</source>
-            <translation>Se compara con los totales que la tabla declara, en lugar de sumas: {count} ({list}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>The reference leaves out the missing figures: {count} areas or sectors count as smaller than they are.</source>
-            <translation>La referencia omite las cifras faltantes: {count} áreas o sectores cuentan como menores de lo que son.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Missing figures leave the totals of {count} areas or sectors unknown, and with them every index that compares with those totals. Give reference totals, or set KNOWN_ONLY to compare with the known figures.</source>
-            <translation>Por cifras faltantes se desconocen los totales de {count} áreas o sectores y, con ellos, todo índice que compare con esos totales. Indique totales de referencia, o active KNOWN_ONLY para comparar con las cifras conocidas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>The table has no value above zero: nothing to profile.</source>
-            <translation>La tabla no tiene ningún valor mayor que cero: no hay nada que perfilar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>The reference totals have no figure for these areas or sectors of the table ({count}): {ids}.</source>
-            <translation>Los totales de referencia no tienen cifra para estas áreas o sectores de la tabla ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>The reference totals are zero for areas or sectors that have figures in the table ({count}): {ids}. Take both from the same source.</source>
-            <translation>Los totales de referencia son cero en áreas o sectores que tienen cifras en la tabla ({count}): {ids}. Tome ambos de la misma fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Reference totals of areas or sectors that the table does not have, left out ({count}): {list}.</source>
-            <translation>Totales de referencia de áreas o sectores que la tabla no tiene, omitidos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Pairs of area and sector without a row in the table, which count as zero: {count} of {size}.</source>
-            <translation>Pares de área y sector sin fila en la tabla, que cuentan como cero: {count} de {size}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Missing or suppressed figures: {count}, in {areas} areas and {sectors} sectors ({codes}). Missing is not zero: what needs those figures stays empty.</source>
-            <translation>Cifras faltantes o suprimidas: {count}, en {areas} áreas y {sectors} sectores ({codes}). Faltante no es cero: lo que necesita esas cifras queda vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}): {list}.</source>
-            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Areas of the layer that the table does not have, left without figures ({count}): {list}.</source>
-            <translation>Áreas de la capa que la tabla no tiene, que quedan sin cifras ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/cross_table.py" />
-            <source>Stated totals below the sum of their figures ({count}): {list}. Look for codes of two levels or repeated rows.</source>
-            <translation>Totales declarados menores que la suma de sus cifras ({count}): {list}. Busque códigos de dos niveles o filas repetidas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/dartboard.py" />
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>Only one of REFERENCE_FIRMS and REFERENCE_TOTAL is given for the dartboard test. Give both, or neither to compare with the sums of the layer.</source>
             <translation>Solo se indicó uno de los parámetros REFERENCE_FIRMS y REFERENCE_TOTAL para la prueba de los dardos. Indique ambos, o ninguno para comparar con las sumas de la capa.</translation>
         </message>
         <message>
-            <location filename="../../analysis/dartboard.py" />
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>The areas of the layer have {firms} firms in “{field}” and {total} in “{all}”, the reference region {reference_firms} and {reference_total}. A part cannot exceed the whole, and firms are whole numbers.</source>
             <translation>Las áreas de la capa tienen {firms} empresas en «{field}» y {total} en «{all}»; la región de referencia, {reference_firms} y {reference_total}. Una parte no puede superar al todo, y las empresas son números enteros.</translation>
         </message>
         <message>
-            <location filename="../../analysis/dartboard.py" />
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts firms.</source>
             <translation>Sin prueba de los dardos: «{field}» no es un número entero de empresas en estas áreas ({count}): {rows}. La prueba cuenta empresas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/dartboard.py" />
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>No dartboard test: field “{field}” is zero or empty in every area that has a total.</source>
             <translation>Sin prueba de los dardos: el campo «{field}» es cero o está vacío en todas las áreas que tienen un total.</translation>
         </message>
         <message>
-            <location filename="../../analysis/dartboard.py" />
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}.</source>
             <translation>Áreas que no entran en la prueba de los dardos porque «{field}» allí es 0 o falta ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” is not text in {encodings}. Save it as CSV in UTF-8, or give ENCODING.</source>
-            <translation>«{file}» no es texto en {encodings}. Guárdelo como CSV en UTF-8, o indique ENCODING.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” has rows with more fields than its header ({count}), in lines {lines}. A value that holds the delimiter “{delimiter}” must stand in quotes; lines above the header must be removed.</source>
-            <translation>«{file}» tiene filas con más campos que su encabezado ({count}), en las líneas {lines}. Un valor que contiene el delimitador «{delimiter}» debe ir entre comillas; las líneas encima del encabezado deben quitarse.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” has no rows below its header.</source>
-            <translation>«{file}» no tiene filas debajo de su encabezado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” is a spreadsheet or an archive, not a text file. Open it in QGIS as a layer, and choose that.</source>
-            <translation>«{file}» es una hoja de cálculo o un archivo comprimido, no un archivo de texto. Ábralo en QGIS como capa y elija esa capa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” is empty.</source>
-            <translation>«{file}» está vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>The first line of “{file}” has no columns: no semicolon, comma, tab or bar parts it. Remove lines above the header, and save the table as CSV.</source>
-            <translation>La primera línea de «{file}» no tiene columnas: no la divide ningún punto y coma, coma, tabulador ni barra. Quite las líneas encima del encabezado y guarde la tabla como CSV.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” is read as {encoding}, with “{delimiter}” between columns.</source>
-            <translation>«{file}» se lee como {encoding}, con «{delimiter}» entre las columnas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” cannot be read: {reason}.</source>
-            <translation>«{file}» no se puede leer: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” breaks off in line {line}: {reason}. Look for a quotation mark that is not closed there.</source>
-            <translation>«{file}» se interrumpe en la línea {line}: {reason}. Busque allí una comilla sin cerrar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>Rows of “{file}” with fewer fields than its header, the rest taken as empty ({count}): lines {lines}.</source>
-            <translation>Filas de «{file}» con menos campos que su encabezado, el resto se toma como vacío ({count}): líneas {lines}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>“{file}” has its header again in lines {lines} ({count}), which are left out.</source>
-            <translation>«{file}» repite su encabezado en las líneas {lines} ({count}), que quedan fuera.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>Texts of “{file}” look wrong, such as “{value}”: give ENCODING if it is another, such as cp850.</source>
-            <translation>Hay textos de «{file}» que se ven mal, como «{value}»: indique ENCODING si es otra, por ejemplo cp850.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/delimited.py" />
-            <source>ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850.</source>
-            <translation>No se conoce la codificación «{encoding}» de ENCODING. Use un nombre como utf-8, cp1252 o cp850.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directory_areas.py" />
-            <source>No area id of field “{field}” is in the layer. The field has, for example, {table}; the layer {areas}. Look for another coding.</source>
-            <translation>Ningún identificador de área del campo «{field}» está en la capa. El campo tiene, por ejemplo, {table}; la capa, {areas}. Revise si usan otra codificación.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directory_areas.py" />
-            <source>Areas of field “{field}” that the layer does not have, with their rows ({count}): {ids}.</source>
-            <translation>Áreas del campo «{field}» que la capa no tiene, con sus filas ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directory_checks.py" />
-            <source>Area {area} has {firms} of the firms but {workers} of the workers ({sectors}). If the source registers a firm with all its workers at its head office, as tax registers do, many of them work elsewhere: ask the source, or use a table of establishments.</source>
-            <translation>El área {area} tiene {firms} de las empresas, pero {workers} de los trabajadores ({sectors}). Si la fuente registra a cada empresa con todos sus trabajadores en su sede principal, como los registros tributarios, muchos de ellos trabajan en otra parte: consulte a la fuente o use una tabla de establecimientos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directory_checks.py" />
-            <source>Rows that repeat an earlier one of the same firm in all fields read ({count}): {rows}. They are counted; remove them from the source if they are the same establishment.</source>
-            <translation>Filas que repiten una anterior de la misma empresa en todos los campos leídos ({count}): {rows}. Se cuentan; quítelas de la fuente si son el mismo establecimiento.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directory_checks.py" />
-            <source>Each of the {count} firms has a single row. If the source registers a firm once, at its head office, its workers elsewhere are counted there too.</source>
-            <translation>Cada una de las {count} empresas tiene una sola fila. Si la fuente registra a cada empresa una vez, en su sede principal, sus trabajadores de otras partes también se cuentan allí.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directory_checks.py" />
-            <source>Rows without an id of the firm: {count}. They count as establishments all the same.</source>
-            <translation>Filas sin identificador de la empresa: {count}. De todos modos cuentan como establecimientos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>At no distance is there autocorrelation that chance would rarely give: no peak.</source>
-            <translation>A ninguna distancia hay una autocorrelación que el azar daría rara vez: no hay pico.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>Areas with a value in “{field}” and a geometry: {count}. At least {least} are needed.</source>
-            <translation>Áreas con valor en «{field}» y con geometría: {count}. Se necesitan al menos {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <location filename="../../analysis/sample.py" />
-            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
-            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>All areas lie where another one does, so that no distance can be proposed. Give BEGIN and STEP.</source>
-            <translation>Todas las áreas están en el mismo lugar que otra, así que no puede proponerse ninguna distancia. Indique BEGIN y STEP.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>No peak: z falls from the first distance on. Areas are alike over shorter distances than BEGIN; give a smaller one, or use neighbours that share a border.</source>
-            <translation>No hay pico: z baja desde la primera distancia. Las áreas se parecen a distancias menores que BEGIN; indique una menor o use la vecindad por límite compartido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>BANDS is {value}; it must be from 2 to {most}.</source>
-            <translation>BANDS es {value}; debe ser de 2 a {most}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>A distance of {distance} makes {links} links among {areas} areas; {most} are the most. Choose a smaller STEP, fewer BANDS, or a smaller BEGIN.</source>
-            <translation>Una distancia de {distance} da {links} vínculos entre {areas} áreas; lo máximo son {most}. Elija un STEP menor, menos BANDS o un BEGIN menor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>Areas left out because they have no geometry ({count}): {rows}.</source>
-            <translation>Áreas que quedan fuera porque no tienen geometría ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>Areas with a value: {count}. With fewer than {few}, a profile by distance is mostly noise.</source>
-            <translation>Áreas con valor: {count}. Con menos de {few}, un perfil por distancia es sobre todo ruido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>The first distance is {distance}, the smallest at which every area has a neighbour.</source>
-            <translation>La primera distancia es {distance}, la menor con la que cada área tiene una vecina.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>The step is {distance}, the mean distance from an area to its nearest.</source>
-            <translation>El paso es {distance}, la distancia media de un área a la más cercana.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>At the distance {distance}, areas without neighbours: {count}. They count in the mean only.</source>
-            <translation>A la distancia {distance}, áreas sin vecinas: {count}. Solo cuentan en el promedio.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>No peak: z rises up to the last distance. Give a larger STEP or more BANDS; if it goes on rising, the values follow a trend across the whole map.</source>
-            <translation>No hay pico: z sube hasta la última distancia. Indique un STEP mayor o más BANDS; si sigue subiendo, los valores siguen una tendencia que atraviesa todo el mapa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>No peak: no distance has a significantly high z between lower ones.</source>
-            <translation>No hay pico: ninguna distancia tiene un z significativamente alto entre otros más bajos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_profile.py" />
-            <source>{name} is {value}; it must be above 0. Leave it empty to have it proposed.</source>
-            <translation>{name} es {value}; debe ser mayor que 0. Déjelo vacío para que se proponga.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_weights.py" />
-            <source>Areas in the same place ({count} pairs): {pairs}. By inverse distance their weight would be infinite. Join them, or choose a kernel, a distance band or K nearest neighbours.</source>
-            <translation>Áreas en un mismo lugar ({count} pares): {pairs}. Con distancia inversa su peso sería infinito. Únalas, o elija un kernel, una banda de distancia o K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_weights.py" />
-            <source>DISTANCE is {distance} m, the smallest that leaves no area alone; the loneliest is {area}.</source>
-            <translation>DISTANCE es {distance} m, la menor que no deja ninguna área sola; la más apartada es {area}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_weights.py" />
-            <source>Unknown kernel “{kernel}”: use one of {known}.</source>
-            <translation>Kernel desconocido, «{kernel}»: use uno de {known}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_weights.py" />
-            <source>POWER is {power}: it must be above 0.</source>
-            <translation>POWER es {power}: debe ser mayor que 0.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_weights.py" />
-            <source>DISTANCE is {distance} m, the smallest that gives every area {k} others; {area} gets them last.</source>
-            <translation>DISTANCE es {distance} m, la menor que da a cada área otras {k}; {area} es la última en tenerlas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_weights.py" />
-            <source>DISTANCE is {distance}: it must be above 0, in metres.</source>
-            <translation>DISTANCE es {distance}: debe ser mayor que 0, en metros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/distance_weights.py" />
-            <source>All areas lie in the same places as others: give DISTANCE.</source>
-            <translation>Todas las áreas están en el mismo lugar que otra: indique DISTANCE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/ellison_glaeser.py" />
+            <location filename="../../analysis/agglomeration/ellison_glaeser.py" />
             <source>The size bands {first} and {second} overlap. Every size must belong to one band only.</source>
             <translation>Los tramos de tamaño {first} y {second} se traslapan. Cada tamaño debe pertenecer a un solo tramo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>Periods: {count} ({fields}). A pattern over time needs at least {least}. For a single period use Getis-Ord.</source>
-            <translation>Períodos: {count} ({fields}). Un patrón en el tiempo necesita al menos {least}. Para un solo período use Getis-Ord.</translation>
+            <location filename="../../analysis/agglomeration/location_quotient.py" />
+            <source>The areas of the layer sum to {sector} of the sector and {total} of all sectors, more than the reference region has ({reference_sector} and {reference_total}). Check the unit, the year and the source of both.</source>
+            <translation>Las áreas de la capa suman {sector} del sector y {total} de todos los sectores, más de lo que tiene la región de referencia ({reference_sector} y {reference_total}). Revise la unidad, el año y la fuente de ambas cifras.</translation>
         </message>
         <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>A field is named for more than one period: {fields}. Give each period its own.</source>
-            <translation>Hay un campo indicado para más de un período: {fields}. Dé a cada período el suyo.</translation>
+            <location filename="../../analysis/agglomeration/location_quotient.py" />
+            <source>“{sector}” exceeds “{total}” in these areas ({count}): {rows}. The sector must be a part of the total, in the same unit.</source>
+            <translation>Áreas donde «{sector}» es mayor que «{total}» ({count}): {rows}. El sector debe ser una parte del total, en la misma unidad.</translation>
         </message>
         <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>ALPHA is {value}; hot and cold spots need {most} or less.</source>
-            <translation>ALPHA es {value}; los puntos calientes y fríos necesitan {most} o menos.</translation>
+            <location filename="../../analysis/agglomeration/location_quotient.py" />
+            <source>Only one of REFERENCE_SECTOR and REFERENCE_TOTAL is given. Give both, or neither to compare with the sums of the layer.</source>
+            <translation>Solo se indicó uno de los parámetros REFERENCE_SECTOR y REFERENCE_TOTAL. Indique ambos, o ninguno para comparar con las sumas de la capa.</translation>
         </message>
         <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>LASTING is {value}; it must be above 0.5, and at most 1.</source>
-            <translation>LASTING es {value}; debe ser mayor que 0,5 y a lo sumo 1.</translation>
+            <location filename="../../analysis/agglomeration/location_quotient.py" />
+            <source>The reference totals are {sector} for the sector and {total} for all sectors; the first must be above zero and at most the second.</source>
+            <translation>Los totales de referencia son {sector} para el sector y {total} para todos los sectores; el primero debe ser mayor que cero y no superar al segundo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>Areas with a value in every period: {count}. At least {least} are needed. Most values are missing in “{field}” ({missing}): leave that period out.</source>
-            <translation>Áreas con valor en todos los períodos: {count}. Se necesitan al menos {least}. Donde más valores faltan es en «{field}» ({missing}): deje fuera ese período.</translation>
+            <location filename="../../analysis/agglomeration/location_quotient.py" />
+            <source>Areas without a location quotient because “{field}” is 0 there ({count}): {rows}.</source>
+            <translation>Áreas sin cociente de localización porque su valor de «{field}» es 0 ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>Areas that lack a value in some period and so take no part in any ({count}): {rows}. Most are missing in “{field}” ({missing}).</source>
-            <translation>Áreas a las que les falta el valor de algún período y que por eso no participan en ninguno ({count}): {rows}. Donde más faltan es en «{field}» ({missing}).</translation>
+            <location filename="../../analysis/agglomeration/location_quotient.py" />
+            <source>Field “{field}” is zero or empty in every area: no sector to locate.</source>
+            <translation>El campo «{field}» es cero o está vacío en todas las áreas: no hay sector que localizar.</translation>
         </message>
         <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>With {periods} periods no trend can be significant at {alpha}: the smallest possible p-value of Mann-Kendall's test is {smallest}. No spot can be intensifying or diminishing; lasting ones are called persistent.</source>
-            <translation>Con {periods} períodos ninguna tendencia puede ser significativa al {alpha}: el menor valor p posible de la prueba de Mann-Kendall es {smallest}. Ningún punto puede estar en aumento ni en disminución; los duraderos se llaman persistentes.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/emerging_hot_spots.py" />
-            <source>With {periods} periods, {share} % of them means all. A spot that was there in all periods but the last cannot be historical and has no pattern, unless LASTING is {other} or less.</source>
-            <translation>Con {periods} períodos, el {share} % de ellos quiere decir todos. Un punto que estuvo en todos los períodos menos el último no puede ser histórico y queda sin patrón, a menos que LASTING sea {other} o menos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments not counted because they have no area ({count}): rows {rows}.</source>
-            <translation>Establecimientos no contados porque no tienen área ({count}): filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments not counted because the layer has no such area ({count}): rows {rows}.</source>
-            <translation>Establecimientos no contados porque la capa no tiene esa área ({count}): filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments not counted because they lie outside all areas ({count}): {rows}.</source>
-            <translation>Establecimientos no contados porque están fuera de todas las áreas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments not counted because they have no place on the map ({count}): {rows}.</source>
-            <translation>Establecimientos no contados porque no tienen ubicación en el mapa ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments not counted because they have several points ({count}): {rows}.</source>
-            <translation>Establecimientos no contados porque tienen varios puntos ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments not counted because they have no sector code ({count}): {rows}.</source>
-            <translation>Establecimientos no contados porque no tienen código de sector ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>MINIMUM_FIRMS is {minimum}: it must be 1 or more.</source>
-            <translation>MINIMUM_FIRMS es {minimum}: debe ser 1 o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>No establishment has both an area of the layer and a sector code ({reasons}).</source>
-            <translation>Ningún establecimiento tiene a la vez un área de la capa y un código de sector ({reasons}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments counted: {counted}, in {cells} cells of an area and a sector; not counted: {left_out}.</source>
-            <translation>Establecimientos contados: {counted}, en {cells} celdas de un área y un sector; no contados: {left_out}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Establishments without a figure of workers: {count}, {share} of all. They count as firms; the sums of workers are of the others, and so too low. See the field unknown.</source>
-            <translation>Establecimientos sin cifra de trabajadores: {count}, {share} del total. Cuentan como empresas; las sumas de trabajadores son de los demás y, por lo tanto, demasiado bajas. Vea el campo unknown.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments.py" />
-            <source>Cells of an area and a sector with fewer than {minimum} firms: {count} of {cells}. They are marked in the field confidential; do not publish them.</source>
-            <translation>Celdas de un área y un sector con menos de {minimum} empresas: {count} de {cells}. Están marcadas en el campo confidential; no las publique.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Choose a numeric field, or convert it with the field calculator.</source>
-            <translation>Elija un campo numérico, o conviértalo con la calculadora de campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” holds numbers as text.</source>
-            <translation>«{field}» contiene números como texto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Convert it with the field calculator. Sector tables may stay: the algorithms for tables read them.</source>
-            <translation>Conviértalo con la calculadora de campos. Las tablas de sectores pueden quedarse así: los algoritmos para tablas las leen.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” has no value in some areas ({count}, {share}): {rows}. Missing is not zero.</source>
-            <translation>«{field}» no tiene valor en algunas áreas ({count}, {share}): {rows}. Faltante no es cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Fill in what is known; where nothing was found, write 0. Areas without a value take no part, nor do they count as neighbours.</source>
-            <translation>Complete lo que se sepa; donde no se encontró nada, escriba 0. Las áreas sin valor no participan ni cuentan como vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” has a value in {known} areas only; at least 3 are needed.</source>
-            <translation>«{field}» tiene un valor en solo {known} áreas; hacen falta al menos 3.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Choose another field, or fill this one in.</source>
-            <translation>Elija otro campo, o complete este.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” is {value} in every area: there is nothing to compare.</source>
-            <translation>«{field}» es {value} en todas las áreas: no hay nada que comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Choose another field.</source>
-            <translation>Elija otro campo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” has marks of suppressed values ({count}: {marks}) in these areas: {rows}.</source>
-            <translation>«{field}» tiene marcas de valores suprimidos ({count}: {marks}) en estas áreas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Suppressed is not zero: leave them empty. Ask for the figures under confidentiality, or take a coarser sector or a larger area, for which nothing is suppressed.</source>
-            <translation>Suprimido no es cero: déjelos vacíos. Pida las cifras bajo confidencialidad, o tome un sector menos detallado o un área mayor, en los que nada esté suprimido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” is {value} in {share} of the areas. Few areas differ, and local tests have little to go by.</source>
-            <translation>«{field}» es {value} en el {share} de las áreas. Pocas áreas difieren, y las pruebas locales tienen poco en qué apoyarse.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Take several sectors together, or a longer period. Join counts suit a field that is yes or no.</source>
-            <translation>Junte varios sectores, o tome un período más largo. A un campo de sí o no le convienen los conteos de uniones.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>One area, {rows}, makes up {share} of the variation of “{field}”: the result hangs on it.</source>
-            <translation>Una sola área, {rows}, reúne el {share} de la variación de «{field}»: el resultado depende de ella.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Check the value ({value}). Run with and without the area, and use a rate instead of a count.</source>
-            <translation>Revise el valor ({value}). Ejecute con y sin el área, y use una tasa en lugar de un conteo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” is very skewed (medcouple {skew}): the mean lies far from most areas.</source>
-            <translation>«{field}» es muy asimétrico (medcouple {skew}): el promedio está lejos de la mayoría de las áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>High and low are told by the mean. Use a rate with its denominator, or compare with the logarithm or the ranks of the values.</source>
-            <translation>Alto y bajo se juzgan por el promedio. Use una tasa con su denominador, o compare con el logaritmo o los rangos de los valores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” has values far from the others, even allowing for skew ({count}): {extreme}.</source>
-            <translation>«{field}» tiene valores lejos de los demás, incluso tomando en cuenta la asimetría ({count}): {extreme}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Check them against the source: a wrong unit, a misplaced comma, a head office that counts for all.</source>
-            <translation>Compárelos con la fuente: una unidad equivocada, una coma fuera de lugar, una sede que cuenta por todas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” exceeds “{total}” in some areas ({count}): {rows}.</source>
-            <translation>«{field}» es mayor que «{total}» en algunas áreas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Check that one is part of the other, of the same year and source.</source>
-            <translation>Revise que uno sea parte del otro, del mismo año y de la misma fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” looks like a raw count: whole numbers that rise with “{total}” (rank correlation {correlation}). Its hot spots would mostly show where many people are.</source>
-            <translation>«{field}» parece un conteo bruto: números enteros que crecen con «{total}» (correlación de rangos {correlation}). Sus puntos calientes mostrarían sobre todo dónde hay mucha gente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Use “{total}” as the denominator of a rate, with Empirical Bayes, or a location quotient.</source>
-            <translation>Use «{total}» como denominador de una tasa, con Bayes empírico, o un cociente de localización.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” is infinite in some areas ({count}): {rows}, from a division by zero.</source>
-            <translation>«{field}» es infinito en algunas áreas ({count}): {rows}, por una división entre cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>Empty them. They count as without data.</source>
-            <translation>Vacíelos. Cuentan como sin datos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>“{field}” holds whole numbers from zero up: perhaps raw counts, high where many people are.</source>
-            <translation>«{field}» contiene números enteros desde cero: quizás conteos brutos, altos donde hay mucha gente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/field_checks.py" />
-            <source>If so, give a denominator, such as all jobs or the population, for a rate. TOTAL lets this be checked.</source>
-            <translation>Si es así, dé un denominador, como todos los empleos o la población, para obtener una tasa. TOTAL permite comprobarlo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/global_statistics.py" />
-            <source>General G is not given for “{field}”: it multiplies the values of neighbours, and so needs values from zero up, at least two of them above zero.</source>
-            <translation>No se da la G general de «{field}»: multiplica los valores de las vecinas, así que necesita valores de cero o más, al menos dos de ellos mayores que cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/global_statistics.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}, above the significance level {alpha}. Set PERMUTATIONS to {enough} or more.</source>
-            <translation>Con {permutations} permutaciones, el menor valor p posible es {smallest}, mayor que el nivel de significancia {alpha}. Ponga PERMUTATIONS en {enough} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/global_statistics.py" />
-            <source>p-values by formula and by permutations are on different sides of {alpha} for {statistics}: the values are uneven or few. The ones by permutations are right.</source>
-            <translation>Los valores p por fórmula y por permutaciones quedan a distintos lados de {alpha} en {statistics}: los valores son muy desiguales o pocos. Los correctos son los de las permutaciones.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/global_statistics.py" />
-            <source>Areas with a value: {count}. With fewer than {few}, standard scores are rough: read the p-values by permutations, and take “not significant” for “too few to tell”.</source>
-            <translation>Áreas con valor: {count}. Con menos de {few}, las puntuaciones z son aproximadas: lea los valores p por permutaciones y entienda «no significativo» como «muy pocas para saberlo».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/global_statistics.py" />
-            <source>Areas without a neighbour that has a value ({count}): {rows}. They count in the mean and in the permutations, but compare with nobody.</source>
-            <translation>Áreas sin ninguna vecina con valor ({count}): {rows}. Cuentan en el promedio y en las permutaciones, pero no se comparan con nadie.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/graphs.py" />
-            <source>Areas without an id: {count}. Fill it in.</source>
-            <translation>Áreas sin identificador: {count}. Complételo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/graphs.py" />
-            <source>Ids are repeated ({ids}): each area needs its own.</source>
-            <translation>Hay identificadores repetidos ({ids}): cada área necesita uno propio.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/graphs.py" />
-            <source>The weights do not know some of the areas ({count}), among them {first}.</source>
-            <translation>Los pesos espaciales no incluyen algunas de las áreas ({count}), entre ellas {first}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference.py" />
-            <source>PERMUTATIONS is {value}; with fewer than {least} no p-value is worth reading. Use 9999.</source>
-            <translation>PERMUTATIONS es {value}; con menos de {least} ningún valor p es confiable. Use 9999.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference.py" />
-            <source>ALPHA is {value}; it must lie between 0 and 1.</source>
-            <translation>ALPHA es {value}; debe estar entre 0 y 1.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference.py" />
-            <source>SEED is {value}; it must not be negative.</source>
-            <translation>SEED es {value}; no debe ser negativo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} areas to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que, después de la corrección por {tests} áreas, alguna sea significativa al nivel {alpha}. Fije PERMUTATIONS en {enough} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Run “Fix geometries” on the layer and use its result.</source>
-            <translation>Ejecute «Corregir geometrías» sobre la capa y use su resultado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The layer has no features.</source>
-            <translation>La capa no tiene objetos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Areas without any extent ({count}): {rows}.</source>
-            <translation>Áreas sin ninguna extensión ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Areas without a geometry ({count}): {rows}. They have no neighbours and are not tested.</source>
-            <translation>Áreas sin geometría ({count}): {rows}. No tienen vecinas y no se prueban.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Draw them, or remove them.</source>
-            <translation>Dibújelas, o quítelas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Features that are no polygons ({count}): {rows}. Queen and rook neighbours need polygons.</source>
-            <translation>Objetos que no son polígonos ({count}): {rows}. Las vecindades de reina y torre necesitan polígonos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Use a layer of polygons, or one of points with K nearest neighbours or a distance.</source>
-            <translation>Use una capa de polígonos, o una de puntos con los K vecinos más cercanos o una distancia.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Geometries with coordinates that are no numbers ({count}): {rows}.</source>
-            <translation>Geometrías con coordenadas que no son números ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Load these areas again from their source.</source>
-            <translation>Cargue estas áreas de nuevo desde su fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like.</source>
-            <translation>Geometrías no válidas ({count}): {rows}, cuyos límites se cruzan a sí mismos o algo parecido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Areas of several parts ({count}): {rows}. Each counts as one, with the neighbours of all its parts.</source>
-            <translation>Áreas de varias partes ({count}): {rows}. Cada una cuenta como una sola, con las vecinas de todas sus partes.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Nothing to do if the parts belong together. Parts that are areas of their own: “Multipart to singleparts”.</source>
-            <translation>Nada que hacer si las partes van juntas. Partes que son áreas propias: «Multiparte a monoparte».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Load the data, or clear the filter and the selection.</source>
-            <translation>Cargue los datos, o quite el filtro y la selección.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The layer has {n} areas. With fewer than 30, local tests find little; with fewer than 3, nothing.</source>
-            <translation>La capa tiene {n} áreas. Con menos de 30, las pruebas locales encuentran poco; con menos de 3, nada.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Use smaller areas, such as municipalities in place of provinces.</source>
-            <translation>Use áreas más pequeñas, como municipios en lugar de provincias.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}: of {n} areas, none can be significant at {alpha} after the correction unless at least {needed} reach it.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: de {n} áreas, ninguna puede ser significativa al {alpha} después de la corrección si no lo alcanzan al menos {needed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>With PERMUTATIONS of {enough} or more, one area alone can be.</source>
-            <translation>Con PERMUTATIONS de {enough} o más, basta una sola área.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The layer holds points ({n}). Whether borders meet is not looked at.</source>
-            <translation>La capa contiene puntos ({n}). No se mira si los límites coinciden.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Use K nearest neighbours or a distance.</source>
-            <translation>Use los K vecinos más cercanos o una distancia.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Areas with exactly the same geometry as another ({count}): {rows}. What lies there counts twice.</source>
-            <translation>Áreas con exactamente la misma geometría que otra ({count}): {rows}. Lo que está allí cuenta dos veces.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>“Delete duplicate geometries” keeps one of each; look first which one has the right values.</source>
-            <translation>«Borrar geometrías duplicadas» conserva una de cada una; mire antes cuál tiene los valores correctos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The layer has no coordinate system. Distances are taken to be in metres.</source>
-            <translation>La capa no tiene sistema de coordenadas. Se supone que las distancias están en metros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Set it in the properties of the layer, as its source says.</source>
-            <translation>Asígnelo en las propiedades de la capa, como dice su fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>“{field}” is empty in some areas ({count}): {rows}. Every area needs an id.</source>
-            <translation>«{field}» está vacío en algunas áreas ({count}): {rows}. Cada área necesita un identificador.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Fill it in, or choose another field.</source>
-            <translation>Complételo, o elija otro campo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>“{field}” has ids more than once: {repeated}. They stand in {count} areas.</source>
-            <translation>«{field}» tiene identificadores repetidos: {repeated}. Están en {count} áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>“Dissolve” by this field where they are parts of one area; correct the others.</source>
-            <translation>«Disolver» por este campo donde sean partes de una misma área; corrija los demás.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Ids in “{field}” are of {longest} digits, others of one less ({count}): {rows}. A zero may be lost.</source>
-            <translation>Los identificadores de «{field}» tienen {longest} dígitos, y otros uno menos ({count}): {rows}. Puede haberse perdido un cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Compare with the official codes. When tables are joined, such zeros are put back.</source>
-            <translation>Compárelos con los códigos oficiales. Al unir tablas, esos ceros se reponen.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The borders could not be compared: {reason}</source>
-            <translation>Los límites no pudieron compararse: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Draw them again, or remove them.</source>
-            <translation>Dibújelas de nuevo, o quítelas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The coordinate system, {crs}, is in degrees, but the coordinates go beyond 180 and 90.</source>
-            <translation>El sistema de coordenadas, {crs}, está en grados, pero las coordenadas pasan de 180 y de 90.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Set the true coordinate system in the properties of the layer; do not reproject.</source>
-            <translation>Asigne el sistema de coordenadas verdadero en las propiedades de la capa; no la reproyecte.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The coordinates are degrees ({crs}). Polos measures in metres all the same; other tools may not.</source>
-            <translation>Las coordenadas son grados ({crs}). Polos mide de todos modos en metros; otras herramientas quizás no.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>Nothing to do here. For other tools, reproject the layer to a projection of the country.</source>
-            <translation>Aquí no hay nada que hacer. Para otras herramientas, reproyecte la capa a una proyección del país.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/layer_checks.py" />
-            <source>The coordinate system, {crs}, is not in degrees, but the coordinates look as if they were.</source>
-            <translation>El sistema de coordenadas, {crs}, no está en grados, pero las coordenadas parecen estarlo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_geary.py" />
-            <source>Fields tested together: {count}. Among so many, all pairs of areas come to differ about equally: choose a few that belong to one question.</source>
-            <translation>Campos que se prueban en conjunto: {count}. Entre tantos, todos los pares de áreas llegan a diferenciarse casi por igual: elija unos pocos que pertenezcan a una misma pregunta.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_join_count.py" />
-            <source>No area has 1 in all of the fields {fields}: there is nothing to count.</source>
-            <translation>Ningún área tiene 1 en todos los campos {fields}: no hay nada que contar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_join_count.py" />
-            <source>Areas with both “{field}” and “{around}” ({count}): {rows}. They are left out on both sides. To find where both occur together, use co-location.</source>
-            <translation>Áreas que tienen tanto «{field}» como «{around}» ({count}): {rows}. No cuentan en ninguno de los dos lados. Para encontrar dónde se dan ambos juntos, use la colocalización.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_join_count.py" />
-            <source>No area has 1 in “{field}” and 0 in “{other}”: there is nothing to count.</source>
-            <translation>Ningún área tiene 1 en «{field}» y 0 en «{other}»: no hay nada que contar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_join_count.py" />
-            <source>No area with 1 in “{field}” has neighbours: none is tested.</source>
-            <translation>Ningún área con 1 en «{field}» tiene vecinas: no se prueba ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_join_count.py" />
-            <source>Field “{field}” has values other than 0 and 1, in these areas ({count}): {rows}. Join counts need 1 for areas that have something and 0 for those that have not: make such a field with the field calculator.</source>
-            <translation>El campo «{field}» tiene valores distintos de 0 y 1, en estas áreas ({count}): {rows}. Los conteos de uniones necesitan 1 para las áreas que tienen algo y 0 para las que no lo tienen: cree un campo así con la calculadora de campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_result.py" />
-            <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
-            <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/local_statistics.py" />
-            <source>Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from zero up; its z-scores and p-values are valid all the same.</source>
-            <translation>El campo «{field}» tiene valores negativos. La G de Getis-Ord es una parte de un total y está pensada para valores de cero en adelante; sus puntuaciones z y valores p son válidos de todos modos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/locations.py" />
-            <source>K of {k} makes {links} links among {areas} areas; {most} are the most. Choose a smaller K.</source>
-            <translation>Un K de {k} da {links} enlaces entre {areas} áreas; el máximo es {most}. Elija un K menor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/locations.py" />
-            <source>A distance of {distance} m makes {links} links among {areas} areas, {mean} for each on average; {most} links are the most. Choose a smaller DISTANCE, or K nearest neighbours.</source>
-            <translation>Una distancia de {distance} m da {links} enlaces entre {areas} áreas, {mean} por área en promedio; el máximo es de {most} enlaces. Elija un DISTANCE menor, o K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/locations.py" />
-            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
-            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/locations.py" />
-            <source>Nearest neighbours need at least 2 areas with geometry.</source>
-            <translation>Los vecinos más cercanos requieren al menos 2 áreas con geometría.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/locations.py" />
-            <source>K is {k}: it must be a whole number from 1 to {most}.</source>
-            <translation>K es {k}: debe ser un número entero de 1 a {most}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/multiple_testing.py" />
-            <source>“{value}” is no correction for multiple testing; use one of: {allowed}.</source>
-            <translation>«{value}» no es una corrección por pruebas múltiples; use una de estas: {allowed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/normalised_concentration.py" />
+            <location filename="../../analysis/agglomeration/normalised_concentration.py" />
             <source>No ICn: areas with a location quotient: {count}. Its weights need at least {least}.</source>
             <translation>Sin ICn: áreas con cociente de localización: {count}. Sus ponderaciones necesitan al menos {least}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/normalised_concentration.py" />
+            <location filename="../../analysis/agglomeration/normalised_concentration.py" />
             <source>No ICn: the same in every area: {fields}. Its weights rest on differences between areas.</source>
             <translation>Sin ICn: igual en todas las áreas: {fields}. Sus ponderaciones se basan en diferencias entre áreas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/normalised_concentration.py" />
+            <location filename="../../analysis/agglomeration/normalised_concentration.py" />
             <source>No ICn: two components explain the same share of the variance, so its weights are not determined.</source>
             <translation>Sin ICn: dos componentes explican la misma proporción de la varianza, así que sus ponderaciones quedan indeterminadas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/numbers.py" />
-            <source>Field “{field}” mixes decimal commas and points, such as {values}. Make them alike, or give DECIMAL if one of them only groups digits.</source>
-            <translation>El campo «{field}» mezcla comas y puntos decimales, por ejemplo {values}. Unifíquelos, o indique DECIMAL si uno de los signos solo agrupa cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/numbers.py" />
-            <source>“{value}” in field “{field}” may be {whole} or a decimal number. Give DECIMAL: comma or point.</source>
-            <translation>«{value}» en el campo «{field}» puede ser {whole} o un número decimal. Indique DECIMAL: coma o punto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/numbers.py" />
-            <source>Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}. Correct them, or say in MARKS what they stand for. The decimal sign is taken to be “{sign}”.</source>
-            <translation>El campo «{field}» tiene textos que no son números, en estas filas ({count}): {rows}. Corríjalos, o diga en MARKS qué significan. Como signo decimal se toma «{sign}».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/numbers.py" />
-            <source>Marks in field “{field}” that are read as missing, not as zero: {marks}.</source>
-            <translation>Marcas del campo «{field}» que se leen como faltantes, no como cero: {marks}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/numbers.py" />
-            <source>Marks in field “{field}” that are read as suppressed, not as zero: {marks}.</source>
-            <translation>Marcas del campo «{field}» que se leen como suprimidas, no como cero: {marks}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/numbers.py" />
-            <source>“{part}” in MARKS is not understood. Write a mark and what it means: 0, missing or suppressed.</source>
-            <translation>No se entiende «{part}» en MARKS. Escriba una marca y lo que significa: 0, missing (faltante) o suppressed (suprimido).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/numbers.py" />
-            <source>Field “{field}” is read with “{sign}” as the decimal sign: “{written}” is {value}.</source>
-            <translation>El campo «{field}» se lee con «{sign}» como signo decimal: «{written}» es {value}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/permutation.py" />
-            <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
-            <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/permuted_differences.py" />
-            <source>Some weights are negative. Local Geary needs weights from zero up.</source>
-            <translation>Algunos pesos son negativos. La C de Geary local necesita pesos de cero en adelante.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>Establishments left out because the table does not have their sectors: {plants}, in {list}.</source>
             <translation>Establecimientos omitidos porque la tabla no tiene sus sectores: {plants}, en {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>Sectors with jobs in the table but no establishment ({count}): {list}.</source>
             <translation>Sectores con empleos en la tabla pero sin ningún establecimiento ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>Sectors whose establishments have more than {share} more or fewer workers than the table has jobs ({count}): {list}. Their plant sizes and the table describe different things.</source>
             <translation>Sectores cuyos establecimientos tienen más de un {share} de trabajadores de más o de menos que los empleos de la tabla ({count}): {list}. El tamaño de sus plantas y la tabla describen cosas distintas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>The establishments have negative numbers, in these rows ({count}): {rows}.</source>
             <translation>Los establecimientos tienen números negativos, en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>Establishments without a number of workers: {plants}. No plant sizes for their sectors {list}.</source>
             <translation>Establecimientos sin cantidad de trabajadores: {plants}. Sus sectores quedan sin tamaño de plantas: {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>No plant sizes within their bands add up to the jobs of the table, or a band is unknown, in these sectors ({count}): {list}. Check that both count the same workers.</source>
             <translation>En estos sectores, ningún tamaño de planta dentro de los tramos suma los empleos de la tabla, o se desconoce un tramo ({count}): {list}. Revise que ambos cuenten los mismos trabajadores.</translation>
         </message>
         <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>Establishments left out because the table does not have their areas: {plants}, in {list}.</source>
             <translation>Establecimientos omitidos porque la tabla no tiene sus áreas: {plants}, en {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/plants.py" />
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>Establishments without a number of workers: {plants}. Their areas have no share of the largest ({count}): {list}.</source>
             <translation>Establecimientos sin cantidad de trabajadores: {plants}. Sus áreas quedan sin la participación del más grande ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/points_in_areas.py" />
-            <source>None of the {count} points lies in an area. In the coordinates of the areas, the points have x {x} and y {y}, the areas x {area_x} and y {area_y}. Check the coordinate reference systems, and whether x and y are exchanged.</source>
-            <translation>Ninguno de los {count} puntos está en un área. En las coordenadas de las áreas, los puntos tienen x {x} e y {y}; las áreas, x {area_x} e y {area_y}. Revise los sistemas de referencia de coordenadas y si x e y están intercambiadas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points_in_areas.py" />
-            <source>Points can only be counted into polygons; these areas are none ({count}): {ids}.</source>
-            <translation>Los puntos solo se pueden contar en polígonos; estas áreas no lo son ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points_in_areas.py" />
-            <source>No area has a geometry: there is nothing to count points into.</source>
-            <translation>Ninguna área tiene geometría: no hay dónde contar los puntos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points_in_areas.py" />
-            <source>Points on a common border, or where areas overlap, which count once, in the area whose id comes first: {count}.</source>
-            <translation>Puntos sobre un límite común o donde las áreas se traslapan, que cuentan una vez, en el área cuyo identificador va primero: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points_in_areas.py" />
-            <source>Areas without a geometry, whose figures stay empty ({count}): {ids}.</source>
-            <translation>Áreas sin geometría, cuyas cifras quedan vacías ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/presets.py" />
-            <source>As GeoDa: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
-            <translation>Como GeoDa: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/presets.py" />
-            <source>As esda: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
-            <translation>Como esda: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/presets.py" />
-            <source>As ArcGIS Pro, without correction: local statistics by permutations at 5 %, Getis-Ord by the z-score at 10, 5 and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
-            <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>Cut-off of the standardised location quotient: {cut_off}, which is an LQ of {quotient}. Areas that reach it: {reached} of {count}.</source>
             <translation>Umbral del cociente de localización estandarizado: {cut_off}, que equivale a un LQ de {quotient}. Áreas que lo alcanzan: {reached} de {count}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.</source>
             <translation>ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>Dartboard test: {firms} firms, shares of {total}. Areas tested: {tested}; p_adj at most {alpha}: {count}.</source>
             <translation>Prueba de los dardos: {firms} empresas, participaciones en {total}. Áreas probadas: {tested}; con p_adj de {alpha} o menos: {count}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>Cluster index: against {jobs} in SECTOR, {firms} firms, {population} inhabitants and an area of {area}, the sums over {count} areas.</source>
             <translation>Índice de clúster: frente a {jobs} en SECTOR, {firms} empresas, {population} habitantes y una superficie de {area}, las sumas de {count} áreas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>Areas with “{sector}” above 0 but no firms in “{firms}” ({count}): {rows}. They have no interval and no cluster index. Check both sources.</source>
             <translation>Áreas con «{sector}» mayor que 0 pero sin empresas en «{firms}» ({count}): {rows}. Quedan sin intervalo y sin índice de clúster. Revise ambas fuentes.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>Areas with more firms in “{firms}” than there are in “{sector}” ({count}): {rows}. Check that the fields are not swapped.</source>
             <translation>Áreas con más empresas en «{firms}» de las que hay en «{sector}» ({count}): {rows}. Revise que los campos no estén intercambiados.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>REFERENCE_FIRMS is given without REFERENCE_TOTAL. Give both, from the same reference region.</source>
             <translation>Se indicó REFERENCE_FIRMS sin REFERENCE_TOTAL. Indique ambos, de la misma región de referencia.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>{parameter} needs the firms of the sector in each area. Choose their field in FIRMS, or leave {parameter} out.</source>
             <translation>{parameter} necesita las empresas del sector en cada área. Elija su campo en FIRMS o no indique {parameter}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>The cut-off of the standardised location quotient lies at an LQ of {quotient}, not above 1: areas reach it without more of the sector than the reference region has. Do not use slq_sig.</source>
             <translation>El umbral del cociente de localización estandarizado está en un LQ de {quotient}, que no supera 1: lo alcanzan áreas que no tienen más del sector que la región de referencia. No use slq_sig.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>The dartboard test compares the areas of the layer with each other, not with the reference region. To compare with that, give its firms in REFERENCE_FIRMS.</source>
             <translation>La prueba de los dardos compara las áreas de la capa entre sí, no con la región de referencia. Para comparar con ella, indique sus empresas en REFERENCE_FIRMS.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>No cluster index: it needs FIRMS, AREA and POPULATION, all three.</source>
             <translation>Sin índice de clúster: necesita FIRMS, AREA y POPULATION, los tres.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_family.py" />
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>Areas under the minimum of {least} in {field}, never marked as significant: {count}.</source>
             <translation>Áreas por debajo del mínimo de {least} en {field}, que nunca se marcan como significativas: {count}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_interval.py" />
+            <location filename="../../analysis/agglomeration/quotient_interval.py" />
             <source>The intervals (lq_low, lq_high) take every unit of “{field}” as drawn by itself. Jobs come in firms: if these are jobs, the intervals are too narrow. Give the number of firms in FIRMS.</source>
             <translation>Los intervalos (lq_low, lq_high) toman cada unidad de «{field}» como sorteada por separado. Los empleos vienen en empresas: si se trata de empleos, los intervalos son demasiado estrechos. Indique el número de empresas en FIRMS.</translation>
         </message>
         <message>
-            <location filename="../../analysis/quotient_interval.py" />
+            <location filename="../../analysis/agglomeration/quotient_interval.py" />
             <source>Field “{field}” is no whole number in these areas ({count}): {rows}. Their intervals lie between those of the whole numbers around.</source>
             <translation>El campo «{field}» no es un número entero en estas áreas ({count}): {rows}. Sus intervalos quedan entre los de los enteros más próximos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/specialisation.py" />
+            <source>Areas where every sector is zero, which have no index ({count}): {list}.</source>
+            <translation>Áreas donde todos los sectores son cero y que no tienen índice ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/specialisation.py" />
+            <source>Areas with exactly the structure of the reference, so that RDI would be infinite ({count}): {list}.</source>
+            <translation>Áreas con exactamente la estructura de la referencia, donde el RDI sería infinito ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/specialisation.py" />
+            <source>Areas where several sectors are the largest; the lowest code is named ({count}): {list}.</source>
+            <translation>Áreas donde varios sectores son el mayor; se nombra el código más bajo ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/standardised_quotient.py" />
+            <source>BOOTSTRAP is {value}; with fewer than {least} resamples the cut-off is not stable. Use 1000.</source>
+            <translation>BOOTSTRAP es {value}; con menos de {least} remuestreos el umbral no es estable. Use 1000.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/standardised_quotient.py" />
+            <source>Areas with a location quotient to standardise: {count}, and all the same. Fields “slq” and “slq_sig” stay empty.</source>
+            <translation>Áreas con un cociente de localización por estandarizar: {count}, y todos iguales. Los campos «slq» y «slq_sig» quedan vacíos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/standardised_quotient.py" />
+            <source>Areas with a standardised location quotient: {count}. With fewer than {few} the cut-off says little.</source>
+            <translation>Áreas con un cociente de localización estandarizado: {count}. Con menos de {few} el umbral dice poco.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/standardised_quotient.py" />
+            <source>Areas without a standardised location quotient because 0 has no logarithm ({count}): {rows}.</source>
+            <translation>Áreas sin cociente de localización estandarizado porque 0 no tiene logaritmo ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/complete_cases.py" />
+            <source>Areas with a value in all of the fields {fields}: {count}. At least {least} are needed.</source>
+            <translation>Áreas con valor en todos los campos {fields}: {count}. Se necesitan al menos {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/complete_cases.py" />
+            <source>Areas left out because they have no value in some of the fields {fields} ({count}): {rows}.</source>
+            <translation>Áreas excluidas porque no tienen valor en alguno de los campos {fields} ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>At no distance is there autocorrelation that chance would rarely give: no peak.</source>
+            <translation>A ninguna distancia hay una autocorrelación que el azar daría rara vez: no hay pico.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>Areas with a value in “{field}” and a geometry: {count}. At least {least} are needed.</source>
+            <translation>Áreas con valor en «{field}» y con geometría: {count}. Se necesitan al menos {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
+            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>All areas lie where another one does, so that no distance can be proposed. Give BEGIN and STEP.</source>
+            <translation>Todas las áreas están en el mismo lugar que otra, así que no puede proponerse ninguna distancia. Indique BEGIN y STEP.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>No peak: z falls from the first distance on. Areas are alike over shorter distances than BEGIN; give a smaller one, or use neighbours that share a border.</source>
+            <translation>No hay pico: z baja desde la primera distancia. Las áreas se parecen a distancias menores que BEGIN; indique una menor o use la vecindad por límite compartido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>BANDS is {value}; it must be from 2 to {most}.</source>
+            <translation>BANDS es {value}; debe ser de 2 a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>A distance of {distance} makes {links} links among {areas} areas; {most} are the most. Choose a smaller STEP, fewer BANDS, or a smaller BEGIN.</source>
+            <translation>Una distancia de {distance} da {links} vínculos entre {areas} áreas; lo máximo son {most}. Elija un STEP menor, menos BANDS o un BEGIN menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>Areas left out because they have no geometry ({count}): {rows}.</source>
+            <translation>Áreas que quedan fuera porque no tienen geometría ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>Areas with a value: {count}. With fewer than {few}, a profile by distance is mostly noise.</source>
+            <translation>Áreas con valor: {count}. Con menos de {few}, un perfil por distancia es sobre todo ruido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>The first distance is {distance}, the smallest at which every area has a neighbour.</source>
+            <translation>La primera distancia es {distance}, la menor con la que cada área tiene una vecina.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>The step is {distance}, the mean distance from an area to its nearest.</source>
+            <translation>El paso es {distance}, la distancia media de un área a la más cercana.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>At the distance {distance}, areas without neighbours: {count}. They count in the mean only.</source>
+            <translation>A la distancia {distance}, áreas sin vecinas: {count}. Solo cuentan en el promedio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>No peak: z rises up to the last distance. Give a larger STEP or more BANDS; if it goes on rising, the values follow a trend across the whole map.</source>
+            <translation>No hay pico: z sube hasta la última distancia. Indique un STEP mayor o más BANDS; si sigue subiendo, los valores siguen una tendencia que atraviesa todo el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>No peak: no distance has a significantly high z between lower ones.</source>
+            <translation>No hay pico: ninguna distancia tiene un z significativamente alto entre otros más bajos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/distance_profile.py" />
+            <source>{name} is {value}; it must be above 0. Leave it empty to have it proposed.</source>
+            <translation>{name} es {value}; debe ser mayor que 0. Déjelo vacío para que se proponga.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Periods: {count} ({fields}). A pattern over time needs at least {least}. For a single period use Getis-Ord.</source>
+            <translation>Períodos: {count} ({fields}). Un patrón en el tiempo necesita al menos {least}. Para un solo período use Getis-Ord.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>A field is named for more than one period: {fields}. Give each period its own.</source>
+            <translation>Hay un campo indicado para más de un período: {fields}. Dé a cada período el suyo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>ALPHA is {value}; hot and cold spots need {most} or less.</source>
+            <translation>ALPHA es {value}; los puntos calientes y fríos necesitan {most} o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>LASTING is {value}; it must be above 0.5, and at most 1.</source>
+            <translation>LASTING es {value}; debe ser mayor que 0,5 y a lo sumo 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Areas with a value in every period: {count}. At least {least} are needed. Most values are missing in “{field}” ({missing}): leave that period out.</source>
+            <translation>Áreas con valor en todos los períodos: {count}. Se necesitan al menos {least}. Donde más valores faltan es en «{field}» ({missing}): deje fuera ese período.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Areas that lack a value in some period and so take no part in any ({count}): {rows}. Most are missing in “{field}” ({missing}).</source>
+            <translation>Áreas a las que les falta el valor de algún período y que por eso no participan en ninguno ({count}): {rows}. Donde más faltan es en «{field}» ({missing}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>With {periods} periods no trend can be significant at {alpha}: the smallest possible p-value of Mann-Kendall's test is {smallest}. No spot can be intensifying or diminishing; lasting ones are called persistent.</source>
+            <translation>Con {periods} períodos ninguna tendencia puede ser significativa al {alpha}: el menor valor p posible de la prueba de Mann-Kendall es {smallest}. Ningún punto puede estar en aumento ni en disminución; los duraderos se llaman persistentes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>With {periods} periods, {share} % of them means all. A spot that was there in all periods but the last cannot be historical and has no pattern, unless LASTING is {other} or less.</source>
+            <translation>Con {periods} períodos, el {share} % de ellos quiere decir todos. Un punto que estuvo en todos los períodos menos el último no puede ser histórico y queda sin patrón, a menos que LASTING sea {other} o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/global_statistics.py" />
+            <source>General G is not given for “{field}”: it multiplies the values of neighbours, and so needs values from zero up, at least two of them above zero.</source>
+            <translation>No se da la G general de «{field}»: multiplica los valores de las vecinas, así que necesita valores de cero o más, al menos dos de ellos mayores que cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/global_statistics.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, above the significance level {alpha}. Set PERMUTATIONS to {enough} or more.</source>
+            <translation>Con {permutations} permutaciones, el menor valor p posible es {smallest}, mayor que el nivel de significancia {alpha}. Ponga PERMUTATIONS en {enough} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/global_statistics.py" />
+            <source>p-values by formula and by permutations are on different sides of {alpha} for {statistics}: the values are uneven or few. The ones by permutations are right.</source>
+            <translation>Los valores p por fórmula y por permutaciones quedan a distintos lados de {alpha} en {statistics}: los valores son muy desiguales o pocos. Los correctos son los de las permutaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/global_statistics.py" />
+            <source>Areas with a value: {count}. With fewer than {few}, standard scores are rough: read the p-values by permutations, and take “not significant” for “too few to tell”.</source>
+            <translation>Áreas con valor: {count}. Con menos de {few}, las puntuaciones z son aproximadas: lea los valores p por permutaciones y entienda «no significativo» como «muy pocas para saberlo».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/global_statistics.py" />
+            <source>Areas without a neighbour that has a value ({count}): {rows}. They count in the mean and in the permutations, but compare with nobody.</source>
+            <translation>Áreas sin ninguna vecina con valor ({count}): {rows}. Cuentan en el promedio y en las permutaciones, pero no se comparan con nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_geary.py" />
+            <source>Fields tested together: {count}. Among so many, all pairs of areas come to differ about equally: choose a few that belong to one question.</source>
+            <translation>Campos que se prueban en conjunto: {count}. Entre tantos, todos los pares de áreas llegan a diferenciarse casi por igual: elija unos pocos que pertenezcan a una misma pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_join_count.py" />
+            <source>No area has 1 in all of the fields {fields}: there is nothing to count.</source>
+            <translation>Ningún área tiene 1 en todos los campos {fields}: no hay nada que contar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_join_count.py" />
+            <source>Areas with both “{field}” and “{around}” ({count}): {rows}. They are left out on both sides. To find where both occur together, use co-location.</source>
+            <translation>Áreas que tienen tanto «{field}» como «{around}» ({count}): {rows}. No cuentan en ninguno de los dos lados. Para encontrar dónde se dan ambos juntos, use la colocalización.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_join_count.py" />
+            <source>No area has 1 in “{field}” and 0 in “{other}”: there is nothing to count.</source>
+            <translation>Ningún área tiene 1 en «{field}» y 0 en «{other}»: no hay nada que contar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_join_count.py" />
+            <source>No area with 1 in “{field}” has neighbours: none is tested.</source>
+            <translation>Ningún área con 1 en «{field}» tiene vecinas: no se prueba ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_join_count.py" />
+            <source>Field “{field}” has values other than 0 and 1, in these areas ({count}): {rows}. Join counts need 1 for areas that have something and 0 for those that have not: make such a field with the field calculator.</source>
+            <translation>El campo «{field}» tiene valores distintos de 0 y 1, en estas áreas ({count}): {rows}. Los conteos de uniones necesitan 1 para las áreas que tienen algo y 0 para las que no lo tienen: cree un campo así con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
+            <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_statistics.py" />
+            <source>Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from zero up; its z-scores and p-values are valid all the same.</source>
+            <translation>El campo «{field}» tiene valores negativos. La G de Getis-Ord es una parte de un total y está pensada para valores de cero en adelante; sus puntuaciones z y valores p son válidos de todos modos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>Areas with a value in “{field}”: {count}. At least {least} are needed.</source>
+            <translation>Áreas con valor en «{field}»: {count}. Se necesitan al menos {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>No area with a value in “{field}” has a neighbour with one. Check TOLERANCE and the weights.</source>
+            <translation>Ninguna área con valor en «{field}» tiene una vecina que también lo tenga. Revise TOLERANCE y la definición de vecinos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>Areas with a value: {count}. With fewer than {few}, local tests find little.</source>
+            <translation>Áreas con valor: {count}. Con menos de {few}, las pruebas locales encuentran poco.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>Areas not tested because no neighbour has a value ({count}): {rows}.</source>
+            <translation>Áreas que no se prueban porque ninguna vecina tiene valor ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Sectors without a figure above zero, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores sin ninguna cifra mayor que cero, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Sectors with the same value in every area, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores con el mismo valor en todas las áreas, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Sectors with a value in fewer than 3 areas, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores con un valor en menos de 3 áreas, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Sectors without two neighbours that have a value, which are not tested ({count}): {codes}.</source>
+            <translation>Sectores sin dos vecinas que tengan un valor, que no se prueban ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Areas left out of all sectors because their total is not known ({count}): {rows}.</source>
+            <translation>Áreas que quedan fuera de todos los sectores porque su total se desconoce ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <location filename="../../analysis/rates.py" />
+            <source>Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}.</source>
+            <translation>Áreas que quedan fuera porque su valor de «{field}» es 0 y no hay tasa ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Sectors without a figure in some areas, tested among the others only, with draws of their own ({count}): {codes}.</source>
+            <translation>Sectores sin cifra en algunas áreas, que se prueban solo entre las demás, con sorteos propios ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Sectors with a value in fewer than {few} areas, where local tests find little ({count}): {codes}.</source>
+            <translation>Sectores con un valor en menos de {few} áreas, donde las pruebas locales encuentran poco ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more, test fewer sectors, correct each sector by itself (FAMILY), or use the false discovery rate.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que alguno de los {tests} pares de área y sector sea significativo al {alpha} después de la corrección. Ponga PERMUTATIONS en {enough} o más, pruebe menos sectores, corrija cada sector por separado (FAMILY) o use la tasa de falsos descubrimientos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>{tests} pairs of area and sector are corrected together. With {permutations} permutations the smallest possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. For one pair alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY for each sector ask less.</source>
+            <translation>{tests} pares de área y sector se corrigen juntos. Con {permutations} permutaciones el menor valor p posible es {smallest}: ninguno es significativo si no lo alcanzan al menos {pairs} pares. Para que bastara un solo par, PERMUTATIONS tendría que ser {enough}. Menos sectores, un nivel más alto o FAMILY por sector exigen menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Nothing is significant after the correction of {tests} tests. Pairs that reach the smallest possible p-value: {reached}, where {pairs} are needed for a first one. Set PERMUTATIONS to {more} or higher, test fewer sectors, or correct each sector by itself (FAMILY).</source>
+            <translation>Nada es significativo después de corregir {tests} pruebas. Pares que alcanzan el menor valor p posible: {reached}, y hacen falta {pairs} para el primero. Ponga PERMUTATIONS en {more} o más, pruebe menos sectores o corrija cada sector por separado (FAMILY).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Figures above the total of their area ({count}): {pairs}. Check that one is part of the other.</source>
+            <translation>Cifras mayores que el total de su área ({count}): {pairs}. Revise que una sea parte del otro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Areas not tested in some or all sectors because no neighbour has a value ({count}): {rows}.</source>
+            <translation>Áreas no probadas en algunos o todos los sectores porque ninguna vecina tiene un valor ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Pairs that reach the smallest possible p-value: {reached} (needed: {pairs}).</source>
+            <translation>Pares que alcanzan el menor valor p posible: {reached} (hacen falta: {pairs}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
+            <source>“{value}” is not known here; use one of: {allowed}.</source>
+            <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
+            <source>None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value.</source>
+            <translation>Ninguno de los {count} sectores puede probarse: {zero} no tienen ninguna cifra mayor que cero, {same} tienen el mismo valor en todas las áreas, {few} un valor en menos de 3 áreas, {alone} no tienen dos vecinas con un valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Narrow gaps between areas: {count}, up to {width} m wide on average. The borders on their two sides should be one. Areas beside them: {rows}.</source>
+            <translation>Huecos angostos entre áreas: {count}, de hasta {width} m de ancho en promedio. Los límites de sus dos lados deberían ser uno solo. Áreas a su lado: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Close them with “Snap geometries to layer”. Areas on the two sides are queen neighbours where the gap ends; for rook set TOLERANCE, up to {tolerance} m.</source>
+            <translation>Ciérrelos con «Ajustar geometrías a capa». Las áreas de ambos lados son vecinas de tipo reina donde termina el hueco; para torre ponga TOLERANCE, hasta {tolerance} m.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Holes in the layer: {count}, such as lakes or areas that are missing. Areas beside them: {rows}. Neighbours across a hole are not seen.</source>
+            <translation>Vacíos en la capa: {count}, como lagos o áreas que faltan. Áreas a su lado: {rows}. A través de un vacío no se ven vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>If areas are missing, add them. For neighbours across water use K nearest neighbours or a distance.</source>
+            <translation>Si faltan áreas, agréguelas. Para tener vecinas a través del agua use los K vecinos más cercanos o una distancia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Areas that are tiny or very thin beside the others ({count}): {rows}. Often they are left over.</source>
+            <translation>Áreas diminutas o muy delgadas al lado de las demás ({count}): {rows}. A menudo son restos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Look at them. Leftovers of a border: merge them with “Eliminate selected polygons” into the area they belong to. Real areas, such as islets, may stay.</source>
+            <translation>Mírelas. Restos de un límite: únalos con «Eliminar polígonos seleccionados» al área a la que pertenecen. Las áreas reales, como los islotes, pueden quedarse.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
+            <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours.</source>
+            <translation>Corrija los límites, por ejemplo con «Ajustar geometrías a capa» y «Comprobar geometrías», o ponga una TOLERANCE con vecindad de reina o torre; las áreas que se superponen son entonces vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take minutes.</source>
+            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría minutos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
+            <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours.</source>
+            <translation>Pares de áreas cuyos límites corren a menos de {largest} m uno de otro sin un vértice en común: {count}; la mitad de ellos a menos de {median} m (0: se tocan o se superponen). Por puntos comunes no son vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>If these borders should meet, set TOLERANCE to {tolerance} m with queen or rook neighbours.</source>
+            <translation>Si estos límites deberían coincidir, ponga TOLERANCE en {tolerance} m con vecindad de reina o torre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Areas that share no point with another ({count}): {rows}. Local statistics cannot test them. Of these, {still} have no near border either.</source>
+            <translation>Áreas que no comparten ningún punto con otra ({count}): {rows}. Las estadísticas locales no pueden probarlas. De ellas, {still} tampoco tienen un límite cercano.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Borders that should meet: set TOLERANCE{tolerance}. Real islands: leave them untested, or set ISLANDS, or use K nearest neighbours.</source>
+            <translation>Límites que deberían coincidir: ponga TOLERANCE{tolerance}. Islas reales: déjelas sin probar, ajuste ISLANDS o use los K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>The layer falls into {parts} parts of neighbouring areas without a link between them, of {sizes} areas. Areas beside the largest part: {rows}.</source>
+            <translation>La capa se divide en {parts} partes de áreas vecinas sin enlace entre ellas, de {sizes} áreas. Áreas fuera de la parte más grande: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Check that water or missing areas lie between them. K nearest neighbours link all parts.</source>
+            <translation>Revise que haya agua o áreas faltantes entre ellas. Los K vecinos más cercanos enlazan todas las partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Choose a numeric field, or convert it with the field calculator.</source>
+            <translation>Elija un campo numérico, o conviértalo con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” holds numbers as text.</source>
+            <translation>«{field}» contiene números como texto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Convert it with the field calculator. Sector tables may stay: the algorithms for tables read them.</source>
+            <translation>Conviértalo con la calculadora de campos. Las tablas de sectores pueden quedarse así: los algoritmos para tablas las leen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” has no value in some areas ({count}, {share}): {rows}. Missing is not zero.</source>
+            <translation>«{field}» no tiene valor en algunas áreas ({count}, {share}): {rows}. Faltante no es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Fill in what is known; where nothing was found, write 0. Areas without a value take no part, nor do they count as neighbours.</source>
+            <translation>Complete lo que se sepa; donde no se encontró nada, escriba 0. Las áreas sin valor no participan ni cuentan como vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” has a value in {known} areas only; at least 3 are needed.</source>
+            <translation>«{field}» tiene un valor en solo {known} áreas; hacen falta al menos 3.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Choose another field, or fill this one in.</source>
+            <translation>Elija otro campo, o complete este.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” is {value} in every area: there is nothing to compare.</source>
+            <translation>«{field}» es {value} en todas las áreas: no hay nada que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Choose another field.</source>
+            <translation>Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” has marks of suppressed values ({count}: {marks}) in these areas: {rows}.</source>
+            <translation>«{field}» tiene marcas de valores suprimidos ({count}: {marks}) en estas áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Suppressed is not zero: leave them empty. Ask for the figures under confidentiality, or take a coarser sector or a larger area, for which nothing is suppressed.</source>
+            <translation>Suprimido no es cero: déjelos vacíos. Pida las cifras bajo confidencialidad, o tome un sector menos detallado o un área mayor, en los que nada esté suprimido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” is {value} in {share} of the areas. Few areas differ, and local tests have little to go by.</source>
+            <translation>«{field}» es {value} en el {share} de las áreas. Pocas áreas difieren, y las pruebas locales tienen poco en qué apoyarse.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Take several sectors together, or a longer period. Join counts suit a field that is yes or no.</source>
+            <translation>Junte varios sectores, o tome un período más largo. A un campo de sí o no le convienen los conteos de uniones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>One area, {rows}, makes up {share} of the variation of “{field}”: the result hangs on it.</source>
+            <translation>Una sola área, {rows}, reúne el {share} de la variación de «{field}»: el resultado depende de ella.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Check the value ({value}). Run with and without the area, and use a rate instead of a count.</source>
+            <translation>Revise el valor ({value}). Ejecute con y sin el área, y use una tasa en lugar de un conteo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” is very skewed (medcouple {skew}): the mean lies far from most areas.</source>
+            <translation>«{field}» es muy asimétrico (medcouple {skew}): el promedio está lejos de la mayoría de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>High and low are told by the mean. Use a rate with its denominator, or compare with the logarithm or the ranks of the values.</source>
+            <translation>Alto y bajo se juzgan por el promedio. Use una tasa con su denominador, o compare con el logaritmo o los rangos de los valores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” has values far from the others, even allowing for skew ({count}): {extreme}.</source>
+            <translation>«{field}» tiene valores lejos de los demás, incluso tomando en cuenta la asimetría ({count}): {extreme}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Check them against the source: a wrong unit, a misplaced comma, a head office that counts for all.</source>
+            <translation>Compárelos con la fuente: una unidad equivocada, una coma fuera de lugar, una sede que cuenta por todas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” exceeds “{total}” in some areas ({count}): {rows}.</source>
+            <translation>«{field}» es mayor que «{total}» en algunas áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Check that one is part of the other, of the same year and source.</source>
+            <translation>Revise que uno sea parte del otro, del mismo año y de la misma fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” looks like a raw count: whole numbers that rise with “{total}” (rank correlation {correlation}). Its hot spots would mostly show where many people are.</source>
+            <translation>«{field}» parece un conteo bruto: números enteros que crecen con «{total}» (correlación de rangos {correlation}). Sus puntos calientes mostrarían sobre todo dónde hay mucha gente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Use “{total}” as the denominator of a rate, with Empirical Bayes, or a location quotient.</source>
+            <translation>Use «{total}» como denominador de una tasa, con Bayes empírico, o un cociente de localización.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” is infinite in some areas ({count}): {rows}, from a division by zero.</source>
+            <translation>«{field}» es infinito en algunas áreas ({count}): {rows}, por una división entre cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Empty them. They count as without data.</source>
+            <translation>Vacíelos. Cuentan como sin datos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” holds whole numbers from zero up: perhaps raw counts, high where many people are.</source>
+            <translation>«{field}» contiene números enteros desde cero: quizás conteos brutos, altos donde hay mucha gente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>If so, give a denominator, such as all jobs or the population, for a rate. TOTAL lets this be checked.</source>
+            <translation>Si es así, dé un denominador, como todos los empleos o la población, para obtener una tasa. TOTAL permite comprobarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Run “Fix geometries” on the layer and use its result.</source>
+            <translation>Ejecute «Corregir geometrías» sobre la capa y use su resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The layer has no features.</source>
+            <translation>La capa no tiene objetos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Areas without any extent ({count}): {rows}.</source>
+            <translation>Áreas sin ninguna extensión ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Areas without a geometry ({count}): {rows}. They have no neighbours and are not tested.</source>
+            <translation>Áreas sin geometría ({count}): {rows}. No tienen vecinas y no se prueban.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Draw them, or remove them.</source>
+            <translation>Dibújelas, o quítelas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Features that are no polygons ({count}): {rows}. Queen and rook neighbours need polygons.</source>
+            <translation>Objetos que no son polígonos ({count}): {rows}. Las vecindades de reina y torre necesitan polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Use a layer of polygons, or one of points with K nearest neighbours or a distance.</source>
+            <translation>Use una capa de polígonos, o una de puntos con los K vecinos más cercanos o una distancia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Geometries with coordinates that are no numbers ({count}): {rows}.</source>
+            <translation>Geometrías con coordenadas que no son números ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Load these areas again from their source.</source>
+            <translation>Cargue estas áreas de nuevo desde su fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like.</source>
+            <translation>Geometrías no válidas ({count}): {rows}, cuyos límites se cruzan a sí mismos o algo parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Areas of several parts ({count}): {rows}. Each counts as one, with the neighbours of all its parts.</source>
+            <translation>Áreas de varias partes ({count}): {rows}. Cada una cuenta como una sola, con las vecinas de todas sus partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Nothing to do if the parts belong together. Parts that are areas of their own: “Multipart to singleparts”.</source>
+            <translation>Nada que hacer si las partes van juntas. Partes que son áreas propias: «Multiparte a monoparte».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Load the data, or clear the filter and the selection.</source>
+            <translation>Cargue los datos, o quite el filtro y la selección.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The layer has {n} areas. With fewer than 30, local tests find little; with fewer than 3, nothing.</source>
+            <translation>La capa tiene {n} áreas. Con menos de 30, las pruebas locales encuentran poco; con menos de 3, nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Use smaller areas, such as municipalities in place of provinces.</source>
+            <translation>Use áreas más pequeñas, como municipios en lugar de provincias.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}: of {n} areas, none can be significant at {alpha} after the correction unless at least {needed} reach it.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: de {n} áreas, ninguna puede ser significativa al {alpha} después de la corrección si no lo alcanzan al menos {needed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>With PERMUTATIONS of {enough} or more, one area alone can be.</source>
+            <translation>Con PERMUTATIONS de {enough} o más, basta una sola área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The layer holds points ({n}). Whether borders meet is not looked at.</source>
+            <translation>La capa contiene puntos ({n}). No se mira si los límites coinciden.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Use K nearest neighbours or a distance.</source>
+            <translation>Use los K vecinos más cercanos o una distancia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Areas with exactly the same geometry as another ({count}): {rows}. What lies there counts twice.</source>
+            <translation>Áreas con exactamente la misma geometría que otra ({count}): {rows}. Lo que está allí cuenta dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>“Delete duplicate geometries” keeps one of each; look first which one has the right values.</source>
+            <translation>«Borrar geometrías duplicadas» conserva una de cada una; mire antes cuál tiene los valores correctos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The layer has no coordinate system. Distances are taken to be in metres.</source>
+            <translation>La capa no tiene sistema de coordenadas. Se supone que las distancias están en metros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Set it in the properties of the layer, as its source says.</source>
+            <translation>Asígnelo en las propiedades de la capa, como dice su fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>“{field}” is empty in some areas ({count}): {rows}. Every area needs an id.</source>
+            <translation>«{field}» está vacío en algunas áreas ({count}): {rows}. Cada área necesita un identificador.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Fill it in, or choose another field.</source>
+            <translation>Complételo, o elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>“{field}” has ids more than once: {repeated}. They stand in {count} areas.</source>
+            <translation>«{field}» tiene identificadores repetidos: {repeated}. Están en {count} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>“Dissolve” by this field where they are parts of one area; correct the others.</source>
+            <translation>«Disolver» por este campo donde sean partes de una misma área; corrija los demás.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Ids in “{field}” are of {longest} digits, others of one less ({count}): {rows}. A zero may be lost.</source>
+            <translation>Los identificadores de «{field}» tienen {longest} dígitos, y otros uno menos ({count}): {rows}. Puede haberse perdido un cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Compare with the official codes. When tables are joined, such zeros are put back.</source>
+            <translation>Compárelos con los códigos oficiales. Al unir tablas, esos ceros se reponen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The borders could not be compared: {reason}</source>
+            <translation>Los límites no pudieron compararse: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Draw them again, or remove them.</source>
+            <translation>Dibújelas de nuevo, o quítelas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The coordinate system, {crs}, is in degrees, but the coordinates go beyond 180 and 90.</source>
+            <translation>El sistema de coordenadas, {crs}, está en grados, pero las coordenadas pasan de 180 y de 90.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Set the true coordinate system in the properties of the layer; do not reproject.</source>
+            <translation>Asigne el sistema de coordenadas verdadero en las propiedades de la capa; no la reproyecte.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The coordinates are degrees ({crs}). Polos measures in metres all the same; other tools may not.</source>
+            <translation>Las coordenadas son grados ({crs}). Polos mide de todos modos en metros; otras herramientas quizás no.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Nothing to do here. For other tools, reproject the layer to a projection of the country.</source>
+            <translation>Aquí no hay nada que hacer. Para otras herramientas, reproyecte la capa a una proyección del país.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The coordinate system, {crs}, is not in degrees, but the coordinates look as if they were.</source>
+            <translation>El sistema de coordenadas, {crs}, no está en grados, pero las coordenadas parecen estarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because they have no area ({count}): rows {rows}.</source>
+            <translation>Establecimientos no contados porque no tienen área ({count}): filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because the layer has no such area ({count}): rows {rows}.</source>
+            <translation>Establecimientos no contados porque la capa no tiene esa área ({count}): filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because they lie outside all areas ({count}): {rows}.</source>
+            <translation>Establecimientos no contados porque están fuera de todas las áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because they have no place on the map ({count}): {rows}.</source>
+            <translation>Establecimientos no contados porque no tienen ubicación en el mapa ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because they have several points ({count}): {rows}.</source>
+            <translation>Establecimientos no contados porque tienen varios puntos ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because they have no sector code ({count}): {rows}.</source>
+            <translation>Establecimientos no contados porque no tienen código de sector ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>MINIMUM_FIRMS is {minimum}: it must be 1 or more.</source>
+            <translation>MINIMUM_FIRMS es {minimum}: debe ser 1 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>No establishment has both an area of the layer and a sector code ({reasons}).</source>
+            <translation>Ningún establecimiento tiene a la vez un área de la capa y un código de sector ({reasons}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments counted: {counted}, in {cells} cells of an area and a sector; not counted: {left_out}.</source>
+            <translation>Establecimientos contados: {counted}, en {cells} celdas de un área y un sector; no contados: {left_out}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments without a figure of workers: {count}, {share} of all. They count as firms; the sums of workers are of the others, and so too low. See the field unknown.</source>
+            <translation>Establecimientos sin cifra de trabajadores: {count}, {share} del total. Cuentan como empresas; las sumas de trabajadores son de los demás y, por lo tanto, demasiado bajas. Vea el campo unknown.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Cells of an area and a sector with fewer than {minimum} firms: {count} of {cells}. They are marked in the field confidential; do not publish them.</source>
+            <translation>Celdas de un área y un sector con menos de {minimum} empresas: {count} de {cells}. Están marcadas en el campo confidential; no las publique.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/directory_areas.py" />
+            <source>No area id of field “{field}” is in the layer. The field has, for example, {table}; the layer {areas}. Look for another coding.</source>
+            <translation>Ningún identificador de área del campo «{field}» está en la capa. El campo tiene, por ejemplo, {table}; la capa, {areas}. Revise si usan otra codificación.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/directory_areas.py" />
+            <source>Areas of field “{field}” that the layer does not have, with their rows ({count}): {ids}.</source>
+            <translation>Áreas del campo «{field}» que la capa no tiene, con sus filas ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/directory_checks.py" />
+            <source>Area {area} has {firms} of the firms but {workers} of the workers ({sectors}). If the source registers a firm with all its workers at its head office, as tax registers do, many of them work elsewhere: ask the source, or use a table of establishments.</source>
+            <translation>El área {area} tiene {firms} de las empresas, pero {workers} de los trabajadores ({sectors}). Si la fuente registra a cada empresa con todos sus trabajadores en su sede principal, como los registros tributarios, muchos de ellos trabajan en otra parte: consulte a la fuente o use una tabla de establecimientos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/directory_checks.py" />
+            <source>Rows that repeat an earlier one of the same firm in all fields read ({count}): {rows}. They are counted; remove them from the source if they are the same establishment.</source>
+            <translation>Filas que repiten una anterior de la misma empresa en todos los campos leídos ({count}): {rows}. Se cuentan; quítelas de la fuente si son el mismo establecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/directory_checks.py" />
+            <source>Each of the {count} firms has a single row. If the source registers a firm once, at its head office, its workers elsewhere are counted there too.</source>
+            <translation>Cada una de las {count} empresas tiene una sola fila. Si la fuente registra a cada empresa una vez, en su sede principal, sus trabajadores de otras partes también se cuentan allí.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/directory_checks.py" />
+            <source>Rows without an id of the firm: {count}. They count as establishments all the same.</source>
+            <translation>Filas sin identificador de la empresa: {count}. De todos modos cuentan como establecimientos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/points_in_areas.py" />
+            <source>None of the {count} points lies in an area. In the coordinates of the areas, the points have x {x} and y {y}, the areas x {area_x} and y {area_y}. Check the coordinate reference systems, and whether x and y are exchanged.</source>
+            <translation>Ninguno de los {count} puntos está en un área. En las coordenadas de las áreas, los puntos tienen x {x} e y {y}; las áreas, x {area_x} e y {area_y}. Revise los sistemas de referencia de coordenadas y si x e y están intercambiadas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/points_in_areas.py" />
+            <source>Points can only be counted into polygons; these areas are none ({count}): {ids}.</source>
+            <translation>Los puntos solo se pueden contar en polígonos; estas áreas no lo son ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/points_in_areas.py" />
+            <source>No area has a geometry: there is nothing to count points into.</source>
+            <translation>Ninguna área tiene geometría: no hay dónde contar los puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/points_in_areas.py" />
+            <source>Points on a common border, or where areas overlap, which count once, in the area whose id comes first: {count}.</source>
+            <translation>Puntos sobre un límite común o donde las áreas se traslapan, que cuentan una vez, en el área cuyo identificador va primero: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/points_in_areas.py" />
+            <source>Areas without a geometry, whose figures stay empty ({count}): {ids}.</source>
+            <translation>Áreas sin geometría, cuyas cifras quedan vacías ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/size_bands.py" />
+            <source>“{entry}” in BANDS cannot be: the workers must rise from fewest to most and the middle be in the band.</source>
+            <translation>«{entry}» en BANDS no es posible: los trabajadores deben ir de menos a más y el valor medio debe estar dentro del rango.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/size_bands.py" />
+            <source>“{entry}” in BANDS is not understood. Write a text of the column, = and its workers: 1 a 5=3.</source>
+            <translation>No se entiende «{entry}» en BANDS. Escriba un texto de la columna, = y sus trabajadores: 1 a 5=3.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/size_bands.py" />
+            <source>BANDS says two things about “{name}”. Keep one of them.</source>
+            <translation>BANDS dice dos cosas distintas sobre «{name}». Deje una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/size_bands.py" />
+            <source>“{entry}” in BANDS is not understood. After = write the workers as a number (400), as fewest-middle-most (251-400-2000), as a band with two ends (50 a 99), or nothing for unknown.</source>
+            <translation>No se entiende «{entry}» en BANDS. Después de = escriba los trabajadores como número (400), como menor-medio-mayor (251-400-2000), como rango con dos extremos (50 a 99), o nada si se desconocen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Field “{field}” has negative numbers of workers, in these rows ({count}): {rows}. Correct or empty them.</source>
+            <translation>El campo «{field}» tiene números negativos de trabajadores en estas filas ({count}): {rows}. Corríjalos o vacíelos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Size bands of field “{field}” without an upper end: {bands}. How many workers such firms have is nowhere in the table, and nothing is guessed. Give their average N in BANDS: {example}=N or, with the most that one has, {example}={low}-N-M.</source>
+            <translation>Rangos de tamaño del campo «{field}» sin extremo superior: {bands}. La tabla no dice cuántos trabajadores tienen esas empresas, y no se supone nada. Indique su promedio N en BANDS: {example}=N o, con el máximo M que tiene una, {example}={low}-N-M.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Field “{field}” has texts that are neither numbers nor size bands ({count} rows): {texts}. Say in BANDS what they stand for, such as {example}=50 a 99, or {example}= where it is unknown.</source>
+            <translation>El campo «{field}» tiene textos que no son números ni rangos de tamaño ({count} filas): {texts}. Diga en BANDS qué significan, por ejemplo {example}=50 a 99, o {example}= si se desconoce.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>BANDS takes {codes} of field “{field}” as codes of size bands, but not {others}. Give all of them, or none if they are numbers of workers.</source>
+            <translation>BANDS toma {codes} del campo «{field}» como códigos de rangos de tamaño, pero no {others}. Indíquelos todos, o ninguno si son números de trabajadores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Size bands of field “{field}” overlap: {bands}. Check whether two codings are mixed.</source>
+            <translation>Hay rangos de tamaño del campo «{field}» que se traslapan: {bands}. Revise si se mezclan dos codificaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Between size bands of field “{field}” numbers are left out: {bands}. Check that no band was lost.</source>
+            <translation>Entre los rangos de tamaño del campo «{field}» faltan números: {bands}. Revise que no se haya perdido un rango.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Workers in field “{field}” are read as fewest–middle–most ({count} bands): {bands}.</source>
+            <translation>Los trabajadores del campo «{field}» se leen como menor–medio–mayor ({count} rangos): {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Field “{field}” holds numbers in {numbers} rows and size bands in {bands} rows; each is read as what it is.</source>
+            <translation>El campo «{field}» tiene números en {numbers} filas y rangos de tamaño en {bands} filas; cada uno se lee como lo que es.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>No upper bound is known for {bands}: workers_high stays empty where such firms are.</source>
+            <translation>No se conoce el extremo superior de {bands}: workers_high queda vacío donde hay empresas de esos rangos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/workers.py" />
+            <source>Entries of BANDS that no row has: {names}.</source>
+            <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/multiple_testing.py" />
+            <source>“{value}” is no correction for multiple testing; use one of: {allowed}.</source>
+            <translation>«{value}» no es una corrección por pruebas múltiples; use una de estas: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>PERMUTATIONS is {value}; with fewer than {least} no p-value is worth reading. Use 9999.</source>
+            <translation>PERMUTATIONS es {value}; con menos de {least} ningún valor p es confiable. Use 9999.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>ALPHA is {value}; it must lie between 0 and 1.</source>
+            <translation>ALPHA es {value}; debe estar entre 0 y 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>SEED is {value}; it must not be negative.</source>
+            <translation>SEED es {value}; no debe ser negativo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} areas to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que, después de la corrección por {tests} áreas, alguna sea significativa al nivel {alpha}. Fije PERMUTATIONS en {enough} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/permutation.py" />
+            <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
+            <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/permuted_differences.py" />
+            <source>Some weights are negative. Local Geary needs weights from zero up.</source>
+            <translation>Algunos pesos son negativos. La C de Geary local necesita pesos de cero en adelante.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/presets.py" />
+            <source>As GeoDa: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
+            <translation>Como GeoDa: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/presets.py" />
+            <source>As esda: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
+            <translation>Como esda: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/presets.py" />
+            <source>As ArcGIS Pro, without correction: local statistics by permutations at 5 %, Getis-Ord by the z-score at 10, 5 and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
+            <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
@@ -3960,559 +3781,738 @@
         </message>
         <message>
             <location filename="../../analysis/rates.py" />
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}.</source>
-            <translation>Áreas que quedan fuera porque su valor de «{field}» es 0 y no hay tasa ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates.py" />
             <source>Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other.</source>
             <translation>Áreas donde «{field}» es mayor que «{base}» ({count}): {rows}. Verifique que uno sea parte del otro.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sample.py" />
-            <source>Areas with a value in “{field}”: {count}. At least {least} are needed.</source>
-            <translation>Áreas con valor en «{field}»: {count}. Se necesitan al menos {least}.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>section</source>
+            <translation>sección</translation>
         </message>
         <message>
-            <location filename="../../analysis/sample.py" />
-            <source>No area with a value in “{field}” has a neighbour with one. Check TOLERANCE and the weights.</source>
-            <translation>Ninguna área con valor en «{field}» tiene una vecina que también lo tenga. Revise TOLERANCE y la definición de vecinos.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>division</source>
+            <translation>división</translation>
         </message>
         <message>
-            <location filename="../../analysis/sample.py" />
-            <source>Areas with a value: {count}. With fewer than {few}, local tests find little.</source>
-            <translation>Áreas con valor: {count}. Con menos de {few}, las pruebas locales encuentran poco.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>group</source>
+            <translation>grupo</translation>
         </message>
         <message>
-            <location filename="../../analysis/sample.py" />
-            <source>Areas not tested because no neighbour has a value ({count}): {rows}.</source>
-            <translation>Áreas que no se prueban porque ninguna vecina tiene valor ({count}): {rows}.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>class</source>
+            <translation>clase</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Sectors without a figure above zero, which are not tested ({count}): {codes}.</source>
-            <translation>Sectores sin ninguna cifra mayor que cero, que no se prueban ({count}): {codes}.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>The classification “{name}” has no codes in a column “code”.</source>
+            <translation>La clasificación «{name}» no tiene códigos en una columna «code».</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Sectors with the same value in every area, which are not tested ({count}): {codes}.</source>
-            <translation>Sectores con el mismo valor en todas las áreas, que no se prueban ({count}): {codes}.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>The classification “{name}” has the code “{code}” twice, again in row {row}.</source>
+            <translation>La clasificación «{name}» tiene dos veces el código «{code}», de nuevo en la fila {row}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Sectors with a value in fewer than 3 areas, which are not tested ({count}): {codes}.</source>
-            <translation>Sectores con un valor en menos de 3 áreas, que no se prueban ({count}): {codes}.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>In the classification “{name}” the code “{code}” stands above itself. Correct the column parent.</source>
+            <translation>En la clasificación «{name}» el código «{code}» está por encima de sí mismo. Corrija la columna parent.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Sectors without two neighbours that have a value, which are not tested ({count}): {codes}.</source>
-            <translation>Sectores sin dos vecinas que tengan un valor, que no se prueban ({count}): {codes}.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>The classification “{name}” has parents that are no codes of it: {codes}.</source>
+            <translation>La clasificación «{name}» tiene en parent códigos que no están en ella: {codes}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>“{value}” is not known here; use one of: {allowed}.</source>
-            <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+            <location filename="../../analysis/sectors/classification.py" />
+            <source>The classification “{name}” has no whole number in the column level of row {row}: “{value}”.</source>
+            <translation>La clasificación «{name}» no tiene un número entero en la columna level de la fila {row}: «{value}».</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value.</source>
-            <translation>Ninguno de los {count} sectores puede probarse: {zero} no tienen ninguna cifra mayor que cero, {same} tienen el mismo valor en todas las áreas, {few} un valor en menos de 3 áreas, {alone} no tienen dos vecinas con un valor.</translation>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” such as {codes} may have lost a leading zero ({padded}) or be one level higher: both are known. Give CODE_WIDTH, or load the codes as text.</source>
+            <translation>Códigos del campo «{field}» como {codes} pueden haber perdido un cero a la izquierda ({padded}) o ser de un nivel superior: ambos existen. Indique CODE_WIDTH, o cargue los códigos como texto.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Areas left out of all sectors because their total is not known ({count}): {rows}.</source>
-            <translation>Áreas que quedan fuera de todos los sectores porque su total se desconoce ({count}): {rows}.</translation>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Field “{field}” holds codes as numbers with decimals, such as {codes}: 10.3 and 10.30 cannot be told apart there. Load it as text.</source>
+            <translation>El campo «{field}» tiene los códigos como números con decimales, por ejemplo {codes}: así no se distinguen 10.3 y 10.30. Cárguelo como texto.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more, test fewer sectors, correct each sector by itself (FAMILY), or use the false discovery rate.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que alguno de los {tests} pares de área y sector sea significativo al {alpha} después de la corrección. Ponga PERMUTATIONS en {enough} o más, pruebe menos sectores, corrija cada sector por separado (FAMILY) o use la tasa de falsos descubrimientos.</translation>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Code “{code}” of field “{field}” has more than the {width} digits of CODE_WIDTH.</source>
+            <translation>El código «{code}» del campo «{field}» tiene más de las {width} cifras de CODE_WIDTH.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>{tests} pairs of area and sector are corrected together. With {permutations} permutations the smallest possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. For one pair alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY for each sector ask less.</source>
-            <translation>{tests} pares de área y sector se corrigen juntos. Con {permutations} permutaciones el menor valor p posible es {smallest}: ninguno es significativo si no lo alcanzan al menos {pairs} pares. Para que bastara un solo par, PERMUTATIONS tendría que ser {enough}. Menos sectores, un nivel más alto o FAMILY por sector exigen menos.</translation>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” have {width} digits ({count} codes): {codes}.</source>
+            <translation>Los códigos del campo «{field}» tienen {width} cifras ({count} códigos): {codes}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Nothing is significant after the correction of {tests} tests. Pairs that reach the smallest possible p-value: {reached}, where {pairs} are needed for a first one. Set PERMUTATIONS to {more} or higher, test fewer sectors, or correct each sector by itself (FAMILY).</source>
-            <translation>Nada es significativo después de corregir {tests} pruebas. Pares que alcanzan el menor valor p posible: {reached}, y hacen falta {pairs} para el primero. Ponga PERMUTATIONS en {more} o más, pruebe menos sectores o corrija cada sector por separado (FAMILY).</translation>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” get back a lost leading zero ({count}): {codes}.</source>
+            <translation>Códigos del campo «{field}» que recuperan un cero a la izquierda perdido ({count}): {codes}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Figures above the total of their area ({count}): {pairs}. Check that one is part of the other.</source>
-            <translation>Cifras mayores que el total de su área ({count}): {pairs}. Revise que una sea parte del otro.</translation>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” whose letter is not the section of their digits ({count}): {codes}. The digits are used.</source>
+            <translation>Códigos del campo «{field}» cuya letra no es la sección de sus cifras ({count}): {codes}. Valen las cifras.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Sectors without a figure in some areas, tested among the others only, with draws of their own ({count}): {codes}.</source>
-            <translation>Sectores sin cifra en algunas áreas, que se prueban solo entre las demás, con sorteos propios ({count}): {codes}.</translation>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” that {classification} does not have ({count}): {codes}. They count in the total.</source>
+            <translation>Códigos del campo «{field}» que no están en {classification} ({count}): {codes}. Cuentan en el total.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Sectors with a value in fewer than {few} areas, where local tests find little ({count}): {codes}.</source>
-            <translation>Sectores con un valor en menos de {few} áreas, donde las pruebas locales encuentran poco ({count}): {codes}.</translation>
+            <location filename="../../analysis/sectors/correspondence.py" />
+            <source>The correspondence “{name}” needs the columns from and to, and weight where codes are split.</source>
+            <translation>La correspondencia «{name}» necesita las columnas from y to, y weight cuando hay códigos que se dividen.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Areas not tested in some or all sectors because no neighbour has a value ({count}): {rows}.</source>
-            <translation>Áreas no probadas en algunos o todos los sectores porque ninguna vecina tiene un valor ({count}): {rows}.</translation>
+            <location filename="../../analysis/sectors/correspondence.py" />
+            <source>The correspondence “{name}” has no code in from or to in rows {rows}.</source>
+            <translation>La correspondencia «{name}» no tiene código en from o en to en las filas {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_hot_spots.py" />
-            <source>Pairs that reach the smallest possible p-value: {reached} (needed: {pairs}).</source>
-            <translation>Pares que alcanzan el menor valor p posible: {reached} (hacen falta: {pairs}).</translation>
+            <location filename="../../analysis/sectors/correspondence.py" />
+            <source>Codes of the correspondence “{name}” that go to several others without weights that sum to 1 ({count}): {codes}. Give each row a weight, the part of the figure that goes to its code.</source>
+            <translation>Códigos de la correspondencia «{name}» que pasan a varios otros sin pesos que sumen 1 ({count}): {codes}. Dé a cada fila un peso, la parte de la cifra que va a su código.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_table.py" />
+            <location filename="../../analysis/sectors/correspondence.py" />
+            <source>Codes that the correspondence “{name}” does not have ({count}): {codes}. Add them to it, or correct the table.</source>
+            <translation>Códigos que no están en la correspondencia «{name}» ({count}): {codes}. Agréguelos a ella o corrija la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/correspondence.py" />
+            <source>Codes split by the weights of the correspondence “{name}” ({count}): {codes}. They hold {share} of all figures.</source>
+            <translation>Códigos divididos según los pesos de la correspondencia «{name}» ({count}): {codes}. Contienen el {share} de todas las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Totals that the table states are compared with, in place of sums: {count} ({list}).</source>
+            <translation>Se compara con los totales que la tabla declara, en lugar de sumas: {count} ({list}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The reference leaves out the missing figures: {count} areas or sectors count as smaller than they are.</source>
+            <translation>La referencia omite las cifras faltantes: {count} áreas o sectores cuentan como menores de lo que son.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Missing figures leave the totals of {count} areas or sectors unknown, and with them every index that compares with those totals. Give reference totals, or set KNOWN_ONLY to compare with the known figures.</source>
+            <translation>Por cifras faltantes se desconocen los totales de {count} áreas o sectores y, con ellos, todo índice que compare con esos totales. Indique totales de referencia, o active KNOWN_ONLY para comparar con las cifras conocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The table has no value above zero: nothing to profile.</source>
+            <translation>La tabla no tiene ningún valor mayor que cero: no hay nada que perfilar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The reference totals have no figure for these areas or sectors of the table ({count}): {ids}.</source>
+            <translation>Los totales de referencia no tienen cifra para estas áreas o sectores de la tabla ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The reference totals are zero for areas or sectors that have figures in the table ({count}): {ids}. Take both from the same source.</source>
+            <translation>Los totales de referencia son cero en áreas o sectores que tienen cifras en la tabla ({count}): {ids}. Tome ambos de la misma fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Reference totals of areas or sectors that the table does not have, left out ({count}): {list}.</source>
+            <translation>Totales de referencia de áreas o sectores que la tabla no tiene, omitidos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Pairs of area and sector without a row in the table, which count as zero: {count} of {size}.</source>
+            <translation>Pares de área y sector sin fila en la tabla, que cuentan como cero: {count} de {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Missing or suppressed figures: {count}, in {areas} areas and {sectors} sectors ({codes}). Missing is not zero: what needs those figures stays empty.</source>
+            <translation>Cifras faltantes o suprimidas: {count}, en {areas} áreas y {sectors} sectores ({codes}). Faltante no es cero: lo que necesita esas cifras queda vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}): {list}.</source>
+            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Areas of the layer that the table does not have, left without figures ({count}): {list}.</source>
+            <translation>Áreas de la capa que la tabla no tiene, que quedan sin cifras ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Stated totals below the sum of their figures ({count}): {list}. Look for codes of two levels or repeated rows.</source>
+            <translation>Totales declarados menores que la suma de sus cifras ({count}): {list}. Busque códigos de dos niveles o filas repetidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/sector_table.py" />
             <source>Columns whose name ends in no sector code ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E.</source>
             <translation>Columnas cuyo nombre no termina en un código de sector ({count}): {columns}. Elija solo las columnas de los sectores, con nombres como C10, ciiu_1311 o B-E.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_table.py" />
+            <location filename="../../analysis/sectors/sector_table.py" />
             <source>No row of the table has both an area id and a sector code.</source>
             <translation>Ninguna fila de la tabla tiene a la vez un área y un código de sector.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_table.py" />
+            <location filename="../../analysis/sectors/sector_table.py" />
             <source>The table has rows of totals only, and none of an area and a sector.</source>
             <translation>La tabla tiene solo filas de totales, y ninguna de un área y un sector.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_table.py" />
+            <location filename="../../analysis/sectors/sector_table.py" />
             <source>Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them.</source>
             <translation>El campo «{field}» tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o vacíelos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_table.py" />
+            <location filename="../../analysis/sectors/sector_table.py" />
             <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
             <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_table.py" />
+            <location filename="../../analysis/sectors/sector_table.py" />
             <source>The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them.</source>
             <translation>Las columnas «{first}» y «{second}» corresponden ambas al código {code}. Elija una de ellas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_table.py" />
+            <location filename="../../analysis/sectors/sector_table.py" />
             <source>Rows of the table left out because they have no area id or no sector code ({count}): {rows}.</source>
             <translation>Filas de la tabla que quedan fuera porque no tienen identificador de área o código de sector ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>Missing values: {count}, of the chosen sectors {chosen}. Missing is not zero: the sums of those areas stay empty.</source>
             <translation>Valores faltantes: {count}; de los sectores elegidos: {chosen}. Faltante no es cero: las sumas de esas áreas quedan vacías.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>Suppressed values: {count}, of the chosen sectors {chosen}. They are not zero: the sums of those areas stay empty, and sector_min and sector_max bound them.</source>
             <translation>Valores suprimidos: {count}, de los sectores elegidos {chosen}. No son cero: las sumas de esas áreas quedan vacías, y sector_min y sector_max las acotan.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>Areas of the table without a row for the chosen sectors, which count as zero: {count}.</source>
             <translation>Áreas de la tabla sin filas de los sectores elegidos, que cuentan como cero: {count}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>The table states totals for {count} areas, which are used as the total. Its known cells sum to {share} of them.</source>
             <translation>La tabla declara totales para {count} áreas, que se usan como total. Sus celdas conocidas suman el {share} de ellos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>Areas whose cells sum to more than the total that the table states ({count}): {areas}. Look for codes of two levels or repeated rows.</source>
             <translation>Áreas cuyas celdas suman más que el total que la tabla declara ({count}): {areas}. Busque códigos de dos niveles o filas repetidas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>Areas whose cells sum to less than the stated total although none is marked as missing ({count}): {areas}. Rows may have been left out, so that their zeros are not certain.</source>
             <translation>Áreas cuyas celdas suman menos que el total declarado aunque ninguna está marcada como faltante ({count}): {areas}. Puede que se hayan omitido filas, de modo que sus ceros no son seguros.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>Chosen sectors: the sum of the areas, {sum}, is {share} of the stated total, {stated}.</source>
             <translation>Sectores elegidos: la suma de las áreas, {sum}, es el {share} del total declarado, {stated}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>All sectors: the sum of the areas, {sum}, is {share} of the stated total, {stated}.</source>
             <translation>Todos los sectores: la suma de las áreas, {sum}, es el {share} del total declarado, {stated}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_totals.py" />
+            <location filename="../../analysis/sectors/sector_totals.py" />
             <source>Codes whose areas do not sum to the stated total ({count}): {codes}.</source>
             <translation>Códigos cuyas áreas no suman el total declarado ({count}): {codes}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_values.py" />
+            <location filename="../../analysis/sectors/sector_values.py" />
             <source>Codes of the table that belong to no code of level {level} of “{classification}” ({count}): {codes}. Choose a higher level, or leave the codes as they are in the table.</source>
             <translation>Códigos de la tabla que no pertenecen a ningún código del nivel {level} de «{classification}» ({count}): {codes}. Elija un nivel más alto, o deje los códigos como están en la tabla.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sector_values.py" />
+            <location filename="../../analysis/sectors/sector_values.py" />
             <source>Codes of the table, {count}, are added up to {sectors} sectors of level {level}.</source>
             <translation>Los códigos de la tabla, {count}, se suman en {sectors} sectores del nivel {level}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>SECTORS is empty. Give codes or ranges, such as 10;13-15;C;1311.</source>
             <translation>SECTORS está vacío. Indique códigos o rangos, por ejemplo 10;13-15;C;1311.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>No row of the table belongs to the sectors “{sectors}”. Its codes are, for example: {codes}.</source>
             <translation>Ninguna fila de la tabla pertenece a los sectores «{sectors}». Sus códigos son, por ejemplo: {codes}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>Sectors asked for that no row of the table belongs to ({count}): {sectors}.</source>
             <translation>Sectores pedidos a los que no pertenece ninguna fila de la tabla ({count}): {sectors}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
             <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>The table's codes have different lengths, such as {codes}: sums would count some jobs twice, or leading zeros were lost. Use codes of one level, stored as text.</source>
             <translation>Los códigos de la tabla tienen longitudes distintas, por ejemplo {codes}: o bien las sumas contarían algunos empleos dos veces, o bien se perdieron ceros a la izquierda. Use códigos de un solo nivel, guardados como texto.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>The table's code “{code}” is coarser than the sectors asked for ({sectors}): its figure cannot be split. Choose whole codes of the table.</source>
             <translation>El código «{code}» de la tabla es más agregado que los sectores pedidos ({sectors}): su cifra no se puede dividir. Elija códigos completos de la tabla.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
             <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors.py" />
+            <location filename="../../analysis/sectors/selection.py" />
             <source>The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice.</source>
             <translation>Los códigos «{first}» y «{second}» de la tabla se traslapan: las sumas contarían algunos empleos dos veces.</translation>
         </message>
         <message>
-            <location filename="../../analysis/size_bands.py" />
-            <source>“{entry}” in BANDS cannot be: the workers must rise from fewest to most and the middle be in the band.</source>
-            <translation>«{entry}» en BANDS no es posible: los trabajadores deben ir de menos a más y el valor medio debe estar dentro del rango.</translation>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Names that several areas of the layer have ({count}): {names}. Give the field of the province on both sides, or match by id.</source>
+            <translation>Nombres que tienen varias áreas de la capa ({count}): {names}. Indique el campo de la provincia en ambos lados, o una por identificador.</translation>
         </message>
         <message>
-            <location filename="../../analysis/size_bands.py" />
-            <source>“{entry}” in BANDS is not understood. Write a text of the column, = and its workers: 1 a 5=3.</source>
-            <translation>No se entiende «{entry}» en BANDS. Escriba un texto de la columna, = y sus trabajadores: 1 a 5=3.</translation>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
+            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
         </message>
         <message>
-            <location filename="../../analysis/size_bands.py" />
-            <source>BANDS says two things about “{name}”. Keep one of them.</source>
-            <translation>BANDS dice dos cosas distintas sobre «{name}». Deje una sola.</translation>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/size_bands.py" />
-            <source>“{entry}” in BANDS is not understood. After = write the workers as a number (400), as fewest-middle-most (251-400-2000), as a band with two ends (50 a 99), or nothing for unknown.</source>
-            <translation>No se entiende «{entry}» en BANDS. Después de = escriba los trabajadores como número (400), como menor-medio-mayor (251-400-2000), como rango con dos extremos (50 a 99), o nada si se desconocen.</translation>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
+            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/specialisation.py" />
-            <source>Areas where every sector is zero, which have no index ({count}): {list}.</source>
-            <translation>Áreas donde todos los sectores son cero y que no tienen índice ({count}): {list}.</translation>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
+            <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/specialisation.py" />
-            <source>Areas with exactly the structure of the reference, so that RDI would be infinite ({count}): {list}.</source>
-            <translation>Áreas con exactamente la estructura de la referencia, donde el RDI sería infinito ({count}): {list}.</translation>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” is not text in {encodings}. Save it as CSV in UTF-8, or give ENCODING.</source>
+            <translation>«{file}» no es texto en {encodings}. Guárdelo como CSV en UTF-8, o indique ENCODING.</translation>
         </message>
         <message>
-            <location filename="../../analysis/specialisation.py" />
-            <source>Areas where several sectors are the largest; the lowest code is named ({count}): {list}.</source>
-            <translation>Áreas donde varios sectores son el mayor; se nombra el código más bajo ({count}): {list}.</translation>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” has rows with more fields than its header ({count}), in lines {lines}. A value that holds the delimiter “{delimiter}” must stand in quotes; lines above the header must be removed.</source>
+            <translation>«{file}» tiene filas con más campos que su encabezado ({count}), en las líneas {lines}. Un valor que contiene el delimitador «{delimiter}» debe ir entre comillas; las líneas encima del encabezado deben quitarse.</translation>
         </message>
         <message>
-            <location filename="../../analysis/standardised_quotient.py" />
-            <source>BOOTSTRAP is {value}; with fewer than {least} resamples the cut-off is not stable. Use 1000.</source>
-            <translation>BOOTSTRAP es {value}; con menos de {least} remuestreos el umbral no es estable. Use 1000.</translation>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” has no rows below its header.</source>
+            <translation>«{file}» no tiene filas debajo de su encabezado.</translation>
         </message>
         <message>
-            <location filename="../../analysis/standardised_quotient.py" />
-            <source>Areas with a location quotient to standardise: {count}, and all the same. Fields “slq” and “slq_sig” stay empty.</source>
-            <translation>Áreas con un cociente de localización por estandarizar: {count}, y todos iguales. Los campos «slq» y «slq_sig» quedan vacíos.</translation>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” is a spreadsheet or an archive, not a text file. Open it in QGIS as a layer, and choose that.</source>
+            <translation>«{file}» es una hoja de cálculo o un archivo comprimido, no un archivo de texto. Ábralo en QGIS como capa y elija esa capa.</translation>
         </message>
         <message>
-            <location filename="../../analysis/standardised_quotient.py" />
-            <source>Areas with a standardised location quotient: {count}. With fewer than {few} the cut-off says little.</source>
-            <translation>Áreas con un cociente de localización estandarizado: {count}. Con menos de {few} el umbral dice poco.</translation>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” is empty.</source>
+            <translation>«{file}» está vacío.</translation>
         </message>
         <message>
-            <location filename="../../analysis/standardised_quotient.py" />
-            <source>Areas without a standardised location quotient because 0 has no logarithm ({count}): {rows}.</source>
-            <translation>Áreas sin cociente de localización estandarizado porque 0 no tiene logaritmo ({count}): {rows}.</translation>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>The first line of “{file}” has no columns: no semicolon, comma, tab or bar parts it. Remove lines above the header, and save the table as CSV.</source>
+            <translation>La primera línea de «{file}» no tiene columnas: no la divide ningún punto y coma, coma, tabulador ni barra. Quite las líneas encima del encabezado y guarde la tabla como CSV.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” is read as {encoding}, with “{delimiter}” between columns.</source>
+            <translation>«{file}» se lee como {encoding}, con «{delimiter}» entre las columnas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” cannot be read: {reason}.</source>
+            <translation>«{file}» no se puede leer: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” breaks off in line {line}: {reason}. Look for a quotation mark that is not closed there.</source>
+            <translation>«{file}» se interrumpe en la línea {line}: {reason}. Busque allí una comilla sin cerrar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>Rows of “{file}” with fewer fields than its header, the rest taken as empty ({count}): lines {lines}.</source>
+            <translation>Filas de «{file}» con menos campos que su encabezado, el resto se toma como vacío ({count}): líneas {lines}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” has its header again in lines {lines} ({count}), which are left out.</source>
+            <translation>«{file}» repite su encabezado en las líneas {lines} ({count}), que quedan fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>Texts of “{file}” look wrong, such as “{value}”: give ENCODING if it is another, such as cp850.</source>
+            <translation>Hay textos de «{file}» que se ven mal, como «{value}»: indique ENCODING si es otra, por ejemplo cp850.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850.</source>
+            <translation>No se conoce la codificación «{encoding}» de ENCODING. Use un nombre como utf-8, cp1252 o cp850.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/numbers.py" />
+            <source>Field “{field}” mixes decimal commas and points, such as {values}. Make them alike, or give DECIMAL if one of them only groups digits.</source>
+            <translation>El campo «{field}» mezcla comas y puntos decimales, por ejemplo {values}. Unifíquelos, o indique DECIMAL si uno de los signos solo agrupa cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/numbers.py" />
+            <source>“{value}” in field “{field}” may be {whole} or a decimal number. Give DECIMAL: comma or point.</source>
+            <translation>«{value}» en el campo «{field}» puede ser {whole} o un número decimal. Indique DECIMAL: coma o punto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/numbers.py" />
+            <source>Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}. Correct them, or say in MARKS what they stand for. The decimal sign is taken to be “{sign}”.</source>
+            <translation>El campo «{field}» tiene textos que no son números, en estas filas ({count}): {rows}. Corríjalos, o diga en MARKS qué significan. Como signo decimal se toma «{sign}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/numbers.py" />
+            <source>Marks in field “{field}” that are read as missing, not as zero: {marks}.</source>
+            <translation>Marcas del campo «{field}» que se leen como faltantes, no como cero: {marks}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/numbers.py" />
+            <source>Marks in field “{field}” that are read as suppressed, not as zero: {marks}.</source>
+            <translation>Marcas del campo «{field}» que se leen como suprimidas, no como cero: {marks}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/numbers.py" />
+            <source>“{part}” in MARKS is not understood. Write a mark and what it means: 0, missing or suppressed.</source>
+            <translation>No se entiende «{part}» en MARKS. Escriba una marca y lo que significa: 0, missing (faltante) o suppressed (suprimido).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/numbers.py" />
+            <source>Field “{field}” is read with “{sign}” as the decimal sign: “{written}” is {value}.</source>
+            <translation>El campo «{field}» se lee con «{sign}» como signo decimal: «{written}» es {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.</source>
+            <translation>La contigüidad necesita polígonos; estos objetos no lo son: {ids}. Para puntos, use los k vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>Unknown contiguity “{kind}”: use queen or rook.</source>
+            <translation>Contigüidad desconocida «{kind}»: use queen (reina) o rook (torre).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>ORDER is {order}: it must be 1, 2, 3 …</source>
+            <translation>ORDER es {order}: debe ser 1, 2, 3…</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>TOLERANCE is {tolerance}: it must be 0 or more.</source>
+            <translation>TOLERANCE es {tolerance}: debe ser 0 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>Areas in the same place ({count} pairs): {pairs}. By inverse distance their weight would be infinite. Join them, or choose a kernel, a distance band or K nearest neighbours.</source>
+            <translation>Áreas en un mismo lugar ({count} pares): {pairs}. Con distancia inversa su peso sería infinito. Únalas, o elija un kernel, una banda de distancia o K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>DISTANCE is {distance} m, the smallest that leaves no area alone; the loneliest is {area}.</source>
+            <translation>DISTANCE es {distance} m, la menor que no deja ninguna área sola; la más apartada es {area}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>Unknown kernel “{kernel}”: use one of {known}.</source>
+            <translation>Kernel desconocido, «{kernel}»: use uno de {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>POWER is {power}: it must be above 0.</source>
+            <translation>POWER es {power}: debe ser mayor que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>DISTANCE is {distance} m, the smallest that gives every area {k} others; {area} gets them last.</source>
+            <translation>DISTANCE es {distance} m, la menor que da a cada área otras {k}; {area} es la última en tenerlas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>DISTANCE is {distance}: it must be above 0, in metres.</source>
+            <translation>DISTANCE es {distance}: debe ser mayor que 0, en metros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>All areas lie in the same places as others: give DISTANCE.</source>
+            <translation>Todas las áreas están en el mismo lugar que otra: indique DISTANCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/graphs.py" />
+            <source>Areas without an id: {count}. Fill it in.</source>
+            <translation>Áreas sin identificador: {count}. Complételo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/graphs.py" />
+            <source>Ids are repeated ({ids}): each area needs its own.</source>
+            <translation>Hay identificadores repetidos ({ids}): cada área necesita uno propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/graphs.py" />
+            <source>The weights do not know some of the areas ({count}), among them {first}.</source>
+            <translation>Los pesos espaciales no incluyen algunas de las áreas ({count}), entre ellas {first}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/locations.py" />
+            <source>K of {k} makes {links} links among {areas} areas; {most} are the most. Choose a smaller K.</source>
+            <translation>Un K de {k} da {links} enlaces entre {areas} áreas; el máximo es {most}. Elija un K menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/locations.py" />
+            <source>A distance of {distance} m makes {links} links among {areas} areas, {mean} for each on average; {most} links are the most. Choose a smaller DISTANCE, or K nearest neighbours.</source>
+            <translation>Una distancia de {distance} m da {links} enlaces entre {areas} áreas, {mean} por área en promedio; el máximo es de {most} enlaces. Elija un DISTANCE menor, o K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/locations.py" />
+            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
+            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/locations.py" />
+            <source>Nearest neighbours need at least 2 areas with geometry.</source>
+            <translation>Los vecinos más cercanos requieren al menos 2 áreas con geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/locations.py" />
+            <source>K is {k}: it must be a whole number from 1 to {most}.</source>
+            <translation>K es {k}: debe ser un número entero de 1 a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/options.py" />
             <source>Neighbours of an area: from {least} to {most}; half of the areas have {median} or fewer.</source>
             <translation>Vecinos de un área: de {least} a {most}; la mitad de las áreas tiene {median} o menos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/weights/options.py" />
             <source>Areas without neighbours, joined with the nearest area ({count}): {rows}.</source>
             <translation>Áreas sin vecinos, unidas al área más cercana ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/weights/options.py" />
             <source>The areas with neighbours fall into {parts} parts without a link between them. Outside the largest part ({count}): {rows}.</source>
             <translation>Las áreas con vecinos se dividen en {parts} partes sin enlace entre ellas. Fuera de la parte mayor ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/weights/options.py" />
             <source>Areas without neighbours ({count}): {rows}.</source>
             <translation>Áreas sin vecinos ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/weights/options.py" />
             <source>Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that.</source>
             <translation>Áreas que no tocan a ninguna otra ({count}): {rows}. La mitad de ellas está a no más de {median} m de otra área; todas, a no más de {largest} m (0: se traslapan con ella). Si sus límites deberían coincidir, fije TOLERANCE por encima de ese valor.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/weights/options.py" />
             <source>Areas that touch no other ({count}): {rows}.</source>
             <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/weights/options.py" />
             <source>Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody alone.</source>
             <translation>Áreas sin ninguna otra dentro de DISTANCE ({count}): {rows}. Un DISTANCE de {largest} m no deja ninguna sola.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights.py" />
+            <location filename="../../analysis/weights/options.py" />
             <source>Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight is 0. A larger K or DISTANCE gives them neighbours.</source>
             <translation>Áreas sin vecinos ({count}): {rows}. Las demás no están más cerca que el ancho de banda, donde el peso es 0. Un K o un DISTANCE mayor les da vecinos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Weights from “{file}”: {areas} areas, {links} links. SHA-256 of the file: {digest}.</source>
             <translation>Pesos de «{file}»: {areas} áreas, {links} enlaces. SHA-256 del archivo: {digest}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>The numbers in “{file}” are distances, as GeoDa writes them, not weights: all neighbours of an area count the same.</source>
             <translation>Los números de «{file}» son distancias, como las escribe GeoDa, no pesos: todas las vecinas de un área pesan lo mismo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Ids in “{file}” that are the same area of the layer ({count}): {ids}. Correct the file.</source>
             <translation>Identificadores de «{file}» que son la misma área de la capa ({count}): {ids}. Corrija el archivo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>“{file}” does not fit the layer: none of its ids ({ids}) is in the field “{field}” ({own}). Choose as ID_FIELD the field that the weights were made with{named}.</source>
             <translation>«{file}» no corresponde a la capa: ninguno de sus identificadores ({ids}) está en el campo «{field}» ({own}). Elija como ID_FIELD el campo con el que se hicieron los pesos{named}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>“{file}” does not fit the layer: ids in the file that the layer does not have ({unknown}): {extra}. Make the weights again, or set ACCEPT_CHANGED to drop these links.</source>
             <translation>«{file}» no corresponde a la capa: identificadores del archivo que la capa no tiene ({unknown}): {extra}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para descartar esos enlaces.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Ids in “{file}” that the layer does not have, their links dropped ({count}): {rows}.</source>
             <translation>Identificadores de «{file}» que la capa no tiene; se descartan sus enlaces ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Areas that “{file}” does not have, left without neighbours ({count}): {rows}.</source>
             <translation>Áreas que «{file}» no tiene; quedan sin vecinos ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Areas that “{file}” calls their own neighbours ({count}): {rows}. These links are dropped.</source>
             <translation>Áreas que en «{file}» son vecinas de sí mismas ({count}): {rows}. Esos enlaces se descartan.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Links in “{file}” with the weight 0, which are none ({count}): {pairs}.</source>
             <translation>Enlaces de «{file}» con peso 0, que no son enlaces ({count}): {pairs}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Links that stand in “{file}” more than once count once ({count}).</source>
             <translation>Los enlaces que están más de una vez en «{file}» cuentan una sola vez ({count}).</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>A GAL file says who the neighbours are but not how much they weigh: end FILE in .gwt.</source>
             <translation>Un archivo GAL dice quiénes son los vecinos, pero no cuánto pesan: FILE debe terminar en .gwt.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>“{file}”: FILE must end in .gal or .gwt.</source>
             <translation>«{file}»: FILE debe terminar en .gal o .gwt.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Ids of “{field}” with blanks, which a weights file cannot hold ({count}): {ids}. Choose as ID_FIELD a field of codes.</source>
             <translation>Identificadores de «{field}» vacíos o con espacios, que un archivo de pesos no admite ({count}): {ids}. Elija como ID_FIELD un campo de códigos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>“{file}” does not fit the layer: areas of the layer that the file does not have ({missing}): {lacking}. Make the weights again, or set ACCEPT_CHANGED to leave these without neighbours.</source>
             <translation>«{file}» no corresponde a la capa: áreas de la capa que el archivo no tiene ({missing}): {lacking}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para dejarlas sin vecinos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>“{file}” does not fit the layer: ids in the file that the layer does not have ({unknown}): {extra}; areas of the layer that the file does not have ({missing}): {lacking}. Make the weights again, or set ACCEPT_CHANGED to drop those links and leave these areas without neighbours.</source>
             <translation>«{file}» no corresponde a la capa: identificadores del archivo que la capa no tiene ({unknown}): {extra}; áreas de la capa que el archivo no tiene ({missing}): {lacking}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para descartar esos enlaces y dejar sin vecinos esas áreas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Weights in “{file}” that are no numbers ({count}): {pairs}. Correct the file, or make it again.</source>
             <translation>Pesos de «{file}» que no son números ({count}): {pairs}. Corrija el archivo, o vuelva a hacerlo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Negative weights in “{file}” ({count}): {pairs}. Neighbours can only have weights above 0.</source>
             <translation>Pesos negativos en «{file}» ({count}): {pairs}. Los vecinos solo pueden tener pesos mayores que 0.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Links that stand in “{file}” with several weights ({count}): {pairs}. Correct the file.</source>
             <translation>Enlaces que están en «{file}» con varios pesos ({count}): {pairs}. Corrija el archivo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_file.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
             <source>Ids that are the same as texts: {ids}.</source>
             <translation>Identificadores que son iguales como texto: {ids}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>Weights file “{file}” is cut off, or altered: its first line says {areas} areas, but it has {found}.</source>
             <translation>El archivo de pesos «{file}» está cortado o alterado: su primera línea dice {areas} áreas, pero tiene {found}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>Weights file “{file}” has a line that is not two ids and a weight, with blanks between: “{line}”.</source>
             <translation>El archivo de pesos «{file}» tiene una línea que no son dos identificadores y un peso, separados por espacios: «{line}».</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>“{file}” is no weights file that can be read; such files end in {endings}.</source>
             <translation>«{file}» no es un archivo de pesos que se pueda leer; esos archivos terminan en {endings}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>Weights file “{file}” begins like none of ArcGIS, GeoBUGS or Stata; with GAL or GWT it can be read.</source>
             <translation>El archivo de pesos «{file}» no empieza como los de ArcGIS, GeoBUGS o Stata; en formato GAL o GWT se puede leer.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>Weights file “{file}” is broken, or its ids have blanks: “{word}” stands where a number of areas should.</source>
             <translation>El archivo de pesos «{file}» está dañado, o sus identificadores tienen espacios: «{word}» está donde debería haber un número de áreas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>There is no weights file “{file}”.</source>
             <translation>No existe el archivo de pesos «{file}».</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>Weights file “{file}” cannot be read as {ending}: {reason}.</source>
             <translation>El archivo de pesos «{file}» no se puede leer como {ending}: {reason}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_formats.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>Weights file “{file}” is cut off: it ends within the neighbours of {area}.</source>
             <translation>El archivo de pesos «{file}» está cortado: termina en medio de los vecinos de {area}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_record.py" />
+            <location filename="../../analysis/weights/weights_record.py" />
             <source>The layer was edited after the weights in “{file}” were made: areas with another shape ({count}): {rows}. Make the weights again or, if their neighbours are the same, set ACCEPT_CHANGED.</source>
             <translation>La capa se editó después de hacer los pesos de «{file}»: áreas con otra forma ({count}): {rows}. Vuelva a hacer los pesos o, si sus vecinos son los mismos, active ACCEPT_CHANGED.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_record.py" />
+            <location filename="../../analysis/weights/weights_record.py" />
             <source>“{file}” was altered after “{record}” was written, so nobody knows whether the layer is still as when the weights were made.</source>
             <translation>«{file}» se alteró después de escribirse «{record}», así que no se sabe si la capa sigue como cuando se hicieron los pesos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_record.py" />
+            <location filename="../../analysis/weights/weights_record.py" />
             <source>The weights in “{file}” were made for a layer in {made}; this one is in {crs}, so its areas cannot be compared. Make the weights again or, if nothing else has changed, set ACCEPT_CHANGED.</source>
             <translation>Los pesos de «{file}» se hicieron para una capa en {made}; esta está en {crs}, así que sus áreas no se pueden comparar. Vuelva a hacer los pesos o, si no cambió nada más, active ACCEPT_CHANGED.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_record.py" />
+            <location filename="../../analysis/weights/weights_record.py" />
             <source>Areas with another shape than when “{file}” was made ({count}, accepted): {rows}.</source>
             <translation>Áreas con otra forma que cuando se hizo «{file}» ({count}, aceptadas): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_record.py" />
+            <location filename="../../analysis/weights/weights_record.py" />
             <source>“{record}” cannot be read, so nobody knows whether the layer is still as when “{file}” was made.</source>
             <translation>«{record}» no se puede leer, así que no se sabe si la capa sigue como cuando se hizo «{file}».</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_record.py" />
+            <location filename="../../analysis/weights/weights_record.py" />
             <source>“{file}” was made for a layer in {made}; this one is in {crs} (accepted).</source>
             <translation>«{file}» se hizo para una capa en {made}; esta está en {crs} (aceptado).</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_record.py" />
+            <location filename="../../analysis/weights/weights_record.py" />
             <source>“{file}” could not be written: {reason}.</source>
             <translation>«{file}» no se pudo escribir: {reason}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights_summary.py" />
+            <location filename="../../analysis/weights/weights_summary.py" />
             <source>No area has a neighbour. Check TOLERANCE, DISTANCE and the weights file.</source>
             <translation>Ninguna área tiene vecinos. Revise TOLERANCE, DISTANCE y el archivo de pesos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Field “{field}” has negative numbers of workers, in these rows ({count}): {rows}. Correct or empty them.</source>
-            <translation>El campo «{field}» tiene números negativos de trabajadores en estas filas ({count}): {rows}. Corríjalos o vacíelos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Size bands of field “{field}” without an upper end: {bands}. How many workers such firms have is nowhere in the table, and nothing is guessed. Give their average N in BANDS: {example}=N or, with the most that one has, {example}={low}-N-M.</source>
-            <translation>Rangos de tamaño del campo «{field}» sin extremo superior: {bands}. La tabla no dice cuántos trabajadores tienen esas empresas, y no se supone nada. Indique su promedio N en BANDS: {example}=N o, con el máximo M que tiene una, {example}={low}-N-M.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Field “{field}” has texts that are neither numbers nor size bands ({count} rows): {texts}. Say in BANDS what they stand for, such as {example}=50 a 99, or {example}= where it is unknown.</source>
-            <translation>El campo «{field}» tiene textos que no son números ni rangos de tamaño ({count} filas): {texts}. Diga en BANDS qué significan, por ejemplo {example}=50 a 99, o {example}= si se desconoce.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>BANDS takes {codes} of field “{field}” as codes of size bands, but not {others}. Give all of them, or none if they are numbers of workers.</source>
-            <translation>BANDS toma {codes} del campo «{field}» como códigos de rangos de tamaño, pero no {others}. Indíquelos todos, o ninguno si son números de trabajadores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Size bands of field “{field}” overlap: {bands}. Check whether two codings are mixed.</source>
-            <translation>Hay rangos de tamaño del campo «{field}» que se traslapan: {bands}. Revise si se mezclan dos codificaciones.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Between size bands of field “{field}” numbers are left out: {bands}. Check that no band was lost.</source>
-            <translation>Entre los rangos de tamaño del campo «{field}» faltan números: {bands}. Revise que no se haya perdido un rango.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Workers in field “{field}” are read as fewest–middle–most ({count} bands): {bands}.</source>
-            <translation>Los trabajadores del campo «{field}» se leen como menor–medio–mayor ({count} rangos): {bands}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Field “{field}” holds numbers in {numbers} rows and size bands in {bands} rows; each is read as what it is.</source>
-            <translation>El campo «{field}» tiene números en {numbers} filas y rangos de tamaño en {bands} filas; cada uno se lee como lo que es.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>No upper bound is known for {bands}: workers_high stays empty where such firms are.</source>
-            <translation>No se conoce el extremo superior de {bands}: workers_high queda vacío donde hay empresas de esos rangos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/workers.py" />
-            <source>Entries of BANDS that no row has: {names}.</source>
-            <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
         </message>
         <message>
             <location filename="../../dependencies/failures.py" />
@@ -4720,534 +4720,534 @@
             <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Remove the packages in {folder}? Algorithms that need them are off from then on.</source>
             <translation>¿Quitar los paquetes de {folder}? Los algoritmos que los necesitan quedarán desactivados.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>{count} packages ({size}) into {folder}. What QGIS has stays as it is: {own}.</source>
             <translation>{count} paquetes ({size}) en {folder}. Lo que tiene QGIS queda como está: {own}.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Requirements of Polos</source>
             <translation>Requisitos de Polos</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Install from the in&amp;ternet</source>
             <translation>Instalar desde in&amp;ternet</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Install from a &amp;zip or folder of wheels:</source>
             <translation>Instalar desde un &amp;zip o una carpeta de wheels:</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Zip or folder of wheels</source>
             <translation>Zip o carpeta de wheels</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Zip file…</source>
             <translation>Archivo zip…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Folder…</source>
             <translation>Carpeta…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Log</source>
             <translation>Registro</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Show &amp;log</source>
             <translation>Mostrar &amp;registro</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>&amp;Copy log</source>
             <translation>&amp;Copiar registro</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Look &amp;again</source>
             <translation>&amp;Buscar de nuevo</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>&amp;Remove…</source>
             <translation>&amp;Quitar…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Remove the packages in Polos's folder</source>
             <translation>Quitar los paquetes de la carpeta de Polos</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Looking and trying to import…</source>
             <translation>Buscando y probando la importación…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Asking what fits this QGIS…</source>
             <translation>Consultando qué es compatible con este QGIS…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Installing…</source>
             <translation>Instalando…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>size unknown</source>
             <translation>tamaño desconocido</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Installed. Start QGIS again: it still has older versions of {packages} loaded.</source>
             <translation>Instalado. Reinicie QGIS: todavía tiene cargadas versiones anteriores de {packages}.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Removed. They stay loaded until QGIS is started again: {packages}.</source>
             <translation>Quitados. Siguen cargados hasta que reinicie QGIS: {packages}.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Stopping…</source>
             <translation>Deteniendo…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Folder of wheels</source>
             <translation>Carpeta de wheels</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Removing…</source>
             <translation>Quitando…</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>All packages that Polos needs are there.</source>
             <translation>Están todos los paquetes que Polos necesita.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>{count} packages are missing or not usable. Algorithms that need them are off; the others run.</source>
             <translation>Faltan o no sirven {count} paquetes. Los algoritmos que los necesitan están desactivados; los demás funcionan.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>There is nothing to install.</source>
             <translation>No hay nada que instalar.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Installed. The algorithms can be used at once; QGIS need not be started again.</source>
             <translation>Instalado. Los algoritmos ya se pueden usar; no hace falta reiniciar QGIS.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Removed.</source>
             <translation>Quitados.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>&amp;Install</source>
             <translation>&amp;Instalar</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Show &amp;what would be installed</source>
             <translation>&amp;Ver qué se instalaría</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Zip of wheels</source>
             <translation>Zip de wheels</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Choose the zip or the folder of wheels first.</source>
             <translation>Elija primero el zip o la carpeta de wheels.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Cancelled; nothing has been changed.</source>
             <translation>Cancelado; no se ha cambiado nada.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>One package is missing or not usable. Algorithms that need it are off; the others run.</source>
             <translation>Falta o no sirve un paquete. Los algoritmos que lo necesitan están desactivados; los demás funcionan.</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_dialog.py" />
+            <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Something went wrong that Polos did not foresee: {error}</source>
             <translation>Ocurrió algo que Polos no previó: {error}</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Your own folder</source>
             <translation>Su carpeta</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Polos's folder</source>
             <translation>Carpeta de Polos</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Good</source>
             <translation>Bien</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Missing</source>
             <translation>Falta</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Not usable</source>
             <translation>No sirve</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Package</source>
             <translation>Paquete</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Version</source>
             <translation>Versión</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Where</source>
             <translation>Dónde</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>State</source>
             <translation>Estado</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Needed by</source>
             <translation>Lo necesita</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Packages that Polos needs</source>
             <translation>Paquetes que Polos necesita</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>What would be installed</source>
             <translation>Qué se instalaría</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>All algorithms</source>
             <translation>Todos los algoritmos</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>To install</source>
             <translation>Por instalar</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements_tables.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Size</source>
             <translation>Tamaño</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_model.py" />
+            <location filename="../../ui/sectors/sector_model.py" />
             <source>Code</source>
             <translation>Código</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_model.py" />
+            <location filename="../../ui/sectors/sector_model.py" />
             <source>Activity</source>
             <translation>Actividad</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_model.py" />
+            <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_model.py" />
+            <location filename="../../ui/sectors/sector_model.py" />
             <source>The table has one figure for {codes} together.</source>
             <translation>La tabla tiene una sola cifra para {codes} en conjunto.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>ISIC Rev. 4</source>
             <translation>CIIU Rev. 4</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>1 section</source>
-            <translation>1 sección</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>{count} sections</source>
-            <translation>{count} secciones</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>1 division</source>
-            <translation>1 división</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>{count} divisions</source>
-            <translation>{count} divisiones</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>1 group</source>
-            <translation>1 grupo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>{count} groups</source>
-            <translation>{count} grupos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>1 class</source>
-            <translation>1 clase</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>{count} classes</source>
-            <translation>{count} clases</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>A code or words of an activity, in English or Spanish</source>
             <translation>Un código o palabras de una actividad, en español o inglés</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Only codes with &amp;rows</source>
             <translation>Solo códigos con &amp;filas</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Sectors</source>
             <translation>Sectores</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>The selection in words</source>
             <translation>La selección en palabras</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>&amp;Paste codes</source>
             <translation>&amp;Pegar códigos</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Adds the codes on the clipboard: a list, or cells of a spreadsheet</source>
             <translation>Agrega los códigos del portapapeles: una lista o celdas de una hoja de cálculo</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>C&amp;lear</source>
             <translation>&amp;Limpiar</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Unticks all</source>
             <translation>Desmarca todo</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>S&amp;ave…</source>
             <translation>G&amp;uardar…</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Saves the selection under a name</source>
             <translation>Guarda la selección con un nombre</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>&amp;Delete</source>
             <translation>&amp;Eliminar</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Deletes the saved selection that is shown</source>
             <translation>Elimina la selección guardada que se muestra</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>The clipboard has no text.</source>
             <translation>El portapapeles no tiene texto.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Choose one …</source>
             <translation>Elija una…</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Save the selection</source>
             <translation>Guardar la selección</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Name:</source>
             <translation>Nombre:</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).</source>
             <translation>Filas de la tabla: {count}. Códigos que no están en {classification}: {unknown} ({rows} filas).</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Nothing to show.</source>
             <translation>No hay nada que mostrar.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>Nothing is selected.</source>
-            <translation>No hay nada seleccionado.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>not in {classification}</source>
-            <translation>no está en {classification}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>not in {classification}; near it: {codes}</source>
-            <translation>no está en {classification}; parecidos: {codes}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>1 code</source>
-            <translation>1 código</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>{count} codes</source>
-            <translation>{count} códigos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Nothing on the clipboard could be read as a code: {pieces}.</source>
             <translation>Nada de lo que hay en el portapapeles se pudo leer como código: {pieces}.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Choose sectors: {classification}</source>
             <translation>Elegir sectores: {classification}</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>&amp;Search:</source>
             <translation>&amp;Buscar:</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Selec&amp;tion:</source>
             <translation>&amp;Selección:</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Sa&amp;ved selections:</source>
             <translation>Selecciones &amp;guardadas:</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Rows of the table: {count}.</source>
             <translation>Filas de la tabla: {count}.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>The selection cannot be read.</source>
-            <translation>La selección no se puede leer.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Added from the clipboard ({count}): {codes}.</source>
             <translation>Se agregaron del portapapeles ({count}): {codes}.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Added from the clipboard ({count}): {codes}. Not read ({left}): {pieces}.</source>
             <translation>Se agregaron del portapapeles ({count}): {codes}. No se leyeron ({left}): {pieces}.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>“{text}”</source>
             <translation>«{text}»</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Delete the saved selection “{name}”?</source>
             <translation>¿Eliminar la selección guardada «{name}»?</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Nothing found for “{text}”.</source>
             <translation>No se encontró nada para «{text}».</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_picker.py" />
-            <source>finer than {classification}</source>
-            <translation>más detallado que {classification}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sector_picker.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>There is a selection “{name}” already. Replace it?</source>
             <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_widget.py" />
+            <location filename="../../ui/sectors/sector_widget.py" />
             <source>Choose sectors in a tree</source>
             <translation>Elegir sectores en un árbol</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_widget.py" />
+            <location filename="../../ui/sectors/sector_widget.py" />
             <source>Choose a table and its field of codes first, and the rows of each code are shown here.</source>
             <translation>Elija primero una tabla y su campo de códigos, y aquí se verán las filas de cada código.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_widget.py" />
+            <location filename="../../ui/sectors/sector_widget.py" />
             <source>The rows of a table whose codes a correspondence converts are not counted here.</source>
             <translation>Aquí no se cuentan las filas de una tabla cuyos códigos convierte una correspondencia.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_widget.py" />
+            <location filename="../../ui/sectors/sector_widget.py" />
             <source>The table cannot be read here, so its rows are not counted.</source>
             <translation>La tabla no se puede leer aquí, por eso no se cuentan sus filas.</translation>
         </message>
         <message>
-            <location filename="../../ui/sector_widget.py" />
+            <location filename="../../ui/sectors/sector_widget.py" />
             <source>The table has too many rows ({count}) to count them here.</source>
             <translation>La tabla tiene demasiadas filas ({count}) para contarlas aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>1 section</source>
+            <translation>1 sección</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>{count} sections</source>
+            <translation>{count} secciones</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>1 division</source>
+            <translation>1 división</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>{count} divisions</source>
+            <translation>{count} divisiones</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>1 group</source>
+            <translation>1 grupo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>{count} groups</source>
+            <translation>{count} grupos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>1 class</source>
+            <translation>1 clase</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>{count} classes</source>
+            <translation>{count} clases</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>Nothing is selected.</source>
+            <translation>No hay nada seleccionado.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>not in {classification}</source>
+            <translation>no está en {classification}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>not in {classification}; near it: {codes}</source>
+            <translation>no está en {classification}; parecidos: {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>1 code</source>
+            <translation>1 código</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>{count} codes</source>
+            <translation>{count} códigos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>The selection cannot be read.</source>
+            <translation>La selección no se puede leer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_words.py" />
+            <source>finer than {classification}</source>
+            <translation>más detallado que {classification}</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />

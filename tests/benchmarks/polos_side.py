@@ -157,8 +157,8 @@ def weights(**options):
 
 def sectors(n):
     """Return a job that tests so many sectors in every area."""
-    from polos.analysis.inference.options import Inference
     from polos.analysis.autocorrelation.sector_hot_spots import sector_hot_spots
+    from polos.analysis.inference.options import Inference
 
     areas, values = layer(f"sectors{n}")
     neighbours = graph(f"sectors{n}")

@@ -67,10 +67,10 @@ def data(count, sectors, missing):
 def run(count, sectors, permutations, method, missing):
     """Time one case."""
     import pandas as pd
-    from polos.analysis.weights.contiguity import contiguity
-    from polos.analysis.inference.options import Inference
     from polos.analysis.autocorrelation.sector_hot_spots import sector_hot_spots
+    from polos.analysis.inference.options import Inference
     from polos.analysis.sectors.sector_values import sector_values
+    from polos.analysis.weights.contiguity import contiguity
 
     areas, table = data(count, sectors, missing)
     graph = contiguity(areas)

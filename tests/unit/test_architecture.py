@@ -116,7 +116,7 @@ def test_python_of_the_oldest_qgis_can_read_it():
 
 
 def test_no_two_files_of_the_analysis_import_each_other():
-    known = {f"polos.analysis.{file.stem}": file for file in files("analysis")}
+    known = {".".join(("polos", *file.relative_to(ROOT).with_suffix("").parts)): file for file in files("analysis")}
     reached = {
         name: {
             module for module in known for used, _ in imports(file) if used == module or used.startswith(f"{module}.")
@@ -130,4 +130,7 @@ def test_no_two_files_of_the_analysis_import_each_other():
             assert other != name, f"{name} imports itself in a circle"
             waiting += reached[other] - seen
             seen.add(other)
-    assert reached["polos.analysis.weights.options"] >= {"polos.analysis.weights.contiguity", "polos.analysis.weights.graphs"}
+    assert reached["polos.analysis.weights.options"] >= {
+        "polos.analysis.weights.contiguity",
+        "polos.analysis.weights.graphs",
+    }

@@ -1,1 +1,1 @@
-"""Requirements."""
+"""Dialog for the Python packages that Polos needs."""

@@ -1,1 +1,1 @@
-"""Sectors."""
+"""Picker of sectors and its widget in Processing dialogs."""

@@ -27,8 +27,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
-from ...analysis.sectors.classification import isic4, read_classification
 from ...analysis.errors import PolosError
+from ...analysis.sectors.classification import isic4, read_classification
 from ...translation import message, tr
 
 TABLE, SECTOR_FIELD, SECTOR_FIELDS = "TABLE", "SECTOR_FIELD", "SECTOR_FIELDS"

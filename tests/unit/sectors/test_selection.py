@@ -1,0 +1,158 @@
+"""Selections of sector codes, and what they mean."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from polos.analysis.errors import SectorError
+from polos.analysis.sectors.classification import classification_of, isic4, normalised_code
+from polos.analysis.sectors.selection import (
+    check_codes,
+    explained,
+    expression,
+    parse_sectors,
+    selected_codes,
+    unknown_parts,
+)
+
+ISIC = isic4()
+
+
+@pytest.mark.parametrize(
+    ("code", "bare"),
+    [("C10", "10"), ("A0111.11", "011111"), (" 10.30 ", "1030"), ("c", "C"), ("b-e", "B-E"), (1030, "1030")],
+)
+def test_national_spellings(code, bare):
+    assert normalised_code(code) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "chosen"),
+    [
+        ("10", ["1010", "1030", "1110", "4711"], {"1010", "1030"}),
+        ("10;13-15;1811", ["1010", "1311", "1520", "1610", "1811", "1812"], {"1010", "1311", "1520", "1811"}),
+        ("1030", ["103011", "104022"], {"103011"}),
+        ("C", ["103011", "011111"], {"103011"}),
+        ("C", ["0910", "1010", "3320", "3510"], {"1010", "3320"}),
+        ("B-E", ["B-E", "F", "G", "H-U"], {"B-E"}),
+        ("B-F", ["B-E", "F", "G", "H-U"], {"B-E", "F"}),
+        ("F, G", ["B-E", "F", "G"], {"F", "G"}),
+        ("C10", ["C10", "C11"], {"C10"}),
+        ("1030", ["A0111", "C10.30"], {"C10.30"}),
+        ("101 - 103", ["1010", "1030", "1040"], {"1010", "1030"}),
+        ("G", ["46", "47", "49"], {"46", "47"}),
+    ],
+)
+def test_selection(text, codes, chosen):
+    found, notices = selected_codes(map(normalised_code, codes), text)
+    assert found == {normalised_code(code) for code in chosen}
+    assert not notices
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "says"),
+    [
+        ("", ["10"], "SECTORS is empty"),
+        (" ; ", ["10"], "SECTORS is empty"),
+        ("15-13", ["10"], "“15-13” in SECTORS is no code or range"),
+        ("13-151", ["10"], "equal length"),
+        ("E-B", ["10"], "no code or range"),
+        ("textiles", ["10"], "“TEXTILES”"),
+        ("1030", ["10", "11"], "code “10” is coarser"),
+        ("C", ["B-E", "F"], "code “B-E” is coarser"),
+        ("10", ["B-E", "F"], "code “B-E” is coarser"),
+        ("62", ["1010", "1030"], "Its codes are, for example: 1010, 1030"),
+        ("1010", ["111", "1010"], "different lengths, such as 1010, 111"),
+        ("10", ["10", "C"], "different lengths"),
+        ("C", ["C", "TOTAL"], "no sector codes: TOTAL"),
+        ("F", ["B-E", "C", "F"], "“B-E” and “C” overlap"),
+    ],
+)
+def test_what_cannot_be_selected(text, codes, says):
+    with pytest.raises(SectorError) as error:
+        selected_codes(map(normalised_code, codes), text)
+    assert says in str(error.value)
+
+
+@given(st.sets(st.integers(100, 9999).map("{:04d}".format), min_size=1), st.integers(1, 99), st.integers(0, 30))
+def test_a_range_is_the_union_of_its_codes(codes, first, length):
+    last = min(99, first + length)
+    one_by_one = {code for code in codes if first <= int(code[:2]) <= last}
+    selection = parse_sectors(f"{first:02d}-{last:02d}")
+    assert {code for code in codes if selection.covers(code)} == one_by_one
+    listed = parse_sectors(";".join(f"{division:02d}" for division in range(first, last + 1)))
+    assert {code for code in codes if listed.covers(code)} == one_by_one
+
+
+def test_what_is_asked_for_and_not_there_is_said():
+    codes, notices = selected_codes(["1010", "1311"], "10;14;1398;13")
+    assert codes == {"1010", "1311"}
+    assert [str(notice) for notice in notices] == [
+        "Sectors asked for that no row of the table belongs to (2): 14, 1398 (1399, 1394, 1393?)."
+    ]
+
+
+def test_a_range_of_the_table_is_touched_by_its_parts():
+    codes, notices = selected_codes(["B-E", "F"], "B-C;D;E")
+    assert codes == {"B-E"}
+    assert not notices
+
+
+def test_unknown_parts_name_the_nearest():
+    assert unknown_parts(parse_sectors("10;101011;10-12;B-E")) == {}
+    assert set(unknown_parts(parse_sectors("1398;Z"))) == {"1398", "Z"}
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        ({"10"}, "10"),
+        ({"1311", "1312", "1313"}, "131"),
+        ({"13", "14", "15", "1010"}, "101;13-15"),
+        ({"13", "14"}, "13;14"),
+        (set(ISIC.codes), "A-U"),
+        ({"0111", "0112"}, "0111;0112"),
+        (set(), ""),
+    ],
+)
+def test_the_shortest_expression(codes, text):
+    """101 has one class, 1010, and is the same; three and more in a row are a range."""
+    assert expression(codes) == text
+
+
+@given(st.sets(st.sampled_from(ISIC.codes), min_size=1))
+def test_an_expression_means_the_codes_it_was_made_of(codes):
+    meant = parse_sectors(expression(codes)).codes()
+    assert codes <= meant
+    leaves = {leaf for code in codes for leaf in ISIC.leaves(code)}
+    assert {code for code in meant if not ISIC.children(code)} == leaves
+    assert parse_sectors(";".join(codes)).codes() == meant
+
+
+def test_an_explanation_in_two_languages():
+    """ISIC Rev. 4: 13 has classes 1311-1313, 1391-1394, 1399; 14 has 1410, 1420, 1430; 15 has 1511, 1512, 1520."""
+    (part, titles, depths), (other, _, counts) = explained("13-15; c", language="es")
+    assert part == "13-15"
+    assert titles[0].endswith("textiles")
+    assert depths == {1: 3, 2: 7, 3: 14}
+    assert other == "C"
+    assert counts[0] == 1
+    assert counts[1] == 24
+
+
+NAICS = classification_of(
+    "NAICS",
+    enumerate({"code": code} for code in ("31-33", "311", "3111", "313", "3131", "44-45", "441", "454")),
+)
+
+
+def test_a_classification_with_ranges_as_its_top():
+    """NAICS has sectors such as 31-33, manufacturing."""
+    assert NAICS.lineage("3131") == ("3131", "313", "31-33")
+    assert NAICS.lineage("313110") == ("313110", "3131", "313", "31-33")
+    assert selected_codes(["3111", "3131", "4541"], "31-33", NAICS)[0] == {"3111", "3131"}
+    assert expression({"311", "313"}, NAICS) == "31-33"
+    assert parse_sectors("31-33", NAICS).codes() == {"31-33", "311", "3111", "313", "3131"}
+
+
+def test_check_codes_lets_unknown_digits_pass():
+    check_codes(["1010", "9999"])
