@@ -63,7 +63,7 @@ class PolosPlugin:
         """Give the parameters of sectors their picker; without it they are plain strings."""
         from qgis.gui import QgsGui
 
-        from .algorithms.declaring.parameters import SECTOR_WIDGET, widgets
+        from .algorithms.declaring.sectors import SECTOR_WIDGET, widgets
         from .ui.sectors.sector_widget import SectorWidgetFactory
 
         factory = SectorWidgetFactory(SECTOR_WIDGET)
@@ -105,7 +105,7 @@ class PolosPlugin:
 
     def show_about(self):
         """Show what Polos is."""
-        from .algorithms.provenance import facts_of_polos
+        from .facts import facts_of_polos
         from .ui.about_dialog import AboutDialog
 
         self._show(AboutDialog(ICON, facts_of_polos(), self.iface.mainWindow()))
@@ -142,7 +142,7 @@ class PolosPlugin:
     def _remove_widgets(self):
         from qgis.gui import QgsGui
 
-        from .algorithms.declaring.parameters import widgets
+        from .algorithms.declaring.sectors import widgets
 
         widgets.discard(self.sector_widgets.parameterType())
         QgsGui.processingGuiRegistry().removeParameterWidgetFactory(self.sector_widgets)

@@ -7,15 +7,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
-from .declaring.presentation import (
-    add_presentation,
-    colour_scheme,
-    require_folders,
-    result_language,
-    without_skipped_pages,
-)
-from .maps.results import Finish, finish
+from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
+from .maps.results import finish
 from .provenance import provenance
+from .run import Run
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
@@ -42,6 +37,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.finishing = {}
+        self.run_of = None
 
     def createInstance(self):
         return type(self)()
@@ -102,34 +98,46 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         for valid, reason in (self.canExecute(), super().checkParameterValues(parameters, context)):
             if not valid:
                 return valid, reason
+        run = Run(self, parameters, context)
         try:
-            require_folders(self, parameters)
-            self.check(parameters, context)
+            require_folders(run)
+            self.check(run)
         except PolosError as error:
             return False, message(error)
         return True, ""
 
-    def check(self, parameters, context):
+    def check(self, run):
         """Raise a `PolosError` for parameters that cannot work, before anything is read."""
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        self.run_of = Run(self, parameters, context, feedback)
+        self.run_of.take_inputs()
+        return True
+
     def processAlgorithm(self, parameters, context, feedback):
+        run, self.run_of = self.run_of, None
+        run.begin(context, feedback)
         try:
-            with speaking(result_language(self, parameters, context)):
-                return self.process(parameters, context, feedback)
+            with speaking(run.language):
+                self.process(run)
+                self.finishing = run.finishes(provenance(run))
+            return run.outputs
         except PolosError as error:
-            raise QgsProcessingException(message(error)) from error
+            problem = message(error)
         except Cancelled:
-            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
+            problem = tr("Cancelled; nothing was written.")
+        # Raised out here: QGIS never frees an exception of Python, nor what it was raised from, nor all their data.
+        del run
+        raise QgsProcessingException(problem)
 
-    def finish_with(self, destination, legend, parameters, context, areas, report):
-        """Give an output its look and its provenance once QGIS has closed it."""
-        metadata = provenance(self, parameters, context, areas.frame, report.facts)
-        language = result_language(self, parameters, context)
-        self.finishing[destination] = Finish(legend, metadata, language, colour_scheme(self, parameters, context))
+    def process(self, run):
+        """Read, compute, write and report.
 
-    def finish_table(self, destination, frame, parameters, context, report):
-        """Give an output without geometry, made from a frame, its provenance once QGIS has closed it."""
-        self.finishing[destination] = Finish(None, provenance(self, parameters, context, frame, report.facts))
+        Parameters
+        ----------
+        run : Run
+        """
+        raise NotImplementedError
 
     def postProcessAlgorithm(self, context, feedback):
         finish(self.finishing, context, feedback)

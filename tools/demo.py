@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 
 from map_picture import export_picture, map_layout
-from polos.algorithms.provenance import version
+from polos.facts import version
 from polos.translation import tr
 from qgis.core import (
     QgsApplication,

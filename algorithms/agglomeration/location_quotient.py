@@ -1,18 +1,23 @@
 """Location quotient and its family: where a sector has more than its share."""
 
-from qgis.core import (
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
-
 from ...analysis.errors import mark
-from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring import parameters as shared
-from ..layers.frames import Column, read_areas, source_of, write_areas
-from ..layers.reporting import Reporter
+from ..declaring.common import (
+    INPUT,
+    INTEGER,
+    OUTPUT,
+    add,
+    add_advanced,
+    add_areas,
+    add_id_field,
+    choice,
+    field,
+    map_output,
+    number,
+)
+from ..declaring.inference import SEED, correction, level, seed, significance
+from ..layers.frames import Column
 from ..maps.styles import LOCATION_QUOTIENT
 
 SLQ_NAMES = (mark("The location quotient"), mark("Its logarithm"))
@@ -27,8 +32,8 @@ class LocationQuotient(PolosAlgorithm):
     TAGS = mark("lq,hclq,specialisation,concentration,location quotient,employment")
     REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy")
 
-    INPUT = shared.INPUT
-    OUTPUT = shared.OUTPUT
+    INPUT = INPUT
+    OUTPUT = OUTPUT
     SECTOR = "SECTOR"
     TOTAL = "TOTAL"
     FIRMS = "FIRMS"
@@ -43,93 +48,77 @@ class LocationQuotient(PolosAlgorithm):
     BOOTSTRAP = "BOOTSTRAP"
 
     def declare(self):
-        shared.add_areas(self)
-        for parameter in (
-            self._field(self.SECTOR, tr("Jobs or firms of the sector")),
-            self._field(self.TOTAL, tr("Jobs or firms of all sectors")),
-            self._field(self.FIRMS, tr("Firms of the sector (dartboard test, intervals)"), optional=True),
-            _number(self.REFERENCE_SECTOR, tr("Sector in the reference region (empty: sum of the layer)")),
-            _number(self.REFERENCE_TOTAL, tr("All sectors in the reference region (empty: sum of the layer)")),
-            _number(self.MIN_JOBS, tr("Least jobs or firms of the sector in an area to be marked"), 0),
-            _number(self.MIN_FIRMS, tr("Least firms of the sector in an area to be marked"), 0),
-            shared.level_parameter(),
-        ):
-            self.addParameter(parameter)
-        for parameter in (
-            self._field(self.AREA, tr("Surface (cluster index)"), optional=True),
-            self._field(self.POPULATION, tr("Population (cluster index)"), optional=True),
-            _number(self.REFERENCE_FIRMS, tr("Firms of the sector in the reference region (empty: sum of the layer)")),
-            shared.choice(self.SLQ, tr("What is standardised (slq)"), SLQ_NAMES),
-            _number(self.BOOTSTRAP, tr("Resamples for the cut-off of slq"), 1000, shared.INTEGER),
-            shared.correction_parameter(),
-            shared.seed_parameter(),
-        ):
-            self.addParameter(shared.advanced(parameter))
-        shared.add_id_field(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Location quotients")))
-
-    def _field(self, name, description, optional=False):
-        return QgsProcessingParameterField(
-            name, description, None, self.INPUT, shared.NUMERIC, allowMultiple=False, optional=optional
+        add_areas(self)
+        add(
+            self,
+            field(self.SECTOR, tr("Jobs or firms of the sector")),
+            field(self.TOTAL, tr("Jobs or firms of all sectors")),
+            field(self.FIRMS, tr("Firms of the sector (dartboard test, intervals)"), optional=True),
+            _figure(self.REFERENCE_SECTOR, tr("Sector in the reference region (empty: sum of the layer)")),
+            _figure(self.REFERENCE_TOTAL, tr("All sectors in the reference region (empty: sum of the layer)")),
+            _figure(self.MIN_JOBS, tr("Least jobs or firms of the sector in an area to be marked"), 0),
+            _figure(self.MIN_FIRMS, tr("Least firms of the sector in an area to be marked"), 0),
+            level(),
         )
+        add_advanced(
+            self,
+            field(self.AREA, tr("Surface (cluster index)"), optional=True),
+            field(self.POPULATION, tr("Population (cluster index)"), optional=True),
+            _figure(self.REFERENCE_FIRMS, tr("Firms of the sector in the reference region (empty: sum of the layer)")),
+            choice(self.SLQ, tr("What is standardised (slq)"), SLQ_NAMES),
+            number(self.BOOTSTRAP, tr("Resamples for the cut-off of slq"), 1000, INTEGER, least=0),
+            correction(),
+            seed(),
+        )
+        add_id_field(self)
+        add(self, map_output(self.OUTPUT, tr("Location quotients")))
 
-    def _options(self, parameters, context):
+    def _options(self, run):
         """Return the `QuotientOptions` that a user chose."""
         from ...analysis.agglomeration.quotient_family import QuotientOptions
 
         return QuotientOptions(
-            reference_sector=shared.number_or_none(self, parameters, self.REFERENCE_SECTOR, context),
-            reference_total=shared.number_or_none(self, parameters, self.REFERENCE_TOTAL, context),
-            reference_firms=shared.number_or_none(self, parameters, self.REFERENCE_FIRMS, context),
-            logarithms=self.parameterAsEnum(parameters, self.SLQ, context) == 1,
-            resamples=self.parameterAsInt(parameters, self.BOOTSTRAP, context),
-            seed=self.parameterAsInt(parameters, shared.SEED, context),
-            alpha=self.parameterAsDouble(parameters, shared.ALPHA, context),
-            correction=CORRECTIONS[self.parameterAsEnum(parameters, shared.CORRECTION, context)],
-            least_jobs=self.parameterAsDouble(parameters, self.MIN_JOBS, context),
-            least_firms=self.parameterAsDouble(parameters, self.MIN_FIRMS, context),
+            reference_sector=run.number(self.REFERENCE_SECTOR),
+            reference_total=run.number(self.REFERENCE_TOTAL),
+            reference_firms=run.number(self.REFERENCE_FIRMS),
+            logarithms=run.choice(self.SLQ, (False, True)),
+            resamples=run.whole(self.BOOTSTRAP),
+            seed=run.whole(SEED),
+            least_jobs=run.number(self.MIN_JOBS),
+            least_firms=run.number(self.MIN_FIRMS),
+            **significance(run),
         )
 
-    def check(self, parameters, context):
-        self._options(parameters, context)
+    def check(self, run):
+        self._options(run)
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.agglomeration.quotient_family import WHOLE, quotient_family
 
-        names = (self.SECTOR, self.TOTAL, self.FIRMS, self.AREA, self.POPULATION)
-        fields = [self.parameterAsString(parameters, name, context) for name in names]
-        report = Reporter(feedback)
-        areas = read_areas(
-            source_of(self, parameters, self.INPUT, context),
-            [field for field in dict.fromkeys(fields) if field],
-            self.parameterAsString(parameters, shared.ID_FIELD, context),
-            feedback,
-        )
-        sector, total, firms, area, population = (areas.frame[field] if field else None for field in fields)
+        fields = [run.text(name) for name in (self.SECTOR, self.TOTAL, self.FIRMS, self.AREA, self.POPULATION)]
+        areas = run.areas(self.INPUT, fields)
+        sector, total, firms, area, population = (areas.frame[name] if name else None for name in fields)
         result = quotient_family(
             sector,
             total,
             firms=firms,
             area=area,
             population=population,
-            options=self._options(parameters, context),
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
+            options=self._options(run),
+            progress=run.progress,
+            cancelled=run.cancelled,
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         e_i, e = result.reference
-        report.fact(
+        run.report.fact(
             tr("Reference: {sector} of {total}, a share of {share}.").format(
                 sector=f"{e_i:.15g}", total=f"{e:.15g}", share=f"{e_i / e:.4%}"
             )
         )
         columns = [Column(name, "whole" if name in WHOLE else "real", values) for name, values in result.frame.items()]
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)
-        self.finish_with(destination, LOCATION_QUOTIENT, parameters, context, areas, report)
-        return {self.OUTPUT: destination}
+        run.map(self.OUTPUT, areas, columns, LOCATION_QUOTIENT)
 
 
-def _number(name, description, default=None, kind=shared.DOUBLE):
-    """Return a parameter for a number from zero up, optional where it has no default."""
-    return QgsProcessingParameterNumber(name, description, kind, default, optional=default is None, minValue=0)
+def _figure(name, description, default=None):
+    """Return a parameter for a figure from zero up, optional where it has no default."""
+    return number(name, description, default, least=0)

@@ -1,20 +1,18 @@
 """Sector profile: how concentrated each sector of a table is, in few areas and in few plants."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-)
-
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring import parameters as shared
 from ..declaring import profile_inputs as inputs
-from ..declaring.sector_tables import TABLE, TABLE_ID, add_sector_table, check_sector_table, read_sector_table
-from ..layers.frames import Column, write_table
-from ..layers.reporting import Reporter
+from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, table_output, text
+from ..declaring.sector_tables import (
+    TABLE,
+    TABLE_ID,
+    add_sector_table,
+    check_sector_table,
+    read_sector_table,
+)
+from ..layers.frames import Column
 
 KINDS = {
     "sector": "text",
@@ -43,117 +41,91 @@ class SectorProfile(PolosAlgorithm):
     CODE_FIELD = "CODE_FIELD"
     COUNT_FIELD = "COUNT_FIELD"
     BANDS = "BANDS"
-    OUTPUT = shared.OUTPUT
+    OUTPUT = OUTPUT
 
     def declare(self):
         add_sector_table(self)
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.NAME_FIELD, tr("Name of the area in the table, to show"), None, TABLE, optional=True
-            )
-        )
+        add(self, field(self.NAME_FIELD, tr("Name of the area in the table, to show"), TABLE, ANY_FIELD, optional=True))
         inputs.add_establishments(self, self.CODE_FIELD, tr("Sector code of the establishment"))
-        for parameter in (
-            QgsProcessingParameterField(
+        add_advanced(
+            self,
+            field(
                 self.COUNT_FIELD,
                 tr("Number of establishments in the row (empty: one)"),
-                None,
                 inputs.ESTABLISHMENTS,
-                shared.NUMERIC,
                 optional=True,
             ),
-            QgsProcessingParameterString(
-                self.BANDS, tr("What size bands stand for, such as 1 a 5=3; 251 y más=400"), optional=True
-            ),
-        ):
-            self.addParameter(shared.advanced(parameter))
+            text(self.BANDS, tr("What size bands stand for, such as 1 a 5=3; 251 y más=400")),
+        )
         inputs.add_reference(self, tr("Area in the reference"))
         inputs.add_figure(self)
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Sector profile"), Qgis.ProcessingSourceType.Vector)
-        )
+        add(self, table_output(self.OUTPUT, tr("Sector profile")))
 
-    def check(self, parameters, context):
-        check_sector_table(self, parameters, context)
-        inputs.check_profile(self, parameters, context, self.CODE_FIELD)
+    def check(self, run):
+        check_sector_table(run)
+        inputs.check_profile(run, self.CODE_FIELD)
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.agglomeration.concentration import sector_concentration
         from ...analysis.sectors.cross_table import stated_totals
 
-        report = Reporter(feedback)
-        table = read_sector_table(self, parameters, context, feedback, report)
-        report.notices(table.notices)
+        table = read_sector_table(run)
+        run.report.notices(table.notices)
         result = sector_concentration(
             table.cells,
-            **self._plants(parameters, context, feedback, report, table),
-            totals=inputs.read_reference(self, parameters, context, feedback, report),
+            **self._plants(run, table),
+            totals=inputs.read_reference(run),
             stated=stated_totals(table.stated, "area"),
-            known_only=self.parameterAsBool(parameters, inputs.KNOWN_ONLY, context),
+            known_only=run.flag(inputs.KNOWN_ONLY),
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         titles = inputs.sector_titles(result.frame.index, table.classification)
-        names = self._area_names(parameters, context, feedback, report)
+        names = self._area_names(run)
         frame = result.frame.assign(
             sector=result.frame.index,
             title=result.frame.index.map(titles),
             area_name=result.frame["area_1"].map(names),
         )
-        outputs = {
-            self.OUTPUT: write_table(
-                self,
-                parameters,
-                self.OUTPUT,
-                context,
-                [Column(name, kind, frame[name]) for name, kind in KINDS.items()],
-            )
-        }
-        self.finish_table(outputs[self.OUTPUT], table.keyed_values(), parameters, context, report)
-        path = inputs.figure_path(self, parameters, context)
-        if path:
+        run.rows(self.OUTPUT, [Column(name, kind, frame[name]) for name, kind in KINDS.items()])
+
+        def picture():
             from ..pages.sector_figure import sector_figure
 
-            sector_figure(result.frame, titles, names, inputs.caption(self, parameters, context)).save(path)
-            outputs[inputs.FIGURE] = path
-        return outputs
+            return sector_figure(result.frame, titles, names, inputs.caption(run))
 
-    def _plants(self, parameters, context, feedback, report, table):
+        run.picture(inputs.FIGURE, picture)
+
+    def _plants(self, run, table):
         """Return establishments with their workers, or counts by size band, as `sector_concentration` takes them."""
-        rows = inputs.read_establishments(
-            self, parameters, context, feedback, report, self.CODE_FIELD, plants=self.COUNT_FIELD
-        )
+        rows = inputs.read_establishments(run, self.CODE_FIELD, plants=self.COUNT_FIELD)
         if rows is None:
             return {}
         from ...analysis.agglomeration.plants import plants_from
         from ...analysis.establishments.workers import workers_from
 
-        name = self.parameterAsString(parameters, inputs.WORKERS_FIELD, context)
-        bands = self.parameterAsString(parameters, self.BANDS, context)
-        workers, notices = workers_from(rows["workers"].rename(name), bands)
-        report.notices(notices)
-        codes = inputs.codes_of_table(self, parameters, context, rows["key"].rename("code"), table, report)
-        return plants_from(codes, workers, self._counts(rows))
+        column = rows["workers"].rename(run.text(inputs.WORKERS_FIELD))
+        workers, notices = workers_from(column, run.text(self.BANDS), *inputs.how_numbers_are_written(run))
+        run.report.notices(notices)
+        codes = inputs.codes_of_table(run, rows["key"].rename("code"), table)
+        return plants_from(codes, workers, _counts(rows))
 
-    def _counts(self, rows):
-        """Return how many establishments each row stands for."""
-        import pandas as pd
-
-        if "plants" not in rows:
-            return pd.Series(1.0, index=rows.index)
-        counts = pd.to_numeric(rows["plants"], errors="coerce")
-        if counts.isna().any() or (counts % 1 != 0).any():
-            raise FieldError(mark("COUNT_FIELD must hold a whole number of establishments in every row."))
-        return counts
-
-    def _area_names(self, parameters, context, feedback, report):
+    def _area_names(self, run):
         """Return the name of each area of the table."""
-        field = self.parameterAsString(parameters, self.NAME_FIELD, context)
-        if not field:
+        if not run.wants(self.NAME_FIELD):
             return {}
         from ...analysis.tables.area_matching import id_texts
-        from ..layers.tables import read_texts
 
-        wanted = {"area": self.parameterAsString(parameters, TABLE_ID, context), "name": field}
-        rows = read_texts(self, parameters, TABLE, wanted, context, feedback, report).dropna()
+        rows = run.table(TABLE, {"area": TABLE_ID, "name": self.NAME_FIELD}).dropna()
         return dict(zip(id_texts(rows["area"]), rows["name"].astype(str)))
+
+
+def _counts(rows):
+    """Return how many establishments each row stands for."""
+    import pandas as pd
+
+    if "plants" not in rows:
+        return pd.Series(1.0, index=rows.index)
+    counts = pd.to_numeric(rows["plants"], errors="coerce")
+    if counts.isna().any() or (counts % 1 != 0).any():
+        raise FieldError(mark("COUNT_FIELD must hold a whole number of establishments in every row."))
+    return counts

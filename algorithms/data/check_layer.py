@@ -1,20 +1,27 @@
 """What would spoil an analysis of a layer, found before it, with the way out."""
 
-from qgis.core import (
-    Qgis,
-    QgsFeatureRequest,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterField,
-)
+from qgis.core import Qgis, QgsFeatureRequest
 
-from ...analysis.errors import Cancelled, mark
+from ...analysis.errors import mark
+from ...analysis.inference.runs import stop_if
 from ...translation import message, tr
 from ..base import PolosAlgorithm
-from ..declaring import parameters as shared
-from ..declaring.presentation import add_page, page_path
+from ..declaring.common import (
+    ANY_FIELD,
+    AREAS,
+    ID_FIELD,
+    INPUT,
+    OUTPUT,
+    add,
+    add_areas,
+    field,
+    further_output,
+    table_output,
+)
+from ..declaring.inference import SEED, add_inference, inference
+from ..declaring.presentation import add_page
 from ..layers.columns import UNCHECKED, field_index, numbers, texts
-from ..layers.frames import Areas, Column, segmented_wkb, source_of, write_areas, write_table
-from ..layers.reporting import Reporter
+from ..layers.frames import Areas, Column, segmented_wkb
 from ..maps.styles import FINDINGS
 
 SEVERITY_NAMES = {"error": mark("Error"), "warning": mark("Warning"), "note": mark("Note")}
@@ -31,100 +38,67 @@ class CheckLayer(PolosAlgorithm):
     TAGS = mark("check,quality,topology,gaps,overlaps,slivers,null,duplicates,islands,outliers,raw counts")
     REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
 
-    INPUT = shared.INPUT
+    INPUT = INPUT
     FIELDS = "FIELDS"
     TOTAL = "TOTAL"
-    OUTPUT = shared.OUTPUT
+    OUTPUT = OUTPUT
     REPORT = "REPORT"
     CONCERNED = "CONCERNED"
 
     def declare(self):
-        shared.add_areas(self)
-        for parameter in (
-            QgsProcessingParameterField(
+        add_areas(self)
+        add(
+            self,
+            field(
                 self.FIELDS,
                 tr("Fields to look at (empty: all numeric ones)"),
-                None,
-                self.INPUT,
-                allowMultiple=True,
+                kind=ANY_FIELD,
+                several=True,
                 optional=True,
             ),
-            QgsProcessingParameterField(
-                self.TOTAL,
-                tr("Size of the areas, such as population or all jobs"),
-                None,
-                self.INPUT,
-                shared.NUMERIC,
-                optional=True,
-            ),
-            QgsProcessingParameterField(shared.ID_FIELD, tr("Id field"), None, self.INPUT, optional=True),
-        ):
-            self.addParameter(parameter)
-        shared.add_inference(self)
-        self.removeParameter(shared.SEED)  # nothing is drawn here
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Findings"), Qgis.ProcessingSourceType.Vector)
+            field(self.TOTAL, tr("Size of the areas, such as population or all jobs"), optional=True),
+            field(ID_FIELD, tr("Id field"), kind=ANY_FIELD, optional=True),
         )
+        add_inference(self)
+        self.removeParameter(SEED)  # nothing is drawn here
+        add(self, table_output(self.OUTPUT, tr("Findings")))
         add_page(self, self.REPORT)
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.CONCERNED,
-                tr("Areas concerned"),
-                Qgis.ProcessingSourceType.VectorAnyGeometry,
-                optional=True,
-                createByDefault=False,
-            )
-        )
+        add(self, further_output(self.CONCERNED, tr("Areas concerned"), AREAS))
 
-    def check(self, parameters, context):
-        shared.inference(self, parameters, context)
+    def check(self, run):
+        inference(run)
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.checks.layer_checks import check_layer
 
-        report = Reporter(feedback)
-        areas, ids = self._read(parameters, context, feedback)
-        total = self.parameterAsString(parameters, self.TOTAL, context)
+        areas, ids = self._read(run)
+        total = run.text(self.TOTAL)
         findings = check_layer(
             areas.frame.geometry,
             ids=ids,
-            fields=self._fields(parameters, context, areas),
+            fields=self._fields(run, areas),
             total=_column(areas, total) if total else None,
-            inference=shared.inference(self, parameters, context),
+            inference=inference(run),
         )
         for found in findings:
-            push = feedback.pushInfo if found.severity == "note" else feedback.pushWarning
+            push = run.feedback.pushInfo if found.severity == "note" else run.feedback.pushWarning
             push(f"{tr(SEVERITY_NAMES[found.severity])}: {message(found.said)}")
-        report.fact(_summary(findings))
-        outputs = {self.OUTPUT: write_table(self, parameters, self.OUTPUT, context, _columns(findings))}
-        self.finish_table(outputs[self.OUTPUT], areas.frame, parameters, context, report)
-        if parameters.get(self.CONCERNED) is not None:
-            concerned, columns = _concerned(areas, findings)
-            outputs[self.CONCERNED] = write_areas(
-                self, parameters, self.CONCERNED, context, concerned, columns, feedback
-            )
-            self.finish_with(outputs[self.CONCERNED], FINDINGS, parameters, context, areas, report)
-        path = page_path(self, parameters, context, self.REPORT)
-        if path:
-            from ..pages.html import write_page
+        run.report.fact(_summary(findings))
+        run.rows(self.OUTPUT, _columns(findings))
+        if run.wants(self.CONCERNED):
+            run.map(self.CONCERNED, *_concerned(areas, findings), FINDINGS)
+        run.page(self.REPORT, lambda: _page(areas.source.sourceName(), len(areas.features), findings))
 
-            write_page(path, _page(areas.source.sourceName(), len(areas.features), findings))
-            outputs[self.REPORT] = path
-        return outputs
-
-    def _read(self, parameters, context, feedback):
+    def _read(self, run):
         """Return the areas as they are, however broken, by labels that are unique, and their ids or None."""
         import geopandas
         import pandas as pd
         import shapely
 
-        source = source_of(self, parameters, self.INPUT, context)
-        id_field = self.parameterAsString(parameters, shared.ID_FIELD, context)
+        source, id_field = run.source(self.INPUT), run.text(ID_FIELD)
         features = []
         for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
-            if feedback.isCanceled():
-                raise Cancelled
+            stop_if(run.cancelled)
             features.append(feature)
         geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features], on_invalid="ignore")
         labels = pd.Series([f"#{feature.id()}" for feature in features], dtype=object)
@@ -140,17 +114,13 @@ class CheckLayer(PolosAlgorithm):
         frame = geopandas.GeoDataFrame(index=pd.Index(labels, dtype=object), geometry=geometry, crs=crs)
         return Areas(source, features, frame), ids
 
-    def _fields(self, parameters, context, areas):
+    def _fields(self, run, areas):
         """Return the fields to look at, as they are."""
-        chosen = shared.fields(self, parameters, self.FIELDS, context)
+        chosen = run.texts(self.FIELDS)
         if not chosen:
-            apart = {
-                self.parameterAsString(parameters, shared.ID_FIELD, context),
-                *(areas.source.fields().at(index).name() for index in _keys(areas)),
-            }
-            chosen = [
-                field.name() for field in areas.source.fields() if field.isNumeric() and field.name() not in apart
-            ]
+            own = areas.source.fields()
+            apart = {run.text(ID_FIELD), *(own.at(index).name() for index in _keys(areas))}
+            chosen = [field.name() for field in own if field.isNumeric() and field.name() not in apart]
         return [_column(areas, name) for name in chosen]
 
 

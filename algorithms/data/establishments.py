@@ -2,35 +2,26 @@
 
 from dataclasses import replace
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingParameterString
 
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring import parameters as shared
-from ..declaring.sector_tables import (
-    DECIMAL,
-    DECIMAL_NAMES,
-    DECIMALS,
-    ENCODING,
-    add_classification,
-    add_keyed_areas,
-    classification,
-    read_keyed_areas,
-    width,
+from ..declaring.common import (
+    ANY_FIELD,
+    INTEGER,
+    OUTPUT,
+    add,
+    add_advanced,
+    field,
+    further_output,
+    layer,
+    map_output,
+    number,
 )
-from ..layers.frames import Column, source_of, write_areas, write_table
-from ..layers.points import read_points
-from ..layers.reporting import Reporter
-from ..layers.tables import read_texts
+from ..declaring.sector_tables import DECIMAL, DECIMALS, add_keyed_areas, decimal_sign, encoding, keyed_areas
+from ..declaring.sectors import CODE_WIDTH, SECTORS, add_classification, add_sectors, check_sectors, classification
+from ..layers.frames import Column
 from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
 
 WORKERS = ("workers", "workers_low", "workers_high")
@@ -66,189 +57,157 @@ class Establishments(PolosAlgorithm):
     CODE_FIELD = "CODE_FIELD"
     WORKERS_FIELD = "WORKERS_FIELD"
     BANDS = "BANDS"
-    SECTORS = shared.SECTORS
+    SECTORS = SECTORS
     FIRM_ID = "FIRM_ID"
     MINIMUM_FIRMS = "MINIMUM_FIRMS"
-    OUTPUT = shared.OUTPUT
+    OUTPUT = OUTPUT
     CELLS = "CELLS"
     UNMATCHED = "UNMATCHED"
 
     def declare(self):
         add_keyed_areas(self)
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.ESTABLISHMENTS, tr("Establishments: points or a table"), [Qgis.ProcessingSourceType.Vector]
-            )
-        )
-        self.addParameter(self._field(self.ESTABLISHMENTS_AREA, tr("Id of their area (for a table)")))
-        self.addParameter(self._field(self.CODE_FIELD, tr("Sector code"), optional=False))
-        self.addParameter(self._field(self.WORKERS_FIELD, tr("Workers: numbers or size bands")))
-        self.addParameter(
+        add(
+            self,
+            layer(self.ESTABLISHMENTS, tr("Establishments: points or a table")),
+            self._field(self.ESTABLISHMENTS_AREA, tr("Id of their area (for a table)")),
+            self._field(self.CODE_FIELD, tr("Sector code"), optional=False),
+            self._field(self.WORKERS_FIELD, tr("Workers: numbers or size bands")),
             QgsProcessingParameterString(
                 self.BANDS, tr("Workers of size bands, such as 1 a 5=3; 251 y más=251-400-2000"), "", True, True
-            )
+            ),
         )
-        shared.add_sectors(self, optional=True)
-        self.addParameter(shared.advanced(self._field(self.FIRM_ID, tr("Id of the firm"))))
-        self.addParameter(
-            shared.advanced(
-                QgsProcessingParameterNumber(
-                    self.MINIMUM_FIRMS, tr("Firms below which figures are confidential"), shared.INTEGER, 3, minValue=1
-                )
-            )
+        add_sectors(self, optional=True)
+        add_advanced(
+            self,
+            self._field(self.FIRM_ID, tr("Id of the firm")),
+            number(self.MINIMUM_FIRMS, tr("Firms below which figures are confidential"), 3, INTEGER, least=1),
         )
         add_classification(self)
-        for parameter in (
-            QgsProcessingParameterEnum(
-                DECIMAL, tr("Decimal sign"), [tr(name) for name in DECIMAL_NAMES], defaultValue=0
-            ),
-            QgsProcessingParameterString(ENCODING, tr("Encoding of a text file (empty: found)"), optional=True),
-        ):
-            self.addParameter(shared.advanced(parameter))
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Areas with establishments")))
-        for name, description, default in (
-            (self.CELLS, tr("Table by area and sector"), True),
-            (self.UNMATCHED, tr("Establishments not counted"), False),
-        ):
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name, description, Qgis.ProcessingSourceType.Vector, optional=True, createByDefault=default
-                )
-            )
+        add_advanced(self, decimal_sign(), encoding())
+        add(
+            self,
+            map_output(self.OUTPUT, tr("Areas with establishments")),
+            further_output(self.CELLS, tr("Table by area and sector"), by_default=True),
+            further_output(self.UNMATCHED, tr("Establishments not counted")),
+        )
 
     def _field(self, name, description, optional=True):
-        return QgsProcessingParameterField(name, description, None, self.ESTABLISHMENTS, optional=optional)
+        return field(name, description, self.ESTABLISHMENTS, ANY_FIELD, optional=optional)
 
-    def check(self, parameters, context):
+    def check(self, run):
         from ...analysis.establishments.size_bands import parse_bands
-        from ...analysis.sectors.selection import parse_sectors
 
-        bands = self.parameterAsString(parameters, self.BANDS, context)
-        if parse_bands(bands) and not self.parameterAsString(parameters, self.WORKERS_FIELD, context):
+        if parse_bands(run.text(self.BANDS)) and not run.wants(self.WORKERS_FIELD):
             raise FieldError(mark("BANDS says what size bands stand for; give their field as WORKERS_FIELD too."))
-        known = classification(self, parameters, context)
-        sectors = self.parameterAsString(parameters, self.SECTORS, context)
-        if sectors.strip():
-            parse_sectors(sectors, known)
+        check_sectors(run)
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.establishments.counting import area_figures, count_establishments
 
-        report = Reporter(feedback)
-        minimum = self.parameterAsInt(parameters, self.MINIMUM_FIRMS, context)
-        areas = read_keyed_areas(self, parameters, context, feedback)
-        table, empty = self._located(parameters, context, feedback, report, areas)
-        report.progress(0.6)
-        codes, chosen = self._codes(parameters, context, report, table)
-        workers = self._workers(parameters, context, report, table)
-        counts = count_establishments(table["area"], codes, workers, reason=table["reason"], minimum=minimum)
-        report.notices(counts.notices)
+        minimum = run.whole(self.MINIMUM_FIRMS)
+        areas = keyed_areas(run)
+        table, empty = self._located(run, areas)
+        run.progress(0.6)
+        codes, chosen = self._codes(run, table)
+        counts = count_establishments(
+            table["area"], codes, self._workers(run, table), reason=table["reason"], minimum=minimum
+        )
+        run.report.notices(counts.notices)
         figures = area_figures(counts.cells, areas.frame.index, chosen, minimum=minimum)
         figures.loc[empty] = float("nan")
-        repeated = self._checks(report, parameters, context, table, figures, chosen)
-        report.progress(0.8)
+        repeated = self._checks(run, table, figures, chosen)
+        run.progress(0.8)
         legend = ESTABLISHMENT_COUNT if chosen is None else ESTABLISHMENT_SHARE
-        legend = replace(
-            legend, label=f"""CASE WHEN "confidential" = 1 THEN '<{minimum}' WHEN "firms" > 0 THEN "firms" END"""
+        label = f"""CASE WHEN "confidential" = 1 THEN '<{minimum}' WHEN "firms" > 0 THEN "firms" END"""
+        run.map(
+            self.OUTPUT,
+            areas,
+            [Column(name, kind, figures[name]) for name, kind in FIGURES.items()],
+            replace(legend, label=label),
         )
-        columns = [Column(name, kind, figures[name]) for name, kind in FIGURES.items()]
-        outputs = {self.OUTPUT: write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)}
-        self.finish_with(outputs[self.OUTPUT], legend, parameters, context, areas, report)
-        for name, fields, frame in (
-            (self.CELLS, CELLS, lambda: counts.cells.rename(columns={"area": "area_id"})),
-            (self.UNMATCHED, UNMATCHED, lambda: _to_check(table, counts.left_out, repeated)),
-        ):
-            if parameters.get(name) is not None:
-                rows = frame()
-                columns = [Column(field, kind, rows[field].tolist()) for field, kind in fields.items()]
-                outputs[name] = write_table(self, parameters, name, context, columns)
-                self.finish_table(outputs[name], areas.frame, parameters, context, report)
-        return outputs
+        if run.wants(self.CELLS):
+            _write(run, self.CELLS, CELLS, counts.cells.rename(columns={"area": "area_id"}))
+        if run.wants(self.UNMATCHED):
+            _write(run, self.UNMATCHED, UNMATCHED, _to_check(table, counts.left_out, repeated))
 
-    def _located(self, parameters, context, feedback, report, areas):
+    def _located(self, run, areas):
         """Return the establishments with ``area`` and ``reason``, and the ids of areas that can have none."""
         import pandas as pd
 
         fields = {
-            column: self.parameterAsString(parameters, name, context)
-            for column, name in (
-                ("id", self.ESTABLISHMENTS_AREA),
-                ("code", self.CODE_FIELD),
-                ("workers", self.WORKERS_FIELD),
-                ("firm", self.FIRM_ID),
-            )
+            "id": run.text(self.ESTABLISHMENTS_AREA),
+            "code": run.text(self.CODE_FIELD),
+            "workers": run.text(self.WORKERS_FIELD),
+            "firm": run.text(self.FIRM_ID),
         }
-        fields = {column: field for column, field in fields.items() if field}
+        fields = {column: name for column, name in fields.items() if name}
         if "id" in fields:
             from ...analysis.establishments.directory_areas import areas_of_rows
 
-            encoding = self.parameterAsString(parameters, ENCODING, context) or None
-            table = read_texts(self, parameters, self.ESTABLISHMENTS, fields, context, feedback, report, encoding)
+            table = run.columns(self.ESTABLISHMENTS, fields)
             table["area"], table["reason"], notices = areas_of_rows(table["id"].rename(fields["id"]), areas.frame.index)
-            report.notices(notices)
+            run.report.notices(notices)
             return table, []
         from ...analysis.establishments.points_in_areas import points_in_areas
 
-        source = source_of(self, parameters, self.ESTABLISHMENTS, context)
-        table = read_points(source, fields, areas.source.sourceCrs(), context, feedback)
+        table = run.points(self.ESTABLISHMENTS, fields, areas.source.sourceCrs())
         located = points_in_areas(table["x"], table["y"], areas.frame.geometry)
-        report.notices(located.notices)
+        run.report.notices(located.notices)
         table["area"] = pd.Series([*areas.frame.index, None], dtype=object).to_numpy()[located.place]
         table["reason"] = table["reason"].where(table["reason"].notna() | (located.place >= 0), "outside")
         return table, areas.frame.index[located.without]
 
-    def _codes(self, parameters, context, report, table):
+    def _codes(self, run, table):
         """Return the codes of the establishments, and the chosen ones, None for all."""
         from ...analysis.establishments.counting import stated_codes
         from ...analysis.sectors.codes import clean_codes
         from ...analysis.sectors.selection import check_codes, selected_codes
 
-        column = table["code"].rename(self.parameterAsString(parameters, self.CODE_FIELD, context))
-        known = classification(self, parameters, context)
-        codes, notices = clean_codes(stated_codes(column), known, width(self, parameters, context))
-        report.notices(notices)
+        known = classification(run)
+        column = table["code"].rename(run.text(self.CODE_FIELD))
+        codes, notices = clean_codes(stated_codes(column), known, run.whole(CODE_WIDTH))
+        run.report.notices(notices)
         present = codes.dropna().unique()
-        sectors = self.parameterAsString(parameters, self.SECTORS, context)
-        if not sectors.strip():
+        if not run.wants(self.SECTORS):
             check_codes(present, known)
             return codes, None
-        chosen, notices = selected_codes(present, sectors, known)
-        report.notices(notices)
-        report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(chosen))))
+        chosen, notices = selected_codes(present, run.text(self.SECTORS), known)
+        run.report.notices(notices)
+        run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(chosen))))
         return codes, chosen
 
-    def _workers(self, parameters, context, report, table):
+    def _workers(self, run, table):
         """Return the workers of each establishment with their bounds, or None where no field has them."""
         from ...analysis.establishments.workers import workers_from
 
         if "workers" not in table:
             return None
-        workers, notices = workers_from(
-            table["workers"].rename(self.parameterAsString(parameters, self.WORKERS_FIELD, context)),
-            self.parameterAsString(parameters, self.BANDS, context),
-            DECIMALS[self.parameterAsEnum(parameters, DECIMAL, context)],
-        )
-        report.notices(notices)
+        column = table["workers"].rename(run.text(self.WORKERS_FIELD))
+        workers, notices = workers_from(column, run.text(self.BANDS), run.choice(DECIMAL, DECIMALS))
+        run.report.notices(notices)
         return workers
 
-    def _checks(self, report, parameters, context, table, figures, chosen):
+    def _checks(self, run, table, figures, chosen):
         """Report what is odd about the directory, and return which rows repeat others."""
         import pandas as pd
 
         from ...analysis.establishments.directory_checks import firm_notices, head_office_notices
 
         total = figures[["total_firms", "total_workers"]].set_axis(["firms", "workers"], axis=1)
-        report.notices(head_office_notices(total, tr("all sectors")))
+        run.report.notices(head_office_notices(total, tr("all sectors")))
         if chosen is not None:
-            sectors = self.parameterAsString(parameters, self.SECTORS, context)
-            report.notices(head_office_notices(figures[["firms", "workers"]], sectors))
+            run.report.notices(head_office_notices(figures[["firms", "workers"]], run.text(self.SECTORS)))
         if "firm" not in table:
             return pd.Series(False, table.index)
         compared = [name for name in ("firm", "id", "x", "y", "code", "workers") if name in table]
         repeated, notices = firm_notices(table[compared])
-        report.notices(notices)
+        run.report.notices(notices)
         return repeated
+
+
+def _write(run, name, fields, frame):
+    """Write a table with some fields of a frame."""
+    run.rows(name, [Column(field, kind, frame[field].tolist()) for field, kind in fields.items()])
 
 
 def _to_check(table, left_out, repeated):

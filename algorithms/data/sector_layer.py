@@ -1,24 +1,20 @@
 """Sector layer: a sector table joined to areas and summed for chosen sectors."""
 
-from qgis.core import Qgis, QgsProcessingParameterFeatureSink
-
 from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring import parameters as shared
+from ..declaring.common import OUTPUT, add, further_output, map_output
 from ..declaring.sector_tables import (
     add_area_names,
     add_keyed_areas,
     add_sector_table,
     check_area_names,
     check_sector_table,
-    classification,
-    match_areas,
-    read_keyed_areas,
-    read_sector_table,
+    keyed_areas,
+    placed_table,
 )
-from ..layers.frames import Column, write_areas, write_table
-from ..layers.reporting import Reporter
+from ..declaring.sectors import SECTORS, add_sectors, check_sectors
+from ..layers.frames import Column
 from ..maps.styles import SECTOR_SHARE
 
 FIELDS = {
@@ -36,51 +32,36 @@ class SectorLayer(PolosAlgorithm):
     GROUP = "data"
     TAGS = mark("sector,ciiu,isic,nace,join,employment,table")
 
-    SECTORS = shared.SECTORS
-    OUTPUT = shared.OUTPUT
+    SECTORS = SECTORS
+    OUTPUT = OUTPUT
     UNMATCHED = "UNMATCHED"
 
     def declare(self):
         add_keyed_areas(self)
         add_sector_table(self)
         add_area_names(self)
-        shared.add_sectors(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Sector layer")))
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.UNMATCHED,
-                tr("Areas without a match"),
-                Qgis.ProcessingSourceType.Vector,
-                optional=True,
-                createByDefault=False,
-            )
+        add_sectors(self)
+        add(
+            self,
+            map_output(self.OUTPUT, tr("Sector layer")),
+            further_output(self.UNMATCHED, tr("Areas without a match")),
         )
 
-    def check(self, parameters, context):
-        from ...analysis.sectors.selection import parse_sectors
+    def check(self, run):
+        check_area_names(run)
+        check_sector_table(run)
+        check_sectors(run)
 
-        check_area_names(self, parameters, context)
-        check_sector_table(self, parameters, context)
-        sectors = self.parameterAsString(parameters, self.SECTORS, context)
-        parse_sectors(sectors, classification(self, parameters, context))
-
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.sectors.sector_totals import sector_totals
 
-        report = Reporter(feedback)
-        areas = read_keyed_areas(self, parameters, context, feedback)
-        table = read_sector_table(self, parameters, context, feedback, report)
-        area_of, notices = match_areas(self, parameters, context, areas, table)
-        report.notices(notices)
-        sectors = self.parameterAsString(parameters, self.SECTORS, context)
-        result = sector_totals(table, area_of, areas.frame.index, sectors)
-        report.notices(result.notices)
-        report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(result.codes)))
-        columns = [Column(name, FIELDS[name], result.frame[name]) for name in FIELDS]
-        outputs = {self.OUTPUT: write_areas(self, parameters, self.OUTPUT, context, areas, columns, feedback)}
-        self.finish_with(outputs[self.OUTPUT], SECTOR_SHARE, parameters, context, areas, report)
-        if parameters.get(self.UNMATCHED) is not None:
-            columns = [Column(name, kind, result.unmatched[name]) for name, kind in UNMATCHED_FIELDS.items()]
-            outputs[self.UNMATCHED] = write_table(self, parameters, self.UNMATCHED, context, columns)
-        return outputs
+        areas = keyed_areas(run)
+        placed = placed_table(run, areas)
+        result = sector_totals(placed, run.text(self.SECTORS))
+        run.report.notices(result.notices)
+        run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(result.codes)))
+        columns = [Column(name, kind, result.frame[name]) for name, kind in FIELDS.items()]
+        run.map(self.OUTPUT, areas, columns, SECTOR_SHARE)
+        if run.wants(self.UNMATCHED):
+            unmatched = placed.unmatched
+            run.rows(self.UNMATCHED, [Column(name, kind, unmatched[name]) for name, kind in UNMATCHED_FIELDS.items()])

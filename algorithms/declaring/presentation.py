@@ -9,7 +9,8 @@ from qgis.core import QgsProcessing, QgsProcessingParameterFileDestination
 from ...analysis.errors import PolosError, mark
 from ...settings import COLOURS, LANGUAGES, user_settings
 from ...translation import language, tr
-from .parameters import advanced, choice
+from ..pages.figures import FILE_FILTER, figure_format
+from .common import add_advanced, choice
 
 LANGUAGE = "LANGUAGE"
 COLOUR_SCHEME = "COLOURS"
@@ -26,17 +27,7 @@ def add_presentation(algorithm):
         (LANGUAGE, tr("Language of the result"), LANGUAGES, chosen.language),
         (COLOUR_SCHEME, tr("Colours of maps"), COLOURS, chosen.colours),
     ):
-        algorithm.addParameter(advanced(choice(name, description, options.values(), list(options).index(default))))
-
-
-def result_language(algorithm, parameters, context):
-    """Return the two letters of the language that a result is to have, or "" for that of QGIS."""
-    return LANGUAGE_CODES[algorithm.parameterAsEnum(parameters, LANGUAGE, context)]
-
-
-def colour_scheme(algorithm, parameters, context):
-    """Return the place in `styles.SCHEMES` of the colours that a user chose."""
-    return algorithm.parameterAsEnum(parameters, COLOUR_SCHEME, context)
+        add_advanced(algorithm, choice(name, description, options.values(), list(options).index(default)))
 
 
 def spoken_language():
@@ -65,14 +56,17 @@ def add_page(algorithm, name, by_default=True):
     )
 
 
-def page_path(algorithm, parameters, context, name):
-    """Return where the page of a result is to go, or "" where none is wanted."""
-    definition = algorithm.parameterDefinition(name)
-    given = _given(definition, parameters)
-    if not given:
-        return ""
-    path = algorithm.parameterAsFileOutput({**parameters, name: given}, name, context)
-    return _free(path) if given == definition.defaultValue() else path
+def add_picture(algorithm, name):
+    """Add the picture of a result."""
+    algorithm.addParameter(
+        QgsProcessingParameterFileDestination(name, tr("Picture"), FILE_FILTER, optional=True, createByDefault=False)
+    )
+
+
+def check_picture(run, name):
+    """Raise a `PolosError` for a picture in a format that cannot be made."""
+    if run.wants(name):
+        figure_format(run.target(name))
 
 
 def without_skipped_pages(algorithm, parameters):
@@ -81,11 +75,11 @@ def without_skipped_pages(algorithm, parameters):
     return {**parameters, **dict.fromkeys(skipped)}
 
 
-def require_folders(algorithm, parameters):
+def require_folders(run):
     """Raise a `PolosError` where a page, picture or other file could not be written, before the long work begins."""
-    for definition in _files(algorithm):
-        given = _given(definition, parameters)
-        if not isinstance(given, str) or given in ("", TEMPORARY):
+    for definition in _files(run.algorithm):
+        given = run.given(definition.name())
+        if not isinstance(given, str) or given == TEMPORARY:
             continue
         folder = Path(given).absolute().parent
         while not folder.exists() and folder != folder.parent:
@@ -99,17 +93,11 @@ def require_folders(algorithm, parameters):
             )
 
 
-def _given(definition, parameters):
-    """Return what was given for a file: an empty text, as of a batch, is nothing said; None is a file not wanted."""
-    value = parameters.get(definition.name(), "")
-    return definition.defaultValue() if value == "" else value
-
-
 def _files(algorithm):
     return [one for one in algorithm.destinationParameterDefinitions() if one.type() == FILE_DESTINATION]
 
 
-def _free(path):
+def free_path(path):
     """Return a path where no file is yet: runs of the same second must not write over each other's pages."""
     wanted, count = Path(path), 1
     free = wanted

@@ -1,21 +1,12 @@
 """What sector and area profiles take beside the sector table: a reference, establishments, and the figure."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
-)
-
 from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
-from ..layers.tables import read_texts
-from ..pages.figures import FILE_FILTER, figure_format
 from ..pages.profile_figures import Caption
-from . import parameters as shared
-from .sector_tables import ENCODING, VALUE_FIELD, width
+from .common import ANY_FIELD, add, add_advanced, field, flag, layer, text
+from .presentation import add_picture, check_picture
+from .sector_tables import DECIMAL, DECIMALS, MARKS, VALUE_FIELD
+from .sectors import CODE_WIDTH
 
 REFERENCE = "REFERENCE"
 REFERENCE_KEY = "REFERENCE_KEY"
@@ -30,115 +21,124 @@ SOURCE = "SOURCE"
 
 def add_reference(algorithm, key):
     """Add the table of totals that shares are compared with; `key` describes its field of areas or sectors."""
-    for parameter in (
-        _table(REFERENCE, tr("Reference totals (empty: sums of the table)")),
-        QgsProcessingParameterField(REFERENCE_KEY, key, None, REFERENCE, optional=True),
-        QgsProcessingParameterField(REFERENCE_VALUE, tr("Reference total"), None, REFERENCE, optional=True),
-        QgsProcessingParameterBoolean(
-            KNOWN_ONLY, tr("Compare with the known figures where some are missing"), defaultValue=False
-        ),
-    ):
-        algorithm.addParameter(shared.advanced(parameter))
+    add_advanced(
+        algorithm,
+        layer(REFERENCE, tr("Reference totals (empty: sums of the table)"), optional=True),
+        field(REFERENCE_KEY, key, REFERENCE, ANY_FIELD, optional=True),
+        field(REFERENCE_VALUE, tr("Reference total"), REFERENCE, ANY_FIELD, optional=True),
+        known_only(),
+    )
+
+
+def known_only():
+    """Return whether missing figures are left out of what others are compared with."""
+    return flag(KNOWN_ONLY, tr("Compare with the known figures where some are missing"))
 
 
 def add_establishments(algorithm, key, name):
     """Add the table of establishments, with its field of sectors or areas and that of workers."""
-    for parameter in (
-        _table(ESTABLISHMENTS, tr("Establishments, a row for each")),
-        QgsProcessingParameterField(key, name, None, ESTABLISHMENTS, optional=True),
-        QgsProcessingParameterField(
-            WORKERS_FIELD, tr("Workers of the establishment"), None, ESTABLISHMENTS, optional=True
-        ),
-    ):
-        algorithm.addParameter(parameter)
+    add(
+        algorithm,
+        layer(ESTABLISHMENTS, tr("Establishments, a row for each"), optional=True),
+        field(key, name, ESTABLISHMENTS, ANY_FIELD, optional=True),
+        field(WORKERS_FIELD, tr("Workers of the establishment"), ESTABLISHMENTS, ANY_FIELD, optional=True),
+    )
 
 
 def add_figure(algorithm):
     """Add the picture and what is printed on it."""
-    for parameter in (
-        QgsProcessingParameterString(
-            UNIT, tr("What the figures count, for the picture (jobs, firms …)"), optional=True
-        ),
-        QgsProcessingParameterString(SOURCE, tr("Source of the figures, for the picture"), optional=True),
-    ):
-        algorithm.addParameter(shared.advanced(parameter))
-    algorithm.addParameter(
-        QgsProcessingParameterFileDestination(FIGURE, tr("Picture"), FILE_FILTER, optional=True, createByDefault=False)
+    add_advanced(
+        algorithm,
+        text(UNIT, tr("What the figures count, for the picture (jobs, firms …)")),
+        text(SOURCE, tr("Source of the figures, for the picture")),
     )
+    add_picture(algorithm, FIGURE)
 
 
-def check_profile(algorithm, parameters, context, key):
+def check_profile(run, key):
     """Raise a `PolosError` for parameters of the reference, the establishments or the figure that cannot be."""
     for table, fields in (
         (REFERENCE, (REFERENCE_KEY, REFERENCE_VALUE)),
         (ESTABLISHMENTS, (key, WORKERS_FIELD)),
     ):
-        given = [bool(algorithm.parameterAsString(parameters, name, context)) for name in fields]
-        if (parameters.get(table) and not all(given)) or (any(given) and not parameters.get(table)):
+        given = [run.wants(name) for name in (table, *fields)]
+        if any(given) and not all(given):
             raise FieldError(
                 mark("{table}, {first} and {second} belong together: give all of them or none."),
                 table=table,
                 first=fields[0],
                 second=fields[1],
             )
-    figure_path(algorithm, parameters, context)
+    check_picture(run, FIGURE)
 
 
-def figure_path(algorithm, parameters, context):
-    """Return where the picture goes, or None where none is wanted."""
-    if not parameters.get(FIGURE):
-        return None
-    path = algorithm.parameterAsFileOutput(parameters, FIGURE, context)
-    figure_format(path)
-    return path
-
-
-def caption(algorithm, parameters, context):
+def caption(run):
     """Return the `Caption` of the picture."""
-    unit = algorithm.parameterAsString(parameters, UNIT, context)
-    value = algorithm.parameterAsString(parameters, VALUE_FIELD, context)
-    return Caption(unit or value or tr("figures"), algorithm.parameterAsString(parameters, SOURCE, context))
+    return Caption(run.text(UNIT) or run.text(VALUE_FIELD) or tr("figures"), run.text(SOURCE))
 
 
-def read_reference(algorithm, parameters, context, feedback, report):
-    """Return the reference totals on the keys as they are in their table, or None."""
-    if not parameters.get(REFERENCE):
-        return None
-    from ...analysis.tables.area_matching import id_texts
+def figures(run, column):
+    """Return a column of another table as numbers, NaN where there is none, read as the sector table is.
+
+    Parameters
+    ----------
+    run : Run
+        Its DECIMAL and MARKS say how numbers are written.
+    column : pandas.Series
+        Its name is that of the field.
+
+    Returns
+    -------
+    pandas.Series of float
+    """
     from ...analysis.tables.numbers import parse_numbers
 
-    name = algorithm.parameterAsString(parameters, REFERENCE_VALUE, context)
-    table = _read(
-        algorithm, parameters, REFERENCE, {"key": REFERENCE_KEY, "value": REFERENCE_VALUE}, context, feedback, report
-    )
-    values, _, notices = parse_numbers(table["value"].rename(name))
-    report.notices(notices)
+    values, _, notices = parse_numbers(column, *how_numbers_are_written(run))
+    run.report.notices(notices)
+    return values
+
+
+def how_numbers_are_written(run):
+    """Return the decimal sign and the marks that a user gave, as `numbers.parse_numbers` takes them."""
+    from ...analysis.tables.numbers import parse_marks
+
+    return run.choice(DECIMAL, DECIMALS), parse_marks(run.text(MARKS))
+
+
+def read_reference(run):
+    """Return the reference totals on the keys as they are in their table, or None."""
+    if not run.wants(REFERENCE):
+        return None
+    from ...analysis.tables.area_matching import id_texts
+
+    table = run.table(REFERENCE, {"key": REFERENCE_KEY, "value": REFERENCE_VALUE})
+    name = run.text(REFERENCE_VALUE)
+    values = figures(run, table["value"].rename(name))
     return values.groupby(id_texts(table["key"])).agg(lambda rows: rows.sum(skipna=False)).rename(name)
 
 
-def read_establishments(algorithm, parameters, context, feedback, report, key, **more):
+def read_establishments(run, key, **more):
     """Return the establishments as they are in their table, or None: ``key``, ``workers`` and more fields."""
-    if not parameters.get(ESTABLISHMENTS):
+    if not run.wants(ESTABLISHMENTS):
         return None
-    fields = {"key": key, "workers": WORKERS_FIELD, **more}
-    return _read(algorithm, parameters, ESTABLISHMENTS, fields, context, feedback, report)
+    return run.table(ESTABLISHMENTS, {"key": key, "workers": WORKERS_FIELD, **more})
 
 
-def codes_of_table(algorithm, parameters, context, codes, table, report):
+def codes_of_table(run, codes, table):
     """Return which of the sector table's codes each code of another table belongs to.
 
     Parameters
     ----------
+    run : Run
     codes : pandas.Series
         As they are in that table.
     table : SectorTable
-    report : Reporter
     """
     from ...analysis.agglomeration.plants import within
     from ...analysis.sectors.codes import clean_codes
 
-    cleaned, notices = clean_codes(codes, table.classification, width(algorithm, parameters, context))
-    report.notices(notices)
+    cleaned, notices = clean_codes(codes, table.classification, run.whole(CODE_WIDTH))
+    run.report.notices(notices)
     return within(cleaned, table.cells["code"].unique(), table.classification)
 
 
@@ -153,18 +153,3 @@ def sector_titles(codes, classification):
         return classification.title(known, language()) if known else ""
 
     return {code: title(code) for code in codes}
-
-
-def _table(name, description):
-    return QgsProcessingParameterFeatureSource(name, description, [Qgis.ProcessingSourceType.Vector], optional=True)
-
-
-def _read(algorithm, parameters, name, fields, context, feedback, report):
-    """Read fields of another table: {column: parameter that names the field}."""
-    wanted = {
-        column: algorithm.parameterAsString(parameters, parameter, context)
-        for column, parameter in fields.items()
-        if algorithm.parameterAsString(parameters, parameter, context)
-    }
-    encoding = algorithm.parameterAsString(parameters, ENCODING, context) or None
-    return read_texts(algorithm, parameters, name, wanted, context, feedback, report, encoding)

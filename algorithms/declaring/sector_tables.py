@@ -1,23 +1,12 @@
-"""The sector table as several algorithms take it: its parameters, and the way to `SectorTable`."""
+"""The sector table and the areas that it belongs to: their parameters, and the way to a table placed on the areas."""
 
 from dataclasses import replace
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
-
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
-from ..layers.frames import read_areas, source_of, texts_of
-from ..layers.tables import read_texts
-from ..provenance import fingerprint
-from . import parameters as shared
+from . import common
+from .common import add, add_advanced, choice, field, file, layer, text
+from .sectors import CODE_WIDTH, add_classification, classification
 
 AREAS = "AREAS"
 AREA_ID = "AREA_ID"
@@ -30,7 +19,6 @@ SECTOR_FIELD = "SECTOR_FIELD"
 VALUE_FIELD = "VALUE_FIELD"
 SECTOR_FIELDS = "SECTOR_FIELDS"
 CORRESPONDENCE = "CORRESPONDENCE"
-CODE_WIDTH = "CODE_WIDTH"
 DECIMAL = "DECIMAL"
 MARKS = "MARKS"
 TOTAL_CODE = "TOTAL_CODE"
@@ -43,100 +31,72 @@ DECIMALS = (None, ",", ".")
 
 def add_sector_table(algorithm):
     """Add the table and what says how it is read."""
-    algorithm.addParameter(
-        QgsProcessingParameterFeatureSource(TABLE, tr("Sector table"), [Qgis.ProcessingSourceType.Vector])
-    )
-    for name, description, optional in (
-        (TABLE_ID, tr("Area in the table: id, or name"), False),
-        (SECTOR_FIELD, tr("Sector code (a row for each sector)"), True),
-        (VALUE_FIELD, tr("Value: jobs, firms … (a row for each sector)"), True),
-    ):
-        algorithm.addParameter(QgsProcessingParameterField(name, description, None, TABLE, optional=optional))
-    algorithm.addParameter(
-        QgsProcessingParameterField(
-            SECTOR_FIELDS,
-            tr("Columns of sectors (a column for each sector)"),
-            None,
-            TABLE,
-            allowMultiple=True,
-            optional=True,
-        )
+    add(
+        algorithm,
+        layer(TABLE, tr("Sector table")),
+        _column(TABLE_ID, tr("Area in the table: id, or name"), optional=False),
+        _column(SECTOR_FIELD, tr("Sector code (a row for each sector)")),
+        _column(VALUE_FIELD, tr("Value: jobs, firms … (a row for each sector)")),
+        _column(SECTOR_FIELDS, tr("Columns of sectors (a column for each sector)"), several=True),
     )
     add_classification(algorithm)
-    for parameter in (
-        QgsProcessingParameterFile(
+    add_advanced(
+        algorithm,
+        file(
             CORRESPONDENCE,
             tr("Correspondence to that classification (columns from, to, weight)"),
-            optional=True,
-            fileFilter=tr("Tables (*.csv *.txt *.tsv)"),
+            tr("Tables (*.csv *.txt *.tsv)"),
         ),
-        QgsProcessingParameterEnum(DECIMAL, tr("Decimal sign"), [tr(name) for name in DECIMAL_NAMES], defaultValue=0),
-        QgsProcessingParameterString(MARKS, tr("Marks, such as -=0; x=suppressed"), optional=True),
-        QgsProcessingParameterString(TOTAL_CODE, tr("Code of totals over all sectors"), optional=True),
-        QgsProcessingParameterString(TOTAL_AREA, tr("Area of totals over all areas"), optional=True),
-        QgsProcessingParameterString(ENCODING, tr("Encoding of a text file (empty: found)"), optional=True),
-    ):
-        algorithm.addParameter(shared.advanced(parameter))
+        decimal_sign(),
+        text(MARKS, tr("Marks, such as -=0; x=suppressed")),
+        text(TOTAL_CODE, tr("Code of totals over all sectors")),
+        text(TOTAL_AREA, tr("Area of totals over all areas")),
+        encoding(),
+    )
 
 
-def add_classification(algorithm):
-    """Add the classification that the codes are of, and their width."""
-    for parameter in (
-        QgsProcessingParameterFile(
-            shared.CLASSIFICATION,
-            tr("Classification (empty: ISIC/CIIU Rev. 4)"),
-            optional=True,
-            fileFilter=tr("Tables (*.csv *.txt *.tsv)"),
-        ),
-        QgsProcessingParameterNumber(
-            CODE_WIDTH,
-            tr("Digits of the codes (empty: found)"),
-            shared.INTEGER,
-            None,
-            optional=True,
-            minValue=1,
-            maxValue=8,
-        ),
-    ):
-        algorithm.addParameter(shared.advanced(parameter))
+def _column(name, description, several=False, optional=True):
+    return field(name, description, TABLE, common.ANY_FIELD, several, optional)
+
+
+def decimal_sign():
+    """Return the decimal sign of numbers that are texts."""
+    return choice(DECIMAL, tr("Decimal sign"), DECIMAL_NAMES)
+
+
+def encoding():
+    """Return the encoding of delimited files."""
+    return text(ENCODING, tr("Encoding of a text file (empty: found)"))
 
 
 def add_keyed_areas(algorithm):
     """Add the layer of areas with the field of their ids; call `add_area_names` once the table is added."""
-    algorithm.addParameter(
-        QgsProcessingParameterFeatureSource(AREAS, tr("Areas"), [Qgis.ProcessingSourceType.VectorAnyGeometry])
+    add(
+        algorithm,
+        layer(AREAS, tr("Areas"), common.AREAS),
+        field(AREA_ID, tr("Id of the areas"), AREAS, common.ANY_FIELD),
     )
-    algorithm.addParameter(QgsProcessingParameterField(AREA_ID, tr("Id of the areas"), None, AREAS))
 
 
 def add_area_names(algorithm):
     """Add the fields by which areas of the layer and of the table are matched where ids do not serve."""
-    for name, description, layer in (
-        (AREA_NAME, tr("Name of the areas, to match by name"), AREAS),
-        (AREA_PROVINCE, tr("Province of the areas, to match by name"), AREAS),
-        (TABLE_PROVINCE, tr("Province in the table, to match by name"), TABLE),
-    ):
-        field = QgsProcessingParameterField(name, description, None, layer, optional=True)
-        algorithm.addParameter(shared.advanced(field))
+    add_advanced(
+        algorithm,
+        *(
+            field(name, description, parent, common.ANY_FIELD, optional=True)
+            for name, description, parent in (
+                (AREA_NAME, tr("Name of the areas, to match by name"), AREAS),
+                (AREA_PROVINCE, tr("Province of the areas, to match by name"), AREAS),
+                (TABLE_PROVINCE, tr("Province in the table, to match by name"), TABLE),
+            )
+        ),
+    )
 
 
-def classification(algorithm, parameters, context):
-    """Return the classification that a user chose: a file, or else ISIC Rev. 4."""
-    from ...analysis.sectors.classification import isic4, read_classification
-
-    path = algorithm.parameterAsFile(parameters, shared.CLASSIFICATION, context)
-    return read_classification(path) if path else isic4()
-
-
-def width(algorithm, parameters, context):
-    """Return the number of digits of the codes that a user gave, or None."""
-    return shared.number_or_none(algorithm, parameters, CODE_WIDTH, context, whole=True)
-
-
-def check_sector_table(algorithm, parameters, context):
+def check_sector_table(run):
     """Raise a `PolosError` for parameters of the table that cannot work together."""
-    long = [bool(algorithm.parameterAsString(parameters, name, context)) for name in (SECTOR_FIELD, VALUE_FIELD)]
-    wide = bool(shared.fields(algorithm, parameters, SECTOR_FIELDS, context))
+    long = [run.wants(SECTOR_FIELD), run.wants(VALUE_FIELD)]
+    wide = bool(run.texts(SECTOR_FIELDS))
     if (wide and any(long)) or not (wide or all(long)):
         raise FieldError(
             mark(
@@ -144,15 +104,13 @@ def check_sector_table(algorithm, parameters, context):
                 "with a column for each sector."
             )
         )
-    _reading(algorithm, parameters, context)
+    _reading(run)
 
 
-def check_area_names(algorithm, parameters, context):
+def check_area_names(run):
     """Raise a `PolosError` where areas are to be matched by a province on one side only, or without names."""
-    name, *provinces = (
-        algorithm.parameterAsString(parameters, key, context) for key in (AREA_NAME, AREA_PROVINCE, TABLE_PROVINCE)
-    )
-    if any(provinces) and not (name and all(provinces)):
+    provinces = [run.wants(AREA_PROVINCE), run.wants(TABLE_PROVINCE)]
+    if any(provinces) and not (run.wants(AREA_NAME) and all(provinces)):
         raise FieldError(
             mark(
                 "To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of "
@@ -161,88 +119,79 @@ def check_area_names(algorithm, parameters, context):
         )
 
 
-def read_sector_table(algorithm, parameters, context, feedback, report):
-    """Return the `SectorTable` of the parameters that `add_sector_table` added.
-
-    With TABLE_PROVINCE the areas of the table are "province / name".
-    """
+def read_sector_table(run):
+    """Return the `SectorTable` of the parameters that `add_sector_table` added; what was found is told."""
     from ...analysis.sectors.sector_table import long_form, sector_table
 
-    def field(name):
-        return algorithm.parameterAsString(parameters, name, context)
-
-    columns = shared.fields(algorithm, parameters, SECTOR_FIELDS, context)
-    wanted = {"area": field(TABLE_ID)}
-    if algorithm.parameterDefinition(TABLE_PROVINCE) and field(TABLE_PROVINCE):
-        wanted["province"] = field(TABLE_PROVINCE)
-    wanted |= (
-        {name: name for name in columns} if columns else {"code": field(SECTOR_FIELD), "value": field(VALUE_FIELD)}
+    wide = run.texts(SECTOR_FIELDS)
+    figures = (
+        {name: name for name in wide} if wide else {"code": run.text(SECTOR_FIELD), "value": run.text(VALUE_FIELD)}
     )
-    table = read_texts(algorithm, parameters, TABLE, wanted, context, feedback, report, field(ENCODING) or None)
-    if "province" in wanted:
-        table["area"] = _joined(table["province"], table["area"])
-    if columns:
-        table = long_form(table, columns)
-    named = {"code_name": ", ".join(columns[:3]) or field(SECTOR_FIELD)}
-    named["value_name"] = named["code_name"] if columns else field(VALUE_FIELD)
-    cleaned = sector_table(table, replace(_reading(algorithm, parameters, context), **named))
-    digest = fingerprint(cleaned.keyed_values())
-    report.remember(tr("Fingerprint of the sector table (SHA-256): {digest}").format(digest=digest))
-    return cleaned
+    places = {"area": run.text(TABLE_ID), "province": run.text(TABLE_PROVINCE)}
+    rows = run.columns(TABLE, {**places, **figures})
+    if wide:
+        rows = long_form(rows, wide)
+    code_name = ", ".join(wide[:3]) or run.text(SECTOR_FIELD)
+    value_name = code_name if wide else run.text(VALUE_FIELD)
+    return sector_table(rows, replace(_reading(run), code_name=code_name, value_name=value_name))
 
 
-def read_keyed_areas(algorithm, parameters, context, feedback):
-    """Return the `Areas` of the parameters that `add_keyed_areas` added, on their ids as text."""
-    return read_areas(
-        source_of(algorithm, parameters, AREAS, context),
-        id_field=algorithm.parameterAsString(parameters, AREA_ID, context),
-        feedback=feedback,
-        ids_as_text=True,
-    )
-
-
-def match_areas(algorithm, parameters, context, areas, table):
-    """Return which area of the layer each area of the table is: a Series on the latter, and notices."""
-    import pandas as pd
-
-    from ...analysis.tables.area_matching import Keys, match_ids, match_names
-
-    keys = pd.Index(table.cells["area"].unique())
-    name = algorithm.parameterAsString(parameters, AREA_NAME, context)
-    if not name:
-        matching = match_ids(keys, areas.frame.index)
-        return matching.area_of, matching.notices
-    province = algorithm.parameterAsString(parameters, AREA_PROVINCE, context)
-    names = pd.Series(keys, index=keys)
-    parts = names.str.partition(SEPARATOR)
-    matching = match_names(
-        Keys(keys, parts[2], parts[0]) if province else Keys(keys, names),
-        Keys(areas.frame.index, texts_of(areas, name), texts_of(areas, province) if province else None),
-    )
-    return matching.area_of, matching.notices
-
-
-SEPARATOR = " / "
-
-
-def _joined(province, name):
-    """Return "province / name", None where the name is missing."""
-    return (province.fillna("").astype(str) + SEPARATOR + name.astype(str)).where(name.notna(), None)
-
-
-def _reading(algorithm, parameters, context):
+def _reading(run):
     """Return the `Reading` that a user chose."""
     from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
     from ...analysis.tables.numbers import parse_marks
 
-    path = algorithm.parameterAsFile(parameters, CORRESPONDENCE, context)
+    path = run.file(CORRESPONDENCE)
     return Reading(
-        classification=classification(algorithm, parameters, context),
+        classification=classification(run),
         correspondence=read_correspondence(path) if path else None,
-        width=width(algorithm, parameters, context),
-        decimal=DECIMALS[algorithm.parameterAsEnum(parameters, DECIMAL, context)],
-        marks=parse_marks(algorithm.parameterAsString(parameters, MARKS, context)),
-        total_code=algorithm.parameterAsString(parameters, TOTAL_CODE, context),
-        total_area=algorithm.parameterAsString(parameters, TOTAL_AREA, context),
+        width=run.whole(CODE_WIDTH),
+        decimal=run.choice(DECIMAL, DECIMALS),
+        marks=parse_marks(run.text(MARKS)),
+        total_code=run.text(TOTAL_CODE),
+        total_area=run.text(TOTAL_AREA),
+    )
+
+
+def keyed_areas(run, fields=()):
+    """Return the `Areas` of the parameters that `add_keyed_areas` added, on their ids as text."""
+    return run.areas(AREAS, fields, id_field=AREA_ID, ids_as_text=True)
+
+
+def placed_table(run, areas, in_reference=False):
+    """Return the sector table on the ids of the areas, see `placed.place`; what was found is told.
+
+    Parameters
+    ----------
+    run : Run
+    areas : Areas
+    in_reference : bool
+        Whether areas that the layer does not have count in what others are compared with.
+
+    Returns
+    -------
+    PlacedTable
+    """
+    from ...analysis.sectors.placed import place
+
+    table = read_sector_table(run)
+    placed = place(table, _matching(run, areas, table), areas.frame.index, in_reference)
+    run.report.notices(placed.notices)
+    return placed
+
+
+def _matching(run, areas, table):
+    """Return which area of the layer each area of the table is: by id, or by name and province."""
+    import pandas as pd
+
+    from ...analysis.tables.area_matching import Keys, match_ids, match_names
+
+    ids = areas.frame.index
+    if not run.wants(AREA_NAME):
+        return match_ids(table.places.index, ids)
+    known = [AREA_NAME, AREA_PROVINCE] if run.wants(AREA_PROVINCE) else [AREA_NAME]
+    return match_names(
+        Keys(table.places.index, *(table.places[name] for name in ("name", "province")[: len(known)])),
+        Keys(ids, *(pd.Series(run.names(areas, name), dtype=object).reindex(ids) for name in known)),
     )

@@ -1,11 +1,10 @@
 """Bivariate local Moran's I: one value in an area against another in its neighbours."""
 
-from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
-
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
-from ..layers.reporting import Reporter
+from ..declaring.common import add, add_areas, add_id_field, field, map_output
+from ..declaring.inference import add_inference, add_preset, inference
+from ..declaring.weights import add_weights
 from ..maps.styles import BIVARIATE_LISA
 from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns
 
@@ -21,46 +20,39 @@ class BivariateLocalMoran(HotSpotAlgorithm):
     FIELD_AROUND = "FIELD_AROUND"
 
     def declare(self):
-        shared.add_areas(self)
-        self.addParameter(
-            QgsProcessingParameterField(self.FIELD, tr("Value in the area"), None, self.INPUT, shared.NUMERIC)
+        add_areas(self)
+        add(
+            self,
+            field(self.FIELD, tr("Value in the area")),
+            field(self.FIELD_AROUND, tr("Value in its neighbours")),
         )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.FIELD_AROUND, tr("Value in its neighbours"), None, self.INPUT, shared.NUMERIC
-            )
-        )
-        shared.add_weights(self)
-        shared.add_inference(self)
-        shared.add_preset(self)
-        shared.add_id_field(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Here and around")))
+        add_weights(self)
+        add_inference(self)
+        add_preset(self)
+        add_id_field(self)
+        add(self, map_output(self.OUTPUT, tr("Here and around")))
         self.add_report()
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.autocorrelation.local_statistics import bivariate_local_moran
 
-        here = self.parameterAsString(parameters, self.FIELD, context)
-        around = self.parameterAsString(parameters, self.FIELD_AROUND, context)
-        report = Reporter(feedback)
-        areas, graph = self.read(parameters, [here, around], context, feedback, report)
+        here, around = run.text(self.FIELD), run.text(self.FIELD_AROUND)
+        areas, graph = self.read(run, [here, around])
         result = bivariate_local_moran(
             areas.frame[here],
             areas.frame[around],
             graph,
-            shared.inference(self, parameters, context),
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
+            inference(run),
+            progress=run.progress,
+            cancelled=run.cancelled,
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         found = result.frame
-        columns = local_columns("lm", MORAN_MEASURES, found, BIVARIATE_LISA)
         shown = MapResult(
             f"{here}, {around}",
-            columns,
+            local_columns("lm", MORAN_MEASURES, found, BIVARIATE_LISA),
             found["class"],
             BIVARIATE_LISA,
             lambda: found.assign(around=areas.frame[around]),
         )
-        return self.write_result(parameters, context, feedback, areas, report, shown)
+        self.write_result(run, areas, shown)

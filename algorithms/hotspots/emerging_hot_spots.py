@@ -1,17 +1,11 @@
 """Emerging hot spots: which hot and cold spots are new, last or fade over several periods."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
-
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
-from ..layers.frames import Column, write_table
-from ..layers.reporting import Reporter
+from ..declaring.common import add, add_advanced, add_areas, add_id_field, field, further_output, map_output, number
+from ..declaring.inference import add_inference, inference
+from ..declaring.weights import add_weights
+from ..layers.frames import Column
 from ..maps.styles import EMERGING
 from .hot_spots import HotSpotAlgorithm, MapResult
 
@@ -43,55 +37,37 @@ class EmergingHotSpots(HotSpotAlgorithm):
     PERIODS = "PERIODS"
 
     def declare(self):
-        shared.add_areas(self)
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.FIELDS,
-                tr("Values of the periods, in the order of time"),
-                None,
-                self.INPUT,
-                shared.NUMERIC,
-                allowMultiple=True,
-            )
-        )
-        shared.add_weights(self)
+        add_areas(self)
+        add(self, field(self.FIELDS, tr("Values of the periods, in the order of time"), several=True))
+        add_weights(self)
         # Hot and cold alike, so both tails count.
-        shared.add_inference(self, alternative="two-sided")
-        lasting = QgsProcessingParameterNumber(
-            self.LASTING, tr("Share of periods that makes a lasting spot"), shared.DOUBLE, 0.9, minValue=0.5, maxValue=1
-        )
-        self.addParameter(shared.advanced(lasting))
-        shared.add_id_field(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Emerging hot spots")))
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.PERIODS,
-                tr("Hot and cold spots by period"),
-                Qgis.ProcessingSourceType.Vector,
-                optional=True,
-                createByDefault=False,
-            )
+        add_inference(self, alternative="two-sided")
+        lasting = number(self.LASTING, tr("Share of periods that makes a lasting spot"), 0.9, least=0.5, most=1)
+        add_advanced(self, lasting)
+        add_id_field(self)
+        add(
+            self,
+            map_output(self.OUTPUT, tr("Emerging hot spots")),
+            further_output(self.PERIODS, tr("Hot and cold spots by period")),
         )
         self.add_report()
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.autocorrelation.emerging_hot_spots import emerging_hot_spots
         from ...analysis.autocorrelation.local_result import neighbour_means
 
-        names = shared.fields(self, parameters, self.FIELDS, context)
-        report = Reporter(feedback)
-        areas, graph = self.read(parameters, list(dict.fromkeys(names)), context, feedback, report)
-        report.fact(tr("Periods, from first to last: {fields}.").format(fields=", ".join(names)))
+        names = run.texts(self.FIELDS)
+        areas, graph = self.read(run, names)
+        run.report.fact(tr("Periods, from first to last: {fields}.").format(fields=", ".join(names)))
         result = emerging_hot_spots(
             areas.frame[names],
             graph,
-            shared.inference(self, parameters, context),
-            lasting=self.parameterAsDouble(parameters, self.LASTING, context),
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
+            inference(run),
+            lasting=run.number(self.LASTING),
+            progress=run.progress,
+            cancelled=run.cancelled,
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         found = result.frame
         alone = found["neighbours"].eq(0).map({True: NO_NEIGHBOURS, False: NO_DATA})
         classes = found["class"].fillna(alone).astype(int)
@@ -102,9 +78,6 @@ class EmergingHotSpots(HotSpotAlgorithm):
         ]
         last = names[-1]
         shown = MapResult(last, columns, classes, EMERGING, lambda: neighbour_means(areas.frame[last], graph))
-        outputs = self.write_result(parameters, context, feedback, areas, report, shown)
-        if parameters.get(self.PERIODS):
-            columns = [Column(name, kind, result.periods[name]) for name, kind in KINDS.items()]
-            outputs[self.PERIODS] = write_table(self, parameters, self.PERIODS, context, columns)
-            self.finish_table(outputs[self.PERIODS], areas.frame, parameters, context, report)
-        return outputs
+        self.write_result(run, areas, shown)
+        if run.wants(self.PERIODS):
+            run.rows(self.PERIODS, [Column(name, kind, result.periods[name]) for name, kind in KINDS.items()])

@@ -1,12 +1,11 @@
 """Getis-Ord Gi and Gi*: hot and cold spots of a value."""
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterFeatureSink, QgsProcessingParameterField
-
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
+from ..declaring.common import add, add_areas, add_id_field, field, flag, map_output
+from ..declaring.inference import add_inference, add_preset, inference
+from ..declaring.weights import add_weights
 from ..layers.frames import Column
-from ..layers.reporting import Reporter
 from ..maps.styles import GETIS_ORD
 from .hot_spots import HotSpotAlgorithm, MapResult
 
@@ -22,36 +21,35 @@ class GetisOrd(HotSpotAlgorithm):
     STAR = "STAR"
 
     def declare(self):
-        shared.add_areas(self)
-        self.addParameter(QgsProcessingParameterField(self.FIELD, tr("Value"), None, self.INPUT, shared.NUMERIC))
-        self.addParameter(
-            QgsProcessingParameterBoolean(self.STAR, tr("Gi*: the area counts among its own neighbours"), True)
+        add_areas(self)
+        add(
+            self,
+            field(self.FIELD, tr("Value")),
+            flag(self.STAR, tr("Gi*: the area counts among its own neighbours"), True),
         )
-        shared.add_weights(self)
+        add_weights(self)
         # Classes name a confidence for hot and cold alike, so both tails count.
-        shared.add_inference(self, alpha=0.1, alternative="two-sided")
-        shared.add_preset(self)
-        shared.add_id_field(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Hot and cold spots")))
+        add_inference(self, alpha=0.1, alternative="two-sided")
+        add_preset(self)
+        add_id_field(self)
+        add(self, map_output(self.OUTPUT, tr("Hot and cold spots")))
         self.add_report()
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.autocorrelation.local_result import neighbour_means
         from ...analysis.autocorrelation.local_statistics import getis_ord
 
-        field = self.parameterAsString(parameters, self.FIELD, context)
-        report = Reporter(feedback)
-        areas, graph = self.read(parameters, [field], context, feedback, report)
+        name = run.text(self.FIELD)
+        areas, graph = self.read(run, [name])
         result = getis_ord(
-            areas.frame[field],
+            areas.frame[name],
             graph,
-            shared.inference(self, parameters, context),
-            star=self.parameterAsBool(parameters, self.STAR, context),
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
+            inference(run),
+            star=run.flag(self.STAR),
+            progress=run.progress,
+            cancelled=run.cancelled,
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         found = result.frame
         classes = found["bin"].fillna(found["neighbours"].eq(0).map({True: 9, False: 8}))
         columns = [
@@ -61,5 +59,5 @@ class GetisOrd(HotSpotAlgorithm):
             Column("gi_label", "text", classes.map(GETIS_ORD.labels())),
             Column("neighbours", "whole", found["neighbours"]),
         ]
-        shown = MapResult(field, columns, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[field], graph))
-        return self.write_result(parameters, context, feedback, areas, report, shown)
+        shown = MapResult(name, columns, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[name], graph))
+        self.write_result(run, areas, shown)

@@ -1,19 +1,15 @@
 """Global autocorrelation: whether a whole map clusters, by Moran's I, Geary's C and General G."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterField,
-)
+from qgis.core import QgsProcessingOutputNumber
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
-from ..declaring.presentation import add_page, page_path
-from ..layers.frames import Column, write_table
-from ..layers.reporting import Reporter
-from .hot_spots import HotSpotAlgorithm
+from ..declaring.common import add, add_areas, add_id_field, field, further_output
+from ..declaring.inference import CORRECTION, add_inference, inference
+from ..declaring.presentation import add_page
+from ..declaring.weights import add_weights
+from ..layers.frames import Column
+from .hot_spots import HotSpotAlgorithm, rate_name
 
 HTML = "HTML"
 
@@ -49,78 +45,49 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
     HTML = HTML
 
     def declare(self):
-        shared.add_areas(self)
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.FIELD, tr("Value, or numerator of a rate"), None, self.INPUT, shared.NUMERIC
-            )
+        add_areas(self)
+        add(
+            self,
+            field(self.FIELD, tr("Value, or numerator of a rate")),
+            field(self.DENOMINATOR, tr("Denominator of a rate"), optional=True),
         )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.DENOMINATOR, tr("Denominator of a rate"), None, self.INPUT, shared.NUMERIC, optional=True
-            )
-        )
-        shared.add_weights(self)
-        shared.add_inference(self, alternative="two-sided")
-        self.removeParameter(shared.CORRECTION)  # one test a statistic: there is no family to correct for
-        shared.add_id_field(self)
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT,
-                tr("Table of statistics"),
-                Qgis.ProcessingSourceType.Vector,
-                optional=True,
-                createByDefault=False,
-            )
-        )
+        add_weights(self)
+        add_inference(self, alternative="two-sided")
+        self.removeParameter(CORRECTION)  # one test a statistic: there is no family to correct for
+        add_id_field(self)
+        add(self, further_output(self.OUTPUT, tr("Table of statistics")))
         add_page(self, HTML)
         for name, (label, *_) in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.autocorrelation.global_statistics import global_autocorrelation
-
-        field = self.parameterAsString(parameters, self.FIELD, context)
-        denominator = self.parameterAsString(parameters, self.DENOMINATOR, context)
-        report = Reporter(feedback)
-        fields = [field, denominator] if denominator else [field]
-        areas, graph = self.read(parameters, fields, context, feedback, report)
-        inference = shared.inference(self, parameters, context)
-        result = global_autocorrelation(
-            areas.frame[field],
-            graph,
-            inference,
-            base=areas.frame[denominator] if denominator else None,
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
-        )
-        report.notices(result.notices)
         from ..pages.autocorrelation_pages import global_page, verdicts
 
-        for text in verdicts(result, inference.alpha):
-            report.fact(text)
-        outputs = {
-            name: None if (value := result.frame.loc[row, column]) != value else float(value)
-            for name, (_, row, column) in NUMBERS.items()
+        name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
+        areas, graph = self.read(run, [name, denominator])
+        chosen = inference(run)
+        result = global_autocorrelation(
+            areas.frame[name],
+            graph,
+            chosen,
+            base=areas.frame[denominator] if denominator else None,
+            progress=run.progress,
+            cancelled=run.cancelled,
+        )
+        run.report.notices(result.notices)
+        for text in verdicts(result, chosen.alpha):
+            run.report.fact(text)
+        run.outputs |= {
+            output: None if (value := result.frame.loc[row, column]) != value else float(value)
+            for output, (_, row, column) in NUMBERS.items()
         }
-        if parameters.get(self.OUTPUT):
-            outputs[self.OUTPUT] = self._table(parameters, context, result)
-            self.finish_table(outputs[self.OUTPUT], areas.frame, parameters, context, report)
-        path = page_path(self, parameters, context, HTML)
-        if path:
-            from ..pages.html import write_page
+        if run.wants(self.OUTPUT):
+            run.rows(self.OUTPUT, _columns(result.frame))
+        tested = rate_name(name, denominator)
+        run.page(HTML, lambda: global_page(tested, result, chosen, run.report.facts))
 
-            name = f"{field} / {denominator}" if denominator else field
-            write_page(path, global_page(name, result, inference, report.facts))
-            outputs[HTML] = path
-        return outputs
 
-    def _table(self, parameters, context, result):
-        """Write the frame of the result, a row a statistic."""
-        frame = result.frame
-        columns = [
-            Column("name", "text", frame.index),
-            *(Column(name, "real", frame[name]) for name in frame.columns),
-        ]
-        return write_table(self, parameters, self.OUTPUT, context, columns)
+def _columns(frame):
+    """Return the columns of the table, a row a statistic."""
+    return [Column("name", "text", frame.index), *(Column(name, "real", frame[name]) for name in frame.columns)]

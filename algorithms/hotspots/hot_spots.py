@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from ..base import PolosAlgorithm
-from ..declaring import parameters as shared
-from ..declaring.presentation import add_page, colour_scheme, page_path
-from ..layers.frames import Column, read_areas, source_of, write_areas
+from ..declaring.common import INPUT, OUTPUT
+from ..declaring.inference import inference, preset_notices
+from ..declaring.presentation import add_page
+from ..declaring.weights import neighbours, weights_options
+from ..layers.frames import Column
 
 MORAN_MEASURES = ("value", "i", "z", "lag", "p", "p_adj")
 
@@ -16,53 +18,43 @@ class HotSpotAlgorithm(PolosAlgorithm):
     GROUP = "hotspots"
     REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
 
-    INPUT = shared.INPUT
-    OUTPUT = shared.OUTPUT
+    INPUT = INPUT
+    OUTPUT = OUTPUT
     REPORT = "REPORT"
 
-    def check(self, parameters, context):
-        shared.inference(self, parameters, context)
-        shared.weights_options(self, parameters, context)
+    def check(self, run):
+        inference(run)
+        weights_options(run)
 
-    def read(self, parameters, fields, context, feedback, report):
+    def read(self, run, fields):
         """Return the areas with some fields, and the graph of their neighbours."""
-        from ...analysis.weights.options import spatial_graph
-
-        areas = read_areas(
-            source_of(self, parameters, self.INPUT, context),
-            fields,
-            self.parameterAsString(parameters, shared.ID_FIELD, context),
-            feedback,
-        )
-        graph, notices = spatial_graph(areas.frame.geometry, shared.weights_options(self, parameters, context))
-        report.notices((*notices, *shared.preset_notices(self, parameters, context)))
+        areas = run.areas(self.INPUT, fields)
+        graph = neighbours(run, areas)
+        run.report.notices(preset_notices(run))
         return areas, graph
 
     def add_report(self):
         """Add the optional page that lets a reader judge the result."""
         add_page(self, self.REPORT, by_default=False)
 
-    def write_result(self, parameters, context, feedback, areas, report, result):
-        """Write the areas with the result and, where it is wanted, the page; return both as outputs.
+    def write_result(self, run, areas, result):
+        """Write the areas with the result and, where it is wanted, the page.
 
         Parameters
         ----------
+        run : Run
         areas : Areas
-        report : Reporter
         result : MapResult
         """
-        destination = write_areas(self, parameters, self.OUTPUT, context, areas, result.columns, feedback)
-        report.classes(result.legend, result.classes)
-        self.finish_with(destination, result.legend, parameters, context, areas, report)
-        path = page_path(self, parameters, context, self.REPORT)
-        if not path:
-            return {self.OUTPUT: destination}
-        from ..pages.diagnostics import local_page
-        from ..pages.html import write_page
+        run.map(self.OUTPUT, areas, result.columns, result.legend)
+        run.report.classes(result.legend, result.classes)
 
-        scheme = colour_scheme(self, parameters, context)
-        write_page(path, local_page(self.displayName(), result, scheme, report))
-        return {self.OUTPUT: destination, self.REPORT: path}
+        def page():
+            from ..pages.diagnostics import local_page
+
+            return local_page(self.displayName(), result, run.scheme, run.report)
+
+        run.page(self.REPORT, page)
 
 
 class MapResult(NamedTuple):
@@ -88,3 +80,8 @@ def local_columns(prefix, measures, found, legend):
         Column(f"{prefix}_label", "text", found["class"].map(legend.labels())),
         Column("neighbours", "whole", found["neighbours"]),
     ]
+
+
+def rate_name(field, denominator):
+    """Return what is tested, as a reader sees it: a field, or one over another."""
+    return f"{field} / {denominator}" if denominator else field

@@ -1,11 +1,10 @@
 """Local Geary: areas that are like their neighbours or differ from them, in one value or several together."""
 
-from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
-
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
-from ..layers.reporting import Reporter
+from ..declaring.common import add, add_areas, add_id_field, field, map_output
+from ..declaring.inference import add_inference, add_preset, inference
+from ..declaring.weights import add_weights
 from ..maps.styles import LOCAL_GEARY, MULTIVARIATE_GEARY
 from .hot_spots import HotSpotAlgorithm, MapResult, local_columns
 
@@ -20,42 +19,36 @@ class LocalGeary(HotSpotAlgorithm):
     FIELDS = "FIELDS"
 
     def declare(self):
-        shared.add_areas(self)
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.FIELDS, tr("Value, or several to compare together"), None, self.INPUT, shared.NUMERIC, True
-            )
-        )
-        shared.add_weights(self)
-        shared.add_inference(self)
-        shared.add_preset(self)
-        shared.add_id_field(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Alike and different")))
+        add_areas(self)
+        add(self, field(self.FIELDS, tr("Value, or several to compare together"), several=True))
+        add_weights(self)
+        add_inference(self)
+        add_preset(self)
+        add_id_field(self)
+        add(self, map_output(self.OUTPUT, tr("Alike and different")))
         self.add_report()
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.autocorrelation.local_geary import local_geary
         from ...analysis.autocorrelation.local_result import neighbour_means
 
-        fields = list(dict.fromkeys(shared.fields(self, parameters, self.FIELDS, context)))
-        report = Reporter(feedback)
-        areas, graph = self.read(parameters, fields, context, feedback, report)
+        names = list(dict.fromkeys(run.texts(self.FIELDS)))
+        areas, graph = self.read(run, names)
         result = local_geary(
-            [areas.frame[field] for field in fields],
+            [areas.frame[name] for name in names],
             graph,
-            shared.inference(self, parameters, context),
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
+            inference(run),
+            progress=run.progress,
+            cancelled=run.cancelled,
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         found = result.frame
-        legend = LOCAL_GEARY if len(fields) == 1 else MULTIVARIATE_GEARY
+        legend = LOCAL_GEARY if len(names) == 1 else MULTIVARIATE_GEARY
         shown = MapResult(
-            ", ".join(fields),
+            ", ".join(names),
             local_columns("lg", ("c", "z", "p", "p_adj"), found, legend),
             found["class"],
             legend,
-            lambda: neighbour_means(areas.frame[fields[0]], graph),
+            lambda: neighbour_means(areas.frame[names[0]], graph),
         )
-        return self.write_result(parameters, context, feedback, areas, report, shown)
+        self.write_result(run, areas, shown)

@@ -1,13 +1,12 @@
 """Local Moran's I: clusters and outliers of a value or of an Empirical Bayes rate."""
 
-from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
-
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring import parameters as shared
-from ..layers.reporting import Reporter
+from ..declaring.common import add, add_areas, add_id_field, field, map_output
+from ..declaring.inference import add_inference, add_preset, inference
+from ..declaring.weights import add_weights
 from ..maps.styles import LISA
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns, rate_name
 
 
 class LocalMoran(HotSpotAlgorithm):
@@ -21,44 +20,34 @@ class LocalMoran(HotSpotAlgorithm):
     DENOMINATOR = "DENOMINATOR"
 
     def declare(self):
-        shared.add_areas(self)
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.FIELD, tr("Value, or numerator of a rate"), None, self.INPUT, shared.NUMERIC
-            )
+        add_areas(self)
+        add(
+            self,
+            field(self.FIELD, tr("Value, or numerator of a rate")),
+            field(self.DENOMINATOR, tr("Denominator of a rate"), optional=True),
         )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.DENOMINATOR, tr("Denominator of a rate"), None, self.INPUT, shared.NUMERIC, optional=True
-            )
-        )
-        shared.add_weights(self)
-        shared.add_inference(self)
-        shared.add_preset(self)
-        shared.add_id_field(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Clusters and outliers")))
+        add_weights(self)
+        add_inference(self)
+        add_preset(self)
+        add_id_field(self)
+        add(self, map_output(self.OUTPUT, tr("Clusters and outliers")))
         self.add_report()
 
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.autocorrelation.local_statistics import local_moran
 
-        field = self.parameterAsString(parameters, self.FIELD, context)
-        denominator = self.parameterAsString(parameters, self.DENOMINATOR, context)
-        report = Reporter(feedback)
-        fields = [field, denominator] if denominator else [field]
-        areas, graph = self.read(parameters, fields, context, feedback, report)
+        name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
+        areas, graph = self.read(run, [name, denominator])
         result = local_moran(
-            areas.frame[field],
+            areas.frame[name],
             graph,
-            shared.inference(self, parameters, context),
+            inference(run),
             base=areas.frame[denominator] if denominator else None,
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
+            progress=run.progress,
+            cancelled=run.cancelled,
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         found = result.frame
-        name = f"{field} / {denominator}" if denominator else field
         columns = local_columns("lm", MORAN_MEASURES, found, LISA)
-        shown = MapResult(name, columns, found["class"], LISA, lambda: found)
-        return self.write_result(parameters, context, feedback, areas, report, shown)
+        tested = rate_name(name, denominator)
+        self.write_result(run, areas, MapResult(tested, columns, found["class"], LISA, lambda: found))

@@ -1,21 +1,12 @@
 """Hot spots of every sector of a table in one run, as one family of tests."""
 
-from dataclasses import replace
-
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterField,
-)
-
-from ...analysis.errors import WeightsError, mark
-from ...analysis.weights.options import KINDS
+from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring import parameters as shared
 from ..declaring import profile_inputs as inputs
+from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
+from ..declaring.inference import add_inference, inference
+from ..declaring.presentation import check_picture
 from ..declaring.sector_tables import (
     AREA_ID,
     AREAS,
@@ -24,13 +15,12 @@ from ..declaring.sector_tables import (
     add_sector_table,
     check_area_names,
     check_sector_table,
-    classification,
-    match_areas,
-    read_sector_table,
+    keyed_areas,
+    placed_table,
 )
-from ..layers.frames import read_areas, source_of, texts_of, write_areas, write_table
+from ..declaring.sectors import SECTORS, add_sectors, check_sectors
+from ..declaring.weights import add_weights, neighbours, weights_options
 from ..layers.long_tables import write_long_table
-from ..layers.reporting import Reporter
 from ..maps.styles import GETIS_ORD, HOT_SECTORS, LISA
 from .sector_hot_spot_tables import area_columns, classes, pair_columns, sector_columns, spots
 
@@ -62,7 +52,7 @@ class SectorHotSpots(PolosAlgorithm):
     TAGS = mark("sector,ciiu,isic,hot spot,cluster,local moran,getis,false discovery rate,all sectors,heat map")
     REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal", "matplotlib")
 
-    SECTORS = shared.SECTORS
+    SECTORS = SECTORS
     LEVEL = "LEVEL"
     METHOD = "METHOD"
     TOTAL_FIELD = "TOTAL_FIELD"
@@ -70,7 +60,7 @@ class SectorHotSpots(PolosAlgorithm):
     ROWS = "ROWS"
     NAME_FIELD = "NAME_FIELD"
     PROVINCE_FIELD = "PROVINCE_FIELD"
-    OUTPUT = shared.OUTPUT
+    OUTPUT = OUTPUT
     SECTOR_SUMMARY = "SECTOR_SUMMARY"
     AREA_SUMMARY = "AREA_SUMMARY"
 
@@ -78,147 +68,99 @@ class SectorHotSpots(PolosAlgorithm):
         add_keyed_areas(self)
         add_sector_table(self)
         add_area_names(self)
-        shared.add_sectors(self, optional=True)
-        for name, description, options in (
-            (self.LEVEL, tr("Level to which codes are added up first"), LEVEL_NAMES),
-            (self.METHOD, tr("What is tested"), METHOD_NAMES),
-            (self.FAMILY, tr("Tests that are corrected together"), FAMILY_NAMES),
-            (self.ROWS, tr("Rows of the table of results"), ROW_NAMES),
-        ):
-            options = [tr(option) for option in options]
-            self.addParameter(QgsProcessingParameterEnum(name, description, options, defaultValue=0))
-        shared.add_weights(self)
-        shared.add_inference(self)
-        for parameter in (
-            QgsProcessingParameterField(
+        add_sectors(self, optional=True)
+        add(
+            self,
+            choice(self.LEVEL, tr("Level to which codes are added up first"), LEVEL_NAMES),
+            choice(self.METHOD, tr("What is tested"), METHOD_NAMES),
+            choice(self.FAMILY, tr("Tests that are corrected together"), FAMILY_NAMES),
+            choice(self.ROWS, tr("Rows of the table of results"), ROW_NAMES),
+        )
+        add_weights(self)
+        add_inference(self)
+        add_advanced(
+            self,
+            field(
                 self.TOTAL_FIELD,
                 tr("Total of the areas over all sectors (empty: from the table)"),
-                None,
                 AREAS,
-                shared.NUMERIC,
                 optional=True,
             ),
-            QgsProcessingParameterBoolean(
-                inputs.KNOWN_ONLY, tr("Compare with the known figures where some are missing"), defaultValue=False
-            ),
-            QgsProcessingParameterField(self.NAME_FIELD, tr("Name of the areas, to show"), None, AREAS, optional=True),
-            QgsProcessingParameterField(
-                self.PROVINCE_FIELD, tr("Province of the areas, for the picture"), None, AREAS, optional=True
-            ),
-        ):
-            self.addParameter(shared.advanced(parameter))
+            inputs.known_only(),
+            field(self.NAME_FIELD, tr("Name of the areas, to show"), AREAS, ANY_FIELD, optional=True),
+            field(self.PROVINCE_FIELD, tr("Province of the areas, for the picture"), AREAS, ANY_FIELD, optional=True),
+        )
         inputs.add_figure(self)
-        table = Qgis.ProcessingSourceType.Vector
-        for name, description, kind in (
-            (self.OUTPUT, tr("Hot spots by area and sector"), table),
-            (self.SECTOR_SUMMARY, tr("Summary of the sectors"), table),
-            (self.AREA_SUMMARY, tr("Summary of the areas"), Qgis.ProcessingSourceType.VectorAnyGeometry),
-        ):
-            self.addParameter(QgsProcessingParameterFeatureSink(name, description, kind))
+        add(
+            self,
+            table_output(self.OUTPUT, tr("Hot spots by area and sector")),
+            table_output(self.SECTOR_SUMMARY, tr("Summary of the sectors")),
+            map_output(self.AREA_SUMMARY, tr("Summary of the areas")),
+        )
 
-    def check(self, parameters, context):
-        from ...analysis.sectors.selection import parse_sectors
+    def check(self, run):
+        check_area_names(run)
+        check_sector_table(run)
+        inference(run)
+        weights_options(run, AREA_ID)
+        check_picture(run, inputs.FIGURE)
+        check_sectors(run)
 
-        check_area_names(self, parameters, context)
-        check_sector_table(self, parameters, context)
-        shared.inference(self, parameters, context)
-        self._weights(parameters, context)
-        inputs.figure_path(self, parameters, context)
-        sectors = self.parameterAsString(parameters, self.SECTORS, context)
-        if sectors.strip():
-            parse_sectors(sectors, classification(self, parameters, context))
-
-    def process(self, parameters, context, feedback):
-        """Read, compute, write, report."""
+    def process(self, run):
         from ...analysis.autocorrelation.sector_hot_spots import sector_hot_spots
-        from ...analysis.weights.options import spatial_graph
 
-        report = Reporter(feedback)
-        areas, known, table = self._read(parameters, context, feedback, report)
-        graph, notices = spatial_graph(areas.frame.geometry, self._weights(parameters, context))
-        report.notices(notices)
-        method = METHODS[self.parameterAsEnum(parameters, self.METHOD, context)]
+        areas, known, classification = self._read(run)
+        method = run.choice(self.METHOD, METHODS)
         result = sector_hot_spots(
             known.values,
-            graph,
-            shared.inference(self, parameters, context),
+            neighbours(run, areas, AREA_ID),
+            inference(run),
             base=known.base,
             method=method,
-            family=FAMILIES[self.parameterAsEnum(parameters, self.FAMILY, context)],
-            progress=report.progress,
-            cancelled=feedback.isCanceled,
+            family=run.choice(self.FAMILY, FAMILIES),
+            progress=run.progress,
+            cancelled=run.cancelled,
         )
-        report.notices(result.notices)
+        run.report.notices(result.notices)
         legend = LISA if method.startswith("moran") else GETIS_ORD
-        report.classes(legend, classes(result.pairs, legend))
-        titles = inputs.sector_titles(known.values.columns, table.classification)
-        outputs = self._write(parameters, context, feedback, report, areas, result, legend, titles)
-        keyed = table.keyed_values()
-        for name in (self.OUTPUT, self.SECTOR_SUMMARY):
-            self.finish_table(outputs[name], keyed, parameters, context, report)
-        self.finish_with(outputs[self.AREA_SUMMARY], HOT_SECTORS, parameters, context, areas, report)
-        path = inputs.figure_path(self, parameters, context)
-        if path:
+        run.report.classes(legend, classes(result.pairs, legend))
+        titles = inputs.sector_titles(known.values.columns, classification)
+        names = run.names(areas, self.NAME_FIELD)
+        self._write(run, areas, result, legend, titles, names)
+
+        def picture():
             from ..pages.sector_heat_map import heat_map
 
-            provinces = self._texts(parameters, context, areas, self.PROVINCE_FIELD)
-            names = self._texts(parameters, context, areas, self.NAME_FIELD)
-            caption = inputs.caption(self, parameters, context)
-            heat_map(result, legend, titles, names, provinces, caption).save(path)
-            outputs[inputs.FIGURE] = path
-        return outputs
+            provinces = run.names(areas, self.PROVINCE_FIELD)
+            return heat_map(result, legend, titles, names, provinces, inputs.caption(run))
 
-    def _read(self, parameters, context, feedback, report):
-        """Return the areas, their `SectorValues`, and the sector table."""
+        run.picture(inputs.FIGURE, picture)
+
+    def _read(self, run):
+        """Return the areas, their `SectorValues`, and the classification of the codes."""
         from ...analysis.sectors.sector_values import sector_values
 
-        total = self.parameterAsString(parameters, self.TOTAL_FIELD, context)
-        areas = read_areas(
-            source_of(self, parameters, AREAS, context),
-            [total] if total else [],
-            self.parameterAsString(parameters, AREA_ID, context),
-            feedback,
-            ids_as_text=True,
-        )
-        table = read_sector_table(self, parameters, context, feedback, report)
-        area_of, notices = match_areas(self, parameters, context, areas, table)
-        report.notices(notices)
+        total = run.text(self.TOTAL_FIELD)
+        areas = keyed_areas(run, [total])
+        placed = placed_table(run, areas)
         known = sector_values(
-            table,
-            area_of,
-            areas.frame.index,
-            level=self.parameterAsEnum(parameters, self.LEVEL, context) or None,
-            sectors=self.parameterAsString(parameters, self.SECTORS, context),
+            placed,
+            level=run.choice(self.LEVEL, range(len(LEVEL_NAMES))) or None,
+            sectors=run.text(self.SECTORS),
             totals=areas.frame[total] if total else None,
-            known_only=self.parameterAsBool(parameters, inputs.KNOWN_ONLY, context),
+            known_only=run.flag(inputs.KNOWN_ONLY),
         )
-        report.notices(known.notices)
-        return areas, known, table
+        run.report.notices(known.notices)
+        return areas, known, placed.table.classification
 
-    def _weights(self, parameters, context):
-        """Return the options of the weights; a file has the ids of AREA_ID, where others ask for ID_FIELD."""
-        kind = KINDS[self.parameterAsEnum(parameters, shared.WEIGHTS, context)]
-        if kind == "file" and not self.parameterAsString(parameters, shared.WEIGHTS_FILE, context):
-            raise WeightsError(mark("Neighbours from a weights file: give it as WEIGHTS_FILE."))
-        return replace(shared.weights_options(self, {**parameters, shared.WEIGHTS: 0}, context), kind=kind)
-
-    def _texts(self, parameters, context, areas, name):
-        """Return a field of the areas as {id: text}, or nothing where none was chosen."""
-        field = self.parameterAsString(parameters, name, context)
-        return texts_of(areas, field).dropna().to_dict() if field else {}
-
-    def _write(self, parameters, context, feedback, report, areas, result, legend, titles):
-        """Write the long table and both summaries, and return {output: destination}."""
-        everything = self.parameterAsEnum(parameters, self.ROWS, context) == 1
+    def _write(self, run, areas, result, legend, titles, names):
+        """Write the long table and both summaries."""
+        everything = run.choice(self.ROWS, (False, True))
         rows = result.pairs if everything else spots(result.pairs, legend)
         if not everything:
             text = tr("Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.")
-            report.fact(text.format(kept=len(rows), all=len(result.pairs)))
-        names = self._texts(parameters, context, areas, self.NAME_FIELD)
-        sectors = sector_columns(result.sectors, titles, names)
+            run.report.fact(text.format(kept=len(rows), all=len(result.pairs)))
+        run.written(self.OUTPUT, write_long_table(run, self.OUTPUT, pair_columns(rows, legend, titles)))
+        run.rows(self.SECTOR_SUMMARY, sector_columns(result.sectors, titles, names))
         by_area = area_columns(result.areas.reindex(areas.frame.index), titles)
-        return {
-            self.OUTPUT: write_long_table(self, parameters, self.OUTPUT, context, pair_columns(rows, legend, titles)),
-            self.SECTOR_SUMMARY: write_table(self, parameters, self.SECTOR_SUMMARY, context, sectors),
-            self.AREA_SUMMARY: write_areas(self, parameters, self.AREA_SUMMARY, context, areas, by_area, feedback),
-        }
+        run.map(self.AREA_SUMMARY, areas, by_area, HOT_SECTORS)

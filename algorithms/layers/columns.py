@@ -3,7 +3,8 @@
 import numpy as np
 from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureRequest
 
-from ...analysis.errors import AreaError, Cancelled, FieldError, mark
+from ...analysis.errors import AreaError, FieldError, mark
+from ...analysis.inference.runs import stop_if
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -11,7 +12,7 @@ LOOK_UP = 10_000
 """Features between two looks at whether the user has cancelled; each look takes as long as reading a value."""
 
 
-def read_table(source, fields, feedback=None):
+def read_table(source, fields, cancelled=None):
     """Read fields of a table: {column: field} becomes a frame, its index the row numbers from 1.
 
     Numeric fields become floats, NULL as NaN; all others stripped texts, NULL and blanks as None.
@@ -26,20 +27,20 @@ def read_table(source, fields, feedback=None):
     import pandas as pd
 
     columns = Columns(source, fields)
-    for feature in each(source, columns.limited(QgsFeatureRequest(NO_GEOMETRY)), feedback):
+    for feature in each(source, columns.limited(QgsFeatureRequest(NO_GEOMETRY)), cancelled):
         for index, add in columns.adders:
             add(feature[index])
     frame = columns.frame(None)
     return frame.set_axis(pd.RangeIndex(1, len(frame) + 1))
 
 
-def each(source, request, feedback=None):
+def each(source, request, cancelled=None):
     """Yield all features of a source, each time in the same object: making a new one takes as long as reading it."""
     feature, features = QgsFeature(), source.getFeatures(request, UNCHECKED)
     count = 0
     while features.nextFeature(feature):
-        if not count % LOOK_UP and feedback and feedback.isCanceled():
-            raise Cancelled
+        if not count % LOOK_UP:
+            stop_if(cancelled)
         count += 1
         yield feature
     if not count:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -16,7 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...analysis.errors import AreaError, Cancelled, listed, mark
+from ...analysis.errors import AreaError, listed, mark
+from ...analysis.inference.runs import stop_if
 from ...translation import tr
 from .columns import UNCHECKED, field_index, numbers, texts
 
@@ -53,15 +55,7 @@ class Areas:
     frame: object
 
 
-def source_of(algorithm, parameters, name, context):
-    """Return a feature source, or raise what Processing raises for a source that cannot be read."""
-    source = algorithm.parameterAsSource(parameters, name, context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-    return source
-
-
-def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=False):
+def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=False):
     """Read areas with their geometry.
 
     Parameters
@@ -71,7 +65,8 @@ def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=Fals
         Numeric fields to read.
     id_field : str, optional
         Field that identifies the areas.
-    feedback : QgsProcessingFeedback, optional
+    cancelled : callable, optional
+        Asked at each feature whether to stop.
     ids_as_text : bool
         Whether ids are read as a table's are: stripped, whole numbers without a decimal point.
 
@@ -90,7 +85,7 @@ def read_areas(source, fields=(), id_field=None, feedback=None, ids_as_text=Fals
     import shapely
 
     indices = [field_index(source, name, numeric=True) for name in fields]
-    features = list(_features(source, QgsFeatureRequest(), feedback))
+    features = list(_features(source, cancelled))
     columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
     geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features])
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
@@ -113,48 +108,57 @@ def texts_of(areas, name):
     return pd.Series(texts(values), index=areas.frame.index, name=name, dtype=object)
 
 
-def write_areas(algorithm, parameters, name, context, areas, columns, feedback):
+def write_areas(run, name, areas, columns):
     """Write the areas with new columns after their own fields, and return the output's id.
 
     A field of the input that has the name of a new column is replaced; the log says so.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        Parameter of the output.
+    areas : Areas
+    columns : iterable of Column
     """
+    own = areas.source.fields()
     names = {column.name.lower() for column in columns}
-    kept = [i for i, field in enumerate(areas.source.fields()) if field.name().lower() not in names]
-    replaced = [field.name() for i, field in enumerate(areas.source.fields()) if i not in kept]
+    kept = [index for index, field in enumerate(own) if field.name().lower() not in names]
+    replaced = [field.name() for field in own if field.name().lower() in names]
     if replaced:
-        feedback.pushInfo(
+        run.feedback.pushInfo(
             tr("These fields of an earlier result are replaced in the output: {fields}.").format(
                 fields=", ".join(replaced)
             )
         )
     fields = QgsFields()
     for index in kept:
-        fields.append(areas.source.fields().at(index))
+        fields.append(own.at(index))
     new = append_columns(fields, columns)
     rows = (
-        row_feature([*(feature.attributes()[index] for index in kept), *values], feature.geometry())
+        row_feature([*_some(feature.attributes(), kept), *values], feature.geometry())
         for feature, values in zip(areas.features, new)
     )
-    sink, destination = algorithm.parameterAsSink(
-        parameters, name, context, fields, areas.source.wkbType(), areas.source.sourceCrs()
-    )
-    return write_rows(algorithm, parameters, name, sink, rows, destination)
+    return write_rows(run, name, fields, rows, areas.source.wkbType(), areas.source.sourceCrs())
 
 
-def write_table(algorithm, parameters, name, context, columns):
+def _some(attributes, places):
+    """Return the attributes at some places; asking a feature for all of them takes time, so it is asked once."""
+    return [attributes[place] for place in places]
+
+
+def write_table(run, name, columns):
     """Write a table without geometry, and return the output's id."""
     fields = QgsFields()
     rows = (row_feature(values) for values in append_columns(fields, columns))
-    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields)
-    return write_rows(algorithm, parameters, name, sink, rows, destination)
+    return write_rows(run, name, fields, rows)
 
 
-def _features(source, request, feedback):
+def _features(source, cancelled):
     """Yield all features, in order; invalid geometries are let through, the analysis deals with them."""
     empty = True
-    for feature in source.getFeatures(request, UNCHECKED):
-        if feedback and feedback.isCanceled():
-            raise Cancelled
+    for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
+        stop_if(cancelled)
         empty = False
         yield feature
     if empty:
@@ -235,13 +239,32 @@ def row_feature(attributes, geometry=None):
     return feature
 
 
-def write_rows(algorithm, parameters, name, sink, rows, destination):
-    """Write all rows; once begun it is not interrupted, so that no output is half there."""
+def write_rows(run, name, fields, rows, geometry=Qgis.WkbType.NoGeometry, crs=None):
+    """Write features, and return the output's id; once begun it is not interrupted, so that no output is half there.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        Parameter of the output.
+    fields : QgsFields
+    rows : iterable of QgsFeature
+    geometry : Qgis.WkbType
+    crs : QgsCoordinateReferenceSystem, optional
+
+    Raises
+    ------
+    QgsProcessingException
+        When they cannot be written.
+    """
+    crs = crs or QgsCoordinateReferenceSystem()
+    sink, destination = run.algorithm.parameterAsSink(run.parameters, name, run.context, fields, geometry, crs)
     if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
-    if not sink.addFeatures(list(rows), QgsFeatureSink.Flag.FastInsert):
-        raise QgsProcessingException(
-            tr("The output could not be written: {reason}").format(reason=sink.lastError() or destination)
-        )
+        raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
+    for feature in rows:
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(
+                tr("The output could not be written: {reason}").format(reason=sink.lastError() or destination)
+            )
     sink.flushBuffer()
     return destination

@@ -8,18 +8,18 @@ from .columns import Columns, each
 NOWHERE = QgsPointXY(float("nan"), float("nan"))
 
 
-def read_points(source, fields, crs, context, feedback=None):
+def read_points(run, name, fields, crs):
     """Read points with fields, in the coordinates of the areas that they are counted into.
 
     Parameters
     ----------
-    source : QgsProcessingFeatureSource
+    run : Run
+    name : str
+        Parameter of the points.
     fields : dict of str to str
         {column: field}; numeric fields become floats, NULL as NaN, all others texts, NULL and blanks as None.
     crs : QgsCoordinateReferenceSystem
         Of the areas.
-    context : QgsProcessingContext
-    feedback : QgsProcessingFeedback, optional
 
     Returns
     -------
@@ -37,6 +37,7 @@ def read_points(source, fields, crs, context, feedback=None):
     import numpy as np
     import pandas as pd
 
+    source = run.source(name)
     if QgsWkbTypes.geometryType(source.wkbType()) != Qgis.GeometryType.Point:
         raise AreaError(
             mark("“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA."),
@@ -44,9 +45,9 @@ def read_points(source, fields, crs, context, feedback=None):
         )
     columns = Columns(source, fields)
     request = columns.limited(QgsFeatureRequest())
-    _to_crs(request, source, crs, context)
+    _to_crs(request, source, crs, run.context)
     ids, x, y, reasons = [], [], [], {}
-    for feature in each(source, request, feedback):
+    for feature in each(source, request, run.cancelled):
         ids.append(feature.id())
         try:
             point = feature.geometry().asPoint()

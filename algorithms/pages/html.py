@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...analysis.errors import PolosError, mark
+from ...facts import version
 from ...translation import language, tr
-from ..provenance import version
 
 
 class Table(NamedTuple):

@@ -16,7 +16,7 @@ COLUMNS = {"workers_low": "low", "workers": "middle", "workers_high": "high"}
 NUMBER = re.compile(r"[-−]?[\d.,\s'’]*\d(?:[eE][+-]?\d+)?")
 
 
-def workers_from(column, bands="", decimal=None):
+def workers_from(column, bands="", decimal=None, marks=None):
     """Return the workers of each firm from a column of numbers, of size bands in words, or of both.
 
     Parameters
@@ -28,6 +28,8 @@ def workers_from(column, bands="", decimal=None):
         middle is half the sum of its ends.
     decimal : {".", ","}, optional
         Decimal sign of numbers in texts, see `numbers.parse_numbers`.
+    marks : dict of str to str, optional
+        Further marks of what is missing or suppressed, see `numbers.parse_marks`.
 
     Returns
     -------
@@ -44,14 +46,16 @@ def workers_from(column, bands="", decimal=None):
     """
     given = parse_bands(bands)
     if pd.api.types.is_numeric_dtype(column) and not given:
-        return _numbers(column, decimal)
+        return _numbers(column, decimal, marks)
+    known_marks = {sign.casefold() for sign in (*MARKS, *(marks or ()))}
     texts, positions = _texts(column)
     counts = np.bincount(positions[positions >= 0], minlength=len(texts))
-    found = _meanings(texts, given)
-    numeric = np.array([found[text] is None and _is_number(text) for text in texts], dtype=bool)
+    found = _meanings(texts, given, known_marks)
+    numeric = np.array([found[text] is None and _is_number(text, known_marks) for text in texts], dtype=bool)
     _refuse_open(column.name, texts, counts, found)
     _refuse_unreadable(column.name, texts, counts, found, numeric)
-    _refuse_half_coded(column.name, texts, numeric, given)
+    figures = numeric & np.array([not _is_mark(text, known_marks) for text in texts], dtype=bool)
+    _refuse_half_coded(column.name, texts, figures, given)
     values = [found[text] or UNKNOWN for text in texts]
     frame = pd.DataFrame(
         {
@@ -60,18 +64,18 @@ def workers_from(column, bands="", decimal=None):
         },
         index=column.index,
     )
-    notices = _notices(column.name, texts, counts, found, numeric, given)
+    notices = _notices(column.name, texts, counts, found, figures, given)
     if numeric.any():
         in_figures = np.append(numeric, False)[positions]
-        numbers, more = _numbers(column.where(in_figures), decimal)
+        numbers, more = _numbers(column.where(in_figures), decimal, marks)
         frame[in_figures] = numbers[in_figures]
         notices += more
     return frame, notices
 
 
-def _numbers(column, decimal):
+def _numbers(column, decimal, marks):
     """Return the workers from numbers, which are lower bound, middle and upper bound in one."""
-    numbers, _, notices = parse_numbers(column, decimal)
+    numbers, _, notices = parse_numbers(column, decimal, marks)
     negative = numbers[numbers < 0]
     if len(negative):
         raise FieldError(
@@ -97,25 +101,25 @@ def _texts(column):
     return list(texts), np.append(again, -1)[positions]
 
 
-def _meanings(texts, given):
+def _meanings(texts, given, marks):
     """Return, for each text, its `Workers`; the `Band` itself where it is open without an entry; None for others."""
     by_band = {parse_band(name): workers for name, workers in given.items()}
     found = {}
     for text in texts:
         own = given.get(plain_text(text))
-        band = None if own or _is_number(text) else parse_band(text)
+        band = None if own or _is_number(text, marks) else parse_band(text)
         closed = band and (workers_of(band) if band.high is not None else band)
         found[text] = own or (by_band.get(band, closed) if band else None)
     return found
 
 
-def _is_number(text):
+def _is_number(text, marks):
     """Return whether a text is to be read as a number, or as a mark for what is missing or suppressed."""
-    return _is_mark(text) or bool(NUMBER.fullmatch(text))
+    return _is_mark(text, marks) or bool(NUMBER.fullmatch(text))
 
 
-def _is_mark(text):
-    return not text or text.casefold() in MARKS
+def _is_mark(text, marks):
+    return not text or text.casefold() in marks
 
 
 def _refuse_open(field, texts, counts, found):
@@ -153,10 +157,10 @@ def _refuse_unreadable(field, texts, counts, found, numeric):
         )
 
 
-def _refuse_half_coded(field, texts, numeric, given):
+def _refuse_half_coded(field, texts, figures, given):
     """Raise `FieldError` when some numbers are codes with an entry in BANDS, and others have none."""
     codes = sorted(text for text in texts if text.isdigit() and plain_text(text) in given)
-    others = sorted(text for text, number in zip(texts, numeric) if number and not _is_mark(text))
+    others = sorted(text for text, number in zip(texts, figures) if number)
     if codes and others:
         raise FieldError(
             mark(
@@ -169,7 +173,7 @@ def _refuse_half_coded(field, texts, numeric, given):
         )
 
 
-def _notices(field, texts, counts, found, numeric, given):
+def _notices(field, texts, counts, found, figures, given):
     """Return how the bands were read, and what is odd about them."""
     read = [(found[text], text, count) for text, count in zip(texts, counts) if found[text] is not None]
     read.sort(key=lambda row: (*_order(row[0].low, row[0].high), row[1]))
@@ -184,7 +188,7 @@ def _notices(field, texts, counts, found, numeric, given):
                 bands=listed(bands, SHOWN),
             )
         )
-    plain = sum(count for text, count, number in zip(texts, counts, numeric) if number and not _is_mark(text))
+    plain = sum(count for count, number in zip(counts, figures) if number)
     if read and plain:
         notices.append(
             notice(

@@ -6,7 +6,6 @@ import pandas as pd
 from ..agglomeration.inequality import ROUNDING
 from ..errors import FieldError, fact, listed, mark, notice
 from ..rates import refuse_negative
-from ..tables.area_matching import require_match
 
 
 def cross_table(cells):
@@ -93,47 +92,6 @@ def stated_totals(stated, key):
     other = {"area": "code", "code": "area"}[key]
     rows = stated[stated[other].isna() & stated[key].notna() & stated["value"].notna()]
     return rows.groupby(key)["value"].sum().astype(float)
-
-
-def on_layer_ids(cells, area_of, ids):
-    """Name the areas of a long table as the layer does, and tell which areas only one side has.
-
-    Parameters
-    ----------
-    cells : pandas.DataFrame
-        With ``area``.
-    area_of : pandas.Series of str
-        On the areas of the table, the id in the layer, or None; see `area_matching`.
-    ids : pandas.Index of str
-        Of the layer.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The same rows; areas that the layer does not have keep their name after a question mark, and still count in
-        what others are compared with.
-    tuple of Notice
-
-    Raises
-    ------
-    FieldError
-        When no area of the table is in the layer.
-    """
-    require_match(area_of, ids)
-    named = cells["area"].map(area_of).astype(object)
-    return cells.assign(area=named.where(named.notna(), "? " + cells["area"].astype(str))), (
-        *listed_notice(
-            mark(
-                "Areas of the table that the layer does not have; they count in the reference but are not written "
-                "({count}): {list}."
-            ),
-            area_of.index[area_of.isna()],
-        ),
-        *listed_notice(
-            mark("Areas of the layer that the table does not have, left without figures ({count}): {list}."),
-            ids[~ids.isin(area_of)],
-        ),
-    )
 
 
 def _reference(table, totals, stated, known_only, axis):

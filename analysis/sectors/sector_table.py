@@ -66,12 +66,15 @@ class SectorTable:
         ("value", "missing" or "suppressed"); the index names the rows to the user. Rows of totals are not among them.
     stated : pandas.DataFrame
         The same columns for the rows of totals: ``area`` None for all areas, ``code`` None for all sectors.
+    places : pandas.DataFrame
+        ``name`` and ``province`` (None where the table has none) on the areas of the cells.
     classification : Classification
     notices : tuple of Notice
     """
 
     cells: pd.DataFrame
     stated: pd.DataFrame
+    places: pd.DataFrame
     classification: Classification
     notices: tuple[Notice, ...]
 
@@ -87,14 +90,14 @@ def long_form(table, columns):
     Parameters
     ----------
     table : pandas.DataFrame
-        ``area`` and the columns of sectors.
+        ``area``, perhaps ``province``, and the columns of sectors.
     columns : list of str
         The columns of sectors; the code is what their name ends in, such as ``ciiu_1311``, ``S10`` or ``B-E``.
 
     Returns
     -------
     pandas.DataFrame
-        ``area``, ``code`` and ``value``; rows keep their index.
+        ``area``, ``province`` if there is one, ``code`` and ``value``; rows keep their index.
 
     Raises
     ------
@@ -122,10 +125,8 @@ def long_form(table, columns):
                 code=code,
             )
         by_code[code] = column
-    parts = [
-        pd.DataFrame({"area": table["area"], "code": code, "value": table[column].astype(object)})
-        for code, column in by_code.items()
-    ]
+    places = table[[name for name in ("area", "province") if name in table]]
+    parts = [places.assign(code=code, value=table[column].astype(object)) for code, column in by_code.items()]
     return pd.concat(parts).sort_index(kind="stable")
 
 
@@ -144,7 +145,8 @@ def sector_table(table, reading=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        ``area``, ``code`` and ``value`` as texts or numbers, None or NaN where empty; the index names the rows.
+        ``area``, ``code`` and ``value`` as texts or numbers, None or NaN where empty, and perhaps ``province``, with
+        which ``area`` is a name; the index names the rows.
     reading : Reading, optional
 
     Returns
@@ -162,7 +164,10 @@ def sector_table(table, reading=None):
     """
     reading = reading or Reading()
     notices = ()
-    table = table.assign(area=id_texts(table["area"]))
+    table = table.assign(
+        name=id_texts(table["area"]), province=id_texts(table["province"]) if "province" in table else None
+    )
+    table["area"] = _keys(table["name"], table["province"])
     nameless = table["area"].isna() | id_texts(table["code"]).isna()
     if nameless.any():
         notices += (
@@ -196,7 +201,15 @@ def sector_table(table, reading=None):
         stated = stated[stated["code"].isna()]
     check_codes(cells["code"].unique(), reading.classification)
     notices += _repeated(cells)
-    return SectorTable(cells, stated, reading.classification, notices)
+    places = table[~total].drop_duplicates("area").set_index("area")[["name", "province"]]
+    return SectorTable(cells, stated, places, reading.classification, notices)
+
+
+def _keys(names, provinces):
+    """Return "province / name" where there is a province, None where there is no name; no two places share a key."""
+    parts = (column.str.replace(" / ", " ∕ ", regex=False) for column in (provinces.astype(object), names))
+    province, name = parts
+    return names.where(provinces.isna(), province + " / " + name).where(names.notna(), None)
 
 
 def _codes_of(reading):

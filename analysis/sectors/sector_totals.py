@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, listed, mark, notice
-from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
 from ..tables.numbers import MISSING, SUPPRESSED
 from ..text import percent
 from .selection import selected_codes
@@ -26,30 +25,22 @@ class SectorTotals:
         ``share``, their quotient; NaN where a figure is missing, never zero for it. ``sector_min`` and ``sector_max``
         bound the sector where cells are missing or suppressed; ``suppressed`` and ``missing`` count these among the
         chosen cells.
-    unmatched : pandas.DataFrame
-        Areas found on one side only: ``side`` ("areas" or "table"), ``id``, ``rows`` and ``value`` (of the table), and
-        ``suggestion``, the most similar id of the other side.
     codes : tuple of str
         The table's codes that were chosen.
     notices : tuple of Notice
     """
 
     frame: pd.DataFrame
-    unmatched: pd.DataFrame
     codes: tuple[str, ...]
     notices: tuple[Notice, ...]
 
 
-def sector_totals(table, area_of, areas, sectors):
+def sector_totals(placed, sectors):
     """Sum a sector table for chosen sectors, area by area.
 
     Parameters
     ----------
-    table : SectorTable
-    area_of : pandas.Series of str
-        On the areas of the table, the id in the layer, or None; see `area_matching`.
-    areas : pandas.Index of str
-        Ids of the areas, unique.
+    placed : PlacedTable
     sectors : str
         Codes and ranges, see `sectors.parse_sectors`.
 
@@ -62,39 +53,25 @@ def sector_totals(table, area_of, areas, sectors):
 
     Raises
     ------
-    FieldError
-        When the ids of the two sides have nothing in common.
     SectorError
         See `sectors.selected_codes`.
     """
-    require_match(area_of, areas)
+    table = placed.table
     codes, notices = selected_codes(table.cells["code"].unique(), sectors, table.classification)
-    cells = table.cells.assign(area=table.cells["area"].map(area_of).astype(object))
-    matched = cells[cells["area"].notna()]
-    chosen = matched[matched["code"].isin(codes)]
-    stated = _stated(table, area_of)
-    frame = _frame(matched, chosen, stated)
-    unmatched = unmatched_areas(table.cells, area_of, areas)
+    chosen = placed.cells[placed.cells["code"].isin(codes)]
+    stated = placed.stated().groupby("area")["value"].agg(lambda values: values.sum(skipna=False))
+    frame = _frame(placed.cells, chosen, stated)
     notices = (
-        *table.notices,
         *notices,
         *_of_cells(table, codes),
-        *_of_zeros(frame, matched, chosen),
+        *_of_zeros(frame, chosen),
         *_of_stated_areas(frame, stated),
         *_of_stated_sectors(table, codes),
-        *unmatched_notices(table.cells, unmatched),
     )
-    return SectorTotals(frame.reindex(areas)[FIELDS], unmatched, tuple(sorted(codes)), notices)
+    return SectorTotals(frame.reindex(placed.areas)[FIELDS], tuple(sorted(codes)), notices)
 
 
 FIELDS = ["sector", "total", "share", "sector_min", "sector_max", "suppressed", "missing"]
-
-
-def _stated(table, area_of):
-    """Return the totals over all sectors that the table states for areas of the layer."""
-    rows = table.stated[table.stated["code"].isna() & table.stated["area"].notna()]
-    rows = rows.assign(area=rows["area"].map(area_of))
-    return rows.groupby("area")["value"].agg(lambda values: values.sum(skipna=False))
 
 
 def _frame(matched, chosen, stated):
@@ -148,7 +125,7 @@ def _of_cells(table, codes):
     return found
 
 
-def _of_zeros(frame, matched, chosen):
+def _of_zeros(frame, chosen):
     """Return how many areas count as zero."""
     without = frame.index.difference(chosen["area"])
     if not len(without):

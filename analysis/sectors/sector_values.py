@@ -6,7 +6,6 @@ import pandas as pd
 
 from ..errors import Notice, SectorError, fact, listed, mark
 from ..rates import refuse_negative
-from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
 from .cross_table import area_reference, cross_table, stated_totals
 from .selection import selected_codes
 
@@ -30,16 +29,12 @@ class SectorValues:
     notices: tuple[Notice, ...]
 
 
-def sector_values(table, area_of, areas, *, level=None, sectors="", totals=None, known_only=False):
+def sector_values(placed, *, level=None, sectors="", totals=None, known_only=False):
     """Turn a sector table into areas by sectors.
 
     Parameters
     ----------
-    table : SectorTable
-    area_of : pandas.Series of str
-        On the areas of the table, the id in the layer, or None; see `area_matching`.
-    areas : pandas.Index of str
-        Ids of the areas, unique.
+    placed : PlacedTable
     level : int, optional
         Level of the classification to which codes are added up first, 1 at the top; by default they stay as they are.
     sectors : str
@@ -57,31 +52,30 @@ def sector_values(table, area_of, areas, *, level=None, sectors="", totals=None,
     Raises
     ------
     FieldError
-        When the ids of the two sides have nothing in common, or figures are negative or all zero.
+        When figures are negative or all zero.
     SectorError
         When codes have no part in the level, or none belongs to the sectors.
     """
-    require_match(area_of, areas)
-    cells = table.cells.assign(area=table.cells["area"].map(area_of).astype(object))
-    cells = cells[cells["area"].notna()]
-    notices = (*table.notices, *unmatched_notices(table.cells, unmatched_areas(table.cells, area_of, areas)))
+    cells, notices, classification = placed.cells, (), placed.table.classification
     if level:
-        cells, said = at_level(cells, table.classification, level)
+        cells, said = at_level(cells, classification, level)
         notices += said
     values, said = cross_table(cells)
     notices += said
     if totals is None:
-        base, said = area_reference(values, stated=_stated(table, area_of), known_only=known_only)
+        base, said = area_reference(values, stated=stated_totals(placed.stated(), "area"), known_only=known_only)
     else:
         refuse_negative(totals)
         base, said = totals, ()
     notices += said
     if sectors.strip():
-        chosen, said = selected_codes(values.columns, sectors, table.classification)
+        chosen, said = selected_codes(values.columns, sectors, classification)
         values = values[sorted(chosen)]
         notices += said
     return SectorValues(
-        values.reindex(areas), base.reindex(areas).rename("total" if totals is None else totals.name), notices
+        values.reindex(placed.areas),
+        base.reindex(placed.areas).rename("total" if totals is None else totals.name),
+        notices,
     )
 
 
@@ -129,10 +123,3 @@ def at_level(cells, classification, level):
             level=level,
         ),
     )
-
-
-def _stated(table, area_of):
-    """Return the totals over all sectors that the table states for areas of the layer, on its ids."""
-    stated = stated_totals(table.stated, "area")
-    stated.index = stated.index.map(area_of)
-    return stated[stated.index.notna()].groupby(level=0).sum()

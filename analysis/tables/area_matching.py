@@ -244,17 +244,31 @@ def unmatched_areas(cells, area_of, areas):
     )
 
 
-def unmatched_notices(cells, unmatched):
-    """Return notices of `unmatched_areas`, with what share of all figures they hold."""
+def unmatched_notices(cells, unmatched, in_reference=False):
+    """Return notices of `unmatched_areas`, with what share of all figures they hold.
+
+    Parameters
+    ----------
+    cells : pandas.DataFrame
+        ``value`` of the table.
+    unmatched : pandas.DataFrame
+    in_reference : bool
+        Whether figures of areas that the layer does not have count in what others are compared with.
+    """
     found = []
     table = unmatched[unmatched["side"] == "table"]
     if len(table):
+        nowhere = mark(
+            "Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all "
+            "figures): {ids}."
+        )
+        reference = mark(
+            "Areas of the table that the layer does not have; they count in the reference but are not written "
+            "({count}, {share} of all figures): {ids}."
+        )
         found.append(
             notice(
-                mark(
-                    "Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} "
-                    "of all figures): {ids}."
-                ),
+                reference if in_reference else nowhere,
                 count=len(table),
                 share=percent(table["value"].sum(), cells["value"].sum()),
                 ids=listed(_with_suggestion(table)),

@@ -214,6 +214,11 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>COUNT_FIELD must hold a whole number of establishments in every row.</source>
+            <translation>COUNT_FIELD debe tener un número entero de establecimientos en cada fila.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Name of the area in the table, to show</source>
             <translation>Nombre del área en la tabla, para mostrarlo</translation>
         </message>
@@ -231,11 +236,6 @@
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Sector profile</source>
             <translation>Perfil de los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/sector_profile.py" />
-            <source>COUNT_FIELD must hold a whole number of establishments in every row.</source>
-            <translation>COUNT_FIELD debe tener un número entero de establecimientos en cada fila.</translation>
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
@@ -339,7 +339,7 @@
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
             <location filename="../../algorithms/data/spatial_weights.py" />
-            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/declaring/common.py" />
             <source>Id field</source>
             <translation>Campo de identificador</translation>
         </message>
@@ -406,15 +406,13 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Decimal sign</source>
-            <translation>Signo decimal</translation>
+            <source>Id of the firm</source>
+            <translation>Identificador de la empresa</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Encoding of a text file (empty: found)</source>
-            <translation>Codificación de un archivo de texto (vacío: se detecta)</translation>
+            <source>Firms below which figures are confidential</source>
+            <translation>Número de empresas por debajo del cual las cifras son confidenciales</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
@@ -440,16 +438,6 @@
             <location filename="../../algorithms/data/establishments.py" />
             <source>all sectors</source>
             <translation>todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <source>Id of the firm</source>
-            <translation>Identificador de la empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <source>Firms below which figures are confidential</source>
-            <translation>Número de empresas por debajo del cual las cifras son confidenciales</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
@@ -494,7 +482,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/spatial_weights.py" />
-            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/declaring/weights.py" />
             <source>Weights file</source>
             <translation>Archivo de pesos</translation>
         </message>
@@ -506,153 +494,7 @@
             <translation>Enlaces</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Queen contiguity (a shared point)</source>
-            <translation>Contigüidad reina (un punto en común)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Rook contiguity (a shared border)</source>
-            <translation>Contigüidad torre (un límite en común)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>K nearest neighbours</source>
-            <translation>K vecinos más cercanos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Distance band (all within a distance)</source>
-            <translation>Banda de distancia (todas las áreas hasta una distancia)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Kernel (the nearer, the more weight)</source>
-            <translation>Kernel (cuanto más cerca, más peso)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Inverse distance</source>
-            <translation>Distancia inversa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Triangular</source>
-            <translation>Triangular</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Epanechnikov</source>
-            <translation>Epanechnikov</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Quartic (bisquare)</source>
-            <translation>Cuártico (bicuadrado)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Gaussian, cut off at the bandwidth</source>
-            <translation>Gaussiano, cortado en el ancho de banda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Uniform</source>
-            <translation>Uniforme</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>The same for all areas: DISTANCE</source>
-            <translation>El mismo para todas las áreas: DISTANCE</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Adaptive: up to the K-th nearest neighbour of each area</source>
-            <translation>Adaptativo: hasta la K-ésima vecina más cercana de cada área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Own class, not tested</source>
-            <translation>Clase propia, sin prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Attach to the nearest area</source>
-            <translation>Unir al área más cercana</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Directed (the smaller tail)</source>
-            <translation>Dirigida (la cola menor)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Two-sided</source>
-            <translation>Bilateral</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Greater (upper tail)</source>
-            <translation>Mayor (cola superior)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Lesser (lower tail)</source>
-            <translation>Menor (cola inferior)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Folded (as GeoDa and esda, ties in one tail)</source>
-            <translation>Plegada (como GeoDa y esda, empates en una cola)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>As set here</source>
-            <translation>Como se fija aquí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>As GeoDa</source>
-            <translation>Como GeoDa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>As ArcGIS Pro</source>
-            <translation>Como ArcGIS Pro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>As esda</source>
-            <translation>Como esda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Alternative hypothesis</source>
-            <translation>Hipótesis alternativa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Significance level</source>
-            <translation>Nivel de significancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Correction for testing many areas</source>
-            <translation>Corrección por probar muchas áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Seed of the random numbers</source>
-            <translation>Semilla de los números aleatorios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -661,89 +503,78 @@
             <translation>Áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Neighbours</source>
-            <translation>Vecinos</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Directed (the smaller tail)</source>
+            <translation>Dirigida (la cola menor)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <location filename="../../tools/models.py" />
-            <source>Tolerance for borders that do not quite meet (metres)</source>
-            <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Two-sided</source>
+            <translation>Bilateral</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Number of nearest neighbours</source>
-            <translation>Número de vecinos más cercanos</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Greater (upper tail)</source>
+            <translation>Mayor (cola superior)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Distance in metres (empty: the smallest that leaves no area alone)</source>
-            <translation>Distancia en metros (vacío: la menor que no deja ninguna área sola)</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Lesser (lower tail)</source>
+            <translation>Menor (cola inferior)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Weights file to read</source>
-            <translation>Archivo de pesos que se lee</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Folded (as GeoDa and esda, ties in one tail)</source>
+            <translation>Plegada (como GeoDa y esda, empates en una cola)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Order of contiguity</source>
-            <translation>Orden de contigüidad</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>As set here</source>
+            <translation>Como se fija aquí</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Lower orders of contiguity count too</source>
-            <translation>Cuentan también los órdenes de contigüidad menores</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>As GeoDa</source>
+            <translation>Como GeoDa</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Kernel</source>
-            <translation>Kernel</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>As ArcGIS Pro</source>
+            <translation>Como ArcGIS Pro</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Reach of kernels and inverse distances</source>
-            <translation>Alcance de kernels y distancias inversas</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>As esda</source>
+            <translation>Como esda</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Power of the inverse distance</source>
-            <translation>Potencia de la distancia inversa</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Alternative hypothesis</source>
+            <translation>Hipótesis alternativa</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Areas without neighbours</source>
-            <translation>Áreas sin vecinos</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Significance level</source>
+            <translation>Nivel de significancia</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Accept a layer that has changed since the weights file was made</source>
-            <translation>Aceptar una capa que cambió desde que se hizo el archivo de pesos</translation>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Correction for testing many areas</source>
+            <translation>Corrección por probar muchas áreas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/declaring/inference.py" />
+            <source>Seed of the random numbers</source>
+            <translation>Semilla de los números aleatorios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/inference.py" />
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Permutations</source>
             <translation>Permutaciones</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Neighbours from a weights file: give it as WEIGHTS_FILE.</source>
-            <translation>Vecinos tomados de un archivo de pesos: indíquelo en WEIGHTS_FILE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
-            <source>Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.</source>
-            <translation>Vecinos tomados de un archivo de pesos: indique en ID_FIELD el campo de los identificadores que tiene el archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/parameters.py" />
+            <location filename="../../algorithms/declaring/inference.py" />
             <source>Tests and classes</source>
             <translation>Pruebas y clases</translation>
         </message>
@@ -764,8 +595,18 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
+            <source>Picture</source>
+            <translation>Figura</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/presentation.py" />
             <source>{parameter} is “{path}”, but nothing can be written to “{folder}”. Choose another place.</source>
             <translation>{parameter} es «{path}», pero no se puede escribir en «{folder}». Elija otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>Compare with the known figures where some are missing</source>
+            <translation>Comparar con las cifras conocidas donde falten algunas</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
@@ -776,12 +617,6 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>Reference total</source>
             <translation>Total de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Compare with the known figures where some are missing</source>
-            <translation>Comparar con las cifras conocidas donde falten algunas</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
@@ -802,12 +637,6 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>Source of the figures, for the picture</source>
             <translation>Fuente de las cifras, para la figura</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <location filename="../../algorithms/hotspots/distance_profile.py" />
-            <source>Picture</source>
-            <translation>Figura</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
@@ -833,6 +662,16 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Point: 1,234.5</source>
             <translation>Punto: 1,234.5</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Decimal sign</source>
+            <translation>Signo decimal</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Encoding of a text file (empty: found)</source>
+            <translation>Codificación de un archivo de texto (vacío: se detecta)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -870,6 +709,12 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Tables (*.csv *.txt *.tsv)</source>
+            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Marks, such as -=0; x=suppressed</source>
             <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
         </message>
@@ -885,19 +730,19 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Classification (empty: ISIC/CIIU Rev. 4)</source>
-            <translation>Clasificación (vacío: CIIU Rev. 4)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Digits of the codes (empty: found)</source>
-            <translation>Cifras de los códigos (vacío: se deducen)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../tools/models.py" />
             <source>Id of the areas</source>
             <translation>Identificador de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
+            <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
+            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -915,24 +760,170 @@
             <translation>Provincia en la tabla, para unir por nombre</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
-            <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
-            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Classification (empty: ISIC/CIIU Rev. 4)</source>
+            <translation>Clasificación (vacío: CIIU Rev. 4)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Tables (*.csv *.txt *.tsv)</source>
-            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Digits of the codes (empty: found)</source>
+            <translation>Cifras de los códigos (vacío: se deducen)</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Fingerprint of the sector table (SHA-256): {digest}</source>
-            <translation>Huella digital de la tabla de sectores (SHA-256): {digest}</translation>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Queen contiguity (a shared point)</source>
+            <translation>Contigüidad reina (un punto en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Rook contiguity (a shared border)</source>
+            <translation>Contigüidad torre (un límite en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>K nearest neighbours</source>
+            <translation>K vecinos más cercanos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Distance band (all within a distance)</source>
+            <translation>Banda de distancia (todas las áreas hasta una distancia)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Kernel (the nearer, the more weight)</source>
+            <translation>Kernel (cuanto más cerca, más peso)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Inverse distance</source>
+            <translation>Distancia inversa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Triangular</source>
+            <translation>Triangular</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Epanechnikov</source>
+            <translation>Epanechnikov</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Quartic (bisquare)</source>
+            <translation>Cuártico (bicuadrado)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Gaussian, cut off at the bandwidth</source>
+            <translation>Gaussiano, cortado en el ancho de banda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Uniform</source>
+            <translation>Uniforme</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>The same for all areas: DISTANCE</source>
+            <translation>El mismo para todas las áreas: DISTANCE</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Adaptive: up to the K-th nearest neighbour of each area</source>
+            <translation>Adaptativo: hasta la K-ésima vecina más cercana de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Own class, not tested</source>
+            <translation>Clase propia, sin prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Attach to the nearest area</source>
+            <translation>Unir al área más cercana</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Neighbours</source>
+            <translation>Vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../tools/models.py" />
+            <source>Tolerance for borders that do not quite meet (metres)</source>
+            <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Number of nearest neighbours</source>
+            <translation>Número de vecinos más cercanos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Distance in metres (empty: the smallest that leaves no area alone)</source>
+            <translation>Distancia en metros (vacío: la menor que no deja ninguna área sola)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Weights file to read</source>
+            <translation>Archivo de pesos que se lee</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Order of contiguity</source>
+            <translation>Orden de contigüidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Lower orders of contiguity count too</source>
+            <translation>Cuentan también los órdenes de contigüidad menores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Kernel</source>
+            <translation>Kernel</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Reach of kernels and inverse distances</source>
+            <translation>Alcance de kernels y distancias inversas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Power of the inverse distance</source>
+            <translation>Potencia de la distancia inversa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Areas without neighbours</source>
+            <translation>Áreas sin vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Accept a layer that has changed since the weights file was made</source>
+            <translation>Aceptar una capa que cambió desde que se hizo el archivo de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../analysis/weights/weights_file.py" />
+            <source>Neighbours from a weights file: give it as WEIGHTS_FILE.</source>
+            <translation>Vecinos tomados de un archivo de pesos: indíquelo en WEIGHTS_FILE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.</source>
+            <translation>Vecinos tomados de un archivo de pesos: indique en ID_FIELD el campo de los identificadores que tiene el archivo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
@@ -1463,7 +1454,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
-            <location filename="../../algorithms/layers/long_tables.py" />
             <source>The output could not be written: {reason}</source>
             <translation>No se pudo escribir la salida: {reason}</translation>
         </message>
@@ -2564,13 +2554,13 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
-            <source>Only the selected features of the input were used.</source>
-            <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
+            <source>No command can repeat this run, because an input was a temporary layer. Save it to a file first.</source>
+            <translation>Ningún comando puede repetir este proceso, porque una entrada era una capa temporal. Guárdela antes en un archivo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
-            <source>No command can repeat this run, because an input was a temporary layer. Save it to a file first.</source>
-            <translation>Ningún comando puede repetir este proceso, porque una entrada era una capa temporal. Guárdela antes en un archivo.</translation>
+            <source>Only the selected features of the input were used.</source>
+            <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
@@ -2584,13 +2574,18 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
-            <source>Input's fingerprint (SHA-256): {digest}</source>
-            <translation>Huella digital de la entrada (SHA-256): {digest}</translation>
+            <source>Fingerprint of {input} (SHA-256): {digest}</source>
+            <translation>Huella digital de {input} (SHA-256): {digest}</translation>
         </message>
         <message>
             <location filename="../../algorithms/provider.py" />
             <source>Polos: economic clusters</source>
             <translation>Polos: clústeres económicos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/run.py" />
+            <source>{parameter} is “{value}”, which is no number. Write digits only, with a decimal point.</source>
+            <translation>{parameter} es «{value}», que no es un número. Escriba solo cifras, con punto decimal.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/cluster_index.py" />
@@ -3936,16 +3931,6 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/cross_table.py" />
-            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}): {list}.</source>
-            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/cross_table.py" />
-            <source>Areas of the layer that the table does not have, left without figures ({count}): {list}.</source>
-            <translation>Áreas de la capa que la tabla no tiene, que quedan sin cifras ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/cross_table.py" />
             <source>Stated totals below the sum of their figures ({count}): {list}. Look for codes of two levels or repeated rows.</source>
             <translation>Totales declarados menores que la suma de sus cifras ({count}): {list}. Busque códigos de dos niveles o filas repetidas.</translation>
         </message>
@@ -4081,6 +4066,16 @@
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
+            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
             <source>Names that several areas of the layer have ({count}): {names}. Give the field of the province on both sides, or match by id.</source>
             <translation>Nombres que tienen varias áreas de la capa ({count}): {names}. Indique el campo de la provincia en ambos lados, o una por identificador.</translation>
         </message>
@@ -4088,11 +4083,6 @@
             <location filename="../../analysis/tables/area_matching.py" />
             <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
             <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
-            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from polos.algorithms.provenance import version
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
 from polos.analysis.inference.options import Inference
 from polos.analysis.inference.presets import with_preset
 from polos.analysis.weights.graphs import adjacency_graph
+from polos.facts import version
 from scipy.sparse import csr_array
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -61,7 +61,7 @@ def data(count, sectors, missing):
             "state": np.where(hidden, "suppressed", "value"),
         }
     )
-    return areas, SectorTable(table, table.iloc[:0], isic4(), ())
+    return areas, SectorTable(table, table.iloc[:0], table.iloc[:0], isic4(), ())
 
 
 def run(count, sectors, permutations, method, missing):
@@ -69,15 +69,17 @@ def run(count, sectors, permutations, method, missing):
     import pandas as pd
     from polos.analysis.autocorrelation.sector_hot_spots import sector_hot_spots
     from polos.analysis.inference.options import Inference
+    from polos.analysis.sectors.placed import place
     from polos.analysis.sectors.sector_values import sector_values
+    from polos.analysis.tables.area_matching import Matching
     from polos.analysis.weights.contiguity import contiguity
 
     areas, table = data(count, sectors, missing)
     graph = contiguity(areas)
-    area_of = pd.Series(areas.index, index=areas.index)
+    placed = place(table, Matching(pd.Series(areas.index, index=areas.index), ()), areas.index)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     started, processor = time.perf_counter(), time.process_time()
-    known = sector_values(table, area_of, areas.index, known_only=True)
+    known = sector_values(placed, known_only=True)
     result = sector_hot_spots(known.values, graph, Inference(permutations=permutations), base=known.base, method=method)
     seconds, processor = time.perf_counter() - started, time.process_time() - processor
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -5,7 +5,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
-from polos.algorithms.declaring.parameters import SECTOR_WIDGET
+from polos.algorithms.declaring.sectors import SECTOR_WIDGET
 from polos.analysis.sectors.classification import classification_of, isic4
 from polos.analysis.sectors.table_rows import TableRows, table_rows
 from polos.plugin import PolosPlugin

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from polos.algorithms.provenance import facts_of_polos
+from polos.facts import facts_of_polos
 from polos.plugin import ICON, PolosPlugin
 from polos.settings import Settings, save_settings, user_settings
 from polos.translation import speaking

@@ -9,8 +9,10 @@ import pytest
 from polos.analysis.agglomeration.location_quotient import location_quotient
 from polos.analysis.autocorrelation.local_statistics import local_moran
 from polos.analysis.inference.options import Inference
+from polos.analysis.sectors.placed import place
 from polos.analysis.sectors.sector_table import sector_table
 from polos.analysis.sectors.sector_totals import sector_totals
+from polos.analysis.tables.area_matching import Matching
 from polos.analysis.weights.options import WeightsOptions, spatial_graph
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "morocco.gpkg"
@@ -34,8 +36,8 @@ def industry(areas):
     with sqlite3.connect(SAMPLE) as database:
         table = pd.read_sql("SELECT area_code AS area, sector AS code, establishments AS value FROM sectors", database)
     cleaned = sector_table(table.astype({"value": float}))
-    same = pd.Series(areas.index, index=areas.index)
-    return sector_totals(cleaned, same, areas.index, "B-E").frame
+    same = Matching(pd.Series(areas.index, index=areas.index), ())
+    return sector_totals(place(cleaned, same, areas.index), "B-E").frame
 
 
 def test_location_quotients_of_three_communes_by_hand(industry):

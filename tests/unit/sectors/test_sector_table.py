@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError, SectorError, TableError
 from polos.analysis.sectors.correspondence import correspondence_of
+from polos.analysis.sectors.placed import place
 from polos.analysis.sectors.sector_table import Reading, column_code, long_form, sector_table
 from polos.analysis.sectors.sector_totals import sector_totals
 from polos.analysis.tables.area_matching import match_ids
@@ -19,8 +20,11 @@ def raw(*rows):
 
 
 def totals(table, sectors, areas=AREAS):
-    keys = pd.Index(table.cells["area"].unique())
-    return sector_totals(table, match_ids(keys, areas).area_of, areas, sectors)
+    return sector_totals(placed(table, areas), sectors)
+
+
+def placed(table, areas=AREAS):
+    return place(table, match_ids(table.places.index, areas), areas)
 
 
 def said(notices):
@@ -123,11 +127,12 @@ def test_sums_with_nothing_lost():
     table = sector_table(raw(("1", "10", 4), ("1", "11", 6), ("2", "11", 5), ("9", "10", 8), (None, "10", 1)))
     result = totals(table, "10")
     np.testing.assert_allclose(result.frame[["sector", "total", "share"]], [[4, 10, 0.4], [0, 5, 0], [np.nan] * 3])
-    assert result.unmatched["id"].tolist() == ["9", "3"]
+    on_layer = placed(table)
+    assert on_layer.unmatched["id"].tolist() == ["9", "3"]
     assert result.codes == ("10",)
-    assert result.frame["total"].sum() + result.unmatched["value"].sum() + 1 == 24
+    assert result.frame["total"].sum() + on_layer.unmatched["value"].sum() + 1 == 24
     assert "count as zero: 1" in said(result.notices)
-    assert "appear nowhere (1, 34.8% of all figures): 9" in said(result.notices)
+    assert "appear nowhere (1, 34.8% of all figures): 9" in said(on_layer.notices)
 
 
 def test_one_missing_value_makes_a_sum_missing_and_leaves_its_bounds():
@@ -168,9 +173,9 @@ def test_a_stated_total_bounds_what_is_suppressed():
 
 
 def test_repeated_rows_are_added_and_said():
-    result = totals(sector_table(raw(("1", "10", 1), ("1", "10", 2))), "10")
-    assert result.frame.loc["1", "sector"] == 3
-    assert "repeat an area and sector and are added up: 1" in said(result.notices)
+    table = sector_table(raw(("1", "10", 1), ("1", "10", 2)))
+    assert totals(table, "10").frame.loc["1", "sector"] == 3
+    assert "repeat an area and sector and are added up: 1" in said(placed(table).notices)
 
 
 def test_no_area_in_common():

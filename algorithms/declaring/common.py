@@ -1,0 +1,100 @@
+"""Parameters in the forms that algorithms use them in: fields, numbers, choices, layers in and out."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...translation import tr
+
+INPUT = "INPUT"
+OUTPUT = "OUTPUT"
+ID_FIELD = "ID_FIELD"
+
+ANY_FIELD = Qgis.ProcessingFieldParameterDataType.Any
+NUMERIC = Qgis.ProcessingFieldParameterDataType.Numeric
+INTEGER = Qgis.ProcessingNumberParameterType.Integer
+DOUBLE = Qgis.ProcessingNumberParameterType.Double
+TABLE = Qgis.ProcessingSourceType.Vector
+AREAS = Qgis.ProcessingSourceType.VectorAnyGeometry
+
+
+def add(algorithm, *parameters):
+    """Add parameters to an algorithm."""
+    for parameter in parameters:
+        algorithm.addParameter(parameter)
+
+
+def add_advanced(algorithm, *parameters):
+    """Add parameters to an algorithm, shown among the advanced ones."""
+    for parameter in parameters:
+        parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        algorithm.addParameter(parameter)
+
+
+def add_areas(algorithm):
+    """Add the layer of areas."""
+    add(algorithm, layer(INPUT, tr("Areas"), AREAS))
+
+
+def add_id_field(algorithm):
+    """Add the optional field of area ids, which also orders the areas before random draws."""
+    add_advanced(algorithm, field(ID_FIELD, tr("Id field"), kind=ANY_FIELD, optional=True))
+
+
+def layer(name, description, kind=TABLE, optional=False):
+    """Return a parameter for a layer or table to read."""
+    return QgsProcessingParameterFeatureSource(name, description, [kind], optional=optional)
+
+
+def field(name, description, parent=INPUT, kind=NUMERIC, several=False, optional=False):
+    """Return a parameter for a field of a layer, or several."""
+    return QgsProcessingParameterField(name, description, None, parent, kind, allowMultiple=several, optional=optional)
+
+
+def number(name, description, default=None, kind=DOUBLE, least=None, most=None):
+    """Return a parameter for a number, optional where it has no default."""
+    limits = {key: value for key, value in (("minValue", least), ("maxValue", most)) if value is not None}
+    return QgsProcessingParameterNumber(name, description, kind, default, optional=default is None, **limits)
+
+
+def choice(name, description, options, default=0):
+    """Return a parameter for one of some options, marked texts."""
+    return QgsProcessingParameterEnum(name, description, [tr(option) for option in options], defaultValue=default)
+
+
+def flag(name, description, default=False):
+    """Return a parameter to tick."""
+    return QgsProcessingParameterBoolean(name, description, default)
+
+
+def text(name, description):
+    """Return a parameter for an optional text."""
+    return QgsProcessingParameterString(name, description, optional=True)
+
+
+def file(name, description, kinds):
+    """Return a parameter for an optional file to read."""
+    return QgsProcessingParameterFile(name, description, optional=True, fileFilter=kinds)
+
+
+def map_output(name, description):
+    """Return a parameter for a layer of areas to write."""
+    return QgsProcessingParameterFeatureSink(name, description)
+
+
+def table_output(name, description):
+    """Return a parameter for a table to write."""
+    return QgsProcessingParameterFeatureSink(name, description, TABLE)
+
+
+def further_output(name, description, kind=TABLE, by_default=False):
+    """Return a parameter for a layer or table that need not be written."""
+    return QgsProcessingParameterFeatureSink(name, description, kind, optional=True, createByDefault=by_default)

@@ -1,0 +1,94 @@
+"""How to test: the parameters, and what the analysis makes of them."""
+
+from ...analysis.errors import fact, mark
+from ...analysis.inference.multiple_testing import CORRECTIONS
+from ...analysis.inference.options import Inference
+from ...analysis.inference.permutation import ALTERNATIVES
+from ...analysis.inference.presets import PRESETS, SAYS, with_preset
+from ...settings import CORRECTION_NAMES, user_settings
+from ...translation import tr
+from .common import INTEGER, add, add_advanced, choice, number
+
+PERMUTATIONS = "PERMUTATIONS"
+SEED = "SEED"
+ALTERNATIVE = "ALTERNATIVE"
+ALPHA = "ALPHA"
+CORRECTION = "CORRECTION"
+PRESET = "PRESET"
+
+ALTERNATIVE_NAMES = (
+    mark("Directed (the smaller tail)"),
+    mark("Two-sided"),
+    mark("Greater (upper tail)"),
+    mark("Lesser (lower tail)"),
+    mark("Folded (as GeoDa and esda, ties in one tail)"),
+)
+PRESET_NAMES = (mark("As set here"), mark("As GeoDa"), mark("As ArcGIS Pro"), mark("As esda"))
+
+
+def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.alternative):
+    """Add the parameters of the permutation test, with the defaults that fit the statistic."""
+    add(
+        algorithm,
+        number(PERMUTATIONS, tr("Permutations"), user_settings().permutations, INTEGER),
+        level(alpha),
+        correction(),
+    )
+    tails = choice(ALTERNATIVE, tr("Alternative hypothesis"), ALTERNATIVE_NAMES, ALTERNATIVES.index(alternative))
+    add_advanced(algorithm, tails, seed())
+
+
+def level(alpha=Inference.alpha):
+    """Return the significance level: by default that of the user, or else one that fits the statistic."""
+    chosen = user_settings().alpha
+    return number(ALPHA, tr("Significance level"), alpha if chosen is None else chosen)
+
+
+def correction():
+    """Return the correction for testing many areas."""
+    default = CORRECTIONS.index(user_settings().correction)
+    return choice(CORRECTION, tr("Correction for testing many areas"), CORRECTION_NAMES.values(), default)
+
+
+def seed():
+    """Return the seed of the random numbers."""
+    return number(SEED, tr("Seed of the random numbers"), user_settings().seed, INTEGER)
+
+
+def add_preset(algorithm):
+    """Add the choice to test and classify as another program does."""
+    add_advanced(algorithm, choice(PRESET, tr("Tests and classes"), PRESET_NAMES))
+
+
+def inference(run):
+    """Return the `Inference` that a user chose, as its preset has it.
+
+    Raises
+    ------
+    InferenceError
+        When a value is out of its range.
+    """
+    own = Inference(
+        permutations=run.whole(PERMUTATIONS),
+        seed=run.whole(SEED) if run.wants(SEED) else Inference.seed,
+        alternative=run.choice(ALTERNATIVE, ALTERNATIVES),
+        **significance(run),
+    )
+    return with_preset(own, preset(run), run.algorithm.name())
+
+
+def significance(run):
+    """Return the level and the correction that a user chose, as keyword arguments; where there is one test, none."""
+    corrected = run.choice(CORRECTION, CORRECTIONS) if run.wants(CORRECTION) else "none"
+    return {"alpha": run.number(ALPHA), "correction": corrected}
+
+
+def preset(run):
+    """Return which program's tests and classes a user chose."""
+    return run.choice(PRESET, PRESETS) if run.wants(PRESET) else PRESETS[0]
+
+
+def preset_notices(run):
+    """Return what the preset that a user chose sets."""
+    chosen = preset(run)
+    return () if chosen == PRESETS[0] else (fact(SAYS[chosen]),)

@@ -1,0 +1,49 @@
+"""The selection of sectors and the classification that codes are of."""
+
+from qgis.core import QgsProcessingParameterString
+
+from ...translation import tr
+from .common import INTEGER, add, add_advanced, file, number
+
+CLASSIFICATION = "CLASSIFICATION"
+CODE_WIDTH = "CODE_WIDTH"
+SECTORS = "SECTORS"
+SECTOR_WIDGET = "polos:sectors"
+"""Name under which the plugin registers the picker of sectors."""
+
+widgets = set()
+"""Names of the widgets that the plugin has registered: none in qgis_process, where parameters are plain strings."""
+
+
+def add_sectors(algorithm, optional=False):
+    """Add the selection of sectors: a plain string, for which the desktop has a picker."""
+    sectors = QgsProcessingParameterString(SECTORS, tr("Sectors, such as 10;13-15;C;1311"), optional=optional)
+    if SECTOR_WIDGET in widgets:
+        sectors.setMetadata({"widget_wrapper": {"widget_type": SECTOR_WIDGET}})
+    add(algorithm, sectors)
+
+
+def add_classification(algorithm):
+    """Add the classification that the codes are of, and their width."""
+    add_advanced(
+        algorithm,
+        file(CLASSIFICATION, tr("Classification (empty: ISIC/CIIU Rev. 4)"), tr("Tables (*.csv *.txt *.tsv)")),
+        number(CODE_WIDTH, tr("Digits of the codes (empty: found)"), kind=INTEGER, least=1, most=8),
+    )
+
+
+def classification(run):
+    """Return the classification that a user chose: a file, or else ISIC Rev. 4."""
+    from ...analysis.sectors.classification import isic4, read_classification
+
+    path = run.file(CLASSIFICATION)
+    return read_classification(path) if path else isic4()
+
+
+def check_sectors(run):
+    """Raise a `PolosError` for a selection of sectors that the classification does not know; blank means all."""
+    from ...analysis.sectors.selection import parse_sectors
+
+    known = classification(run)
+    if run.text(SECTORS).strip():
+        parse_sectors(run.text(SECTORS), known)

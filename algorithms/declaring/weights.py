@@ -1,0 +1,117 @@
+"""Which areas are neighbours: the parameters, and what the analysis makes of them."""
+
+from ...analysis.errors import WeightsError, mark
+from ...analysis.weights.distance_weights import KERNELS
+from ...analysis.weights.options import KINDS, WeightsOptions
+from ...translation import tr
+from .common import ID_FIELD, INTEGER, add, add_advanced, choice, file, flag, number
+
+WEIGHTS = "WEIGHTS"
+ORDER = "ORDER"
+K = "K"
+LOWER_ORDERS = "LOWER_ORDERS"
+DISTANCE = "DISTANCE"
+KERNEL = "KERNEL"
+BANDWIDTH = "BANDWIDTH"
+POWER = "POWER"
+WEIGHTS_FILE = "WEIGHTS_FILE"
+TOLERANCE = "TOLERANCE"
+ISLANDS = "ISLANDS"
+ACCEPT_CHANGED = "ACCEPT_CHANGED"
+
+WEIGHT_NAMES = (
+    mark("Queen contiguity (a shared point)"),
+    mark("Rook contiguity (a shared border)"),
+    mark("K nearest neighbours"),
+    mark("Distance band (all within a distance)"),
+    mark("Kernel (the nearer, the more weight)"),
+    mark("Weights file"),
+    mark("Inverse distance"),
+)
+KERNEL_NAMES = (
+    mark("Triangular"),
+    mark("Epanechnikov"),
+    mark("Quartic (bisquare)"),
+    mark("Gaussian, cut off at the bandwidth"),
+    mark("Uniform"),
+)
+BANDWIDTH_NAMES = (
+    mark("The same for all areas: DISTANCE"),
+    mark("Adaptive: up to the K-th nearest neighbour of each area"),
+)
+WEIGHTS_FILES = "GAL, GWT (*.gal *.gwt *.kwt);;ArcGIS, PySAL (*.swm *.dbf *.txt *.dat *.mat *.mtx *.wk1)"
+ISLAND_NAMES = (mark("Own class, not tested"), mark("Attach to the nearest area"))
+
+
+def add_weights(algorithm):
+    """Add the parameters that say which areas are neighbours."""
+    add(
+        algorithm,
+        choice(WEIGHTS, tr("Neighbours"), WEIGHT_NAMES),
+        number(TOLERANCE, tr("Tolerance for borders that do not quite meet (metres)"), 0.0, least=0),
+        number(K, tr("Number of nearest neighbours"), WeightsOptions.k, INTEGER, least=1),
+        number(DISTANCE, tr("Distance in metres (empty: the smallest that leaves no area alone)")),
+        file(WEIGHTS_FILE, tr("Weights file to read"), WEIGHTS_FILES),
+    )
+    add_advanced(
+        algorithm,
+        number(ORDER, tr("Order of contiguity"), WeightsOptions.order, INTEGER, least=1),
+        flag(LOWER_ORDERS, tr("Lower orders of contiguity count too"), WeightsOptions.lower_orders),
+        choice(KERNEL, tr("Kernel"), KERNEL_NAMES, list(KERNELS).index(WeightsOptions.kernel)),
+        choice(BANDWIDTH, tr("Reach of kernels and inverse distances"), BANDWIDTH_NAMES),
+        number(POWER, tr("Power of the inverse distance"), WeightsOptions.power, least=0),
+        choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES),
+        flag(ACCEPT_CHANGED, tr("Accept a layer that has changed since the weights file was made")),
+    )
+
+
+def weights_options(run, id_field=ID_FIELD):
+    """Return the `WeightsOptions` that a user chose; `id_field` is the parameter of the ids that a file has.
+
+    Raises
+    ------
+    WeightsError
+        Weights from a file without the file, or without the field of its ids.
+    """
+    kind = run.choice(WEIGHTS, KINDS)
+    if kind == "file":
+        if not run.wants(WEIGHTS_FILE):
+            raise WeightsError(mark("Neighbours from a weights file: give it as WEIGHTS_FILE."))
+        if not run.text(id_field):
+            raise WeightsError(
+                mark("Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.")
+            )
+    return WeightsOptions(
+        kind=kind,
+        order=run.whole(ORDER),
+        lower_orders=run.flag(LOWER_ORDERS),
+        k=run.whole(K),
+        tolerance=run.number(TOLERANCE),
+        distance=run.number(DISTANCE),
+        kernel=run.choice(KERNEL, KERNELS),
+        adaptive=run.choice(BANDWIDTH, (False, True)),
+        power=run.number(POWER),
+        file=run.file(WEIGHTS_FILE) if kind == "file" else run.text(WEIGHTS_FILE),
+        accept_changed=run.flag(ACCEPT_CHANGED),
+        attach_islands=run.choice(ISLANDS, (False, True)),
+    )
+
+
+def neighbours(run, areas, id_field=ID_FIELD):
+    """Return the graph of the neighbours of areas; what was found on the way is told.
+
+    Parameters
+    ----------
+    run : Run
+    areas : Areas
+    id_field : str
+
+    Returns
+    -------
+    libpysal.graph.Graph
+    """
+    from ...analysis.weights.options import spatial_graph
+
+    graph, notices = spatial_graph(areas.frame.geometry, weights_options(run, id_field))
+    run.report.notices(notices)
+    return graph
