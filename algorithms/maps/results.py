@@ -133,9 +133,18 @@ def finish(finishing, context, feedback):
     for destination, result in finishing.items():
         if context.willLoadLayerOnCompletion(destination):
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(result))
-        layer = QgsVectorLayer(destination, "", "ogr")
+        layer = _in_file(destination)
         if layer.isValid():
             _finish_file(layer, result, feedback)
+
+
+def _in_file(destination):
+    """Return the layer of an output, not valid if it is in no file."""
+    layer = QgsVectorLayer(destination, "", "ogr")
+    if not layer.isValid() and destination.lower().endswith(".shp"):
+        # A table without geometry is in the .dbf alone, but QGIS calls it by the name that was asked for.
+        return QgsVectorLayer(destination[:-4] + ".dbf", "", "ogr")
+    return layer
 
 
 def _finish_file(layer, result, feedback):
