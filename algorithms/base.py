@@ -1,5 +1,6 @@
 """What all algorithms of Polos have in common."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
@@ -14,6 +15,7 @@ from .declaring.presentation import (
     result_language,
     without_skipped_pages,
 )
+from .layers.output_fields.table import fields_of
 from .maps.results import Finish, finish
 from .provenance import provenance
 
@@ -115,11 +117,16 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         try:
             with speaking(result_language(self, parameters, context)):
-                return self.process(parameters, context, feedback)
+                outputs = self.process(parameters, context, feedback)
         except PolosError as error:
             raise QgsProcessingException(message(error)) from error
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
+        for name, destination in outputs.items():
+            if destination in self.finishing:
+                fields, language = fields_of(self.ID, name), result_language(self, parameters, context)
+                self.finishing[destination] = replace(self.finishing[destination], fields=fields, language=language)
+        return outputs
 
     def finish_with(self, destination, legend, parameters, context, areas, report):
         """Give an output its look and its provenance once QGIS has closed it."""
