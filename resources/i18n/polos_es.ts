@@ -507,7 +507,6 @@
         <message>
             <location filename="../../algorithms/data/spatial_weights.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Links</source>
             <translation>Enlaces</translation>
@@ -1112,7 +1111,6 @@
         <message>
             <location filename="../../algorithms/hotspots/getis_ord.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Value</source>
             <translation>Valor</translation>
         </message>
@@ -1895,7 +1893,6 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Distance</source>
             <translation>Distancia</translation>
         </message>
@@ -1982,27 +1979,28 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Statistic</source>
             <translation>Estadístico</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Expected by chance</source>
             <translation>Esperado por azar</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Variance, randomisation</source>
             <translation>Varianza, aleatorización</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Variance, normality</source>
             <translation>Varianza, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p by formula</source>
+            <translation>p por fórmula</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2011,13 +2009,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>p by formula</source>
-            <translation>p por fórmula</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>p, normality</source>
             <translation>p, normalidad</translation>
         </message>
@@ -2634,28 +2625,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>z</source>
-            <translation>z</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>p by permutations</source>
-            <translation>p por permutaciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>No distance stands out.</source>
             <translation>Ninguna distancia sobresale.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Alone</source>
-            <translation>Sin vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Peak</source>
-            <translation>Pico</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
@@ -2876,8 +2847,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>z, normality</source>
-            <translation>z, normalidad</translation>
+            <source>Peak</source>
+            <translation>Pico</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />

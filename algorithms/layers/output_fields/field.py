@@ -26,8 +26,8 @@ METRES = Unit("metres", 1)
 """Or the units of a layer without coordinate reference system."""
 VALUE = Unit("that of the field tested")
 """Anything from millionths to millions."""
-VARIANCE = Unit("square of the statistic")
-"""Of a global statistic; that of General G may be a millionth of that of Moran's I."""
+STATISTIC = Unit("statistic")
+"""And its variance; General G is about the share of pairs that are neighbours, a thousandth of Moran's I."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Fields of the hot spots' algorithms."""
 
 from ....analysis.errors import mark
-from .field import COUNT, FIGURE, INDEX, METRES, P_VALUE, SCORE, SHARE, VALUE, VARIANCE, Field
+from .field import COUNT, FIGURE, INDEX, METRES, P_VALUE, SCORE, SHARE, STATISTIC, VALUE, Field
 
 SCORE_NAME = mark("z-score")
 P_NAME, P_CORRECTED = mark("p-value"), mark("p-value, corrected")
@@ -34,10 +34,10 @@ HOTSPOTS = {
     "globalautocorrelation": {
         "OUTPUT": (
             Field("name", mark("Statistic"), "text"),
-            Field("statistic", mark("Value"), "real", INDEX, shown=5),
-            Field("expected", mark("Expected by chance"), "real", INDEX, shown=5),
-            Field("variance", mark("Variance, randomisation"), "real", VARIANCE),
-            Field("variance_normal", mark("Variance, normality"), "real", VARIANCE),
+            Field("statistic", mark("Value"), "real", STATISTIC),
+            Field("expected", mark("Expected by chance"), "real", STATISTIC),
+            Field("variance", mark("Variance, randomisation"), "real", STATISTIC),
+            Field("variance_normal", mark("Variance, normality"), "real", STATISTIC),
             Field("z", SCORE_NAME, "real", SCORE),
             Field("p_z", mark("p by formula"), "real", P_VALUE),
             Field("z_normal", mark("z-score, normality"), "real", SCORE),
@@ -52,7 +52,7 @@ HOTSPOTS = {
             Field("alone", mark("Areas without neighbours"), "whole", COUNT),
             Field("i", mark("Moran's I"), "real", INDEX, shown=5),
             Field("expected", mark("Expected by chance"), "real", INDEX, shown=5),
-            Field("variance", mark("Variance, randomisation"), "real", VARIANCE),
+            Field("variance", mark("Variance, randomisation"), "real", STATISTIC),
             Field("z", SCORE_NAME, "real", SCORE),
             Field("p", mark("p by formula"), "real", P_VALUE),
             Field("peak", mark("Peak (1 = yes)"), "whole"),
@@ -63,7 +63,7 @@ HOTSPOTS = {
         "OUTPUT": _moran(mark("Bivariate local Moran's I"), mark("Mean of the other value around"))
     },
     "getisord": {
-        "OUTPUT": _local("gi", Field("gi", mark("Getis-Ord G"), "real", INDEX, shown=5), class_name="bin"),
+        "OUTPUT": _local("gi", Field("gi", mark("Getis-Ord G"), "real", STATISTIC), class_name="bin"),
     },
     "localgeary": {"OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX))},
     "localjoincount": {"OUTPUT": _local("jc", Field("jc", mark("Join count"), "whole", COUNT))},

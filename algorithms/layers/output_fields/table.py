@@ -25,6 +25,12 @@ def fields_of(algorithm, output):
 
 
 def heading(algorithm, output, *names):
-    """Return what stands above columns of a page: the aliases of fields, in the language that is spoken."""
+    """Return what a page needs to print fields as columns: aliases, in the language that is spoken, and decimals.
+
+    Returns
+    -------
+    head : tuple of str
+    decimals : tuple of (int or None)
+    """
     known = {field.name: field for field in fields_of(algorithm, output)}
-    return tuple(tr(known[name].alias) for name in names)
+    return tuple(tr(known[name].alias) for name in names), tuple(known[name].decimals for name in names)
