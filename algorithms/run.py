@@ -11,8 +11,9 @@ from ..analysis.errors import FieldError, mark
 from .declaring.common import ID_FIELD
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, free_path
 from .layers import fingerprint
-from .layers.frames import read_areas, texts_of, write_areas, write_table
+from .layers.frames import Column, read_areas, texts_of, write_areas, write_table
 from .layers.inputs import Input
+from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
 from .layers.tables import read_texts
@@ -51,6 +52,8 @@ class Run:
         What the algorithm returns: layers, files and numbers by the name of their output.
     looks : dict
         Legend of each layer that was written, None for a table, by its destination.
+    asked : dict
+        Names of the fields that each written layer was asked to hold, by its destination; some formats cut them.
     """
 
     def __init__(self, algorithm, parameters, context, feedback=None):
@@ -63,6 +66,7 @@ class Run:
         self.fingerprints = {}
         self.outputs = {}
         self.looks = {}
+        self.asked = {}
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -243,13 +247,28 @@ class Run:
 
     # What is written
 
-    def map(self, name, areas, columns, legend):
-        """Write areas with new columns; they get a legend, and the record of the run, when it ends."""
-        self.written(name, write_areas(self, name, areas, columns), legend)
+    def map(self, name, areas, frame, legend):
+        """Write areas with the output's fields from a frame, in the order of the areas; it is dressed at the end.
 
-    def rows(self, name, columns):
-        """Write a table without geometry; it gets the record of the run when that ends."""
-        self.written(name, write_table(self, name, columns))
+        Parameters
+        ----------
+        name : str
+            Parameter of the output; `output_fields.table` says which fields it has.
+        areas : Areas
+        frame : pandas.DataFrame, dict
+            A column for each field; fields that it lacks are not written.
+        legend : Legend
+        """
+        self.written(name, write_areas(self, name, areas, self.columns_of(name, frame)), legend)
+
+    def rows(self, name, frame):
+        """Write a table with the output's fields from a frame, see `map`."""
+        self.written(name, write_table(self, name, self.columns_of(name, frame)))
+
+    def columns_of(self, name, frame):
+        """Return the columns of an output, as `frames` writes them, from a frame."""
+        fields = fields_of(self.algorithm.ID, name)
+        return [Column(field.name, field.kind, frame[field.name]) for field in fields if field.name in frame]
 
     def written(self, name, destination, legend=None):
         """Remember a layer that was written, to be dressed when the run ends."""
@@ -275,8 +294,16 @@ class Run:
     def finishes(self, record):
         """Return what each written layer is to be dressed with, {destination: Finish}."""
         return {
-            destination: Finish(legend, record, self.language, self.scheme)
-            for destination, legend in self.looks.items()
+            destination: Finish(
+                self.looks[destination],
+                record,
+                self.language,
+                self.scheme,
+                fields_of(self.algorithm.ID, name),
+                self.asked[destination],
+            )
+            for name, destination in self.outputs.items()
+            if destination in self.looks
         }
 
 

@@ -15,20 +15,7 @@ from ..declaring.sector_tables import (
     keyed_areas,
     placed_table,
 )
-from ..layers.frames import Column
 from ..maps.styles import AREA_PROFILE
-
-KINDS = {
-    "total": "real",
-    "sectors": "whole",
-    **dict.fromkeys(("krugman", "rdi", "theil", "hhi", "entropy", "evenness"), "real"),
-    **dict.fromkeys(("first_code", "first_name"), "text"),
-    **dict.fromkeys(("first_val", "first_shr"), "real"),
-    **dict.fromkeys(("lq_code", "lq_name"), "text"),
-    **dict.fromkeys(("lq_max", "lq_val", "risk", "risk_shr"), "real"),
-    "plants": "whole",
-    "plant_1": "real",
-}
 
 
 class AreaProfile(PolosAlgorithm):
@@ -89,7 +76,7 @@ class AreaProfile(PolosAlgorithm):
         titles = inputs.sector_titles(table.cells["code"].unique(), table.classification)
         frame = result.frame.reindex(areas.frame.index)
         named = frame.assign(first_name=frame["first_code"].map(titles), lq_name=frame["lq_code"].map(titles))
-        run.map(self.OUTPUT, areas, [Column(name, kind, named[name]) for name, kind in KINDS.items()], AREA_PROFILE)
+        run.map(self.OUTPUT, areas, named, AREA_PROFILE)
 
         def picture():
             from ..pages.area_figure import area_figure

@@ -17,7 +17,6 @@ from ..declaring.common import (
     number,
 )
 from ..declaring.inference import SEED, correction, level, seed, significance
-from ..layers.frames import Column
 from ..maps.styles import LOCATION_QUOTIENT
 
 SLQ_NAMES = (mark("The location quotient"), mark("Its logarithm"))
@@ -93,7 +92,7 @@ class LocationQuotient(PolosAlgorithm):
         self._options(run)
 
     def process(self, run):
-        from ...analysis.agglomeration.quotient_family import WHOLE, quotient_family
+        from ...analysis.agglomeration.quotient_family import quotient_family
 
         fields = [run.text(name) for name in (self.SECTOR, self.TOTAL, self.FIRMS, self.AREA, self.POPULATION)]
         areas = run.areas(self.INPUT, fields)
@@ -115,8 +114,7 @@ class LocationQuotient(PolosAlgorithm):
                 sector=f"{e_i:.15g}", total=f"{e:.15g}", share=f"{e_i / e:.4%}"
             )
         )
-        columns = [Column(name, "whole" if name in WHOLE else "real", values) for name, values in result.frame.items()]
-        run.map(self.OUTPUT, areas, columns, LOCATION_QUOTIENT)
+        run.map(self.OUTPUT, areas, result.frame, LOCATION_QUOTIENT)
 
 
 def _figure(name, description, default=None):

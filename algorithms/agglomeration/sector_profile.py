@@ -12,20 +12,6 @@ from ..declaring.sector_tables import (
     check_sector_table,
     read_sector_table,
 )
-from ..layers.frames import Column
-
-KINDS = {
-    "sector": "text",
-    "title": "text",
-    "total": "real",
-    "missing": "whole",
-    "areas": "whole",
-    "area_1": "text",
-    "area_name": "text",
-    **dict.fromkeys(("top_1", "top_3", "top_10", "hhi", "gini", "gamma", "gamma_low", "gamma_high", "ms"), "real"),
-    "plants": "whole",
-    **dict.fromkeys(("plant_hhi", "plant_hhi_low", "plant_hhi_high", "plant_1", "plant_3"), "real"),
-}
 
 
 class SectorProfile(PolosAlgorithm):
@@ -86,7 +72,7 @@ class SectorProfile(PolosAlgorithm):
             title=result.frame.index.map(titles),
             area_name=result.frame["area_1"].map(names),
         )
-        run.rows(self.OUTPUT, [Column(name, kind, frame[name]) for name, kind in KINDS.items()])
+        run.rows(self.OUTPUT, frame)
 
         def picture():
             from ..pages.sector_figure import sector_figure

@@ -21,7 +21,7 @@ from ..declaring.common import (
 from ..declaring.inference import SEED, add_inference, inference
 from ..declaring.presentation import add_page
 from ..layers.columns import UNCHECKED, field_index, numbers, texts
-from ..layers.frames import Areas, Column, segmented_wkb
+from ..layers.frames import Areas, segmented_wkb
 from ..maps.styles import FINDINGS
 
 SEVERITY_NAMES = {"error": mark("Error"), "warning": mark("Warning"), "note": mark("Note")}
@@ -84,7 +84,7 @@ class CheckLayer(PolosAlgorithm):
             push = run.feedback.pushInfo if found.severity == "note" else run.feedback.pushWarning
             push(f"{tr(SEVERITY_NAMES[found.severity])}: {message(found.said)}")
         run.report.fact(_summary(findings))
-        run.rows(self.OUTPUT, _columns(findings))
+        run.rows(self.OUTPUT, _table(findings))
         if run.wants(self.CONCERNED):
             run.map(self.CONCERNED, *_concerned(areas, findings), FINDINGS)
         run.page(self.REPORT, lambda: _page(areas.source.sourceName(), len(areas.features), findings))
@@ -154,17 +154,17 @@ def _summary(findings):
     return tr("Findings: {error} errors, {warning} warnings, {note} notes.").format(**counts)
 
 
-def _columns(findings):
+def _table(findings):
     """Return the columns of the table, one row for each finding."""
-    return [
-        Column("check", "text", [found.check for found in findings]),
-        Column("severity", "text", [found.severity for found in findings]),
-        Column("field", "text", [found.field or None for found in findings]),
-        Column("count", "whole", [found.count for found in findings]),
-        Column("finding", "text", [message(found.said) for found in findings]),
-        Column("remedy", "text", [message(found.remedy) for found in findings]),
-        Column("areas", "text", [_named(found.areas) for found in findings]),
-    ]
+    return {
+        "check": [found.check for found in findings],
+        "severity": [found.severity for found in findings],
+        "field": [found.field or None for found in findings],
+        "count": [found.count for found in findings],
+        "finding": [message(found.said) for found in findings],
+        "remedy": [message(found.remedy) for found in findings],
+        "areas": [_named(found.areas) for found in findings],
+    }
 
 
 def _named(areas):
@@ -182,11 +182,11 @@ def _concerned(areas, findings):
             of_area.setdefault(area, []).append(found)
     place = [place for place, area in enumerate(areas.frame.index) if area in of_area]
     kept = [of_area[areas.frame.index[at]] for at in place]
-    columns = [
-        Column("severity", "text", [mine[0].severity for mine in kept]),
-        Column("findings", "whole", [len(mine) for mine in kept]),
-        Column("checks", "text", ["; ".join(f"{one.check} {one.field}".strip() for one in mine) for mine in kept]),
-    ]
+    columns = {
+        "severity": [mine[0].severity for mine in kept],
+        "findings": [len(mine) for mine in kept],
+        "checks": ["; ".join(f"{one.check} {one.field}".strip() for one in mine) for mine in kept],
+    }
     return Areas(areas.source, [areas.features[at] for at in place], areas.frame.iloc[place]), columns
 
 

@@ -21,27 +21,7 @@ from ..declaring.common import (
 )
 from ..declaring.sector_tables import DECIMAL, DECIMALS, add_keyed_areas, decimal_sign, encoding, keyed_areas
 from ..declaring.sectors import CODE_WIDTH, SECTORS, add_classification, add_sectors, check_sectors, classification
-from ..layers.frames import Column
 from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
-
-WORKERS = ("workers", "workers_low", "workers_high")
-FIGURES = {
-    "firms": "whole",
-    **dict.fromkeys(WORKERS, "real"),
-    "total_firms": "whole",
-    "total_workers": "real",
-    "share": "real",
-    "unknown": "whole",
-    "confidential": "whole",
-}
-CELLS = {
-    **dict.fromkeys(("area_id", "code"), "text"),
-    "firms": "whole",
-    **dict.fromkeys(WORKERS, "real"),
-    "unknown": "whole",
-    "confidential": "whole",
-}
-UNMATCHED = {**dict.fromkeys(("row", "reason", "value"), "text"), "counted": "whole"}
 
 
 class Establishments(PolosAlgorithm):
@@ -119,16 +99,11 @@ class Establishments(PolosAlgorithm):
         run.progress(0.8)
         legend = ESTABLISHMENT_COUNT if chosen is None else ESTABLISHMENT_SHARE
         label = f"""CASE WHEN "confidential" = 1 THEN '<{minimum}' WHEN "firms" > 0 THEN "firms" END"""
-        run.map(
-            self.OUTPUT,
-            areas,
-            [Column(name, kind, figures[name]) for name, kind in FIGURES.items()],
-            replace(legend, label=label),
-        )
+        run.map(self.OUTPUT, areas, figures, replace(legend, label=label))
         if run.wants(self.CELLS):
-            _write(run, self.CELLS, CELLS, counts.cells.rename(columns={"area": "area_id"}))
+            run.rows(self.CELLS, counts.cells.rename(columns={"area": "area_id"}))
         if run.wants(self.UNMATCHED):
-            _write(run, self.UNMATCHED, UNMATCHED, _to_check(table, counts.left_out, repeated))
+            run.rows(self.UNMATCHED, _to_check(table, counts.left_out, repeated))
 
     def _located(self, run, areas):
         """Return the establishments with ``area`` and ``reason``, and the ids of areas that can have none."""
@@ -203,11 +178,6 @@ class Establishments(PolosAlgorithm):
         repeated, notices = firm_notices(table[compared])
         run.report.notices(notices)
         return repeated
-
-
-def _write(run, name, fields, frame):
-    """Write a table with some fields of a frame."""
-    run.rows(name, [Column(field, kind, frame[field].tolist()) for field, kind in fields.items()])
 
 
 def _to_check(table, left_out, repeated):

@@ -14,14 +14,7 @@ from ..declaring.sector_tables import (
     placed_table,
 )
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
-from ..layers.frames import Column
 from ..maps.styles import SECTOR_SHARE
-
-FIELDS = {
-    **dict.fromkeys(("sector", "total", "share", "sector_min", "sector_max"), "real"),
-    **dict.fromkeys(("suppressed", "missing"), "whole"),
-}
-UNMATCHED_FIELDS = {"side": "text", "id": "text", "rows": "whole", "value": "real", "suggestion": "text"}
 
 
 class SectorLayer(PolosAlgorithm):
@@ -60,8 +53,6 @@ class SectorLayer(PolosAlgorithm):
         result = sector_totals(placed, run.text(self.SECTORS))
         run.report.notices(result.notices)
         run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(result.codes)))
-        columns = [Column(name, kind, result.frame[name]) for name, kind in FIELDS.items()]
-        run.map(self.OUTPUT, areas, columns, SECTOR_SHARE)
+        run.map(self.OUTPUT, areas, result.frame, SECTOR_SHARE)
         if run.wants(self.UNMATCHED):
-            unmatched = placed.unmatched
-            run.rows(self.UNMATCHED, [Column(name, kind, unmatched[name]) for name, kind in UNMATCHED_FIELDS.items()])
+            run.rows(self.UNMATCHED, placed.unmatched)

@@ -12,7 +12,7 @@ from ..base import PolosAlgorithm
 from ..declaring.common import ANY_FIELD, ID_FIELD, INPUT, add, add_areas, field, further_output
 from ..declaring.presentation import add_page
 from ..declaring.weights import add_weights, neighbours, weights_options
-from ..layers.frames import Column, append_columns, row_feature, write_rows
+from ..layers.frames import append_columns, row_feature, write_rows
 
 MOST_LINES = 2_000_000
 """Links that are drawn at most: as lines they take some 500 MB."""
@@ -84,9 +84,8 @@ class SpatialWeights(PolosAlgorithm):
 
         text = dict(zip(areas.frame.index, texts_of_ids(areas.frame.index)))
         links = links.assign(focal=links["focal"].map(text), neighbour=links["neighbour"].map(text))
-        kinds = {"focal": "text", "neighbour": "text", "weight": "real", "distance": "real"}
         fields = QgsFields()
-        rows = append_columns(fields, [Column(name, kind, links[name]) for name, kind in kinds.items()])
+        rows = append_columns(fields, run.columns_of(self.LINKS, links))
         ends = zip(*(links[name] for name in ("x", "y", "to_x", "to_y")))
         features = (row_feature(values, _line(*end)) for values, end in zip(rows, ends))
         return write_rows(run, self.LINKS, fields, features, Qgis.WkbType.LineString, areas.source.sourceCrs())

@@ -6,7 +6,7 @@ from ..declaring.common import add, add_areas, add_id_field, field, map_output
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.weights import add_weights
 from ..maps.styles import BIVARIATE_LISA
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_frame
 
 
 class BivariateLocalMoran(HotSpotAlgorithm):
@@ -50,7 +50,7 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         found = result.frame
         shown = MapResult(
             f"{here}, {around}",
-            local_columns("lm", MORAN_MEASURES, found, BIVARIATE_LISA),
+            local_frame("lm", MORAN_MEASURES, found, BIVARIATE_LISA),
             found["class"],
             BIVARIATE_LISA,
             lambda: found.assign(around=areas.frame[around]),

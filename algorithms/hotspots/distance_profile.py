@@ -7,12 +7,9 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import INPUT, INTEGER, OUTPUT, add, add_areas, add_id_field, choice, field, number, table_output
 from ..declaring.presentation import add_page, add_picture, check_picture
-from ..layers.frames import Column
 from .hot_spots import rate_name
 
 KIND_NAMES = (mark("All areas within the distance (to choose a band)"), mark("Rings between distances (correlogram)"))
-KINDS = {"links": "whole", "alone": "whole", "peak": "whole"}
-"""Types of the columns that are not real numbers."""
 
 
 class DistanceProfile(PolosAlgorithm):
@@ -78,8 +75,7 @@ class DistanceProfile(PolosAlgorithm):
         run.report.notices(profile.notices)
         metres = areas.frame.crs is not None
         run.report.fact(distance_verdict(profile, rings, metres))
-        frame = profile.frame
-        run.rows(self.OUTPUT, [Column(column, KINDS.get(column, "real"), frame[column]) for column in frame.columns])
+        run.rows(self.OUTPUT, profile.frame)
         for output, peak in ((self.FIRST_PEAK, profile.first_peak), (self.HIGHEST_PEAK, profile.highest_peak)):
             run.outputs[output] = None if peak != peak else peak
         tested = rate_name(name, denominator)

@@ -5,24 +5,11 @@ from ...translation import tr
 from ..declaring.common import add, add_advanced, add_areas, add_id_field, field, further_output, map_output, number
 from ..declaring.inference import add_inference, inference
 from ..declaring.weights import add_weights
-from ..layers.frames import Column
 from ..maps.styles import EMERGING
 from .hot_spots import HotSpotAlgorithm, MapResult
 
 NO_DATA, NO_NEIGHBOURS = 18, 19
 """Classes of the legend beside those of the analysis."""
-
-FIELDS = {
-    "eh_hot": ("whole", "hot"),
-    "eh_cold": ("whole", "cold"),
-    "eh_path": ("text", "path"),
-    "eh_z": ("real", "z"),
-    "eh_trend_s": ("whole", "trend_s"),
-    "eh_trend_z": ("real", "trend_z"),
-    "eh_trend_p": ("real", "trend_p"),
-    "neighbours": ("whole", "neighbours"),
-}
-KINDS = {"period": "text", "areas": "whole", "hot": "whole", "cold": "whole", "mean": "real"}
 
 
 class EmergingHotSpots(HotSpotAlgorithm):
@@ -71,13 +58,11 @@ class EmergingHotSpots(HotSpotAlgorithm):
         found = result.frame
         alone = found["neighbours"].eq(0).map({True: NO_NEIGHBOURS, False: NO_DATA})
         classes = found["class"].fillna(alone).astype(int)
-        columns = [
-            Column("eh_class", "whole", found["class"]),
-            Column("eh_label", "text", classes.map(EMERGING.labels())),
-            *(Column(name, kind, found[column]) for name, (kind, column) in FIELDS.items()),
-        ]
+        measures = ["class", "hot", "cold", "path", "z", "trend_s", "trend_z", "trend_p"]
+        frame = found[measures].add_prefix("eh_")
+        frame = frame.assign(eh_label=classes.map(EMERGING.labels()), neighbours=found["neighbours"])
         last = names[-1]
-        shown = MapResult(last, columns, classes, EMERGING, lambda: neighbour_means(areas.frame[last], graph))
+        shown = MapResult(last, frame, classes, EMERGING, lambda: neighbour_means(areas.frame[last], graph))
         self.write_result(run, areas, shown)
         if run.wants(self.PERIODS):
-            run.rows(self.PERIODS, [Column(name, kind, result.periods[name]) for name, kind in KINDS.items()])
+            run.rows(self.PERIODS, result.periods)

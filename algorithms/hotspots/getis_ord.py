@@ -5,7 +5,6 @@ from ...translation import tr
 from ..declaring.common import add, add_areas, add_id_field, field, flag, map_output
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.weights import add_weights
-from ..layers.frames import Column
 from ..maps.styles import GETIS_ORD
 from .hot_spots import HotSpotAlgorithm, MapResult
 
@@ -52,12 +51,10 @@ class GetisOrd(HotSpotAlgorithm):
         run.report.notices(result.notices)
         found = result.frame
         classes = found["bin"].fillna(found["neighbours"].eq(0).map({True: 9, False: 8}))
-        columns = [
-            Column("gi", "real", found["g"]),
-            *(Column(f"gi_{name}", "real", found[name]) for name in ("z", "p", "p_adj")),
-            Column("gi_bin", "whole", found["bin"]),
-            Column("gi_label", "text", classes.map(GETIS_ORD.labels())),
-            Column("neighbours", "whole", found["neighbours"]),
-        ]
-        shown = MapResult(name, columns, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[name], graph))
+        frame = found[["neighbours"]].assign(
+            gi=found["g"],
+            **{f"gi_{measure}": found[measure] for measure in ("z", "p", "p_adj", "bin")},
+            gi_label=classes.map(GETIS_ORD.labels()),
+        )
+        shown = MapResult(name, frame, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[name], graph))
         self.write_result(run, areas, shown)

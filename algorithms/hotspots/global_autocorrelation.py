@@ -8,7 +8,6 @@ from ..declaring.common import add, add_areas, add_id_field, field, further_outp
 from ..declaring.inference import CORRECTION, add_inference, inference
 from ..declaring.presentation import add_page
 from ..declaring.weights import add_weights
-from ..layers.frames import Column
 from .hot_spots import HotSpotAlgorithm, rate_name
 
 HTML = "HTML"
@@ -83,11 +82,6 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
             for output, (_, row, column) in NUMBERS.items()
         }
         if run.wants(self.OUTPUT):
-            run.rows(self.OUTPUT, _columns(result.frame))
+            run.rows(self.OUTPUT, result.frame.assign(name=result.frame.index))
         tested = rate_name(name, denominator)
         run.page(HTML, lambda: global_page(tested, result, chosen, run.report.facts))
-
-
-def _columns(frame):
-    """Return the columns of the table, a row a statistic."""
-    return [Column("name", "text", frame.index), *(Column(name, "real", frame[name]) for name in frame.columns)]

@@ -7,7 +7,6 @@ from ..declaring.common import INPUT, OUTPUT
 from ..declaring.inference import inference, preset_notices
 from ..declaring.presentation import add_page
 from ..declaring.weights import neighbours, weights_options
-from ..layers.frames import Column
 
 MORAN_MEASURES = ("value", "i", "z", "lag", "p", "p_adj")
 
@@ -46,7 +45,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
         areas : Areas
         result : MapResult
         """
-        run.map(self.OUTPUT, areas, result.columns, result.legend)
+        run.map(self.OUTPUT, areas, result.frame, result.legend)
         run.report.classes(result.legend, result.classes)
 
         def page():
@@ -58,7 +57,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
 
 
 class MapResult(NamedTuple):
-    """What a local statistic gives a map and its page: what was tested, new fields, classes and their legend.
+    """What a local statistic gives a map and its page: what was tested, output fields, classes and their legend.
 
     ``scatter`` returns a frame on the areas with ``value``, ``lag`` (the mean of the neighbours) and ``neighbours``,
     NaN where there is none; ``around`` where the lag is of another variable; only ``neighbours`` where a scatter plot
@@ -66,20 +65,19 @@ class MapResult(NamedTuple):
     """
 
     field: str
-    columns: list
+    frame: object
     classes: object
     legend: object
     scatter: object
 
 
-def local_columns(prefix, measures, found, legend):
-    """Return the columns of a local statistic: its measures, class, label and neighbours."""
-    return [
-        *(Column(f"{prefix}_{name}", "real", found[name]) for name in measures),
-        Column(f"{prefix}_class", "whole", found["class"]),
-        Column(f"{prefix}_label", "text", found["class"].map(legend.labels())),
-        Column("neighbours", "whole", found["neighbours"]),
-    ]
+def local_frame(prefix, measures, found, legend):
+    """Return the output fields of a local statistic: its measures, class, label and neighbours."""
+    frame = found[[*measures, "class"]].add_prefix(f"{prefix}_")
+    return frame.assign(
+        **{f"{prefix}_label": found["class"].map(legend.labels())},
+        neighbours=found["neighbours"],
+    )
 
 
 def rate_name(field, denominator):

@@ -6,7 +6,7 @@ from ..declaring.common import add, add_areas, add_id_field, field, map_output
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.weights import add_weights
 from ..maps.styles import LOCAL_GEARY, MULTIVARIATE_GEARY
-from .hot_spots import HotSpotAlgorithm, MapResult, local_columns
+from .hot_spots import HotSpotAlgorithm, MapResult, local_frame
 
 
 class LocalGeary(HotSpotAlgorithm):
@@ -46,7 +46,7 @@ class LocalGeary(HotSpotAlgorithm):
         legend = LOCAL_GEARY if len(names) == 1 else MULTIVARIATE_GEARY
         shown = MapResult(
             ", ".join(names),
-            local_columns("lg", ("c", "z", "p", "p_adj"), found, legend),
+            local_frame("lg", ("c", "z", "p", "p_adj"), found, legend),
             found["class"],
             legend,
             lambda: neighbour_means(areas.frame[names[0]], graph),

@@ -6,9 +6,8 @@ from ...translation import tr
 from ..declaring.common import add, add_areas, add_id_field, field, map_output
 from ..declaring.inference import correction, level, significance
 from ..declaring.weights import add_weights, weights_options
-from ..layers.frames import Column
 from ..maps.styles import JOIN_COUNT
-from .hot_spots import HotSpotAlgorithm, MapResult, local_columns
+from .hot_spots import HotSpotAlgorithm, MapResult, local_frame
 
 
 class LocalJoinCount(HotSpotAlgorithm):
@@ -56,11 +55,8 @@ class LocalJoinCount(HotSpotAlgorithm):
         result = _count(areas.frame, names, around, graph, significance(run))
         run.report.notices(result.notices)
         found = result.frame
-        columns = [
-            Column("jc", "whole", found["count"]),
-            *local_columns("jc", ("z", "p", "p_adj"), found, JOIN_COUNT),
-        ]
-        shown = MapResult(", ".join(names), columns, found["class"], JOIN_COUNT, lambda: found[["neighbours"]])
+        frame = local_frame("jc", ("z", "p", "p_adj"), found, JOIN_COUNT).assign(jc=found["count"])
+        shown = MapResult(", ".join(names), frame, found["class"], JOIN_COUNT, lambda: found[["neighbours"]])
         self.write_result(run, areas, shown)
 
 

@@ -6,7 +6,7 @@ from ..declaring.common import add, add_areas, add_id_field, field, map_output
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.weights import add_weights
 from ..maps.styles import LISA
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_columns, rate_name
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_frame, rate_name
 
 
 class LocalMoran(HotSpotAlgorithm):
@@ -48,6 +48,6 @@ class LocalMoran(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         found = result.frame
-        columns = local_columns("lm", MORAN_MEASURES, found, LISA)
+        frame = local_frame("lm", MORAN_MEASURES, found, LISA)
         tested = rate_name(name, denominator)
-        self.write_result(run, areas, MapResult(tested, columns, found["class"], LISA, lambda: found))
+        self.write_result(run, areas, MapResult(tested, frame, found["class"], LISA, lambda: found))

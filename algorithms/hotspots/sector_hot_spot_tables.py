@@ -2,7 +2,6 @@
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..layers.frames import Column
 from ..maps.styles import LISA
 
 STATUS = {
@@ -11,21 +10,6 @@ STATUS = {
     "same": mark("Not tested: the same value in every area"),
     "few": mark("Not tested: a value in fewer than 3 areas"),
     "alone": mark("Not tested: no two neighbours with a value"),
-}
-
-SECTOR_FIELDS = {
-    **dict.fromkeys(("sector", "title", "status"), "text"),
-    "total": "real",
-    **dict.fromkeys(("areas", "present", "tested", "hot", "cold", "high_low", "low_high"), "whole"),
-    **dict.fromkeys(("hot_value", "hot_share", "neighbours"), "real"),
-    "groups": "whole",
-    **dict.fromkeys(("top_area", "top_name"), "text"),
-    "p_least": "real",
-}
-AREA_FIELDS = {
-    **dict.fromkeys(("n_tested", "n_hot", "n_cold", "n_high_low", "n_low_high"), "whole"),
-    **dict.fromkeys(("hot_codes", "top_code", "top_title"), "text"),
-    **dict.fromkeys(("hot_value", "hot_share"), "real"),
 }
 
 
@@ -41,32 +25,24 @@ def spots(pairs, legend):
     return pairs[classes(pairs, legend).isin([1, 2, 3, 4] if legend is LISA else [-3, -2, -1, 1, 2, 3])]
 
 
-def pair_columns(pairs, legend, titles):
-    """Return the columns of the long table."""
-    return [
-        Column("area", "text", pairs["area"]),
-        Column("sector", "text", pairs["code"]),
-        Column("title", "text", pairs["code"].map(titles)),
-        *(Column(name, "real", pairs[name]) for name in ("value", "tested", "statistic", "p", "p_adj")),
-        Column("class", "whole", pairs["class"]),
-        Column("label", "text", classes(pairs, legend).map(legend.labels())),
-        Column("neighbours", "whole", pairs["neighbours"]),
-    ]
+def pair_fields(pairs, legend, titles):
+    """Return the fields of the long table."""
+    return pairs.rename(columns={"code": "sector"}).assign(
+        title=pairs["code"].map(titles), label=classes(pairs, legend).map(legend.labels())
+    )
 
 
-def sector_columns(sectors, titles, names):
-    """Return the columns of the summary of the sectors; `names` are those of areas."""
-    frame = sectors.assign(
+def sector_fields(sectors, titles, names):
+    """Return the fields of the summary of the sectors; `names` are those of areas."""
+    return sectors.assign(
         sector=sectors.index,
         title=sectors.index.map(titles),
         status=[tr(STATUS[reason]) for reason in sectors["reason"]],
         top_name=sectors["top_area"].map(names),
     )
-    return [Column(name, kind, frame[name]) for name, kind in SECTOR_FIELDS.items()]
 
 
-def area_columns(areas, titles):
-    """Return the columns of the summary of the areas."""
+def area_fields(areas, titles):
+    """Return the fields of the summary of the areas."""
     counted = {name: f"n_{name}" for name in ("tested", "hot", "cold", "high_low", "low_high")}
-    frame = areas.rename(columns=counted).assign(top_title=areas["top_code"].map(titles))
-    return [Column(name, kind, frame[name]) for name, kind in AREA_FIELDS.items()]
+    return areas.rename(columns=counted).assign(top_title=areas["top_code"].map(titles))

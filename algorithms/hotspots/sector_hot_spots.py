@@ -20,9 +20,8 @@ from ..declaring.sector_tables import (
 )
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..declaring.weights import add_weights, neighbours, weights_options
-from ..layers.long_tables import write_long_table
 from ..maps.styles import GETIS_ORD, HOT_SECTORS, LISA
-from .sector_hot_spot_tables import area_columns, classes, pair_columns, sector_columns, spots
+from .sector_hot_spot_tables import area_fields, classes, pair_fields, sector_fields, spots
 
 METHODS = ("moran-rate", "moran", "getis-rate", "getis")
 METHOD_NAMES = (
@@ -160,7 +159,7 @@ class SectorHotSpots(PolosAlgorithm):
         if not everything:
             text = tr("Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.")
             run.report.fact(text.format(kept=len(rows), all=len(result.pairs)))
-        run.written(self.OUTPUT, write_long_table(run, self.OUTPUT, pair_columns(rows, legend, titles)))
-        run.rows(self.SECTOR_SUMMARY, sector_columns(result.sectors, titles, names))
-        by_area = area_columns(result.areas.reindex(areas.frame.index), titles)
+        run.rows(self.OUTPUT, pair_fields(rows, legend, titles))
+        run.rows(self.SECTOR_SUMMARY, sector_fields(result.sectors, titles, names))
+        by_area = area_fields(result.areas.reindex(areas.frame.index), titles)
         run.map(self.AREA_SUMMARY, areas, by_area, HOT_SECTORS)

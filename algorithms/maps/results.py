@@ -1,6 +1,7 @@
 """The last step: a result gets its look and its provenance, in the project and, for a GeoPackage, in the file."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from qgis.core import (
     QgsLayerMetadata,
@@ -11,33 +12,60 @@ from qgis.core import (
 )
 
 from ...translation import speaking, tr
+from .field_looks import dress_fields, losses, written_names
 from .styles import Legend
 
-SYMBOLS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+_CATEGORY = QgsMapLayer.StyleCategory
+KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.Forms
+"""What of a layer's look goes into its file: forms, because they say which fields cannot be edited."""
 
 
 @dataclass(frozen=True)
 class Finish:
-    """What a result gets: its metadata and, if it is a map, its legend, in a language and a colour scheme."""
+    """What a result gets: its metadata and, if it is a map, its legend, in a language and a colour scheme.
+
+    Attributes
+    ----------
+    legend : Legend, optional
+    metadata : QgsLayerMetadata
+    language : str
+        Two letters, or "" for that of QGIS.
+    scheme : int
+        Place of the colours in `styles.SCHEMES`.
+    fields : tuple of Field
+        The new ones: see `layers.output_fields.table.fields_of`.
+    names : tuple of str
+        All fields in the order in which the file was asked to hold them; by default those of the new fields.
+    """
 
     legend: "Legend | None"
     metadata: QgsLayerMetadata
     language: str = ""
     scheme: int = 0
+    fields: tuple = ()
+    names: tuple = ()
+
+    def written(self, layer):
+        """Return {name: name in the layer} of the fields, which some formats cut."""
+        return written_names(layer, self.names or [field.name for field in self.fields])
 
     def dress(self, layer):
         """Give a layer its look and its metadata."""
-        if self.legend:
-            with speaking(self.language):
-                self.legend.apply(layer, self.scheme)
+        names = self.written(layer)
+        with speaking(self.language):
+            # Before the legend, whose styles take over what the layer has by then.
+            dress_fields(layer, self.fields, names)
+            if self.legend:
+                _with_names(self.legend, names).apply(layer, self.scheme)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):
         """Store look and metadata beside the data; return what went wrong, or nothing."""
+        looks = bool(self.legend or self.fields)
         if layer.storageType() != "GPKG":
-            saved = [layer.saveDefaultMetadata()] + ([layer.saveDefaultStyle(SYMBOLS)] if self.legend else [])
+            saved = [layer.saveDefaultMetadata()] + ([layer.saveDefaultStyle(KEPT)] if looks else [])
             return " ".join(text for text, good in saved if not good)
-        problems = self._keep_styles(layer) if self.legend else []
+        problems = self._keep_styles(layer) if looks else []
         saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _table_uri(layer), self.metadata)
         return " ".join(filter(None, [*problems, "" if saved else problem]))
 
@@ -45,19 +73,29 @@ class Finish:
         """Store every style in a GeoPackage, the one in use as the default; return what went wrong with each."""
         manager = layer.styleManager()
         problems = []
+        with speaking(self.language):
+            title = tr(self.legend.title) if self.legend else self.metadata.title()
         for name in sorted(manager.styles(), key=lambda name: name == manager.currentStyle()):
             manager.setCurrentStyle(name)
-            with speaking(self.language):
-                title = tr(self.legend.title)
             problems.append(_save_style(layer, name, title))
         return problems
+
+
+def _with_names(legend, names):
+    """Return a legend whose expressions ask for fields by the names that they got."""
+    parts = {part: getattr(legend, part) for part in ("expression", "label") if hasattr(legend, part)}
+    changed = {
+        part: re.sub(r'"(\w+)"', lambda quoted: f'"{names.get(quoted[1], quoted[1])}"', text)
+        for part, text in parts.items()
+    }
+    return legend if changed == parts else replace(legend, **changed)
 
 
 def _save_style(layer, name, title):
     """Store the style in use in the layer's database, as the default; return what went wrong, or nothing."""
     if hasattr(layer, "saveStyleToDatabaseV2"):  # from QGIS 4 and late 3.44 on, where the other one is deprecated
-        return layer.saveStyleToDatabaseV2(name, title, True, "", SYMBOLS)[1]
-    return layer.saveStyleToDatabase(name, title, True, "", SYMBOLS)
+        return layer.saveStyleToDatabaseV2(name, title, True, "", KEPT)[1]
+    return layer.saveStyleToDatabase(name, title, True, "", KEPT)
 
 
 def _table_uri(layer):
@@ -95,9 +133,29 @@ def finish(finishing, context, feedback):
     for destination, result in finishing.items():
         if context.willLoadLayerOnCompletion(destination):
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(result))
-        layer = QgsVectorLayer(destination, "", "ogr")
+        layer = _in_file(destination)
         if layer.isValid():
-            result.dress(layer)
-            problem = result.keep_in_file(layer)
-            if problem:
-                feedback.pushWarning(tr("The style could not be stored with the data: {reason}").format(reason=problem))
+            _finish_file(layer, result, feedback)
+
+
+def _in_file(destination):
+    """Return the layer of an output, not valid if it is in no file."""
+    layer = QgsVectorLayer(destination, "", "ogr")
+    if not layer.isValid() and destination.lower().endswith(".shp"):
+        # A table without geometry is in the .dbf alone, but QGIS calls it by the name that was asked for.
+        return QgsVectorLayer(destination[:-4] + ".dbf", "", "ogr")
+    return layer
+
+
+def _finish_file(layer, result, feedback):
+    """Dress a layer in a file, store its look with it, and tell what the file does not hold as it was asked to."""
+    with speaking(result.language):
+        lost = losses(layer, result.written(layer))
+    if lost:
+        result.metadata.setHistory([*result.metadata.history(), *lost])
+    result.dress(layer)
+    problem = result.keep_in_file(layer)
+    if problem:
+        lost = [*lost, tr("The style could not be stored with the data: {reason}").format(reason=problem)]
+    for text in lost:
+        feedback.pushWarning(text)

@@ -10,9 +10,8 @@ from .figures import (
     Label,
     Panel,
     ReportFigure,
-    grouped,
-    percent,
 )
+from .numbers import number, percent
 from .profile_figures import BAR, LEADING, bars, empty
 
 NAMES = 44
@@ -45,12 +44,12 @@ def area_figure(frame, names, titles, caption, least, shock):
     notes.append(
         tr(
             "Named are the areas that depend most on one sector, among the {count} with at least {least} {unit}."
-        ).format(count=grouped((known["total"] >= least).sum()), least=grouped(least), unit=caption.unit)
+        ).format(count=number((known["total"] >= least).sum(), 0), least=number(least, 0), unit=caption.unit)
     )
     if len(known) < len(frame):
         notes.append(
             tr("Not shown, without figures or with missing ones: {count} of {all} areas.").format(
-                count=grouped(len(frame) - len(known)), all=grouped(len(frame))
+                count=number(len(frame) - len(known), 0), all=number(len(frame), 0)
             )
         )
     report = ReportFigure(
@@ -122,7 +121,7 @@ def _dependent_areas(report, named, names, titles):
     axes.barh(range(len(named)), named["first_shr"], height=0.72, color=LIGHT)
     for place, row in enumerate(named.itertuples()):
         sector = f"{row.first_code}  {titles.get(row.first_code, '')}".strip()
-        at_risk = f"−{grouped(row.risk)}"
+        at_risk = f"−{number(row.risk, 0)}"
         axes.text(
             0.006,
             place,

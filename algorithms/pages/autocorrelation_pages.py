@@ -3,9 +3,11 @@
 import numpy as np
 
 from ...translation import tr
+from ..layers.output_fields.table import heading
 from .diagnostics import scatter_figure
 from .figures import ACCENT, DARK, FAINT, LIGHT, MIDDLE, SMALL, Label, Panel, ReportFigure
 from .html import List, Picture, Section, Table, page
+from .numbers import number
 
 NORMAL_5 = 1.96
 """Standard score that chance exceeds in 5 of 100 cases, either way."""
@@ -39,7 +41,7 @@ def verdicts(result, alpha):
             continue
         above = row["statistic"] > row["expected"]
         text = neither if row["p"] > alpha else alike if above == (name != "geary") else unlike
-        found.append(text.format(value=f"{row['statistic']:.4g}", p=f"{row['p']:.2g}"))
+        found.append(text.format(value=number(row["statistic"]), p=number(row["p"])))
     return found
 
 
@@ -58,24 +60,14 @@ def global_page(name, result, inference, facts):
     said = verdicts(result, inference.alpha)
     labels = {"moran": tr("Moran's I"), "geary": tr("Geary's C"), "general_g": tr("General G")}
     frame = result.frame
-    head = (
-        tr("Statistic"),
-        tr("Value"),
-        tr("Expected by chance"),
-        tr("z"),
-        tr("p by permutations"),
-        tr("p by formula"),
-    )
-    rows = [
-        (labels[key], *(float(row[column]) for column in ("statistic", "expected", "z", "p", "p_z")))
-        for key, row in frame.iterrows()
-    ]
-    more = [
-        (labels[key], *(float(row[column]) for column in ("variance", "variance_normal", "z_normal", "p_z_normal")))
-        for key, row in frame.iterrows()
-    ]
+
+    def table(*columns):
+        rows = [(labels[key], *(float(row[column]) for column in columns)) for key, row in frame.iterrows()]
+        head, decimals = heading("globalautocorrelation", "OUTPUT", "name", *columns)
+        return Table(head, rows, decimals)
+
     sections = [
-        Section(tr("What the map says"), [List(said), Table(head, rows)]),
+        Section(tr("What the map says"), [List(said), table("statistic", "expected", "z", "p", "p_z")]),
         Section(
             tr("How to read it"),
             [
@@ -114,18 +106,7 @@ def global_page(name, result, inference, facts):
         ),
         Section(
             tr("Formulas"),
-            [
-                Table(
-                    (
-                        tr("Statistic"),
-                        tr("Variance, randomisation"),
-                        tr("Variance, normality"),
-                        tr("z, normality"),
-                        tr("p, normality"),
-                    ),
-                    more,
-                )
-            ],
+            [table("variance", "variance_normal", "z_normal", "p_z_normal")],
         ),
     ]
     other = [text for text in facts if text not in said]
@@ -166,16 +147,8 @@ def distance_page(name, profile, rings, metres, facts):
     """Return the page of a distance profile."""
     verdict = distance_verdict(profile, rings, metres)
     frame = profile.frame
-    head = (
-        tr("Distance"),
-        tr("Links"),
-        tr("Alone"),
-        tr("Moran's I"),
-        tr("Expected by chance"),
-        tr("z"),
-        tr("p by formula"),
-        tr("Peak"),
-    )
+    columns = ("distance", "links", "alone", "i", "expected", "z", "p")
+    head, decimals = heading("distanceprofile", "OUTPUT", *columns)
     rows = [
         (
             _distance(row.distance, metres),
@@ -201,7 +174,7 @@ def distance_page(name, profile, rings, metres, facts):
     picture = distance_figure(name, profile, rings, metres)
     sections = [
         Section(tr("Autocorrelation by distance"), [Picture(picture, verdict), reading]),
-        Section(tr("Numbers"), [Table(head, rows)]),
+        Section(tr("Numbers"), [Table((*head, tr("Peak")), rows, decimals)]),
     ]
     other = [text for text in facts if text != verdict]
     if other:
@@ -291,4 +264,4 @@ def _unit(largest, metres):
 def _distance(distance, metres):
     """Return a distance with its unit."""
     unit, factor = _unit(distance, metres)
-    return f"{distance * factor:.4g} {unit}"
+    return f"{number(distance * factor)} {unit}"

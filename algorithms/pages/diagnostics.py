@@ -3,6 +3,7 @@
 from ...translation import tr
 from .figures import ACCENT, DARK, FAINT, MIDDLE, TEXT, Panel, ReportFigure
 from .html import List, Picture, Section, Table, page
+from .numbers import number
 
 GREY = "#c9c9c9"
 BARS = 60
@@ -83,7 +84,7 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None):
     deviations = value - mean
     squares = (deviations**2).sum()
     slope = (deviations * (lag - centre)).sum() / squares if squares else np.nan
-    said = tr("The slope of the line is Moran's I: {value}").format(value=f"{slope:.4g}")
+    said = tr("The slope of the line is Moran's I: {value}").format(value=number(slope))
     figure = ReportFigure(
         tr("Moran scatter plot of {field}").format(field=name),
         said if around is None else tr("The one value in each area against the other in its neighbours"),
@@ -160,4 +161,4 @@ def neighbours_picture(layer, count):
     axes.xaxis.get_major_locator().set_params(integer=True)
     axes.yaxis.get_major_locator().set_params(integer=True)
     shows = tr("Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.")
-    return Picture(report, shows.format(least=count.min(), most=most, median=f"{np.floor(count.median()):g}"))
+    return Picture(report, shows.format(least=count.min(), most=most, median=number(np.floor(count.median()), 0)))

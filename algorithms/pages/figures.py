@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...analysis.errors import PolosError, mark
+from .numbers import in_language
 
 WIDTH = 170
 MARGIN = 4
@@ -244,6 +245,8 @@ class ReportFigure:
         axes.tick_params(labelsize=SMALL, color=FAINT, labelcolor=INK, width=0.6, length=2.5)
         axes.grid(color=GRID, linewidth=0.5)
         axes.set_axisbelow(True)
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_major_formatter(_spoken_numbers())
         axes.xaxis.label.set_size(TEXT)
         axes.yaxis.label.set_size(TEXT)
         return axes
@@ -260,14 +263,15 @@ def figure_format(path):
     return kind
 
 
-def grouped(number):
-    """Return a whole number with its thousands set apart by a narrow space, as every language reads it."""
-    return f"{number:,.0f}".replace(",", "\u202f")
+def _spoken_numbers():
+    """Return a formatter of an axis, with the decimal sign of the language that is spoken."""
+    from matplotlib.ticker import ScalarFormatter
 
+    class Spoken(ScalarFormatter):
+        def __call__(self, x, pos=None):
+            return in_language(super().__call__(x, pos))
 
-def percent(share):
-    """Return a share as a percentage, its sign held by a narrow space that no line break cuts."""
-    return f"{100 * share:.0f}\u202f%"
+    return Spoken()
 
 
 def _plain(text):

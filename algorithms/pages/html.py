@@ -2,19 +2,22 @@
 
 from base64 import b64encode
 from html import escape
+from itertools import starmap, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
 from ...analysis.errors import PolosError, mark
 from ...facts import version
 from ...translation import language, tr
+from .numbers import number
 
 
 class Table(NamedTuple):
-    """Rows of texts or numbers under a head; numbers stand on the right."""
+    """Rows of texts or numbers under a head; numbers stand on the right, with the decimals of their column if given."""
 
     head: tuple
     rows: list
+    decimals: tuple = ()
 
 
 class Picture(NamedTuple):
@@ -82,7 +85,8 @@ def _block(content):
         head = "".join(
             f"<th{_side(_column(content, place))}>{escape(str(title))}</th>" for place, title in enumerate(content.head)
         )
-        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in content.rows)
+        cells = ("".join(starmap(_cell, zip_longest(row, content.decimals))) for row in content.rows)
+        rows = "".join(f"<tr>{row}</tr>\n" for row in cells)
         return f"<div class='table'><table><thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
     if isinstance(content, Picture):
         data = b64encode(content.figure.png()).decode()
@@ -92,8 +96,8 @@ def _block(content):
     return f"<p>{escape(content)}</p>\n"
 
 
-def _cell(value):
-    return f"<td{_side(value)}>{escape(shown(value))}</td>"
+def _cell(value, decimals):
+    return f"<td{_side(value)}>{escape(shown(value, decimals))}</td>"
 
 
 def _column(table, place):
@@ -104,16 +108,9 @@ def _side(value):
     return " class='number'" if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
 
 
-def shown(value):
-    """Return a value as it is printed: thousands apart, four significant digits, a dash for what is unknown."""
-    if value is None or value != value:
-        return "–"
-    if isinstance(value, float) and not value.is_integer():
-        text = f"{value:,.4g}" if 1e-4 <= abs(value) < 1e4 else f"{value:,.0f}" if abs(value) >= 1e4 else f"{value:.2g}"
-        return text.replace(",", "\u202f")
-    if isinstance(value, (int, float)):
-        return f"{value:,.0f}".replace(",", "\u202f")
-    return str(value)
+def shown(value, decimals=None):
+    """Return a value as a table prints it: see `numbers.number`; texts as they are."""
+    return number(value, decimals) if value is None or isinstance(value, (int, float)) else str(value)
 
 
 STYLE = """

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from ...translation import tr
-from .figures import SMALL, percent
+from .figures import SMALL
+from .numbers import percent
 
 LEADING = 20
 """Sectors or areas that a picture names."""

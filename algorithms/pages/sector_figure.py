@@ -10,8 +10,8 @@ from .figures import (
     Label,
     Panel,
     ReportFigure,
-    grouped,
 )
+from .numbers import number
 from .profile_figures import BAR, LEADING, bars, empty
 
 NAMES = 74
@@ -72,22 +72,22 @@ def _sectors_note(frame, sized, index):
     parts = []
     if len(sized) > LEADING:
         parts.append(
-            tr("Named are the {count} largest of {all} sectors.").format(count=LEADING, all=grouped(len(sized)))
+            tr("Named are the {count} largest of {all} sectors.").format(count=LEADING, all=number(len(sized), 0))
         )
     if len(sized) < len(frame):
         parts.append(
             tr("Not shown, without figures or with missing ones: {count} of {all} sectors.").format(
-                count=grouped(len(frame) - len(sized)), all=grouped(len(frame))
+                count=number(len(frame) - len(sized), 0), all=number(len(frame), 0)
             )
         )
     if known < len(sized):
         parts.append(
-            tr("Sectors whose index is not known or not defined: {count}.").format(count=grouped(len(sized) - known))
+            tr("Sectors whose index is not known or not defined: {count}.").format(count=number(len(sized) - known, 0))
         )
     if index == "gamma":
         beyond = ((sized["gamma_low"] < GAMMA_SHOWN[0]) | (sized["gamma_high"] > GAMMA_SHOWN[1])).sum()
         if beyond:
-            parts.append(tr("Sectors that lie or reach beyond the scale: {count}.").format(count=grouped(beyond)))
+            parts.append(tr("Sectors that lie or reach beyond the scale: {count}.").format(count=number(beyond, 0)))
         parts.append(
             tr(
                 "γ is 0 where plants lie as if thrown at random; Ellison and Glaeser (1997) call sectors above 0.05 "
@@ -194,7 +194,7 @@ def _log_scale(axes, set_limits, set_scale, axis, values):
     axis.set_major_locator(LogLocator(10, (1,) if decades > 30 else (1, 2, 5)))
     axis.set_minor_locator(NullLocator())
     axis.set_minor_formatter(NullFormatter())
-    axis.set_major_formatter(lambda value, _: grouped(value))
+    axis.set_major_formatter(lambda value, _: number(value, 0))
 
 
 def _room(axes, least, most, index):

@@ -2,7 +2,8 @@
 
 from ...translation import tr
 from ..maps.styles import LISA
-from .figures import FAINT, INK, SMALL, Panel, ReportFigure, grouped
+from .figures import FAINT, INK, SMALL, Panel, ReportFigure
+from .numbers import number
 
 SECTORS, AREAS, PROVINCES = 30, 40, 30
 """Sectors, areas and provinces that a picture shows: the leading ones."""
@@ -141,7 +142,7 @@ def _note(result, leading, table, provinces):
     hot = result.sectors["hot"] > 0
     parts = [
         tr("Sectors with a hot spot: {hot} of {tested} tested; shown: {shown}.").format(
-            hot=grouped(hot.sum()), tested=grouped((result.sectors["tested"] > 0).sum()), shown=len(leading)
+            hot=number(hot.sum(), 0), tested=number((result.sectors["tested"] > 0).sum(), 0), shown=len(leading)
         )
     ]
     if not leading.empty:
@@ -152,5 +153,5 @@ def _note(result, leading, table, provinces):
         else:
             text = tr("Areas in a hot spot of some sector: {hot}; shown: {shown}.")
             count = len(hot_areas)
-        parts.append(text.format(hot=grouped(count), shown=table.shape[1]))
+        parts.append(text.format(hot=number(count, 0), shown=table.shape[1]))
     return " ".join(parts)

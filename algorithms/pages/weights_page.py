@@ -8,6 +8,7 @@ from ...analysis.errors import mark
 from ...translation import tr
 from .diagnostics import neighbours_picture
 from .html import List, Section, Table, page
+from .numbers import number
 
 ALONE, PARTS = 100, 20
 """Areas without neighbours, and parts, that the page names."""
@@ -42,7 +43,7 @@ def weights_page(layer, summary, facts):
     lead = tr("{areas} areas with {links} links: {mean} neighbours on average, from {least} to {most}.").format(
         areas=len(count),
         links=summary.links,
-        mean=f"{count.mean():.2f}",
+        mean=number(count.mean(), 2),
         least=count.min(),
         most=count.max(),
     )

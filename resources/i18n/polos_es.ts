@@ -112,6 +112,7 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/maps/styles.py" />
             <source>Location quotient</source>
             <translation>Cociente de localización</translation>
@@ -249,6 +250,7 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../tools/models.py" />
             <source>Hot spots</source>
             <translation>Puntos calientes</translation>
@@ -345,6 +347,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/maps/styles.py" />
             <source>Findings</source>
             <translation>Hallazgos</translation>
@@ -356,16 +359,19 @@
         </message>
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Finding</source>
             <translation>Hallazgo</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Number</source>
             <translation>Número</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>What to do</source>
             <translation>Qué hacer</translation>
         </message>
@@ -488,7 +494,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/spatial_weights.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Links</source>
             <translation>Enlaces</translation>
@@ -496,6 +502,7 @@
         <message>
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <location filename="../../tools/models.py" />
@@ -852,6 +859,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Neighbours</source>
@@ -905,6 +913,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Areas without neighbours</source>
             <translation>Áreas sin vecinos</translation>
@@ -1092,7 +1101,7 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/getis_ord.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Value</source>
             <translation>Valor</translation>
         </message>
@@ -1119,6 +1128,7 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Moran's I</source>
             <translation>I de Moran</translation>
@@ -1458,6 +1468,712 @@
             <translation>No se pudo escribir la salida: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Herfindahl index</source>
+            <translation>Índice de Herfindahl</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Establishments</source>
+            <translation>Establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Share of the largest establishment</source>
+            <translation>Participación del mayor establecimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Standardised quotient</source>
+            <translation>Cociente estandarizado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Standardised quotient significant (1 = yes)</source>
+            <translation>Cociente estandarizado significativo (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Jobs above the reference share</source>
+            <translation>Empleos por encima de la referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Participation in the sector</source>
+            <translation>Participación en el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Participation above that in all sectors</source>
+            <translation>Participación por encima de la de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Normalised concentration</source>
+            <translation>Concentración normalizada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Location quotient, lower limit</source>
+            <translation>Cociente de localización, límite inferior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Location quotient, upper limit</source>
+            <translation>Cociente de localización, límite superior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Dartboard: p-value</source>
+            <translation>Dardos: valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Dartboard: p-value, corrected</source>
+            <translation>Dardos: valor p corregido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Dartboard significant (1 = yes)</source>
+            <translation>Dardos: significativo (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Cluster index</source>
+            <translation>Índice de clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Enough jobs and firms (1 = yes)</source>
+            <translation>Empleos y empresas suficientes (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Sector</source>
+            <translation>Sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Title of the sector</source>
+            <translation>Título del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Total of the sector</source>
+            <translation>Total del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Areas without a figure</source>
+            <translation>Áreas sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Areas that have the sector</source>
+            <translation>Áreas que tienen el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>First area</source>
+            <translation>Primera área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Name of the first area</source>
+            <translation>Nombre de la primera área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Share of the first area</source>
+            <translation>Participación de la primera área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Share of the first 3 areas</source>
+            <translation>Participación de las 3 primeras áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Share of the first 10 areas</source>
+            <translation>Participación de las 10 primeras áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Locational Gini</source>
+            <translation>Gini de localización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Ellison-Glaeser γ</source>
+            <translation>γ de Ellison-Glaeser</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Ellison-Glaeser γ, at least</source>
+            <translation>γ de Ellison-Glaeser, mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Ellison-Glaeser γ, at most</source>
+            <translation>γ de Ellison-Glaeser, máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Maurel-Sédillot index</source>
+            <translation>Índice de Maurel-Sédillot</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Herfindahl index of establishments</source>
+            <translation>Herfindahl de los establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Herfindahl index of establishments, at least</source>
+            <translation>Herfindahl de los establecimientos, mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Herfindahl index of establishments, at most</source>
+            <translation>Herfindahl de los establecimientos, máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Share of the 3 largest establishments</source>
+            <translation>Participación de los 3 mayores establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>All sectors</source>
+            <translation>Todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Sectors present</source>
+            <translation>Sectores presentes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Krugman's specialisation</source>
+            <translation>Especialización de Krugman</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Relative diversity</source>
+            <translation>Diversidad relativa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Theil index</source>
+            <translation>Índice de Theil</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Entropy</source>
+            <translation>Entropía</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Evenness</source>
+            <translation>Equitatividad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Largest sector</source>
+            <translation>Mayor sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Title of the largest sector</source>
+            <translation>Título del mayor sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Figure of the largest sector</source>
+            <translation>Cifra del mayor sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/area_figure.py" />
+            <source>Share of the largest sector</source>
+            <translation>Participación del mayor sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Sector with the highest quotient</source>
+            <translation>Sector del cociente más alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Title of the sector with the highest quotient</source>
+            <translation>Título del sector del cociente más alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Highest location quotient</source>
+            <translation>Cociente de localización más alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Figure of the sector with the highest quotient</source>
+            <translation>Cifra del sector del cociente más alto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Jobs at risk</source>
+            <translation>Empleos en riesgo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <source>Share of jobs at risk</source>
+            <translation>Participación de los empleos en riesgo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Area</source>
+            <translation>Área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Firms</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Firms without a figure of workers</source>
+            <translation>Empresas sin cifra de trabajadores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Too few firms to publish (1 = yes)</source>
+            <translation>Muy pocas empresas para publicar (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Severity</source>
+            <translation>Gravedad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Workers</source>
+            <translation>Trabajadores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Workers, at least</source>
+            <translation>Trabajadores, mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Workers, at most</source>
+            <translation>Trabajadores, máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Chosen sectors</source>
+            <translation>Sectores elegidos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Share of the chosen sectors</source>
+            <translation>Participación de los sectores elegidos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Chosen sectors, at least</source>
+            <translation>Sectores elegidos, mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Chosen sectors, at most</source>
+            <translation>Sectores elegidos, máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Suppressed values</source>
+            <translation>Valores suprimidos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Missing values</source>
+            <translation>Valores faltantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Found in</source>
+            <translation>Está en</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Rows of the table</source>
+            <translation>Filas de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Known figures</source>
+            <translation>Cifras conocidas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Most similar id</source>
+            <translation>Identificador más parecido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Firms of all sectors</source>
+            <translation>Empresas de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Workers of all sectors</source>
+            <translation>Trabajadores de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Share of the sector in the firms</source>
+            <translation>Participación del sector en las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Code of the sector</source>
+            <translation>Código del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Row or point</source>
+            <translation>Fila o punto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Why it is listed</source>
+            <translation>Por qué está en la lista</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Area or coordinates</source>
+            <translation>Área o coordenadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Counted (1 = yes)</source>
+            <translation>Contado (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Neighbour</source>
+            <translation>Vecina</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Distance</source>
+            <translation>Distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Check</source>
+            <translation>Comprobación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Field</source>
+            <translation>Campo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Checks</source>
+            <translation>Comprobaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>z-score</source>
+            <translation>Puntuación z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value</source>
+            <translation>Valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value, corrected</source>
+            <translation>Valor p corregido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Cold spots</source>
+            <translation>Puntos fríos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>High among low</source>
+            <translation>Alto entre bajos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Low among high</source>
+            <translation>Bajo entre altos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Value tested</source>
+            <translation>Valor probado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class (code)</source>
+            <translation>Clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Local Moran's I</source>
+            <translation>I de Moran local</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mean of the neighbours</source>
+            <translation>Promedio de las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Bivariate local Moran's I</source>
+            <translation>I de Moran local bivariada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mean of the other value around</source>
+            <translation>Promedio del otro valor alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Statistic</source>
+            <translation>Estadístico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Expected by chance</source>
+            <translation>Esperado por azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Variance, randomisation</source>
+            <translation>Varianza, aleatorización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Variance, normality</source>
+            <translation>Varianza, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p by formula</source>
+            <translation>p por fórmula</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>z-score, normality</source>
+            <translation>Puntuación z, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p, normality</source>
+            <translation>p, normalidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Peak (1 = yes)</source>
+            <translation>Pico (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Getis-Ord G</source>
+            <translation>G de Getis-Ord</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Local Geary's c</source>
+            <translation>C de Geary local</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Join count</source>
+            <translation>Conteo de uniones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Periods as a hot spot</source>
+            <translation>Períodos como punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Periods as a cold spot</source>
+            <translation>Períodos como punto frío</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Path (H hot, C cold)</source>
+            <translation>Recorrido (H caliente, C frío)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>z-score of the last period</source>
+            <translation>Puntuación z del último período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Trend: Mann-Kendall's S</source>
+            <translation>Tendencia: S de Mann-Kendall</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Trend: z-score</source>
+            <translation>Tendencia: puntuación z</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Trend: p-value</source>
+            <translation>Tendencia: valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Period</source>
+            <translation>Período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Areas tested</source>
+            <translation>Áreas probadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mean</source>
+            <translation>Promedio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Figure of the table</source>
+            <translation>Cifra de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Tested, or why not</source>
+            <translation>Probado, o por qué no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Areas with a figure</source>
+            <translation>Áreas con cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Figure in hot spots</source>
+            <translation>Cifra en puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Share in hot spots</source>
+            <translation>Participación en puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Neighbours, on average</source>
+            <translation>Vecinas, en promedio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Groups of hot spots</source>
+            <translation>Grupos de puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Largest hot spot</source>
+            <translation>Mayor punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Name of the largest hot spot</source>
+            <translation>Nombre del mayor punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Lowest p-value, corrected</source>
+            <translation>Menor valor p corregido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Sectors tested</source>
+            <translation>Sectores probados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Sectors with a hot spot</source>
+            <translation>Sectores con punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Sectors with a cold spot</source>
+            <translation>Sectores con punto frío</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Sectors high among low</source>
+            <translation>Sectores altos entre bajos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Sectors low among high</source>
+            <translation>Sectores bajos entre altos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Codes of the hot spots</source>
+            <translation>Códigos de los puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Largest sector with a hot spot</source>
+            <translation>Mayor sector con punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Title of the largest sector with a hot spot</source>
+            <translation>Título del mayor sector con punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Figure of the sectors with a hot spot</source>
+            <translation>Cifra de los sectores con punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Share of the sectors with a hot spot</source>
+            <translation>Participación de los sectores con punto caliente</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/points.py" />
             <source>“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA.</source>
             <translation>«{name}» no tiene puntos. Indique una capa de puntos o, para una tabla, el campo ESTABLISHMENTS_AREA.</translation>
@@ -1476,6 +2192,16 @@
             <location filename="../../algorithms/layers/tables.py" />
             <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/field_looks.py" />
+            <source>The format of the file cuts names of fields. Written under another name: {names}.</source>
+            <translation>El formato del archivo corta los nombres de los campos. Escritos con otro nombre: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/field_looks.py" />
+            <source>Texts of these fields may end early, because a Shapefile holds {most} bytes of each: {names}.</source>
+            <translation>Los textos de estos campos pueden quedar cortados, porque un Shapefile guarda {most} bytes de cada uno: {names}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
@@ -1500,24 +2226,8 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/area_figure.py" />
-            <source>Share of the largest sector</source>
-            <translation>Participación del mayor sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
             <source>Too few firms to publish</source>
             <translation>Muy pocas empresas para publicar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Share of the sector in the firms</source>
-            <translation>Participación del sector en las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Firms</source>
-            <translation>Empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -1538,11 +2248,6 @@
             <location filename="../../algorithms/maps/styles.py" />
             <source>Local join count</source>
             <translation>Conteo local de uniones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Sectors with a hot spot</source>
-            <translation>Sectores con punto caliente</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -1910,48 +2615,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Statistic</source>
-            <translation>Estadístico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Expected by chance</source>
-            <translation>Esperado por azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>z</source>
-            <translation>z</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>p by permutations</source>
-            <translation>p por permutaciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>p by formula</source>
-            <translation>p por fórmula</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>No distance stands out.</source>
             <translation>Ninguna distancia sobresale.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Distance</source>
-            <translation>Distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Alone</source>
-            <translation>Sin vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Peak</source>
-            <translation>Pico</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
@@ -2172,23 +2837,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Variance, randomisation</source>
-            <translation>Varianza, aleatorización</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Variance, normality</source>
-            <translation>Varianza, normalidad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>z, normality</source>
-            <translation>z, normalidad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>p, normality</source>
-            <translation>p, normalidad</translation>
+            <source>Peak</source>
+            <translation>Pico</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -2273,11 +2923,6 @@
             <translation>Áreas según su número de vecinos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Class</source>
-            <translation>Clase</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/pages/figures.py" />
             <source>FIGURE is “{path}”; the name must end in .png, .pdf or .svg.</source>
             <translation>FIGURE es «{path}»; el nombre debe terminar en .png, .pdf o .svg.</translation>
@@ -2336,11 +2981,6 @@
             <location filename="../../algorithms/pages/sector_figure.py" />
             <source>No sector has figures for all areas.</source>
             <translation>Ningún sector tiene cifras de todas las áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sector_figure.py" />
-            <source>First area</source>
-            <translation>Primera área</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
@@ -2449,11 +3089,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Area</source>
-            <translation>Área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/weights_page.py" />
             <source>Sum of weights</source>
             <translation>Suma de pesos</translation>
         </message>
@@ -2546,11 +3181,6 @@
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Distance (m)</source>
             <translation>Distancia (m)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Weight</source>
-            <translation>Peso</translation>
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />

@@ -1,4 +1,4 @@
-"""Rows of layers, and the command line."""
+"""Rows of layers, a small run of every algorithm, and the command line."""
 
 import os
 import subprocess
@@ -22,6 +22,44 @@ def rows_of():
         ]
 
     return read
+
+
+@pytest.fixture
+def small_runs(make_layer):
+    """Return {algorithm: parameters} without outputs, on 3 × 3 squares of 1,000 m and a table of two sectors."""
+    fields = dict(zip(("ubigeo", "jobs", "everything", "later", "last"), ("string", *["double"] * 4)))
+    rows = [[f"{place:02d}", float(place**2), 100.0, float(place), float(place**3), place % 2] for place in range(9)]
+    areas = make_layer({**fields, "port": "integer"}, rows, columns=3)
+    jobs = [[f"{place:02d}", code, place**power + 1.0] for place in range(9) for code, power in (("13", 2), ("47", 1))]
+    fields = {"area": "string", "ciiu": "string", "jobs": "double"}
+    table = make_layer(fields, [*jobs, ["99", "13", 1.0]], geometry="None")
+    test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
+    sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
+    keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
+    return {
+        "getisord": test,
+        "localmoran": test,
+        "bivariatelocalmoran": {**test, "FIELD_AROUND": "later"},
+        "localgeary": {"INPUT": areas, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
+        "localjoincount": {"INPUT": areas, "FIELD": "port"},
+        "globalautocorrelation": test,
+        "distanceprofile": {"INPUT": areas, "FIELD": "jobs"},
+        "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "PERMUTATIONS": 399},
+        "spatialweights": {"INPUT": areas, "ID_FIELD": "ubigeo"},
+        "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},
+        "checklayer": {"INPUT": areas},
+        "sectorlayer": {**keyed, "SECTORS": "13"},
+        "sectorprofile": sectors,
+        "areaprofile": keyed,
+        "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
+        "establishments": {
+            "AREAS": areas,
+            "AREA_ID": "ubigeo",
+            "ESTABLISHMENTS": table,
+            "ESTABLISHMENTS_AREA": "area",
+            "CODE_FIELD": "ciiu",
+        },
+    }
 
 
 @pytest.fixture

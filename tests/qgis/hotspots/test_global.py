@@ -209,7 +209,8 @@ def test_peaks_page_and_picture(polos, patches, rows_of, kind, tmp_path):
     assert 2000 <= found["FIRST_PEAK"] <= 4000
     assert picture.read_bytes().startswith(SIGNATURES[kind])
     html = page.read_text(encoding="utf-8")
-    assert f"Likeness stands out most at {found['FIRST_PEAK']:.4g} m, the first and highest peak." in html
+    metres = f"{found['FIRST_PEAK']:,.0f}".replace(",", "\u202f")
+    assert f"Likeness stands out most at {metres} m, the first and highest peak." in html
     assert len(pictures(html)) == 1
 
 

@@ -1,0 +1,138 @@
+"""Fields of the hot spots' algorithms."""
+
+from ....analysis.errors import mark
+from .field import COUNT, FIGURE, INDEX, METRES, P_VALUE, SCORE, SHARE, STATISTIC, VALUE, Field
+
+SCORE_NAME = mark("z-score")
+P_NAME, P_CORRECTED = mark("p-value"), mark("p-value, corrected")
+NEIGHBOURS = Field("neighbours", mark("Neighbours"), "whole", COUNT)
+HOT, COLD = mark("Hot spots"), mark("Cold spots")
+HIGH_LOW, LOW_HIGH = mark("High among low"), mark("Low among high")
+
+
+def _local(prefix, *measures, more=(), class_name="class"):
+    """Return the fields of a local statistic: its measures, score, more of them, p-values, class and neighbours."""
+    return (
+        *measures,
+        Field(f"{prefix}_z", SCORE_NAME, "real", SCORE),
+        *more,
+        Field(f"{prefix}_p", P_NAME, "real", P_VALUE),
+        Field(f"{prefix}_p_adj", P_CORRECTED, "real", P_VALUE),
+        Field(f"{prefix}_{class_name}", mark("Class (code)"), "whole"),
+        Field(f"{prefix}_label", mark("Class"), "text"),
+        NEIGHBOURS,
+    )
+
+
+def _moran(measure, lag):
+    """Return the fields of local Moran's I, of one value or two."""
+    value = Field("lm_value", mark("Value tested"), "real", VALUE)
+    return _local("lm", value, Field("lm_i", measure, "real", INDEX), more=(Field("lm_lag", lag, "real", VALUE),))
+
+
+HOTSPOTS = {
+    "globalautocorrelation": {
+        "OUTPUT": (
+            Field("name", mark("Statistic"), "text"),
+            Field("statistic", mark("Value"), "real", STATISTIC),
+            Field("expected", mark("Expected by chance"), "real", STATISTIC),
+            Field("variance", mark("Variance, randomisation"), "real", STATISTIC),
+            Field("variance_normal", mark("Variance, normality"), "real", STATISTIC),
+            Field("z", SCORE_NAME, "real", SCORE),
+            Field("p_z", mark("p by formula"), "real", P_VALUE),
+            Field("z_normal", mark("z-score, normality"), "real", SCORE),
+            Field("p_z_normal", mark("p, normality"), "real", P_VALUE),
+            Field("p", P_NAME, "real", P_VALUE),
+        ),
+    },
+    "distanceprofile": {
+        "OUTPUT": (
+            Field("distance", mark("Distance"), "real", METRES),
+            Field("links", mark("Links"), "whole", COUNT),
+            Field("alone", mark("Areas without neighbours"), "whole", COUNT),
+            Field("i", mark("Moran's I"), "real", INDEX, shown=5),
+            Field("expected", mark("Expected by chance"), "real", INDEX, shown=5),
+            Field("variance", mark("Variance, randomisation"), "real", STATISTIC),
+            Field("z", SCORE_NAME, "real", SCORE),
+            Field("p", mark("p by formula"), "real", P_VALUE),
+            Field("peak", mark("Peak (1 = yes)"), "whole"),
+        ),
+    },
+    "localmoran": {"OUTPUT": _moran(mark("Local Moran's I"), mark("Mean of the neighbours"))},
+    "bivariatelocalmoran": {
+        "OUTPUT": _moran(mark("Bivariate local Moran's I"), mark("Mean of the other value around"))
+    },
+    "getisord": {
+        "OUTPUT": _local("gi", Field("gi", mark("Getis-Ord G"), "real", STATISTIC), class_name="bin"),
+    },
+    "localgeary": {"OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX))},
+    "localjoincount": {"OUTPUT": _local("jc", Field("jc", mark("Join count"), "whole", COUNT))},
+    "emerginghotspots": {
+        "OUTPUT": (
+            Field("eh_class", mark("Class (code)"), "whole"),
+            Field("eh_label", mark("Class"), "text"),
+            Field("eh_hot", mark("Periods as a hot spot"), "whole", COUNT),
+            Field("eh_cold", mark("Periods as a cold spot"), "whole", COUNT),
+            Field("eh_path", mark("Path (H hot, C cold)"), "text"),
+            Field("eh_z", mark("z-score of the last period"), "real", SCORE),
+            Field("eh_trend_s", mark("Trend: Mann-Kendall's S"), "whole", COUNT),
+            Field("eh_trend_z", mark("Trend: z-score"), "real", SCORE),
+            Field("eh_trend_p", mark("Trend: p-value"), "real", P_VALUE),
+            NEIGHBOURS,
+        ),
+        "PERIODS": (
+            Field("period", mark("Period"), "text"),
+            Field("areas", mark("Areas tested"), "whole", COUNT),
+            Field("hot", HOT, "whole", COUNT),
+            Field("cold", COLD, "whole", COUNT),
+            Field("mean", mark("Mean"), "real", VALUE),
+        ),
+    },
+    "sectorhotspots": {
+        "OUTPUT": (
+            Field("area", mark("Area"), "text"),
+            Field("sector", mark("Sector"), "text"),
+            Field("title", mark("Title of the sector"), "text"),
+            Field("value", mark("Figure of the table"), "real", FIGURE),
+            Field("tested", mark("Value tested"), "real", VALUE),
+            Field("statistic", mark("Statistic"), "real", INDEX),
+            Field("p", P_NAME, "real", P_VALUE),
+            Field("p_adj", P_CORRECTED, "real", P_VALUE),
+            Field("class", mark("Class (code)"), "whole"),
+            Field("label", mark("Class"), "text"),
+            NEIGHBOURS,
+        ),
+        "SECTOR_SUMMARY": (
+            Field("sector", mark("Sector"), "text"),
+            Field("title", mark("Title of the sector"), "text"),
+            Field("status", mark("Tested, or why not"), "text"),
+            Field("total", mark("Total of the sector"), "real", FIGURE),
+            Field("areas", mark("Areas with a figure"), "whole", COUNT),
+            Field("present", mark("Areas that have the sector"), "whole", COUNT),
+            Field("tested", mark("Areas tested"), "whole", COUNT),
+            Field("hot", HOT, "whole", COUNT),
+            Field("cold", COLD, "whole", COUNT),
+            Field("high_low", HIGH_LOW, "whole", COUNT),
+            Field("low_high", LOW_HIGH, "whole", COUNT),
+            Field("hot_value", mark("Figure in hot spots"), "real", FIGURE),
+            Field("hot_share", mark("Share in hot spots"), "real", SHARE),
+            Field("neighbours", mark("Neighbours, on average"), "real", COUNT, shown=2),
+            Field("groups", mark("Groups of hot spots"), "whole", COUNT),
+            Field("top_area", mark("Largest hot spot"), "text"),
+            Field("top_name", mark("Name of the largest hot spot"), "text"),
+            Field("p_least", mark("Lowest p-value, corrected"), "real", P_VALUE),
+        ),
+        "AREA_SUMMARY": (
+            Field("n_tested", mark("Sectors tested"), "whole", COUNT),
+            Field("n_hot", mark("Sectors with a hot spot"), "whole", COUNT),
+            Field("n_cold", mark("Sectors with a cold spot"), "whole", COUNT),
+            Field("n_high_low", mark("Sectors high among low"), "whole", COUNT),
+            Field("n_low_high", mark("Sectors low among high"), "whole", COUNT),
+            Field("hot_codes", mark("Codes of the hot spots"), "text"),
+            Field("top_code", mark("Largest sector with a hot spot"), "text"),
+            Field("top_title", mark("Title of the largest sector with a hot spot"), "text"),
+            Field("hot_value", mark("Figure of the sectors with a hot spot"), "real", FIGURE),
+            Field("hot_share", mark("Share of the sectors with a hot spot"), "real", SHARE),
+        ),
+    },
+}

@@ -1,0 +1,64 @@
+"""The table of output fields is what a run writes: names, types and order; every field has a name for people."""
+
+from itertools import groupby
+
+import pytest
+
+TYPES = {"double": "real", "integer": "whole", "string": "text"}
+
+
+@pytest.fixture
+def written(polos, small_runs):
+    """Return {algorithm: {output: [(field, type), …]}} of every output that is a layer, without the input's fields."""
+    from polos.algorithms.provider import ALGORITHMS
+    from qgis.core import QgsProcessingParameterFeatureSink
+
+    found = {}
+    for algorithm in ALGORITHMS:
+        algorithm = algorithm().create()
+        sinks = [
+            definition.name()
+            for definition in algorithm.destinationParameterDefinitions()
+            if definition.type() == QgsProcessingParameterFeatureSink.typeName()
+        ]
+        files = [name for name in ("FILE",) if algorithm.parameterDefinition(name)]
+        parameters = {**small_runs[algorithm.name()], **dict.fromkeys([*sinks, *files], "TEMPORARY_OUTPUT")}
+        layers = polos.run(algorithm, parameters)
+        own = small_runs["checklayer"]["INPUT"].fields().names()
+        found[algorithm.name()] = {
+            name: [
+                (field.name(), TYPES[field.typeName().lower()])
+                for field in layers[name].fields()
+                if field.name() not in own
+            ]
+            for name in sinks
+        }
+    return found
+
+
+def test_every_output_has_the_fields_of_the_table_and_no_other(written):
+    from polos.algorithms.layers.output_fields.table import OUTPUT_FIELDS
+
+    assert written == {
+        algorithm: {output: [(field.name, field.kind) for field in fields] for output, fields in outputs.items()}
+        for algorithm, outputs in OUTPUT_FIELDS.items()
+    }
+
+
+def every_output():
+    from polos.algorithms.layers.output_fields.table import OUTPUT_FIELDS
+
+    return [
+        (algorithm, output, fields) for algorithm, all_of in OUTPUT_FIELDS.items() for output, fields in all_of.items()
+    ]
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_no_two_fields_of_an_output_have_the_same_name_for_people(qgis_app, code):
+    from polos.translation import speaking, tr
+
+    with speaking(code):
+        for algorithm, output, fields in every_output():
+            aliases = sorted(tr(field.alias) for field in fields)
+            doubled = [alias for alias, group in groupby(aliases) if len(list(group)) > 1]
+            assert not doubled, (algorithm, output)
