@@ -10,7 +10,7 @@ from ..translation import message, speaking, tr
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .maps.results import finish
 from .provenance import provenance
-from .run import Run
+from .run import Run, is_blank
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
@@ -95,7 +95,9 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         # qgis_process does not ask canExecute, and would end in a traceback where a package is missing.
-        for valid, reason in (self.canExecute(), super().checkParameterValues(parameters, context)):
+        # To QGIS a NULL is a layer that it cannot make, to us an output that is not wanted.
+        said = {name: None if is_blank(value) else value for name, value in parameters.items()}
+        for valid, reason in (self.canExecute(), super().checkParameterValues(said, context)):
             if not valid:
                 return valid, reason
         run = Run(self, parameters, context)

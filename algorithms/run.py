@@ -85,9 +85,9 @@ class Run:
         if definition is None:
             return None
         value = self.parameters.get(name, definition.defaultValue())
-        if _blank(value) and not definition.flags() & Qgis.ProcessingParameterFlag.Optional:
+        if is_blank(value) and not definition.flags() & Qgis.ProcessingParameterFlag.Optional:
             value = definition.defaultValue()
-        return None if _blank(value) else value
+        return None if is_blank(value) else value
 
     def wants(self, name):
         """Return whether an optional output or input was given."""
@@ -307,7 +307,7 @@ class Run:
         }
 
 
-def _blank(value):
+def is_blank(value):
     """Return whether a value says nothing."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink

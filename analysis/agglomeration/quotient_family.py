@@ -24,7 +24,6 @@ COLUMNS = (
     *("lq", "slq", "slq_sig", "hclq", "pr", "hhm", "icn", "lq_low", "lq_high"),
     *("dartboard_p", "dartboard_p_adj", "dartboard_sig", "cluster_index", "enough"),
 )
-WHOLE = ("slq_sig", "dartboard_sig", "enough")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A dialog to pick sectors: a tree to search and tick, beside the code expression that it stands for."""
 
-from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -9,14 +9,12 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
     QTextEdit,
-    QTreeView,
     QVBoxLayout,
 )
 
@@ -24,27 +22,12 @@ from ...analysis.errors import PolosError, listed, mark
 from ...analysis.sectors.selection import tokens
 from ...translation import language, message, tr
 from .saved_selections import delete_selection, save_selection, saved_selections
-from .sector_model import CODE, ROWS, TITLE, SectorFilter, SectorModel, number
+from .sector_model import CODE, SectorFilter, SectorModel, number
 from .sector_ticks import pasted_codes
+from .sector_tree import SectorTree
 from .sector_words import in_words
 
 ISIC = mark("ISIC Rev. 4")
-
-
-class SectorTree(QTreeView):
-    """The tree, all of it within reach of the keyboard."""
-
-    toggled = pyqtSignal(QModelIndex)
-    pasted = pyqtSignal()
-
-    def keyPressEvent(self, event):
-        """Tick with the space bar whatever the column, and paste."""
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.toggled.emit(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SectorPicker(QDialog):
@@ -98,20 +81,7 @@ class SectorPicker(QDialog):
         self.found = QLabel()
         self.found.setVisible(False)
 
-        self.tree = SectorTree()
-        self.tree.setModel(self.filter)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setAllColumnsShowFocus(True)
-        self.tree.setAccessibleName(tr("Sectors"))
-        self.tree.setSelectionMode(QTreeView.SelectionMode.SingleSelection)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        # Wide enough for a class below its group, division and section, with its tick.
-        width = self.tree.fontMetrics().horizontalAdvance("00000000") + 5 * self.tree.indentation()
-        self.tree.setColumnWidth(CODE, width)
-        if self.model.rows is not None:
-            header.setSectionResizeMode(ROWS, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree = SectorTree(self.filter, with_rows=self.model.rows is not None)
 
         self.table_note = QLabel(self._note_of_table() if self.model.rows is not None else no_rows)
         self.table_note.setVisible(bool(self.table_note.text()))
@@ -212,13 +182,8 @@ class SectorPicker(QDialog):
         at = [self.filter.mapFromSource(self.model.index_of(code)) for code in codes]
         at = next((index for index in at if index.isValid()), self.filter.index(0, CODE))
         if at.isValid():
-            self._go_to(at)
+            self.tree.go_to(at)
             self.tree.setFocus()
-
-    def _go_to(self, index):
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.tree.selectionModel().setCurrentIndex(index, flags)
-        self.tree.scrollTo(index)
 
     # Search
 
@@ -242,7 +207,7 @@ class SectorPicker(QDialog):
         for code in ticked:
             self._expand_to(code)
         first = self.model.index_of(ticked[0]) if ticked else self.model.index(0, CODE)
-        self._go_to(self.filter.mapFromSource(first))
+        self.tree.go_to(self.filter.mapFromSource(first))
 
     # Ticks and text
 

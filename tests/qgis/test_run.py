@@ -1,0 +1,180 @@
+"""What a run makes of what Processing hands it: blanks, numbers as texts, and the record of every input."""
+
+import json
+
+import pytest
+from polos.algorithms.run import Run
+from polos.analysis.errors import FieldError
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsVectorLayer,
+)
+
+MEMORY = "TEMPORARY_OUTPUT"
+
+
+@pytest.fixture
+def run_of(polos):
+    """Return a maker of runs that only check their parameters."""
+
+    def make(name, **parameters):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{name}")
+        make.kept.append(algorithm)
+        return Run(algorithm, parameters, QgsProcessingContext())
+
+    make.kept = []
+    return make
+
+
+@pytest.mark.parametrize("blank", [None, "", "  ", NULL])
+def test_a_blank_optional_value_is_not_given_and_any_other_is_its_default(run_of, blank):
+    run = run_of("localmoran", DISTANCE=blank, DENOMINATOR=blank, K=blank, WEIGHTS_FILE=blank)
+    assert run.number("DISTANCE") is None
+    assert run.text("DENOMINATOR") == run.file("WEIGHTS_FILE") == ""
+    assert not run.wants("DENOMINATOR")
+    assert run.whole("K") == run_of("localmoran").whole("K") == 8
+
+
+@pytest.mark.parametrize("blank", [None, "", NULL, QgsProcessingOutputLayerDefinition("")])
+def test_a_blank_optional_output_is_not_wanted(polos, make_layer, run_of, blank):
+    assert not run_of("sectorlayer", UNMATCHED=blank).wants("UNMATCHED")
+    table = make_layer({"area": "string", "ciiu": "string", "jobs": "double"}, [["1", "1311", 4]], geometry="None")
+    given = {
+        "AREAS": make_layer({"code": "string"}, [["1"], ["2"]]),
+        "AREA_ID": "code",
+        "TABLE": table,
+        "TABLE_ID": "area",
+        "SECTOR_FIELD": "ciiu",
+        "VALUE_FIELD": "jobs",
+        "SECTORS": "13",
+    }
+    assert set(polos.run("polos:sectorlayer", {**given, "OUTPUT": MEMORY, "UNMATCHED": blank})) == {"OUTPUT"}
+
+
+@pytest.mark.parametrize(("text", "number"), [("12", 12.0), (" 1.5 ", 1.5), ("-2e3", -2000.0), (".5", 0.5)])
+def test_numbers_may_come_as_texts(run_of, text, number):
+    assert run_of("localmoran", DISTANCE=text).number("DISTANCE") == number
+
+
+@pytest.mark.parametrize("text", ["10 km", "1,5", "1_0", "nan", "inf", "٣", "0x10", "1.5.2"])
+def test_a_text_that_is_no_number_is_refused_by_its_parameter(run_of, text):
+    with pytest.raises(FieldError, match=f"DISTANCE is “{text}”, which is no number"):
+        run_of("localmoran", DISTANCE=text).number("DISTANCE")
+    with pytest.raises(FieldError, match=r"K is “1\.5”, which is no number"):
+        run_of("localmoran", K="1.5").whole("K")
+
+
+def fingerprints(path):
+    """Return {input: digest} of a layer's record."""
+    lines = QgsVectorLayer(str(path), "o", "ogr").metadata().history()
+    found = [line.partition("Fingerprint of ")[2].split(" (SHA-256): ") for line in lines if "Fingerprint of" in line]
+    return dict(found)
+
+
+def test_every_input_has_its_fingerprint(polos, make_layer, tmp_path):
+    """A firm of 50,000 workers more changes the record; another order of the rows does not."""
+    table = make_layer(
+        {"area": "string", "ciiu": "string", "jobs": "double"},
+        [["1", "1311", 400], ["2", "1311", 60], ["2", "4711", 9]],
+        geometry="None",
+    )
+    nation = make_layer({"area": "string", "jobs": "double"}, [["1", 900], ["2", 100]], geometry="None")
+    firms = [["13", 30], ["13", 4], ["47", 9]]
+
+    def made(name, rows):
+        plants = make_layer({"ciiu": "string", "workers": "double"}, rows, geometry="None")
+        target = tmp_path / f"{name}.gpkg"
+        given = {
+            "TABLE": table,
+            "TABLE_ID": "area",
+            "SECTOR_FIELD": "ciiu",
+            "VALUE_FIELD": "jobs",
+            "ESTABLISHMENTS": plants,
+            "CODE_FIELD": "ciiu",
+            "WORKERS_FIELD": "workers",
+            "REFERENCE": nation,
+            "REFERENCE_KEY": "area",
+            "REFERENCE_VALUE": "jobs",
+        }
+        polos.run("polos:sectorprofile", {**given, "OUTPUT": str(target)})
+        return fingerprints(target)
+
+    first, again, more = made("first", firms), made("again", firms[::-1]), made("more", [*firms, ["13", 50_000]])
+    assert set(first) == {"TABLE", "ESTABLISHMENTS", "REFERENCE"}
+    assert first == again
+    assert {name for name in first if first[name] != more[name]} == {"ESTABLISHMENTS"}
+
+
+def test_a_classification_and_weights_file_are_part_of_the_record(polos, make_layer, tmp_path):
+    areas = make_layer({"code": "string", "jobs": "double"}, [[f"{place:02d}", place % 7] for place in range(40)])
+    weights = str(tmp_path / "w.gal")
+    polos.run("polos:spatialweights", {"INPUT": areas, "ID_FIELD": "code", "FILE": weights})
+    given = {"INPUT": areas, "FIELD": "jobs", "WEIGHTS": 5, "WEIGHTS_FILE": weights, "ID_FIELD": "code"}
+    polos.run("polos:localmoran", {**given, "OUTPUT": str(tmp_path / "o.gpkg")})
+    found = fingerprints(tmp_path / "o.gpkg")
+    assert set(found) == {"INPUT", "WEIGHTS_FILE"}
+    import hashlib
+
+    assert found["WEIGHTS_FILE"] == hashlib.sha256((tmp_path / "w.gal").read_bytes()).hexdigest()
+
+
+def test_all_tables_of_a_run_are_read_with_its_marks_and_decimal_sign(polos, make_layer, rows_of):
+    """Reference totals with decimal commas and a mark of their own are read as the sector table is."""
+    table = make_layer(
+        {"area": "string", "ciiu": "string", "jobs": "string"},
+        [["1", "1311", "400,5"], ["2", "1311", "60,5"]],
+        geometry="None",
+    )
+    nation = make_layer({"area": "string", "jobs": "string"}, [["1", "900,5"], ["2", "ninguno"]], geometry="None")
+    given = {
+        "TABLE": table,
+        "TABLE_ID": "area",
+        "SECTOR_FIELD": "ciiu",
+        "VALUE_FIELD": "jobs",
+        "DECIMAL": 1,
+        "REFERENCE": nation,
+        "REFERENCE_KEY": "area",
+        "REFERENCE_VALUE": "jobs",
+        "MARKS": "ninguno=missing",
+    }
+    with pytest.raises(QgsProcessingException, match=r"no figure for these areas or sectors of the table \(1\): 2"):
+        polos.run("polos:sectorprofile", {**given, "OUTPUT": MEMORY})
+
+
+def test_a_name_with_a_slash_does_not_break_province_and_name(polos, make_layer, rows_of):
+    areas = make_layer(
+        {"code": "string", "name": "string", "prov": "string"},
+        [["1", "Alto / Bajo", "Norte"], ["2", "Bajo", "Norte / Alto"]],
+    )
+    table = make_layer(
+        {"name": "string", "prov": "string", "ciiu": "string", "jobs": "double"},
+        [["Alto / Bajo", "Norte", "1311", 5], ["Bajo", "Norte / Alto", "1311", 7]],
+        geometry="None",
+    )
+    given = {
+        "AREAS": areas,
+        "AREA_ID": "code",
+        "AREA_NAME": "name",
+        "AREA_PROVINCE": "prov",
+        "TABLE": table,
+        "TABLE_ID": "name",
+        "TABLE_PROVINCE": "prov",
+        "SECTOR_FIELD": "ciiu",
+        "VALUE_FIELD": "jobs",
+    }
+    rows = rows_of(polos.run("polos:sectorlayer", {**given, "SECTORS": "13", "OUTPUT": MEMORY})["OUTPUT"])
+    assert {row["code"]: row["sector"] for row in rows} == {"1": 5, "2": 7}
+
+
+def test_the_record_names_what_was_used(polos, make_layer, tmp_path):
+    areas = make_layer({"code": "string", "jobs": "double"}, [[f"{place:02d}", place % 7] for place in range(40)])
+    target = str(tmp_path / "o.gpkg")
+    polos.run("polos:localmoran", {"INPUT": areas, "FIELD": "jobs", "DISTANCE": "", "OUTPUT": target})
+    history = QgsVectorLayer(target, "o", "ogr").metadata().history()
+    used = json.loads(history[1][history[1].index("{") :])
+    assert used["FIELD"] == "jobs"
+    assert "DISTANCE" not in used
