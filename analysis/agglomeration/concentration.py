@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, mark, notice
-from ..sectors.cross_table import area_reference, cross_table, listed_notice
+from ..errors import FieldError, Notice, listed_notice, mark, notice
+from ..sectors.cross_table import area_reference, cross_table
 from .ellison_glaeser import ellison_glaeser, ellison_glaeser_bounds, maurel_sedillot
 from .inequality import herfindahl, leading_share, locational_gini, shares
 from .plants import PLANT_COLUMNS, plant_bands, plant_sizes

@@ -14,7 +14,7 @@ import math
 import pandas as pd
 
 from ..errors import FieldError, listed, mark, notice
-from ..rates import counts
+from ..validation import counts
 
 
 def location_quotient(sector, total, *, reference_sector=None, reference_total=None):

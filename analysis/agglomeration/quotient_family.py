@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..errors import FieldError, Notice, fact, listed, mark, notice
 from ..inference.options import Inference
-from ..rates import counts
+from ..validation import counts
 from .cluster_index import cluster_index
 from .dartboard import dartboard_test
 from .location_quotient import location_quotient

@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import AreaError, FieldError, InferenceError, Notice, fact, listed, mark, notice
-from ..rates import finite
+from ..validation import finite
 from .local_statistics import GI_LEVELS, getis_ord
 from .mann_kendall import least_p, mann_kendall
 from .sample import LEAST_AREAS

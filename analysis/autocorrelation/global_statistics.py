@@ -23,11 +23,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InferenceError, Notice, listed, mark, notice
+from ..inference.empirical_bayes import value_or_rate
 from ..inference.multiple_testing import resolution
 from ..inference.options import p_of_z
 from ..inference.permutation import TailCounts
 from ..inference.quadratic_forms import QuadraticForm, permuted_forms
-from ..rates import value_or_rate
 from .global_moments import both_sums, moments, weight_sums
 from .sample import FEW_AREAS, Sample
 

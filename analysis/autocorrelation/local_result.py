@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, mark, notice
-from ..rates import finite
+from ..validation import finite
 from .sample import Sample
 
 

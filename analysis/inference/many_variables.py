@@ -24,7 +24,6 @@ from .runs import in_threads, random_stream, stop_if
 CHUNK = 32
 """Variables that share one drawing of a batch; drawing again costs little beside them. No influence on the result."""
 
-
 SLAB = 64
 """Tasks that threads take from one queue. No influence on the result."""
 
@@ -125,7 +124,6 @@ class _Drawn:
         self.draws = draws
         self.links = neighbours.sign()
         self.degrees = degrees_of(neighbours)
-        self.by_degree = np.argsort(self.degrees, kind="stable")
         ends = np.cumsum(np.bincount(self.degrees))
         self.columns = [
             (degree, slice(ends[degree - 1], ends[degree]))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ..errors import FieldError, Notice, TableError, listed, mark, notice
-from ..tables.area_matching import id_texts
+from ..errors import Notice, TableError, listed, mark, notice
+from ..tables.ids import id_texts
 from ..tables.numbers import parse_numbers
 from ..text import folded
+from ..validation import NEGATIVE_IN_ROWS, refuse_negative
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
@@ -177,7 +178,7 @@ def sector_table(table, reading=None):
         raise TableError(mark("No row of the table has both an area id and a sector code."))
     values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
     notices += said
-    _refuse_negative(values, reading.value_name)
+    refuse_negative(values.rename(reading.value_name), NEGATIVE_IN_ROWS)
     for_all_sectors = _is_total(id_texts(table["code"]), reading.total_code)
     for_all_areas = _is_total(table["area"], reading.total_area)
     codes, said = clean_codes(
@@ -210,17 +211,6 @@ def _is_total(column, also):
     texts = [text for text in column.dropna().unique() if also or not DIGIT.search(text)]
     total = {text for text in texts if text == also.strip() or folded(text) in words}
     return column.isin(total)
-
-
-def _refuse_negative(values, name):
-    negative = values[values < 0]
-    if len(negative):
-        raise FieldError(
-            mark("Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them."),
-            field=name,
-            count=len(negative),
-            rows=listed(f"{row} ({value:g})" for row, value in negative.items()),
-        )
 
 
 def _repeated(cells):

@@ -79,8 +79,8 @@ def sector_totals(table, area_of, areas, sectors):
         *table.notices,
         *notices,
         *_of_cells(table, codes),
-        *_of_zeros(frame, matched, chosen),
-        *_of_stated_areas(frame, stated),
+        *_of_zeros(frame, chosen),
+        *_of_stated_areas(frame),
         *_of_stated_sectors(table, codes),
         *unmatched_notices(table.cells, unmatched),
     )
@@ -148,7 +148,7 @@ def _of_cells(table, codes):
     return found
 
 
-def _of_zeros(frame, matched, chosen):
+def _of_zeros(frame, chosen):
     """Return how many areas count as zero."""
     without = frame.index.difference(chosen["area"])
     if not len(without):
@@ -161,7 +161,7 @@ def _of_zeros(frame, matched, chosen):
     ]
 
 
-def _of_stated_areas(frame, stated):
+def _of_stated_areas(frame):
     """Return how the totals that the table states for areas compare with the sums of their cells."""
     both = frame[frame["stated"].notna()]
     if both.empty:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..errors import Notice, SectorError, fact, listed, mark
-from ..rates import refuse_negative
 from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
+from ..validation import refuse_negative
 from .cross_table import area_reference, cross_table, stated_totals
 from .selection import selected_codes
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import WeightsError, fact, listed, mark, notice
-from ..tables.area_matching import id_texts, match_ids
+from ..tables.area_matching import match_ids
+from ..tables.ids import id_index
 from .graphs import adjacency_graph, unique_ids, weights_matrix
 from .locations import Locations
 from .weights_formats import read_links
@@ -46,7 +47,7 @@ def file_weights(path, areas, accept_changed=False):
         raise WeightsError(mark("Neighbours from a weights file: give it as WEIGHTS_FILE."))
     links = read_links(path)
     name = Path(path).name
-    texts = areas.set_axis(texts_of_ids(unique_ids(areas)))
+    texts = areas.set_axis(id_index(unique_ids(areas)))
     matched, notices = _matched(links, texts.index, areas.index.name, name, accept_changed)
     changed = check_record(path, texts, accept_changed)
     place = texts.index.get_indexer(matched.reindex([*links.focal, *links.neighbour]))
@@ -59,13 +60,6 @@ def file_weights(path, areas, accept_changed=False):
     text = mark("Weights from “{file}”: {areas} areas, {links} links. SHA-256 of the file: {digest}.")
     read = fact(text, file=name, areas=len(texts), links=f"{matrix.nnz:,}", digest=file_digest(path))
     return adjacency_graph(matrix, areas.index), (read, *notices, *changed, *found, *dropped)
-
-
-def texts_of_ids(ids):
-    """Return ids as texts, as files hold them: whole numbers without a decimal point."""
-    import pandas
-
-    return pandas.Index(id_texts(ids.to_series()).fillna(""), dtype=object, name=ids.name)
 
 
 def _matched(links, ids, field, name, accept_changed):
@@ -218,7 +212,7 @@ def write_weights(graph, path, id_field="id", layer=""):
         written.
     """
     ids = graph.unique_ids
-    texts = texts_of_ids(ids)
+    texts = id_index(ids)
     _require_words(texts, id_field)
     matrix = weights_matrix(graph, ids)
     ending = Path(path).suffix.lower()
