@@ -11,11 +11,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...analysis.autocorrelation.registry import STATISTICS
 from ...analysis.errors import WeightsError, fact, mark
 from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...analysis.inference.options import Inference
-from ...analysis.inference.permutation import ALTERNATIVES
 from ...analysis.inference.presets import PRESETS, SAYS, with_preset
+from ...analysis.inference.tails import ALTERNATIVES
 from ...analysis.weights.distance_weights import KERNELS
 from ...analysis.weights.options import KINDS, WeightsOptions
 from ...settings import CORRECTION_NAMES, user_settings
@@ -209,8 +210,8 @@ def preset(algorithm, parameters, context):
 
 def inference(algorithm, parameters, context):
     """Return the `Inference` that a user chose, as its preset has it."""
-    own = _inference(algorithm, parameters, context)
-    return with_preset(own, preset(algorithm, parameters, context), algorithm.name())
+    own, chosen = _inference(algorithm, parameters, context), preset(algorithm, parameters, context)
+    return own if chosen == PRESETS[0] else with_preset(own, chosen, STATISTICS[algorithm.name()])
 
 
 def preset_notices(algorithm, parameters, context):

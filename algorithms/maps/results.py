@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ...translation import speaking, tr
-from .styles import Legend
+from .legend import Legend
 
 SYMBOLS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
 

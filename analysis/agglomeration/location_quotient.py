@@ -43,6 +43,17 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
     ------
     FieldError
         When a figure is negative, a sector exceeds its total, or a reference total is missing or impossible.
+
+    Examples
+    --------
+    >>> import pandas
+    >>> textiles = pandas.Series([30.0, 10.0, 0.0], ["a", "b", "c"], name="textiles")
+    >>> jobs = pandas.Series([100.0, 100.0, 200.0], ["a", "b", "c"], name="jobs")
+    >>> frame, reference, notices = location_quotient(textiles, jobs)
+    >>> frame["lq"].round(2).tolist(), frame["hclq"].tolist()
+    ([3.0, 1.0, 0.0], [20.0, 0.0, -20.0])
+    >>> reference
+    (40.0, 400.0)
     """
     (sector, total), notices = counts(sector, total)
     above = sector > total

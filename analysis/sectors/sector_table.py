@@ -160,6 +160,18 @@ def sector_table(table, reading=None):
         When codes are none, mix depths, or overlap.
     TableError
         When nothing is left.
+
+    Examples
+    --------
+    Ids that are numbers and texts, a figure that is missing, a row of totals:
+
+    >>> import pandas
+    >>> rows = [(40129.0, "1311", "5"), ("40130", "1312", ""), (40130.0, "1410", "7"), ("40130", "Total", "9")]
+    >>> table = sector_table(pandas.DataFrame(rows, columns=["area", "code", "value"]))
+    >>> table.cells[["area", "code", "value"]].to_numpy().tolist()
+    [['40129', '1311', 5.0], ['40130', '1312', nan], ['40130', '1410', 7.0]]
+    >>> table.stated[["area", "value"]].to_numpy().tolist()
+    [['40130', 9.0]]
     """
     reading = reading or Reading()
     notices = ()

@@ -126,6 +126,14 @@ def parse_sectors(text, classification=None):
     ------
     SectorError
         When nothing is selected or a part cannot be read.
+
+    Examples
+    --------
+    >>> selection = parse_sectors("13-15; 1071")
+    >>> str(selection)
+    '13-15;1071'
+    >>> [code for code in ("13", "1410", "1071", "1079", "C") if selection.touches(code)]
+    ['13', '1410', '1071', 'C']
     """
     parts = tokens(text)
     if not parts:
