@@ -202,7 +202,7 @@ class Establishments(PolosAlgorithm):
         """Return the codes of the establishments, and the chosen ones, None for all."""
         from ...analysis.establishments.counting import stated_codes
         from ...analysis.sectors.codes import clean_codes
-        from ...analysis.sectors.selection import check_codes, selected_codes
+        from ...analysis.sectors.table_codes import check_codes, selected_codes
 
         column = table["code"].rename(self.parameterAsString(parameters, self.CODE_FIELD, context))
         known = classification(self, parameters, context)

@@ -56,18 +56,7 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
     (40.0, 400.0)
     """
     (sector, total), notices = counts(sector, total)
-    above = sector > total
-    if above.any():
-        raise FieldError(
-            mark(
-                "“{sector}” exceeds “{total}” in these areas ({count}): {rows}. "
-                "The sector must be a part of the total, in the same unit."
-            ),
-            sector=sector.name,
-            total=total.name,
-            count=int(above.sum()),
-            rows=listed(sector.index[above]),
-        )
+    _refuse_above(sector, total)
     known = sector.notna() & total.notna()
     e_i, e, more = _reference(sector[known], total[known], reference_sector, reference_total)
     notices += more
@@ -91,6 +80,22 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
         }
     )
     return frame, (e_i, e), notices
+
+
+def _refuse_above(sector, total):
+    """Raise `FieldError` where the sector is more than all sectors."""
+    above = sector > total
+    if above.any():
+        raise FieldError(
+            mark(
+                "“{sector}” exceeds “{total}” in these areas ({count}): {rows}. "
+                "The sector must be a part of the total, in the same unit."
+            ),
+            sector=sector.name,
+            total=total.name,
+            count=int(above.sum()),
+            rows=listed(sector.index[above]),
+        )
 
 
 def _reference(sector, total, reference_sector, reference_total):

@@ -126,16 +126,22 @@ def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, progress=No
         index=neighbours.index[tested],
     ).reindex(values.index)
     frame["neighbours"] = neighbours.reindex(values.index)
-    table = pd.DataFrame(
+    return EmergingResult(
+        frame, _by_period(values.columns, columns, states), notices + _of_few_periods(periods, inference.alpha, lasting)
+    )
+
+
+def _by_period(names, columns, states):
+    """Return the frame of the periods, see `EmergingResult`."""
+    return pd.DataFrame(
         {
-            "period": list(values.columns),
+            "period": list(names),
             "areas": len(states),
             "hot": (states > 0).sum(axis=0),
             "cold": (states < 0).sum(axis=0),
             "mean": [column.mean() for column in columns],
         }
     )
-    return EmergingResult(frame, table, notices + _of_few_periods(periods, inference.alpha, lasting))
 
 
 def patterns(states, trend, lasting=LASTING):

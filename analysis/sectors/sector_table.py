@@ -13,7 +13,7 @@ from ..validation import NEGATIVE_IN_ROWS, refuse_negative
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
-from .selection import check_codes
+from .table_codes import check_codes
 
 TOTALS = {
     *("total", "totales", "total general", "total nacional", "nacional", "total pais", "todos", "todas"),
@@ -174,20 +174,7 @@ def sector_table(table, reading=None):
     [['40130', 9.0]]
     """
     reading = reading or Reading()
-    notices = ()
-    table = table.assign(area=id_texts(table["area"]))
-    nameless = table["area"].isna() | id_texts(table["code"]).isna()
-    if nameless.any():
-        notices += (
-            notice(
-                mark("Rows of the table left out because they have no area id or no sector code ({count}): {rows}."),
-                count=int(nameless.sum()),
-                rows=listed(table.index[nameless].unique()),
-            ),
-        )
-        table = table[~nameless]
-    if table.empty:
-        raise TableError(mark("No row of the table has both an area id and a sector code."))
+    table, notices = _named(table)
     values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
     notices += said
     refuse_negative(values.rename(reading.value_name), NEGATIVE_IN_ROWS)
@@ -210,6 +197,22 @@ def sector_table(table, reading=None):
     check_codes(cells["code"].unique(), reading.classification)
     notices += _repeated(cells)
     return SectorTable(cells, stated, reading.classification, notices)
+
+
+def _named(table):
+    """Return the rows that have an area id and a sector code, the ids as texts, and a notice on the others."""
+    table = table.assign(area=id_texts(table["area"]))
+    nameless = table["area"].isna() | id_texts(table["code"]).isna()
+    if nameless.all():
+        raise TableError(mark("No row of the table has both an area id and a sector code."))
+    if not nameless.any():
+        return table, ()
+    left_out = notice(
+        mark("Rows of the table left out because they have no area id or no sector code ({count}): {rows}."),
+        count=int(nameless.sum()),
+        rows=listed(table.index[nameless].unique()),
+    )
+    return table[~nameless], (left_out,)
 
 
 def _codes_of(reading):

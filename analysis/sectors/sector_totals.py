@@ -9,7 +9,7 @@ from ..errors import Notice, listed, mark, notice
 from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
 from ..tables.numbers import MISSING, SUPPRESSED
 from ..text import percent
-from .selection import selected_codes
+from .table_codes import selected_codes
 
 ROUNDING = 0.5
 """Difference between a stated total and a sum of whole numbers that rounding explains, for each number summed."""

@@ -8,7 +8,7 @@ from ..errors import Notice, SectorError, fact, listed, mark
 from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
 from ..validation import refuse_negative
 from .cross_table import area_reference, cross_table, stated_totals
-from .selection import selected_codes
+from .table_codes import selected_codes
 
 
 @dataclass(frozen=True)
