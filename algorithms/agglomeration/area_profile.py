@@ -132,8 +132,7 @@ class AreaProfile(PolosAlgorithm):
             return None
         import pandas as pd
 
-        from ...analysis.tables.area_matching import match_ids
-        from ...analysis.tables.ids import id_texts
+        from ...analysis.tables.area_matching import id_texts, match_ids
         from ...analysis.tables.numbers import parse_numbers
 
         name = self.parameterAsString(parameters, inputs.WORKERS_FIELD, context)

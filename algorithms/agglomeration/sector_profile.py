@@ -151,7 +151,7 @@ class SectorProfile(PolosAlgorithm):
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
         if not field:
             return {}
-        from ...analysis.tables.ids import id_texts
+        from ...analysis.tables.area_matching import id_texts
         from ..layers.tables import read_texts
 
         wanted = {"area": self.parameterAsString(parameters, TABLE_ID, context), "name": field}

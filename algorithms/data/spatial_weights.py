@@ -93,23 +93,22 @@ class SpatialWeights(PolosAlgorithm):
 
     def _write_file(self, parameters, context, areas, graph, options):
         """Write the weights, and beside them the record of what they were made from."""
-        from ...analysis.tables.ids import id_index
-        from ...analysis.weights.weights_file import write_weights
+        from ...analysis.weights.weights_file import texts_of_ids, write_weights
         from ...analysis.weights.weights_record import write_record
 
         path = self.parameterAsFileOutput(parameters, self.FILE, context)
         field, layer = areas.frame.index.name, areas.source.sourceName()
         write_weights(graph, path, field, layer)
-        geometry = areas.frame.geometry.set_axis(id_index(areas.frame.index))
+        geometry = areas.frame.geometry.set_axis(texts_of_ids(areas.frame.index))
         made_by = f"Polos {version()}, {self.id()}"
         write_record(path, geometry, made_by=made_by, layer=layer, id_field=field, weights=asdict(options))
         return path
 
     def _write_links(self, parameters, context, areas, links):
         """Write a line for each direction of each link, from the area to its neighbour."""
-        from ...analysis.tables.ids import id_index
+        from ...analysis.weights.weights_file import texts_of_ids
 
-        text = dict(zip(areas.frame.index, id_index(areas.frame.index)))
+        text = dict(zip(areas.frame.index, texts_of_ids(areas.frame.index)))
         links = links.assign(focal=links["focal"].map(text), neighbour=links["neighbour"].map(text))
         kinds = {"focal": "text", "neighbour": "text", "weight": "real", "distance": "real"}
         fields = QgsFields()

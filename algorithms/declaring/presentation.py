@@ -35,7 +35,7 @@ def result_language(algorithm, parameters, context):
 
 
 def colour_scheme(algorithm, parameters, context):
-    """Return the place in `legend.SCHEMES` of the colours that a user chose."""
+    """Return the place in `styles.SCHEMES` of the colours that a user chose."""
     return algorithm.parameterAsEnum(parameters, COLOUR_SCHEME, context)
 
 

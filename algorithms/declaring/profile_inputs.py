@@ -104,7 +104,7 @@ def read_reference(algorithm, parameters, context, feedback, report):
     """Return the reference totals on the keys as they are in their table, or None."""
     if not parameters.get(REFERENCE):
         return None
-    from ...analysis.tables.ids import id_texts
+    from ...analysis.tables.area_matching import id_texts
     from ...analysis.tables.numbers import parse_numbers
 
     name = algorithm.parameterAsString(parameters, REFERENCE_VALUE, context)

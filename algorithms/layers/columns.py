@@ -4,7 +4,6 @@ import numpy as np
 from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureRequest
 
 from ...analysis.errors import AreaError, Cancelled, FieldError, mark
-from ...analysis.tables.ids import id_text
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -127,4 +126,8 @@ def texts(values):
 
 
 def _text(value):
-    return None if value is None or value == NULL else id_text(value) or None
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None

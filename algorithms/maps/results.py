@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ...translation import speaking, tr
-from .legend import Legend
+from .styles import Legend
 
 SYMBOLS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
 

@@ -9,7 +9,7 @@ def by_sector(grid, values, reasons):
 
     Parameters
     ----------
-    grid : sector_hot_spots.Grid
+    grid : sector_grid.Grid
     values : pandas.DataFrame of float, shape (areas, sectors)
     reasons : dict of str to str
         By code, why a sector was not tested.
@@ -58,7 +58,7 @@ def by_area(grid, values, base):
 
     Parameters
     ----------
-    grid : sector_hot_spots.Grid
+    grid : sector_grid.Grid
     values : pandas.DataFrame of float, shape (areas, sectors)
     base : pandas.Series of float
         Size of each area over all sectors.

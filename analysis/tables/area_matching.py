@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..errors import AreaError, FieldError, Notice, listed, mark, notice
 from ..text import folded, percent
+from .ids import id_texts as id_texts
 
 KINDS = re.compile(
     r"^(?:distrito|canton|municipio|municipalidad|comuna|provincia|departamento|parroquia|commune|municipality)"

@@ -32,7 +32,7 @@ def id_texts(column):
     return pd.Series([*texts, None], dtype=object).iloc[positions].set_axis(column.index)
 
 
-def id_index(ids):
+def texts_of_ids(ids):
     """Return an index of ids as texts, as files hold them: those of `id_texts`, "" where empty."""
     import pandas as pd
 

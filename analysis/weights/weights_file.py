@@ -6,7 +6,7 @@ import numpy as np
 
 from ..errors import WeightsError, fact, listed, mark, notice
 from ..tables.area_matching import match_ids
-from ..tables.ids import id_index
+from ..tables.ids import texts_of_ids
 from .graphs import adjacency_graph, unique_ids, weights_matrix
 from .locations import Locations
 from .weights_formats import read_links
@@ -47,7 +47,7 @@ def file_weights(path, areas, accept_changed=False):
         raise WeightsError(mark("Neighbours from a weights file: give it as WEIGHTS_FILE."))
     links = read_links(path)
     name = Path(path).name
-    texts = areas.set_axis(id_index(unique_ids(areas)))
+    texts = areas.set_axis(texts_of_ids(unique_ids(areas)))
     matched, notices = _matched(links, texts.index, areas.index.name, name, accept_changed)
     changed = check_record(path, texts, accept_changed)
     place = texts.index.get_indexer(matched.reindex([*links.focal, *links.neighbour]))
@@ -212,7 +212,7 @@ def write_weights(graph, path, id_field="id", layer=""):
         written.
     """
     ids = graph.unique_ids
-    texts = id_index(ids)
+    texts = texts_of_ids(ids)
     _require_words(texts, id_field)
     matrix = weights_matrix(graph, ids)
     ending = Path(path).suffix.lower()

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from polos.analysis.tables.ids import id_index, id_text, id_texts
+from polos.analysis.tables.ids import id_text, id_texts, texts_of_ids
 
 
 def test_numbers_and_texts_of_the_same_id_are_the_same_text():
@@ -16,5 +16,5 @@ def test_columns_keep_their_index_and_have_none_where_empty():
 
 
 def test_an_index_becomes_texts_under_its_name():
-    found = id_index(pd.Index([3.0, 12.0], name="code"))
+    found = texts_of_ids(pd.Index([3.0, 12.0], name="code"))
     assert (found.tolist(), found.name) == (["3", "12"], "code")
