@@ -93,3 +93,8 @@ def notice(text, **values):
 def fact(text, **values):
     """Return a `Notice` that is no warning."""
     return Notice(text, values, warning=False)
+
+
+def listed_notice(text, items, **values):
+    """Return, in a tuple, a notice with the ``{count}`` and ``{list}`` of items; nothing where there are none."""
+    return (notice(text, count=len(items), list=listed(items), **values),) if len(items) else ()

@@ -94,7 +94,8 @@ class AreaProfile(PolosAlgorithm):
             return None
         import pandas as pd
 
-        from ...analysis.tables.area_matching import id_texts, match_ids
+        from ...analysis.tables.area_matching import match_ids
+        from ...analysis.tables.ids import id_texts
 
         workers = inputs.figures(run, rows["workers"].rename(run.text(inputs.WORKERS_FIELD)))
         keys = id_texts(rows["key"])

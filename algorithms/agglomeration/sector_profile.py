@@ -99,7 +99,7 @@ class SectorProfile(PolosAlgorithm):
         """Return the name of each area of the table."""
         if not run.wants(self.NAME_FIELD):
             return {}
-        from ...analysis.tables.area_matching import id_texts
+        from ...analysis.tables.ids import id_texts
 
         rows = run.table(TABLE, {"area": TABLE_ID, "name": self.NAME_FIELD}).dropna()
         return dict(zip(id_texts(rows["area"]), rows["name"].astype(str)))

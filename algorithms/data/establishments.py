@@ -136,7 +136,7 @@ class Establishments(PolosAlgorithm):
         """Return the codes of the establishments, and the chosen ones, None for all."""
         from ...analysis.establishments.counting import stated_codes
         from ...analysis.sectors.codes import clean_codes
-        from ...analysis.sectors.selection import check_codes, selected_codes
+        from ...analysis.sectors.table_codes import check_codes, selected_codes
 
         known = classification(run)
         column = table["code"].rename(run.text(self.CODE_FIELD))

@@ -66,7 +66,8 @@ class SpatialWeights(PolosAlgorithm):
 
     def _write_file(self, run, areas, graph):
         """Write the weights, and beside them the record of what they were made from."""
-        from ...analysis.weights.weights_file import texts_of_ids, write_weights
+        from ...analysis.tables.ids import texts_of_ids
+        from ...analysis.weights.weights_file import write_weights
         from ...analysis.weights.weights_record import write_record
 
         path = run.target(self.FILE)
@@ -80,7 +81,7 @@ class SpatialWeights(PolosAlgorithm):
 
     def _write_links(self, run, areas, links):
         """Write a line for each direction of each link, from the area to its neighbour."""
-        from ...analysis.weights.weights_file import texts_of_ids
+        from ...analysis.tables.ids import texts_of_ids
 
         text = dict(zip(areas.frame.index, texts_of_ids(areas.frame.index)))
         links = links.assign(focal=links["focal"].map(text), neighbour=links["neighbour"].map(text))

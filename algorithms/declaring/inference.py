@@ -1,10 +1,11 @@
 """How to test: the parameters, and what the analysis makes of them."""
 
+from ...analysis.autocorrelation.registry import STATISTICS
 from ...analysis.errors import fact, mark
 from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...analysis.inference.options import Inference
-from ...analysis.inference.permutation import ALTERNATIVES
 from ...analysis.inference.presets import PRESETS, SAYS, with_preset
+from ...analysis.inference.tails import ALTERNATIVES
 from ...settings import CORRECTION_NAMES, user_settings
 from ...translation import tr
 from .common import INTEGER, add, add_advanced, choice, number
@@ -74,7 +75,8 @@ def inference(run):
         alternative=run.choice(ALTERNATIVE, ALTERNATIVES),
         **significance(run),
     )
-    return with_preset(own, preset(run), run.algorithm.name())
+    chosen = preset(run)
+    return own if chosen == PRESETS[0] else with_preset(own, chosen, STATISTICS[run.algorithm.name()])
 
 
 def significance(run):

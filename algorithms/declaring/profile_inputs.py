@@ -109,7 +109,7 @@ def read_reference(run):
     """Return the reference totals on the keys as they are in their table, or None."""
     if not run.wants(REFERENCE):
         return None
-    from ...analysis.tables.area_matching import id_texts
+    from ...analysis.tables.ids import id_texts
 
     table = run.table(REFERENCE, {"key": REFERENCE_KEY, "value": REFERENCE_VALUE})
     name = run.text(REFERENCE_VALUE)

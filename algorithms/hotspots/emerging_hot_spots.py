@@ -8,9 +8,6 @@ from ..declaring.weights import add_weights
 from ..maps.styles import EMERGING
 from .hot_spots import HotSpotAlgorithm, MapResult
 
-NO_DATA, NO_NEIGHBOURS = 18, 19
-"""Classes of the legend beside those of the analysis."""
-
 
 class EmergingHotSpots(HotSpotAlgorithm):
     """Patterns of hot and cold spots over time."""
@@ -56,8 +53,7 @@ class EmergingHotSpots(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         found = result.frame
-        alone = found["neighbours"].eq(0).map({True: NO_NEIGHBOURS, False: NO_DATA})
-        classes = found["class"].fillna(alone).astype(int)
+        classes = EMERGING.classes.complete(found["class"], found["neighbours"]).astype(int)
         measures = ["class", "hot", "cold", "path", "z", "trend_s", "trend_z", "trend_p"]
         frame = found[measures].add_prefix("eh_")
         frame = frame.assign(eh_label=classes.map(EMERGING.labels()), neighbours=found["neighbours"])

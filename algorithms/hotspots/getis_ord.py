@@ -50,7 +50,7 @@ class GetisOrd(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         found = result.frame
-        classes = found["bin"].fillna(found["neighbours"].eq(0).map({True: 9, False: 8}))
+        classes = GETIS_ORD.classes.complete(found["bin"], found["neighbours"])
         frame = found[["neighbours"]].assign(
             gi=found["g"],
             **{f"gi_{measure}": found[measure] for measure in ("z", "p", "p_adj", "bin")},

@@ -2,7 +2,6 @@
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..maps.styles import LISA
 
 STATUS = {
     "": mark("Tested"),
@@ -15,14 +14,12 @@ STATUS = {
 
 def classes(pairs, legend):
     """Return the class of each pair of area and sector as its legend knows it."""
-    if legend is LISA:
-        return pairs["class"]
-    return pairs["class"].fillna(pairs["neighbours"].eq(0).map({True: 9, False: 8}))
+    return legend.classes.complete(pairs["class"], pairs["neighbours"])
 
 
 def spots(pairs, legend):
     """Return the pairs that are hot or cold spots or outliers."""
-    return pairs[classes(pairs, legend).isin([1, 2, 3, 4] if legend is LISA else [-3, -2, -1, 1, 2, 3])]
+    return pairs[pairs["class"].isin(legend.classes.marked)]
 
 
 def pair_fields(pairs, legend, titles):

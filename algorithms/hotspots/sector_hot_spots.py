@@ -1,5 +1,6 @@
 """Hot spots of every sector of a table in one run, as one family of tests."""
 
+from ...analysis.autocorrelation.registry import FAMILIES, METHODS
 from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
@@ -20,18 +21,19 @@ from ..declaring.sector_tables import (
 )
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..declaring.weights import add_weights, neighbours, weights_options
-from ..maps.styles import GETIS_ORD, HOT_SECTORS, LISA
+from ..maps.styles import HOT_SECTORS, LEGENDS
 from .sector_hot_spot_tables import area_fields, classes, pair_fields, sector_fields, spots
 
-METHODS = ("moran-rate", "moran", "getis-rate", "getis")
-METHOD_NAMES = (
-    mark("Local Moran of the rate (Empirical Bayes)"),
-    mark("Local Moran of the value"),
-    mark("Getis-Ord Gi* of the rate (Empirical Bayes)"),
-    mark("Getis-Ord Gi* of the value"),
-)
-FAMILIES = ("all", "sector")
-FAMILY_NAMES = (mark("All sectors and areas together"), mark("The areas of each sector by themselves"))
+METHOD_NAMES = {
+    "moran-rate": mark("Local Moran of the rate (Empirical Bayes)"),
+    "moran": mark("Local Moran of the value"),
+    "getis-rate": mark("Getis-Ord Gi* of the rate (Empirical Bayes)"),
+    "getis": mark("Getis-Ord Gi* of the value"),
+}
+FAMILY_NAMES = {
+    "all": mark("All sectors and areas together"),
+    "sector": mark("The areas of each sector by themselves"),
+}
 LEVEL_NAMES = (
     mark("As in the table"),
     mark("Level 1 (ISIC: section)"),
@@ -71,8 +73,8 @@ class SectorHotSpots(PolosAlgorithm):
         add(
             self,
             choice(self.LEVEL, tr("Level to which codes are added up first"), LEVEL_NAMES),
-            choice(self.METHOD, tr("What is tested"), METHOD_NAMES),
-            choice(self.FAMILY, tr("Tests that are corrected together"), FAMILY_NAMES),
+            choice(self.METHOD, tr("What is tested"), [METHOD_NAMES[method] for method in METHODS]),
+            choice(self.FAMILY, tr("Tests that are corrected together"), [FAMILY_NAMES[family] for family in FAMILIES]),
             choice(self.ROWS, tr("Rows of the table of results"), ROW_NAMES),
         )
         add_weights(self)
@@ -121,7 +123,7 @@ class SectorHotSpots(PolosAlgorithm):
             cancelled=run.cancelled,
         )
         run.report.notices(result.notices)
-        legend = LISA if method.startswith("moran") else GETIS_ORD
+        legend = LEGENDS[METHODS[method].statistic.name]
         run.report.classes(legend, classes(result.pairs, legend))
         titles = inputs.sector_titles(known.values.columns, classification)
         names = run.names(areas, self.NAME_FIELD)

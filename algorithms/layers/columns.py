@@ -5,6 +5,7 @@ from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureRequest
 
 from ...analysis.errors import AreaError, FieldError, mark
 from ...analysis.inference.runs import stop_if
+from ...analysis.tables.ids import id_text
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -123,12 +124,4 @@ def numbers(values):
 
 def texts(values):
     """Return values as stripped texts, NULL and blanks as None; whole numbers without a decimal point."""
-    return [_text(value) for value in values]
-
-
-def _text(value):
-    if value is None or value == NULL:
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip() or None
+    return [None if value is None or value == NULL else id_text(value) or None for value in values]

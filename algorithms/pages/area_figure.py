@@ -69,12 +69,12 @@ def area_figure(frame, names, titles, caption, least, shock):
             ),
         ),
     )
-    _diversity_and_dependence(report, known, named, names, caption)
+    _diversity_and_dependence(report, known, named, names)
     _dependent_areas(report, named, names, titles)
     return report
 
 
-def _diversity_and_dependence(report, known, named, names, caption):
+def _diversity_and_dependence(report, known, named, names):
     """Draw a disc for each area, as large as its total."""
     axes = report.axes[0]
     axes.set_xlabel(tr("Diversity: number of equal sectors that would be as diverse (1 / Herfindahl index)"))

@@ -1,6 +1,8 @@
 """What lets a reader judge a result: Moran's scatter plot, the neighbours, the classes, and what the run warned of."""
 
+from ...analysis.autocorrelation.classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW
 from ...translation import tr
+from ..maps.styles import LISA
 from .figures import ACCENT, DARK, FAINT, MIDDLE, TEXT, Panel, ReportFigure
 from .html import List, Picture, Section, Table, page
 from .numbers import number
@@ -19,7 +21,7 @@ def local_page(title, result, scheme, report):
         Name of the algorithm, translated.
     result : hot_spots.MapResult
     scheme : int
-        Place of the map's colours in `styles.SCHEMES`.
+        Place of the map's colours in `legend.SCHEMES`.
     report : Reporter
         What was decided and warned of on the way.
     """
@@ -34,7 +36,7 @@ def local_page(title, result, scheme, report):
     sections.append(Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]))
     lead = tr("{field}: {coloured} of {areas} areas have a class of their own.").format(
         field=field,
-        coloured=int(sum(counts.get(kind.value, 0) for kind in legend.classes if kind.marked)),
+        coloured=int(classes.isin(legend.classes.marked).sum()),
         areas=len(classes),
     )
     return page(title, lead, sections)
@@ -111,16 +113,17 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None):
     axes.set_xlabel(tr("Value of the area"))
     axes.set_ylabel(tr("Mean of its neighbours"))
     corners = (
-        (0.99, 0.99, tr("High-High")),
-        (0.01, 0.01, tr("Low-Low")),
-        (0.01, 0.99, tr("Low-High")),
-        (0.99, 0.01, tr("High-Low")),
+        (0.99, 0.99, HIGH_HIGH),
+        (0.01, 0.01, LOW_LOW),
+        (0.01, 0.99, LOW_HIGH),
+        (0.99, 0.01, HIGH_LOW),
     )
-    for x, y, text in corners:
+    labels = LISA.labels()
+    for x, y, quadrant in corners:
         axes.text(
             x,
             y,
-            text,
+            labels[quadrant],
             transform=axes.transAxes,
             ha="right" if x > 0.5 else "left",
             va="top" if y > 0.5 else "bottom",

@@ -116,7 +116,7 @@ def _size_and_concentration(report, sized, leading, index, symbol, caption):
         return
     low = shown["gamma_low"] if index == "gamma" else shown[index]
     high = shown["gamma_high"] if index == "gamma" else shown[index]
-    _log_scale(axes, axes.set_xlim, axes.set_xscale, axes.xaxis, shown["total"])
+    _log_scale(axes.set_xlim, axes.set_xscale, axes.xaxis, shown["total"])
     _room(axes, low.min(), high.max(), index)
     if index == "gamma":
         for level in (0, CONCENTRATED):
@@ -184,7 +184,7 @@ def _legend(axes):
     )
 
 
-def _log_scale(axes, set_limits, set_scale, axis, values):
+def _log_scale(set_limits, set_scale, axis, values):
     """Give an axis a logarithmic scale with whole numbers that are read as such."""
     from matplotlib.ticker import LogLocator, NullFormatter, NullLocator
 

@@ -1,7 +1,6 @@
 """The picture of hot spots by sector: sectors across areas, or across provinces."""
 
 from ...translation import tr
-from ..maps.styles import LISA
 from .figures import FAINT, INK, SMALL, Panel, ReportFigure
 from .numbers import number
 
@@ -11,6 +10,8 @@ ROW = 4.6
 """Height of a row, in millimetres."""
 SECTOR_NAMES, COLUMN_NAMES = 60, 26
 """Room for the names of rows and columns, in millimetres."""
+COLOURS = 1
+"""Place of the picture's colours in `legend.SCHEMES`: those that everybody can tell apart."""
 FEW, MANY = "#fee5d9", "#67000d"
 """ColorBrewer's Reds, lightest and darkest."""
 
@@ -21,7 +22,7 @@ def heat_map(result, legend, titles, names, provinces, caption):
     Parameters
     ----------
     result : analysis.sector_hot_spots.SectorHotSpots
-    legend : styles.Legend
+    legend : legend.Legend
         Of the classes.
     titles, names : dict of str to str
         Title of each code, name of each area; others are shown by their id.
@@ -35,8 +36,8 @@ def heat_map(result, legend, titles, names, provinces, caption):
     """
     leading = result.sectors[result.sectors["hot"] > 0]
     leading = leading.sort_values(["hot", "hot_value"], ascending=False, kind="stable").head(SECTORS)
-    hot = result.pairs[result.pairs["class"].isin([1] if legend is LISA else [1, 2, 3])]
-    table = (_by_province if provinces else _by_area)(hot, result, leading, provinces)
+    hot = result.pairs[result.pairs["class"].isin(legend.classes.hot)]
+    table = _by_province(hot, leading, provinces) if provinces else _by_area(hot, result, leading)
     report = ReportFigure(
         tr("Where each sector has hot spots"),
         tr("Sectors with the most areas in hot spots, measured by their {unit}").format(unit=caption.unit),
@@ -57,12 +58,15 @@ def heat_map(result, legend, titles, names, provinces, caption):
         axes.set_yticks([])
         report.say(axes, tr("No sector has a hot spot at this significance level."))
         return report
-    (_draw_counts if provinces else _draw_classes)(axes, table, legend)
+    if provinces:
+        _draw_counts(axes, table)
+    else:
+        _draw_classes(axes, table, legend)
     _name(report, axes, table, titles, {} if provinces else names)
     return report
 
 
-def _by_province(hot, result, leading, provinces):
+def _by_province(hot, leading, provinces):
     """Return the number of hot areas, sectors by the provinces that have the most."""
     import pandas as pd
 
@@ -71,7 +75,7 @@ def _by_province(hot, result, leading, provinces):
     return found[order.index[order > 0][:PROVINCES]]
 
 
-def _by_area(hot, result, leading, provinces):
+def _by_area(hot, result, leading):
     """Return the classes, sectors by the areas that are hot in the most of them."""
     counts = hot[hot["code"].isin(leading.index)].groupby("area")["value"].agg(["size", "sum"])
     counts = counts.sort_values(["size", "sum"], ascending=False, kind="stable").head(AREAS)
@@ -79,7 +83,7 @@ def _by_area(hot, result, leading, provinces):
     return chosen.pivot(index="code", columns="area", values="class").reindex(leading.index)[counts.index]
 
 
-def _draw_counts(axes, table, legend):
+def _draw_counts(axes, table):
     """Colour each cell by its number of hot areas, and write the number."""
     from matplotlib.colors import LinearSegmentedColormap, LogNorm
 
@@ -101,15 +105,15 @@ def _draw_classes(axes, table, legend):
     from matplotlib.patches import Patch
 
     classes = sorted(legend.classes, key=lambda known: known.value)
-    colours = [known.fills[1] for known in classes]
+    colours = [legend.fills[known.value][COLOURS] for known in classes]
     edges = [known.value - 0.5 for known in classes] + [classes[-1].value + 0.5]
-    shown = table.fillna(next(known.value for known in classes if known.label == "No data")).to_numpy()
+    shown = table.fillna(legend.classes.no_data).to_numpy()
     axes.pcolormesh(
         shown, cmap=ListedColormap(colours), norm=BoundaryNorm(edges, len(colours)), edgecolor="white", lw=0.4
     )
     present = [known for known in legend.classes if (shown == known.value).any()]
     axes.legend(
-        handles=[Patch(color=known.fills[1], label=tr(known.label)) for known in present],
+        handles=[Patch(color=legend.fills[known.value][COLOURS], label=tr(known.label)) for known in present],
         loc="upper left",
         bbox_to_anchor=(0, -0.5 / len(table)),
         ncol=min(4, len(present)),

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, listed, mark, notice
-from ..rates import counts
+from ..validation import counts
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, mark, notice
-from ..sectors.cross_table import area_reference, cross_table, listed_notice
+from ..errors import FieldError, Notice, listed_notice, mark, notice
+from ..sectors.cross_table import area_reference, cross_table
 from .ellison_glaeser import ellison_glaeser, ellison_glaeser_bounds, maurel_sedillot
 from .inequality import herfindahl, leading_share, locational_gini, shares
 from .plants import PLANT_COLUMNS, plant_bands, plant_sizes
@@ -57,6 +57,14 @@ def sector_concentration(cells, *, establishments=None, bands=None, totals=None,
         When a figure is negative, or both kinds of plant sizes are given.
     SectorError
         When size bands overlap.
+
+    Examples
+    --------
+    >>> import pandas
+    >>> rows = [("a", "13", 30.0), ("b", "13", 10.0), ("a", "14", 5.0), ("c", "14", 15.0)]
+    >>> found = sector_concentration(pandas.DataFrame(rows, columns=["area", "code", "value"]))
+    >>> found.frame[["total", "area_1", "hhi"]].to_dict("index")
+    {'13': {'total': 40.0, 'area_1': 'a', 'hhi': 0.625}, '14': {'total': 20.0, 'area_1': 'c', 'hhi': 0.625}}
     """
     if establishments is not None and bands is not None:
         raise FieldError(mark("Give establishments with their workers or counts by size band, not both."))

@@ -19,7 +19,7 @@ import pandas as pd
 
 from ..errors import FieldError, Notice, listed, mark, notice
 from ..inference.multiple_testing import adjusted_p_values, require_correction
-from ..rates import counts
+from ..validation import counts, fraction_notice
 
 
 @dataclass(frozen=True)
@@ -73,20 +73,13 @@ def dartboard_test(firms, total, *, reference_firms=None, reference_total=None, 
     (firms, total), notices = counts(firms, total)
     untested = pd.DataFrame({"p": np.nan, "p_adj": np.nan}, index=firms.index)
     known = firms.notna() & total.notna() & (total > 0)
-    broken = firms.notna() & (firms % 1 != 0)
-    if broken.any():
-        notices += (
-            notice(
-                mark(
-                    "No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. "
-                    "The test counts firms."
-                ),
-                field=firms.name,
-                count=int(broken.sum()),
-                rows=listed(firms.index[broken]),
-            ),
-        )
-        return DartboardTest(untested, np.nan, np.nan, notices)
+    text = mark(
+        "No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts "
+        "firms."
+    )
+    broken = fraction_notice(firms, text)
+    if broken:
+        return DartboardTest(untested, np.nan, np.nan, notices + broken)
     if not (firms[known] > 0).any():
         notices += (
             notice(

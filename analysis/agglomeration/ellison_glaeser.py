@@ -41,6 +41,13 @@ def ellison_glaeser(share, reference, plant_herfindahl):
     -------
     float or ndarray of float, shape (m,)
         NaN where a share or H is missing, with a single plant (H = 1), or where one area has everything.
+
+    Examples
+    --------
+    >>> import numpy
+    >>> jobs = numpy.array([0.25, 0.25, 0.5])
+    >>> print(ellison_glaeser(numpy.array([0.75, 0.25, 0.0]), jobs, 0.1).round(4))
+    0.7778
     """
     return _beyond_plants(raw_concentration(share, reference) / _room(reference), plant_herfindahl)
 

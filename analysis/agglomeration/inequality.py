@@ -13,8 +13,7 @@ Krugman, P. (1991). Geography and trade. MIT Press, Cambridge.
 
 import numpy as np
 
-ROUNDING = 1e-12
-"""Differences between shares and sums of shares below this are left over from summation, not from the data."""
+from ..validation import ROUNDING
 
 
 def shares(values):

@@ -14,7 +14,7 @@ import math
 import pandas as pd
 
 from ..errors import FieldError, listed, mark, notice
-from ..rates import counts
+from ..validation import counts
 
 
 def location_quotient(sector, total, *, reference_sector=None, reference_total=None):
@@ -43,20 +43,20 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
     ------
     FieldError
         When a figure is negative, a sector exceeds its total, or a reference total is missing or impossible.
+
+    Examples
+    --------
+    >>> import pandas
+    >>> textiles = pandas.Series([30.0, 10.0, 0.0], ["a", "b", "c"], name="textiles")
+    >>> jobs = pandas.Series([100.0, 100.0, 200.0], ["a", "b", "c"], name="jobs")
+    >>> frame, reference, notices = location_quotient(textiles, jobs)
+    >>> frame["lq"].round(2).tolist(), frame["hclq"].tolist()
+    ([3.0, 1.0, 0.0], [20.0, 0.0, -20.0])
+    >>> reference
+    (40.0, 400.0)
     """
     (sector, total), notices = counts(sector, total)
-    above = sector > total
-    if above.any():
-        raise FieldError(
-            mark(
-                "“{sector}” exceeds “{total}” in these areas ({count}): {rows}. "
-                "The sector must be a part of the total, in the same unit."
-            ),
-            sector=sector.name,
-            total=total.name,
-            count=int(above.sum()),
-            rows=listed(sector.index[above]),
-        )
+    _refuse_above(sector, total)
     known = sector.notna() & total.notna()
     e_i, e, more = _reference(sector[known], total[known], reference_sector, reference_total)
     notices += more
@@ -80,6 +80,22 @@ def location_quotient(sector, total, *, reference_sector=None, reference_total=N
         }
     )
     return frame, (e_i, e), notices
+
+
+def _refuse_above(sector, total):
+    """Raise `FieldError` where the sector is more than all sectors."""
+    above = sector > total
+    if above.any():
+        raise FieldError(
+            mark(
+                "“{sector}” exceeds “{total}” in these areas ({count}): {rows}. "
+                "The sector must be a part of the total, in the same unit."
+            ),
+            sector=sector.name,
+            total=total.name,
+            count=int(above.sum()),
+            rows=listed(sector.index[above]),
+        )
 
 
 def _reference(sector, total, reference_sector, reference_total):

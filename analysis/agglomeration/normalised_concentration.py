@@ -22,11 +22,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, mark, notice
+from ..validation import ROUNDING
 
 LEAST_AREAS = 4
 """Three indicators in fewer areas always have a component without variance."""
 
-ROUNDING = 1e-12
 TIE = 1e-9
 """Shares of explained variance closer than this are one: their components could be any rotation of each other."""
 

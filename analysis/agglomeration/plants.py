@@ -2,13 +2,15 @@
 
 import pandas as pd
 
-from ..errors import FieldError, listed, mark
-from ..sectors.cross_table import listed_notice
+from ..errors import listed_notice, mark
 from ..sectors.selection import parse_sectors
+from ..validation import refuse_negative
 from .ellison_glaeser import herfindahl_bounds
 
 SAME_JOBS = 0.05
 """By how much the jobs of the plants may differ from those of the table before the user is told."""
+
+NEGATIVE = mark("The establishments have negative numbers, in these rows ({count}): {rows}.")
 
 PLANT_COLUMNS = ("plants", "plant_hhi", "plant_hhi_low", "plant_hhi_high", "plant_1", "plant_3")
 
@@ -29,7 +31,7 @@ def plant_sizes(establishments, jobs):
         `PLANT_COLUMNS` on the codes of `jobs`; both bounds are the index itself.
     tuple of Notice
     """
-    _refuse_negative(establishments["workers"])
+    refuse_negative(establishments["workers"], NEGATIVE)
     ours = establishments[establishments["code"].isin(jobs.index)]
     ranked = ours.sort_values(["code", "workers"], ascending=[True, False])
     groups = ranked.groupby("code")["workers"]
@@ -67,7 +69,7 @@ def plant_bands(bands, jobs):
         for an open band).
     jobs : pandas.Series
     """
-    _refuse_negative(bands["plants"])
+    refuse_negative(bands["plants"], NEGATIVE)
     ours = bands[bands["code"].isin(jobs.index)]
     frame = pd.DataFrame(index=jobs.index, columns=PLANT_COLUMNS, dtype=float)
     frame["plants"] = ours.groupby("code")["plants"].agg(lambda counts: counts.sum(skipna=False)).reindex(jobs.index)
@@ -105,7 +107,7 @@ def largest_plant(establishments, areas):
         ``plants`` and ``plant_1`` on the areas; no share where a number of workers is unknown or all are zero.
     tuple of Notice
     """
-    _refuse_negative(establishments["workers"])
+    refuse_negative(establishments["workers"], NEGATIVE)
     ours = establishments[establishments["area"].isin(areas)]
     groups = ours.groupby("area")["workers"]
     workers = groups.agg(lambda values: values.sum(skipna=False))
@@ -181,17 +183,6 @@ def within(codes, known, classification):
         return above or next((wide for wide, held in ranges.items() if held.touches(code)), None)
 
     return codes.map({code: belongs(code) for code in codes.dropna().unique()}).astype(object)
-
-
-def _refuse_negative(values):
-    """Raise `FieldError` for negative numbers of workers or plants."""
-    negative = values[values < 0]
-    if len(negative):
-        raise FieldError(
-            mark("The establishments have negative numbers, in these rows ({count}): {rows}."),
-            count=len(negative),
-            rows=listed(negative.index),
-        )
 
 
 def _foreign(codes, known, counts=None):

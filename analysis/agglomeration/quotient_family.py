@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..errors import FieldError, Notice, fact, listed, mark, notice
 from ..inference.options import Inference
-from ..rates import counts
+from ..validation import counts
 from .cluster_index import cluster_index
 from .dartboard import dartboard_test
 from .location_quotient import location_quotient
@@ -118,6 +118,15 @@ def quotient_family(
     FieldError
         See `agglomeration.location_quotient` and `dartboard.dartboard_test`; and when a minimum or a reference of
         firms is asked for without firms.
+
+    Examples
+    --------
+    >>> import pandas
+    >>> textiles = pandas.Series([30.0, 10.0, 0.0], ["a", "b", "c"], name="textiles")
+    >>> jobs = pandas.Series([100.0, 100.0, 200.0], ["a", "b", "c"], name="jobs")
+    >>> found = quotient_family(textiles, jobs)
+    >>> found.frame[["lq", "slq", "lq_low", "lq_high"]].round(2).loc["a"].to_dict()
+    {'lq': 3.0, 'slq': 1.09, 'lq_low': 2.12, 'lq_high': 4.0}
     """
     options = QuotientOptions() if options is None else options
     _require_firms(firms, options)

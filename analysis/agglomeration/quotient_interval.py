@@ -27,8 +27,8 @@ import math
 import numpy as np
 import pandas as pd
 
-from ..errors import fact, listed, mark, notice
-from ..rates import counts
+from ..errors import fact, mark
+from ..validation import counts, fraction_notice
 
 
 def quotient_interval(sector, total, share, *, firms=None, alpha=0.05):
@@ -88,19 +88,11 @@ def _jobs_as_draws(sector, total):
         ),
     )
     for series in (sector, total):
-        broken = series.notna() & (series % 1 != 0)
-        if broken.any():
-            found += (
-                notice(
-                    mark(
-                        "Field “{field}” is no whole number in these areas ({count}): {rows}. Their intervals lie "
-                        "between those of the whole numbers around."
-                    ),
-                    field=series.name,
-                    count=int(broken.sum()),
-                    rows=listed(series.index[broken]),
-                ),
-            )
+        text = mark(
+            "Field “{field}” is no whole number in these areas ({count}): {rows}. Their intervals lie between those of "
+            "the whole numbers around."
+        )
+        found += fraction_notice(series, text)
     return found
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, mark
-from ..sectors.cross_table import cross_table, listed_notice, sector_reference
-from .inequality import ROUNDING, entropy, herfindahl, shares, theil
+from ..errors import FieldError, Notice, listed_notice, mark
+from ..sectors.cross_table import cross_table, sector_reference
+from ..validation import ROUNDING
+from .inequality import entropy, herfindahl, shares, theil
 from .plants import largest_plant
 
 

@@ -19,11 +19,10 @@ import pandas as pd
 
 from ..errors import Cancelled, InferenceError, Notice, listed, mark, notice
 from ..inference.options import DEFAULT_SEED
+from ..validation import ROUNDING
 
 LEAST_RESAMPLES = 100
 FEW_AREAS = 30
-ROUNDING = 1e-12
-"""Differences relative to the values below which they come from rounding."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from functools import reduce
 
 from ..errors import AreaError, listed, mark, notice
-from ..rates import finite
+from ..validation import finite
 from .sample import LEAST_AREAS
 
 

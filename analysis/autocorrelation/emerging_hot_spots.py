@@ -22,14 +22,22 @@ import numpy as np
 import pandas as pd
 
 from ..errors import AreaError, FieldError, InferenceError, Notice, fact, listed, mark, notice
-from ..rates import finite
-from .local_statistics import GI_LEVELS, getis_ord
+from ..validation import finite
+from .classes import (
+    CONSECUTIVE,
+    DIMINISHING,
+    GI_LEVELS,
+    HISTORICAL,
+    INTENSIFYING,
+    NEW,
+    NO_PATTERN,
+    OSCILLATING,
+    PERSISTENT,
+    SPORADIC,
+)
+from .local_statistics import getis_ord
 from .mann_kendall import least_p, mann_kendall
 from .sample import LEAST_AREAS
-
-NO_PATTERN = 0
-NEW, CONSECUTIVE, INTENSIFYING, PERSISTENT, DIMINISHING, SPORADIC, OSCILLATING, HISTORICAL = range(1, 9)
-"""Patterns of hot spots; those of cold spots are negative."""
 
 LEAST_PERIODS = 3
 LASTING = 0.9
@@ -43,8 +51,8 @@ class EmergingResult:
     Attributes
     ----------
     frame : pandas.DataFrame
-        One row an area, on the index of the values: ``class`` (codes above; NaN where not tested), ``hot`` and
-        ``cold`` (numbers of periods), ``path`` (a letter a period: H hot, C cold, - neither), ``z`` (of the last
+        One row an area, on the index of the values: ``class`` (see `classes.EMERGING`; NaN where not tested), ``hot``
+        and ``cold`` (numbers of periods), ``path`` (a letter a period: H hot, C cold, - neither), ``z`` (of the last
         period), ``trend_s``, ``trend_z`` and ``trend_p`` (Mann-Kendall's test of the z-scores) and ``neighbours`` (with
         values in all periods; NaN without).
     periods : pandas.DataFrame
@@ -118,16 +126,22 @@ def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, progress=No
         index=neighbours.index[tested],
     ).reindex(values.index)
     frame["neighbours"] = neighbours.reindex(values.index)
-    table = pd.DataFrame(
+    return EmergingResult(
+        frame, _by_period(values.columns, columns, states), notices + _of_few_periods(periods, inference.alpha, lasting)
+    )
+
+
+def _by_period(names, columns, states):
+    """Return the frame of the periods, see `EmergingResult`."""
+    return pd.DataFrame(
         {
-            "period": list(values.columns),
+            "period": list(names),
             "areas": len(states),
             "hot": (states > 0).sum(axis=0),
             "cold": (states < 0).sum(axis=0),
             "mean": [column.mean() for column in columns],
         }
     )
-    return EmergingResult(frame, table, notices + _of_few_periods(periods, inference.alpha, lasting))
 
 
 def patterns(states, trend, lasting=LASTING):

@@ -17,19 +17,28 @@ Getis, A. & Ord, J. K. (1992). The analysis of spatial association by use of dis
 Analysis 24(3), 189-206.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from ..errors import InferenceError, Notice, listed, mark, notice
-from ..inference.multiple_testing import resolution
-from ..inference.options import p_of_z
-from ..inference.permutation import TailCounts
+from ..errors import Notice, listed, mark, notice
+from ..inference.empirical_bayes import value_or_rate
+from ..inference.options import Said, p_of_z
 from ..inference.quadratic_forms import QuadraticForm, permuted_forms
-from ..rates import value_or_rate
+from ..inference.tails import TailCounts
 from .global_moments import both_sums, moments, weight_sums
 from .sample import FEW_AREAS, Sample
+
+OF_ONE = Said(
+    mark(
+        "With {permutations} permutations the smallest possible p-value is {smallest}, above the significance level "
+        "{alpha}. Set PERMUTATIONS to {enough} or more."
+    ),
+    coarse="",
+    counted="needed",
+)
+"""A statistic is one test: its smallest p-value either reaches the level or does not."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +101,7 @@ def global_autocorrelation(values, graph, inference, *, base=None, progress=None
     """
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
-    _require_resolution(inference)
+    replace(inference, correction="none").check_resolution(1, OF_ONE)
     notices += _sample_notices(sample)
     x, standardised, pairs = sample.values, sample.row_standardised, _pairs(sample.values)
     sums = weight_sums(standardised)
@@ -182,22 +191,6 @@ def _add_tests(frame, counts, alternative):
             frame[f"z{suffix}"] = (frame["statistic"] - frame["expected"]) / spread
         frame[f"p_z{suffix}"] = p_of_z(sign * frame[f"z{suffix}"], alternative)
     frame["p"] = counts.p_values(alternative)
-
-
-def _require_resolution(inference):
-    """Raise `InferenceError` when no permutation p-value could reach the significance level."""
-    limits = resolution(1, inference.permutations, inference.alternative, inference.alpha, "none")
-    if limits.smallest > inference.alpha:
-        raise InferenceError(
-            mark(
-                "With {permutations} permutations the smallest possible p-value is {smallest}, above the significance "
-                "level {alpha}. Set PERMUTATIONS to {enough} or more."
-            ),
-            permutations=inference.permutations,
-            smallest=f"{limits.smallest:.2g}",
-            alpha=inference.alpha,
-            enough=limits.permutations_for_one,
-        )
 
 
 def _sample_notices(sample):

@@ -15,13 +15,12 @@ Geographical Analysis 30(4), 331-354.
 import numpy as np
 
 from ..errors import mark, notice
-from ..inference.permuted_differences import permuted_differences, squared_differences
+from ..inference.engine import tails_of_differences
+from ..inference.permuted_differences import squared_differences
+from .classes import HIGH_HIGH, LOW_LOW, NEGATIVE, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, OTHER_POSITIVE
 from .complete_cases import complete_cases
 from .local_result import LocalResult, classed, opposite_tail
 from .sample import Sample
-
-NOT_SIGNIFICANT, HIGH_HIGH, LOW_LOW, OTHER_POSITIVE, NEGATIVE, NO_DATA, NO_NEIGHBOURS = range(7)
-"""Codes of classes, GeoDa's. With several variables areas that are alike are neither high nor low: `OTHER_POSITIVE`."""
 
 MANY_VARIABLES = 10
 
@@ -46,11 +45,28 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     LocalResult
         Columns ``c`` = sum_j w_ij sum_v (z_vi - z_vj)² / V with standard scores z of divisor n (Anselin 1995, 2019;
         esda's scaling), ``z`` (standard score of c_i under conditional randomisation, Sokal, Oden & Thomson 1998),
-        ``p``, ``p_adj``, ``class`` (see the codes above) and ``neighbours`` (with values).
+        ``p``, ``p_adj``, ``class`` (see `classes.LOCAL_GEARY`, with several variables
+        `classes.MULTIVARIATE_GEARY`) and ``neighbours`` (with values).
 
     Raises
     ------
     FieldError, AreaError, WeightsError, InferenceError
+
+    Examples
+    --------
+    A map of six by six squares, with jobs in the west:
+
+    >>> import geopandas, pandas, shapely
+    >>> from polos.analysis.inference.options import Inference
+    >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
+    >>> areas = geopandas.GeoSeries([shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)])
+    >>> graph, _ = spatial_graph(areas, WeightsOptions("queen"))
+    >>> jobs = pandas.Series([90.0, 80.0, 30.0, 20.0, 10.0, 10.0] * 6, areas.index, name="jobs")
+    >>> found = local_geary([jobs], graph, Inference(seed=1))
+    >>> found.frame["c"].head(6).round(4).tolist()  # 0 where all neighbours are alike
+    [0.0625, 0.975, 0.975, 0.075, 0.0375, 0.0]
+    >>> found.frame["class"].head(6).tolist()
+    [1, 1, 0, 0, 2, 2]
     """
     variables, notices = complete_cases(*variables)
     samples = [Sample(series, graph) for series in variables]
@@ -61,17 +77,10 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     standardised = sample.row_standardised
     statistic = squared_differences(scores, standardised) / count
     z = standard_scores(scores, standardised)
-    counts = permuted_differences(
-        values,
-        values.std(axis=0) if count > 1 else np.ones(1),
-        sample.weights,
-        permutations=inference.permutations,
-        seed=inference.seed,
-        progress=progress,
-        cancelled=cancelled,
-    )
-    p, p_adjusted = inference.p_values(counts)
-    agrees = classed(counts, z, inference)
+    scales = values.std(axis=0) if count > 1 else np.ones(1)
+    tails = tails_of_differences(values, scales, sample.weights, inference, progress, cancelled)
+    p, p_adjusted = inference.p_values(tails)
+    agrees = classed(tails, z, inference)
     notices += opposite_tail(p_adjusted, inference.alpha, agrees)
     kind = np.where(z > 0, NEGATIVE, OTHER_POSITIVE)
     if count == 1:

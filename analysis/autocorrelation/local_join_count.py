@@ -17,12 +17,11 @@ import pandas as pd
 from ..errors import FieldError, listed, mark, notice
 from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import Inference
+from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, NOT_TESTED, SIGNIFICANT
 from .complete_cases import complete_cases
-from .local_result import LocalResult, standard_scores
+from .local_result import LocalResult
+from .neighbour_sums import standard_scores
 from .sample import Sample
-
-NOT_SIGNIFICANT, SIGNIFICANT, NO_DATA, NO_NEIGHBOURS, NOT_TESTED = 0, 1, 5, 6, 7
-"""Codes of classes. As in GeoDa only areas that have 1 are tested; here the others have a class of their own."""
 
 
 def local_join_count(values, graph, *, alpha=Inference.alpha, correction=Inference.correction):
@@ -43,12 +42,30 @@ def local_join_count(values, graph, *, alpha=Inference.alpha, correction=Inferen
     -------
     LocalResult
         Columns ``count`` = x_i sum_j w_ij x_j (Anselin & Li 2019), ``z`` (standard score of the count when the
-        other areas are dealt out), ``p`` (probability of as many or more), ``p_adj``, ``class`` (see the codes above)
-        and ``neighbours`` (with a value). Areas that have 0 are not tested: their count is 0, ``z`` and ``p`` are NaN.
+        other areas are dealt out), ``p`` (probability of as many or more), ``p_adj``, ``class`` (see
+        `classes.JOIN_COUNT`) and ``neighbours`` (with a value). Areas that have 0 are not tested: their count is 0,
+        ``z`` and ``p`` are NaN.
 
     Raises
     ------
     FieldError, AreaError, InferenceError
+
+    Examples
+    --------
+    Five squares in a row, of which three have a factory:
+
+    >>> import geopandas, pandas, shapely
+    >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
+    >>> areas = geopandas.GeoSeries([shapely.box(x, 0, x + 1, 1) for x in range(5)])
+    >>> graph, _ = spatial_graph(areas, WeightsOptions("rook"))
+    >>> factory = pandas.Series([1, 1, 1, 0, 0], areas.index, name="factory")
+    >>> found = local_join_count(factory, graph, alpha=0.2, correction="none")
+    >>> found.frame["count"].astype(int).tolist()
+    [1, 2, 1, 0, 0]
+    >>> found.frame["p"].round(3).head(3).tolist()  # 2 of 4; 1 of 6; 5 of 6
+    [0.5, 0.167, 0.833]
+    >>> found.frame["class"].tolist()
+    [0, 1, 0, 7, 7]
     """
     (values,), notices = complete_cases(values)
     _require_binary(values)
@@ -142,7 +159,7 @@ def _count(here, there, graph, notices, alpha, correction):
     has = sample.values
     binary = sample.weights.sign()
     around = np.rint(binary @ has).astype(int)
-    tested = focal & (sample.degrees > 0)
+    tested = focal & (sample.tested)
     notices += sample.notices
     if not tested.any():
         notices += (notice(mark("No area with 1 in “{field}” has neighbours: none is tested."), field=here.name),)

@@ -1,7 +1,8 @@
 """Local statistics of spatial association: where values cluster, and where one stands out.
 
-esda defines the observed statistics; the inference is that of `permutation`. Areas without a value leave the
-sample before weights are standardised, keep their row in the result, and influence nothing.
+esda defines the observed statistics, which `neighbour_sums` computes; the inference is that of `inference.engine`.
+Areas without a value leave the sample before weights are standardised, keep their row in the result, and influence
+nothing.
 
 References
 ----------
@@ -14,22 +15,21 @@ Sokal, R. R., Oden, N. L. & Thomson, B. A. (1998). Local spatial autocorrelation
 Geographical Analysis 30(4), 331-354.
 """
 
+from typing import NamedTuple
+
 import numpy as np
+import pandas as pd
 
 from ..errors import mark, notice
+from ..inference.empirical_bayes import value_or_rate
+from ..inference.engine import tails_around
 from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import p_of_z
-from ..inference.permutation import TailCounts
-from ..rates import finite, value_or_rate
+from ..validation import finite
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, opposite_tail, standard_scores
+from .local_result import LocalResult, classed, opposite_tail
+from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores
 from .sample import Sample
-
-NOT_SIGNIFICANT, HIGH_HIGH, LOW_LOW, LOW_HIGH, HIGH_LOW, NO_DATA, NO_NEIGHBOURS = range(7)
-"""Codes of `local_moran` classes, GeoDa's."""
-
-GI_LEVELS = (0.10, 0.05, 0.01)
-"""Significance levels of Gi classes 1, 2 and 3, as in ArcGIS's Gi_Bin: 90, 95 and 99 % confidence."""
 
 
 def local_moran(values, graph, inference, *, base=None, progress=None, cancelled=None):
@@ -54,11 +54,27 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
         Columns ``value`` (what was tested: the variable or the standardised rate), ``i`` = (n - 1) z_i sum_j w_ij
         z_j / sum z² (Anselin 1995; esda's scaling), ``z`` (standard score of I_i under conditional
         randomisation, Sokal, Oden & Thomson 1998), ``lag`` (mean of the neighbours, in the units of value), ``p``,
-        ``p_adj``, ``class`` (see the codes above) and ``neighbours`` (with a value).
+        ``p_adj``, ``class`` (see `classes.LOCAL_MORAN`) and ``neighbours`` (with a value).
 
     Raises
     ------
     FieldError, AreaError, InferenceError
+
+    Examples
+    --------
+    A map of six by six squares, with jobs in the west:
+
+    >>> import geopandas, pandas, shapely
+    >>> from polos.analysis.inference.options import Inference
+    >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
+    >>> areas = geopandas.GeoSeries([shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)])
+    >>> graph, _ = spatial_graph(areas, WeightsOptions("queen"))
+    >>> jobs = pandas.Series([90.0, 80.0, 30.0, 20.0, 10.0, 10.0] * 6, areas.index, name="jobs")
+    >>> found = local_moran(jobs, graph, Inference(seed=1))
+    >>> found.frame["i"].head(6).round(3).tolist()
+    [1.975, 0.875, -0.055, 0.365, 0.711, 0.82]
+    >>> found.frame["class"].head(6).tolist()  # high among high ones, not significant, low among low ones
+    [1, 1, 0, 0, 2, 2]
     """
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
@@ -126,88 +142,93 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
     Raises
     ------
     FieldError, AreaError, InferenceError
+
+    Examples
+    --------
+    A map of six by six squares, with jobs in the west:
+
+    >>> import geopandas, pandas, shapely
+    >>> from polos.analysis.inference.options import Inference
+    >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
+    >>> areas = geopandas.GeoSeries([shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)])
+    >>> graph, _ = spatial_graph(areas, WeightsOptions("queen"))
+    >>> jobs = pandas.Series([90.0, 80.0, 30.0, 20.0, 10.0, 10.0] * 6, areas.index, name="jobs")
+    >>> found = getis_ord(jobs, graph, Inference(seed=1, alternative="two-sided", alpha=0.1))
+    >>> found.frame["z"].head(6).round(2).tolist()
+    [2.88, 2.16, 0.27, -1.62, -2.16, -1.92]
+    >>> found.frame["bin"].head(6).astype(int).tolist()  # hot and cold with 90 % confidence
+    [1, 1, 0, 0, -1, -1]
     """
     values, notices = finite(values)
     sample = Sample(values, graph)
     notices += sample.notices + inference.check_resolution(sample.tests)
-    y, weights = sample.values, sample.weights
-    if (y < 0).any():
-        notices += (
-            notice(
-                mark(
-                    "Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for "
-                    "values from zero up; its z-scores and p-values are valid all the same."
-                ),
-                field=values.name,
-            ),
-        )
-    own = sample.own_weights if star else 0.0
-    total = y.sum() if star else y.sum() - y
-    z = standard_scores(y, weights, own if star else None)
-    if inference.normal:
-        p, agrees = p_of_z(z, inference.alternative), z != 0
+    if (sample.values < 0).any():
+        notices += (_negative_values(values.name),)
+    found = _tested(GI_STAR if star else GI, sample, sample.values, inference, progress, cancelled)
+    share = _share(sample, star)
+    frame = sample.frame({"g": share, "z": found.seen.statistic, "p": found.p, "p_adj": found.p_adjusted})
+    frame["bin"] = found.classes
+    return LocalResult(frame, notices + found.notices, sample.tests)
+
+
+class _Tested(NamedTuple):
+    """What a statistic of neighbour sums found: p-values of shape (n,), classes on the index of all areas."""
+
+    seen: Observed
+    p: np.ndarray
+    p_adjusted: np.ndarray
+    classes: pd.Series
+    notices: tuple
+
+
+def _tested(statistic, sample, around, inference, progress, cancelled):
+    """Test a `NeighbourSum` of a sample's values with values around, the same ones or another variable's."""
+    seen = statistic.observe(sample, sample.values, around)
+    if inference.normal and statistic.by_score:
+        p, agrees = p_of_z(seen.statistic, inference.alternative), seen.statistic != 0
         p_adjusted = adjusted_p_values(p, inference.correction)
     else:
-        counts = inference.count_tails(y, weights, progress, cancelled)
-        p, p_adjusted = inference.p_values(counts)
-        agrees = classed(counts, z, inference)
-    notices += opposite_tail(p_adjusted, min(inference.alpha, max(GI_LEVELS)), agrees)
-    stars = sum((p_adjusted <= min(level, inference.alpha)).astype(int) for level in GI_LEVELS)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        share = np.where(total == 0, np.nan, (weights @ y + own * y) / total)
-    frame = sample.frame({"g": share, "z": z, "p": p, "p_adj": p_adjusted})
-    frame["bin"] = sample.classes(np.where(agrees, np.sign(z) * stars, 0), no_data=np.nan, no_neighbours=np.nan)
-    return LocalResult(frame, notices, sample.tests)
+        tails = seen.tails(tails_around(around, sample.weights, inference, progress, cancelled))
+        p, p_adjusted = inference.p_values(tails)
+        agrees = classed(tails, seen.statistic, inference)
+    notices = opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees)
+    codes = statistic.classify(p_adjusted, agrees, seen.kind, inference.alpha)
+    classes = sample.classes(codes, statistic.no_data, statistic.no_neighbours)
+    return _Tested(seen, p, p_adjusted, classes, notices)
 
 
 def _moran(sample, around, notices, inference, progress, cancelled):
     """Return the local Moran of a sample's values with values around, which are the same ones or another variable's."""
     notices += sample.notices + inference.check_resolution(sample.tests)
-    here, there = deviations_from_mean(sample.values), deviations_from_mean(around)
-    lag = sample.row_standardised @ there
-    spread = np.sqrt((here**2).sum() / (here.size - 1) * ((there**2).sum() / (here.size - 1)))
-    counts = inference.count_tails(around, sample.weights, progress, cancelled)
-    counts = tails_of_product(counts, np.sign(here))
-    p, p_adjusted = inference.p_values(counts)
-    statistic = here * lag / spread
-    quadrant = np.select(
-        [(here > 0) & (lag > 0), (here <= 0) & (lag <= 0), here <= 0],
-        [HIGH_HIGH, LOW_LOW, LOW_HIGH],
-        HIGH_LOW,
-    )
-    agrees = classed(counts, statistic, inference)
-    notices += opposite_tail(p_adjusted, inference.alpha, agrees)
-    classes = np.where((p_adjusted <= inference.alpha) & agrees, quadrant, NOT_SIGNIFICANT)
+    found = _tested(MORAN, sample, around, inference, progress, cancelled)
     frame = sample.frame(
         {
             "value": sample.values,
-            "i": statistic,
-            "z": np.sign(here) * standard_scores(around, sample.row_standardised),
-            "lag": lag + around.mean(),
-            "p": p,
-            "p_adj": p_adjusted,
+            "i": found.seen.statistic,
+            "z": found.seen.signs * standard_scores(around, sample.row_standardised),
+            "lag": found.seen.lag + around.mean(),
+            "p": found.p,
+            "p_adj": found.p_adjusted,
         }
     )
-    frame["class"] = sample.classes(classes, no_data=NO_DATA, no_neighbours=NO_NEIGHBOURS)
-    return LocalResult(frame, notices, sample.tests)
+    frame["class"] = found.classes
+    return LocalResult(frame, notices + found.notices, sample.tests)
 
 
-def deviations_from_mean(values):
-    """Return values less their mean, exactly 0 where they equal it but for rounding.
+def _share(sample, star):
+    """Return the sum around each area over that of all areas, but for itself in Gi (Getis & Ord 1992)."""
+    y = sample.values
+    own = sample.own_weights if star else 0.0
+    total = y.sum() if star else y.sum() - y
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(total == 0, np.nan, (sample.weights @ y + own * y) / total)
 
-    numpy adds in pairs; below some 2**25 numbers its mean is off by less than 32 eps times the mean magnitude.
-    """
-    deviations = values - values.mean()
-    rounding = 32 * np.finfo(float).eps * np.abs(values).mean()
-    return np.where(np.abs(deviations) <= rounding, 0.0, deviations)
 
-
-def tails_of_product(counts, signs):
-    """Return the tail counts of sign * sum, from those of the sums; a factor 0 makes every permutation a tie."""
-    every = np.full(len(signs), counts.permutations)
-    return TailCounts(
-        counts.permutations,
-        np.select([signs > 0, signs < 0], [counts.at_least, counts.at_most], every),
-        np.select([signs > 0, signs < 0], [counts.at_most, counts.at_least], every),
-        counts.tested,
+def _negative_values(field):
+    return notice(
+        mark(
+            "Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from "
+            "zero up; its z-scores and p-values are valid all the same."
+        ),
+        field=field,
     )

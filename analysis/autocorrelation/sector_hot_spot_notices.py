@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from ..errors import InferenceError, fact, listed, mark, notice
+from ..errors import fact, listed, mark, notice
 from ..inference.multiple_testing import resolution
+from ..inference.options import Said
 from .local_result import opposite_tail
 from .sample import FEW_AREAS
 
@@ -15,6 +16,21 @@ REASONS = {
     ALONE: mark("Sectors without two neighbours that have a value, which are not tested ({count}): {codes}."),
 }
 """Why a sector is not tested."""
+
+OF_PAIRS = Said(
+    mark(
+        "With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} "
+        "pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or "
+        "more, test fewer sectors, correct each sector by itself (FAMILY), or use the false discovery rate."
+    ),
+    mark(
+        "{tests} pairs of area and sector are corrected together. With {permutations} permutations the smallest "
+        "possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. For one pair "
+        "alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY for each sector ask "
+        "less."
+    ),
+    "pairs",
+)
 
 
 def of_base(values, base):
@@ -85,47 +101,16 @@ def _codes_below(groups, count):
 def _alone(group):
     """Return which of all areas have a value but no neighbour with one."""
     alone = np.zeros(group.known.size, dtype=bool)
-    alone[group.known] = ~group.tested
+    alone[group.known] = ~group.neighbours.tested
     return alone
 
 
 def of_resolution(inference, family, tests):
     """Return notices on what the permutations can tell apart in a family; raise where nothing could be significant."""
-    if family == "sector":
-        return inference.check_resolution(max(tests))
-    limits = resolution(
-        sum(tests), inference.permutations, inference.alternative, inference.alpha, inference.correction
-    )
-    values = {
-        "permutations": inference.permutations,
-        "smallest": f"{limits.smallest:.2g}",
-        "tests": sum(tests),
-        "alpha": inference.alpha,
-        "enough": limits.permutations_for_one,
-        "pairs": limits.areas_needed,
-    }
-    if limits.areas_needed > (sum(tests) if inference.correction == "fdr" else 1):
-        raise InferenceError(
-            mark(
-                "With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of "
-                "{tests} pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS "
-                "to {enough} or more, test fewer sectors, correct each sector by itself (FAMILY), or use the false "
-                "discovery rate."
-            ),
-            **values,
-        )
-    if limits.areas_needed == 1:
-        return ()
     return (
-        notice(
-            mark(
-                "{tests} pairs of area and sector are corrected together. With {permutations} permutations the "
-                "smallest possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. "
-                "For one pair alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY "
-                "for each sector ask less."
-            ),
-            **values,
-        ),
+        inference.check_resolution(max(tests))
+        if family == "sector"
+        else inference.check_resolution(sum(tests), OF_PAIRS)
     )
 
 

@@ -14,25 +14,13 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, InferenceError, Notice, mark
-from ..inference.many_variables import Problem, count_tails_of_many
-from ..inference.multiple_testing import adjusted_p_values
-from ..inference.permutation import TailCounts
-from ..rates import standardised_rate
+from ..inference.empirical_bayes import standardised_rate
+from ..inference.engine import tails_around_each
+from ..inference.many_variables import Problem
 from ..weights.graphs import weights_matrix
-from .local_result import classed, standard_scores
-from .local_statistics import (
-    GI_LEVELS,
-    HIGH_HIGH,
-    HIGH_LOW,
-    LOW_HIGH,
-    LOW_LOW,
-    NO_DATA,
-    NO_NEIGHBOURS,
-    NOT_SIGNIFICANT,
-    deviations_from_mean,
-    tails_of_product,
-)
-from .sample import LEAST_AREAS, Sample
+from .registry import FAMILIES, METHODS
+from .sample import LEAST_AREAS, Neighbours
+from .sector_grid import Group, sector_grid
 from .sector_hot_spot_notices import (
     ALONE,
     FEW,
@@ -45,10 +33,6 @@ from .sector_hot_spot_notices import (
     of_samples,
 )
 from .sector_summaries import by_area, by_sector
-
-METHODS = ("moran-rate", "moran", "getis-rate", "getis")
-"""Local Moran or Gi*, of the Empirical Bayes rate or of the value itself."""
-FAMILIES = ("all", "sector")
 
 
 @dataclass(frozen=True)
@@ -123,31 +107,17 @@ def sector_hot_spots(
         )
     values = values.sort_index()
     base = base.reindex(values.index)
-    variables, reasons, notices = _variables(values, base, method)
+    variables, reasons, notices = _variables(values, base, METHODS[method].rate)
     groups, alone = _groups(variables, weights_matrix(graph, values.index))
     reasons |= dict.fromkeys(alone, ALONE)
     if not groups:
-        raise FieldError(
-            mark(
-                "None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in "
-                "every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value."
-            ),
-            count=values.shape[1],
-            **{reason: list(reasons.values()).count(reason) for reason in REASONS},
-        )
-    tests = [int(group.tested.sum()) for group in groups for _ in group.codes]
+        raise _none_testable(values, reasons)
+    tests = [group.neighbours.tests for group in groups for _ in group.codes]
     notices += of_samples(groups, reasons, values) + of_resolution(inference, family, tests)
-    counts = count_tails_of_many(
-        [Problem(group.values, group.weights) for group in groups],
-        permutations=inference.permutations,
-        seed=inference.seed,
-        progress=progress,
-        cancelled=cancelled,
-    )
-    grid = Grid(values.index, [code for code in values.columns if code not in reasons])
-    for group, tails in zip(groups, counts):
-        grid.fill(group, tails, inference, _moran if method.startswith("moran") else _getis)
-    grid.classify(inference, family, method)
+    problems = [Problem(group.values, group.neighbours.weights) for group in groups]
+    tails = tails_around_each(problems, inference, progress, cancelled)
+    codes = pd.Index([code for code in values.columns if code not in reasons])
+    grid = sector_grid(values.index, codes, groups, tails, METHODS[method].statistic, inference, family)
     notices += of_result(grid, inference, family, sum(tests))
     return SectorHotSpots(
         grid.pairs(values),
@@ -158,111 +128,21 @@ def sector_hot_spots(
     )
 
 
-class _Group(Sample):
-    """Sectors known in the same areas: their values, and the weights among these areas, which serve them all."""
-
-    def __init__(self, known, weights):
-        self.known = known
-        self.weights = weights[known][:, known]
-        self.weights.sort_indices()
-        self.degrees = np.diff(self.weights.indptr)
-        self.tested = self.degrees > 0
-        self.standardised, self.own = self.row_standardised, self.own_weights
-        self.codes, self.values = [], None
-
-
-class Grid:
-    """Results by sector and area, shape (sectors, areas); NaN where a sector is not known."""
-
-    def __init__(self, areas, codes):
-        self.areas, self.codes = areas, pd.Index(codes)
-        shape = len(codes), len(areas)
-        self.tested, self.statistic, self.p, self.adjusted, self.classes = np.full((5, *shape), np.nan)
-        self.quadrant = np.zeros(shape, dtype=np.int8)
-        self.agrees = np.zeros(shape, dtype=bool)
-        self.neighbours = np.full(shape, -1, dtype=np.int32)
-        self.weights = [None] * len(codes)
-
-    def fill(self, group, counts, inference, statistic):
-        """Enter the statistics and p-values of a group."""
-        place = np.flatnonzero(group.known)
-        for row, code in enumerate(group.codes):
-            at = self.codes.get_loc(code)
-            tails = TailCounts(counts.permutations, counts.at_least[row], counts.at_most[row], counts.tested)
-            found, quadrant, tails = statistic(group.values[row], group, tails)
-            self.tested[at, place] = group.values[row]
-            self.statistic[at, place] = np.where(group.tested, found, np.nan)
-            self.p[at, place] = tails.p_values(inference.alternative)
-            self.quadrant[at, place], self.agrees[at, place] = quadrant, classed(tails, found, inference)
-            self.neighbours[at, place] = group.degrees
-            self.weights[at] = group
-
-    def classify(self, inference, family, method):
-        """Correct the p-values over each family, and class the areas."""
-        if family == "all":
-            self.adjusted[:] = adjusted_p_values(self.p.ravel(), inference.correction).reshape(self.p.shape)
-        else:
-            for row, p in enumerate(self.p):
-                self.adjusted[row] = adjusted_p_values(p, inference.correction)
-        self.level = inference.alpha if method.startswith("moran") else min(inference.alpha, max(GI_LEVELS))
-        untested = np.isnan(self.p)
-        if method.startswith("moran"):
-            found = np.where((self.adjusted <= inference.alpha) & self.agrees, self.quadrant, NOT_SIGNIFICANT)
-            missing = np.where(self.neighbours < 0, NO_DATA, NO_NEIGHBOURS)
-            self.classes[:] = np.where(untested, missing, found)
-            self.hot, self.cold, self.high_low, self.low_high = (
-                self.classes == code for code in (HIGH_HIGH, LOW_LOW, HIGH_LOW, LOW_HIGH)
-            )
-        else:
-            stars = sum((self.adjusted <= min(level, inference.alpha)).astype(int) for level in GI_LEVELS)
-            found = np.where(self.agrees, self.quadrant * stars, 0)
-            self.classes[:] = np.where(untested, np.nan, found)
-            self.hot, self.cold = self.classes > 0, self.classes < 0
-            self.high_low = self.low_high = None
-
-    def pairs(self, values):
-        """Return the results as a row for each area and sector, sector by sector."""
-        sectors, areas = self.p.shape
-        neighbours = self.neighbours.ravel().astype(float)
-        return pd.DataFrame(
-            {
-                "area": np.tile(self.areas.to_numpy(), sectors),
-                "code": np.repeat(self.codes.to_numpy(), areas),
-                "value": values[self.codes].to_numpy().T.ravel(),
-                "tested": self.tested.ravel(),
-                "statistic": self.statistic.ravel(),
-                "p": self.p.ravel(),
-                "p_adj": self.adjusted.ravel(),
-                "class": self.classes.ravel(),
-                "neighbours": np.where(neighbours < 0, np.nan, neighbours),
-            }
-        )
-
-
-def _moran(y, group, counts):
-    """Return local Moran's I, its quadrant, and its tail counts."""
-    deviations = deviations_from_mean(y)
-    lag = group.standardised @ deviations
-    statistic = deviations * lag / ((deviations**2).sum() / (y.size - 1))
-    counts = tails_of_product(counts, np.sign(deviations))
-    quadrant = np.select(
-        [(deviations > 0) & (lag > 0), (deviations <= 0) & (lag <= 0), deviations <= 0],
-        [HIGH_HIGH, LOW_LOW, LOW_HIGH],
-        HIGH_LOW,
+def _none_testable(values, reasons):
+    """Return the error that tells why no sector can be tested."""
+    return FieldError(
+        mark(
+            "None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every "
+            "area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value."
+        ),
+        count=values.shape[1],
+        **{reason: list(reasons.values()).count(reason) for reason in REASONS},
     )
-    return statistic, quadrant, counts
 
 
-def _getis(y, group, counts):
-    """Return the z-score of Gi*, its sign, and its tail counts."""
-    z = standard_scores(y, group.weights, group.own)
-    return z, np.sign(np.nan_to_num(z)), counts
-
-
-def _variables(values, base, method):
+def _variables(values, base, rate):
     """Return what is tested in each sector, {code: array with NaN where not}, why others are not, and notices."""
     variables, reasons = {}, {}
-    rate = method.endswith("rate")
     notices = of_base(values, base) if rate else ()
     size = base.to_numpy(dtype=float)
     for code, figures in zip(values.columns, np.ascontiguousarray(values.to_numpy(dtype=float).T)):
@@ -285,14 +165,17 @@ def _variables(values, base, method):
 
 def _groups(variables, weights):
     """Return the sectors in groups known in the same areas, and the codes of those without any neighbours."""
-    groups = {}
+    codes_of = {}
     for code, column in variables.items():
-        known = ~np.isnan(column)
-        key = known.tobytes()
-        if key not in groups:
-            groups[key] = _Group(known, weights)
-        groups[key].codes.append(code)
-    kept = [group for group in groups.values() if group.tested.any()]
-    for group in kept:
-        group.values = np.array([variables[code][group.known] for code in group.codes])
-    return kept, [code for group in groups.values() if not group.tested.any() for code in group.codes]
+        codes_of.setdefault((~np.isnan(column)).tobytes(), []).append(code)
+    groups, alone = [], []
+    for key, codes in codes_of.items():
+        known = np.frombuffer(key, dtype=bool)
+        among = weights[known][:, known]
+        among.sort_indices()
+        neighbours = Neighbours(among)
+        if not neighbours.tests:
+            alone += codes
+            continue
+        groups.append(Group(known, neighbours, tuple(codes), np.array([variables[code][known] for code in codes])))
+    return groups, alone

@@ -62,10 +62,9 @@ def _of_number(areas, inference):
         return
     limits = resolution(n, inference.permutations, inference.alternative, inference.alpha, inference.correction)
     if limits.areas_needed > 1:
-        impossible = limits.areas_needed > (n if inference.correction == "fdr" else 1)
         yield finding(
             "resolution",
-            ERROR if impossible else NOTE,
+            ERROR if limits.impossible else NOTE,
             mark(
                 "With {permutations} permutations the smallest possible p-value is {smallest}: of {n} areas, none can "
                 "be significant at {alpha} after the correction unless at least {needed} reach it."

@@ -5,6 +5,7 @@ import pandas as pd
 
 from ..errors import FieldError, listed, mark, notice
 from ..tables.area_matching import match_ids
+from ..tables.ids import id_text
 
 
 def areas_of_rows(column, ids):
@@ -31,7 +32,7 @@ def areas_of_rows(column, ids):
         When the two sides have no id in common.
     """
     positions, values = pd.factorize(column.astype(object), use_na_sentinel=True)
-    keys = pd.Index([_text(value) for value in values], dtype=object)
+    keys = pd.Index([id_text(value) for value in values], dtype=object)
     different = keys.drop_duplicates().drop("", errors="ignore")
     matching = match_ids(different, ids) if len(different) else None
     if matching is None or not matching.area_of.notna().any():
@@ -54,13 +55,6 @@ def areas_of_rows(column, ids):
         pd.Series(reason, column.index, dtype=object),
         matching.notices + _lost(column.name, keys, found, np.bincount(positions[positions >= 0])),
     )
-
-
-def _text(value):
-    """Return an id as stripped text, a whole number without a decimal point."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip()
 
 
 def _lost(field, keys, found, counts):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import AreaError, Notice, listed, mark, notice
+from ..validation import polygons_of
 
 
 @dataclass(frozen=True)
@@ -81,17 +82,8 @@ def _polygons(areas):
     """Return the geometries as an array, with None for what has no surface."""
     import shapely
 
-    geometry = areas.to_numpy()
-    other = np.flatnonzero(~np.isin(shapely.get_type_id(geometry), [-1, 3, 6]))  # None, Polygon, MultiPolygon
-    other = other[~shapely.is_empty(geometry[other])]
-    if len(other):
-        raise AreaError(
-            mark("Points can only be counted into polygons; these areas are none ({count}): {ids}."),
-            count=len(other),
-            ids=listed(areas.index[other]),
-        )
-    size = shapely.length(geometry)
-    geometry = np.where((size > 0) & (size < np.inf), geometry, None)
+    text = mark("Points can only be counted into polygons; these areas are none ({count}): {ids}.")
+    geometry = polygons_of(areas, text)
     if not shapely.is_geometry(geometry).any():
         raise AreaError(mark("No area has a geometry: there is nothing to count points into."))
     return geometry

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..errors import FieldError, fact, listed, mark, notice
 from ..tables.numbers import MARKS, parse_numbers
+from ..validation import refuse_negative
 from .size_bands import UNKNOWN, Band, parse_band, parse_bands, plain_text, workers_of
 
 SHOWN = 15
@@ -76,17 +77,10 @@ def workers_from(column, bands="", decimal=None, marks=None):
 def _numbers(column, decimal, marks):
     """Return the workers from numbers, which are lower bound, middle and upper bound in one."""
     numbers, _, notices = parse_numbers(column, decimal, marks)
-    negative = numbers[numbers < 0]
-    if len(negative):
-        raise FieldError(
-            mark(
-                "Field “{field}” has negative numbers of workers, in these rows ({count}): {rows}. Correct or empty "
-                "them."
-            ),
-            field=column.name,
-            count=len(negative),
-            rows=listed(f"{row} ({value:g})" for row, value in negative.items()),
-        )
+    text = mark(
+        "Field “{field}” has negative numbers of workers, in these rows ({count}): {rows}. Correct or empty them."
+    )
+    refuse_negative(numbers.rename(column.name), text)
     return pd.DataFrame(dict.fromkeys(COLUMNS, numbers), index=column.index), notices
 
 

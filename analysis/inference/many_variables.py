@@ -17,13 +17,13 @@ from typing import NamedTuple
 import numpy as np
 
 from .draws import batch_sizes, ordered_samples, own_draws
-from .permutation import TailCounts, UnequalWeights, degrees_of, equal_weights, rounding_tolerance
+from .permutation import UnequalWeights, degrees_of, equal_weights, rounding_tolerance
 from .ranking import count_below_and_up_to, rough_order
 from .runs import in_threads, random_stream, stop_if
+from .tails import TailCounts
 
 CHUNK = 32
 """Variables that share one drawing of a batch; drawing again costs little beside them. No influence on the result."""
-
 
 SLAB = 64
 """Tasks that threads take from one queue. No influence on the result."""
@@ -125,7 +125,6 @@ class _Drawn:
         self.draws = draws
         self.links = neighbours.sign()
         self.degrees = degrees_of(neighbours)
-        self.by_degree = np.argsort(self.degrees, kind="stable")
         ends = np.cumsum(np.bincount(self.degrees))
         self.columns = [
             (degree, slice(ends[degree - 1], ends[degree]))

@@ -75,11 +75,14 @@ class Resolution:
         Areas that must reach that smallest p-value together before any can be significant.
     permutations_for_one : int
         Permutations with which a single area could be significant on its own.
+    impossible : bool
+        Whether nothing could be significant, even if all reached the smallest p-value.
     """
 
     smallest: float
     areas_needed: int
     permutations_for_one: int
+    impossible: bool
 
 
 def resolution(tests, permutations, alternative, alpha, correction):
@@ -91,9 +94,10 @@ def resolution(tests, permutations, alternative, alpha, correction):
     sides = 2 if alternative == "two-sided" else 1
     smallest = sides / (permutations + 1)
     family = 1 if correction == "none" else tests
-    needed = math.ceil(round(smallest * family / alpha, 9))
+    needed = max(1, math.ceil(round(smallest * family / alpha, 9)))
     return Resolution(
         smallest=smallest,
-        areas_needed=max(1, needed),
+        areas_needed=needed,
         permutations_for_one=math.ceil(round(sides * family / alpha, 9)) - 1,
+        impossible=needed > (tests if correction == "fdr" else 1),
     )

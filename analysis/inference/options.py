@@ -1,16 +1,49 @@
-"""The options of a permutation test, and the whole way from permuted sums to adjusted p-values."""
+"""The options of a test, what they can tell apart, and the way from tails to adjusted p-values."""
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from ..errors import InferenceError, mark, notice
 from .multiple_testing import adjusted_p_values, require_correction, resolution
-from .permutation import conditional_permutation, require_alternative
+from .tails import require_alternative
 
 LEAST_PERMUTATIONS = 99
 DEFAULT_SEED = 20240901
+
+
+class Said(NamedTuple):
+    """What is said of tests that permutations cannot tell apart: templates, and what they call what is counted.
+
+    Attributes
+    ----------
+    impossible : str
+        When none could be significant, whatever the data.
+    coarse : str
+        When none is significant unless several reach the smallest p-value.
+    counted : str
+        The name in both templates of how many have to reach it.
+    """
+
+    impossible: str
+    coarse: str
+    counted: str
+
+
+OF_AREAS = Said(
+    mark(
+        "With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} "
+        "areas to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more."
+    ),
+    mark(
+        "With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for "
+        "{tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, "
+        "one alone can be."
+    ),
+    "areas",
+)
 
 
 @dataclass(frozen=True)
@@ -24,7 +57,7 @@ class Inference:
     seed : int
         Seed of the random numbers; the same seed gives the same p-values everywhere.
     alternative : {"directed", "two-sided", "greater", "lesser", "folded"}
-        The tails that count, see `permutation.TailCounts.p_values`.
+        The tails that count, see `tails.TailCounts.p_values`.
     alpha : float
         Significance level, between 0 and 1.
     correction : {"none", "fdr", "bonferroni"}
@@ -62,56 +95,34 @@ class Inference:
         if self.seed < 0:
             raise InferenceError(mark("SEED is {value}; it must not be negative."), value=self.seed)
 
-    def check_resolution(self, tests):
-        """Return notices on what the permutations can tell apart among `tests` areas.
+    def check_resolution(self, tests, said=OF_AREAS):
+        """Return notices on what the permutations can tell apart among so many tests.
+
+        Parameters
+        ----------
+        tests : int
+        said : Said
+            What to say, where the tests are not those of areas.
 
         Raises
         ------
         InferenceError
-            When no area could be significant, whatever the data.
+            When none could be significant, whatever the data.
         """
         limits = resolution(tests, self.permutations, self.alternative, self.alpha, self.correction)
+        if limits.areas_needed == 1:
+            return ()
         values = {
             "permutations": self.permutations,
             "smallest": f"{limits.smallest:.2g}",
             "tests": tests,
             "alpha": self.alpha,
+            said.counted: limits.areas_needed,
             "enough": limits.permutations_for_one,
-            "areas": limits.areas_needed,
         }
-        possible = tests if self.correction == "fdr" else 1
-        if limits.areas_needed > possible:
-            raise InferenceError(
-                mark(
-                    "With {permutations} permutations the smallest possible p-value is {smallest}, too large for any "
-                    "of {tests} areas to be significant at {alpha} after the correction. "
-                    "Set PERMUTATIONS to {enough} or more."
-                ),
-                **values,
-            )
-        if limits.areas_needed == 1:
-            return ()
-        return (
-            notice(
-                mark(
-                    "With {permutations} permutations the smallest possible p-value is {smallest}: after the "
-                    "correction for {tests} areas, none is significant unless at least {areas} reach it. "
-                    "With PERMUTATIONS of {enough} or more, one alone can be."
-                ),
-                **values,
-            ),
-        )
-
-    def count_tails(self, values, neighbours, progress=None, cancelled=None):
-        """Return the `permutation.TailCounts` of `values` around each area, see `conditional_permutation`."""
-        return conditional_permutation(
-            values,
-            neighbours,
-            permutations=self.permutations,
-            seed=self.seed,
-            progress=progress,
-            cancelled=cancelled,
-        )
+        if limits.impossible:
+            raise InferenceError(said.impossible, **values)
+        return (notice(said.coarse, **values),)
 
     def p_values(self, counts):
         """Return p-values and adjusted p-values of tail counts, each of shape (n,)."""

@@ -36,68 +36,17 @@ Each p-value is valid by itself; more permutations make the common error smaller
 References
 ----------
 Anselin, L. (1995). Local indicators of spatial association: LISA. Geographical Analysis 27(2), 93-115.
-Hope, A. C. A. (1968). A simplified Monte Carlo significance test procedure. JRSS B 30(3), 582-598.
 """
-
-from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import InferenceError, mark
 from .draws import batch_sizes, ordered_samples, own_draws
 from .ranking import count_below_and_up_to, rough_order
 from .runs import in_threads, random_stream, stop_if
-
-ALTERNATIVES = ("directed", "two-sided", "greater", "lesser", "folded")
+from .tails import TailCounts
 
 BLOCK_CELLS = 2**20
 """Most cells in one matrix of permuted sums (8 MiB). No influence on the result."""
-
-
-@dataclass(frozen=True)
-class TailCounts:
-    """How many permuted sums lie at or beyond the observed one, for each area.
-
-    Attributes
-    ----------
-    permutations : int
-        Number of permutations P.
-    at_least, at_most : ndarray of int64, shape (n,)
-        Number of permuted sums >= and <= the observed sum; ties are in both.
-    tested : ndarray of bool, shape (n,)
-        False for areas without neighbours, which have no sum to compare.
-    """
-
-    permutations: int
-    at_least: np.ndarray
-    at_most: np.ndarray
-    tested: np.ndarray
-
-    def p_values(self, alternative="directed"):
-        """Return pseudo p-values (r + 1) / (P + 1), shape (n,), NaN where not tested (Hope 1968).
-
-        ``greater`` counts the upper tail and ``lesser`` the lower one; ``directed`` takes the smaller of the two,
-        as ArcGIS does; ``two-sided`` doubles that, at most to 1. ``folded`` takes the permuted sums >= the observed
-        one, or all others where these are fewer: as GeoDa and esda do, which count ties in the upper tail only.
-        """
-        require_alternative(alternative)
-        folded = np.minimum(self.at_least, self.permutations - self.at_least)
-        tails = {"greater": self.at_least, "lesser": self.at_most, "folded": folded}
-        beyond = tails.get(alternative, np.minimum(self.at_least, self.at_most))
-        p = (beyond + 1) / (self.permutations + 1)
-        if alternative == "two-sided":
-            p = np.minimum(1.0, 2 * p)
-        return np.where(self.tested, p, np.nan)
-
-
-def require_alternative(alternative):
-    """Raise `InferenceError` unless `alternative` is one of `ALTERNATIVES`."""
-    if alternative not in ALTERNATIVES:
-        raise InferenceError(
-            mark("“{value}” is no alternative hypothesis; use one of: {allowed}."),
-            value=alternative,
-            allowed=", ".join(ALTERNATIVES),
-        )
 
 
 def conditional_permutation(values, neighbours, *, permutations, seed, threads=None, progress=None, cancelled=None):

@@ -65,7 +65,7 @@ def permuted_differences(
 
     Returns
     -------
-    permutation.TailCounts
+    tails.TailCounts
 
     Raises
     ------

@@ -13,9 +13,9 @@ PRESETS = ("own", "geoda", "arcgis", "esda")
 
 FOLDED = {"alternative": "folded", "correction": "none", "alpha": 0.05, "any_tail": True}
 """GeoDa 1.22 and esda 2.9: pseudo p-values of the smaller tail, ties in one tail only; 5 %; no correction."""
-ARCGIS_MORAN = {"alternative": "directed", "correction": "none", "alpha": 0.05, "any_tail": True}
+ARCGIS_PERMUTATIONS = {"alternative": "directed", "correction": "none", "alpha": 0.05, "any_tail": True}
 """ArcGIS Pro 3, Cluster and Outlier Analysis: pseudo p-values at 95 % confidence; the correction is off."""
-ARCGIS_GI = {"alternative": "two-sided", "correction": "none", "alpha": 0.10, "normal": True}
+ARCGIS_SCORES = {"alternative": "two-sided", "correction": "none", "alpha": 0.10, "normal": True}
 """ArcGIS Pro 3, Hot Spot Analysis: p-values of the z-score, bins at 90, 95 and 99 % confidence, no correction."""
 
 SAYS = {
@@ -42,8 +42,8 @@ def with_preset(inference, preset, statistic):
     inference : Inference
         Its permutations and seed are kept.
     preset : {"own", "geoda", "arcgis", "esda"}
-    statistic : str
-        Id of the algorithm, such as "getisord".
+    statistic : registry.LocalStatistic
+        ``by_score`` decides: what can be tested by its standard score, ArcGIS tests so.
 
     Returns
     -------
@@ -51,5 +51,6 @@ def with_preset(inference, preset, statistic):
     """
     if preset == "own":
         return inference
-    settings = FOLDED if preset != "arcgis" else ARCGIS_GI if statistic == "getisord" else ARCGIS_MORAN
-    return replace(inference, **settings)
+    if preset == "arcgis":
+        return replace(inference, **(ARCGIS_SCORES if statistic.by_score else ARCGIS_PERMUTATIONS))
+    return replace(inference, **FOLDED)

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from ..errors import SectorError, fact, listed, mark, notice
+from ..tables.ids import id_text
 from .classification import isic4, normalised_code
 
 LETTER = re.compile(r"\s*([A-Za-z])[\s.]*\d")
@@ -49,7 +50,7 @@ def clean_codes(column, classification=None, width=None):
             codes=listed(f"{code:.15g}" for code in some.unique()),
         )
     positions, written = pd.factorize(column, use_na_sentinel=True)
-    written = [_text(value) for value in written]
+    written = [id_text(value) for value in written]
     bare = [normalised_code(text) or None for text in written]
     if width:
         codes = [_widened(column.name, code, width) for code in bare]
@@ -58,13 +59,6 @@ def clean_codes(column, classification=None, width=None):
         codes = [code.zfill(width) if code and code.isdigit() and len(code) == width - 1 else code for code in bare]
     notices = _notices(column.name, written, bare, codes, classification)
     return pd.Series([*codes, None], dtype=object).iloc[positions].set_axis(column.index).rename(column.name), notices
-
-
-def _text(value):
-    """Return a code as text, whole numbers without a decimal point."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip()
 
 
 def _widened(field, code, width):

@@ -3,9 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from ..agglomeration.inequality import ROUNDING
-from ..errors import FieldError, fact, listed, mark, notice
-from ..rates import refuse_negative
+from ..errors import FieldError, fact, listed, listed_notice, mark, notice
+from ..validation import ROUNDING, refuse_negative
 
 
 def cross_table(cells):
@@ -195,8 +194,3 @@ def _notices(table, absent):
             )
         )
     return tuple(found)
-
-
-def listed_notice(text, items, **values):
-    """Return, in a tuple, a notice with the ``{count}`` and ``{list}`` of items; nothing where there are none."""
-    return (notice(text, count=len(items), list=listed(items), **values),) if len(items) else ()

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ..errors import FieldError, Notice, TableError, listed, mark, notice
-from ..tables.area_matching import id_texts
+from ..errors import Notice, TableError, listed, mark, notice
+from ..tables.ids import id_texts
 from ..tables.numbers import parse_numbers
 from ..text import folded
+from ..validation import NEGATIVE_IN_ROWS, refuse_negative
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
-from .selection import check_codes
+from .table_codes import check_codes
 
 TOTALS = {
     *("total", "totales", "total general", "total nacional", "nacional", "total pais", "todos", "todas"),
@@ -161,28 +162,24 @@ def sector_table(table, reading=None):
         When codes are none, mix depths, or overlap.
     TableError
         When nothing is left.
+
+    Examples
+    --------
+    Ids that are numbers and texts, a figure that is missing, a row of totals:
+
+    >>> import pandas
+    >>> rows = [(40129.0, "1311", "5"), ("40130", "1312", ""), (40130.0, "1410", "7"), ("40130", "Total", "9")]
+    >>> table = sector_table(pandas.DataFrame(rows, columns=["area", "code", "value"]))
+    >>> table.cells[["area", "code", "value"]].to_numpy().tolist()
+    [['40129', '1311', 5.0], ['40130', '1312', nan], ['40130', '1410', 7.0]]
+    >>> table.stated[["area", "value"]].to_numpy().tolist()
+    [['40130', 9.0]]
     """
     reading = reading or Reading()
-    notices = ()
-    table = table.assign(
-        name=id_texts(table["area"]), province=id_texts(table["province"]) if "province" in table else None
-    )
-    table["area"] = _keys(table["name"], table["province"])
-    nameless = table["area"].isna() | id_texts(table["code"]).isna()
-    if nameless.any():
-        notices += (
-            notice(
-                mark("Rows of the table left out because they have no area id or no sector code ({count}): {rows}."),
-                count=int(nameless.sum()),
-                rows=listed(table.index[nameless].unique()),
-            ),
-        )
-        table = table[~nameless]
-    if table.empty:
-        raise TableError(mark("No row of the table has both an area id and a sector code."))
+    table, notices = _named(table)
     values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
     notices += said
-    _refuse_negative(values, reading.value_name)
+    refuse_negative(values.rename(reading.value_name), NEGATIVE_IN_ROWS)
     for_all_sectors = _is_total(id_texts(table["code"]), reading.total_code)
     for_all_areas = _is_total(table["area"], reading.total_area)
     codes, said = clean_codes(
@@ -212,6 +209,24 @@ def _keys(names, provinces):
     return names.where(provinces.isna(), province + " / " + name).where(names.notna(), None)
 
 
+def _named(table):
+    """Return the rows that have an area id and a sector code, the ids as texts, and a notice on the others."""
+    province = id_texts(table["province"]) if "province" in table else None
+    table = table.assign(name=id_texts(table["area"]), province=province)
+    table["area"] = _keys(table["name"], table["province"])
+    nameless = table["area"].isna() | id_texts(table["code"]).isna()
+    if nameless.all():
+        raise TableError(mark("No row of the table has both an area id and a sector code."))
+    if not nameless.any():
+        return table, ()
+    left_out = notice(
+        mark("Rows of the table left out because they have no area id or no sector code ({count}): {rows}."),
+        count=int(nameless.sum()),
+        rows=listed(table.index[nameless].unique()),
+    )
+    return table[~nameless], (left_out,)
+
+
 def _codes_of(reading):
     """Return the classification that the table's own codes are of."""
     return reading.correspondence.source if reading.correspondence else reading.classification
@@ -223,17 +238,6 @@ def _is_total(column, also):
     texts = [text for text in column.dropna().unique() if also or not DIGIT.search(text)]
     total = {text for text in texts if text == also.strip() or folded(text) in words}
     return column.isin(total)
-
-
-def _refuse_negative(values, name):
-    negative = values[values < 0]
-    if len(negative):
-        raise FieldError(
-            mark("Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them."),
-            field=name,
-            count=len(negative),
-            rows=listed(f"{row} ({value:g})" for row, value in negative.items()),
-        )
 
 
 def _repeated(cells):

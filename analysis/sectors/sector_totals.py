@@ -8,7 +8,7 @@ import pandas as pd
 from ..errors import Notice, listed, mark, notice
 from ..tables.numbers import MISSING, SUPPRESSED
 from ..text import percent
-from .selection import selected_codes
+from .table_codes import selected_codes
 
 ROUNDING = 0.5
 """Difference between a stated total and a sum of whole numbers that rounding explains, for each number summed."""
@@ -65,7 +65,7 @@ def sector_totals(placed, sectors):
         *notices,
         *_of_cells(table, codes),
         *_of_zeros(frame, chosen),
-        *_of_stated_areas(frame, stated),
+        *_of_stated_areas(frame),
         *_of_stated_sectors(table, codes),
     )
     return SectorTotals(frame.reindex(placed.areas)[FIELDS], tuple(sorted(codes)), notices)
@@ -138,7 +138,7 @@ def _of_zeros(frame, chosen):
     ]
 
 
-def _of_stated_areas(frame, stated):
+def _of_stated_areas(frame):
     """Return how the totals that the table states for areas compare with the sums of their cells."""
     both = frame[frame["stated"].notna()]
     if both.empty:

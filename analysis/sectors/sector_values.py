@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..errors import Notice, SectorError, fact, listed, mark
-from ..rates import refuse_negative
+from ..validation import refuse_negative
 from .cross_table import area_reference, cross_table, stated_totals
-from .selection import selected_codes
+from .table_codes import selected_codes
 
 
 @dataclass(frozen=True)

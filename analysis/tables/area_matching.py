@@ -52,27 +52,6 @@ class Matching:
     notices: tuple[Notice, ...]
 
 
-def id_texts(column):
-    """Return ids as stripped texts, whole numbers without a decimal point, None where empty.
-
-    Parameters
-    ----------
-    column : pandas.Series
-
-    Returns
-    -------
-    pandas.Series of str
-    """
-
-    def text(value):
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return str(value).strip() or None
-
-    positions, values = pd.factorize(column, use_na_sentinel=True)
-    return pd.Series([*map(text, values), None], dtype=object).iloc[positions].set_axis(column.index)
-
-
 def match_ids(keys, ids):
     """Match ids as texts; ids of digits that lost leading zeros on one side get them back.
 

@@ -8,9 +8,12 @@ area, a tolerance adds the pairs whose borders run close to each other (`proximi
 
 import numpy as np
 
-from ..errors import AreaError, WeightsError, listed, mark
+from ..errors import WeightsError, mark
+from ..validation import polygons_of
 from .graphs import adjacency_graph, unique_ids
 from .proximity import within
+
+NO_POLYGONS = mark("Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.")
 
 
 def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
@@ -52,27 +55,13 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
         raise WeightsError(mark("ORDER is {order}: it must be 1, 2, 3 …"), order=order)
     if not 0 <= tolerance < np.inf:
         raise WeightsError(mark("TOLERANCE is {tolerance}: it must be 0 or more."), tolerance=tolerance)
-    ids, polygons = unique_ids(areas), _polygons(areas)
+    ids, polygons = unique_ids(areas), polygons_of(areas, NO_POLYGONS)
     neighbours = areas_sharing(*(numbered_vertices if kind == "queen" else _edges)(polygons), len(ids))
     if tolerance:
         neighbours = neighbours + within(tolerance, polygons, neighbours, along=kind == "rook")
     if order > 1:
         neighbours = _at_order(neighbours, int(order), lower_orders)
     return adjacency_graph(neighbours, ids)
-
-
-def _polygons(areas):
-    """Return the geometries as an array, with None for what has no extent or coordinates that are no numbers."""
-    import shapely
-
-    geometry = areas.to_numpy()
-    other = np.flatnonzero(~np.isin(shapely.get_type_id(geometry), [-1, 3, 6]))  # None, Polygon, MultiPolygon
-    other = other[~shapely.is_empty(geometry[other])]
-    if len(other):
-        text = mark("Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.")
-        raise AreaError(text, ids=listed(areas.index[other]))
-    perimeter = shapely.length(geometry)
-    return np.where((perimeter > 0) & (perimeter < np.inf), geometry, None)
 
 
 def numbered_vertices(polygons):

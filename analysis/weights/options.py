@@ -84,6 +84,19 @@ def spatial_graph(areas, options):
     ------
     AreaError, WeightsError
         See `contiguity`, `distance_weights` and `weights_file`.
+
+    Examples
+    --------
+    Four squares in a row, of which the last lies apart:
+
+    >>> import geopandas, shapely
+    >>> squares = [shapely.box(x, 0, x + 1, 1) for x in (0, 1, 2, 9)]
+    >>> areas = geopandas.GeoSeries(squares, index=["a", "b", "c", "d"], crs="EPSG:32718")
+    >>> graph, notices = spatial_graph(areas, WeightsOptions("queen"))
+    >>> graph["b"].to_dict()
+    {'a': 1.0, 'c': 1.0}
+    >>> list(graph.isolates), len(notices)
+    (['d'], 1)
     """
     graph, notices = _built(areas, options)
     if options.kind not in (*CONTIGUITY, "nearest"):

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import WeightsError, fact, listed, mark, notice
-from ..tables.area_matching import id_texts, match_ids
+from ..tables.area_matching import match_ids
+from ..tables.ids import texts_of_ids
 from .graphs import adjacency_graph, unique_ids, weights_matrix
 from .locations import Locations
 from .weights_formats import read_links
@@ -59,13 +60,6 @@ def file_weights(path, areas, accept_changed=False):
     text = mark("Weights from “{file}”: {areas} areas, {links} links. SHA-256 of the file: {digest}.")
     read = fact(text, file=name, areas=len(texts), links=f"{matrix.nnz:,}", digest=file_digest(path))
     return adjacency_graph(matrix, areas.index), (read, *notices, *changed, *found, *dropped)
-
-
-def texts_of_ids(ids):
-    """Return ids as texts, as files hold them: whole numbers without a decimal point."""
-    import pandas
-
-    return pandas.Index(id_texts(ids.to_series()).fillna(""), dtype=object, name=ids.name)
 
 
 def _matched(links, ids, field, name, accept_changed):

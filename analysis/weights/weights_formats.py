@@ -8,7 +8,7 @@ from typing import Optional
 import numpy as np
 
 from ..errors import WeightsError, mark
-from ..tables.area_matching import id_texts
+from ..tables.ids import id_texts
 
 LIBPYSAL = {
     ".dat": "dat",

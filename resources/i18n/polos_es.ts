@@ -2210,6 +2210,11 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
+            <source>Too few firms to publish</source>
+            <translation>Muy pocas empresas para publicar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
             <source>Local Moran</source>
             <translation>I de Moran local</translation>
         </message>
@@ -2223,16 +2228,6 @@
             <location filename="../../algorithms/pages/sector_figure.py" />
             <source>Share of the sector</source>
             <translation>Participación del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Too few firms to publish</source>
-            <translation>Muy pocas empresas para publicar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>No neighbours</source>
-            <translation>Sin vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -2251,72 +2246,9 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
-            <source>Bivariate local Moran</source>
-            <translation>I de Moran local bivariada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>High-High</source>
-            <translation>Alto-Alto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Low-Low</source>
-            <translation>Bajo-Bajo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Low-High</source>
-            <translation>Bajo-Alto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>High-Low</source>
-            <translation>Alto-Bajo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Not significant</source>
-            <translation>No significativo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../analysis/autocorrelation/classes.py" />
             <source>No data</source>
             <translation>Sin datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Hot spot, 99 % confidence</source>
-            <translation>Punto caliente, 99 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Hot spot, 95 % confidence</source>
-            <translation>Punto caliente, 95 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Hot spot, 90 % confidence</source>
-            <translation>Punto caliente, 90 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Cold spot, 90 % confidence</source>
-            <translation>Punto frío, 90 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Cold spot, 95 % confidence</source>
-            <translation>Punto frío, 95 % de confianza</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Cold spot, 99 % confidence</source>
-            <translation>Punto frío, 99 % de confianza</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -2430,143 +2362,8 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
-            <source>New hot spot</source>
-            <translation>Punto caliente nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Consecutive hot spot</source>
-            <translation>Punto caliente consecutivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Intensifying hot spot</source>
-            <translation>Punto caliente en aumento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Persistent hot spot</source>
-            <translation>Punto caliente persistente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Diminishing hot spot</source>
-            <translation>Punto caliente en disminución</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Sporadic hot spot</source>
-            <translation>Punto caliente esporádico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Oscillating hot spot</source>
-            <translation>Punto caliente oscilante</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Historical hot spot</source>
-            <translation>Punto caliente histórico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>No pattern</source>
-            <translation>Sin patrón</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Historical cold spot</source>
-            <translation>Punto frío histórico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Oscillating cold spot</source>
-            <translation>Punto frío oscilante</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Sporadic cold spot</source>
-            <translation>Punto frío esporádico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Diminishing cold spot</source>
-            <translation>Punto frío en disminución</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Persistent cold spot</source>
-            <translation>Punto frío persistente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Intensifying cold spot</source>
-            <translation>Punto frío en aumento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Consecutive cold spot</source>
-            <translation>Punto frío consecutivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>New cold spot</source>
-            <translation>Punto frío nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Other positive</source>
-            <translation>Otro positivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Negative</source>
-            <translation>Negativo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Positive</source>
-            <translation>Positivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Significant</source>
-            <translation>Significativo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Not tested (0 here)</source>
-            <translation>No se probó (aquí 0)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>16 sectors and more</source>
-            <translation>16 sectores y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>8 to 15 sectors</source>
-            <translation>8 a 15 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>4 to 7 sectors</source>
-            <translation>4 a 7 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>2 or 3 sectors</source>
-            <translation>2 o 3 sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>1 sector</source>
-            <translation>1 sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>No sector</source>
-            <translation>Ningún sector</translation>
+            <source>Bivariate local Moran</source>
+            <translation>I de Moran local bivariada</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/area_figure.py" />
@@ -3249,6 +3046,11 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts firms.</source>
+            <translation>Sin prueba de los dardos: «{field}» no es un número entero de empresas en estas áreas ({count}): {rows}. La prueba cuenta empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>Only one of REFERENCE_FIRMS and REFERENCE_TOTAL is given for the dartboard test. Give both, or neither to compare with the sums of the layer.</source>
             <translation>Solo se indicó uno de los parámetros REFERENCE_FIRMS y REFERENCE_TOTAL para la prueba de los dardos. Indique ambos, o ninguno para comparar con las sumas de la capa.</translation>
         </message>
@@ -3256,11 +3058,6 @@
             <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>The areas of the layer have {firms} firms in “{field}” and {total} in “{all}”, the reference region {reference_firms} and {reference_total}. A part cannot exceed the whole, and firms are whole numbers.</source>
             <translation>Las áreas de la capa tienen {firms} empresas en «{field}» y {total} en «{all}»; la región de referencia, {reference_firms} y {reference_total}. Una parte no puede superar al todo, y las empresas son números enteros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts firms.</source>
-            <translation>Sin prueba de los dardos: «{field}» no es un número entero de empresas en estas áreas ({count}): {rows}. La prueba cuenta empresas.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
@@ -3324,6 +3121,11 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/plants.py" />
+            <source>The establishments have negative numbers, in these rows ({count}): {rows}.</source>
+            <translation>Los establecimientos tienen números negativos, en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/plants.py" />
             <source>Establishments left out because the table does not have their sectors: {plants}, in {list}.</source>
             <translation>Establecimientos omitidos porque la tabla no tiene sus sectores: {plants}, en {list}.</translation>
         </message>
@@ -3336,11 +3138,6 @@
             <location filename="../../analysis/agglomeration/plants.py" />
             <source>Sectors whose establishments have more than {share} more or fewer workers than the table has jobs ({count}): {list}. Their plant sizes and the table describe different things.</source>
             <translation>Sectores cuyos establecimientos tienen más de un {share} de trabajadores de más o de menos que los empleos de la tabla ({count}): {list}. El tamaño de sus plantas y la tabla describen cosas distintas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/plants.py" />
-            <source>The establishments have negative numbers, in these rows ({count}): {rows}.</source>
-            <translation>Los establecimientos tienen números negativos, en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/plants.py" />
@@ -3424,13 +3221,13 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_interval.py" />
-            <source>The intervals (lq_low, lq_high) take every unit of “{field}” as drawn by itself. Jobs come in firms: if these are jobs, the intervals are too narrow. Give the number of firms in FIRMS.</source>
-            <translation>Los intervalos (lq_low, lq_high) toman cada unidad de «{field}» como sorteada por separado. Los empleos vienen en empresas: si se trata de empleos, los intervalos son demasiado estrechos. Indique el número de empresas en FIRMS.</translation>
+            <source>Field “{field}” is no whole number in these areas ({count}): {rows}. Their intervals lie between those of the whole numbers around.</source>
+            <translation>El campo «{field}» no es un número entero en estas áreas ({count}): {rows}. Sus intervalos quedan entre los de los enteros más próximos.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_interval.py" />
-            <source>Field “{field}” is no whole number in these areas ({count}): {rows}. Their intervals lie between those of the whole numbers around.</source>
-            <translation>El campo «{field}» no es un número entero en estas áreas ({count}): {rows}. Sus intervalos quedan entre los de los enteros más próximos.</translation>
+            <source>The intervals (lq_low, lq_high) take every unit of “{field}” as drawn by itself. Jobs come in firms: if these are jobs, the intervals are too narrow. Give the number of firms in FIRMS.</source>
+            <translation>Los intervalos (lq_low, lq_high) toman cada unidad de «{field}» como sorteada por separado. Los empleos vienen en empresas: si se trata de empleos, los intervalos son demasiado estrechos. Indique el número de empresas en FIRMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/specialisation.py" />
@@ -3466,6 +3263,206 @@
             <location filename="../../analysis/agglomeration/standardised_quotient.py" />
             <source>Areas without a standardised location quotient because 0 has no logarithm ({count}): {rows}.</source>
             <translation>Áreas sin cociente de localización estandarizado porque 0 no tiene logaritmo ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Not significant</source>
+            <translation>No significativo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>No neighbours</source>
+            <translation>Sin vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>High-High</source>
+            <translation>Alto-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Low-Low</source>
+            <translation>Bajo-Bajo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Low-High</source>
+            <translation>Bajo-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>High-Low</source>
+            <translation>Alto-Bajo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Hot spot, 99 % confidence</source>
+            <translation>Punto caliente, 99 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Hot spot, 95 % confidence</source>
+            <translation>Punto caliente, 95 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Hot spot, 90 % confidence</source>
+            <translation>Punto caliente, 90 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Cold spot, 90 % confidence</source>
+            <translation>Punto frío, 90 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Cold spot, 95 % confidence</source>
+            <translation>Punto frío, 95 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Cold spot, 99 % confidence</source>
+            <translation>Punto frío, 99 % de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Other positive</source>
+            <translation>Otro positivo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Negative</source>
+            <translation>Negativo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Positive</source>
+            <translation>Positivo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Significant</source>
+            <translation>Significativo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Not tested (0 here)</source>
+            <translation>No se probó (aquí 0)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>New hot spot</source>
+            <translation>Punto caliente nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Consecutive hot spot</source>
+            <translation>Punto caliente consecutivo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Intensifying hot spot</source>
+            <translation>Punto caliente en aumento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Persistent hot spot</source>
+            <translation>Punto caliente persistente</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Diminishing hot spot</source>
+            <translation>Punto caliente en disminución</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Sporadic hot spot</source>
+            <translation>Punto caliente esporádico</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Oscillating hot spot</source>
+            <translation>Punto caliente oscilante</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Historical hot spot</source>
+            <translation>Punto caliente histórico</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>No pattern</source>
+            <translation>Sin patrón</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Historical cold spot</source>
+            <translation>Punto frío histórico</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Oscillating cold spot</source>
+            <translation>Punto frío oscilante</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Sporadic cold spot</source>
+            <translation>Punto frío esporádico</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Diminishing cold spot</source>
+            <translation>Punto frío en disminución</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Persistent cold spot</source>
+            <translation>Punto frío persistente</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Intensifying cold spot</source>
+            <translation>Punto frío en aumento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Consecutive cold spot</source>
+            <translation>Punto frío consecutivo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>New cold spot</source>
+            <translation>Punto frío nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>16 sectors and more</source>
+            <translation>16 sectores y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>8 to 15 sectors</source>
+            <translation>8 a 15 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>4 to 7 sectors</source>
+            <translation>4 a 7 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>2 or 3 sectors</source>
+            <translation>2 o 3 sectores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>1 sector</source>
+            <translation>1 sector</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>No sector</source>
+            <translation>Ningún sector</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/complete_cases.py" />
@@ -3595,13 +3592,13 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/global_statistics.py" />
-            <source>General G is not given for “{field}”: it multiplies the values of neighbours, and so needs values from zero up, at least two of them above zero.</source>
-            <translation>No se da la G general de «{field}»: multiplica los valores de las vecinas, así que necesita valores de cero o más, al menos dos de ellos mayores que cero.</translation>
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, above the significance level {alpha}. Set PERMUTATIONS to {enough} or more.</source>
+            <translation>Con {permutations} permutaciones, el menor valor p posible es {smallest}, mayor que el nivel de significancia {alpha}. Ponga PERMUTATIONS en {enough} o más.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/global_statistics.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}, above the significance level {alpha}. Set PERMUTATIONS to {enough} or more.</source>
-            <translation>Con {permutations} permutaciones, el menor valor p posible es {smallest}, mayor que el nivel de significancia {alpha}. Ponga PERMUTATIONS en {enough} o más.</translation>
+            <source>General G is not given for “{field}”: it multiplies the values of neighbours, and so needs values from zero up, at least two of them above zero.</source>
+            <translation>No se da la G general de «{field}»: multiplica los valores de las vecinas, así que necesita valores de cero o más, al menos dos de ellos mayores que cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/global_statistics.py" />
@@ -3700,12 +3697,22 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more, test fewer sectors, correct each sector by itself (FAMILY), or use the false discovery rate.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que alguno de los {tests} pares de área y sector sea significativo al {alpha} después de la corrección. Ponga PERMUTATIONS en {enough} o más, pruebe menos sectores, corrija cada sector por separado (FAMILY) o use la tasa de falsos descubrimientos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>{tests} pairs of area and sector are corrected together. With {permutations} permutations the smallest possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. For one pair alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY for each sector ask less.</source>
+            <translation>{tests} pares de área y sector se corrigen juntos. Con {permutations} permutaciones el menor valor p posible es {smallest}: ninguno es significativo si no lo alcanzan al menos {pairs} pares. Para que bastara un solo par, PERMUTATIONS tendría que ser {enough}. Menos sectores, un nivel más alto o FAMILY por sector exigen menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
             <source>Areas left out of all sectors because their total is not known ({count}): {rows}.</source>
             <translation>Áreas que quedan fuera de todos los sectores porque su total se desconoce ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
-            <location filename="../../analysis/rates.py" />
+            <location filename="../../analysis/inference/empirical_bayes.py" />
             <source>Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}.</source>
             <translation>Áreas que quedan fuera porque su valor de «{field}» es 0 y no hay tasa ({count}): {rows}.</translation>
         </message>
@@ -3718,16 +3725,6 @@
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
             <source>Sectors with a value in fewer than {few} areas, where local tests find little ({count}): {codes}.</source>
             <translation>Sectores con un valor en menos de {few} áreas, donde las pruebas locales encuentran poco ({count}): {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} pairs of area and sector to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more, test fewer sectors, correct each sector by itself (FAMILY), or use the false discovery rate.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que alguno de los {tests} pares de área y sector sea significativo al {alpha} después de la corrección. Ponga PERMUTATIONS en {enough} o más, pruebe menos sectores, corrija cada sector por separado (FAMILY) o use la tasa de falsos descubrimientos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
-            <source>{tests} pairs of area and sector are corrected together. With {permutations} permutations the smallest possible p-value is {smallest}: none is significant unless at least {pairs} pairs reach it. For one pair alone it would take PERMUTATIONS of {enough}. Fewer sectors, a higher level, or FAMILY for each sector ask less.</source>
-            <translation>{tests} pares de área y sector se corrigen juntos. Con {permutations} permutaciones el menor valor p posible es {smallest}: ninguno es significativo si no lo alcanzan al menos {pairs} pares. Para que bastara un solo par, PERMUTATIONS tendría que ser {enough}. Menos sectores, un nivel más alto o FAMILY por sector exigen menos.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
@@ -3751,13 +3748,13 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
-            <source>“{value}” is not known here; use one of: {allowed}.</source>
-            <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+            <source>None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value.</source>
+            <translation>Ninguno de los {count} sectores puede probarse: {zero} no tienen ninguna cifra mayor que cero, {same} tienen el mismo valor en todas las áreas, {few} un valor en menos de 3 áreas, {alone} no tienen dos vecinas con un valor.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
-            <source>None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value.</source>
-            <translation>Ninguno de los {count} sectores puede probarse: {zero} no tienen ninguna cifra mayor que cero, {same} tienen el mismo valor en todas las áreas, {few} un valor en menos de 3 áreas, {alone} no tienen dos vecinas con un valor.</translation>
+            <source>“{value}” is not known here; use one of: {allowed}.</source>
+            <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -4241,13 +4238,13 @@
         </message>
         <message>
             <location filename="../../analysis/establishments/points_in_areas.py" />
-            <source>None of the {count} points lies in an area. In the coordinates of the areas, the points have x {x} and y {y}, the areas x {area_x} and y {area_y}. Check the coordinate reference systems, and whether x and y are exchanged.</source>
-            <translation>Ninguno de los {count} puntos está en un área. En las coordenadas de las áreas, los puntos tienen x {x} e y {y}; las áreas, x {area_x} e y {area_y}. Revise los sistemas de referencia de coordenadas y si x e y están intercambiadas.</translation>
+            <source>Points can only be counted into polygons; these areas are none ({count}): {ids}.</source>
+            <translation>Los puntos solo se pueden contar en polígonos; estas áreas no lo son ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/points_in_areas.py" />
-            <source>Points can only be counted into polygons; these areas are none ({count}): {ids}.</source>
-            <translation>Los puntos solo se pueden contar en polígonos; estas áreas no lo son ({count}): {ids}.</translation>
+            <source>None of the {count} points lies in an area. In the coordinates of the areas, the points have x {x} and y {y}, the areas x {area_x} and y {area_y}. Check the coordinate reference systems, and whether x and y are exchanged.</source>
+            <translation>Ninguno de los {count} puntos está en un área. En las coordenadas de las áreas, los puntos tienen x {x} e y {y}; las áreas, x {area_x} e y {area_y}. Revise los sistemas de referencia de coordenadas y si x e y están intercambiadas.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/points_in_areas.py" />
@@ -4335,9 +4332,29 @@
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/inference/empirical_bayes.py" />
+            <source>Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map.</source>
+            <translation>El campo «{field}» es cero o está vacío en todas las áreas que tienen un denominador «{base}»: no hay tasa que mostrar en el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/empirical_bayes.py" />
+            <source>Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other.</source>
+            <translation>Áreas donde «{field}» es mayor que «{base}» ({count}): {rows}. Verifique que uno sea parte del otro.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/multiple_testing.py" />
             <source>“{value}” is no correction for multiple testing; use one of: {allowed}.</source>
             <translation>«{value}» no es una corrección por pruebas múltiples; use una de estas: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} areas to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que, después de la corrección por {tests} áreas, alguna sea significativa al nivel {alpha}. Fije PERMUTATIONS en {enough} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
+            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />
@@ -4353,21 +4370,6 @@
             <location filename="../../analysis/inference/options.py" />
             <source>SEED is {value}; it must not be negative.</source>
             <translation>SEED es {value}; no debe ser negativo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/options.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} areas to be significant at {alpha} after the correction. Set PERMUTATIONS to {enough} or more.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}, demasiado grande para que, después de la corrección por {tests} áreas, alguna sea significativa al nivel {alpha}. Fije PERMUTATIONS en {enough} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/options.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
-            <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/permutation.py" />
-            <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
-            <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/permuted_differences.py" />
@@ -4390,24 +4392,9 @@
             <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
         </message>
         <message>
-            <location filename="../../analysis/rates.py" />
-            <source>Field “{field}” is infinite in these areas, which count as without data ({count}): {rows}.</source>
-            <translation>Áreas donde el campo «{field}» es infinito, que se tratan como áreas sin datos ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates.py" />
-            <source>Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map.</source>
-            <translation>El campo «{field}» es cero o está vacío en todas las áreas que tienen un denominador «{base}»: no hay tasa que mostrar en el mapa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates.py" />
-            <source>Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared.</source>
-            <translation>Áreas donde el campo «{field}» tiene valores negativos ({count}): {rows}. Solo se pueden comparar conteos de cero en adelante.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates.py" />
-            <source>Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other.</source>
-            <translation>Áreas donde «{field}» es mayor que «{base}» ({count}): {rows}. Verifique que uno sea parte del otro.</translation>
+            <location filename="../../analysis/inference/tails.py" />
+            <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
+            <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/classification.py" />
@@ -4566,13 +4553,13 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Columns whose name ends in no sector code ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E.</source>
-            <translation>Columnas cuyo nombre no termina en un código de sector ({count}): {columns}. Elija solo las columnas de los sectores, con nombres como C10, ciiu_1311 o B-E.</translation>
+            <source>Rows of the table left out because they have no area id or no sector code ({count}): {rows}.</source>
+            <translation>Filas de la tabla que quedan fuera porque no tienen identificador de área o código de sector ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>No row of the table has both an area id and a sector code.</source>
-            <translation>Ninguna fila de la tabla tiene a la vez un área y un código de sector.</translation>
+            <source>Columns whose name ends in no sector code ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E.</source>
+            <translation>Columnas cuyo nombre no termina en un código de sector ({count}): {columns}. Elija solo las columnas de los sectores, con nombres como C10, ciiu_1311 o B-E.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -4581,8 +4568,8 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them.</source>
-            <translation>El campo «{field}» tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o vacíelos.</translation>
+            <source>No row of the table has both an area id and a sector code.</source>
+            <translation>Ninguna fila de la tabla tiene a la vez un área y un código de sector.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -4593,11 +4580,6 @@
             <location filename="../../analysis/sectors/sector_table.py" />
             <source>The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them.</source>
             <translation>Las columnas «{first}» y «{second}» corresponden ambas al código {code}. Elija una de ellas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table left out because they have no area id or no sector code ({count}): {rows}.</source>
-            <translation>Filas de la tabla que quedan fuera porque no tienen identificador de área o código de sector ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_totals.py" />
@@ -4661,26 +4643,6 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
-            <source>No row of the table belongs to the sectors “{sectors}”. Its codes are, for example: {codes}.</source>
-            <translation>Ninguna fila de la tabla pertenece a los sectores «{sectors}». Sus códigos son, por ejemplo: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>Sectors asked for that no row of the table belongs to ({count}): {sectors}.</source>
-            <translation>Sectores pedidos a los que no pertenece ninguna fila de la tabla ({count}): {sectors}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
-            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>The table's codes have different lengths, such as {codes}: sums would count some jobs twice, or leading zeros were lost. Use codes of one level, stored as text.</source>
-            <translation>Los códigos de la tabla tienen longitudes distintas, por ejemplo {codes}: o bien las sumas contarían algunos empleos dos veces, o bien se perdieron ceros a la izquierda. Use códigos de un solo nivel, guardados como texto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
             <source>The table's code “{code}” is coarser than the sectors asked for ({sectors}): its figure cannot be split. Choose whole codes of the table.</source>
             <translation>El código «{code}» de la tabla es más agregado que los sectores pedidos ({sectors}): su cifra no se puede dividir. Elija códigos completos de la tabla.</translation>
         </message>
@@ -4690,7 +4652,27 @@
             <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/selection.py" />
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>No row of the table belongs to the sectors “{sectors}”. Its codes are, for example: {codes}.</source>
+            <translation>Ninguna fila de la tabla pertenece a los sectores «{sectors}». Sus códigos son, por ejemplo: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>Sectors asked for that no row of the table belongs to ({count}): {sectors}.</source>
+            <translation>Sectores pedidos a los que no pertenece ninguna fila de la tabla ({count}): {sectors}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
+            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>The table's codes have different lengths, such as {codes}: sums would count some jobs twice, or leading zeros were lost. Use codes of one level, stored as text.</source>
+            <translation>Los códigos de la tabla tienen longitudes distintas, por ejemplo {codes}: o bien las sumas contarían algunos empleos dos veces, o bien se perdieron ceros a la izquierda. Use códigos de un solo nivel, guardados como texto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
             <source>The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice.</source>
             <translation>Los códigos «{first}» y «{second}» de la tabla se traslapan: las sumas contarían algunos empleos dos veces.</translation>
         </message>
@@ -4823,6 +4805,21 @@
             <location filename="../../analysis/tables/numbers.py" />
             <source>Field “{field}” is read with “{sign}” as the decimal sign: “{written}” is {value}.</source>
             <translation>El campo «{field}» se lee con «{sign}» como signo decimal: «{written}» es {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared.</source>
+            <translation>Áreas donde el campo «{field}» tiene valores negativos ({count}): {rows}. Solo se pueden comparar conteos de cero en adelante.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them.</source>
+            <translation>El campo «{field}» tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o vacíelos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” is infinite in these areas, which count as without data ({count}): {rows}.</source>
+            <translation>Áreas donde el campo «{field}» es infinito, que se tratan como áreas sin datos ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/contiguity.py" />
@@ -5631,11 +5628,6 @@
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Sectors</source>
-            <translation>Sectores</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
             <source>The selection in words</source>
             <translation>La selección en palabras</translation>
         </message>
@@ -5768,6 +5760,11 @@
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>There is a selection “{name}” already. Replace it?</source>
             <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_tree.py" />
+            <source>Sectors</source>
+            <translation>Sectores</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_widget.py" />

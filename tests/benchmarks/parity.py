@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
+from polos.analysis.autocorrelation.registry import LOCAL_MORAN
 from polos.analysis.inference.options import Inference
 from polos.analysis.inference.presets import with_preset
 from polos.analysis.weights.graphs import adjacency_graph
@@ -63,7 +64,7 @@ def classes(name, y, graph):
     geoda = read(f"{name}_geoda").set_index("id").loc[y.index, "class"]
     columns = {
         "GeoDa": geoda,
-        "Polos, as GeoDa": local_moran(y, graph, with_preset(MANY, "geoda", "localmoran")).frame["class"],
+        "Polos, as GeoDa": local_moran(y, graph, with_preset(MANY, "geoda", LOCAL_MORAN)).frame["class"],
         "Polos, directed, no correction": local_moran(y, graph, Inference(**SAME, correction="none")).frame["class"],
         "Polos, its defaults": local_moran(y, graph, MANY).frame["class"],
     }
@@ -80,7 +81,7 @@ def p_values(name, y, graph):
     """Return p-values of the areas with the most extreme values."""
     shown = (y - y.mean()).abs().nlargest(SHOWN).index
     ours = local_moran(y, graph, Inference(**SAME, correction="none")).frame["p"]
-    folded = local_moran(y, graph, with_preset(MANY, "geoda", "localmoran")).frame["p"]
+    folded = local_moran(y, graph, with_preset(MANY, "geoda", LOCAL_MORAN)).frame["p"]
     geoda = read(f"{name}_geoda").set_index("id")["p"]
     esda = read(f"{name}_esda").set_index("id")["moran_p_sim"]
     lines = [

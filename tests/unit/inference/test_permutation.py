@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from polos.analysis.errors import Cancelled, InferenceError
 from polos.analysis.inference import permutation
 from polos.analysis.inference.draws import batch_sizes, ordered_samples
-from polos.analysis.inference.permutation import TailCounts, conditional_permutation
+from polos.analysis.inference.permutation import conditional_permutation
+from polos.analysis.inference.tails import TailCounts
 from scipy.sparse import csr_array
 
 DIGESTS = ["6a1db66ca094b074", "1f94875a4298e232"]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
+from polos.analysis.autocorrelation.registry import GETIS_ORD, LOCAL_MORAN
 from polos.analysis.inference.options import Inference
 from polos.analysis.inference.presets import PRESETS, with_preset
 
@@ -27,7 +28,7 @@ def monte_carlo(p, q):
 @pytest.mark.parametrize("name", MAPS)
 def test_as_geoda(name, values, reference, reference_graph):
     """pygeoda 0.1.3: the same class in every area; p-values as near as GeoDa's uneven draws allow, and its ties."""
-    inference = with_preset(MANY, "geoda", "localmoran")
+    inference = with_preset(MANY, "geoda", LOCAL_MORAN)
     found = local_moran(values(name), reference_graph(name), inference).frame
     geoda = reference(f"{name}_geoda").set_index("id").loc[found.index]
     assert (found["class"] == geoda["class"]).all()
@@ -41,7 +42,7 @@ def test_as_geoda(name, values, reference, reference_graph):
 @pytest.mark.parametrize("name", MAPS)
 def test_as_esda(name, values, reference, reference_graph):
     """esda 2.9: Moran_Local.p_sim within Monte Carlo error, where ties make it another number than ours."""
-    inference = with_preset(MANY, "esda", "localmoran")
+    inference = with_preset(MANY, "esda", LOCAL_MORAN)
     found = local_moran(values(name), reference_graph(name), inference).frame
     esda = reference(f"{name}_esda").set_index("id").loc[found.index]
     tested = found["p"].notna()
@@ -56,7 +57,7 @@ def test_as_esda(name, values, reference, reference_graph):
 
 def test_as_arcgis(values, reference, reference_graph):
     """Bins by the standard normal distribution: |z| of 1.645, 1.960 and 2.576; z as spdep's localG."""
-    inference = with_preset(MANY, "arcgis", "getisord")
+    inference = with_preset(MANY, "arcgis", GETIS_ORD)
     found = getis_ord(values("nc"), reference_graph("nc"), inference).frame
     z = reference("nc_spdep").set_index("id").loc[found.index, "gistar_z"]
     tested = found["p"].notna()
@@ -67,6 +68,6 @@ def test_as_arcgis(values, reference, reference_graph):
 
 def test_presets_keep_permutations_and_seed():
     for preset in PRESETS:
-        inference = with_preset(MANY, preset, "localmoran")
+        inference = with_preset(MANY, preset, LOCAL_MORAN)
         assert (inference.permutations, inference.seed) == (99_999, 1)
-    assert with_preset(MANY, "own", "getisord") == MANY
+    assert with_preset(MANY, "own", GETIS_ORD) == MANY

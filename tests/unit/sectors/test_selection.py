@@ -6,13 +6,12 @@ from hypothesis import strategies as st
 from polos.analysis.errors import SectorError
 from polos.analysis.sectors.classification import classification_of, isic4, normalised_code
 from polos.analysis.sectors.selection import (
-    check_codes,
     explained,
     expression,
     parse_sectors,
-    selected_codes,
     unknown_parts,
 )
+from polos.analysis.sectors.table_codes import check_codes, selected_codes
 
 ISIC = isic4()
 

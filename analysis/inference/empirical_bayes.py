@@ -8,7 +8,8 @@ Medicine 18(16), 2147-2162.
 
 import numpy as np
 
-from .errors import FieldError, listed, mark, notice
+from ..errors import FieldError, listed, mark, notice
+from ..validation import counts, finite
 
 
 def standardised_rate(events, base):
@@ -72,40 +73,3 @@ def standardised_rate(events, base):
 def value_or_rate(values, base=None):
     """Return values, infinities as missing, or with a base their `standardised_rate`, and notices."""
     return finite(values) if base is None else standardised_rate(values, base)
-
-
-def counts(*columns):
-    """Return columns of counts with infinities as missing, and notices that name them; refuse negative counts."""
-    found = [finite(series) for series in columns]
-    for series, _ in found:
-        refuse_negative(series)
-    return [series for series, _ in found], sum((notices for _, notices in found), ())
-
-
-def finite(series):
-    """Return the series with infinities as missing, and a notice that names them."""
-    infinite = np.isinf(series.to_numpy(dtype=float))
-    if not infinite.any():
-        return series.astype(float), ()
-    message = notice(
-        mark("Field “{field}” is infinite in these areas, which count as without data ({count}): {rows}."),
-        field=series.name,
-        count=int(infinite.sum()),
-        rows=listed(series.index[infinite]),
-    )
-    return series.astype(float).mask(infinite), (message,)
-
-
-def refuse_negative(series):
-    """Raise `FieldError` when a count is negative."""
-    negative = series[series < 0]
-    if len(negative):
-        raise FieldError(
-            mark(
-                "Field “{field}” has negative values, in these areas ({count}): {rows}. "
-                "Only counts from zero up can be compared."
-            ),
-            field=series.name,
-            count=len(negative),
-            rows=listed(f"{area} ({value:g})" for area, value in negative.items()),
-        )

@@ -1,0 +1,105 @@
+"""How a legend becomes the look of a layer: every class is always in it, with its count."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsVectorLayerSimpleLabeling,
+    QgsVectorLayerUtils,
+)
+
+from ...analysis.autocorrelation import classes as codes
+from ...settings import COLOURS
+from ...translation import tr
+
+SCHEMES = tuple(COLOURS.values())
+"""Names of the colour schemes; a layer carries them all as styles, one of them in use."""
+
+
+@dataclass(frozen=True)
+class Legend:
+    """How a map looks.
+
+    Attributes
+    ----------
+    title : str
+        In English.
+    expression : str
+        Gives an area's class.
+    classes : analysis.autocorrelation.classes.Classes
+        In the order of the legend.
+    fills : dict
+        For each class, by its value, a fill for each scheme: a colour, or for print a colour and a brush, "solid",
+        "f_diagonal", "dense6" ….
+    label : str
+        Expression of an area's label, if it has one.
+    """
+
+    title: str
+    expression: str
+    classes: codes.Classes
+    fills: dict
+    label: str = ""
+
+    def labels(self):
+        """Return the label of each class in the language of QGIS, by its value."""
+        return {known.value: tr(known.label) for known in self.classes}
+
+    def colours(self, scheme):
+        """Return the colour in a scheme of each class that stands out, by its value."""
+        return {value: _colour_and_brush(self.fills[value][scheme])[0] for value in self.classes.marked}
+
+    def apply(self, layer, scheme=0):
+        """Give a layer this look, in each scheme as a style of its own, one of them in use."""
+        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
+        counts = Counter(values)
+        manager = layer.styleManager()
+        first = manager.currentStyle()
+        if self.label:
+            _label(layer, self.label)
+        for place, name in enumerate(SCHEMES):
+            if place:
+                manager.addStyleFromLayer(tr(name))
+                manager.setCurrentStyle(tr(name))
+            layer.setRenderer(self._renderer(layer.geometryType(), counts, place))
+        manager.renameStyle(first, tr(SCHEMES[0]))
+        manager.setCurrentStyle(tr(SCHEMES[scheme]))
+        layer.triggerRepaint()
+
+    def _renderer(self, geometry_type, counts, scheme):
+        categories = [
+            QgsRendererCategory(
+                known.value,
+                _symbol(geometry_type, self.fills[known.value][scheme]),
+                f"{tr(known.label)} ({counts[known.value]})",
+            )
+            for known in self.classes
+        ]
+        return QgsCategorizedSymbolRenderer(self.expression, categories)
+
+
+def _label(layer, expression):
+    """Label features that have room for it."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName, settings.isExpression = expression, True
+    settings.fitInPolygonOnly = True
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def _symbol(geometry_type, fill):
+    colour, brush = _colour_and_brush(fill)
+    outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
+    if geometry_type == Qgis.GeometryType.Polygon:
+        return QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
+    return QgsMarkerSymbol.createSimple({"color": colour, "size": "2.4", **outline})
+
+
+def _colour_and_brush(fill):
+    return (fill, "solid") if isinstance(fill, str) else fill

@@ -1,0 +1,228 @@
+"""The classes that areas fall into: their codes, what they are called, which stand out, and which are the core of one.
+
+Every code and every label stands here once. Statistics write the codes, legends add colours, tables and pages read the
+rest; none of them decides by a label. Codes are those of the programs that users know: GeoDa's for local Moran, local
+Geary and join counts, ArcGIS's for Gi and for patterns over time.
+"""
+
+from dataclasses import dataclass
+from typing import Optional
+
+from ..errors import mark
+
+NOT_SIGNIFICANT, HIGH_HIGH, LOW_LOW, LOW_HIGH, HIGH_LOW, NO_DATA, NO_NEIGHBOURS = range(7)
+"""Codes of local Moran, GeoDa's; the first and the last two hold for local Geary and join counts too."""
+
+OTHER_POSITIVE, NEGATIVE = 3, 4
+"""Codes of local Geary beside those of local Moran, GeoDa's: alike, but neither high nor low; and different."""
+
+SIGNIFICANT, NOT_TESTED = 1, 7
+"""Codes of join counts. As in GeoDa only areas that have 1 are tested; here the others have a class of their own."""
+
+GI_LEVELS = (0.10, 0.05, 0.01)
+"""Significance levels of Gi classes 1, 2 and 3, as in ArcGIS's Gi_Bin: 90, 95 and 99 % confidence."""
+
+GI_NO_DATA, GI_NO_NEIGHBOURS = 8, 9
+"""Codes of maps of Gi beside the bins from -3 to 3; a bin is NaN there."""
+
+NO_PATTERN = 0
+NEW, CONSECUTIVE, INTENSIFYING, PERSISTENT, DIMINISHING, SPORADIC, OSCILLATING, HISTORICAL = range(1, 9)
+"""Patterns of hot spots over time; those of cold spots are negative."""
+
+PATTERN_NO_DATA, PATTERN_NO_NEIGHBOURS = 18, 19
+"""Codes of maps of patterns beside the patterns themselves, which are NaN there."""
+
+COUNT_NO_DATA = 8
+"""Code of maps of the number of sectors where it is not known."""
+
+
+@dataclass(frozen=True)
+class AreaClass:
+    """A class of areas.
+
+    Attributes
+    ----------
+    value : int or str
+        Its code.
+    label : str
+        What it is called, in English, marked for translation.
+    marked : bool
+        Whether it says that an area stands out, and not that nothing was found or tested.
+    core : int
+        1 for an area that is the core of a hot spot, high among high ones; -1 for that of a cold spot; else 0.
+    """
+
+    value: object
+    label: str
+    marked: bool = True
+    core: int = 0
+
+
+@dataclass(frozen=True)
+class Classes:
+    """The classes of a statistic, in the order of a legend.
+
+    Attributes
+    ----------
+    members : tuple of AreaClass
+    no_data, no_neighbours : int, optional
+        Codes of areas without a value, and of those without a neighbour that has one.
+    outliers : tuple of int
+        Codes of a high area among low ones and of a low one among high ones, for statistics that tell them.
+    """
+
+    members: tuple[AreaClass, ...]
+    no_data: Optional[int] = None
+    no_neighbours: Optional[int] = None
+    outliers: tuple[int, ...] = ()
+
+    def __iter__(self):
+        return iter(self.members)
+
+    @property
+    def marked(self):
+        """Codes of the classes that stand out."""
+        return tuple(member.value for member in self.members if member.marked)
+
+    @property
+    def hot(self):
+        """Codes of the classes that are the core of a hot spot."""
+        return tuple(member.value for member in self.members if member.core > 0)
+
+    @property
+    def cold(self):
+        """Codes of the classes that are the core of a cold spot."""
+        return tuple(member.value for member in self.members if member.core < 0)
+
+    def complete(self, codes, neighbours):
+        """Return class codes with one for every area, also where a statistic gives none.
+
+        Parameters
+        ----------
+        codes : pandas.Series of float
+            Codes, NaN where an area was not tested.
+        neighbours : pandas.Series of float
+            On the same index: neighbours with a value, NaN where the area has none itself.
+
+        Returns
+        -------
+        pandas.Series of float
+        """
+        return codes.fillna(neighbours.eq(0).map({True: self.no_neighbours, False: self.no_data}))
+
+
+NOTHING_FOUND = AreaClass(NOT_SIGNIFICANT, mark("Not significant"), marked=False)
+
+
+def _untested(no_data, no_neighbours):
+    """Return the classes of areas that could not be tested."""
+    return (
+        AreaClass(no_data, mark("No data"), marked=False),
+        AreaClass(no_neighbours, mark("No neighbours"), marked=False),
+    )
+
+
+LOCAL_MORAN = Classes(
+    (
+        AreaClass(HIGH_HIGH, mark("High-High"), core=1),
+        AreaClass(LOW_LOW, mark("Low-Low"), core=-1),
+        AreaClass(LOW_HIGH, mark("Low-High")),
+        AreaClass(HIGH_LOW, mark("High-Low")),
+        NOTHING_FOUND,
+        *_untested(NO_DATA, NO_NEIGHBOURS),
+    ),
+    NO_DATA,
+    NO_NEIGHBOURS,
+    outliers=(HIGH_LOW, LOW_HIGH),
+)
+
+GETIS_ORD = Classes(
+    (
+        AreaClass(3, mark("Hot spot, 99 % confidence"), core=1),
+        AreaClass(2, mark("Hot spot, 95 % confidence"), core=1),
+        AreaClass(1, mark("Hot spot, 90 % confidence"), core=1),
+        NOTHING_FOUND,
+        AreaClass(-1, mark("Cold spot, 90 % confidence"), core=-1),
+        AreaClass(-2, mark("Cold spot, 95 % confidence"), core=-1),
+        AreaClass(-3, mark("Cold spot, 99 % confidence"), core=-1),
+        *_untested(GI_NO_DATA, GI_NO_NEIGHBOURS),
+    ),
+    GI_NO_DATA,
+    GI_NO_NEIGHBOURS,
+)
+
+LOCAL_GEARY = Classes(
+    (
+        AreaClass(HIGH_HIGH, mark("High-High"), core=1),
+        AreaClass(LOW_LOW, mark("Low-Low"), core=-1),
+        AreaClass(OTHER_POSITIVE, mark("Other positive")),
+        AreaClass(NEGATIVE, mark("Negative")),
+        NOTHING_FOUND,
+        *_untested(NO_DATA, NO_NEIGHBOURS),
+    ),
+    NO_DATA,
+    NO_NEIGHBOURS,
+)
+
+MULTIVARIATE_GEARY = Classes(
+    (
+        AreaClass(OTHER_POSITIVE, mark("Positive")),
+        AreaClass(NEGATIVE, mark("Negative")),
+        NOTHING_FOUND,
+        *_untested(NO_DATA, NO_NEIGHBOURS),
+    ),
+    NO_DATA,
+    NO_NEIGHBOURS,
+)
+"""With several variables areas that are alike are neither high nor low."""
+
+JOIN_COUNT = Classes(
+    (
+        AreaClass(SIGNIFICANT, mark("Significant"), core=1),
+        NOTHING_FOUND,
+        AreaClass(NOT_TESTED, mark("Not tested (0 here)"), marked=False),
+        *_untested(NO_DATA, NO_NEIGHBOURS),
+    ),
+    NO_DATA,
+    NO_NEIGHBOURS,
+)
+
+EMERGING = Classes(
+    (
+        AreaClass(NEW, mark("New hot spot"), core=1),
+        AreaClass(CONSECUTIVE, mark("Consecutive hot spot"), core=1),
+        AreaClass(INTENSIFYING, mark("Intensifying hot spot"), core=1),
+        AreaClass(PERSISTENT, mark("Persistent hot spot"), core=1),
+        AreaClass(DIMINISHING, mark("Diminishing hot spot"), core=1),
+        AreaClass(SPORADIC, mark("Sporadic hot spot"), core=1),
+        AreaClass(OSCILLATING, mark("Oscillating hot spot"), core=1),
+        AreaClass(HISTORICAL, mark("Historical hot spot")),
+        AreaClass(NO_PATTERN, mark("No pattern"), marked=False),
+        AreaClass(-HISTORICAL, mark("Historical cold spot")),
+        AreaClass(-OSCILLATING, mark("Oscillating cold spot"), core=-1),
+        AreaClass(-SPORADIC, mark("Sporadic cold spot"), core=-1),
+        AreaClass(-DIMINISHING, mark("Diminishing cold spot"), core=-1),
+        AreaClass(-PERSISTENT, mark("Persistent cold spot"), core=-1),
+        AreaClass(-INTENSIFYING, mark("Intensifying cold spot"), core=-1),
+        AreaClass(-CONSECUTIVE, mark("Consecutive cold spot"), core=-1),
+        AreaClass(-NEW, mark("New cold spot"), core=-1),
+        *_untested(PATTERN_NO_DATA, PATTERN_NO_NEIGHBOURS),
+    ),
+    PATTERN_NO_DATA,
+    PATTERN_NO_NEIGHBOURS,
+)
+"""The core is where the spot is there in the last period: a historical one is over."""
+
+HOT_SECTORS = Classes(
+    (
+        AreaClass(5, mark("16 sectors and more")),
+        AreaClass(4, mark("8 to 15 sectors")),
+        AreaClass(3, mark("4 to 7 sectors")),
+        AreaClass(2, mark("2 or 3 sectors")),
+        AreaClass(1, mark("1 sector")),
+        AreaClass(0, mark("No sector"), marked=False),
+        AreaClass(COUNT_NO_DATA, mark("No data"), marked=False),
+    ),
+    COUNT_NO_DATA,
+)
+"""In how many sectors an area has a hot spot."""

@@ -1,0 +1,111 @@
+"""The codes of a sector table: whether they can be summed, and which of them a selection holds."""
+
+from difflib import get_close_matches
+
+from ..errors import SectorError, listed, mark, notice
+from .classification import RANGE, isic4
+from .selection import SINGLE, parse_sectors, tokens, unknown_parts
+
+
+def selected_codes(codes, text, classification=None):
+    """Return those of a table's codes that a selection holds.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        The table's codes, normalised.
+    text : str
+        The selection.
+    classification : Classification, optional
+        ISIC Rev. 4 by default.
+
+    Returns
+    -------
+    set of str
+        Codes as they are in the table.
+    tuple of Notice
+        Parts of the selection that no row of the table belongs to.
+
+    Raises
+    ------
+    SectorError
+        When codes of different depth are mixed, the selection cannot be read, or no code fits.
+    """
+    codes = sorted(set(codes))
+    check_codes(codes, classification)
+    selection = parse_sectors(text, classification)
+    chosen = {code for code in codes if selection.covers(code)}
+    if not chosen:
+        near = [match for part in tokens(text) for match in get_close_matches(part, codes, cutoff=0.4)]
+        raise SectorError(
+            mark("No row of the table belongs to the sectors “{sectors}”. Its codes are, for example: {codes}."),
+            sectors=text,
+            codes=listed(near or codes),
+        )
+    return chosen, _unused_parts(selection, chosen)
+
+
+def _unused_parts(selection, chosen):
+    """Return a notice of the parts of a selection without a row, unknown ones with the nearest known codes."""
+    unused = [part for part in selection.parts() if not any(map(part.touches, chosen))]
+    if not unused:
+        return ()
+    unknown = unknown_parts(selection)
+    parts = [f"{part} ({', '.join(unknown[part])}?)" if unknown.get(part) else part for part in map(str, unused)]
+    return (
+        notice(
+            mark("Sectors asked for that no row of the table belongs to ({count}): {sectors}."),
+            count=len(parts),
+            sectors=listed(parts),
+        ),
+    )
+
+
+def check_codes(codes, classification=None):
+    """Raise `SectorError` for codes of a table that are no codes, mix depths, or overlap.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        Normalised codes.
+    classification : Classification, optional
+    """
+    classification = classification or isic4()
+    codes = sorted(set(codes))
+    unknown = [
+        code for code in codes if not (SINGLE.fullmatch(code) or RANGE.fullmatch(code) or code in classification)
+    ]
+    if unknown:
+        raise SectorError(
+            mark(
+                "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove "
+                "headings from the table."
+            ),
+            codes=listed(unknown),
+        )
+    depths = {}
+    for code in codes:
+        depths.setdefault(len(code) if code.isdigit() else 0, code)
+    if len(depths) > 1:
+        raise SectorError(
+            mark(
+                "The table's codes have different lengths, such as {codes}: sums would count some jobs twice, or "
+                "leading zeros were lost. Use codes of one level, stored as text."
+            ),
+            codes=listed(depths.values()),
+        )
+    _refuse_overlap([code for code in codes if not code.isdigit()])
+
+
+def _refuse_overlap(codes):
+    """Raise `SectorError` when two sections or ranges hold the same one."""
+    last, before = "", None
+    for code in codes:
+        first, _, end = code.partition("-")
+        if before is not None and first <= last:
+            raise SectorError(
+                mark("The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice."),
+                first=before,
+                second=code,
+            )
+        last, before = end or first, code

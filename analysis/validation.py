@@ -1,0 +1,109 @@
+"""Whether values can be what a statistic takes them for: the one set of checks.
+
+A check returns what can be used with a notice on what cannot, or raises the error that says where and what to do.
+"""
+
+import numpy as np
+
+from .errors import AreaError, FieldError, listed, mark, notice
+
+ROUNDING = 1e-12
+"""Relative differences below this, and shares, are left over from adding up floats and not in the data."""
+
+NEGATIVE_IN_AREAS = mark(
+    "Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared."
+)
+NEGATIVE_IN_ROWS = mark("Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them.")
+POLYGONS = (-1, 3, 6)
+"""Kinds of geometry that can be an area, as shapely numbers them: none at all, polygons, multipolygons."""
+
+
+def finite(series):
+    """Return the series with infinities as missing, and a notice that names them."""
+    infinite = np.isinf(series.to_numpy(dtype=float))
+    if not infinite.any():
+        return series.astype(float), ()
+    message = notice(
+        mark("Field “{field}” is infinite in these areas, which count as without data ({count}): {rows}."),
+        field=series.name,
+        count=int(infinite.sum()),
+        rows=listed(series.index[infinite]),
+    )
+    return series.astype(float).mask(infinite), (message,)
+
+
+def counts(*columns):
+    """Return columns of counts with infinities as missing, and notices that name them; refuse negative counts."""
+    found = [finite(series) for series in columns]
+    for series, _ in found:
+        refuse_negative(series)
+    return [series for series, _ in found], sum((notices for _, notices in found), ())
+
+
+def refuse_negative(series, said=NEGATIVE_IN_AREAS):
+    """Raise `FieldError` when a value is negative.
+
+    Parameters
+    ----------
+    series : pandas.Series of float
+        NaN where there is no value; its index names the areas or rows.
+    said : str
+        What to say: a template with ``{field}``, ``{count}`` and ``{rows}``.
+    """
+    negative = series[series < 0]
+    if len(negative):
+        raise FieldError(
+            said,
+            field=series.name,
+            count=len(negative),
+            rows=listed(f"{row} ({value:g})" for row, value in negative.items()),
+        )
+
+
+def fractional(series):
+    """Return where values are no whole numbers, a Series of bool; not where there is no value."""
+    return series.notna() & (series % 1 != 0)
+
+
+def fraction_notice(series, said):
+    """Return, in a tuple, a notice on the areas whose value is no whole number; nothing where all are.
+
+    Parameters
+    ----------
+    series : pandas.Series of float
+    said : str
+        What to say: a template with ``{field}``, ``{count}`` and ``{rows}``.
+    """
+    broken = fractional(series)
+    if not broken.any():
+        return ()
+    return (notice(said, field=series.name, count=int(broken.sum()), rows=listed(series.index[broken])),)
+
+
+def polygons_of(areas, said):
+    """Return the polygons of areas, None for what has no extent or coordinates that are no numbers.
+
+    Parameters
+    ----------
+    areas : geopandas.GeoSeries, shape (n,)
+    said : str
+        What to say of other geometries: a template with ``{count}`` and ``{ids}``, or one of them.
+
+    Returns
+    -------
+    ndarray of shapely geometries, shape (n,)
+
+    Raises
+    ------
+    AreaError
+        When an area is a point or a line.
+    """
+    import shapely
+
+    geometry = areas.to_numpy()
+    other = np.flatnonzero(~np.isin(shapely.get_type_id(geometry), POLYGONS))
+    other = other[~shapely.is_empty(geometry[other])]
+    if len(other):
+        raise AreaError(said, count=len(other), ids=listed(areas.index[other]))
+    perimeter = shapely.length(geometry)
+    return np.where((perimeter > 0) & (perimeter < np.inf), geometry, None)

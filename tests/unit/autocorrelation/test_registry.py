@@ -1,0 +1,128 @@
+"""Each local statistic through the registry: what its own function finds, in the words that all share."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+from polos.analysis.autocorrelation import registry
+from polos.analysis.autocorrelation.local_geary import local_geary
+from polos.analysis.autocorrelation.local_join_count import (
+    bivariate_local_join_count,
+    local_colocation,
+    local_join_count,
+)
+from polos.analysis.autocorrelation.local_statistics import bivariate_local_moran, getis_ord, local_moran
+from polos.analysis.inference.empirical_bayes import standardised_rate
+from polos.analysis.inference.options import Inference
+from polos.analysis.weights.contiguity import contiguity
+
+INFERENCE = Inference(permutations=999, seed=4, alpha=0.1, correction="none")
+SHARED = ["value", "statistic", "z", "p", "p_adj", "class", "neighbours"]
+
+
+@pytest.fixture(scope="module")
+def graph():
+    import geopandas
+    import shapely
+
+    squares = [shapely.box(x, y, x + 1, y + 1) for y in range(7) for x in range(7)]
+    squares[20] = shapely.box(90, 90, 91, 91)  # without neighbours
+    return contiguity(geopandas.GeoSeries(squares))
+
+
+@pytest.fixture(scope="module")
+def variables():
+    """Return two measures, two variables of 0 and 1, and a base; an area lacks a value in all of them."""
+    rng = np.random.default_rng(6)
+    west = np.arange(49) % 7 < 3
+    frame = pd.DataFrame(
+        {"x": rng.poisson(5 + 9 * west), "y": rng.poisson(5 + 4 * west), "base": rng.integers(90, 99, 49)}
+    )
+    frame["a"], frame["b"] = frame["x"] > 8, frame["y"] > 7
+    frame = frame.astype(float)
+    frame.iloc[30] = np.nan
+    return frame
+
+
+def alone(name, v, graph):
+    """Return the result of a statistic's own function, its statistic's column, and what it tests."""
+    exact = {"alpha": 0.1, "correction": "none"}
+    only_b = (v["b"] * (1 - v["a"])).rename("only b")
+    return {
+        "localmoran": lambda: (local_moran(v["x"], graph, INFERENCE), "i", [v["x"]]),
+        "bivariatelocalmoran": lambda: (bivariate_local_moran(v["x"], v["y"], graph, INFERENCE), "i", [v["x"], v["y"]]),
+        "getisord": lambda: (getis_ord(v["x"], graph, INFERENCE), "g", [v["x"]]),
+        "getisordwithoutself": lambda: (getis_ord(v["x"], graph, INFERENCE, star=False), "g", [v["x"]]),
+        "localgeary": lambda: (local_geary([v["x"]], graph, INFERENCE), "c", [v["x"]]),
+        "multivariatelocalgeary": lambda: (local_geary([v["x"], v["y"]], graph, INFERENCE), "c", [v["x"], v["y"]]),
+        "localjoincount": lambda: (local_join_count(v["a"], graph, **exact), "count", [v["a"]]),
+        "bivariatelocaljoincount": lambda: (
+            bivariate_local_join_count(v["a"], only_b, graph, **exact),
+            "count",
+            [v["a"], only_b],
+        ),
+        "localcolocation": lambda: (local_colocation([v["a"], v["b"]], graph, **exact), "count", [v["a"], v["b"]]),
+    }[name]()
+
+
+@pytest.mark.parametrize("name", registry.STATISTICS)
+def test_a_statistic_is_what_its_function_says(name, variables, graph):
+    own, column, tested = alone(name, variables, graph)
+    statistic = registry.STATISTICS[name]
+    found = statistic.test(tested, graph, INFERENCE)
+    assert list(found.frame) == SHARED
+    assert (found.notices, found.tested) == (own.notices, own.tested)
+    for ours, theirs in (("statistic", column), *((same, same) for same in ("z", "p", "p_adj", "neighbours"))):
+        np.testing.assert_array_equal(found.frame[ours], own.frame[theirs])
+    np.testing.assert_array_equal(found.frame["value"], tested[0])
+    codes = own.frame["bin" if "bin" in own.frame else "class"]
+    np.testing.assert_array_equal(found.frame["class"][codes.notna()], codes.dropna())
+
+
+@pytest.mark.parametrize("name", registry.STATISTICS)
+def test_every_area_has_a_class_of_its_statistic(name, variables, graph):
+    statistic = registry.STATISTICS[name]
+    _, _, tested = alone(name, variables, graph)
+    classes = statistic.test(tested, graph, INFERENCE).frame["class"]
+    assert set(classes) <= {known.value for known in statistic.classes}
+    assert (classes[20], classes[30]) == (statistic.classes.no_neighbours, statistic.classes.no_data)
+    assert classes.isin(statistic.classes.marked).sum() > 3 or "bivariatelocaljoin" in name
+
+
+@pytest.mark.parametrize("statistic", [registry.LOCAL_MORAN, registry.GETIS_ORD], ids=lambda one: one.name)
+def test_a_rate_is_the_statistic_of_the_standardised_rate(statistic, variables, graph):
+    events, base = variables["x"], variables["base"]
+    found = statistic.test([events], graph, INFERENCE, base=base)
+    rate, _ = standardised_rate(events, base)
+    of_rate = statistic.test([rate], graph, INFERENCE)
+    pd.testing.assert_frame_equal(found.frame, of_rate.frame)
+    np.testing.assert_array_equal(found.frame["value"], rate)
+
+
+def test_what_a_statistic_does_not_take_is_refused(variables, graph):
+    x = variables["x"]
+    for statistic, given, base in (
+        (registry.LOCAL_MORAN, [x, x], None),
+        (registry.BIVARIATE_LOCAL_MORAN, [x], None),
+        (registry.LOCAL_GEARY, [x], variables["base"]),
+    ):
+        with pytest.raises(TypeError, match=statistic.name):
+            statistic.test(given, graph, INFERENCE, base=base)
+
+
+def test_methods_of_sectors_can_be_tested_many_at_a_time_and_as_rates():
+    for method in registry.METHODS.values():
+        assert method.statistic.rate
+        assert method.statistic.sums().by_score == method.statistic.by_score
+
+
+def test_what_statistics_need_is_known_without_what_computes_them():
+    """QGIS reads it when it starts."""
+    heavy = ("pandas", "geopandas", "libpysal", "scipy", "shapely", "esda")
+    script = (
+        f"import polos.analysis.autocorrelation.registry, sys; print([one for one in {heavy} if one in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
