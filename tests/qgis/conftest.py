@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def rows_of():
     """Return a reader of layers: a list of {field: value}, NULL as None."""
     from qgis.core import NULL

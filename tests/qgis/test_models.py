@@ -19,7 +19,7 @@ INPUTS = {
 OUTPUTS = ("location_quotients", "clusters_and_outliers", "hot_and_cold_spots", "report_on_the_neighbours")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def step_by_step(polos, rows_of):
     """Return the rows of the last three steps, run one by one with their own neighbours."""
 
