@@ -8,8 +8,9 @@ setup:
 demo: setup
 	@build/python tools/demo.py
 
+# Files of tests go to as many processes as there are processors; those that take longest begin first.
 test: setup
-	build/python -m pytest
+	build/python -m pytest -n auto --maxprocesses=4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # make test-next ARGS="-k moran"; needs an administrator
 test-next:

@@ -82,3 +82,16 @@ def desktop(bare_environment, display):
         return done, json.loads(file.read_text(encoding="utf-8"))
 
     return run
+
+
+@pytest.fixture
+def picture(qgis_app):
+    """Return a function that keeps a picture of a window in build/screens."""
+    from qgis.PyQt.QtWidgets import QApplication
+
+    def keep(window, name):
+        QApplication.processEvents()
+        (ROOT / "build" / "screens").mkdir(parents=True, exist_ok=True)
+        assert window.grab().save(str(ROOT / "build" / "screens" / f"{name}.png"))
+
+    return keep

@@ -1,15 +1,16 @@
-"""Rows of layers, a small run of every algorithm, and the command line."""
+"""What tests of algorithms share: running them, in this QGIS or by qgis_process, rows of layers, a layer."""
 
 import os
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def rows_of():
     """Return a reader of layers: a list of {field: value}, NULL as None."""
     from qgis.core import NULL
@@ -81,3 +82,35 @@ def qgis_process():
         )
 
     return run
+
+
+@pytest.fixture
+def run(polos):
+    """Return a function that runs an algorithm and returns its OUTPUT, in memory unless told otherwise."""
+
+    def go(name, feedback=None, **parameters):
+        return polos.run(f"polos:{name}", {"OUTPUT": "TEMPORARY_OUTPUT", **parameters}, feedback=feedback)["OUTPUT"]
+
+    return go
+
+
+@pytest.fixture
+def log(qgis_app):
+    """Return a feedback; what a run has said is its `textLog()`."""
+    from qgis.core import QgsProcessingFeedback
+
+    return QgsProcessingFeedback()
+
+
+@pytest.fixture
+def hot_corner(make_layer):
+    """Return 40 squares with a hot corner, ids out of order, one NULL and one far island."""
+    rng = np.random.default_rng(1)
+    rows = []
+    for place in range(40):
+        hot = 30 if place % 8 < 3 and place // 8 < 3 else 0
+        rows.append([f"{(place * 7) % 40:03d}", float(rng.integers(0, 6) + hot), 100, "text"])
+    rows[20][1] = None
+    fields = {"code": "string", "jobs": "double", "all": "integer", "name": "string"}
+    far = "POLYGON((90000 90000,91000 90000,91000 91000,90000 91000,90000 90000))"
+    return make_layer(fields, rows, columns=8, shapes={39: far})

@@ -19,7 +19,7 @@ INPUTS = {
 OUTPUTS = ("location_quotients", "clusters_and_outliers", "hot_and_cold_spots", "report_on_the_neighbours")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def step_by_step(polos, rows_of):
     """Return the rows of the last three steps, run one by one with their own neighbours."""
 
@@ -100,3 +100,59 @@ def test_qgis_process_takes_the_model_as_json(qgis_process, tmp_path):
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["results"]["clusters_and_outliers"] == files["clusters_and_outliers"]
     assert all(Path(file).exists() for file in files.values())
+
+
+def test_works_as_a_step_of_a_model(run, hot_corner, rows_of):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProject,
+    )
+
+    model = QgsProcessingModelAlgorithm("chain", "test")
+    parameter = QgsProcessingParameterFeatureSource("areas", "areas")
+    model.addModelParameter(parameter, QgsProcessingModelParameter("areas"))
+    source = QgsProcessingModelChildParameterSource
+    steps = (
+        (
+            "locationquotient",
+            {
+                "INPUT": source.fromModelParameter("areas"),
+                "SECTOR": source.fromStaticValue("jobs"),
+                "TOTAL": source.fromStaticValue("all"),
+            },
+        ),
+        (
+            "localmoran",
+            {
+                "INPUT": source.fromChildOutput("locationquotient", "OUTPUT"),
+                "FIELD": source.fromStaticValue("lq"),
+                "PERMUTATIONS": source.fromStaticValue(999),
+            },
+        ),
+    )
+    for name, inputs in steps:
+        child = QgsProcessingModelChildAlgorithm(f"polos:{name}")
+        child.setChildId(name)
+        for key, value in inputs.items():
+            child.addParameterSources(key, [value])
+        if name == "localmoran":
+            output = QgsProcessingModelOutput("result", "result")
+            output.setChildId(name)
+            output.setChildOutputName("OUTPUT")
+            child.setModelOutputs({"result": output})
+        model.addChildAlgorithm(child)
+    model.initAlgorithm()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    results, ok = model.run({"areas": hot_corner, "result": "TEMPORARY_OUTPUT"}, context, QgsProcessingFeedback())
+    assert ok
+    layer = context.takeResultLayer(results["result"])
+    direct = run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999)
+    assert [row["lm_class"] for row in rows_of(layer)] == [row["lm_class"] for row in rows_of(direct)]

@@ -205,3 +205,30 @@ def test_cancelling_leaves_no_output(polos, areas, tmp_path):
             feedback=Impatient(),
         )
     assert not target.exists()
+
+
+def test_location_quotient_writes_the_fields_of_the_contract(run, hot_corner, rows_of):
+    rows = rows_of(run("locationquotient", INPUT=hot_corner, SECTOR="jobs", TOTAL="all"))
+    assert list(rows[0])[4:8] == ["lq", "slq", "slq_sig", "hclq"]
+    total = sum(row["jobs"] for row in rows if row["jobs"] is not None)
+    share = total / 3900
+    assert rows[0]["lq"] == pytest.approx(rows[0]["jobs"] / 100 / share)
+    assert rows[0]["hclq"] == pytest.approx(rows[0]["jobs"] - share * 100)
+    assert rows[20]["lq"] is None
+    rows = rows_of(
+        run("locationquotient", INPUT=hot_corner, SECTOR="jobs", TOTAL="all", REFERENCE_SECTOR=1, REFERENCE_TOTAL=4)
+    )
+    assert rows[0]["lq"] == pytest.approx(rows[0]["jobs"] / 25)
+
+
+def test_sector_quotient_refuses_more_sector_than_total(run, make_layer):
+    from qgis.core import QgsProcessingException
+
+    layer = make_layer({"id": "string", "a": "double", "b": "double"}, [["x", 5, 4], ["y", 1, 4], ["z", -1, 4]])
+    with pytest.raises(QgsProcessingException, match=r"“a” has negative values, in these areas .1.: z"):
+        run("locationquotient", INPUT=layer, SECTOR="a", TOTAL="b", ID_FIELD="id")
+    layer = make_layer({"id": "string", "a": "double", "b": "double"}, [["x", 5, 4], ["y", 1, 4]])
+    with pytest.raises(QgsProcessingException, match=r"“a” exceeds “b” in these areas .1.: x"):
+        run("locationquotient", INPUT=layer, SECTOR="a", TOTAL="b", ID_FIELD="id")
+    with pytest.raises(QgsProcessingException, match="Only one of REFERENCE_SECTOR"):
+        run("locationquotient", INPUT=layer, SECTOR="b", TOTAL="b", REFERENCE_TOTAL=4)

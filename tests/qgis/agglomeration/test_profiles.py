@@ -38,13 +38,6 @@ def layer(make_layer):
     )
 
 
-@pytest.fixture
-def log(qgis_app):
-    from qgis.core import QgsProcessingFeedback
-
-    return QgsProcessingFeedback()
-
-
 def establishments(source, **more):
     return {"ESTABLISHMENTS": source, "CODE_FIELD": "ciiu", "WORKERS_FIELD": "workers", **more}
 

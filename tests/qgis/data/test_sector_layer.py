@@ -163,3 +163,72 @@ def test_values_that_were_ambiguous_can_be_explained(run, saved):
     text = "cod;ciiu;empleo\n040129;141;1.234\n040130;1311;-\n"
     rows, _ = run(saved(text), SECTORS="01;13", DECIMAL=1, CODE_WIDTH=4, MARKS="-=0")
     assert [rows[area]["sector"] for area in ("040129", "040130")] == [1234, 0]
+
+
+@pytest.fixture
+def sector_inputs(make_layer):
+    layer = make_layer({"code": "string"}, [["01"], ["02"], ["03"], ["04"]])
+    table = make_layer(
+        {"area": "string", "ciiu": "string", "jobs": "double"},
+        [
+            ["01", "1311", 10],
+            ["01", "1410", 5],
+            ["01", "4711", 85],
+            ["02", "4711", 40],
+            ["02", "13.12", 60],
+            ["03", "1311", None],
+            ["03", "4711", 7],
+            ["99", "1311", 3],
+        ],
+        geometry="None",
+    )
+    return {
+        "AREAS": layer,
+        "AREA_ID": "code",
+        "TABLE": table,
+        "TABLE_ID": "area",
+        "SECTOR_FIELD": "ciiu",
+        "VALUE_FIELD": "jobs",
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "UNMATCHED": "TEMPORARY_OUTPUT",
+    }
+
+
+def test_sector_layer_sums_and_lists_what_does_not_match(polos, sector_inputs, rows_of):
+    outputs = polos.run("polos:sectorlayer", {**sector_inputs, "SECTORS": "13-14"})
+    rows = rows_of(outputs["OUTPUT"])
+    assert [(row["sector"], row["total"], row["share"]) for row in rows] == [
+        (15.0, 100.0, 0.15),
+        (60.0, 100.0, 0.6),
+        (None, None, None),
+        (None, None, None),
+    ]
+    assert rows_of(outputs["UNMATCHED"]) == [
+        {"side": "table", "id": "99", "rows": 1, "value": 3.0, "suggestion": None},
+        {"side": "areas", "id": "04", "rows": 0, "value": None, "suggestion": None},
+    ]
+    rows = rows_of(polos.run("polos:sectorlayer", {**sector_inputs, "SECTORS": "G", "UNMATCHED": None})["OUTPUT"])
+    assert [row["sector"] for row in rows] == [85.0, 40.0, 7.0, None]
+
+
+def test_sector_errors(polos, sector_inputs, make_layer):
+    from qgis.core import QgsProcessingException
+
+    cases = (
+        ({"SECTORS": ""}, "SECTORS"),
+        ({"SECTORS": "14-13"}, "“14-13” in SECTORS is no code or range"),
+        ({"SECTORS": "62"}, "No row of the table belongs to the sectors “62”"),
+        ({"SECTORS": "13", "TABLE_ID": "ciiu"}, "No area id of the table is in the layer"),
+        ({"SECTORS": "13", "VALUE_FIELD": None}, "Give SECTOR_FIELD and VALUE_FIELD"),
+        ({"SECTORS": "13", "TABLE_PROVINCE": "area"}, "To match by province and name"),
+        ({"SECTORS": "131109"}, "coarser than the sectors asked for"),
+    )
+    for parameters, says in cases:
+        with pytest.raises(QgsProcessingException) as error:
+            polos.run("polos:sectorlayer", {**sector_inputs, **parameters})
+        assert says in str(error.value)
+    mixed = make_layer(
+        {"area": "string", "ciiu": "integer", "jobs": "double"}, [["01", 101, 3], ["01", 1311, 4]], geometry="None"
+    )
+    with pytest.raises(QgsProcessingException, match="different lengths"):
+        polos.run("polos:sectorlayer", {**sector_inputs, "TABLE": mixed, "SECTORS": "13"})

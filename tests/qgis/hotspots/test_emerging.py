@@ -24,13 +24,6 @@ def panel(make_layer):
 
 
 @pytest.fixture
-def log(qgis_app):
-    from qgis.core import QgsProcessingFeedback
-
-    return QgsProcessingFeedback()
-
-
-@pytest.fixture
 def run(polos, panel):
     def go(feedback=None, **parameters):
         given = {"INPUT": panel, "FIELDS": YEARS, "PERMUTATIONS": 999, "OUTPUT": MEMORY, **parameters}

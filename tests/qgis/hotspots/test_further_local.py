@@ -34,12 +34,8 @@ def areas(make_layer):
     return make_layer(fields, rows, columns=8, shapes={47: far})
 
 
-def run(polos, name, feedback=None, **parameters):
-    return polos.run(f"polos:{name}", {"OUTPUT": MEMORY, **parameters}, feedback=feedback)["OUTPUT"]
-
-
-def test_bivariate_local_moran_writes_its_fields(polos, areas, rows_of):
-    rows = rows_of(run(polos, "bivariatelocalmoran", INPUT=areas, FIELD="jobs", FIELD_AROUND="firms", **FEW))
+def test_bivariate_local_moran_writes_its_fields(run, areas, rows_of):
+    rows = rows_of(run("bivariatelocalmoran", INPUT=areas, FIELD="jobs", FIELD_AROUND="firms", **FEW))
     assert list(rows[0])[6:] == LM
     near = [rows[place]["firms"] for place in (1, 8, 9)]
     known = [row for row in rows if row["jobs"] is not None and row["firms"] is not None]
@@ -55,8 +51,8 @@ def test_bivariate_local_moran_writes_its_fields(polos, areas, rows_of):
     assert (rows[47]["lm_class"], rows[47]["lm_p"], rows[47]["neighbours"]) == (6, None, 0)
 
 
-def test_local_geary_of_one_field(polos, areas, rows_of):
-    rows = rows_of(run(polos, "localgeary", INPUT=areas, FIELDS=["jobs"], **FEW))
+def test_local_geary_of_one_field(run, areas, rows_of):
+    rows = rows_of(run("localgeary", INPUT=areas, FIELDS=["jobs"], **FEW))
     assert list(rows[0])[6:] == LG
     jobs = np.array([row["jobs"] for row in rows if row["jobs"] is not None])
     near = np.array([rows[place]["jobs"] for place in (1, 8, 9)])
@@ -67,7 +63,7 @@ def test_local_geary_of_one_field(polos, areas, rows_of):
     assert rows[20]["lg_label"] == "No data"
 
 
-def test_local_geary_of_several_fields_has_a_legend_of_its_own(polos, areas, rows_of, tmp_path):
+def test_local_geary_of_several_fields_has_a_legend_of_its_own(run, areas, rows_of, tmp_path):
     from qgis.core import QgsVectorLayer
 
     for fields, labels in (
@@ -78,7 +74,7 @@ def test_local_geary_of_several_fields_has_a_legend_of_its_own(polos, areas, row
         ),
     ):
         target = str(tmp_path / f"{len(labels)}.gpkg")
-        run(polos, "localgeary", INPUT=areas, FIELDS=fields, OUTPUT=target, **FEW)
+        run("localgeary", INPUT=areas, FIELDS=fields, OUTPUT=target, **FEW)
         layer = QgsVectorLayer(target, "o", "ogr")
         shown = [category.label().rsplit(" (", 1)[0] for category in layer.renderer().categories()]
         assert shown == labels
@@ -89,8 +85,8 @@ def test_local_geary_of_several_fields_has_a_legend_of_its_own(polos, areas, row
     assert (rows[20]["lg_class"], rows[29]["lg_class"]) == (5, 5)
 
 
-def test_local_join_count_of_one_field(polos, areas, rows_of):
-    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub"))
+def test_local_join_count_of_one_field(run, areas, rows_of):
+    rows = rows_of(run("localjoincount", INPUT=areas, FIELD="hub"))
     assert list(rows[0])[6:] == JC
     assert (rows[9]["jc"], rows[9]["jc_class"], rows[9]["jc_label"]) == (8, 1, "Significant")
     for place, row in enumerate(rows[:47]):
@@ -101,20 +97,20 @@ def test_local_join_count_of_one_field(polos, areas, rows_of):
     assert rows[47]["jc"] is None
 
 
-def test_local_join_count_against_another_field_and_together(polos, areas, rows_of):
-    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="port", FIELD_AROUND="hub"))
+def test_local_join_count_against_another_field_and_together(run, areas, rows_of):
+    rows = rows_of(run("localjoincount", INPUT=areas, FIELD="port", FIELD_AROUND="hub"))
     assert all(row["jc"] == 0 for row in rows[:47])
-    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub", FIELDS_TOGETHER=["hub"]))
-    alone = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub"))
+    rows = rows_of(run("localjoincount", INPUT=areas, FIELD="hub", FIELDS_TOGETHER=["hub"]))
+    alone = rows_of(run("localjoincount", INPUT=areas, FIELD="hub"))
     assert rows == alone
     areas.startEditing()
     for place in (2, 10, 18):
         areas.changeAttributeValue(place + 1, 4, 1)
     areas.commitChanges()
-    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub", FIELDS_TOGETHER=["port"]))
+    rows = rows_of(run("localjoincount", INPUT=areas, FIELD="hub", FIELDS_TOGETHER=["port"]))
     assert [place for place, row in enumerate(rows) if row["jc_p"] is not None] == [2, 10, 18]
     assert [rows[place]["jc"] for place in (2, 10, 18)] == [1, 2, 1]
-    rows = rows_of(run(polos, "localjoincount", INPUT=areas, FIELD="hub", FIELD_AROUND="port"))
+    rows = rows_of(run("localjoincount", INPUT=areas, FIELD="hub", FIELD_AROUND="port"))
     assert [place for place, row in enumerate(rows) if row["jc_p"] is not None] == [0, 1, 8, 9, 16, 17]
 
 
@@ -127,7 +123,7 @@ def test_local_join_count_against_another_field_and_together(polos, areas, rows_
         ("localjoincount", {"FIELD": "hub"}),
     ],
 )
-def test_results_do_not_depend_on_the_order_of_features(polos, areas, rows_of, name, parameters):
+def test_results_do_not_depend_on_the_order_of_features(run, areas, rows_of, name, parameters):
     order = np.random.default_rng(5).permutation(48)
     features = list(areas.getFeatures())
     shuffled = areas.clone()
@@ -135,7 +131,7 @@ def test_results_do_not_depend_on_the_order_of_features(polos, areas, rows_of, n
     shuffled.dataProvider().addFeatures([features[place] for place in order])
     found = []
     for layer in (areas, shuffled):
-        rows = rows_of(run(polos, name, INPUT=layer, **parameters))
+        rows = rows_of(run(name, INPUT=layer, **parameters))
         found.append(
             {row["code"]: [row[field] for field in row if field.endswith(("_p", "_p_adj", "_class"))] for row in rows}
         )
@@ -159,11 +155,11 @@ def test_results_do_not_depend_on_the_order_of_features(polos, areas, rows_of, n
         ("localjoincount", {"FIELD": "hub", "WEIGHTS": 5}, "WEIGHTS_FILE"),
     ],
 )
-def test_bad_parameters_are_explained(polos, areas, name, parameters, says):
+def test_bad_parameters_are_explained(run, areas, name, parameters, says):
     from qgis.core import QgsProcessingException
 
     with pytest.raises(QgsProcessingException) as error:
-        run(polos, name, INPUT=areas, **parameters)
+        run(name, INPUT=areas, **parameters)
     assert says in str(error.value)
 
 
@@ -175,11 +171,11 @@ def test_bad_parameters_are_explained(polos, areas, name, parameters, says):
         ("localjoincount", {"FIELD": "hub"}, "Local join count"),
     ],
 )
-def test_look_and_provenance_are_kept_in_the_file(polos, areas, tmp_path, name, parameters, title):
+def test_look_and_provenance_are_kept_in_the_file(run, areas, tmp_path, name, parameters, title):
     from qgis.core import QgsVectorLayer
 
     target = str(tmp_path / "o.gpkg")
-    run(polos, name, INPUT=areas, OUTPUT=target, **parameters)
+    run(name, INPUT=areas, OUTPUT=target, **parameters)
     layer = QgsVectorLayer(target, "o", "ogr")
     count, _, names, descriptions, _ = layer.listStylesInDatabase()
     assert count == 3
@@ -193,7 +189,7 @@ def test_look_and_provenance_are_kept_in_the_file(polos, areas, tmp_path, name, 
     assert shown == layer.featureCount() == 48
 
 
-def test_cancelling_leaves_no_output(polos, areas, tmp_path):
+def test_cancelling_leaves_no_output(run, areas, tmp_path):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     class Impatient(QgsProcessingFeedback):
@@ -203,7 +199,6 @@ def test_cancelling_leaves_no_output(polos, areas, tmp_path):
     target = tmp_path / "o.gpkg"
     with pytest.raises(QgsProcessingException, match="Cancelled; nothing was written"):
         run(
-            polos,
             "localgeary",
             Impatient(),
             INPUT=areas,
@@ -225,10 +220,10 @@ REPORTS = {
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_the_report_shows_classes_scatter_and_neighbours(polos, areas, rows_of, tmp_path, name):
+def test_the_report_shows_classes_scatter_and_neighbours(run, areas, rows_of, tmp_path, name):
     path = tmp_path / "report.html"
     few = {} if name == "localjoincount" else FEW
-    output = run(polos, name, INPUT=areas, **REPORTS[name], **few, REPORT=str(path))
+    output = run(name, INPUT=areas, **REPORTS[name], **few, REPORT=str(path))
     html = path.read_text(encoding="utf-8")
     label = next(field for field in output.fields().names() if field.endswith("_label"))
     labels = [row[label] for row in rows_of(output)]
@@ -238,15 +233,15 @@ def test_the_report_shows_classes_scatter_and_neighbours(polos, areas, rows_of, 
     assert "Areas not tested because no neighbour has a value" in html
 
 
-def test_a_preset_is_said_and_used(polos, areas, rows_of):
+def test_a_preset_is_said_and_used(run, areas, rows_of):
     """ArcGIS's Hot Spot Analysis takes p from the normal distribution of the z-score."""
     from qgis.core import QgsProcessingFeedback
     from scipy.stats import norm
 
-    rows = rows_of(run(polos, "getisord", INPUT=areas, FIELD="jobs", PRESET=2))
+    rows = rows_of(run("getisord", INPUT=areas, FIELD="jobs", PRESET=2))
     known = [row for row in rows if row["gi_z"] is not None]
     assert [row["gi_p"] for row in known] == pytest.approx([2 * norm.sf(abs(row["gi_z"])) for row in known])
     assert [row["gi_p_adj"] for row in known] == [row["gi_p"] for row in known]
     log = QgsProcessingFeedback(logFeedback=False)
-    run(polos, "localmoran", log, INPUT=areas, FIELD="jobs", PRESET=1, **FEW)
+    run("localmoran", log, INPUT=areas, FIELD="jobs", PRESET=1, **FEW)
     assert "As GeoDa: the smaller tail of the permutations, without correction" in log.textLog()

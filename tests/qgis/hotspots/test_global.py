@@ -31,13 +31,6 @@ def board(make_layer):
     return make_layer(fields, rows, columns=6)
 
 
-@pytest.fixture
-def log(qgis_app):
-    from qgis.core import QgsProcessingFeedback
-
-    return QgsProcessingFeedback()
-
-
 def test_a_chessboard_by_hand(polos, board, rows_of):
     """Rook neighbours all differ: I = -1, C = 2 (n - 1) / n, and no two ones meet: G = 0."""
     found = polos.run(

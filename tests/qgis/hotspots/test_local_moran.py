@@ -1,0 +1,95 @@
+"""Local Moran in a real QGIS: its fields, whatever the order of features, on layers as they come."""
+
+import numpy as np
+import pytest
+
+
+def test_local_moran_writes_the_fields_of_the_contract(run, hot_corner, rows_of):
+    rows = rows_of(run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999))
+    assert list(rows[0]) == [
+        "code",
+        "jobs",
+        "all",
+        "name",
+        "lm_value",
+        "lm_i",
+        "lm_z",
+        "lm_lag",
+        "lm_p",
+        "lm_p_adj",
+        "lm_class",
+        "lm_label",
+        "neighbours",
+    ]
+    assert [row["code"] for row in rows] == [f"{(place * 7) % 40:03d}" for place in range(40)]
+    assert rows[20]["lm_class"] == 5
+    assert rows[20]["lm_label"] == "No data"
+    assert rows[20]["lm_p"] is None
+    assert rows[39]["lm_class"] == 6
+    assert rows[39]["neighbours"] == 0
+    assert rows[0]["lm_class"] == 1
+    assert rows[0]["neighbours"] == 3
+    known = [row["jobs"] for row in rows if row["jobs"] is not None]
+    near = [rows[place]["jobs"] for place in (1, 8, 9)]
+    assert rows[0]["lm_lag"] == pytest.approx(np.mean(near))
+    spread = np.var(known, ddof=1)
+    expected = (rows[0]["jobs"] - np.mean(known)) * (np.mean(near) - np.mean(known)) / spread
+    assert rows[0]["lm_i"] == pytest.approx(expected, rel=1e-12)
+
+
+def test_results_do_not_depend_on_the_order_of_features(run, hot_corner, rows_of, make_layer):
+    order = np.random.default_rng(5).permutation(40)
+    features = list(hot_corner.getFeatures())
+    shuffled = hot_corner.clone()
+    shuffled.dataProvider().truncate()
+    shuffled.dataProvider().addFeatures([features[place] for place in order])
+    fields = ("lm_p", "lm_p_adj", "lm_class", "neighbours")
+    for options in ({}, {"ID_FIELD": "code"}, {"WEIGHTS": 2, "K": 5}):
+        first, second = (
+            {
+                row["code"]: [row[field] for field in fields]
+                for row in rows_of(run("localmoran", INPUT=layer, FIELD="jobs", PERMUTATIONS=999, **options))
+            }
+            for layer in (hot_corner, shuffled)
+        )
+        assert first == second
+
+
+def test_earlier_results_in_the_input_are_replaced_not_renamed(run, hot_corner, rows_of):
+    first = run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999)
+    second = run("localmoran", INPUT=first, FIELD="jobs", PERMUTATIONS=999)
+    assert rows_of(first) == rows_of(second)
+
+
+def test_null_empty_and_invalid_geometries_keep_their_rows(run, make_layer, rows_of):
+    bowtie = "POLYGON((2000 0,3000 1000,3000 0,2000 1000,2000 0))"
+    layer = make_layer(
+        {"y": "double"}, [[float(i % 7)] for i in range(25)], shapes={0: None, 1: "POLYGON EMPTY", 2: bowtie}
+    )
+    for options in ({}, {"TOLERANCE": 10}, {"WEIGHTS": 1}, {"WEIGHTS": 2, "K": 3}):
+        rows = rows_of(run("localmoran", INPUT=layer, FIELD="y", PERMUTATIONS=999, **options))
+        assert len(rows) == 25
+        assert [row["lm_class"] for row in rows[:2]] == [6, 6]
+        assert rows[2]["neighbours"] > 0
+
+
+def test_tolerance_is_metres_on_a_geographic_layer(run, make_layer, rows_of):
+    """Two rows of squares, 0.0003° (about 33 m) apart: neighbours within 50 m, not within 20 m."""
+    from qgis.core import QgsGeometry, QgsRectangle
+
+    def square(x, y):
+        west, south = x * 0.01, y * 0.0103
+        return QgsGeometry.fromRect(QgsRectangle(west, south, west + 0.01, south + 0.01)).asWkt()
+
+    shapes = {place: square(place % 6, place // 6) for place in range(12)}
+    layer = make_layer({"y": "double"}, [[float(i % 5)] for i in range(12)], crs="EPSG:4326", shapes=shapes)
+    for tolerance, expected in ((0, 1), (20, 1), (50, 3)):
+        rows = rows_of(run("localmoran", INPUT=layer, FIELD="y", TOLERANCE=tolerance, PERMUTATIONS=999))
+        assert rows[0]["neighbours"] == expected
+
+
+def test_islands_can_be_attached_to_the_nearest(run, hot_corner, rows_of):
+    rows = rows_of(run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999, ISLANDS=1))
+    assert rows[39]["neighbours"] == 1
+    assert rows[39]["lm_p"] is not None
+    assert rows[38]["neighbours"] > 3

@@ -1,0 +1,92 @@
+"""How results look: classes and their counts, colours, schemes in the file and in the project."""
+
+MEMORY = "TEMPORARY_OUTPUT"
+
+
+def test_every_class_is_in_the_legend_with_its_count(run, hot_corner, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    expected = {
+        "localmoran": ("lm_class", 7, {"FIELD": "jobs", "PERMUTATIONS": 999}),
+        "getisord": ("gi_bin", 9, {"FIELD": "jobs", "PERMUTATIONS": 999}),
+        "locationquotient": ("lq", 8, {"SECTOR": "jobs", "TOTAL": "all"}),
+    }
+    for name, (field, classes, parameters) in expected.items():
+        target = str(tmp_path / f"{name}.gpkg")
+        run(name, INPUT=hot_corner, OUTPUT=target, **parameters)
+        layer = QgsVectorLayer(target, name, "ogr")
+        categories = layer.renderer().categories()
+        assert len(categories) == classes
+        assert field in layer.renderer().classAttribute()
+        counts = [int(category.label().rpartition("(")[2].rstrip(")")) for category in categories]
+        assert sum(counts) == 40
+        for category, count in zip(categories, counts):
+            value = category.value()
+            expression = f"({layer.renderer().classAttribute()}) = {value}"
+            layer.setSubsetString("")
+            assert sum(1 for _ in layer.getFeatures(expression)) == count
+
+
+def test_colours_are_geodas_and_follow_the_corrected_p(run, hot_corner, tmp_path, rows_of):
+    from qgis.core import QgsVectorLayer
+
+    target = str(tmp_path / "o.gpkg")
+    run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999, CORRECTION=1, OUTPUT=target)
+    layer = QgsVectorLayer(target, "o", "ogr")
+    colours = {category.value(): category.symbol().color().name() for category in layer.renderer().categories()}
+    assert colours == {
+        1: "#ff0000",
+        2: "#0000ff",
+        3: "#a7adf9",
+        4: "#f4ada8",
+        0: "#eeeeee",
+        5: "#464646",
+        6: "#999999",
+    }
+    rows = [row for row in rows_of(layer) if row["lm_class"] in range(5)]
+    assert all((row["lm_class"] > 0) <= (row["lm_p_adj"] <= 0.05) for row in rows)
+    assert any(row["lm_p"] <= 0.05 < row["lm_p_adj"] for row in rows)
+
+
+def test_a_result_loaded_into_a_project_is_dressed(polos, hot_corner, qgis_app, monkeypatch):
+    from processing.gui import Postprocessing
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:localmoran")
+    context = QgsProcessingContext()
+    project = QgsProject()
+    context.setProject(project)
+    from qgis.core import QgsProcessingOutputLayerDefinition
+
+    target = QgsProcessingOutputLayerDefinition(MEMORY, project)
+    _results, ok = algorithm.run(
+        {"INPUT": hot_corner, "FIELD": "jobs", "PERMUTATIONS": 999, "OUTPUT": target}, context, QgsProcessingFeedback()
+    )
+    assert ok
+    # As in qgis_process. QGIS 3.44 refuses the layer tree of the interface that pytest-qgis imitates.
+    monkeypatch.setattr(Postprocessing, "iface", None)
+    assert Postprocessing.handleAlgorithmResults(algorithm, context, QgsProcessingFeedback())
+    layer = next(iter(project.mapLayers().values()))
+    assert len(layer.renderer().categories()) == 7
+    assert layer.metadata().history()
+    assert set(layer.styleManager().styles()) == {
+        "Familiar colours",
+        "Colour-blind safe",
+        "Print, black and white",
+    }
+
+
+def test_every_scheme_of_colours_is_kept_in_the_file(run, hot_corner, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    target = str(tmp_path / "o.gpkg")
+    run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999, OUTPUT=target)
+    layer = QgsVectorLayer(target, "o", "ogr")
+    count, _, names, *_ = layer.listStylesInDatabase()
+    assert count == 3
+    assert set(names) == {"Familiar colours", "Colour-blind safe", "Print, black and white"}
+    run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999, OUTPUT=str(tmp_path / "o.shp"))
+    layer = QgsVectorLayer(str(tmp_path / "o.shp"), "o", "ogr")
+    layer.loadDefaultMetadata()
+    assert len(layer.renderer().categories()) == 7
+    assert layer.metadata().history()

@@ -1,0 +1,80 @@
+"""What every algorithm says to bad input, and leaves behind when it fails or is cancelled."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"FIELD": "nothing"}, "has no field “nothing”. Its fields are: code, jobs, all, name"),
+        ({"FIELD": "name"}, "“name” of “areas” is text"),
+        ({"FIELD": "all"}, "same value, 100, in every area"),
+        ({"ID_FIELD": "all"}, "“all” has ids more than once (1): 100"),
+        ({"PERMUTATIONS": 98}, "PERMUTATIONS is 98"),
+        ({"PERMUTATIONS": 99, "CORRECTION": 2}, "Set PERMUTATIONS to 7"),
+        ({"ALPHA": 0}, "ALPHA is 0"),
+        ({"SEED": -3}, "SEED is -3"),
+        ({"WEIGHTS": 2, "K": 40}, "K"),
+        ({"DENOMINATOR": "name"}, "“name” of “areas” is text"),
+    ],
+)
+def test_bad_parameters_are_explained(run, hot_corner, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        run("localmoran", **{"INPUT": hot_corner, "FIELD": "jobs", "PERMUTATIONS": 999, **parameters})
+    assert says in str(error.value)
+
+
+def test_bad_layers_are_explained(run, make_layer):
+    from qgis.core import QgsProcessingException
+
+    fields = {"id": "integer", "y": "double"}
+    cases = (
+        (make_layer(fields, []), {}, "“areas” has no features"),
+        (make_layer(fields, [[1, 1.0], [2, 2.0]]), {}, "“y”: 2. At least 3"),
+        (make_layer(fields, [[i, None] for i in range(9)]), {}, "“y”: 0. At least 3"),
+        (make_layer(fields, [[i, float(i)] for i in range(9)], geometry="Point"), {}, "use k nearest neighbours"),
+        (make_layer(fields, [[None, float(i)] for i in range(9)]), {"ID_FIELD": "id"}, "“id” is empty in features (9)"),
+        (make_layer(fields, [[i, float(i)] for i in range(9)], shapes=dict.fromkeys(range(9))), {}, "neighbour"),
+    )
+    for layer, options, says in cases:
+        with pytest.raises(QgsProcessingException) as error:
+            run("getisord", INPUT=layer, FIELD="y", PERMUTATIONS=999, **options)
+        assert says in str(error.value)
+
+
+def test_an_output_that_cannot_be_written_is_an_error(run, hot_corner, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(QgsProcessingException):
+        run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999, OUTPUT=str(tmp_path / "file" / "o.gpkg"))
+
+
+def test_cancelling_leaves_no_output(run, hot_corner, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, progress):  # noqa: N802
+            self.cancel()
+
+    feedback = Impatient()
+    target = tmp_path / "o.gpkg"
+    with pytest.raises(QgsProcessingException):
+        run("localmoran", feedback, INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=10**8, OUTPUT=str(target))
+    assert feedback.isCanceled()
+    assert not target.exists()
+
+
+def test_missing_packages_are_named(run, hot_corner, monkeypatch):
+    from importlib.util import find_spec
+
+    from polos.dependencies import found
+    from qgis.core import QgsProcessingException
+
+    monkeypatch.setattr(found, "find_spec", lambda name: None if name in ("scipy", "libpysal") else find_spec(name))
+    with pytest.raises(QgsProcessingException, match="not installed: scipy, libpysal"):
+        run("localmoran", INPUT=hot_corner, FIELD="jobs")
+    monkeypatch.setattr(found, "find_spec", lambda name: None if name == "libpysal" else find_spec(name))
+    assert run("locationquotient", INPUT=hot_corner, SECTOR="jobs", TOTAL="all").featureCount() == 40

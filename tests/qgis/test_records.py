@@ -1,0 +1,41 @@
+"""Provenance: what a result says of the run that made it, and the run repeated from it."""
+
+import shlex
+from pathlib import Path
+
+
+def test_provenance_is_in_the_file_and_repeats_the_run(qgis_process, run, hot_corner, tmp_path, rows_of):
+    from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
+
+    source = str(tmp_path / "areas.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(hot_corner, source, QgsProject.instance().transformContext(), options)
+    target = str(tmp_path / "o.gpkg")
+    run("localmoran", INPUT=source, FIELD="jobs", PERMUTATIONS=999, SEED=7, OUTPUT=target)
+    layer = QgsVectorLayer(target, "o", "ogr")
+    history = layer.metadata().history()
+    text = "\n".join(history)
+    assert "polos:localmoran" in text
+    assert '"SEED": 7' in text
+    assert '"ALPHA": 0.05' in text
+    command = next(line for line in history if line.startswith("qgis_process run polos:localmoran"))
+    before = rows_of(layer)
+    del layer
+    Path(target).unlink()
+    done = qgis_process(*shlex.split(command)[1:])
+    assert done.returncode == 0, done.stderr
+    assert rows_of(QgsVectorLayer(target, "o", "ogr")) == before
+
+
+def test_selected_features_only_are_used_and_recorded(run, hot_corner, tmp_path, rows_of):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
+
+    QgsProject.instance().addMapLayer(hot_corner, False)
+    hot_corner.selectByExpression("$id <= 24")
+    target = str(tmp_path / "o.gpkg")
+    chosen = QgsProcessingFeatureSourceDefinition(hot_corner.id(), selectedFeaturesOnly=True)
+    run("getisord", INPUT=chosen, FIELD="jobs", PERMUTATIONS=999, OUTPUT=target)
+    layer = QgsVectorLayer(target, "o", "ogr")
+    assert len(rows_of(layer)) == 24
+    assert "Only the selected features of the input were used." in layer.metadata().history()
+    QgsProject.instance().takeMapLayer(hot_corner)
