@@ -67,7 +67,8 @@ class Job:
         """Install what was planned and return the packages of which QGIS has old ones loaded until it starts again."""
         with _work() as work:
             values = self._tools(self._planned_with, work)
-            installing.install(self.plan, self.found, self.running, **values, progress=progress)
+            python = self._find_python(work)
+            installing.install(self.plan, self.found, self.running, python, **values, progress=progress)
         return self.activate()
 
     def remove(self):
@@ -94,7 +95,6 @@ class Job:
         # A pip in a wheel may lie in a folder that will be gone.
         self._pip = pip if "-m" in pip else None
         return {
-            "python": python,
             "pip": pip,
             "work": work,
             "wheels": wheels,

@@ -50,7 +50,7 @@ class Plan:
         return None if None in sizes else sum(sizes)
 
 
-def make_plan(found, running, python, pip, work, wheels=None, trials=None, proxy="", log=None, cancelled=None):
+def make_plan(found, running, pip, work, wheels=None, trials=None, proxy="", log=None, cancelled=None):
     """Return what would be installed.
 
     Parameters
@@ -58,8 +58,6 @@ def make_plan(found, running, python, pip, work, wheels=None, trials=None, proxy
     found : list of Found
         As of `look`.
     running : Running
-    python : path
-        QGIS's Python.
     pip : list
         How to call pip, as of `find_pip`.
     work : Path

@@ -141,7 +141,7 @@ print("QGIS", Qgis.QGIS_VERSION.split("-")[0], "· Python", sys.version.split()[
 PY
 tests() { inside sh -c 'cd /polos && exec build/python -m pytest -rs "$@"' pytest "$@"; }
 status=0
-tests "$@" || status=$?
+tests -n auto --maxprocesses=4 --dist loadfile --no-loadscope-reorder "$@" || status=$?
 if (( ! $# )); then
     say "and installing what is missing, where Debian's packages of it are not there"
     without_installable

@@ -5,16 +5,7 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, map_output, number
-from ..declaring.sector_tables import (
-    AREAS,
-    add_area_names,
-    add_keyed_areas,
-    add_sector_table,
-    check_area_names,
-    check_sector_table,
-    keyed_areas,
-    placed_table,
-)
+from ..declaring.sector_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..maps.styles import AREA_PROFILE
 
 
@@ -34,9 +25,7 @@ class AreaProfile(PolosAlgorithm):
     OUTPUT = OUTPUT
 
     def declare(self):
-        add_keyed_areas(self)
-        add_sector_table(self)
-        add_area_names(self)
+        add_placed_table(self)
         add(self, number(self.SHOCK, tr("Fall of the largest sector (%)"), 20, least=0, most=100))
         inputs.add_establishments(self, self.AREA_FIELD, tr("Area id of the establishment"))
         inputs.add_reference(self, tr("Sector code in the reference"))
@@ -49,8 +38,7 @@ class AreaProfile(PolosAlgorithm):
         add(self, map_output(self.OUTPUT, tr("Area profile")))
 
     def check(self, run):
-        check_area_names(run)
-        check_sector_table(run)
+        check_placed_table(run)
         inputs.check_profile(run, self.AREA_FIELD)
         shock = run.number(self.SHOCK)
         if not 0 < shock <= 100:

@@ -4,15 +4,7 @@ from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import OUTPUT, add, further_output, map_output
-from ..declaring.sector_tables import (
-    add_area_names,
-    add_keyed_areas,
-    add_sector_table,
-    check_area_names,
-    check_sector_table,
-    keyed_areas,
-    placed_table,
-)
+from ..declaring.sector_tables import add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.styles import SECTOR_SHARE
 
@@ -30,9 +22,7 @@ class SectorLayer(PolosAlgorithm):
     UNMATCHED = "UNMATCHED"
 
     def declare(self):
-        add_keyed_areas(self)
-        add_sector_table(self)
-        add_area_names(self)
+        add_placed_table(self)
         add_sectors(self)
         add(
             self,
@@ -41,8 +31,7 @@ class SectorLayer(PolosAlgorithm):
         )
 
     def check(self, run):
-        check_area_names(run)
-        check_sector_table(run)
+        check_placed_table(run)
         check_sectors(run)
 
     def process(self, run):

@@ -69,8 +69,15 @@ def encoding():
     return text(ENCODING, tr("Encoding of a text file (empty: found)"))
 
 
+def add_placed_table(algorithm):
+    """Add the layer of areas with the field of their ids, the sector table, and how both are matched by name."""
+    add_keyed_areas(algorithm)
+    add_sector_table(algorithm)
+    _add_area_names(algorithm)
+
+
 def add_keyed_areas(algorithm):
-    """Add the layer of areas with the field of their ids; call `add_area_names` once the table is added."""
+    """Add the layer of areas with the field of their ids."""
     add(
         algorithm,
         layer(AREAS, tr("Areas"), common.AREAS),
@@ -78,7 +85,7 @@ def add_keyed_areas(algorithm):
     )
 
 
-def add_area_names(algorithm):
+def _add_area_names(algorithm):
     """Add the fields by which areas of the layer and of the table are matched where ids do not serve."""
     add_advanced(
         algorithm,
@@ -107,8 +114,11 @@ def check_sector_table(run):
     _reading(run)
 
 
-def check_area_names(run):
-    """Raise a `PolosError` where areas are to be matched by a province on one side only, or without names."""
+def check_placed_table(run):
+    """Raise a `PolosError` for parameters of the areas and the table that cannot work together.
+
+    Areas cannot be matched by a province on one side only, or without names.
+    """
     provinces = [run.wants(AREA_PROVINCE), run.wants(TABLE_PROVINCE)]
     if any(provinces) and not (run.wants(AREA_NAME) and all(provinces)):
         raise FieldError(
@@ -117,6 +127,7 @@ def check_area_names(run):
                 "names as TABLE_ID."
             )
         )
+    check_sector_table(run)
 
 
 def read_sector_table(run):

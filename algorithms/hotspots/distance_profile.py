@@ -5,9 +5,9 @@ from qgis.core import QgsProcessingOutputNumber
 from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring.common import INPUT, INTEGER, OUTPUT, add, add_areas, add_id_field, choice, field, number, table_output
+from ..declaring.common import INPUT, INTEGER, OUTPUT, add, add_areas, add_id_field, choice, number, table_output
 from ..declaring.presentation import add_page, add_picture, check_picture
-from .hot_spots import rate_name
+from .hot_spots import add_value_or_rate, rate_name
 
 KIND_NAMES = (mark("All areas within the distance (to choose a band)"), mark("Rings between distances (correlogram)"))
 
@@ -36,10 +36,9 @@ class DistanceProfile(PolosAlgorithm):
 
     def declare(self):
         add_areas(self)
+        add_value_or_rate(self)
         add(
             self,
-            field(self.FIELD, tr("Value, or numerator of a rate")),
-            field(self.DENOMINATOR, tr("Denominator of a rate"), optional=True),
             choice(self.KIND, tr("Pairs of areas"), KIND_NAMES),
             number(self.BEGIN, tr("First distance, metres (empty: the smallest that leaves nobody alone)")),
             number(self.STEP, tr("Step, metres (empty: the mean distance to the nearest area)")),

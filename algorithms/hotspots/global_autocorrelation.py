@@ -4,11 +4,11 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring.common import add, add_areas, add_id_field, field, further_output
+from ..declaring.common import add, add_areas, add_id_field, further_output
 from ..declaring.inference import CORRECTION, add_inference, inference
 from ..declaring.presentation import add_page
 from ..declaring.weights import add_weights
-from .hot_spots import HotSpotAlgorithm, rate_name
+from .hot_spots import HotSpotAlgorithm, add_value_or_rate, rate_name
 
 HTML = "HTML"
 
@@ -45,11 +45,7 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
 
     def declare(self):
         add_areas(self)
-        add(
-            self,
-            field(self.FIELD, tr("Value, or numerator of a rate")),
-            field(self.DENOMINATOR, tr("Denominator of a rate"), optional=True),
-        )
+        add_value_or_rate(self)
         add_weights(self)
         add_inference(self, alternative="two-sided")
         self.removeParameter(CORRECTION)  # one test a statistic: there is no family to correct for

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring.common import INPUT, OUTPUT
+from ..declaring.common import INPUT, OUTPUT, add, field
 from ..declaring.inference import inference, preset_notices
 from ..declaring.presentation import add_page
 from ..declaring.weights import neighbours, weights_options
@@ -77,6 +78,15 @@ def local_frame(prefix, measures, found, legend):
     return frame.assign(
         **{f"{prefix}_label": found["class"].map(legend.labels())},
         neighbours=found["neighbours"],
+    )
+
+
+def add_value_or_rate(algorithm):
+    """Add the field of a value, FIELD, and that of the denominator that makes it a rate."""
+    add(
+        algorithm,
+        field("FIELD", tr("Value, or numerator of a rate")),
+        field("DENOMINATOR", tr("Denominator of a rate"), optional=True),
     )
 
 

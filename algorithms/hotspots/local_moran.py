@@ -2,11 +2,11 @@
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring.common import add, add_areas, add_id_field, field, map_output
+from ..declaring.common import add, add_areas, add_id_field, map_output
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.weights import add_weights
 from ..maps.styles import LISA
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_frame, rate_name
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, add_value_or_rate, local_frame, rate_name
 
 
 class LocalMoran(HotSpotAlgorithm):
@@ -21,11 +21,7 @@ class LocalMoran(HotSpotAlgorithm):
 
     def declare(self):
         add_areas(self)
-        add(
-            self,
-            field(self.FIELD, tr("Value, or numerator of a rate")),
-            field(self.DENOMINATOR, tr("Denominator of a rate"), optional=True),
-        )
+        add_value_or_rate(self)
         add_weights(self)
         add_inference(self)
         add_preset(self)

@@ -8,17 +8,7 @@ from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
 from ..declaring.inference import add_inference, inference
 from ..declaring.presentation import check_picture
-from ..declaring.sector_tables import (
-    AREA_ID,
-    AREAS,
-    add_area_names,
-    add_keyed_areas,
-    add_sector_table,
-    check_area_names,
-    check_sector_table,
-    keyed_areas,
-    placed_table,
-)
+from ..declaring.sector_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..maps.styles import HOT_SECTORS, LEGENDS
@@ -66,9 +56,7 @@ class SectorHotSpots(PolosAlgorithm):
     AREA_SUMMARY = "AREA_SUMMARY"
 
     def declare(self):
-        add_keyed_areas(self)
-        add_sector_table(self)
-        add_area_names(self)
+        add_placed_table(self)
         add_sectors(self, optional=True)
         add(
             self,
@@ -100,8 +88,7 @@ class SectorHotSpots(PolosAlgorithm):
         )
 
     def check(self, run):
-        check_area_names(run)
-        check_sector_table(run)
+        check_placed_table(run)
         inference(run)
         weights_options(run, AREA_ID)
         check_picture(run, inputs.FIGURE)

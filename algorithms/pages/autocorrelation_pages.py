@@ -68,24 +68,7 @@ def global_page(name, result, inference, facts):
 
     sections = [
         Section(tr("What the map says"), [List(said), table("statistic", "expected", "z", "p", "p_z")]),
-        Section(
-            tr("How to read it"),
-            [
-                tr(
-                    "Without any pattern Moran's I is expected at −1 / (n − 1), slightly below 0, and Geary's C at 1. "
-                    "I above its expectation and C below it mean that neighbours are alike; C weighs differences "
-                    "between neighbours more, I the pattern of the whole map."
-                ),
-                tr(
-                    "General G tells what the other two cannot: whether it is the high or the low values that lie "
-                    "together. It needs values from zero up."
-                ),
-                tr(
-                    "All three speak of the map as a whole. They do not say where: that is for local Moran and "
-                    "Getis-Ord, which may find clusters even where these find nothing."
-                ),
-            ],
-        ),
+        _how_to_read(),
         Section(
             tr("Each area and its neighbours"),
             [
@@ -121,6 +104,28 @@ def global_page(name, result, inference, facts):
         ),
     ]
     return page(tr("Global autocorrelation of {field}").format(field=name), said[0], sections, made)
+
+
+def _how_to_read():
+    """Return what the three statistics say, and what they do not."""
+    return Section(
+        tr("How to read it"),
+        [
+            tr(
+                "Without any pattern Moran's I is expected at −1 / (n − 1), slightly below 0, and Geary's C at 1. "
+                "I above its expectation and C below it mean that neighbours are alike; C weighs differences "
+                "between neighbours more, I the pattern of the whole map."
+            ),
+            tr(
+                "General G tells what the other two cannot: whether it is the high or the low values that lie "
+                "together. It needs values from zero up."
+            ),
+            tr(
+                "All three speak of the map as a whole. They do not say where: that is for local Moran and "
+                "Getis-Ord, which may find clusters even where these find nothing."
+            ),
+        ],
+    )
 
 
 def distance_verdict(profile, rings, metres):

@@ -56,12 +56,9 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     --------
     A map of six by six squares, with jobs in the west:
 
-    >>> import geopandas, pandas, shapely
+    >>> from polos.analysis.examples import six_by_six
     >>> from polos.analysis.inference.options import Inference
-    >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
-    >>> areas = geopandas.GeoSeries([shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)])
-    >>> graph, _ = spatial_graph(areas, WeightsOptions("queen"))
-    >>> jobs = pandas.Series([90.0, 80.0, 30.0, 20.0, 10.0, 10.0] * 6, areas.index, name="jobs")
+    >>> graph, jobs = six_by_six()
     >>> found = local_geary([jobs], graph, Inference(seed=1))
     >>> found.frame["c"].head(6).round(4).tolist()  # 0 where all neighbours are alike
     [0.0625, 0.975, 0.975, 0.075, 0.0375, 0.0]

@@ -64,12 +64,9 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
     --------
     A map of six by six squares, with jobs in the west:
 
-    >>> import geopandas, pandas, shapely
+    >>> from polos.analysis.examples import six_by_six
     >>> from polos.analysis.inference.options import Inference
-    >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
-    >>> areas = geopandas.GeoSeries([shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)])
-    >>> graph, _ = spatial_graph(areas, WeightsOptions("queen"))
-    >>> jobs = pandas.Series([90.0, 80.0, 30.0, 20.0, 10.0, 10.0] * 6, areas.index, name="jobs")
+    >>> graph, jobs = six_by_six()
     >>> found = local_moran(jobs, graph, Inference(seed=1))
     >>> found.frame["i"].head(6).round(3).tolist()
     [1.975, 0.875, -0.055, 0.365, 0.711, 0.82]
@@ -147,12 +144,9 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
     --------
     A map of six by six squares, with jobs in the west:
 
-    >>> import geopandas, pandas, shapely
+    >>> from polos.analysis.examples import six_by_six
     >>> from polos.analysis.inference.options import Inference
-    >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
-    >>> areas = geopandas.GeoSeries([shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)])
-    >>> graph, _ = spatial_graph(areas, WeightsOptions("queen"))
-    >>> jobs = pandas.Series([90.0, 80.0, 30.0, 20.0, 10.0, 10.0] * 6, areas.index, name="jobs")
+    >>> graph, jobs = six_by_six()
     >>> found = getis_ord(jobs, graph, Inference(seed=1, alternative="two-sided", alpha=0.1))
     >>> found.frame["z"].head(6).round(2).tolist()
     [2.88, 2.16, 0.27, -1.62, -2.16, -1.92]

@@ -107,12 +107,9 @@ class LocalStatistic:
         --------
         Every statistic of one variable on the same map, six by six squares with jobs in the west:
 
-        >>> import geopandas, pandas, shapely
+        >>> from polos.analysis.examples import six_by_six
         >>> from polos.analysis.inference.options import Inference
-        >>> from polos.analysis.weights.options import WeightsOptions, spatial_graph
-        >>> areas = geopandas.GeoSeries([shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)])
-        >>> graph, _ = spatial_graph(areas, WeightsOptions("queen"))
-        >>> jobs = pandas.Series([90.0, 80.0, 30.0, 20.0, 10.0, 10.0] * 6, areas.index, name="jobs")
+        >>> graph, jobs = six_by_six()
         >>> for statistic in (LOCAL_MORAN, GETIS_ORD, LOCAL_GEARY):
         ...     found = statistic.test([jobs], graph, Inference(seed=1))
         ...     hot = found.frame["class"].isin(statistic.classes.hot)

@@ -1006,20 +1006,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/distance_profile.py" />
-            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
-            <location filename="../../algorithms/hotspots/local_moran.py" />
-            <source>Value, or numerator of a rate</source>
-            <translation>Valor, o numerador de una tasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/distance_profile.py" />
-            <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
-            <location filename="../../algorithms/hotspots/local_moran.py" />
-            <source>Denominator of a rate</source>
-            <translation>Denominador de una tasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/distance_profile.py" />
             <source>Pairs of areas</source>
             <translation>Pares de áreas</translation>
         </message>
@@ -1204,6 +1190,16 @@
             <location filename="../../algorithms/hotspots/global_autocorrelation.py" />
             <source>Table of statistics</source>
             <translation>Tabla de estadísticos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/hot_spots.py" />
+            <source>Value, or numerator of a rate</source>
+            <translation>Valor, o numerador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/hot_spots.py" />
+            <source>Denominator of a rate</source>
+            <translation>Denominador de una tasa</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_geary.py" />
@@ -2412,6 +2408,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>How to read it</source>
+            <translation>Cómo leerlo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>No distance stands out.</source>
             <translation>Ninguna distancia sobresale.</translation>
         </message>
@@ -2492,11 +2493,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>How to read it</source>
-            <translation>Cómo leerlo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Each area and its neighbours</source>
             <translation>Cada área y sus vecinas</translation>
@@ -2510,6 +2506,21 @@
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>Formulas</source>
             <translation>Fórmulas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Without any pattern Moran's I is expected at −1 / (n − 1), slightly below 0, and Geary's C at 1. I above its expectation and C below it mean that neighbours are alike; C weighs differences between neighbours more, I the pattern of the whole map.</source>
+            <translation>Si no hay ningún patrón, se espera que la I de Moran sea −1 / (n − 1), un poco menos que 0, y la C de Geary, 1. Una I mayor que lo esperado y una C menor quieren decir que las vecinas se parecen; a la C le pesan más las diferencias entre vecinas, a la I el patrón de todo el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>General G tells what the other two cannot: whether it is the high or the low values that lie together. It needs values from zero up.</source>
+            <translation>La G general dice lo que las otras dos no pueden: si los que están juntos son los valores altos o los bajos. Necesita valores de cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>All three speak of the map as a whole. They do not say where: that is for local Moran and Getis-Ord, which may find clusters even where these find nothing.</source>
+            <translation>Las tres hablan del mapa en su conjunto. No dicen dónde: para eso están Moran local y Getis-Ord, que pueden encontrar agrupamientos aun donde estas no encuentran nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
@@ -2540,21 +2551,6 @@
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>units of the map</source>
             <translation>unidades del mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Without any pattern Moran's I is expected at −1 / (n − 1), slightly below 0, and Geary's C at 1. I above its expectation and C below it mean that neighbours are alike; C weighs differences between neighbours more, I the pattern of the whole map.</source>
-            <translation>Si no hay ningún patrón, se espera que la I de Moran sea −1 / (n − 1), un poco menos que 0, y la C de Geary, 1. Una I mayor que lo esperado y una C menor quieren decir que las vecinas se parecen; a la C le pesan más las diferencias entre vecinas, a la I el patrón de todo el mapa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>General G tells what the other two cannot: whether it is the high or the low values that lie together. It needs values from zero up.</source>
-            <translation>La G general dice lo que las otras dos no pueden: si los que están juntos son los valores altos o los bajos. Necesita valores de cero o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>All three speak of the map as a whole. They do not say where: that is for local Moran and Getis-Ord, which may find clusters even where these find nothing.</source>
-            <translation>Las tres hablan del mapa en su conjunto. No dicen dónde: para eso están Moran local y Getis-Ord, que pueden encontrar agrupamientos aun donde estas no encuentran nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />

@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("analysis", "dependencies", "algorithms", "ui")
 
 ANALYSIS = (
-    *("errors", "text", "validation", "rates", "inference", "tables", "weights", "sectors", "establishments"),
-    *("autocorrelation", "agglomeration", "growth", "checks", "clusters", "linkages"),
+    *("errors", "text", "validation", "inference", "tables", "weights", "sectors", "establishments"),
+    *("autocorrelation", "agglomeration", "growth", "checks", "clusters", "linkages", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 
