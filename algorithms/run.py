@@ -4,8 +4,7 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from ..analysis.errors import FieldError, mark
 from .declaring.common import ID_FIELD
@@ -78,14 +77,14 @@ class Run:
     def given(self, name):
         """Return what was given for a parameter, its default where nothing was said, or None.
 
-        A blank, an empty text and NULL are nothing given: an optional value or output is then not wanted, any other
-        value is its default.
+        An empty text, a blank and NULL say nothing: the default holds, and where there is none the value or output is
+        not wanted. None says that an optional one is not wanted, also where it has a default.
         """
         definition = self.algorithm.parameterDefinition(name)
         if definition is None:
             return None
         value = self.parameters.get(name, definition.defaultValue())
-        if is_blank(value) and not definition.flags() & Qgis.ProcessingParameterFlag.Optional:
+        if is_blank(value) and (value is not None or not definition.flags() & Qgis.ProcessingParameterFlag.Optional):
             value = definition.defaultValue()
         return None if is_blank(value) else value
 
@@ -313,6 +312,4 @@ def is_blank(value):
         value = value.sink
     if isinstance(value, QgsProperty) and value.propertyType() == Qgis.PropertyType.Static:
         value = value.staticValue()
-    if isinstance(value, QVariant):
-        return value.isNull()
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or value == NULL or (isinstance(value, str) and not value.strip())

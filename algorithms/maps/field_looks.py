@@ -104,7 +104,7 @@ def _decimals(layer, indices):
     if not indices:
         return {}
     request = QgsFeatureRequest().setSubsetOfAttributes(indices).setLimit(SAMPLE)
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     rows = [feature.attributes() for feature in layer.getFeatures(request)]
     return {index: _needed([row[index] for row in rows]) for index in indices}
 
@@ -121,7 +121,7 @@ def _cut_texts(layer):
     indices = [index for index, field in enumerate(layer.fields()) if field.length() >= LONGEST]
     if not indices:
         return []
-    request = QgsFeatureRequest().setSubsetOfAttributes(indices).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request = QgsFeatureRequest().setSubsetOfAttributes(indices).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     found = set()
     for feature in layer.getFeatures(request):
         values = ((index, feature[index]) for index in indices if index not in found)

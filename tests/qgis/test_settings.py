@@ -216,13 +216,9 @@ def test_a_folder_that_cannot_be_written_stops_the_run_before_it_begins(polos, a
     target = tmp_path / "o.gpkg"
     with pytest.raises(QgsProcessingException, match=r"REPORT is .* nothing can be written to “.*file”"):
         run(polos, "localmoran", INPUT=areas, FIELD="jobs", OUTPUT=str(target))
+    with pytest.raises(QgsProcessingException, match="REPORT is "):
+        run(polos, "localmoran", INPUT=areas, FIELD="jobs", OUTPUT=str(target), REPORT="")  # as a batch says it
     assert not target.exists()
-
-
-def test_a_page_left_blank_in_a_batch_is_not_wanted(polos, areas, tmp_path):
-    save_settings(Settings(reports=str(tmp_path / "reports")))
-    assert "REPORT" not in run(polos, "localmoran", INPUT=areas, FIELD="jobs", REPORT="")
-    assert not (tmp_path / "reports").exists()
 
 
 def test_the_command_line_takes_the_settings_of_its_profile(polos, qgis_process, areas, tmp_path):
