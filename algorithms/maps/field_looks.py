@@ -7,7 +7,7 @@ so cannot be edited in forms, or saving another field of the form would round it
 
 from math import floor, log10
 
-from qgis.core import QgsEditorWidgetSetup, QgsFeatureRequest
+from qgis.core import Qgis, QgsEditorWidgetSetup, QgsFeatureRequest
 
 from ...translation import tr
 
