@@ -1,0 +1,220 @@
+"""The law of sums of values drawn without replacement, as a table to look up the tails of every area.
+
+A table holds, for every number k of values that is asked for, the cumulated law of the sum of k values drawn from *all*
+n on a grid of cells. An area draws from the others only: its own value y is struck out by
+
+    P_i(S_k <= s) = sum_{m=0..k} (-1)^m [C(n, k-m) / C(n-1, k)] P(S_(k-m) <= s - m y),
+
+a few look-ups an area. The table depends on nothing but the set of values: every rearrangement of them over the map is
+served by the same one.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.fft import irfft, next_fast_len, rfft
+
+from .drawn_sums import SymmetricMeans, frequencies_that_matter, reach, striking_out
+from .runs import stop_if
+
+SPARE = 4
+"""Arrays of the size of a table that are in memory beside the tables while they are made."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Values as whole numbers of cells.
+
+    Attributes
+    ----------
+    cells : ndarray of int64, shape (n,)
+        0 … `last`; 0 where not `inside`.
+    residuals : ndarray of float, shape (n,)
+        Value less cell, in cells; zeros on a lattice.
+    inside : ndarray of bool, shape (n,)
+        False for values beyond the window, which make a sum larger than any that is asked for.
+    last : int
+    exact : bool
+        Whether the cells are the values themselves, up to a unit.
+    """
+
+    cells: np.ndarray
+    residuals: np.ndarray
+    inside: np.ndarray
+    last: int
+    exact: bool
+
+
+def rounded_grid(shares, window, last):
+    """Return the `Grid` of `last` cells over shares in [0, window]."""
+    inside = shares <= window
+    places = np.where(inside, shares * (last / window), 0.0)
+    cells = np.rint(places)
+    return Grid(cells.astype(np.int64), places - cells, inside, last, exact=False)
+
+
+def lattice_grid(cells, window, mirrored):
+    """Return the `Grid` of values on a lattice (`cells` from 0), as far as they lie in the lowest share `window`."""
+    last = int(cells.max())
+    cells = last - cells if mirrored else cells
+    inside = cells <= last * window
+    kept = np.where(inside, cells, 0)
+    return Grid(kept, np.zeros(len(cells)), inside, int(kept.max()), exact=True)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which sums a table has to hold for some numbers of draws, and where their mass lies.
+
+    Attributes
+    ----------
+    terms : dict of int to ndarray of float
+        For every number of draws, the weights of `striking_out`.
+    weights : dict of int to float
+        For every sum in the table, the largest weight with which it is used.
+    least, greatest : dict of int to float
+        Between which shares of the grid its mass lies.
+    """
+
+    terms: dict
+    weights: dict
+    least: dict
+    greatest: dict
+
+    @property
+    def widest(self):
+        """The largest difference between greatest and least."""
+        return max(self.greatest[k] - self.least[k] for k in self.weights)
+
+    def cells_within(self, memory):
+        """Return how many cells a law may have for all tables to fit in some bytes of memory."""
+        return memory // (8 * (len(self.weights) + SPARE))
+
+
+def wanted_sums(n, draws, shares=None):
+    """Return what a table for some numbers of draws (each < n) has to hold; `shares`: values inside, in [0, 1]."""
+    terms = {k: striking_out(n, k) for k in draws}
+    weights = {}
+    for k, factors in terms.items():
+        for m, factor in enumerate(np.abs(factors)):
+            weights[k - m] = max(weights.get(k - m, 0.0), factor)
+    sums = np.array(sorted(weights))
+    least, greatest = (0.0 * sums, 1.0 * sums) if shares is None else reach(shares, sums)
+    return Wanted(terms, weights, dict(zip(sums.tolist(), least)), dict(zip(sums.tolist(), greatest)))
+
+
+def law_size(grid, wanted):
+    """Return over how many cells the laws wanted do not overlap themselves, a size that is transformed fast."""
+    return next_fast_len(max(int(np.ceil(wanted.widest * grid.last)) + 3, grid.last + 1), real=True)
+
+
+def characteristic_functions(grid, wanted, size, cancelled=None):
+    """Return the masses of all sums, the frequencies that matter, and there the functions of the sums wanted.
+
+    Returns
+    -------
+    totals : ndarray of float
+        For k = 0, 1, …: the chance that all k values drawn lie in the window.
+    matter : ndarray of int, shape (frequencies,)
+    means : dict of int to ndarray of complex, shape (frequencies,)
+    """
+    n = len(grid.cells)
+    power = rfft(np.bincount(grid.cells[grid.inside], minlength=size).astype(float))
+    source = SymmetricMeans(power, size, n, max(wanted.weights))
+    matter = frequencies_that_matter(power, n, wanted.weights)
+    means = {k: np.empty(len(matter), dtype=complex) for k in wanted.weights}
+    for start in range(0, len(matter), source.block):
+        stop_if(cancelled)
+        block = slice(start, start + source.block)
+        found = source.at(matter[block])
+        for k, mean in means.items():
+            mean[block] = found[k]
+    return source.totals, matter, means
+
+
+class SumLaw:
+    """Tables of the law of sums of k values drawn without replacement.
+
+    Parameters
+    ----------
+    grid : Grid
+    wanted : Wanted
+    cancelled : callable, optional
+    """
+
+    def __init__(self, grid, wanted, cancelled=None):
+        self.whole = bool(grid.inside.all())
+        most = max(wanted.weights)
+        self._factors = np.zeros((most + 1, max(map(len, wanted.terms.values()))))
+        for k, factors in wanted.terms.items():
+            self._factors[k, : len(factors)] = factors
+        size = law_size(grid, wanted)
+        totals, matter, means = characteristic_functions(grid, wanted, size, cancelled)
+        self._total = totals
+        sums = sorted(wanted.weights)
+        self._first, self._length, self._offset = np.zeros((3, most + 1), dtype=np.int64)
+        self._first[sums] = [np.floor(wanted.least[k] * grid.last) for k in sums]
+        # In a window no sum beyond it is looked up.
+        greatest = np.minimum([wanted.greatest[k] for k in sums], np.inf if self.whole else 1.0)
+        self._length[sums] = np.maximum(np.ceil(greatest * grid.last) - self._first[sums] + 1, 0)
+        ends = np.cumsum(self._length[sums] + 1)
+        self._offset[sums] = ends - self._length[sums] - 1
+        self._tails = np.zeros(ends[-1])
+        spectrum = np.zeros(size // 2 + 1, dtype=complex)
+        for k in sums:
+            stop_if(cancelled)
+            spectrum[matter] = means.pop(k)
+            table = self._tails[self._offset[k] : self._offset[k] + self._length[k] + 1]
+            self._cumulate(irfft(spectrum, size), k, table)
+
+    def _cumulate(self, law, k, table):
+        """Fill in the cumulated law of a sum: P(S <= s) up to the median, and -P(S > s) beyond it.
+
+        So both tails keep their small numbers. One zero goes ahead, for all that lies below.
+        """
+        if k == 0:
+            table[1] = -0.0
+            return
+        law = np.roll(law, -(self._first[k] % len(law)))[: self._length[k]]
+        np.cumsum(law, out=table[1:])
+        np.maximum(table, 0, out=table)
+        table += 0.0  # no -0.0
+        if self.whole:
+            middle = int(np.searchsorted(table, self._total[k] / 2))
+            beyond = np.append(np.cumsum(law[:0:-1])[::-1], 0.0)
+            table[middle:] = -np.maximum(beyond[middle - 1 :], 0)
+
+    def tails(self, draws, sums, own, inside):
+        """Return P(S_i <= s) and P(S_i > s) of every area, its own value struck out.
+
+        Parameters
+        ----------
+        draws, own, inside : ndarray, shape (..., areas)
+            How many values each draws, its own cell, and whether that lies in the window.
+        sums : ndarray of int, shape (..., areas)
+            In cells; within the window, if there is one.
+
+        Returns
+        -------
+        up_to, beyond : ndarray of float, shape (..., areas)
+            Within 0 … 1.
+        """
+        up_to, beyond = np.zeros((2, *np.broadcast_shapes(np.shape(draws), np.shape(sums), np.shape(own))))
+        places = np.array(sums - self._first[draws])
+        for m in range(self._factors.shape[1]):
+            factor = self._factors[draws, m] * inside if m else self._factors[draws, 0]
+            if not factor.any():
+                break
+            left = np.maximum(draws - m, 0)
+            if m:
+                places = sums - m * own - self._first[left]
+            found = self._tails.take(self._offset[left] + np.clip(places + 1, 0, self._length[left]))
+            upper = np.signbit(found)
+            found *= factor
+            # A sign of its own tells the halves apart, so what is stored as -P(S > s) is taken off the total.
+            total = self._total[left] * factor
+            up_to += np.where(upper, total + found, found)
+            beyond += np.where(upper, -found, total - found)
+        if not self.whole:
+            beyond = 1 - up_to
+        return np.clip(up_to, 0, 1), np.clip(beyond, 0, 1)
