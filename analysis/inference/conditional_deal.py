@@ -85,25 +85,31 @@ class Values:
         self.n = len(self.shares)
         self.lattice = lattice_cells(values, LATTICE)
         self.constant = not self.shares.any()
-
-    def pieces(self, draws, memory, cells):
-        """Return the `Piece` list for some numbers of draws: the whole span, and unless that is exact, windows.
-
-        There are windows as long as they hold half of the values.
-        """
-        whole = self.piece(draws, EVERYTHING, memory, cells)
-        if whole.grid.exact:
-            return [whole]
-        windows = [
+        self.windows = [
             Window(share, mirrored)
             for mirrored, shares in ((False, self.shares), (True, 1 - self.shares))
             for share in WINDOWS
             if np.mean(shares <= share) >= 0.5
         ]
-        return [whole, *(self.piece(draws, window, memory, cells) for window in windows)]
 
-    def piece(self, draws, window, memory, cells):
+    def pieces(self, draws, memory, cells):
+        """Return the `Piece` list for some numbers of draws: the whole span, and unless that is exact, windows."""
+        whole = self.piece(draws, EVERYTHING, memory, cells)
+        if whole.grid.exact:
+            return [whole]
+        return [whole, *(self.piece(draws, window, memory, cells) for window in self.windows)]
+
+    def piece(self, draws, window, memory, cells, arrays=None):
         """Return the `Piece` for some numbers of draws, on the lattice if it fits, or on a grid of so many cells.
+
+        Parameters
+        ----------
+        draws : sequence of int
+        window : Window
+        memory, cells : int
+            Bytes that it may take, and most cells of a law off the lattice.
+        arrays : int, optional
+            How many arrays as long as a law that are; by default those of a `SumLaw`.
 
         Raises
         ------
@@ -112,7 +118,7 @@ class Values:
         """
         shares = 1 - self.shares if window.mirrored else self.shares
         wanted = wanted_sums(self.n, draws, shares[shares <= window.share] / window.share)
-        within = wanted.cells_within(memory)
+        within = memory // (8 * (arrays or wanted.arrays))
         if self.lattice is not None:
             grid = lattice_grid(self.lattice, window.share, window.mirrored)
             if law_size(grid, wanted) <= within:
@@ -142,7 +148,7 @@ class Values:
         groups = []
         while waiting:
             group = waiting.pop(0)
-            if len(group) > 1 and wanted_sums(self.n, group).cells_within(memory) < GOOD_CELLS:
+            if len(group) > 1 and 8 * wanted_sums(self.n, group).arrays * GOOD_CELLS > memory:
                 half = len(group) // 2
                 waiting[:0] = [group[:half], group[half:]]
             else:
@@ -193,6 +199,9 @@ class Deal:
 
     def members(self, piece, pieces):
         """Return the places of the areas that a piece serves: those of its draws for which no window is narrower."""
+        served = np.isin(self.draws, piece.draws)
+        if len(pieces) == 1:
+            return np.nonzero(served)
         below, above = self.nearest
         chosen = np.zeros(self.order.shape, dtype=np.int64)
         narrowest = np.ones(self.order.shape)
@@ -201,7 +210,7 @@ class Deal:
             # A margin for the rounding of sums; windows are far wider than it.
             better = (near + 1e-9 <= other.window.share) & (other.window.share < narrowest)
             chosen[better], narrowest[better] = place, other.window.share
-        return np.nonzero(np.isin(self.draws, piece.draws) & (chosen == pieces.index(piece)))
+        return np.nonzero(served & (chosen == pieces.index(piece)))
 
     def tails(self, piece, law, areas):
         """Return the `Tails` of some areas by the law of their piece.

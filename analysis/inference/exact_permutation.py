@@ -39,7 +39,7 @@ SMALLEST = 1e-12
 MEMORY = 400 * 2**20
 """Bytes that tables may take unless told otherwise."""
 
-CELLS = 2**20
+CELLS = 2**19
 """Cells of the law of a sum off any lattice."""
 
 

@@ -17,6 +17,9 @@ from scipy.fft import irfft, next_fast_len, rfft
 from .drawn_sums import SymmetricMeans, frequencies_that_matter, reach, striking_out
 from .runs import stop_if
 
+FOLDS = 8
+"""Of how many cells the size of a law is a multiple, so that narrow ones can be a half, a quarter, an eighth of it."""
+
 SPARE = 4
 """Arrays of the size of a table that are in memory beside the tables while they are made."""
 
@@ -86,9 +89,10 @@ class Wanted:
         """The largest difference between greatest and least."""
         return max(self.greatest[k] - self.least[k] for k in self.weights)
 
-    def cells_within(self, memory):
-        """Return how many cells a law may have for all tables to fit in some bytes of memory."""
-        return memory // (8 * (len(self.weights) + SPARE))
+    @property
+    def arrays(self):
+        """How many arrays as long as a law the tables and what makes them take, at most."""
+        return len(self.weights) + SPARE
 
 
 def wanted_sums(n, draws, shares=None):
@@ -105,7 +109,14 @@ def wanted_sums(n, draws, shares=None):
 
 def law_size(grid, wanted):
     """Return over how many cells the laws wanted do not overlap themselves, a size that is transformed fast."""
-    return next_fast_len(max(int(np.ceil(wanted.widest * grid.last)) + 3, grid.last + 1), real=True)
+    least = max(int(np.ceil(wanted.widest * grid.last)) + 3, grid.last + 1)
+    return FOLDS * next_fast_len(-(-least // FOLDS), real=True)
+
+
+def symmetric_means(grid, size, most):
+    """Return the `SymmetricMeans` of up to so many values on a grid, over so many cells."""
+    power = rfft(np.bincount(grid.cells[grid.inside], minlength=size).astype(float))
+    return SymmetricMeans(power, size, len(grid.cells), most)
 
 
 def characteristic_functions(grid, wanted, size, cancelled=None):
@@ -118,10 +129,8 @@ def characteristic_functions(grid, wanted, size, cancelled=None):
     matter : ndarray of int, shape (frequencies,)
     means : dict of int to ndarray of complex, shape (frequencies,)
     """
-    n = len(grid.cells)
-    power = rfft(np.bincount(grid.cells[grid.inside], minlength=size).astype(float))
-    source = SymmetricMeans(power, size, n, max(wanted.weights))
-    matter = frequencies_that_matter(power, n, wanted.weights)
+    source = symmetric_means(grid, size, max(wanted.weights))
+    matter = frequencies_that_matter(source.power, source.n, wanted.weights)
     means = {k: np.empty(len(matter), dtype=complex) for k in wanted.weights}
     for start in range(0, len(matter), source.block):
         stop_if(cancelled)
@@ -165,7 +174,10 @@ class SumLaw:
             stop_if(cancelled)
             spectrum[matter] = means.pop(k)
             table = self._tails[self._offset[k] : self._offset[k] + self._length[k] + 1]
-            self._cumulate(irfft(spectrum, size), k, table)
+            # A law that is narrow enough does not overlap itself over a part of the cells: every other frequency will do.
+            width = (wanted.greatest[k] - wanted.least[k]) * grid.last + 3
+            fold = next(fold for fold in (FOLDS, 4, 2, 1) if width <= size // fold)
+            self._cumulate(irfft(spectrum[::fold], size // fold), k, table)
 
     def _cumulate(self, law, k, table):
         """Fill in the cumulated law of a sum: P(S <= s) up to the median, and -P(S > s) beyond it.
