@@ -212,32 +212,30 @@ class Deal:
             chosen[better], narrowest[better] = place, other.window.share
         return np.nonzero(served & (chosen == pieces.index(piece)))
 
-    def tails(self, piece, law, areas):
-        """Return the `Tails` of some areas by the law of their piece.
+    def tails(self, piece, law, areas, bounds=True):
+        """Return the `Tails` of some areas by the law of their piece; without bounds, estimates in their place.
 
         With residuals r = value - cell, what is drawn is S = G + R, in cells. From bounds of R follow those of the
-        chance that S <= s, and multisets of the observed values, which tie for certain, belong to both tails.
+        chance that S <= s. Draws of the very values that are observed tie for certain, and belong to both tails.
         """
         grid = piece.grid
         draws, whose = self.draws[areas], self.order[areas]
-        own, inside = grid.cells[whose], grid.inside[whose]
         sums = np.rint(self.drawn(grid.cells, areas)).astype(np.int64)
-        if grid.exact:
-            thresholds = np.stack([sums - 1, sums])
-        else:
+        thresholds = [sums - 1, sums]
+        bounds = bounds and not grid.exact
+        if bounds:
             rest = self.drawn(grid.residuals, areas)
             least, largest = residual_bounds(grid, draws, whose)
-            surely = sums + np.ceil(rest - largest - 1e-9 * draws).astype(np.int64) - 1
-            possibly = sums + np.floor(rest - least + 1e-9 * draws).astype(np.int64)
-            thresholds = np.stack([sums - 1, sums, surely, possibly])
-        up_to, beyond = law.tails(draws, thresholds, own, inside)
+            margin = 1e-9 * draws
+            thresholds.append(sums + np.ceil(rest - largest - margin).astype(np.int64) - 1)  # surely below S
+            thresholds.append(sums + np.floor(rest - least + margin).astype(np.int64))  # what is beyond, surely above S
+        up_to = law.up_to(draws, np.stack(thresholds), grid.cells[whose], grid.inside[whose])
         atoms = np.broadcast_to(self.atoms, self.order.shape)[areas]
-        upper, lower = np.maximum(beyond[0], atoms), np.maximum(up_to[1], atoms)
-        if grid.exact:
-            tails = Tails(upper, upper, upper, lower, lower, lower)
-        else:
+        upper, lower = np.maximum(1 - up_to[0], atoms), np.maximum(up_to[1], atoms)
+        tails = Tails(upper, upper, upper, lower, lower, lower)
+        if bounds:
             tails = Tails(
-                *_between(upper, beyond[3] + atoms, beyond[2]), *_between(lower, up_to[2] + atoms, up_to[3])
+                *_between(upper, 1 - up_to[3] + atoms, 1 - up_to[2]), *_between(lower, up_to[2] + atoms, up_to[3])
             )
         turned = self.swapped[areas] ^ piece.window.mirrored
         return Tails(*(np.where(turned, other, one) for one, other in zip(tails, tails[3:] + tails[:3])))

@@ -106,8 +106,8 @@ class StreamedLaw:
         self.means = symmetric_means(piece.grid, self.size, self.draws)
         self.matter = frequencies_that_matter(self.means.power, self.means.n, piece.wanted.weights)
 
-    def tails(self, draws, sums, own, inside):
-        """Return P(S_i <= s) and P(S_i > s); see `SumLaw.tails`. All `draws` are the one k."""
+    def up_to(self, draws, sums, own, inside):
+        """Return P(S_i <= s); see `SumLaw.up_to`. All `draws` are the one k."""
         steps = np.clip(sums - self.first + 1, 0, self.size)
         mass = self._struck_out([self.means.totals[self.draws - m] for m in range(len(self.factors))], 1.0, inside)
         up_to = mass * (steps / self.size)
@@ -127,8 +127,7 @@ class StreamedLaw:
                 whole = function.real.sum()
                 for threshold, step in enumerate(steps[:, area]):
                     up_to[threshold, area] += whole - (function * self._turn(frequencies, step)).real.sum()
-        up_to = np.clip(up_to, 0, 1)
-        return up_to, 1 - up_to
+        return np.clip(up_to, 0, 1)
 
     def _struck_out(self, terms, turn, inside):
         """Return the sum over m of the terms with their factors and powers of the turn, by Horner's rule."""

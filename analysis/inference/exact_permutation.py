@@ -39,7 +39,7 @@ SMALLEST = 1e-12
 MEMORY = 400 * 2**20
 """Bytes that tables may take unless told otherwise."""
 
-CELLS = 2**19
+CELLS = 2**18
 """Cells of the law of a sum off any lattice."""
 
 
@@ -156,3 +156,102 @@ def exact_tails(values, neighbours, *, memory=MEMORY, cells=CELLS, progress=None
 def _nothing_known(deal):
     """Return tails of 1, as where all sums are the same, and NaN for areas that are not tested."""
     return Tails(*(np.where(deal.tested, 1.0, np.nan) for _ in Tails._fields))
+
+
+def exact_tails_of_many(
+    variables, neighbours, *, threads=None, memory=MEMORY, cells=CELLS, progress=None, cancelled=None
+):
+    """Return the tails of many variables that are known in the same areas, such as all sectors.
+
+    Parameters
+    ----------
+    variables : array_like of float, shape (variables, n)
+        Finite values, one variable a row.
+    threads : int, optional
+        Number of threads; by default one for each processor.
+    memory : int
+        Bytes that the tables of all threads may take together.
+    neighbours, cells, progress, cancelled
+        See `exact_tails`.
+
+    Returns
+    -------
+    ExactTails
+        With arrays of shape (variables, n), but for ``tested`` (n,).
+
+    Raises
+    ------
+    InferenceError, Cancelled
+        See `exact_tails`.
+    """
+    variables = np.asarray(variables, dtype=float)
+    threads = max(1, min(threads or os.cpu_count() or 1, len(variables)))
+
+    def tails(row):
+        return row, exact_tails(variables[row], neighbours, memory=memory // threads, cells=cells, cancelled=cancelled)
+
+    found = Tails(*np.full((len(Tails._fields), *variables.shape), np.nan))
+    for done, (row, one) in enumerate(in_threads(tails, range(len(variables)), threads, cancelled), start=1):
+        for name, tail in found._asdict().items():
+            tail[row] = getattr(one, name)
+        if progress:
+            progress(done / len(variables))
+    return ExactTails(**found._asdict(), tested=np.diff(neighbours.indptr) > 0)
+
+
+class ExactLaw:
+    """The tails of every rearrangement of the same values over areas with the same numbers of neighbours.
+
+    What is computed once serves all maps of a permutation of the whole map: each map costs a few look-ups an area.
+
+    Parameters
+    ----------
+    values : array_like of float, shape (n,)
+    degrees : array_like of int, shape (n,)
+        Numbers of neighbours.
+    memory, cells, cancelled
+        See `exact_tails`.
+
+    Raises
+    ------
+    InferenceError
+        When the tables exceed `memory`, which all numbers of neighbours share here.
+    """
+
+    def __init__(self, values, degrees, *, memory=MEMORY, cells=CELLS, cancelled=None):
+        self.values = Values(values)
+        degrees = np.asarray(degrees)
+        draws = np.minimum(degrees, self.values.n - 1 - degrees)[degrees > 0]
+        groups = [] if self.values.constant else self.values.groups(draws, memory)
+        share = memory // max(1, len(groups) * (1 + len(self.values.windows)))
+        self._laws = [
+            [(piece, SumLaw(piece.grid, piece.wanted, cancelled)) for piece in self.values.pieces(group, share, cells)]
+            for group in groups
+        ]
+
+    def tails(self, neighbours, order=None, cancelled=None):
+        """Return the estimated upper and lower tails of one rearrangement or several.
+
+        Parameters
+        ----------
+        neighbours : scipy.sparse.csr_array, shape (n, n)
+            Equal weights within each row.
+        order : ndarray of int, shape (n,) or (n, maps), optional
+            Whose value lies in each area; by default its own.
+        cancelled : callable, optional
+
+        Returns
+        -------
+        upper, lower : ndarray of float, of the shape of the order
+            P(S >= s) and P(S <= s); NaN where not tested. Exact on a lattice.
+        """
+        deal = Deal(self.values, neighbours, order)
+        upper, lower = (np.where(deal.tested, 1.0, np.nan) for _ in range(2))
+        for laws in self._laws:
+            pieces = [piece for piece, _ in laws]
+            for piece, law in laws:
+                stop_if(cancelled)
+                areas = deal.members(piece, pieces)
+                found = deal.tails(piece, law, areas, bounds=False)
+                upper[areas], lower[areas] = found.upper, found.lower
+        return upper, lower

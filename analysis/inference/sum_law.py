@@ -154,9 +154,7 @@ class SumLaw:
     def __init__(self, grid, wanted, cancelled=None):
         self.whole = bool(grid.inside.all())
         most = max(wanted.weights)
-        self._factors = np.zeros((most + 1, max(map(len, wanted.terms.values()))))
-        for k, factors in wanted.terms.items():
-            self._factors[k, : len(factors)] = factors
+        self._factors = wanted.terms
         size = law_size(grid, wanted)
         totals, matter, means = characteristic_functions(grid, wanted, size, cancelled)
         self._total = totals
@@ -180,53 +178,53 @@ class SumLaw:
             self._cumulate(irfft(spectrum[::fold], size // fold), k, table)
 
     def _cumulate(self, law, k, table):
-        """Fill in the cumulated law of a sum: P(S <= s) up to the median, and -P(S > s) beyond it.
+        """Fill in the cumulated law of a sum, P(S <= s), after one zero for all that lies below.
 
-        So both tails keep their small numbers. One zero goes ahead, for all that lies below.
+        Above the median it is what is left by the tail beyond: the sum of a million numbers in a row, up to 1, would
+        have lost three digits.
         """
         if k == 0:
-            table[1] = -0.0
+            table[1] = 1
             return
         law = np.roll(law, -(self._first[k] % len(law)))[: self._length[k]]
         np.cumsum(law, out=table[1:])
-        np.maximum(table, 0, out=table)
-        table += 0.0  # no -0.0
         if self.whole:
             middle = int(np.searchsorted(table, self._total[k] / 2))
             beyond = np.append(np.cumsum(law[:0:-1])[::-1], 0.0)
-            table[middle:] = -np.maximum(beyond[middle - 1 :], 0)
+            table[middle:] = self._total[k] - beyond[middle - 1 :]
 
-    def tails(self, draws, sums, own, inside):
-        """Return P(S_i <= s) and P(S_i > s) of every area, its own value struck out.
+    def up_to(self, draws, sums, own, inside):
+        """Return P(S_i <= s) of some areas, each with its own value struck out.
 
         Parameters
         ----------
-        draws, own, inside : ndarray, shape (..., areas)
+        draws, own, inside : ndarray, shape (areas,)
             How many values each draws, its own cell, and whether that lies in the window.
-        sums : ndarray of int, shape (..., areas)
-            In cells; within the window, if there is one.
+        sums : ndarray of int, shape (thresholds, areas)
+            In cells; not beyond the window, if there is one.
 
         Returns
         -------
-        up_to, beyond : ndarray of float, shape (..., areas)
+        ndarray of float, shape (thresholds, areas)
             Within 0 … 1.
         """
-        up_to, beyond = np.zeros((2, *np.broadcast_shapes(np.shape(draws), np.shape(sums), np.shape(own))))
-        places = np.array(sums - self._first[draws])
-        for m in range(self._factors.shape[1]):
-            factor = self._factors[draws, m] * inside if m else self._factors[draws, 0]
-            if not factor.any():
-                break
-            left = np.maximum(draws - m, 0)
-            if m:
-                places = sums - m * own - self._first[left]
-            found = self._tails.take(self._offset[left] + np.clip(places + 1, 0, self._length[left]))
-            upper = np.signbit(found)
-            found *= factor
-            # A sign of its own tells the halves apart, so what is stored as -P(S > s) is taken off the total.
-            total = self._total[left] * factor
-            up_to += np.where(upper, total + found, found)
-            beyond += np.where(upper, -found, total - found)
-        if not self.whole:
-            beyond = 1 - up_to
-        return np.clip(up_to, 0, 1), np.clip(beyond, 0, 1)
+        found = np.empty(sums.shape)
+        for k, factors in self._factors.items():
+            areas = slice(None) if len(self._factors) == 1 else np.flatnonzero(draws == k)
+            places, step, counts = sums[:, areas] + 1, own[areas], inside[areas]
+            total = factors[0] * self._looked_up(k, places)
+            for m, factor in enumerate(factors[1:], start=1):
+                places -= step
+                part = self._looked_up(k - m, places)
+                part *= factor
+                if not self.whole:
+                    part *= counts
+                total += part
+            found[:, areas] = total
+        return np.clip(found, 0, 1, out=found)
+
+    def _looked_up(self, k, places):
+        """Return the cumulated law of the sum of k values, for cells counted from 1."""
+        places = np.clip(places - self._first[k], 0, self._length[k])
+        places += self._offset[k]
+        return self._tails.take(places)
