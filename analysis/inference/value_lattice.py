@@ -70,8 +70,8 @@ def _binary_cells(scaled, most):
 def _rounded_cells(scaled, most):
     """Return the cells of values that are a * integer + b up to rounding, by an approximate common divisor.
 
-    Euclid's algorithm on all gaps between values at once: as long as a gap is no multiple of the step, the least
-    remainder is the next step. What is smaller than a quarter of the least step of use counts as rounding.
+    Euclid's algorithm on all gaps between values at once: each by the smallest, then what is left of them by the
+    smallest of that, until nothing is left. What is smaller than a quarter of the least step of use counts as rounding.
     """
     noise = ROUNDING * np.abs(scaled).max()
     ranked = np.unique(scaled)
@@ -80,14 +80,16 @@ def _rounded_cells(scaled, most):
     least = max(span / most, 16 * noise)
     gaps = np.diff(ranked)
     gaps = np.unique(gaps[gaps > least / 4])
-    step = np.inf
-    remainders = gaps
-    while remainders.size:
-        step = _sharpened(remainders.min(), gaps)
+    rests, step = gaps, gaps[0]
+    while rests.size:
+        step = rests.min()
         if not step >= least * (1 - 1e-6):
             return None
-        remainders = np.abs(gaps - step * np.rint(gaps / step))
-        remainders = remainders[remainders > least / 4]
+        # Whatever is left of the others is smaller than the step, which stays: so quotients, and errors, stay small.
+        left = np.abs(rests - step * np.rint(rests / step))
+        left = left[left > least / 4]
+        rests = np.append(left, step) if left.size else left
+    step = _sharpened(step, gaps, least / 4)
     cells = np.rint(rise / step)
     if cells[-1] > most or not np.abs(rise - cells * (span / cells[-1])).max() <= 2 * noise:
         return None
@@ -95,14 +97,15 @@ def _rounded_cells(scaled, most):
     return cells // np.gcd.reduce(cells)
 
 
-def _sharpened(step, gaps):
+def _sharpened(step, gaps, rounding):
     """Return a step with its rounding error divided by ever larger multiples of it among the gaps."""
-    for reach in (2.0**4, 2.0**8, 2.0**12, 2.0**16, 2.0**20):
+    reach = 2.0
+    while reach * step < 2 * gaps[-1]:
         near = gaps[gaps < reach * step]
         times = np.rint(near / step)
-        fits = np.abs(near - times * step) < step / 8
-        if not fits.all():
-            return step
+        if (np.abs(near - times * step) > rounding).any():
+            break
         if near.size:
             step = (near * times).sum() / (times * times).sum()
+        reach *= 2
     return step
