@@ -21,6 +21,9 @@ from scipy.special import gammaln, ive
 NEGLIGIBLE = 1e-17
 """Mass that is left out: a tenth of what a float near 1 can tell."""
 
+TILTS = 2.0 ** np.arange(-2, 20.5, 0.5)
+"""How steeply sums are weighted to bound where their mass lies."""
+
 
 def striking_out(n, draws):
     """Return the weights with which an area's own value is struck out of the law of sums from all values.
@@ -41,10 +44,10 @@ def striking_out(n, draws):
     return weights[np.abs(weights) > NEGLIGIBLE]
 
 
-def reach(shares, draws, exponents=np.arange(-2.0, 20.5, 0.5)):
+def reach(shares, draws):
     """Return between which sums all but a negligible mass lies.
 
-    Chernoff's bound, for the tilts 2 ** `exponents`: P(S >= s) <= exp(k L(t) - t s), where L is the logarithm of the
+    Chernoff's bound, for the best of the `TILTS`: P(S >= s) <= exp(k L(t) - t s), where L is the logarithm of the
     mean of exp(t y); for draws without replacement by Hoeffding (1963).
 
     Parameters
@@ -59,17 +62,16 @@ def reach(shares, draws, exponents=np.arange(-2.0, 20.5, 0.5)):
     least, greatest : ndarray of float, shape (d,)
         Within 0 … k.
     """
-    tilts = 2.0**exponents
     draws = np.asarray(draws)[:, None]
     # One more than the logarithm asks for: an area's own value may be struck out.
     allowed = 1 - np.log(NEGLIGIBLE)
     largest, smallest = shares.max(), shares.min()
     down, up = (
-        np.array([np.log(np.mean(np.exp(-tilt * away))) / tilt for tilt in tilts])
+        np.array([np.log(np.mean(np.exp(-tilt * away))) / tilt for tilt in TILTS])
         for away in (largest - shares, shares - smallest)
     )
-    greatest = (draws * (largest + down) + allowed / tilts).min(axis=1)
-    least = (draws * (smallest - up) - allowed / tilts).max(axis=1)
+    greatest = (draws * (largest + down) + allowed / TILTS).min(axis=1)
+    least = (draws * (smallest - up) - allowed / TILTS).max(axis=1)
     draws = draws[:, 0]
     return np.maximum(least, draws * smallest), np.minimum(greatest, draws * largest)
 

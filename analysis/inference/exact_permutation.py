@@ -1,8 +1,8 @@
 """Exact p-values of conditional permutation, without draws and so without a seed.
 
-For equal weights within a row, what local Moran, bivariate Moran, Gi and Gi* compare is S_i, the sum of the values of the
-k_i neighbours, with the sums of k_i values drawn without replacement from the other n - 1 areas. That law can be
-computed (`drawn_sums`, `sum_law`), for all areas at once.
+For equal weights within a row, local Moran, bivariate Moran, Gi and Gi* compare S_i, the sum of the values of the k_i
+neighbours, with the sums of k_i values drawn without replacement from the other n - 1 areas. That law can be computed
+(`drawn_sums`, `sum_law`), for all areas at once.
 
 **Values on a lattice** (counts, decimals, a * integer + b; `value_lattice`) have exact tails: every tie counts in both.
 

@@ -172,7 +172,7 @@ class SumLaw:
             stop_if(cancelled)
             spectrum[matter] = means.pop(k)
             table = self._tails[self._offset[k] : self._offset[k] + self._length[k] + 1]
-            # A law that is narrow enough does not overlap itself over a part of the cells: every other frequency will do.
+            # A law narrow enough does not overlap itself over a part of the cells: every other frequency will do.
             width = (wanted.greatest[k] - wanted.least[k]) * grid.last + 3
             fold = next(fold for fold in (FOLDS, 4, 2, 1) if width <= size // fold)
             self._cumulate(irfft(spectrum[::fold], size // fold), k, table)
