@@ -23,7 +23,7 @@ LATTICE = 2**22
 FEWEST_CELLS = 2**14
 """Cells that a law off any lattice needs at least."""
 
-GOOD_CELLS = 2**17
+GOOD_CELLS = 2**15
 """Cells below which numbers of draws rather share no table."""
 
 WINDOWS = tuple(1 / 8 / 16**step for step in range(5))
@@ -166,6 +166,8 @@ class Deal:
         Positive where areas are neighbours.
     order : ndarray of int, shape (n,) or (n, maps), optional
         Whose value lies in each area; by default its own.
+    atoms : ndarray of float, shape (n,), optional
+        The chance of the very values observed among the neighbours (`chances_of_the_same`); by default unknown.
 
     Attributes
     ----------
@@ -175,15 +177,14 @@ class Deal:
         Whether it draws the others, so that its tails are those of the rest.
     """
 
-    def __init__(self, values, links, order=None):
-        self.values, self.links = values, links.sign().astype(float)
+    def __init__(self, values, links, order=None, atoms=0.0):
+        self.values, self.links, self.atoms = values, links.sign().astype(float), atoms
         self.order = np.arange(values.n) if order is None else np.asarray(order)
         degrees = np.diff(links.indptr).astype(np.int64).reshape(-1, *(1,) * (self.order.ndim - 1))
         degrees = np.broadcast_to(degrees, self.order.shape)
         self.tested = degrees > 0
         self.draws = np.where(self.tested, np.minimum(degrees, values.n - 1 - degrees), 0)
         self.swapped = self.draws < degrees
-        self.atoms = 0.0
 
     def drawn(self, numbers, areas):
         """Return the sum, over what some areas draw, of a number for each value."""
@@ -243,6 +244,7 @@ class Deal:
 
 def _between(estimate, low, high):
     """Return an estimate and its bounds, put in order where they differ by rounding."""
+    low = np.minimum(low, 1.0)
     high = np.maximum(low, high)
     return np.clip(estimate, low, high), low, high
 

@@ -18,6 +18,8 @@ Macdonald, I. G. (1995). Symmetric Functions and Hall Polynomials, 2nd ed., I.2.
 import numpy as np
 from scipy.special import gammaln, ive
 
+from .runs import stop_if
+
 NEGLIGIBLE = 1e-17
 """Mass that is left out: a tenth of what a float near 1 can tell."""
 
@@ -126,10 +128,11 @@ class SymmetricMeans:
         Real Fourier transform of how many values lie in each of `size` cells.
     size, n, most : int
         Cells; values to draw from, also those that lie in no cell and make a sum not count; K.
+    cancelled : callable, optional
     """
 
-    def __init__(self, power, size, n, most):
-        self.power, self.size, self.n, self.most = power, size, n, most
+    def __init__(self, power, size, n, most, cancelled=None):
+        self.power, self.size, self.n, self.most, self.cancelled = power, size, n, most, cancelled
         counted = round(power[0].real)
         self.totals = np.cumprod(np.append(1.0, (counted - np.arange(most)) / (n - np.arange(most))))
         self.weights = []
@@ -151,6 +154,7 @@ class SymmetricMeans:
         product = np.empty(len(frequencies), dtype=complex)
         zero = np.flatnonzero(frequencies == 0)
         for k, weights in enumerate(self.weights, start=1):
+            stop_if(self.cancelled)
             mean = np.zeros(len(frequencies), dtype=complex)
             for m, weight in enumerate(weights):
                 np.multiply(means[k - m - 1], powers[m], out=product)

@@ -14,7 +14,7 @@ from .conditional_deal import Deal, Tails, Values, Window, chances_of_the_same
 from .drawn_sums import frequencies_that_matter
 from .exact_permutation import MEMORY
 from .runs import stop_if
-from .sum_law import law_size, symmetric_means
+from .sum_law import ends, law_size, symmetric_means
 
 FINER_CELLS = (2**21, 2**23)
 """Cells of a law for open areas, one attempt after the other: at most four and sixteen times as fine as the table."""
@@ -69,8 +69,7 @@ def _undecided(tails, classes, alternative):
 def _refine(known, values, neighbours, areas, memory, cells, cancelled):
     """Bring nearer, in place, the bounds of some areas of one variable."""
     dealt = Values(values)
-    deal = Deal(dealt, neighbours)
-    deal.atoms = chances_of_the_same(values, neighbours)
+    deal = Deal(dealt, neighbours, atoms=chances_of_the_same(values, neighbours))
     below, above = (near[areas] for near in deal.nearest)
     mirrored = above < below
     near = np.minimum(np.minimum(below, above) + 1e-9, 1.0)
@@ -101,9 +100,9 @@ class StreamedLaw:
         self.grid, self.cancelled = piece.grid, cancelled
         (self.draws,) = piece.draws
         self.factors = piece.wanted.terms[self.draws]
-        self.first = int(np.floor(piece.wanted.least[self.draws] * piece.grid.last))
+        self.first, _ = ends(piece.grid, piece.wanted, self.draws)
         self.size = law_size(piece.grid, piece.wanted)
-        self.means = symmetric_means(piece.grid, self.size, self.draws)
+        self.means = symmetric_means(piece.grid, self.size, self.draws, cancelled)
         self.matter = frequencies_that_matter(self.means.power, self.means.n, piece.wanted.weights)
 
     def up_to(self, draws, sums, own, inside):
@@ -113,7 +112,6 @@ class StreamedLaw:
         up_to = mass * (steps / self.size)
         matter = self.matter[self.matter > 0]
         for start in range(0, len(matter), self.means.block):
-            stop_if(self.cancelled)
             frequencies = matter[start : start + self.means.block]
             means = self.means.at(frequencies)
             # 1 / (1 - exp(i w)), times exp(i w a), times 2 / N for the frequency and its negative.
@@ -122,6 +120,7 @@ class StreamedLaw:
             series[2 * frequencies == self.size] /= 2
             terms = [means[self.draws - m] for m in range(len(self.factors))]
             for area in range(len(own)):
+                stop_if(self.cancelled)
                 turn = np.conj(self._turn(frequencies, own[area]))
                 function = self._struck_out(terms, turn, inside[area]) * series
                 whole = function.real.sum()

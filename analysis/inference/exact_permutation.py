@@ -136,8 +136,7 @@ def exact_tails(values, neighbours, *, memory=MEMORY, cells=CELLS, progress=None
     """
     values = np.asarray(values, dtype=float)
     dealt = Values(values)
-    deal = Deal(dealt, neighbours)
-    deal.atoms = chances_of_the_same(values, neighbours)
+    deal = Deal(dealt, neighbours, atoms=chances_of_the_same(values, neighbours))
     found = _nothing_known(deal)
     groups = [] if dealt.constant else dealt.groups(deal.draws, memory)
     for done, group in enumerate(groups):
@@ -145,8 +144,9 @@ def exact_tails(values, neighbours, *, memory=MEMORY, cells=CELLS, progress=None
         for place, piece in enumerate(pieces):
             areas = deal.members(piece, pieces)
             if areas[0].size:
-                law = SumLaw(piece.grid, piece.wanted, cancelled)
-                for tail, part in zip(found, deal.tails(piece, law, areas)):
+                # The tables have no name, so that they are gone before the next are made.
+                part_found = deal.tails(piece, SumLaw(piece.grid, piece.wanted, cancelled), areas)
+                for tail, part in zip(found, part_found):
                     tail[areas] = part
             if progress:
                 progress((done + (place + 1) / len(pieces)) / len(groups))

@@ -107,16 +107,25 @@ def wanted_sums(n, draws, shares=None):
     return Wanted(terms, weights, dict(zip(sums.tolist(), least)), dict(zip(sums.tolist(), greatest)))
 
 
+def ends(grid, wanted, k):
+    """Return the first and last cell of the law of the sum of k values; rounding may have moved each by half a cell."""
+    moved = 0 if grid.exact else k / 2
+    first = int(np.floor(wanted.least[k] * grid.last - moved))
+    last = int(np.ceil(wanted.greatest[k] * grid.last + moved))
+    return max(first, 0), min(last, k * grid.last)
+
+
 def law_size(grid, wanted):
     """Return over how many cells the laws wanted do not overlap themselves, a size that is transformed fast."""
-    least = max(int(np.ceil(wanted.widest * grid.last)) + 3, grid.last + 1)
-    return FOLDS * next_fast_len(-(-least // FOLDS), real=True)
+    widest = max(last - first for first, last in (ends(grid, wanted, k) for k in wanted.weights))
+    return FOLDS * next_fast_len(-(-(max(widest, grid.last) + 1) // FOLDS), real=True)
 
 
-def symmetric_means(grid, size, most):
+def symmetric_means(grid, size, most, cancelled=None):
     """Return the `SymmetricMeans` of up to so many values on a grid, over so many cells."""
-    power = rfft(np.bincount(grid.cells[grid.inside], minlength=size).astype(float))
-    return SymmetricMeans(power, size, len(grid.cells), most)
+    inside = grid.cells[grid.inside]
+    power = rfft(np.bincount(inside, np.ones(len(inside)), minlength=size))
+    return SymmetricMeans(power, size, len(grid.cells), most, cancelled)
 
 
 def characteristic_functions(grid, wanted, size, cancelled=None):
@@ -129,11 +138,10 @@ def characteristic_functions(grid, wanted, size, cancelled=None):
     matter : ndarray of int, shape (frequencies,)
     means : dict of int to ndarray of complex, shape (frequencies,)
     """
-    source = symmetric_means(grid, size, max(wanted.weights))
+    source = symmetric_means(grid, size, max(wanted.weights), cancelled)
     matter = frequencies_that_matter(source.power, source.n, wanted.weights)
     means = {k: np.empty(len(matter), dtype=complex) for k in wanted.weights}
     for start in range(0, len(matter), source.block):
-        stop_if(cancelled)
         block = slice(start, start + source.block)
         found = source.at(matter[block])
         for k, mean in means.items():
@@ -153,45 +161,36 @@ class SumLaw:
 
     def __init__(self, grid, wanted, cancelled=None):
         self.whole = bool(grid.inside.all())
-        most = max(wanted.weights)
         self._factors = wanted.terms
+        self._first, self._tables = {}, {}
         size = law_size(grid, wanted)
         totals, matter, means = characteristic_functions(grid, wanted, size, cancelled)
-        self._total = totals
-        sums = sorted(wanted.weights)
-        self._first, self._length, self._offset = np.zeros((3, most + 1), dtype=np.int64)
-        self._first[sums] = [np.floor(wanted.least[k] * grid.last) for k in sums]
-        # In a window no sum beyond it is looked up.
-        greatest = np.minimum([wanted.greatest[k] for k in sums], np.inf if self.whole else 1.0)
-        self._length[sums] = np.maximum(np.ceil(greatest * grid.last) - self._first[sums] + 1, 0)
-        ends = np.cumsum(self._length[sums] + 1)
-        self._offset[sums] = ends - self._length[sums] - 1
-        self._tails = np.zeros(ends[-1])
         spectrum = np.zeros(size // 2 + 1, dtype=complex)
-        for k in sums:
+        for k in sorted(wanted.weights):
             stop_if(cancelled)
             spectrum[matter] = means.pop(k)
-            table = self._tails[self._offset[k] : self._offset[k] + self._length[k] + 1]
+            first, last = ends(grid, wanted, k)
             # A law narrow enough does not overlap itself over a part of the cells: every other frequency will do.
-            width = (wanted.greatest[k] - wanted.least[k]) * grid.last + 3
-            fold = next(fold for fold in (FOLDS, 4, 2, 1) if width <= size // fold)
-            self._cumulate(irfft(spectrum[::fold], size // fold), k, table)
+            fold = next(fold for fold in (FOLDS, 4, 2, 1) if last - first < size // fold)
+            law = irfft(spectrum[::fold], size // fold)
+            # In a window no sum beyond it is looked up.
+            length = (last if self.whole else min(last, grid.last)) - first + 1
+            self._first[k] = first
+            self._tables[k] = self._cumulated(np.roll(law, -(first % len(law)))[: max(length, 0)], totals[k])
 
-    def _cumulate(self, law, k, table):
-        """Fill in the cumulated law of a sum, P(S <= s), after one zero for all that lies below.
+    def _cumulated(self, law, total):
+        """Return the cumulated law of a sum, P(S <= s), after one zero for all that lies below.
 
         Above the median it is what is left by the tail beyond: the sum of a million numbers in a row, up to 1, would
         have lost three digits.
         """
-        if k == 0:
-            table[1] = 1
-            return
-        law = np.roll(law, -(self._first[k] % len(law)))[: self._length[k]]
+        table = np.zeros(len(law) + 1)
         np.cumsum(law, out=table[1:])
         if self.whole:
-            middle = int(np.searchsorted(table, self._total[k] / 2))
+            middle = int(np.searchsorted(table, total / 2))
             beyond = np.append(np.cumsum(law[:0:-1])[::-1], 0.0)
-            table[middle:] = self._total[k] - beyond[middle - 1 :]
+            table[middle:] = total - beyond[middle - 1 :]
+        return table
 
     def up_to(self, draws, sums, own, inside):
         """Return P(S_i <= s) of some areas, each with its own value struck out.
@@ -225,6 +224,5 @@ class SumLaw:
 
     def _looked_up(self, k, places):
         """Return the cumulated law of the sum of k values, for cells counted from 1."""
-        places = np.clip(places - self._first[k], 0, self._length[k])
-        places += self._offset[k]
-        return self._tails.take(places)
+        table = self._tables[k]
+        return table.take(places - self._first[k], mode="clip")

@@ -37,7 +37,7 @@ def test_equals_enumeration_of_all_samples_with_many_ties(kind, density, n, rand
 
 
 @pytest.mark.parametrize(
-    ("n", "most", "k"), [(60, 9, 3), (60, 9, 29), (60, 9, 30), (60, 9, 45), (60, 9, 59), (150, 2, 74)]
+    ("n", "most", "k"), [(60, 9, 3), (60, 9, 29), (60, 9, 30), (60, 9, 45), (60, 9, 59), (60, 200, 20), (150, 2, 74)]
 )
 def test_equals_counting_in_whole_numbers_for_many_neighbours(n, most, k, nearest_links, counted_tails):
     rng = np.random.default_rng(k)
@@ -78,12 +78,28 @@ def test_bounds_off_any_lattice_contain_what_enumeration_gives(
         assert (np.isnan(estimate) | ((low <= estimate) & (estimate <= high))).all()
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_bounds_from_any_grid_have_something_in_common(seed, random_links):
+    """Also where a few values are thousands of times as large as most, and many of these the same."""
+    rng = np.random.default_rng(seed)
+    n = int(rng.integers(20, 90))
+    values = rng.choice([1, -1]) * rng.lognormal(0, rng.choice([1, 4, 7]), n)
+    values[rng.random(n) < rng.choice([0, 0.5, 0.95])] = rng.choice([0, values[0]])
+    links = random_links(n, rng.choice([4 / n, 0.2, 0.6]), seed)
+    coarse, fine = (exact_tails(values, links, cells=cells) for cells in (2**14, 2**16))
+    for name in ("upper", "lower"):
+        lows = np.fmax(getattr(coarse, name + "_low"), getattr(fine, name + "_low"))
+        highs = np.fmin(getattr(coarse, name + "_high"), getattr(fine, name + "_high"))
+        assert (lows <= highs + 1e-13)[coarse.tested].all()
+        assert highs[coarse.tested].max() <= 1
+
+
 def _standardised_errors(tails, counts, least=1e-4):
     """Return by how many standard errors the share of draws in each tail is off."""
     errors = []
-    for exact, count in ((tails.upper, counts.at_least), (tails.lower, counts.at_most)):
+    for exact, drawn in ((tails.upper, counts.at_least), (tails.lower, counts.at_most)):
         known = (exact > least) & (exact < 1 - least)
-        share = count[known] / counts.permutations
+        share = drawn[known] / counts.permutations
         errors.append((share - exact[known]) / np.sqrt(exact[known] * (1 - exact[known]) / counts.permutations))
     return np.concatenate(errors)
 
@@ -180,7 +196,7 @@ def test_no_tail_is_nought(sample):
 
 
 def test_tails_of_alternatives():
-    """Area 0 has the neighbours 3 and 0: of the six pairs from 3, 0, 2, 2 four reach their sum, three do not exceed it."""
+    """Area 0 has the neighbours 3 and 0: of the six pairs from 3, 0, 2, 2 four reach their sum, three stay within."""
     links = csr_array((np.ones(2), [1, 2], [0, 2, 2, 2, 2, 2]), shape=(5, 5))
     tails = exact_tails([1, 3, 0, 2, 2], links)
     expected = {"greater": 4 / 6, "lesser": 3 / 6, "directed": 3 / 6, "two-sided": 1}
