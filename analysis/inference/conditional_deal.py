@@ -15,7 +15,7 @@ from scipy.special import gammaln
 from ..errors import InferenceError, mark
 from .drawn_sums import NEGLIGIBLE
 from .sum_law import Grid, Wanted, lattice_grid, law_size, rounded_grid, wanted_sums
-from .value_lattice import lattice_cells, unit_interval
+from .value_lattice import ROUNDING, lattice_cells, unit_interval
 
 LATTICE = 2**22
 """Most steps of a lattice."""
@@ -74,20 +74,21 @@ class Values:
 
     Attributes
     ----------
-    shares : ndarray of float, shape (n,)
-        From 0 for the least to 1 for the largest.
+    shares, mirrored : ndarray of float, shape (n,)
+        From 0 for the least to 1 for the largest, and the other way round, each with its small numbers in full.
     lattice : ndarray of int64, shape (n,), or None
         The values as whole numbers from 0, if they are.
     """
 
     def __init__(self, values):
-        self.shares = unit_interval(values)
+        values = np.asarray(values, dtype=float)
+        self.shares, self.mirrored = unit_interval(values), unit_interval(-values)
         self.n = len(self.shares)
         self.lattice = lattice_cells(values, LATTICE)
         self.constant = not self.shares.any()
         self.windows = [
             Window(share, mirrored)
-            for mirrored, shares in ((False, self.shares), (True, 1 - self.shares))
+            for mirrored, shares in ((False, self.shares), (True, self.mirrored))
             for share in WINDOWS
             if np.mean(shares <= share) >= 0.5
         ]
@@ -116,7 +117,7 @@ class Values:
         InferenceError
             When `memory` holds too few cells.
         """
-        shares = 1 - self.shares if window.mirrored else self.shares
+        shares = self.mirrored if window.mirrored else self.shares
         wanted = wanted_sums(self.n, draws, shares[shares <= window.share] / window.share)
         within = memory // (8 * (arrays or wanted.arrays))
         if self.lattice is not None:
@@ -195,12 +196,11 @@ class Deal:
     @cached_property
     def nearest(self):
         """How near the sum that each area draws is to the least possible one, and to the largest, in spans."""
-        sums = self.drawn(self.values.shares, ...)
-        return sums, self.draws - sums
+        return self.drawn(self.values.shares, ...), self.drawn(self.values.mirrored, ...)
 
-    def members(self, piece, pieces):
-        """Return the places of the areas that a piece serves: those of its draws for which no window is narrower."""
-        served = np.isin(self.draws, piece.draws)
+    def members(self, pieces, which):
+        """Return the places of the areas that one of the pieces serves: those that fit in no narrower window."""
+        served = np.isin(self.draws, pieces[which].draws)
         if len(pieces) == 1:
             return np.nonzero(served)
         below, above = self.nearest
@@ -211,7 +211,7 @@ class Deal:
             # A margin for the rounding of sums; windows are far wider than it.
             better = (near + 1e-9 <= other.window.share) & (other.window.share < narrowest)
             chosen[better], narrowest[better] = place, other.window.share
-        return np.nonzero(served & (chosen == pieces.index(piece)))
+        return np.nonzero(served & (chosen == which))
 
     def tails(self, piece, law, areas, bounds=True):
         """Return the `Tails` of some areas by the law of their piece; without bounds, estimates in their place.
@@ -227,7 +227,7 @@ class Deal:
         if bounds:
             rest = self.drawn(grid.residuals, areas)
             least, largest = residual_bounds(grid, draws, whose)
-            margin = 1e-9 * draws
+            margin = ROUNDING * grid.last * draws + 1e-11
             thresholds.append(sums + np.ceil(rest - largest - margin).astype(np.int64) - 1)  # surely below S
             thresholds.append(sums + np.floor(rest - least + margin).astype(np.int64))  # what is beyond, surely above S
         up_to = law.up_to(draws, np.stack(thresholds), grid.cells[whose], grid.inside[whose])

@@ -142,7 +142,7 @@ def exact_tails(values, neighbours, *, memory=MEMORY, cells=CELLS, progress=None
     for done, group in enumerate(groups):
         pieces = dealt.pieces(group, memory, cells)
         for place, piece in enumerate(pieces):
-            areas = deal.members(piece, pieces)
+            areas = deal.members(pieces, place)
             if areas[0].size:
                 # The tables have no name, so that they are gone before the next are made.
                 part_found = deal.tails(piece, SumLaw(piece.grid, piece.wanted, cancelled), areas)
@@ -249,9 +249,9 @@ class ExactLaw:
         upper, lower = (np.where(deal.tested, 1.0, np.nan) for _ in range(2))
         for laws in self._laws:
             pieces = [piece for piece, _ in laws]
-            for piece, law in laws:
+            for place, (piece, law) in enumerate(laws):
                 stop_if(cancelled)
-                areas = deal.members(piece, pieces)
+                areas = deal.members(pieces, place)
                 found = deal.tails(piece, law, areas, bounds=False)
                 upper[areas], lower[areas] = found.upper, found.lower
         return upper, lower
