@@ -25,9 +25,6 @@ from .tails import TailCounts
 CHUNK = 32
 """Variables that share one drawing of a batch; drawing again costs little beside them. No influence on the result."""
 
-SLAB = 64
-"""Tasks that threads take from one queue. No influence on the result."""
-
 EXACT = 2**24
 """Whole numbers below this are exact as floats of 32 bits."""
 
@@ -83,9 +80,7 @@ def count_tails_of_many(problems, *, permutations, seed, threads=None, progress=
         draws = ordered_samples(generator, size, _sample(problems[place]), variables.shape[1])
         return place, chunk, _tallies(variables[chunk], neighbours, draws, cancelled)
 
-    # Waiting for one of many takes a time that grows with their number, so not all wait together.
-    slabs = (tasks[start : start + SLAB] for start in range(0, len(tasks), SLAB))
-    results = (result for slab in slabs for result in in_threads(tally, slab, threads, cancelled))
+    results = in_threads(tally, tasks, threads, cancelled)
     for done, (place, chunk, (more, less)) in enumerate(results, start=1):
         found[place].at_least[chunk] += more
         found[place].at_most[chunk] += less

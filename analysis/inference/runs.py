@@ -1,11 +1,15 @@
 """How long computations go: random streams that do not depend on threads, threads, and the user's wish to stop."""
 
 import os
+from queue import Empty, SimpleQueue
 from threading import Event
 
 import numpy as np
 
 from ..errors import Cancelled
+
+PATIENCE = 0.25
+"""Seconds without a result after which the user's wish to stop is asked for."""
 
 
 def random_stream(seed, stream):
@@ -14,11 +18,15 @@ def random_stream(seed, stream):
 
 
 def in_threads(function, items, threads, cancelled):
-    """Yield the results of a function in any order, computed by threads; stop early on `Cancelled`."""
+    """Yield the results of a function in any order, computed by threads; stop early on `Cancelled`.
+
+    The user's wish to stop is asked for with every result, and every `PATIENCE` seconds while there is none.
+    """
     # Only here: it takes a while to import, and QGIS need not wait for it when it starts.
-    from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+    from concurrent.futures import ThreadPoolExecutor
 
     ended = Event()
+    finished = SimpleQueue()
 
     def unless_ended(item):
         # Once one has failed or been stopped, those still waiting must not begin, however late they are called off.
@@ -33,14 +41,22 @@ def in_threads(function, items, threads, cancelled):
     with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
         pending = {pool.submit(unless_ended, item) for item in items}
         try:
+            for future in pending:
+                # Each announces itself; to wait for any of those pending takes a time that grows with their number.
+                future.add_done_callback(finished.put)
             while pending:
-                finished, pending = wait(pending, return_when=FIRST_COMPLETED)
                 stop_if(cancelled)
-                for future in finished:
-                    result = future.result()
-                    if result is not ended:
-                        yield result
+                try:
+                    future = finished.get(timeout=PATIENCE)
+                except Empty:
+                    continue
+                pending.discard(future)  # lets go of its result
+                result = future.result()
+                if result is not ended:
+                    yield result
+                del future, result
         finally:
+            ended.set()
             for future in pending:
                 future.cancel()
 

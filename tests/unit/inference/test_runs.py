@@ -1,6 +1,10 @@
 """Threads stop as soon as one of them has failed."""
 
+import time
+import weakref
+
 import pytest
+from polos.analysis.errors import Cancelled
 from polos.analysis.inference.runs import in_threads
 
 
@@ -22,3 +26,41 @@ def test_nothing_begins_after_a_failure_and_the_failure_is_told(threads):
 
 def test_every_result_comes_once():
     assert sorted(in_threads(lambda item: item * item, range(1000), 4, None)) == [item * item for item in range(1000)]
+
+
+def test_waiting_takes_no_longer_for_many_items():
+    """Processor time of the thread that waits: 6 s when it looked at all that are pending again and again."""
+    begin = time.thread_time()
+    assert sum(1 for _ in in_threads(lambda item: time.sleep(2e-4), range(8_000), 2, None)) == 8_000
+    assert time.thread_time() - begin < 4
+
+
+def test_a_wish_to_stop_is_heard_while_nothing_finishes():
+    asked = []
+
+    def cancelled():
+        asked.append(time.perf_counter())
+        return len(asked) > 2
+
+    begun = []
+
+    def work(item):
+        begun.append(item)
+        time.sleep(0.8)
+
+    begin = time.perf_counter()
+    with pytest.raises(Cancelled):
+        list(in_threads(work, range(100), 2, cancelled))
+    assert asked[-1] - begin < 0.75
+    assert len(begun) == 2
+
+
+def test_results_are_let_go_once_they_are_taken():
+    class Result:
+        pass
+
+    seen = []
+    for result in in_threads(lambda item: Result(), range(50), 1, None):
+        seen.append(weakref.ref(result))
+        del result
+    assert sum(reference() is not None for reference in seen) <= 1
