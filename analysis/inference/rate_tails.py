@@ -1,0 +1,171 @@
+"""Tails of weighted sums of rates, as fine as the decision needs.
+
+What is asked is which areas are significant after a correction for many tests. The bounds of a coarse lattice settle
+nearly all: what is not significant even by the optimistic bounds never will be, and what is significant by the cautious
+ones stays so. Only the areas in between, and those that may be significant, need a finer lattice. Because the bounds
+hold on every lattice (`compound_law`), the decisions are those of the finest one for all.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .compound_law import FINE, CompoundSums
+from .multiple_testing import adjusted_p_values
+
+FINEST = 8 * FINE
+"""Cells where a decision lies within the bounds of a fine lattice."""
+
+
+@dataclass(frozen=True)
+class RateTails:
+    """How unlikely the rates around each area are; arrays of shape (n,), NaN where an area is not tested.
+
+    Attributes
+    ----------
+    rate : ndarray of float
+        z, the area's own standardised rate.
+    around : ndarray of float
+        Weighted mean of the standardised rates of the row's members: the neighbours, for Gi* the area too.
+    score : ndarray of float
+        That mean less its expectation by chance, over its standard deviation.
+    upper, lower : ndarray of float
+        Probabilities of a sum at least, and at most, the observed one; cautious, never below the exact ones.
+    p, p_adj : ndarray of float
+        p-values by the alternative, before and after the correction; cautious.
+    high_here : ndarray of bool
+        Whether the area's own rate lies above the overall one.
+    high_around : ndarray of bool
+        Whether the upper tail is the smaller one.
+    tested : ndarray of bool
+        Areas with a known rate and neighbours with one.
+    significant : ndarray of bool
+        Whether p_adj reaches the level.
+    decided : ndarray of bool
+        False where the exact p-value may reach the level although the cautious one does not.
+    """
+
+    rate: np.ndarray
+    around: np.ndarray
+    score: np.ndarray
+    upper: np.ndarray
+    lower: np.ndarray
+    p: np.ndarray
+    p_adj: np.ndarray
+    high_here: np.ndarray
+    high_around: np.ndarray
+    tested: np.ndarray
+    significant: np.ndarray
+    decided: np.ndarray
+
+
+@dataclass(frozen=True)
+class Decision:
+    """How p-values are made and held against the level.
+
+    Attributes
+    ----------
+    alternative : {"two-sided", "greater", "lesser", "directed"}
+    correction : {"none", "fdr", "bonferroni"}
+    alpha : float
+        Significance level, between 0 and 1.
+    """
+
+    alternative: str = "two-sided"
+    correction: str = "fdr"
+    alpha: float = 0.05
+
+    def significant(self, p):
+        """Return adjusted p-values, and which of them reach the level, ties within rounding included."""
+        adjusted = adjusted_p_values(p, self.correction)
+        with np.errstate(invalid="ignore"):
+            return adjusted, adjusted <= self.alpha * (1 + 1e-12)
+
+    def settle(self, tails):
+        """Return p, adjusted p, which are surely significant, and which may be, of `compound_law.Tails`."""
+        cautious, optimistic = tails.p_values(self.alternative)
+        adjusted, surely = self.significant(cautious)
+        return cautious, adjusted, surely, self.significant(optimistic)[1]
+
+
+def compound_sums(model, rows, events, cancelled=None):
+    """Return the `compound_law.CompoundSums` of a variable's rates around each area."""
+    return CompoundSums(rows, model.law, model.mu, model.coefficient, events, cancelled)
+
+
+def decided_tails(sums, decision, *, cells=FINE, threads=None, progress=None):
+    """Return the `compound_law.Tails` of all sums, finer where the decision asks for it.
+
+    Parameters
+    ----------
+    sums : compound_law.CompoundSums
+    decision : Decision
+    cells : int
+        Cells of the lattice for all.
+    threads : int, optional
+    progress : callable, optional
+
+    Returns
+    -------
+    Tails
+    """
+    tails = sums.tails(cells, threads=threads, progress=progress)
+    for finer in (FINE, FINEST):
+        *_, surely, perhaps = decision.settle(tails)
+        wanted = perhaps if cells < FINE and finer == FINE else perhaps & ~surely
+        if finer > cells and wanted.any():
+            sums.tails(finer, wanted, tails, threads)
+    return tails
+
+
+def rate_tails(
+    model, events, rows, decision=None, *, overall=None, cells=FINE, threads=None, progress=None, cancelled=None
+):
+    """Test the rates around each area against what the model says of chance.
+
+    Parameters
+    ----------
+    model : rate_model.RateModel
+    events : ndarray of float, shape (n,)
+        Observed counts.
+    rows : weighted_rows.WeightedRows
+        Neighbours with a known rate; with the area itself among them for Gi*.
+    decision : Decision, optional
+    overall : rate_model.RateModel, optional
+        The model whose overall rate is what is High and Low, where `model` is a refitted one.
+    cells, threads, progress, cancelled
+        See `decided_tails`.
+
+    Returns
+    -------
+    RateTails
+    """
+    decision = decision or Decision()
+    sums = compound_sums(model, rows, events, cancelled)
+    tails = decided_tails(sums, decision, cells=cells, threads=threads, progress=progress)
+    return described(model, events, sums, tails, decision, overall or model)
+
+
+def described(model, events, sums, tails, decision, overall):
+    """Return the `RateTails` of tails."""
+    p, adjusted, significant, perhaps = decision.settle(tails)
+    rows = sums.rows
+    rate = overall.standardised(events)
+    expected, spread = sums.moments(model.mu, model.law.variance(model.mu))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        score = np.where(rows.tested, (sums.observed - expected) / spread, np.nan)
+    return RateTails(
+        rate=rate,
+        around=rows.mean(model.standardised(events)),
+        score=score,
+        upper=tails.upper,
+        lower=tails.lower,
+        p=p,
+        p_adj=adjusted,
+        high_here=rate > 0,
+        high_around=tails.upper < tails.lower,
+        tested=rows.tested,
+        significant=significant,
+        decided=~perhaps | significant,
+    )
+
