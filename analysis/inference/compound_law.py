@@ -4,8 +4,8 @@ The sum over the members of a row, T = sum_j c_j e_j, has non-negative terms. So
 the observed sum, and whatever a single term has beyond s lies beyond s in the sum, too.
 
 **Lattice.** [0, s] is cut into L cells. Every possible count m of a member goes to the cell next to m c_j, with the
-probability of that count (read off a table of the law, see `CountTables`), and the members are convolved by fast Fourier
-transform. Each term is then at most half a cell from where it belongs, and a sum of k terms at most k / 2 cells:
+probability of that count (read off a table of the law, see `CountTables`), and the members are convolved by fast
+Fourier transform. Each term is then at most half a cell from where it belongs, and a sum of k terms at most k / 2:
 
     P(T' >= L + g) <= P(T >= s) <= P(T' >= L - g),    g = k / 2
 
@@ -16,7 +16,8 @@ c_j between two cells instead smears the law by more than a few cells, and what 
 the 2 L cells counts e^-24; beside rounding that leaves an absolute accuracy of `ACCURACY` (Grübel & Hermesmeier 1999).
 
 **Ties.** Sums equal to the observed one belong to both tails, as they should: the bounds that count are `Tails.upper`
-and `Tails.lower`, never below the exact tail. The least bounds leave all ties out.
+and `Tails.lower`, never below the exact tail. The least bounds leave all ties out; where these decide, few events are
+about, and all possible sums can be told one by one.
 
 References
 ----------
@@ -25,6 +26,7 @@ ASTIN Bulletin 29(2), 197-214.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import fft
@@ -41,6 +43,10 @@ COARSE, FINE = 64, 2048
 """Cells of a first look, and of a thorough one, for rows of up to `SHORT_ROW` members; longer rows take more."""
 SHORT_ROW = 16
 MOST_CELLS = 8192
+MOST_STATES = 200_000
+"""Most different sums that are told one by one, where bounds leave a decision open."""
+SAME = 1e-11
+"""Relative difference of two sums that are one but for rounding."""
 BLOCK_CELLS = 2**18
 """Cells of lattice that are transformed at once (2 MiB for each step). No influence on the result."""
 TABLE_POINTS = 2**22
@@ -61,7 +67,8 @@ class Tails:
     upper, lower : ndarray of float
         Never below P(T >= s) and P(T <= s); NaN where there is no sum.
     upper_least, lower_least : ndarray of float
-        Never above P(T > s) and P(T < s), hence never above the former; where the sum is 0 all are exact.
+        Never above P(T >= s) and P(T <= s): the lattice leaves out ties; where a sum is 0, or told exactly
+        (`CompoundSums.tell_exactly`), all are exact.
     """
 
     upper: np.ndarray
@@ -169,16 +176,36 @@ class CompoundSums:
     """
 
     def __init__(self, rows, law, mu, coefficient, events, cancelled=None):
-        self.rows, self.cancelled = rows, cancelled
+        self.rows, self.law, self.mu, self.coefficient, self.cancelled = rows, law, mu, coefficient, cancelled
         self.weights = rows.matrix.data * coefficient[rows.matrix.indices]
         self.observed = rows.sum(coefficient * events)
-        # A finer table than the coarsest lattice asks for never hurts: its last cells lie beyond the sum.
-        self.tables = CountTables(law, mu, rows.most(self.observed, coefficient) * 1.13, cancelled)
-        inside = np.flatnonzero(np.bincount(rows.matrix.indices, minlength=len(mu)))
-        none = np.zeros(len(mu))
-        if inside.size:
-            none[inside] = law.none(mu[inside])
-        self.none = np.exp(rows.matrix.sign() @ none)
+
+    @cached_property
+    def tables(self):
+        """The `CountTables` that the sums ask for."""
+        # The last cells of the coarsest lattice lie up to an eighth beyond the sum.
+        most = self.rows.most(self.observed, self.coefficient) * 1.13
+        return CountTables(self.law, self.mu, most, self.cancelled)
+
+    @cached_property
+    def none(self):
+        """P(T = 0), shape (n,)."""
+        members = np.unique(self.rows.matrix.indices)
+        none = np.zeros(len(self.mu))
+        if members.size:
+            none[members] = self.law.none(self.mu[members])
+        return np.exp(self.rows.matrix.sign() @ none)
+
+    @cached_property
+    def score(self):
+        """Sums less their expectation, over their standard deviation, shape (n,); NaN where there is none."""
+        variance = np.nan_to_num(self.law.variance(self.mu))
+        matrix = self.rows.matrix.copy()
+        matrix.data = self.weights
+        expected = matrix @ np.nan_to_num(self.mu)
+        matrix.data = self.weights**2
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(self.rows.tested, (self.observed - expected) / np.sqrt(matrix @ variance), np.nan)
 
     def tails(self, cells=FINE, which=None, into=None, threads=1, progress=None):
         """Return the bounds of the tails of the sums.
@@ -206,6 +233,7 @@ class CompoundSums:
         tails.upper[nothing] = tails.upper_least[nothing] = 1.0
         tails.lower[nothing] = tails.lower_least[nothing] = self.none[nothing]
         blocks = list(self._blocks(asked & ~nothing, cells))
+        self.tables  # noqa: B018  (made once, before threads ask for it)
         run = map(self._block, blocks) if threads == 1 else in_threads(self._block, blocks, threads, self.cancelled)
         for done, (areas, below, up_to) in enumerate(run, start=1):
             tails.upper[areas] = np.clip(1 - below + ACCURACY, ACCURACY, 1)
@@ -216,13 +244,48 @@ class CompoundSums:
                 progress(done / len(blocks))
         return tails
 
-    def moments(self, mean, variance):
-        """Return expectation and standard deviation of the sums, from those of the counts; shape (n,)."""
-        matrix = self.rows.matrix.copy()
-        matrix.data = self.weights
-        expected = matrix @ np.nan_to_num(mean)
-        matrix.data = self.weights**2
-        return expected, np.sqrt(matrix @ np.nan_to_num(variance))
+    def tell_exactly(self, which, tails):
+        """Enter the exact tails of areas whose sum can be reached in few ways; leave the others.
+
+        The lattice cannot tell sums that equal the observed one from those next to it; where there are few events
+        such ties weigh, and all possible sums up to the observed one are few.
+
+        Parameters
+        ----------
+        which : ndarray of bool, shape (n,)
+        tails : Tails
+            Changed in place.
+        """
+        indptr = self.rows.matrix.indptr
+        for area in np.flatnonzero(which & self.rows.tested & (self.observed > 0)):
+            stop_if(self.cancelled)
+            row = slice(indptr[area], indptr[area + 1])
+            found = self._exact(self.rows.matrix.indices[row], self.weights[row], self.observed[area])
+            if found:
+                tails.upper[area] = tails.upper_least[area] = found[0]
+                tails.lower[area] = tails.lower_least[area] = found[1]
+
+    def _exact(self, members, weights, observed):
+        """Return P(T >= s) and P(T <= s) from all possible sums up to s, or None where they are too many."""
+        first, last, cumulated = self.tables.first, self.tables.last, self.tables.cumulated
+        highest = observed * (1 + SAME)
+        most = np.minimum(highest // weights, last[members] - first[members] - 1).astype(np.int64)
+        if (self.tables.lump[members] > 1).any():
+            return None
+        sums, chances = np.zeros(1), np.ones(1)
+        for turn in np.argsort(-weights, kind="stable"):
+            if sums.size * (most[turn] + 1) > 8 * MOST_STATES:
+                return None
+            start = first[members[turn]]
+            law = np.diff(cumulated[start : start + most[turn] + 2])
+            sums = np.add.outer(sums, weights[turn] * np.arange(most[turn] + 1)).ravel()
+            chances = np.multiply.outer(chances, law).ravel()
+            inside = sums <= highest
+            sums, chances = _merged(sums[inside], chances[inside], SAME / 10 * observed)
+            if sums.size > MOST_STATES:
+                return None
+        below = chances[sums < observed * (1 - SAME)].sum()
+        return max(1 - below, ACCURACY), max(chances.sum(), ACCURACY)
 
     def _blocks(self, asked, cells):
         for areas, places in self.rows.groups:
@@ -264,6 +327,14 @@ class CompoundSums:
         law /= damping
         below = law[:, : length - margin].sum(axis=1)
         return areas, below, below + law[:, length - margin : length + margin + 1].sum(axis=1)
+
+
+def _merged(sums, chances, tolerance):
+    """Return different sums, and the probability of each."""
+    order = np.argsort(sums, kind="stable")
+    sums, chances = sums[order], chances[order]
+    starts = np.flatnonzero(np.diff(sums, prepend=-np.inf) > tolerance)
+    return sums[starts], np.add.reduceat(chances, starts)
 
 
 def cells_of(cells, members):

@@ -183,8 +183,8 @@ class LognormalLaw(CountLaw):
         return peak + np.log(total * width * (step / np.sqrt(2 * np.pi)))
 
     def none(self, mu):
-        """Return ln P(0), shape of `mu`, with the precision of `block`."""
-        return np.log(self.block(mu, 0, 1)[:, 0])
+        """Return ln P(0), shape of `mu`, with the precision of `block`; no less than that of the smallest float."""
+        return np.log(np.maximum(self.block(mu, 0, FIRST_BLOCK)[:, 0], np.finfo(float).tiny))
 
     def block(self, mu, first, last):
         """Return the probabilities of counts from `first` to below `last`.

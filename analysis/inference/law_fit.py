@@ -18,6 +18,8 @@ ALMOST_POISSON = 1e5
 """Gamma laws of a larger shape cannot be told from no variation at all."""
 SPREADS = (0.02, 3.0)
 """Range of the lognormal law's spread; below it is no variation worth the name."""
+LEVELS = (-5.0, 5.0)
+"""Range of the logarithm of the level, from the overall rate."""
 SLOPES = (-1.0, 1.5)
 SURE_SLOPE = 6.63
 """Likelihood ratio of a slope that chance exceeds once in a hundred (chi-squared, one degree of freedom)."""
@@ -44,11 +46,14 @@ def effective_denominators(base, slope):
     if slope == 0:
         return np.array(base, dtype=float)
     relative = (base / base.max()) ** (1 + slope)
-    return relative * (base.sum() / relative.sum())
+    return relative * (np.sort(base).sum() / np.sort(relative).sum())
 
 
 def fit_slope(events, base, cancelled=None):
-    """Return the `Slope` that maximises the gamma law's likelihood.
+    """Return the `Slope` that maximises the gamma law's likelihood, with a level and a shape of its own.
+
+    The level is free on both sides of the likelihood ratio. Held at the overall rate, which the largest areas decide
+    with their own luck, it would make a slope of that luck: of maps without any, 12 to 37 in a hundred had one.
 
     Parameters
     ----------
@@ -67,20 +72,24 @@ def fit_slope(events, base, cancelled=None):
         return Slope(0.0, 0.0)
     counts = _Counts(events, cancelled)
     size = np.log(base / base[-1])
-    plain = _best_shape(counts, base * (events.sum() / base.sum()))
+    middle = size @ events / events.sum()  # where counts are, so that level and slope hardly depend on each other
+    level = np.log(events.sum() / base.sum()) + np.log(base[-1]) + middle
 
     def loss(at):
-        slope, log_shape = at
-        relative = np.exp((1 + slope) * size)
-        share = relative / relative.sum()
-        mu = events.sum() * share
-        value, by_mu, by_shape = counts.gamma_slopes(log_shape, mu)
-        return -value, -np.array([by_mu @ (mu * (size - share @ size)), by_shape])
+        mu = np.exp(level + at[0] + (1 + at[2]) * (size - middle))
+        value, by_mu, by_shape = counts.gamma_slopes(at[1], mu)
+        by_level = by_mu * mu
+        return -value, -np.array([by_level.sum(), by_shape, by_level @ (size - middle)])
 
-    start = np.array([0.0, np.log(plain.shape) if isinstance(plain, GammaLaw) else SHAPES[1] - 2])
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=(SLOPES, SHAPES), options={"ftol": 1e-12})
-    gain = -best.fun - counts.log_likelihood(plain, base * (events.sum() / base.sum()))
-    return Slope(float(best.x[0]), max(2 * float(gain), 0.0))
+    def best(start, slopes):
+        bounds = (LEVELS, SHAPES, slopes)
+        return minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"ftol": 1e-12})
+
+    shape = _best_shape(counts, base * (events.sum() / base.sum()))
+    log_shape = np.log(shape.shape) if isinstance(shape, GammaLaw) else SHAPES[1] - 2
+    none = best(np.array([0.0, log_shape, 0.0]), (0.0, 0.0))
+    found = best(none.x, SLOPES)
+    return Slope(float(found.x[2]), max(2 * float(none.fun - found.fun), 0.0))
 
 
 def fit_law(events, mu, law="automatic", cancelled=None):
@@ -148,9 +157,7 @@ class _Counts:
 
 def _best_shape(counts, mu):
     """Return the likeliest gamma law, or the Poisson law where its shape is too large to tell."""
-    best = minimize_scalar(
-        lambda at: -counts.gamma(at, mu), bounds=SHAPES, method="bounded", options={"xatol": 1e-5}
-    )
+    best = minimize_scalar(lambda at: -counts.gamma(at, mu), bounds=SHAPES, method="bounded", options={"xatol": 1e-5})
     return PoissonLaw() if best.x > np.log(ALMOST_POISSON) else GammaLaw(float(np.exp(best.x)))
 
 

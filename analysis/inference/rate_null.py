@@ -1,6 +1,6 @@
-"""Local tests of rates against counts: fit what chance would do, test, fit once more without what was found, test again.
+"""Local tests of rates against counts: fit what chance does, test, fit again without what was found, test again.
 
-A cluster makes the risks look more varied than they are, and so hides itself: it takes up to two thirds of what could be
+A cluster makes risks look more varied than they are, and so hides itself: it takes up to two thirds of what could be
 found. One fit without the areas that were found gives most of it back, and leaves maps of pure chance as they were.
 
 The result says which of it hangs on the slope of rates on size (`size_only`) and on the law of risks (`law_only`).
@@ -153,7 +153,7 @@ def rate_null(
 def left_for_refit(rows, model, significant, high_around, events):
     """Return the areas of a second fit, or None where there is nothing to leave out, and whether too few are left.
 
-    Left out are significant areas, and the members of the rows of those with high rates around: these made the sum high.
+    Left out are significant areas, and the members of the rows of those with high rates around, which made them so.
     """
     if not significant.any():
         return None, False

@@ -76,16 +76,29 @@ class Decision:
     alpha: float = 0.05
 
     def significant(self, p):
-        """Return adjusted p-values, and which of them reach the level, ties within rounding included."""
-        adjusted = adjusted_p_values(p, self.correction)
+        """Return adjusted p-values, and which of them reach the level, ties within rounding included.
+
+        Of p-values of shape (families, tests) each row is a family of its own.
+        """
+        if p.ndim == 2:
+            adjusted = np.array([adjusted_p_values(family, self.correction) for family in p])
+        else:
+            adjusted = adjusted_p_values(p, self.correction)
         with np.errstate(invalid="ignore"):
             return adjusted, adjusted <= self.alpha * (1 + 1e-12)
 
-    def settle(self, tails):
-        """Return p, adjusted p, which are surely significant, and which may be, of `compound_law.Tails`."""
+    def settle(self, tails, one_family=False):
+        """Return p, adjusted p, which are surely significant, and which may be, of `compound_law.Tails`.
+
+        With `one_family` all tests are corrected together, whatever their shape.
+        """
         cautious, optimistic = tails.p_values(self.alternative)
+        shape = cautious.shape
+        if one_family:
+            cautious, optimistic = cautious.ravel(), optimistic.ravel()
         adjusted, surely = self.significant(cautious)
-        return cautious, adjusted, surely, self.significant(optimistic)[1]
+        perhaps = self.significant(optimistic)[1]
+        return tuple(found.reshape(shape) for found in (cautious, adjusted, surely, perhaps))
 
 
 def compound_sums(model, rows, events, cancelled=None):
@@ -110,12 +123,21 @@ def decided_tails(sums, decision, *, cells=FINE, threads=None, progress=None):
     Tails
     """
     tails = sums.tails(cells, threads=threads, progress=progress)
-    for finer in (FINE, FINEST):
+    for finer in (FINE, None, FINEST):
         *_, surely, perhaps = decision.settle(tails)
-        wanted = perhaps if cells < FINE and finer == FINE else perhaps & ~surely
-        if finer > cells and wanted.any():
-            sums.tails(finer, wanted, tails, threads)
+        # The p-values of areas that may be significant are read: they are made fine even where they are settled.
+        refine(sums, perhaps if finer == FINE and cells < FINE else perhaps & ~surely, tails, finer, threads)
     return tails
+
+
+def refine(sums, wanted, tails, cells, threads=1):
+    """Bring the bounds of some areas' tails closer, in place: on a lattice of so many cells, or exactly if None."""
+    if not wanted.any():
+        return
+    if cells is None:
+        sums.tell_exactly(wanted, tails)
+    else:
+        sums.tails(cells, wanted, tails, threads)
 
 
 def rate_tails(
@@ -149,23 +171,18 @@ def rate_tails(
 def described(model, events, sums, tails, decision, overall):
     """Return the `RateTails` of tails."""
     p, adjusted, significant, perhaps = decision.settle(tails)
-    rows = sums.rows
     rate = overall.standardised(events)
-    expected, spread = sums.moments(model.mu, model.law.variance(model.mu))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        score = np.where(rows.tested, (sums.observed - expected) / spread, np.nan)
     return RateTails(
         rate=rate,
-        around=rows.mean(model.standardised(events)),
-        score=score,
+        around=sums.rows.mean(model.standardised(events)),
+        score=sums.score,
         upper=tails.upper,
         lower=tails.lower,
         p=p,
         p_adj=adjusted,
         high_here=rate > 0,
         high_around=tails.upper < tails.lower,
-        tested=rows.tested,
+        tested=sums.rows.tested,
         significant=significant,
         decided=~perhaps | significant,
     )
-
