@@ -20,7 +20,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..errors import FieldError, InferenceError, mark
-from .law_fit import SLOPES, SURE_SLOPE, effective_denominators, fit_law, fit_slope
+from .firm_sizes import fit_jobs_law
+from .law_fit import SLOPES, SURE_SLOPE, Fit, effective_denominators, fit_law, fit_slope
 
 LAWS = ("automatic", "poisson", "gamma", "lognormal")
 FEW_AREAS = 100
@@ -52,6 +53,8 @@ class RateModel:
         Which law was asked for.
     fitted : ndarray of bool
         Areas that rate, variance and law were estimated from.
+    sizes : firm_sizes.FirmSizes or None
+        Sizes of the firms that jobs come in, where jobs are tested.
     """
 
     known: np.ndarray
@@ -65,6 +68,7 @@ class RateModel:
     slope_ratio: float
     choice: str
     fitted: np.ndarray
+    sizes: object = None
 
     @property
     def mu(self):
@@ -97,7 +101,7 @@ class RateModel:
         cancelled : callable, optional
         """
         fitted, choice = self.known & kept, law or self.choice
-        rate, between, fit = _fit(events[fitted], self.effective[fitted], choice, cancelled)
+        rate, between, fit = _fit(events[fitted], self.effective[fitted], choice, self.sizes, cancelled)
         return replace(
             self,
             rate=rate,
@@ -109,7 +113,7 @@ class RateModel:
         )
 
 
-def rate_model(events, base, *, slope=None, law="automatic", cancelled=None):
+def rate_model(events, base, *, slope=None, law="automatic", sizes=None, cancelled=None):
     """Estimate what chance alone makes of counts.
 
     Parameters
@@ -120,6 +124,8 @@ def rate_model(events, base, *, slope=None, law="automatic", cancelled=None):
         By which power of size rates change, -1 … 1.5; 0 for not at all. By default as the data say.
     law : {"automatic", "poisson", "gamma", "lognormal"}
         Law of the relative risks; see `law_fit.fit_law`.
+    sizes : firm_sizes.FirmSizes, optional
+        Sizes of the sector's own firms, where events are jobs. The law of risks is then gamma, or Poisson.
     cancelled : callable, optional
         Asked often; when it returns True the run ends.
 
@@ -138,6 +144,8 @@ def rate_model(events, base, *, slope=None, law="automatic", cancelled=None):
     """
     events, base = np.array(events, dtype=float), np.array(base, dtype=float)
     require_law(law)
+    if sizes is not None and law == "lognormal":
+        raise InferenceError(mark("The risks of jobs in firms have a gamma law; the lognormal one is for firms."))
     if slope is not None and not SLOPES[0] <= slope <= SLOPES[1]:
         raise InferenceError(
             mark("The slope is {value}; it must lie between {least} and {most}."),
@@ -152,11 +160,12 @@ def rate_model(events, base, *, slope=None, law="automatic", cancelled=None):
         raise FieldError(mark("There is no event in any area that has a denominator: no rate to test."))
     ratio = np.nan
     if slope is None:
-        found = fit_slope(events[known], base[known], cancelled)
+        # Jobs vary as counts of lumps do (quasi-likelihood).
+        found = fit_slope(events[known] / (sizes.lump if sizes else 1), base[known], cancelled)
         slope, ratio = (found.slope if found.likelihood_ratio > SURE_SLOPE else 0.0), found.likelihood_ratio
     effective = np.full(base.shape, np.nan)
     effective[known] = effective_denominators(base[known], slope)
-    rate, between, fit = _fit(events[known], effective[known], law, cancelled)
+    rate, between, fit = _fit(events[known], effective[known], law, sizes, cancelled)
     return RateModel(
         known,
         np.where(known, base, np.nan),
@@ -169,6 +178,7 @@ def rate_model(events, base, *, slope=None, law="automatic", cancelled=None):
         float(ratio),
         law,
         known,
+        sizes,
     )
 
 
@@ -180,7 +190,7 @@ def require_law(law):
         )
 
 
-def _fit(events, effective, law, cancelled):
+def _fit(events, effective, law, sizes, cancelled):
     """Return the overall rate, the variance of rates between areas, and the `law_fit.Fit`."""
     order = np.lexsort((events, effective))  # sums that do not depend on the order of areas
     events, effective = events[order], effective[order]
@@ -188,4 +198,6 @@ def _fit(events, effective, law, cancelled):
     rate = events.sum() / total
     spread = (effective * (events / effective - rate) ** 2).sum() / total
     between = max(spread - rate / effective.mean(), 0.0)
-    return float(rate), float(between), fit_law(events, rate * effective, law, cancelled)
+    mu = rate * effective
+    fit = Fit(fit_jobs_law(events, mu, sizes, law), {}) if sizes else fit_law(events, mu, law, cancelled)
+    return float(rate), float(between), fit

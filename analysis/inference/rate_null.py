@@ -62,6 +62,7 @@ def rate_null(
     own=None,
     slope=None,
     law="automatic",
+    sizes=None,
     decision=None,
     refit=True,
     compare_laws=True,
@@ -80,7 +81,7 @@ def rate_null(
         Weights of 0 or more with an empty diagonal; those of areas without a rate are left out.
     own : array_like of float, optional
         Weight of the area in its own row: for Gi*. None for local Moran and Gi.
-    slope, law
+    slope, law, sizes
         See `rate_model.rate_model`.
     decision : rate_tails.Decision, optional
         Two-sided, false discovery rate of 5 % by default.
@@ -106,7 +107,7 @@ def rate_null(
     """
     events, base = np.array(events, dtype=float), np.array(base, dtype=float)
     decision = decision or Decision()
-    first = rate_model(events, base, slope=slope, law=law, cancelled=cancelled)
+    first = rate_model(events, base, slope=slope, law=law, sizes=sizes, cancelled=cancelled)
     rows = WeightedRows(neighbours, own, first.known)
 
     def test(model, first, share, start):
