@@ -23,8 +23,12 @@ LEVELS = (-5.0, 5.0)
 SLOPES = (-1.0, 1.5)
 SURE_SLOPE = 6.63
 """Likelihood ratio of a slope that chance exceeds once in a hundred (chi-squared, one degree of freedom)."""
-CLEARLY_LIKELIER = 5.0
-"""Log units by which the gamma law must be likelier to be preferred to the lognormal, whose tail is heavier."""
+LIKELIER = 0.0
+"""Log units by which the gamma law must be likelier to be preferred to the lognormal, whose tail is heavier.
+
+Where risks are lognormal the gamma law colours maps of chance; but the maps that it would colour are those on which it
+is the less likely one, so that no margin is needed, and one of 5 costs up to half of what could be found.
+"""
 
 
 class Fit(NamedTuple):
@@ -100,7 +104,7 @@ def fit_law(events, mu, law="automatic", cancelled=None):
     events, mu : ndarray of float, shape (n,)
         Counts, and what is expected of them: above 0, with the same sum.
     law : {"automatic", "poisson", "gamma", "lognormal"}
-        Automatic is lognormal unless gamma is likelier by `CLEARLY_LIKELIER`; Poisson where risks do not vary.
+        Automatic is the likelier one of gamma and lognormal; Poisson where risks do not vary.
     cancelled : callable, optional
 
     Returns
@@ -118,7 +122,7 @@ def fit_law(events, mu, law="automatic", cancelled=None):
     likely = {name: counts.log_likelihood(one, mu) for name, one in found.items()}
     if law == "automatic":
         law = "gamma"
-        if "lognormal" in likely and likely["gamma"] < likely["lognormal"] + CLEARLY_LIKELIER:
+        if "lognormal" in likely and likely["gamma"] <= likely["lognormal"] + LIKELIER:
             law = "lognormal"
     return Fit(found[law], likely)
 

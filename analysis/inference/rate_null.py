@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .compound_law import FINE
 from .rate_model import RateModel, rate_model
 from .rate_tails import Decision, RateTails, rate_tails
 from .weighted_rows import WeightedRows
@@ -55,22 +54,9 @@ class RateNull:
 
 
 def rate_null(
-    events,
-    base,
-    neighbours,
-    *,
-    own=None,
-    slope=None,
-    law="automatic",
-    sizes=None,
-    decision=None,
-    refit=True,
-    compare_laws=True,
-    cells=FINE,
-    threads=None,
-    progress=None,
-    cancelled=None,
-):
+    events, base, neighbours, *, own=None, slope=None, law="automatic", sizes=None, decision=None, refit=True,
+    compare_laws=True, cells=None, threads=None, progress=None, cancelled=None,
+):  # fmt: skip
     """Test whether rates around each area are higher or lower than chance makes them.
 
     Parameters
@@ -98,57 +84,62 @@ def rate_null(
 
     Raises
     ------
-    FieldError, InferenceError
-        See `rate_model.rate_model` and `compound_law.CountTables`.
-    WeightsError
-        When a weight is negative.
+    FieldError, InferenceError, WeightsError
+        See `rate_model.rate_model`, `compound_law.CountTables`, `weighted_rows.WeightedRows`.
     Cancelled
         When `cancelled` returned True.
     """
     events, base = np.array(events, dtype=float), np.array(base, dtype=float)
-    decision = decision or Decision()
     first = rate_model(events, base, slope=slope, law=law, sizes=sizes, cancelled=cancelled)
     rows = WeightedRows(neighbours, own, first.known)
-
-    def test(model, first, share, start):
-        report = progress and (lambda done: progress(start + share * done))
-        return rate_tails(
-            model,
-            events,
-            rows,
-            decision,
-            overall=first,
-            cells=cells,
-            threads=threads,
-            progress=report,
-            cancelled=cancelled,
-        )
-
-    model, tails = first, test(first, first, 0.5, 0.0)
-    kept, too_many = left_for_refit(rows, first, tails.significant, tails.high_around, events)
-    refitted = refit and kept is not None
-    if refitted:
-        model = first.refitted(events, kept, cancelled=cancelled)
-        tails = test(model, first, 0.5, 0.5)
-    high = tails.significant & tails.high_around
-    law_only = np.zeros(high.shape, dtype=bool)
-    if compare_laws and first.choice == "automatic" and model.law.name == "lognormal":
-        under = rate_null(
-            events, base, neighbours, own=own, slope=first.slope, law="gamma", decision=decision, refit=refit,
-            compare_laws=False, cells=cells, threads=threads, cancelled=cancelled,
-        )  # fmt: skip
-        law_only = under.tails.significant & under.tails.high_around & ~high
+    options = {"cells": cells, "threads": threads, "cancelled": cancelled}
+    passes = _Passes(events, rows, decision or Decision(), refit, options)
+    model, tails, kept, too_many = passes.run(first, progress)
+    law_only = np.zeros(events.shape, dtype=bool)
+    if compare_laws and law == "automatic" and model.law.name == "lognormal":
+        _, gamma, *_ = passes.run(first.refitted(events, first.known, "gamma", cancelled))
+        high = tails.significant & tails.high_around
+        law_only = gamma.significant & gamma.high_around & ~high
     return RateNull(
         model,
         first,
         tails,
         high_by_size(first, events) & tails.tested,
         law_only,
-        refitted,
-        int((first.known & ~kept).sum()) if refitted else 0,
-        refit and too_many,
+        kept is not None,
+        0 if kept is None else int((first.known & ~kept).sum()),
+        too_many,
         notes_of(first, events, base) | {"undecided": int((tails.tested & ~tails.decided).sum())},
     )
+
+
+@dataclass(frozen=True)
+class _Passes:
+    """A test, and another after a second fit."""
+
+    events: np.ndarray
+    rows: WeightedRows
+    decision: Decision
+    refit: bool
+    options: dict
+
+    def run(self, first, progress=None):
+        """Return the last model and its tails, the areas it was fitted to if not the first, and if they were too few.
+
+        Progress goes to one half with the first pass.
+        """
+        tails = self._test(first, first, progress, 0.0)
+        kept, too_many = None, False
+        if self.refit:
+            kept, too_many = left_for_refit(self.rows, first, tails.significant, tails.high_around, self.events)
+        if kept is None:
+            return first, tails, kept, too_many
+        model = first.refitted(self.events, kept, cancelled=self.options["cancelled"])
+        return model, self._test(model, first, progress, 0.5), kept, too_many
+
+    def _test(self, model, first, progress, start):
+        report = progress and (lambda done: progress(start + done / 2))
+        return rate_tails(model, self.events, self.rows, self.decision, overall=first, progress=report, **self.options)
 
 
 def left_for_refit(rows, model, significant, high_around, events):

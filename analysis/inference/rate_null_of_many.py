@@ -55,22 +55,9 @@ class RatesOfMany:
 
 
 def rate_null_of_many(
-    events,
-    base,
-    neighbours,
-    *,
-    own=None,
-    slope=None,
-    law="automatic",
-    decision=None,
-    family="all",
-    refit=True,
-    compare_laws=True,
-    cells=COARSE,
-    threads=None,
-    progress=None,
-    cancelled=None,
-):
+    events, base, neighbours, *, own=None, slope=None, law="automatic", decision=None, family="all", refit=True,
+    compare_laws=True, cells=COARSE, threads=None, progress=None, cancelled=None,
+):  # fmt: skip
     """Test the rates of many variables around each area.
 
     Parameters
@@ -103,41 +90,20 @@ def rate_null_of_many(
     events = np.array(events, dtype=float)
     base = np.broadcast_to(np.asarray(base, dtype=float), events.shape)
     run = _Run(events, neighbours, own, decision or Decision(), family, cells, threads, cancelled)
-    steps = 3 + 2 * (compare_laws and law == "automatic")
+    both = compare_laws and law == "automatic"
+    steps = 5 if both else 3
     report = [progress and (lambda done, step=step: progress((step + done) / steps)) for step in range(steps)]
     first = run.models(base, slope, law, report[0])
     models, tails, too_many = run.two_passes(first, refit, report[1:3])
-    p, adjusted, significant, perhaps = run.settle(tails)
-    high = significant & (tails.upper < tails.lower)
+    significant = run.settle(tails)[2]
     law_only = np.zeros(events.shape, dtype=bool)
-    if steps > 3 and any(model is not None and model.law.name == "lognormal" for model in models):
-        under = [model and model.refitted(row, model.known, "gamma", cancelled) for model, row in zip(first, events)]
-        _, gamma, _ = run.two_passes(under, refit, report[3:])
-        law_only = run.settle(gamma)[2] & (gamma.upper < gamma.lower) & ~high
-        law_only &= np.array([[model is not None and model.law.name == "lognormal"] for model in models])
-    rate, around, score = np.full((3, *events.shape), np.nan)
-    size_only = np.zeros(events.shape, dtype=bool)
-    for place, (model, overall) in enumerate(zip(models, first)):
-        if model is not None:
-            rate[place], around[place], score[place] = run.description(place, model, overall)
-            size_only[place] = high_by_size(overall, events[place]) & ~np.isnan(p[place])
-    return RatesOfMany(
-        models,
-        first,
-        rate,
-        around,
-        score,
-        p,
-        adjusted,
-        rate > 0,
-        tails.upper < tails.lower,
-        significant,
-        ~perhaps | significant,
-        size_only,
-        law_only,
-        too_many,
-        [notes_of(model, *data) if model is not None else {} for model, *data in zip(first, events, base)],
-    )
+    heavy = np.array([[model is not None and model.law.name == "lognormal"] for model in models], dtype=bool)
+    if both and heavy.any():
+        _, gamma, _ = run.two_passes(run.under_gamma(first), refit, report[3:])
+        law_only = run.settle(gamma)[2] & (gamma.upper < gamma.lower)
+        law_only &= heavy & ~(significant & (tails.upper < tails.lower))
+    notes = [notes_of(model, *data) if model is not None else {} for model, *data in zip(first, events, base)]
+    return run.result(models, first, tails, law_only, too_many, notes)
 
 
 class _Run:
@@ -170,6 +136,19 @@ class _Run:
                 self._rows_of(model)
         return models
 
+    def under_gamma(self, models):
+        """Return the same models with the gamma law."""
+
+        def fit(place):
+            model = models[place]
+            return place, model.refitted(self.events[place], model.known, "gamma", self.cancelled)
+
+        found = [None] * len(models)
+        known = [place for place, model in enumerate(models) if model is not None]
+        for place, model in self._in_threads(fit, known):
+            found[place] = model
+        return found
+
     def two_passes(self, first, refit, progress):
         """Return models and tails by a second fit where the first found something, and where that was given up."""
         tails = Tails.empty(self.events.shape)
@@ -201,13 +180,34 @@ class _Run:
         """Return what `rate_tails.Decision.settle` says of the tails of all variables."""
         return self.decision.settle(tails, self.one_family)
 
-    def description(self, place, model, overall):
-        """Return the standardised rate of each area, the mean of those around, and the score of that."""
-        events, rows = self.events[place], self._rows_of(model)
-        return (
-            overall.standardised(events),
-            rows.mean(model.standardised(events)),
-            compound_sums(model, rows, events).score,
+    def result(self, models, first, tails, law_only, too_many, notes):
+        """Return the `RatesOfMany`."""
+        p, adjusted, significant, perhaps = self.settle(tails)
+        rate, around, score = np.full((3, *self.events.shape), np.nan)
+        size_only = np.zeros(self.events.shape, dtype=bool)
+        for place, (model, overall, events) in enumerate(zip(models, first, self.events)):
+            if model is not None:
+                rows = self._rows_of(model)
+                rate[place] = overall.standardised(events)
+                around[place] = rows.mean(model.standardised(events))
+                score[place] = compound_sums(model, rows, events).score
+                size_only[place] = high_by_size(overall, events) & rows.tested
+        return RatesOfMany(
+            models=models,
+            first_models=first,
+            rate=rate,
+            around=around,
+            score=score,
+            p=p,
+            p_adj=adjusted,
+            high_here=rate > 0,
+            high_around=tails.upper < tails.lower,
+            significant=significant,
+            decided=~perhaps | significant,
+            size_only=size_only,
+            law_only=law_only,
+            too_many=too_many,
+            notes=notes,
         )
 
     def _look(self, models, places, tails, progress):

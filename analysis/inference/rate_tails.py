@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .compound_law import FINE, CompoundSums
+from .compound_law import COARSE, FINE, CompoundSums, cells_of
 from .multiple_testing import adjusted_p_values
 
 FINEST = 8 * FINE
 """Cells where a decision lies within the bounds of a fine lattice."""
+MOST_WORK = 2**28
+"""Cells times members of rows that a fine first look takes at most, some ten seconds of one processor."""
 
 
 @dataclass(frozen=True)
@@ -106,15 +108,21 @@ def compound_sums(model, rows, events, cancelled=None):
     return CompoundSums(rows, model.law, model.mu, model.coefficient, events, cancelled)
 
 
-def decided_tails(sums, decision, *, cells=FINE, threads=None, progress=None):
+def first_cells(rows):
+    """Return the cells of the first look at the sums of one variable: fine, unless rows are too long or many."""
+    work = sum(places.size * cells_of(FINE, places.shape[1]) for _, places in rows.groups)
+    return FINE if work <= MOST_WORK else COARSE
+
+
+def decided_tails(sums, decision, *, cells=None, threads=None, progress=None):
     """Return the `compound_law.Tails` of all sums, finer where the decision asks for it.
 
     Parameters
     ----------
     sums : compound_law.CompoundSums
     decision : Decision
-    cells : int
-        Cells of the lattice for all.
+    cells : int, optional
+        Cells of the lattice for all; by default as `first_cells` says.
     threads : int, optional
     progress : callable, optional
 
@@ -122,6 +130,7 @@ def decided_tails(sums, decision, *, cells=FINE, threads=None, progress=None):
     -------
     Tails
     """
+    cells = cells or first_cells(sums.rows)
     tails = sums.tails(cells, threads=threads, progress=progress)
     for finer in (FINE, None, FINEST):
         *_, surely, perhaps = decision.settle(tails)
@@ -141,7 +150,7 @@ def refine(sums, wanted, tails, cells, threads=1):
 
 
 def rate_tails(
-    model, events, rows, decision=None, *, overall=None, cells=FINE, threads=None, progress=None, cancelled=None
+    model, events, rows, decision=None, *, overall=None, cells=None, threads=None, progress=None, cancelled=None
 ):
     """Test the rates around each area against what the model says of chance.
 

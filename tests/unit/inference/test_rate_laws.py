@@ -137,16 +137,14 @@ def test_effective_denominators_keep_the_total():
     np.testing.assert_array_equal(effective_denominators(base, 0), base)
 
 
-def test_the_lognormal_law_unless_gamma_is_clearly_likelier():
+def test_the_likelier_law():
     rng = np.random.default_rng(3)
     mu = np.full(2000, 20.0)
     gamma = rng.poisson(mu * rng.gamma(1.0, 1.0, 2000)).astype(float)
     heavy = rng.poisson(mu * np.exp(rng.normal(-0.5, 1, 2000))).astype(float)
-    few = rng.poisson(np.full(60, 0.5) * rng.gamma(1.0, 1.0, 60)).astype(float)
     same = rng.poisson(mu[:500]).astype(float)
     assert fit_law(gamma, gamma.mean() + 0 * mu).law.name == "gamma"
     assert fit_law(heavy, heavy.mean() + 0 * mu).law.name == "lognormal"
-    assert fit_law(few, np.full(60, few.mean())).law.name == "lognormal"
     level = np.full(500, np.mean(same))
     assert fit_law(np.round(level), level).law.name == "poisson"  # less varied than chance
 

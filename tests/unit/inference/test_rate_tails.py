@@ -9,7 +9,7 @@ from polos.analysis.errors import Cancelled, InferenceError, WeightsError
 from polos.analysis.inference import compound_law
 from polos.analysis.inference.compound_law import FINE, CompoundSums, CountTables, Tails, cells_of
 from polos.analysis.inference.count_laws import GammaLaw, LognormalLaw, PoissonLaw
-from polos.analysis.inference.rate_tails import Decision, decided_tails
+from polos.analysis.inference.rate_tails import Decision, decided_tails, first_cells
 from polos.analysis.inference.weighted_rows import WeightedRows
 from scipy import stats
 from scipy.sparse import csr_array
@@ -261,6 +261,12 @@ def test_rows_of_hundreds_of_members():
     exact = stats.poisson.sf(44, 24.0)
     assert tails.upper_least[0] <= exact <= tails.upper[0] <= 1.4 * exact
     assert cells_of(64, k) >= 8 * k / 2
+
+
+def test_long_rows_are_looked_at_coarsely_first():
+    everyone = csr_array(1.0 - np.eye(400))
+    assert first_cells(WeightedRows(grid(20))) == FINE
+    assert first_cells(WeightedRows(everyone)) < FINE
 
 
 def test_threads_and_blocks_change_nothing(monkeypatch):
