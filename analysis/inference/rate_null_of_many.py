@@ -29,8 +29,8 @@ class RatesOfMany:
     models, first_models : list of RateModel or None
         By variable, of the second fit and the first; None for those without any event where there is a denominator.
     rate, around, score, p, p_adj : ndarray of float
-        NaN where not tested. p-values are cautious: within 1 % or so where an area may be significant, up to a third
-        too large where it cannot be.
+        NaN where not tested. p-values are cautious: mostly within 1 % where an area may be significant; where it cannot
+        be, on a first look of `compound_law.COARSE` cells, mostly up to half too large, seldom up to four times.
     high_here, high_around, significant, decided, size_only, law_only : ndarray of bool
     too_many : ndarray of bool, shape (variables,)
         Whether a second fit was given up because too few areas would have been left.
