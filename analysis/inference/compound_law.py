@@ -1,0 +1,346 @@
+"""The law of weighted sums of independent counts, between two bounds, without draws.
+
+The sum over the members of a row, T = sum_j c_j e_j, has non-negative terms. So only its law on [0, s] matters, s being
+the observed sum, and whatever a single term has beyond s lies beyond s in the sum, too.
+
+**Lattice.** [0, s] is cut into L cells. Every possible count m of a member goes to the cell next to m c_j, with the
+probability of that count (read off a table of the law, see `CountTables`), and the members are convolved by fast
+Fourier transform. Each term is then at most half a cell from where it belongs, and a sum of k terms at most k / 2:
+
+    P(T' >= L + g) <= P(T >= s) <= P(T' >= L - g),    g = k / 2
+
+and likewise below. These bounds hold for any weights, laws and L; a finer lattice draws them together. (Splitting each
+c_j between two cells instead smears the law by more than a few cells, and what looks like a bound is none.)
+
+**Damping.** Terms are multiplied by rho^cell before and divided by it after the transform, so that what wraps around
+the 2 L cells counts e^-24; beside rounding that leaves an absolute accuracy of `ACCURACY` (Grübel & Hermesmeier 1999).
+
+**Ties.** Sums equal to the observed one belong to both tails, as they should: the bounds that count are `Tails.upper`
+and `Tails.lower`, never below the exact tail. The least bounds leave all ties out; where these decide, few events are
+about, and all possible sums can be told one by one.
+
+References
+----------
+Grübel, R. & Hermesmeier, R. (1999). Computation of compound distributions I: aliasing errors and exponential tilting.
+ASTIN Bulletin 29(2), 197-214.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy import fft
+
+from ..errors import InferenceError, mark
+from .count_laws import whole_blocks
+from .runs import in_threads, stop_if
+
+ACCURACY = 1e-10
+"""Smallest probability that the lattice tells from none; no bound lies below it, unless the sum is 0."""
+DAMPING = 24.0
+"""Minus the logarithm of what is left of a probability that wraps around."""
+COARSE, FINE = 64, 2048
+"""Cells of a first look, and of a thorough one, for rows of up to `SHORT_ROW` members; longer rows take more."""
+SHORT_ROW = 16
+MOST_CELLS = 8192
+MOST_STATES = 200_000
+"""Most different sums that are told one by one, where bounds leave a decision open."""
+SAME = 1e-11
+"""Relative difference of two sums that are one but for rounding."""
+BLOCK_CELLS = 2**18
+"""Cells of lattice that are transformed at once (2 MiB for each step). No influence on the result."""
+TABLE_POINTS = 2**22
+"""Points in the tables of all areas together (32 MiB), if they can; larger counts are then taken in lumps, for which
+bounds make room."""
+LEAST_POINTS, MOST_POINTS = 2**11, 2**16
+"""Points that one area has at least before counts are taken in lumps, and at most."""
+MOST_COUNTS = 2**27
+"""Most counts whose probabilities are worked out for one variable, about ten seconds."""
+
+
+@dataclass
+class Tails:
+    """Bounds of the probabilities of sums at least, and at most, the observed one; arrays of one shape.
+
+    Attributes
+    ----------
+    upper, lower : ndarray of float
+        Never below P(T >= s) and P(T <= s); NaN where there is no sum.
+    upper_least, lower_least : ndarray of float
+        Never above P(T >= s) and P(T <= s): the lattice leaves out ties; where a sum is 0, or told exactly
+        (`CompoundSums.tell_exactly`), all are exact.
+    """
+
+    upper: np.ndarray
+    lower: np.ndarray
+    upper_least: np.ndarray
+    lower_least: np.ndarray
+
+    @classmethod
+    def empty(cls, shape):
+        """Return tails that are not known yet."""
+        return cls(*np.full((4, *np.atleast_1d(shape)), np.nan))
+
+    def p_values(self, alternative="two-sided"):
+        """Return (cautious, optimistic) p-values: between them lies the exact one; NaN where not tested."""
+        return one_p_value(self.upper, self.lower, alternative), one_p_value(
+            self.upper_least, self.lower_least, alternative
+        )
+
+
+def one_p_value(upper, lower, alternative):
+    """Return p-values of tails: the upper or lower one, the smaller (``directed``), or twice that (``two-sided``)."""
+    if alternative == "greater":
+        return upper
+    if alternative == "lesser":
+        return lower
+    smaller = np.minimum(upper, lower)
+    return smaller if alternative == "directed" else np.minimum(1.0, 2 * smaller)
+
+
+class CountTables:
+    """Cumulated probabilities of each area's count, one after the other in one array.
+
+    Parameters
+    ----------
+    law : count_laws.CountLaw
+    mu : ndarray of float, shape (n,)
+        Expected counts; areas without one have NaN.
+    most : ndarray of float, shape (n,)
+        Counts up to which probabilities are asked for; none where 0.
+    cancelled : callable, optional
+
+    Attributes
+    ----------
+    cumulated : ndarray of float
+        For each area P(count < 0), P(count < lump), P(count < 2 lump) …
+    first, last : ndarray of int, shape (n,)
+        Where an area's first and last entry is.
+    lump : ndarray of int, shape (n,)
+
+    Raises
+    ------
+    InferenceError
+        When counts are so large that tables of them pass all bounds.
+    """
+
+    def __init__(self, law, mu, most, cancelled=None):
+        asked = np.flatnonzero(most > 0)
+        lengths = np.zeros(len(mu), dtype=np.int64)
+        lengths[asked] = whole_blocks(np.ceil(np.minimum(most[asked], law.reach(mu[asked]))) + 1)
+        if lengths.sum() > MOST_COUNTS:
+            raise InferenceError(
+                mark(
+                    "The counts of this variable are too large for a test of counts ({counts} steps, the most are "
+                    "{most}). Counts of firms are what it is for; test jobs, money or people as values."
+                ),
+                counts=int(lengths.sum()),
+                most=MOST_COUNTS,
+            )
+        points = MOST_POINTS
+        while points > LEAST_POINTS and np.minimum(lengths, points).sum() > TABLE_POINTS:
+            points //= 2
+        self.lump = 2 ** np.ceil(np.log2(np.maximum(lengths / points, 1))).astype(np.int64)
+        self.last = np.cumsum(lengths // self.lump + 1) - 1
+        self.first = self.last - lengths // self.lump
+        self.cumulated = np.zeros(self.last[-1] + 1)
+        before = np.zeros(len(mu))
+        for areas, start, probabilities in law.blocks(mu[asked], lengths[asked]):
+            stop_if(cancelled)
+            areas = asked[areas]
+            total = np.cumsum(probabilities, axis=1, out=probabilities)
+            total += before[areas, None]
+            before[areas] = total[:, -1]
+            self._enter(areas, start, total)
+
+    def _enter(self, areas, start, total):
+        """Enter P(count <= start), P(count <= start + 1) … of areas, those at the end of a lump."""
+        lumps = self.lump[areas]
+        for lump in np.unique(lumps):
+            here = lumps == lump
+            ends = np.arange(-(start + 1) % lump, total.shape[1], lump)
+            points = (start + ends + 1) // lump
+            self.cumulated[self.first[areas[here], None] + points] = total[here][:, ends]
+
+
+class CompoundSums:
+    """The weighted sums of one variable's counts around each area, and the bounds of their tails.
+
+    Parameters
+    ----------
+    rows : weighted_rows.WeightedRows
+    law : count_laws.CountLaw
+    mu, coefficient, events : ndarray of float, shape (n,)
+        Expected counts, what one event adds to a sum, and observed counts; NaN outside the rows.
+    cancelled : callable, optional
+    """
+
+    def __init__(self, rows, law, mu, coefficient, events, cancelled=None):
+        self.rows, self.law, self.mu, self.coefficient, self.cancelled = rows, law, mu, coefficient, cancelled
+        self.weights = rows.matrix.data * coefficient[rows.matrix.indices]
+        self.observed = rows.sum(coefficient * events)
+
+    @cached_property
+    def tables(self):
+        """The `CountTables` that the sums ask for."""
+        # The last cells of the coarsest lattice lie up to an eighth beyond the sum.
+        most = self.rows.most(self.observed, self.coefficient) * 1.13
+        return CountTables(self.law, self.mu, most, self.cancelled)
+
+    @cached_property
+    def none(self):
+        """P(T = 0), shape (n,)."""
+        members = np.unique(self.rows.matrix.indices)
+        none = np.zeros(len(self.mu))
+        if members.size:
+            none[members] = self.law.none(self.mu[members])
+        return np.exp(self.rows.matrix.sign() @ none)
+
+    @cached_property
+    def score(self):
+        """Sums less their expectation, over their standard deviation, shape (n,); NaN where there is none."""
+        variance = np.nan_to_num(self.law.variance(self.mu))
+        matrix = self.rows.matrix.copy()
+        matrix.data = self.weights
+        expected = matrix @ np.nan_to_num(self.mu)
+        matrix.data = self.weights**2
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(self.rows.tested, (self.observed - expected) / np.sqrt(matrix @ variance), np.nan)
+
+    def tails(self, cells=FINE, which=None, into=None, threads=1, progress=None):
+        """Return the bounds of the tails of the sums.
+
+        Parameters
+        ----------
+        cells : int
+            Cells between 0 and the observed sum, see `cells_of`.
+        which : ndarray of bool, shape (n,), optional
+            Areas that are asked for.
+        into : Tails, optional
+            Where to enter what is found, leaving all other areas as they are.
+        threads : int
+        progress : callable, optional
+            Called with the share done.
+
+        Returns
+        -------
+        Tails
+            Of shape (n,); NaN where not asked for, or where the row is empty.
+        """
+        tails = Tails.empty(len(self.observed)) if into is None else into
+        asked = self.rows.tested if which is None else self.rows.tested & which
+        nothing = asked & (self.observed == 0)
+        tails.upper[nothing] = tails.upper_least[nothing] = 1.0
+        tails.lower[nothing] = tails.lower_least[nothing] = self.none[nothing]
+        blocks = list(self._blocks(asked & ~nothing, cells))
+        self.tables  # noqa: B018  (made once, before threads ask for it)
+        run = map(self._block, blocks) if threads == 1 else in_threads(self._block, blocks, threads, self.cancelled)
+        for done, (areas, below, up_to) in enumerate(run, start=1):
+            tails.upper[areas] = np.clip(1 - below + ACCURACY, ACCURACY, 1)
+            tails.lower[areas] = np.clip(up_to + ACCURACY, ACCURACY, 1)
+            tails.upper_least[areas] = np.clip(1 - up_to - ACCURACY, 0, 1)
+            tails.lower_least[areas] = np.clip(below - ACCURACY, 0, 1)
+            if progress:
+                progress(done / len(blocks))
+        return tails
+
+    def tell_exactly(self, which, tails):
+        """Enter the exact tails of areas whose sum can be reached in few ways; leave the others.
+
+        The lattice cannot tell sums that equal the observed one from those next to it; where there are few events
+        such ties weigh, and all possible sums up to the observed one are few.
+
+        Parameters
+        ----------
+        which : ndarray of bool, shape (n,)
+        tails : Tails
+            Changed in place.
+        """
+        indptr = self.rows.matrix.indptr
+        for area in np.flatnonzero(which & self.rows.tested & (self.observed > 0)):
+            stop_if(self.cancelled)
+            row = slice(indptr[area], indptr[area + 1])
+            found = self._exact(self.rows.matrix.indices[row], self.weights[row], self.observed[area])
+            if found:
+                tails.upper[area] = tails.upper_least[area] = found[0]
+                tails.lower[area] = tails.lower_least[area] = found[1]
+
+    def _exact(self, members, weights, observed):
+        """Return P(T >= s) and P(T <= s) from all possible sums up to s, or None where they are too many."""
+        first, last, cumulated = self.tables.first, self.tables.last, self.tables.cumulated
+        highest = observed * (1 + SAME)
+        most = np.minimum(highest // weights, last[members] - first[members] - 1).astype(np.int64)
+        if (self.tables.lump[members] > 1).any():
+            return None
+        sums, chances = np.zeros(1), np.ones(1)
+        for turn in np.argsort(-weights, kind="stable"):
+            if sums.size * (most[turn] + 1) > 8 * MOST_STATES:
+                return None
+            start = first[members[turn]]
+            law = np.diff(cumulated[start : start + most[turn] + 2])
+            sums = np.add.outer(sums, weights[turn] * np.arange(most[turn] + 1)).ravel()
+            chances = np.multiply.outer(chances, law).ravel()
+            inside = sums <= highest
+            sums, chances = _merged(sums[inside], chances[inside], SAME / 10 * observed)
+            if sums.size > MOST_STATES:
+                return None
+        below = chances[sums < observed * (1 - SAME)].sum()
+        return max(1 - below, ACCURACY), max(chances.sum(), ACCURACY)
+
+    def _blocks(self, asked, cells):
+        for areas, places in self.rows.groups:
+            chosen = np.flatnonzero(asked[areas])
+            length = cells_of(cells, places.shape[1])
+            step = max(1, BLOCK_CELLS // (2 * length))
+            for start in range(0, chosen.size, step):
+                block = chosen[start : start + step]
+                yield areas[block], places[block], length
+
+    def _block(self, block):
+        """Return areas and the probabilities of cells surely below, and of cells up to surely above, their sums."""
+        areas, places, length = block
+        tables, members = self.tables, self.rows.matrix.indices[places]
+        # In cells: what one lump of each member's events adds.
+        per_lump = self.weights[places] * (length / self.observed[areas])[:, None] * tables.lump[members]
+        lumps = np.where(tables.lump[members] > 1, per_lump, 0.0).sum(axis=1).max()
+        # The last bit makes room for rounding where a term lies half-way between two cells.
+        margin = int(places.shape[1] / 2 + lumps + 1e-6)
+        size = 2 * length
+        reach = length + margin + 1
+        borders = np.arange(reach) + 0.5
+        damping = np.exp(-DAMPING / size * np.arange(reach))
+        spectrum = None
+        for turn in range(places.shape[1]):
+            stop_if(self.cancelled)
+            member = members[:, turn]
+            point = np.multiply.outer(1 / per_lump[:, turn], borders)
+            point = np.ceil(point, out=point)
+            room = (tables.last - tables.first)[member]
+            point = np.minimum(point, room[:, None], out=point).astype(np.intp)
+            point += tables.first[member][:, None]
+            cumulated = tables.cumulated.take(point)
+            cumulated[:, 1:] -= cumulated[:, :-1].copy()
+            cumulated *= damping
+            term = fft.rfft(cumulated, size, axis=1, overwrite_x=True)
+            spectrum = term if spectrum is None else np.multiply(spectrum, term, out=spectrum)
+        law = fft.irfft(spectrum, size, axis=1, overwrite_x=True)[:, :reach]
+        law /= damping
+        below = law[:, : length - margin].sum(axis=1)
+        return areas, below, below + law[:, length - margin : length + margin + 1].sum(axis=1)
+
+
+def _merged(sums, chances, tolerance):
+    """Return different sums, and the probability of each."""
+    order = np.argsort(sums, kind="stable")
+    sums, chances = sums[order], chances[order]
+    starts = np.flatnonzero(np.diff(sums, prepend=-np.inf) > tolerance)
+    return sums[starts], np.add.reduceat(chances, starts)
+
+
+def cells_of(cells, members):
+    """Return the cells of the lattice for rows of so many members: more for long rows, whose bounds lie farther off.
+
+    Never fewer than eight times the margin, so that bounds lie within an eighth of the sum.
+    """
+    wanted = cells * max(1, -(-members // SHORT_ROW))
+    return fft.next_fast_len(max(min(wanted, max(cells, MOST_CELLS)), 4 * members + 16), real=True)

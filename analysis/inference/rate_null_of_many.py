@@ -1,0 +1,250 @@
+"""The tests of `rate_null` for many variables at once, such as all sectors of a table, as one family of tests or many.
+
+Every variable has its own model. A first look at all tails is coarse (`compound_law.COARSE`); finer ones follow only
+where the correction over the whole family leaves a decision open, or where a p-value is small enough to be read. The
+decisions are those of the finest look at everything.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import FieldError, InferenceError, mark
+from .compound_law import COARSE, FINE, Tails
+from .rate_model import rate_model, require_law
+from .rate_null import high_by_size, left_for_refit, notes_of
+from .rate_tails import FINEST, Decision, compound_sums, refine
+from .runs import in_threads
+from .weighted_rows import WeightedRows
+
+FAMILIES = ("all", "sector")
+
+
+@dataclass(frozen=True)
+class RatesOfMany:
+    """Local tests of the rates of many variables; arrays have the shape (variables, n), see `rate_tails.RateTails`.
+
+    Attributes
+    ----------
+    models, first_models : list of RateModel or None
+        By variable, of the second fit and the first; None for those without any event where there is a denominator.
+    rate, around, score, p, p_adj : ndarray of float
+        NaN where not tested. p-values are cautious: mostly within 1 % where an area may be significant; where it cannot
+        be, on a first look of `compound_law.COARSE` cells, mostly up to half too large, seldom up to four times.
+    high_here, high_around, significant, decided, size_only, law_only : ndarray of bool
+    too_many : ndarray of bool, shape (variables,)
+        Whether a second fit was given up because too few areas would have been left.
+    notes : list of dict
+        By variable; see `rate_null.RateNull`. Empty without a model.
+    """
+
+    models: list
+    first_models: list
+    rate: np.ndarray
+    around: np.ndarray
+    score: np.ndarray
+    p: np.ndarray
+    p_adj: np.ndarray
+    high_here: np.ndarray
+    high_around: np.ndarray
+    significant: np.ndarray
+    decided: np.ndarray
+    size_only: np.ndarray
+    law_only: np.ndarray
+    too_many: np.ndarray
+    notes: list
+
+
+def rate_null_of_many(
+    events, base, neighbours, *, own=None, slope=None, law="automatic", decision=None, family="all", refit=True,
+    compare_laws=True, cells=COARSE, threads=None, progress=None, cancelled=None,
+):  # fmt: skip
+    """Test the rates of many variables around each area.
+
+    Parameters
+    ----------
+    events : array_like of float, shape (variables, n)
+        Counts; NaN where there is none.
+    base : array_like of float, shape (n,) or (variables, n)
+        Denominators.
+    family : {"all", "sector"}
+        Which tests are corrected together: all of them, or those of each variable.
+    cells : int
+        Cells of the first look at all.
+    neighbours, own, slope, law, decision, refit, compare_laws, threads, progress, cancelled
+        See `rate_null.rate_null`.
+
+    Returns
+    -------
+    RatesOfMany
+
+    Raises
+    ------
+    InferenceError, FieldError, WeightsError, Cancelled
+        See `rate_null.rate_null`.
+    """
+    if family not in FAMILIES:
+        raise InferenceError(
+            mark("“{value}” is no family of tests; use one of: {allowed}."), value=family, allowed=", ".join(FAMILIES)
+        )
+    require_law(law)
+    events = np.array(events, dtype=float)
+    base = np.broadcast_to(np.asarray(base, dtype=float), events.shape)
+    run = _Run(events, neighbours, own, decision or Decision(), family, cells, threads, cancelled)
+    both = compare_laws and law == "automatic"
+    steps = 5 if both else 3
+    report = [progress and (lambda done, step=step: progress((step + done) / steps)) for step in range(steps)]
+    first = run.models(base, slope, law, report[0])
+    models, tails, too_many = run.two_passes(first, refit, report[1:3])
+    significant = run.settle(tails)[2]
+    law_only = np.zeros(events.shape, dtype=bool)
+    heavy = np.array([[model is not None and model.law.name == "lognormal"] for model in models], dtype=bool)
+    if both and heavy.any():
+        _, gamma, _ = run.two_passes(run.under_gamma(first), refit, report[3:])
+        law_only = run.settle(gamma)[2] & (gamma.upper < gamma.lower)
+        law_only &= heavy & ~(significant & (tails.upper < tails.lower))
+    notes = [notes_of(model, *data) if model is not None else {} for model, *data in zip(first, events, base)]
+    return run.result(models, first, tails, law_only, too_many, notes)
+
+
+class _Run:
+    """The variables of a run, and what is done with all of them in threads."""
+
+    def __init__(self, events, neighbours, own, decision, family, cells, threads, cancelled):
+        self.events, self.neighbours, self.own = events, neighbours, own
+        self.decision, self.one_family, self.cells = decision, family == "all", cells
+        self.threads, self.cancelled = threads, cancelled
+        self._rows = {}
+
+    def models(self, base, slope, law, progress):
+        """Return the model of each variable, None where there is no event in an area with a denominator."""
+
+        def fit(place):
+            try:
+                found = rate_model(self.events[place], base[place], slope=slope, law=law, cancelled=self.cancelled)
+            except FieldError:
+                usable = np.nan_to_num(self.events[place]) * np.nan_to_num(base[place])
+                if (usable != 0).any():
+                    raise
+                found = None
+            return place, found
+
+        models = [None] * len(self.events)
+        for place, model in self._in_threads(fit, range(len(self.events)), progress):
+            models[place] = model
+        for model in models:
+            if model is not None:
+                self._rows_of(model)
+        return models
+
+    def under_gamma(self, models):
+        """Return the same models with the gamma law."""
+
+        def fit(place):
+            model = models[place]
+            return place, model.refitted(self.events[place], model.known, "gamma", self.cancelled)
+
+        found = [None] * len(models)
+        known = [place for place, model in enumerate(models) if model is not None]
+        for place, model in self._in_threads(fit, known):
+            found[place] = model
+        return found
+
+    def two_passes(self, first, refit, progress):
+        """Return models and tails by a second fit where the first found something, and where that was given up."""
+        tails = Tails.empty(self.events.shape)
+        self._look(first, [place for place, model in enumerate(first) if model is not None], tails, progress[0])
+        models, too_many = list(first), np.zeros(len(first), dtype=bool)
+        if not refit:
+            return models, tails, too_many
+        significant = self.settle(tails)[2]
+        again = []
+        for place in np.flatnonzero(significant.any(axis=1)):
+            high = tails.upper[place] < tails.lower[place]
+            kept, too_many[place] = left_for_refit(
+                self._rows_of(first[place]), first[place], significant[place], high, self.events[place]
+            )
+            if kept is not None:
+                again.append((place, kept))
+
+        def fit(task):
+            place, kept = task
+            return place, first[place].refitted(self.events[place], kept, cancelled=self.cancelled)
+
+        for place, model in self._in_threads(fit, again):
+            models[place] = model
+        if again:
+            self._look(models, [place for place, _ in again], tails, progress[1])
+        return models, tails, too_many
+
+    def settle(self, tails):
+        """Return what `rate_tails.Decision.settle` says of the tails of all variables."""
+        return self.decision.settle(tails, self.one_family)
+
+    def result(self, models, first, tails, law_only, too_many, notes):
+        """Return the `RatesOfMany`."""
+        p, adjusted, significant, perhaps = self.settle(tails)
+        rate, around, score = np.full((3, *self.events.shape), np.nan)
+        size_only = np.zeros(self.events.shape, dtype=bool)
+        for place, (model, overall, events) in enumerate(zip(models, first, self.events)):
+            if model is not None:
+                rows = self._rows_of(model)
+                rate[place] = overall.standardised(events)
+                around[place] = rows.mean(model.standardised(events))
+                score[place] = compound_sums(model, rows, events).score
+                size_only[place] = high_by_size(overall, events) & rows.tested
+        return RatesOfMany(
+            models=models,
+            first_models=first,
+            rate=rate,
+            around=around,
+            score=score,
+            p=p,
+            p_adj=adjusted,
+            high_here=rate > 0,
+            high_around=tails.upper < tails.lower,
+            significant=significant,
+            decided=~perhaps | significant,
+            size_only=size_only,
+            law_only=law_only,
+            too_many=too_many,
+            notes=notes,
+        )
+
+    def _look(self, models, places, tails, progress):
+        """Enter the tails of some variables, coarse at first, finer where the decision over all asks for it."""
+
+        def look(task):
+            place, cells, wanted = task
+            sums = compound_sums(models[place], self._rows_of(models[place]), self.events[place], self.cancelled)
+            refine(sums, wanted, _row(tails, place), cells)
+
+        everywhere = np.ones(self.events.shape[1], dtype=bool)
+        for _ in self._in_threads(look, [(place, self.cells, everywhere) for place in places], progress):
+            pass
+        for finer in (FINE, None, FINEST):
+            *_, surely, perhaps = self.settle(tails)
+            wanted = perhaps if finer == FINE and self.cells < FINE else perhaps & ~surely
+            tasks = [(place, finer, wanted[place]) for place in np.flatnonzero(wanted.any(axis=1))]
+            for _ in self._in_threads(look, tasks):
+                pass
+
+    def _rows_of(self, model):
+        """Return the rows of the areas that a model knows."""
+        key = model.known.tobytes()
+        if key not in self._rows:
+            self._rows[key] = WeightedRows(self.neighbours, self.own, model.known)
+        return self._rows[key]
+
+    def _in_threads(self, function, items, progress=None):
+        """Yield results in any order."""
+        items = list(items)
+        for done, result in enumerate(in_threads(function, items, self.threads, self.cancelled), start=1):
+            yield result
+            if progress:
+                progress(done / len(items))
+
+
+def _row(tails, place):
+    """Return one variable's tails, a view."""
+    return Tails(tails.upper[place], tails.lower[place], tails.upper_least[place], tails.lower_least[place])

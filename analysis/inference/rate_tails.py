@@ -1,0 +1,197 @@
+"""Tails of weighted sums of rates, as fine as the decision needs.
+
+What is asked is which areas are significant after a correction for many tests. The bounds of a coarse lattice settle
+nearly all: what is not significant even by the optimistic bounds never will be, and what is significant by the cautious
+ones stays so. Only the areas in between, and those that may be significant, need a finer lattice. Because the bounds
+hold on every lattice (`compound_law`), the decisions are those of the finest one for all.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .compound_law import COARSE, FINE, CompoundSums, cells_of
+from .multiple_testing import adjusted_p_values
+
+FINEST = 8 * FINE
+"""Cells where a decision lies within the bounds of a fine lattice."""
+MOST_WORK = 2**28
+"""Cells times members of rows that a fine first look takes at most, some ten seconds of one processor."""
+
+
+@dataclass(frozen=True)
+class RateTails:
+    """How unlikely the rates around each area are; arrays of shape (n,), NaN where an area is not tested.
+
+    Attributes
+    ----------
+    rate : ndarray of float
+        z, the area's own standardised rate.
+    around : ndarray of float
+        Weighted mean of the standardised rates of the row's members: the neighbours, for Gi* the area too.
+    score : ndarray of float
+        That mean less its expectation by chance, over its standard deviation.
+    upper, lower : ndarray of float
+        Probabilities of a sum at least, and at most, the observed one; cautious, never below the exact ones.
+    p, p_adj : ndarray of float
+        p-values by the alternative, before and after the correction; cautious.
+    high_here : ndarray of bool
+        Whether the area's own rate lies above the overall one.
+    high_around : ndarray of bool
+        Whether the upper tail is the smaller one.
+    tested : ndarray of bool
+        Areas with a known rate and neighbours with one.
+    significant : ndarray of bool
+        Whether p_adj reaches the level.
+    decided : ndarray of bool
+        False where the exact p-value may reach the level although the cautious one does not.
+    """
+
+    rate: np.ndarray
+    around: np.ndarray
+    score: np.ndarray
+    upper: np.ndarray
+    lower: np.ndarray
+    p: np.ndarray
+    p_adj: np.ndarray
+    high_here: np.ndarray
+    high_around: np.ndarray
+    tested: np.ndarray
+    significant: np.ndarray
+    decided: np.ndarray
+
+
+@dataclass(frozen=True)
+class Decision:
+    """How p-values are made and held against the level.
+
+    Attributes
+    ----------
+    alternative : {"two-sided", "greater", "lesser", "directed"}
+    correction : {"none", "fdr", "bonferroni"}
+    alpha : float
+        Significance level, between 0 and 1.
+    """
+
+    alternative: str = "two-sided"
+    correction: str = "fdr"
+    alpha: float = 0.05
+
+    def significant(self, p):
+        """Return adjusted p-values, and which of them reach the level, ties within rounding included.
+
+        Of p-values of shape (families, tests) each row is a family of its own.
+        """
+        if p.ndim == 2:
+            adjusted = np.array([adjusted_p_values(family, self.correction) for family in p])
+        else:
+            adjusted = adjusted_p_values(p, self.correction)
+        with np.errstate(invalid="ignore"):
+            return adjusted, adjusted <= self.alpha * (1 + 1e-12)
+
+    def settle(self, tails, one_family=False):
+        """Return p, adjusted p, which are surely significant, and which may be, of `compound_law.Tails`.
+
+        With `one_family` all tests are corrected together, whatever their shape.
+        """
+        cautious, optimistic = tails.p_values(self.alternative)
+        shape = cautious.shape
+        if one_family:
+            cautious, optimistic = cautious.ravel(), optimistic.ravel()
+        adjusted, surely = self.significant(cautious)
+        perhaps = self.significant(optimistic)[1]
+        return tuple(found.reshape(shape) for found in (cautious, adjusted, surely, perhaps))
+
+
+def compound_sums(model, rows, events, cancelled=None):
+    """Return the `compound_law.CompoundSums` of a variable's rates around each area."""
+    return CompoundSums(rows, model.law, model.mu, model.coefficient, events, cancelled)
+
+
+def first_cells(rows):
+    """Return the cells of the first look at the sums of one variable: fine, unless rows are too long or many."""
+    work = sum(places.size * cells_of(FINE, places.shape[1]) for _, places in rows.groups)
+    return FINE if work <= MOST_WORK else COARSE
+
+
+def decided_tails(sums, decision, *, cells=None, threads=None, progress=None):
+    """Return the `compound_law.Tails` of all sums, finer where the decision asks for it.
+
+    Parameters
+    ----------
+    sums : compound_law.CompoundSums
+    decision : Decision
+    cells : int, optional
+        Cells of the lattice for all; by default as `first_cells` says.
+    threads : int, optional
+    progress : callable, optional
+
+    Returns
+    -------
+    Tails
+    """
+    cells = cells or first_cells(sums.rows)
+    tails = sums.tails(cells, threads=threads, progress=progress)
+    for finer in (FINE, None, FINEST):
+        *_, surely, perhaps = decision.settle(tails)
+        # The p-values of areas that may be significant are read: they are made fine even where they are settled.
+        refine(sums, perhaps if finer == FINE and cells < FINE else perhaps & ~surely, tails, finer, threads)
+    return tails
+
+
+def refine(sums, wanted, tails, cells, threads=1):
+    """Bring the bounds of some areas' tails closer, in place: on a lattice of so many cells, or exactly if None."""
+    if not wanted.any():
+        return
+    if cells is None:
+        sums.tell_exactly(wanted, tails)
+    else:
+        sums.tails(cells, wanted, tails, threads)
+
+
+def rate_tails(
+    model, events, rows, decision=None, *, overall=None, cells=None, threads=None, progress=None, cancelled=None
+):
+    """Test the rates around each area against what the model says of chance.
+
+    Parameters
+    ----------
+    model : rate_model.RateModel
+    events : ndarray of float, shape (n,)
+        Observed counts.
+    rows : weighted_rows.WeightedRows
+        Neighbours with a known rate; with the area itself among them for Gi*.
+    decision : Decision, optional
+    overall : rate_model.RateModel, optional
+        The model whose overall rate is what is High and Low, where `model` is a refitted one.
+    cells, threads, progress, cancelled
+        See `decided_tails`.
+
+    Returns
+    -------
+    RateTails
+    """
+    decision = decision or Decision()
+    sums = compound_sums(model, rows, events, cancelled)
+    tails = decided_tails(sums, decision, cells=cells, threads=threads, progress=progress)
+    return described(model, events, sums, tails, decision, overall or model)
+
+
+def described(model, events, sums, tails, decision, overall):
+    """Return the `RateTails` of tails."""
+    p, adjusted, significant, perhaps = decision.settle(tails)
+    rate = overall.standardised(events)
+    return RateTails(
+        rate=rate,
+        around=sums.rows.mean(model.standardised(events)),
+        score=sums.score,
+        upper=tails.upper,
+        lower=tails.lower,
+        p=p,
+        p_adj=adjusted,
+        high_here=rate > 0,
+        high_around=tails.upper < tails.lower,
+        tested=sums.rows.tested,
+        significant=significant,
+        decided=~perhaps | significant,
+    )
