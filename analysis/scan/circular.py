@@ -11,6 +11,9 @@ from ..errors import fact, mark
 from ..inference.runs import stop_if
 from .likelihood import LEAST_CASES, Candidate, bound_factor, log_likelihood_ratio, weighted_cases
 
+BOUND_SLACK = 1e-9
+"""What rounding can take from the bound, relative to it."""
+
 
 class CircularSearch:
     """Circular windows with their shares of what is expected.
@@ -36,11 +39,9 @@ class CircularSearch:
         # By columns: window m of all live centres is what one step of the search reads.
         self._nearest = np.ascontiguousarray(windows.nearest[self._centres, :columns].T)
         self._shares = np.empty(self._nearest.shape)
-        expected = mu * weights / (mu * weights).sum()
-        running = np.zeros(mu.size)
-        for column, share in zip(self._nearest, self._shares):
-            running += expected[column]
-            share[:] = running
+        self._expected = mu * weights / (mu * weights).sum()
+        np.cumsum(self._expected[self._nearest], axis=0, out=self._shares)
+        self._factors = bound_factor(self._shares)
 
     def notices(self, ids):
         """Return what readers should know of the windows."""
@@ -64,23 +65,24 @@ class CircularSearch:
         """
         scaled, total, cases = weighted_cases(counts, self._weights)
         best, threshold = np.zeros(cases.size), np.zeros(cases.size)
-        running, excess = np.zeros(scaled.shape), np.empty(scaled.shape)
+        # What an area has beyond its expectation adds up like counts; its sum is exact enough for the bound.
+        beyond = scaled - total * self._expected[:, None]
+        running, rated = np.zeros(scaled.shape), np.empty(scaled.shape)
         for m, live in enumerate(self._live):
             stop_if(cancelled)
-            now, over, share = running[:live], excess[:live], self._shares[m, :live]
-            np.take(scaled, self._nearest[m, :live], axis=0, out=over, mode="clip")
-            now += over
-            np.subtract(now, total * share[:, None], out=over)
-            over *= bound_factor(share)[:, None]
-            row, column = np.divmod(np.flatnonzero(over > threshold), cases.size)
+            now, rate = running[:live], rated[:live]
+            np.take(beyond, self._nearest[m, :live], axis=0, out=rate, mode="clip")
+            now += rate
+            np.multiply(now, self._factors[m, :live, None], out=rate)
+            row, column = np.divmod(np.flatnonzero(rate > threshold), cases.size)
             if not row.size:
                 continue
-            ratio = log_likelihood_ratio(now[row, column] / total, share[row], cases[column])
-            better = np.flatnonzero(ratio > best[column])
-            row, column, ratio = row[better], column[better], ratio[better]
-            enough = counts[self._nearest[: m + 1, row], column].sum(axis=0) >= LEAST_CASES
-            np.maximum.at(best, column[enough], ratio[enough])
-            threshold = total * np.sqrt(best / cases) * (1 - 1e-9)
+            members = self._nearest[: m + 1, row]
+            q = scaled[members, column].sum(axis=0) / total
+            ratio = log_likelihood_ratio(q, self._shares[m, row], cases[column])
+            ratio[counts[members, column].sum(axis=0) < LEAST_CASES] = 0.0
+            np.maximum.at(best, column, ratio)
+            threshold = total * np.sqrt(best / cases) * (1 - BOUND_SLACK)
         return best
 
     def best(self, counts, blocked):

@@ -22,7 +22,7 @@ import numpy as np
 
 from ..errors import AreaError, listed, mark, notice
 from ..inference.runs import stop_if
-from .count_laws import least_unlikely
+from .count_sums import least_unlikely
 from .likelihood import LEAST_CASES, Candidate, bound_factor, log_likelihood_ratio, weighted_cases
 from .windows import nearest_in_order, radius, require_points
 

@@ -5,8 +5,8 @@ With a share q of all cases in a window that has a share p of the expectation, a
     LLR = C [q ln(q / p) + (1 - q) ln((1 - q) / (1 - p))]        where q > p, else 0
 
 (Kulldorff 1997, section 4.2). It is C [p f(q / p) + (1 - p) f((1 - q) / (1 - p))] with f(t) = t ln t - t + 1, which is
-at most (t - 1)² / 2 for t >= 1 and at most (t - 1)² for t in [0, 1]; hence LLR <= C (q - p)² (1 / 2p + 1 / (1 - p)), and
-only windows whose bound exceeds the best one so far need a logarithm.
+at most (t - 1)² / 2 for t >= 1 and at most (t - 1)² for t in [0, 1]. Hence LLR <= C (q - p)² (1 / 2p + 1 / (1 - p)),
+and only windows whose bound exceeds the best one so far need a logarithm.
 
 Cases may be weighted (`risk.variance_weights`): cases and expectations alike are then sums of weights, and so is C.
 

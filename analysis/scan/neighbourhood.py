@@ -3,7 +3,7 @@
 Counts add up, rates do not: a small area says little by its rate, and much by what it adds to those around it. Under a
 risk that is the same everywhere, the cases of an area and its neighbours are binomial with their share of the
 expectation, given all cases. Where risks differ, they are the sum of independent counts, each with its own law; one
-negative binomial law with the sum's expectation would be another test, and wrong (`count_laws.upper_tails`).
+negative binomial law with the sum's expectation would be another test, and wrong (`count_sums.upper_tails`).
 
 Weighted (`risk.variance_weights`), a case counts less where the area is large and its risk may be high for reasons of
 its own. Weights are rounded to 64ths, so that sums stay on a lattice and their law exact.
@@ -23,8 +23,8 @@ from ..errors import Notice
 from ..inference.multiple_testing import adjusted_p_values
 from ..weights.graphs import weights_matrix
 from .cases import require_whole
-from .count_laws import upper_tails
-from .risk import dispersion, variance_weights
+from .count_sums import upper_tails
+from .risk import dispersion, is_constant, variance_weights
 
 NOT_SIGNIFICANT, HIGH = 0, 1
 """Codes of classes."""
@@ -84,7 +84,7 @@ def neighbourhood_test(counts, risk, graph, *, weighted=False, alpha=0.05, corre
     cases = counts.to_numpy(dtype=np.int64)
     members = neighbourhoods(graph, counts.index)
     mu = np.asarray(risk.mu, dtype=float)
-    if np.isinf(dispersion(risk)):
+    if is_constant(risk):
         p = constant_risk_tails(cases, mu, members)
     elif weighted:
         units = np.maximum(1, np.rint(UNITS * variance_weights(risk))).astype(np.int64)

@@ -1,9 +1,9 @@
 """What counts would be by chance: expectations, the law by which risks differ between areas, maps drawn from it.
 
 Risks that are the same everywhere make Poisson counts. Real ones differ for a thousand reasons that are no cluster;
-with risks drawn by area from a law of mean 1, a count of expectation mu has variance mu + mu² / r. A count is then worth
-less the larger its area: w = 1 / (1 + mu / r) makes the mean and the variance of weighted sums equal, as those of
-Poisson counts are, and is the weight with which a sum of counts tells a common excess best.
+with risks drawn by area from a law of mean 1 and variance 1 / r, a count of expectation mu has variance mu + mu² / r. A
+count is then worth less the larger its area: w = 1 / (1 + mu / r) makes the mean and the variance of weighted sums
+equal, as those of Poisson counts are, and is the weight with which a sum of counts tells a common excess best.
 
 References
 ----------
@@ -21,25 +21,47 @@ from ..errors import InferenceError, mark
 LAWS = ("poisson", "gamma", "lognormal")
 
 
+class Law(Protocol):
+    """What the tests of this room ask of a law of relative risks, whose mean is 1.
+
+    Attributes
+    ----------
+    name : {"poisson", "gamma", "lognormal"}
+        The same risk everywhere, or the law by which risks differ.
+    variation : float
+        Their standard deviation; 0 for the same risk everywhere.
+    """
+
+    name: str
+    variation: float
+
+
 class RiskModel(Protocol):
     """What the tests of this room ask of a model of risks.
 
     Attributes
     ----------
     mu : ndarray of float, shape (n,)
-        Expected counts without clusters.
-    law : {"poisson", "gamma", "lognormal"}
-        The same risk everywhere, or the law of the areas' risks, whose mean is 1.
-    r : float
-        Shape of the gamma law; its risks have variance 1 / r.
-    sigma : float
-        Standard deviation of the logarithm of lognormal risks.
+        Expected counts without clusters, above 0.
+    law : Law
     """
 
     mu: np.ndarray
-    law: str
-    r: float
-    sigma: float
+    law: Law
+
+
+@dataclass(frozen=True)
+class RiskLaw:
+    """A `Law` with given numbers."""
+
+    name: str = "poisson"
+    variation: float = 0.0
+
+    def __post_init__(self):
+        if self.name not in LAWS:
+            raise InferenceError(
+                mark("“{value}” is no law of risks; use one of: {allowed}."), value=self.name, allowed=", ".join(LAWS)
+            )
 
 
 @dataclass(frozen=True)
@@ -47,15 +69,7 @@ class Risk:
     """A `RiskModel` with given numbers."""
 
     mu: np.ndarray
-    law: str = "poisson"
-    r: float = np.inf
-    sigma: float = 0.0
-
-    def __post_init__(self):
-        if self.law not in LAWS:
-            raise InferenceError(
-                mark("“{value}” is no law of risks; use one of: {allowed}."), value=self.law, allowed=", ".join(LAWS)
-            )
+    law: Law = RiskLaw()
 
 
 def constant_risk(counts, base):
@@ -69,16 +83,22 @@ def scaled_risk(risk, total, kept=None):
     mu = np.asarray(risk.mu, dtype=float)
     if kept is not None:
         mu = np.where(kept, mu, 0.0)
-    return Risk(mu * (total / mu.sum()), risk.law, risk.r, risk.sigma)
+    return Risk(mu * (total / mu.sum()), risk.law)
+
+
+def is_constant(risk):
+    """Return whether the risk is the same everywhere."""
+    return risk.law.name == "poisson" or not risk.law.variation > 0
 
 
 def dispersion(risk):
-    """Return r of the variance mu + mu² / r of the counts: infinite where the risk is the same everywhere."""
-    if risk.law == "gamma":
-        return float(risk.r)
-    if risk.law == "lognormal" and risk.sigma > 0:
-        return 1 / np.expm1(risk.sigma**2)
-    return np.inf
+    """Return r of the counts' variance mu + mu² / r: infinite where the risk is the same everywhere."""
+    return np.inf if is_constant(risk) else risk.law.variation**-2
+
+
+def spread(risk):
+    """Return the standard deviation of the logarithms of lognormal risks."""
+    return float(np.sqrt(np.log1p(risk.law.variation**2)))
 
 
 def variance_weights(risk):
@@ -94,8 +114,11 @@ def random_map(generator, risk, total):
     ndarray of int64, shape (n,)
     """
     expected = np.asarray(risk.mu, dtype=float)
-    if risk.law == "gamma" and np.isfinite(risk.r):
-        expected = expected * generator.gamma(risk.r, 1 / risk.r, expected.size)
-    elif risk.law == "lognormal":
-        expected = expected * np.exp(risk.sigma * generator.standard_normal(expected.size))
+    if is_constant(risk):
+        relative = 1.0
+    elif risk.law.name == "gamma":
+        relative = generator.gamma(dispersion(risk), 1 / dispersion(risk), expected.size)
+    else:
+        relative = np.exp(spread(risk) * generator.standard_normal(expected.size))
+    expected = expected * relative
     return generator.multinomial(total, expected / expected.sum())

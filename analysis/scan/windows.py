@@ -13,6 +13,7 @@ import numpy as np
 from ..errors import AreaError, mark
 from ..inference.runs import stop_if
 from ..weights.locations import TIE
+from .circular import CircularSearch
 
 MAX_SHARE = 0.25
 """Largest share of the base in a window. A window of half the country is no place."""
@@ -57,8 +58,6 @@ class CircularWindows:
 
     def search(self, risk, weights):
         """Return a `CircularSearch` in these windows."""
-        from .circular import CircularSearch
-
         return CircularSearch(self, risk, weights)
 
 

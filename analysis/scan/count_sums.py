@@ -14,6 +14,7 @@ Abate, J. & Whitt, W. (1992). Numerical inversion of probability generating func
 import numpy as np
 
 from ..inference.runs import stop_if
+from .risk import dispersion, is_constant, spread
 
 DAMPING = 24.0
 """-ln(rho) over the length of a transform: what folds back is exp(-24), and rounding grows by no more than exp(12)."""
@@ -31,16 +32,15 @@ BLOCK_CELLS = 2**19
 def lognormal_nodes(sigma, mu, largest):
     """Return risks of mean 1 and their probabilities, close enough together for counts up to a largest one.
 
-    The trapezoidal rule on the normal law, with nodes no farther apart than the standard deviation of the Poisson counts
-    at the largest expectation that matters, so that the law of the counts has no gaps.
+    The trapezoidal rule on the normal law, with nodes no farther apart than the standard deviation of the Poisson
+    counts at the largest expectation that matters, so that the law of the counts has no gaps.
     """
     scale = np.sqrt(min(largest, mu * np.exp(5 * sigma)))
-    step = min(0.5, 1 / (sigma * scale)) if sigma > 0 and scale > 0 else 0.5
+    step = min(0.5, 0.4 / sigma, 1 / (sigma * scale)) if sigma > 0 and scale > 0 else 0.5
     score = np.linspace(-REACH, REACH, 2 * int(np.ceil(REACH / step)) + 1)
     probability = np.exp(-(score**2) / 2)
     probability /= probability.sum()
-    risk = np.exp(sigma * score)
-    return risk / (probability @ risk), probability
+    return np.exp(sigma * score - sigma**2 / 2), probability
 
 
 def lognormal_groups(sigma, mu, largest):
@@ -56,14 +56,15 @@ def cumulative(counts, risk):
 
     counts, mu = np.asarray(counts, dtype=float), np.asarray(risk.mu, dtype=float)
     whole = np.maximum(counts, 0)
-    if risk.law == "gamma" and np.isfinite(risk.r):
-        found = betainc(risk.r, whole + 1, risk.r / (risk.r + mu))
-    elif risk.law == "lognormal":
-        found = np.empty(mu.size)
-        for areas, node, probability in lognormal_groups(risk.sigma, mu, whole.max()):
-            found[areas] = pdtr(whole[areas, None], mu[areas, None] * node) @ probability
-    else:
+    if is_constant(risk):
         found = pdtr(whole, mu)
+    elif risk.law.name == "gamma":
+        r = dispersion(risk)
+        found = betainc(r, whole + 1, r / (r + mu))
+    else:
+        found = np.empty(mu.size)
+        for areas, node, probability in lognormal_groups(spread(risk), mu, whole.max()):
+            found[areas] = pdtr(whole[areas, None], mu[areas, None] * node) @ probability
     return np.where(counts < 0, 0.0, found)
 
 
@@ -140,15 +141,16 @@ def _log_generating(exponent, risk, areas, units, largest):
     """Return the logarithms of areas' generating functions at exp(units exponent), for sums up to the largest."""
     z = np.expm1(units[:, None] * exponent)
     mu = np.asarray(risk.mu, dtype=float)[areas]
-    if risk.law == "gamma" and np.isfinite(risk.r):
-        return -risk.r * np.log1p(-(mu / risk.r)[:, None] * z)
-    if risk.law != "lognormal":
+    if is_constant(risk):
         return mu[:, None] * z
+    if risk.law.name == "gamma":
+        r = dispersion(risk)
+        return -r * np.log1p(-(mu / r)[:, None] * z)
     found = np.zeros(z.shape, dtype=complex)
-    for group, node, probability in lognormal_groups(risk.sigma, mu, largest):
+    for group, nodes, probabilities in lognormal_groups(spread(risk), mu, largest):
         expected = mu[group, None] * z[group]
         total = np.zeros(expected.shape, dtype=complex)
-        for risk_, weight in zip(node, probability):
-            total += weight * np.exp(risk_ * expected)
+        for node, probability in zip(nodes, probabilities):
+            total += probability * np.exp(node * expected)
         found[group] = np.log(total)
     return found
