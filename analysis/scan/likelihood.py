@@ -22,6 +22,9 @@ import numpy as np
 LEAST_CASES = 2
 """Cases that a window must have: a single firm gathers with nobody. SaTScan's default."""
 
+SAME = 1e-12
+"""Relative difference up to which shares, and likelihood ratios, are the same but for rounding."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -75,7 +78,7 @@ def log_likelihood_ratio(q, p, cases):
     from scipy.special import xlogy
 
     q, p = np.broadcast_arrays(np.asarray(q, dtype=float), p)
-    high, found = q > p, np.zeros(q.shape)
+    high, found = q > p * (1 + SAME), np.zeros(q.shape)
     q, p = np.minimum(q[high], 1.0), p[high]
     found[high] = xlogy(q, q / p) + xlogy(1 - q, (1 - q) / (1 - p))
     return np.asarray(cases) * found

@@ -25,15 +25,12 @@ import pandas as pd
 from ..errors import InferenceError, Notice, mark, notice
 from ..inference.runs import in_threads, random_stream
 from .cases import require_whole
-from .likelihood import log_likelihood_ratio
+from .likelihood import SAME, log_likelihood_ratio
 from .risk import dispersion, random_map, scaled_risk, variance_weights
 
 MAPS = 999
 REPORTED = 20
 """Most windows that are reported."""
-
-TIE = 1e-12
-"""Relative difference up to which two likelihood ratios are equal."""
 
 BLOCK_CELLS = 2**16
 """About how many counts are scanned together: 512 KiB, near a processor's cache. No influence on the result."""
@@ -173,7 +170,7 @@ def _without_overlap(search, cases, most):
 
 def _p_value(ratio, maxima):
     """Return the share of maps, this one among them, whose best window is as good or better."""
-    return (1 + np.count_nonzero(maxima >= ratio * (1 - TIE))) / (1 + maxima.size)
+    return (1 + np.count_nonzero(maxima >= ratio * (1 - SAME))) / (1 + maxima.size)
 
 
 def _sequential(windows, cases, risk, found, standard, alpha, chance):
