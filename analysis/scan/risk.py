@@ -16,24 +16,23 @@ from typing import Protocol
 
 import numpy as np
 
-from ..errors import InferenceError, mark
-
-LAWS = ("poisson", "gamma", "lognormal")
-
 
 class Law(Protocol):
-    """What the tests of this room ask of a law of relative risks, whose mean is 1.
+    """What the tests of this room ask of the law of counts whose relative risks, of mean 1, differ between areas.
 
     Attributes
     ----------
     name : {"poisson", "gamma", "lognormal"}
-        The same risk everywhere, or the law by which risks differ.
+        The same risk everywhere, or the law of the risks.
     variation : float
-        Their standard deviation; 0 for the same risk everywhere.
+        Standard deviation of the risks; 0 for the same risk everywhere.
     """
 
     name: str
     variation: float
+
+    def block(self, mu, first, last):
+        """Return P(first), …, P(last - 1) of areas with expected counts `mu`, shape (len(mu), last - first)."""
 
 
 class RiskModel(Protocol):
@@ -51,17 +50,18 @@ class RiskModel(Protocol):
 
 
 @dataclass(frozen=True)
-class RiskLaw:
-    """A `Law` with given numbers."""
+class SameRisk:
+    """The `Law` of counts whose risk is the same everywhere: Poisson."""
 
     name: str = "poisson"
     variation: float = 0.0
 
-    def __post_init__(self):
-        if self.name not in LAWS:
-            raise InferenceError(
-                mark("“{value}” is no law of risks; use one of: {allowed}."), value=self.name, allowed=", ".join(LAWS)
-            )
+    def block(self, mu, first, last):
+        """Return the probabilities of counts from `first` to below `last`."""
+        from scipy.special import gammaln
+
+        counts = np.arange(first, last, dtype=float)
+        return np.exp(np.log(mu)[:, None] * counts - mu[:, None] - gammaln(counts + 1))
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Risk:
     """A `RiskModel` with given numbers."""
 
     mu: np.ndarray
-    law: Law = RiskLaw()
+    law: Law = SameRisk()
 
 
 def constant_risk(counts, base):

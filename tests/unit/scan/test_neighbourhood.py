@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from polos.analysis.errors import Cancelled, FieldError
 from polos.analysis.scan.neighbourhood import UNITS, constant_risk_tails, neighbourhood_test, neighbourhoods
-from polos.analysis.scan.risk import Risk, RiskLaw, constant_risk
+from polos.analysis.scan.risk import Risk, constant_risk
 from polos.analysis.weights.graphs import adjacency_graph
 from scipy import sparse, stats
 
@@ -64,8 +64,8 @@ def told_one_by_one(observed, inside, mu, law, units):
 
 
 @pytest.mark.parametrize("variation", [0.5, 1.5])
-def test_under_fitted_risk_it_is_the_sum_of_the_areas_own_laws(variation):
-    risk = Risk(BASE / 8, RiskLaw("gamma", variation))
+def test_under_fitted_risk_it_is_the_sum_of_the_areas_own_laws(make_law, variation):
+    risk = Risk(BASE / 8, make_law("gamma", variation))
     found = neighbourhood_test(COUNTS, risk, graph(), correction="none").frame
     for area in IDS:
         inside = around(area)
@@ -73,19 +73,19 @@ def test_under_fitted_risk_it_is_the_sum_of_the_areas_own_laws(variation):
         assert found.loc[area, "p"] == pytest.approx(exact, abs=2e-10)
 
 
-def test_one_law_for_the_sum_would_be_another_test():
+def test_one_law_for_the_sum_would_be_another_test(make_law):
     """Two areas alike, r = 1: the sum of two negative binomials of shape 1 has shape 2, not 1."""
     ids = pd.Index(["a", "b"])
     pair = adjacency_graph(sparse.csr_array(np.array([[0.0, 1.0], [1.0, 0.0]])), ids)
     counts = pd.Series([9.0, 8.0], index=ids, name="firms")
-    p = neighbourhood_test(counts, Risk(np.array([3.0, 3.0]), RiskLaw("gamma", 1.0)), pair).frame["p"]
+    p = neighbourhood_test(counts, Risk(np.array([3.0, 3.0]), make_law("gamma", 1.0)), pair).frame["p"]
     np.testing.assert_allclose(p, stats.nbinom.sf(16, 2, 1 / 4), rtol=1e-9)
     assert stats.nbinom.sf(16, 1, 1 / 7) > 1.5 * p.iloc[0]
 
 
-def test_weighted_cases_count_in_64ths():
+def test_weighted_cases_count_in_64ths(make_law):
     """w = 1 / (1 + mu / 4), rounded to 64ths."""
-    risk = Risk(BASE / 2, RiskLaw("gamma", 0.5))
+    risk = Risk(BASE / 2, make_law("gamma", 0.5))
     units = np.array([round(64 / (1 + mu / 4)) for mu in BASE / 2])
     counts = pd.Series([3.0, 1.0, 0.0, 1.0, 2.0], index=IDS, name="firms")
     found = neighbourhood_test(counts, risk, graph(), weighted=True, correction="none").frame
@@ -116,8 +116,8 @@ def test_equality_at_the_level_is_significance():
     np.testing.assert_array_equal(found["class"], [1, 0])
 
 
-def test_jobs_are_refused_and_the_user_can_stop():
+def test_jobs_are_refused_and_the_user_can_stop(make_law):
     with pytest.raises(FieldError, match="not whole"):
         neighbourhood_test(COUNTS + 0.2, constant_risk(COUNTS, BASE), graph())
     with pytest.raises(Cancelled):
-        neighbourhood_test(COUNTS, Risk(BASE / 8, RiskLaw("gamma", 1.0)), graph(), cancelled=lambda: True)
+        neighbourhood_test(COUNTS, Risk(BASE / 8, make_law("gamma", 1.0)), graph(), cancelled=lambda: True)
