@@ -38,10 +38,12 @@ class CircularSearch:
         self._live = np.searchsorted(-sizes[self._centres], -np.arange(columns), side="left")
         # By columns: window m of all live centres is what one step of the search reads.
         self._nearest = np.ascontiguousarray(windows.nearest[self._centres, :columns].T)
-        self._shares = np.empty(self._nearest.shape)
+        self._shares, self._factors = np.empty(self._nearest.shape), np.empty(self._nearest.shape)
         self._expected = mu * weights / (mu * weights).sum()
-        np.cumsum(self._expected[self._nearest], axis=0, out=self._shares)
-        self._factors = bound_factor(self._shares)
+        running = np.zeros(mu.size)
+        for m, column in enumerate(self._nearest):
+            running += self._expected[column]
+            self._shares[m], self._factors[m] = running, bound_factor(running)
 
     def notices(self, ids):
         """Return what readers should know of the windows."""
@@ -85,13 +87,14 @@ class CircularSearch:
             threshold = total * np.sqrt(best / cases) * (1 - BOUND_SLACK)
         return best
 
-    def best(self, counts, blocked):
+    def best(self, counts, blocked, cancelled=None):
         """Return the best window of one map that holds no blocked area, of equally good ones the smallest.
 
         Parameters
         ----------
         counts : ndarray of int, shape (n,)
         blocked : ndarray of bool, shape (n,)
+        cancelled : callable, optional
 
         Returns
         -------
@@ -102,6 +105,7 @@ class CircularSearch:
         running, number = np.zeros(counts.size), np.zeros(counts.size, dtype=np.int64)
         closed, best = np.zeros(counts.size, dtype=bool), None
         for m, live in enumerate(self._live):
+            stop_if(cancelled)
             column = self._nearest[m, :live]
             running[:live] += scaled[column, 0]
             number[:live] += counts[column]

@@ -164,12 +164,12 @@ class FlexibleSearch:
             np.maximum.at(best, column[likely], ratio)
         return best
 
-    def best(self, counts, blocked):
+    def best(self, counts, blocked, cancelled=None):
         """Return the best window of one map that holds no blocked area, or None; see `CircularSearch.best`."""
         scaled, total, cases = weighted_cases(counts[:, None], self._weights)
         taking_part = (counts >= self._least) & ~blocked
         maps, best = _Maps(counts[:, None], scaled, taking_part[:, None]), None
-        for sets in self._connected_sets(maps, None):
+        for sets in self._connected_sets(maps, cancelled):
             ratio = log_likelihood_ratio(sets.cases / total, sets.share, cases[0])
             place = int(np.argmax(ratio))
             if ratio[place] > (best.ratio if best else 0.0):

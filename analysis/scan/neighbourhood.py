@@ -24,6 +24,7 @@ from ..inference.multiple_testing import adjusted_p_values
 from ..weights.graphs import weights_matrix
 from .cases import require_whole
 from .count_sums import upper_tails
+from .likelihood import SAME
 from .risk import dispersion, is_constant, variance_weights
 
 NOT_SIGNIFICANT, HIGH = 0, 1
@@ -98,7 +99,7 @@ def neighbourhood_test(counts, risk, graph, *, weighted=False, alpha=0.05, corre
             "expected": members @ mu,
             "p": p,
             "p_adj": adjusted,
-            "class": np.where(adjusted <= alpha * (1 + 1e-12), HIGH, NOT_SIGNIFICANT),
+            "class": np.where(adjusted <= alpha * (1 + SAME), HIGH, NOT_SIGNIFICANT),
         },
         index=counts.index,
     )

@@ -107,7 +107,7 @@ def poisson_scan(
         raise InferenceError(mark("MAPS is {maps}: at least 1 map of chance is needed."), maps=maps)
     cases = counts.to_numpy(dtype=np.int64)
     search = windows.search(risk, variance_weights(risk))
-    found = _without_overlap(search, cases, most)
+    found = _without_overlap(search, cases, most, cancelled)
     chance = _Chance(maps, seed, threads, progress, cancelled)
     maxima = chance.maxima(search, risk, int(cases.sum()))
     standard = [_p_value(candidate.ratio, maxima) for candidate in found]
@@ -156,11 +156,11 @@ class _Chance:
         return maxima
 
 
-def _without_overlap(search, cases, most):
+def _without_overlap(search, cases, most, cancelled):
     """Return the best window, the best of those that share no area with it, and so on."""
     found, blocked = [], np.zeros(cases.size, dtype=bool)
     while len(found) < most:
-        candidate = search.best(cases, blocked)
+        candidate = search.best(cases, blocked, cancelled)
         if candidate is None:
             break
         found.append(candidate)
@@ -186,7 +186,7 @@ def _sequential(windows, cases, risk, found, standard, alpha, chance):
             weights = variance_weights(left)
             maxima = chance.maxima(windows.search(left, weights), left, int(rest.sum()))
             p[place] = _p_value(_ratio(rest, left, weights, candidate.members), maxima)
-        if p[place] > alpha:
+        if p[place] > alpha * (1 + SAME):
             break
         kept[candidate.members] = False
     return p
@@ -223,7 +223,7 @@ def _frame(cases, risk, windows, found):
 
 def _resolution(maps, alpha):
     """Return a notice where so few maps cannot make any window significant."""
-    if 1 / (maps + 1) <= alpha:
+    if 1 / (maps + 1) <= alpha * (1 + SAME):
         return ()
     text = mark("With {maps} maps of chance the smallest p-value is {smallest:.3g}: no window can pass {alpha:g}.")
     return (notice(text, maps=maps, smallest=1 / (maps + 1), alpha=alpha),)

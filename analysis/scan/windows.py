@@ -22,13 +22,13 @@ MAX_AREAS = 250
 """Most areas in a window."""
 
 WINDOW_BYTES = 24
-"""Memory of one window: an area, a share of the expectation, and what making them takes."""
+"""Memory of one window: its last area, twice, its share of the expectation, and the factor of its bound."""
 
 MEMORY = 2**30
 """Memory that windows may take, in bytes."""
 
 SPARE = 16  # Areas asked for beyond the last: those as near as the last are told apart by their order, not by a tree.
-BLOCK = 2**20
+BLOCK = 2**18  # Distances looked at before the user is asked again whether to go on.
 
 
 @dataclass(frozen=True)
