@@ -1,0 +1,1 @@
+"""Tests on counts that need no permutation: windows that scan a map, and areas together with their neighbours."""
