@@ -4328,14 +4328,40 @@
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/inference/compound_law.py" />
+            <source>The counts of this variable are too large for a test of counts ({counts} steps, the most are {most}). Counts of firms are what it is for; test jobs, money or people as values.</source>
+            <translation>Los recuentos de esta variable son demasiado grandes para un contraste de recuentos ({counts} pasos, el máximo es {most}). Sirve para recuentos de empresas; contraste empleos, dinero o personas como valores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/conditional_deal.py" />
+            <source>Exact p-values for areas with {count} neighbours need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer neighbours, or state a number of permutations.</source>
+            <translation>Los valores p exactos de áreas con {count} vecinos necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos vecinos o indique un número de permutaciones.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/empirical_bayes.py" />
             <source>Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map.</source>
             <translation>El campo «{field}» es cero o está vacío en todas las áreas que tienen un denominador «{base}»: no hay tasa que mostrar en el mapa.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/empirical_bayes.py" />
+            <location filename="../../analysis/scan/cases.py" />
             <source>Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other.</source>
             <translation>Áreas donde «{field}» es mayor que «{base}» ({count}): {rows}. Verifique que uno sea parte del otro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/exact_permutation.py" />
+            <source>“{value}” is how some programs count draws; state a number of permutations, or use “{other}”.</source>
+            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; indique un número de permutaciones o use «{other}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/firm_sizes.py" />
+            <source>No sizes of firms have the mean {mean} and the mean square {square}.</source>
+            <translation>Ningún tamaño de empresas tiene la media {mean} y la media de cuadrados {square}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/firm_sizes.py" />
+            <source>Sizes of firms must be whole numbers of jobs, 1 or more.</source>
+            <translation>Los tamaños de las empresas deben ser números enteros de empleos, 1 o más.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/multiple_testing.py" />
@@ -4388,9 +4414,114 @@
             <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
         </message>
         <message>
+            <location filename="../../analysis/inference/rate_model.py" />
+            <source>The risks of jobs in firms have a gamma law; the lognormal one is for firms.</source>
+            <translation>Los riesgos de los empleos en empresas siguen una ley gamma; la lognormal es para empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_model.py" />
+            <source>The slope is {value}; it must lie between {least} and {most}.</source>
+            <translation>La pendiente es {value}; debe estar entre {least} y {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_model.py" />
+            <source>Counts and denominators must be zero or more; there are negative ones.</source>
+            <translation>Los recuentos y denominadores deben ser cero o más; los hay negativos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_model.py" />
+            <source>There is no event in any area that has a denominator: no rate to test.</source>
+            <translation>No hay ningún caso en las áreas con denominador: no hay tasa que contrastar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_model.py" />
+            <source>“{value}” is no law of risks; use one of: {allowed}.</source>
+            <translation>«{value}» no es una ley de riesgos; use una de: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_null_of_many.py" />
+            <source>“{value}” is no family of tests; use one of: {allowed}.</source>
+            <translation>«{value}» no es una familia de contrastes; use una de: {allowed}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/tails.py" />
             <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
             <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/weighted_rows.py" />
+            <source>There are negative weights; sums of counts need weights of 0 or more.</source>
+            <translation>Hay pesos negativos; las sumas de recuentos necesitan pesos de 0 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Areas left out because “{field}” is 0 or missing there ({count}): {rows}.</source>
+            <translation>Áreas excluidas porque «{field}» es 0 o falta en ellas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Areas with a figure in “{field}” and a “{base}” above 0: {count}. At least {least} are needed. Check that both fields belong to this layer.</source>
+            <translation>Áreas con una cifra en «{field}» y un «{base}» mayor que 0: {count}. Se necesitan al menos {least}. Compruebe que ambos campos son de esta capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” counts {count} in all areas that have a “{base}”. At least {least} are needed to say where they gather. Choose a wider sector.</source>
+            <translation>El campo «{field}» suma {count} en todas las áreas que tienen «{base}». Se necesitan al menos {least} para decir dónde se concentran. Elija un sector más amplio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” has values that are not whole, in these areas ({count}): {rows}. The test counts firms, one by one; jobs, shares and estimates come in lumps, and would be called significant everywhere. Choose a field with the number of firms.</source>
+            <translation>El campo «{field}» tiene valores que no son enteros, en estas áreas ({count}): {rows}. El contraste cuenta empresas, una a una; los empleos, las proporciones y las estimaciones vienen a bultos y saldrían significativos en todas partes. Elija un campo con el número de empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/circular.py" />
+            <source>Areas whose windows end at {most} areas, before they hold as much as MAX_SHARE allows: {count}.</source>
+            <translation>Áreas cuyas ventanas acaban en {most} áreas, antes de reunir lo que permite MAX_SHARE: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/flexible.py" />
+            <source>Areas about which there are more than {most} connected windows, of which only so many were looked at ({count}): {rows}. Larger clusters may be there. Choose a smaller length.</source>
+            <translation>Áreas en torno a las que hay más de {most} ventanas conexas, de las que solo se miraron esas ({count}): {rows}. Puede haber ahí conglomerados mayores. Elija una longitud menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/flexible.py" />
+            <source>A flexible window of up to {length} areas: it must be a whole number from 1 to {most}.</source>
+            <translation>Una ventana flexible de hasta {length} áreas: debe ser un número entero de 1 a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/poisson_scan.py" />
+            <source>With {maps} maps of chance the smallest p-value is {smallest:.3g}: no window can pass {alpha:g}.</source>
+            <translation>Con {maps} mapas al azar el valor p más pequeño es {smallest:.3g}: ninguna ventana puede pasar {alpha:g}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/poisson_scan.py" />
+            <source>MAPS is {maps}: at least 1 map of chance is needed.</source>
+            <translation>MAPS es {maps}: se necesita al menos 1 mapa al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/windows.py" />
+            <source>Every area has more than {share:.0%} of the base: no window is small enough. Raise MAX_SHARE.</source>
+            <translation>Todas las áreas tienen más del {share:.0%} de la base: ninguna ventana es bastante pequeña. Aumente MAX_SHARE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/windows.py" />
+            <source>MAX_SHARE is {share:g}: it must be above 0 and at most 0.5.</source>
+            <translation>MAX_SHARE es {share:g}: debe ser mayor que 0 y como mucho 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/windows.py" />
+            <source>MAX_AREAS is {most}: a window has at least 1 area.</source>
+            <translation>MAX_AREAS es {most}: una ventana tiene al menos 1 área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/windows.py" />
+            <source>Windows of up to {most} of {areas} areas would take {need:.1f} GB of memory; {memory:.1f} GB are the most. Set MAX_AREAS to {fitting} or less.</source>
+            <translation>Las ventanas de hasta {most} de {areas} áreas ocuparían {need:.1f} GB de memoria; el máximo son {memory:.1f} GB. Ponga MAX_AREAS en {fitting} o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/windows.py" />
+            <source>Areas without a point, so that no window can be drawn: {count}. Repair their geometry.</source>
+            <translation>Áreas sin punto, de modo que no se puede trazar ninguna ventana: {count}. Repare su geometría.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/classification.py" />

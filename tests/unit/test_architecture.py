@@ -14,7 +14,7 @@ FOLDERS = ("analysis", "dependencies", "algorithms", "ui")
 
 ANALYSIS = (
     *("errors", "text", "validation", "inference", "tables", "weights", "sectors", "establishments"),
-    *("autocorrelation", "agglomeration", "growth", "checks", "clusters", "linkages", "examples"),
+    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 
