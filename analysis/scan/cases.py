@@ -1,7 +1,7 @@
 """What is counted, checked: whole numbers of firms, and a base in every area that takes part."""
 
 from ..errors import AreaError, FieldError, listed, mark, notice
-from ..rates import counts
+from ..validation import counts
 from .likelihood import LEAST_CASES
 
 LEAST_AREAS = 3
