@@ -112,7 +112,7 @@ def global_autocorrelation(values, graph, inference, *, base=None, progress=None
         permuted_forms(
             forms,
             x,
-            permutations=inference.permutations,
+            permutations=inference.draws,
             seed=inference.seed,
             progress=progress,
             cancelled=cancelled,

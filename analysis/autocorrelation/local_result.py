@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..errors import Notice, mark, notice
+from ..inference.multiple_testing import reached
 from ..validation import finite
 from .sample import Sample
 
@@ -65,9 +66,21 @@ def classed(tails, direction, inference):
     return (tails.rarer() * direction > 0) | inference.any_tail
 
 
+def still_open(areas):
+    """Return a notice on areas whose class the computation could not settle."""
+    count = int(areas.sum())
+    if not count:
+        return ()
+    text = mark(
+        "Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked "
+        "in the field that ends in _stable."
+    )
+    return (notice(text, count=count),)
+
+
 def opposite_tail(p_adjusted, alpha, agrees):
     """Return a notice on areas whose p-value comes from the tail opposite to their own class."""
-    opposite = int(((p_adjusted <= alpha) & ~agrees).sum())
+    opposite = int((reached(p_adjusted, alpha) & ~agrees).sum())
     if not opposite:
         return ()
     return (

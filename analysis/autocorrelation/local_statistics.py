@@ -20,14 +20,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import mark, notice
+from ..errors import InferenceError, mark, notice
 from ..inference.empirical_bayes import value_or_rate
 from ..inference.engine import tails_around
 from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import p_of_z
-from ..validation import finite
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, opposite_tail
+from .local_result import LocalResult, classed, opposite_tail, still_open
 from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores
 from .sample import Sample
 
@@ -54,7 +53,9 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
         Columns ``value`` (what was tested: the variable or the standardised rate), ``i`` = (n - 1) z_i sum_j w_ij
         z_j / sum z² (Anselin 1995; esda's scaling), ``z`` (standard score of I_i under conditional
         randomisation, Sokal, Oden & Thomson 1998), ``lag`` (mean of the neighbours, in the units of value), ``p``,
-        ``p_adj``, ``class`` (see `classes.LOCAL_MORAN`) and ``neighbours`` (with a value).
+        ``p_adj``, ``side`` (the class it would have, whatever its p), ``stable`` (0 where the class could not be
+        settled), ``class`` (see `classes.LOCAL_MORAN`) and ``neighbours`` (with a value). For rates also ``size_only``
+        and ``law_only``, see `rate_statistics`.
 
     Raises
     ------
@@ -73,12 +74,19 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
     >>> found.frame["class"].head(6).tolist()  # high among high ones, not significant, low among low ones
     [1, 1, 0, 0, 2, 2]
     """
+    require_base(inference, base)
+    if base is not None and inference.counts:
+        from .rate_statistics import moran_of_rate
+
+        return moran_of_rate(values, base, graph, inference, progress, cancelled)
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
-    return _moran(sample, sample.values, notices, inference, progress, cancelled)
+    return _moran(sample, sample.values, notices, inference, _sizes(sample, base, inference), progress, cancelled)
 
 
-def bivariate_local_moran(values, around, graph, inference, *, progress=None, cancelled=None):
+def bivariate_local_moran(
+    values, around, graph, inference, *, base=None, base_around=None, progress=None, cancelled=None
+):
     """Bivariate local Moran: one variable in each area against another in its neighbours.
 
     It relates x here to y around, and says nothing on whether x and y are high in the same place.
@@ -91,6 +99,8 @@ def bivariate_local_moran(values, around, graph, inference, *, progress=None, ca
     graph : libpysal.graph.Graph
         Spatial weights on the same ids.
     inference : Inference
+    base, base_around : pandas.Series of float, shape (n,), optional
+        Denominators of rates, as for `local_moran`.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
@@ -105,12 +115,21 @@ def bivariate_local_moran(values, around, graph, inference, *, progress=None, ca
     ------
     FieldError, AreaError, InferenceError
     """
+    require_base(inference, base_around)
+    if base_around is not None and inference.counts:
+        from .rate_statistics import bivariate_moran_of_rates
+
+        return bivariate_moran_of_rates((values, base), (around, base_around), graph, inference, progress, cancelled)
+    sizes = base_around
+    values, said = value_or_rate(values, base)
+    around, more = value_or_rate(around, base_around)
     (values, around), notices = complete_cases(values, around)
     sample, other = Sample(values, graph), Sample(around, graph)
-    return _moran(sample, other.values, notices, inference, progress, cancelled)
+    notices = (*said, *more, *notices)
+    return _moran(sample, other.values, notices, inference, _sizes(other, sizes, inference), progress, cancelled)
 
 
-def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=None):
+def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, cancelled=None):
     """Getis-Ord Gi, or Gi* which counts the area itself among its neighbours.
 
     Permutations leave each area's own value in place, as in esda and GeoDa, so that the p-values of Gi and Gi* are
@@ -124,6 +143,8 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
         Spatial weights on the same ids, without self-weights.
     inference : Inference
         ``alpha`` bounds the classes: an area with an adjusted p above it has class 0.
+    base : pandas.Series of float, shape (n,), optional
+        The denominator of a rate, as for `local_moran`; its ``g`` is the mean standardised rate of the row.
     star : bool, default True
         Gi* with w_ii as of `Sample.own_weights`, 1 for contiguity and bands; else Gi.
     progress, cancelled : callable, optional
@@ -134,7 +155,8 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
     LocalResult
         Columns ``g`` = sum_j w_ij y_j / sum_j y_j (Getis & Ord 1992; over j other than i for Gi), ``z`` (Ord &
         Getis 1995, for any weights), ``p``, ``p_adj``, ``bin`` (-3 … 3: cold or hot with 90, 95 or 99 %
-        confidence; NaN without a test) and ``neighbours`` (with a value).
+        confidence; NaN without a test), ``side`` (-1 or 1, whatever its p), ``stable`` and ``neighbours`` (with a
+        value), as of `local_moran`.
 
     Raises
     ------
@@ -153,48 +175,69 @@ def getis_ord(values, graph, inference, *, star=True, progress=None, cancelled=N
     >>> found.frame["bin"].head(6).astype(int).tolist()  # hot and cold with 90 % confidence
     [1, 1, 0, 0, -1, -1]
     """
-    values, notices = finite(values)
+    require_base(inference, base)
+    if base is not None and inference.counts:
+        from .rate_statistics import getis_of_rate
+
+        return getis_of_rate(values, base, graph, inference, star, progress, cancelled)
+    values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     notices += sample.notices + inference.check_resolution(sample.tests)
-    if (sample.values < 0).any():
+    if base is None and (sample.values < 0).any():
         notices += (_negative_values(values.name),)
-    found = _tested(GI_STAR if star else GI, sample, sample.values, inference, progress, cancelled)
-    share = _share(sample, star)
-    frame = sample.frame({"g": share, "z": found.seen.statistic, "p": found.p, "p_adj": found.p_adjusted})
+    sizes = _sizes(sample, base, inference)
+    found = _tested(GI_STAR if star else GI, sample, sample.values, inference, sizes, progress, cancelled)
+    frame = sample.frame(
+        {
+            "value": sample.values,
+            "g": _share(sample, star) if base is None else _mean_around(sample, star),
+            "z": found.seen.statistic,
+            "p": found.p,
+            "p_adj": found.p_adjusted,
+            "side": found.seen.kind,
+            "stable": found.stable,
+        }
+    )
     frame["bin"] = found.classes
     return LocalResult(frame, notices + found.notices, sample.tests)
 
 
 class _Tested(NamedTuple):
-    """What a statistic of neighbour sums found: p-values of shape (n,), classes on the index of all areas."""
+    """What a statistic of neighbour sums found: arrays of shape (n,), classes on the index of all areas."""
 
     seen: Observed
     p: np.ndarray
     p_adjusted: np.ndarray
+    stable: np.ndarray
     classes: pd.Series
     notices: tuple
 
 
-def _tested(statistic, sample, around, inference, progress, cancelled):
+def _tested(statistic, sample, around, inference, sizes, progress, cancelled):
     """Test a `NeighbourSum` of a sample's values with values around, the same ones or another variable's."""
     seen = statistic.observe(sample, sample.values, around)
+    undecided = np.zeros(len(sample.values), dtype=bool)
     if inference.normal and statistic.by_score:
         p, agrees = p_of_z(seen.statistic, inference.alternative), seen.statistic != 0
         p_adjusted = adjusted_p_values(p, inference.correction)
     else:
-        tails = seen.tails(tails_around(around, sample.weights, inference, progress, cancelled))
+        classes = inference.of_levels(*statistic.levels(inference.alpha))
+        tails, undecided = tails_around(
+            around, sample.weights, inference, classes, seen.signs, sizes, progress=progress, cancelled=cancelled
+        )
+        tails = seen.tails(tails)
         p, p_adjusted = inference.p_values(tails)
         agrees = classed(tails, seen.statistic, inference)
-    notices = opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees)
+    notices = opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees) + still_open(undecided)
     codes = statistic.classify(p_adjusted, agrees, seen.kind, inference.alpha)
     classes = sample.classes(codes, statistic.no_data, statistic.no_neighbours)
-    return _Tested(seen, p, p_adjusted, classes, notices)
+    return _Tested(seen, p, p_adjusted, 1.0 - undecided, classes, notices)
 
 
-def _moran(sample, around, notices, inference, progress, cancelled):
+def _moran(sample, around, notices, inference, sizes, progress, cancelled):
     """Return the local Moran of a sample's values with values around, which are the same ones or another variable's."""
     notices += sample.notices + inference.check_resolution(sample.tests)
-    found = _tested(MORAN, sample, around, inference, progress, cancelled)
+    found = _tested(MORAN, sample, around, inference, sizes, progress, cancelled)
     frame = sample.frame(
         {
             "value": sample.values,
@@ -203,10 +246,26 @@ def _moran(sample, around, notices, inference, progress, cancelled):
             "lag": found.seen.lag + around.mean(),
             "p": found.p,
             "p_adj": found.p_adjusted,
+            "side": found.seen.kind.astype(float),
+            "stable": found.stable,
         }
     )
     frame["class"] = found.classes
     return LocalResult(frame, notices + found.notices, sample.tests)
+
+
+def require_base(inference, base):
+    """Raise `InferenceError` for a null hypothesis of rates without a denominator."""
+    if base is None and inference.null not in ("automatic", "permutation"):
+        text = mark("NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.")
+        raise InferenceError(text, null=inference.null)
+
+
+def _sizes(sample, base, inference):
+    """Return the sizes of a sample's areas where values move within classes of size only, else None."""
+    if inference.null != "size-classes" or base is None:
+        return None
+    return base.reindex(sample.ids).to_numpy(dtype=float)
 
 
 def _share(sample, star):
@@ -216,6 +275,13 @@ def _share(sample, star):
     total = y.sum() if star else y.sum() - y
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(total == 0, np.nan, (sample.weights @ y + own * y) / total)
+
+
+def _mean_around(sample, star):
+    """Return the weighted mean of the row of each area, itself among them in Gi*."""
+    own = sample.own_weights if star else 0.0
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return (sample.weights @ sample.values + own * sample.values) / (sample.weights.sum(axis=1) + own)
 
 
 def _negative_values(field):

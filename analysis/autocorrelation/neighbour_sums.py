@@ -16,6 +16,7 @@ from typing import Callable, NamedTuple, Optional
 
 import numpy as np
 
+from ..inference.multiple_testing import reached
 from .classes import GI_LEVELS, HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 
 
@@ -56,8 +57,8 @@ class NeighbourSum:
     classify : callable
         Called with adjusted p-values, whether the rarer tail is that of the class, kinds, and the level; all but the
         level of the same shape. Returns codes.
-    highest_level : float
-        Above which no level gives a class.
+    all_levels : tuple of float
+        Levels that tell classes apart, the highest first; above it no level gives a class.
     no_data, no_neighbours : float
         Codes of areas that are not tested.
     by_score : bool
@@ -66,14 +67,18 @@ class NeighbourSum:
 
     observe: Callable
     classify: Callable
-    highest_level: float
+    all_levels: tuple
     no_data: float
     no_neighbours: float
     by_score: bool
 
+    def levels(self, alpha):
+        """Return the levels that tell the classes of an area apart; the first is that up to which it has one."""
+        return tuple(min(alpha, level) for level in self.all_levels)
+
     def level(self, alpha):
         """Return the level up to which an area has a class."""
-        return min(alpha, self.highest_level)
+        return self.levels(alpha)[0]
 
 
 def moran(neighbours, values, around):
@@ -85,17 +90,19 @@ def moran(neighbours, values, around):
     there = here if around is values else deviations_from_mean(around)
     lag = neighbours.row_standardised @ there
     spread = np.sqrt((here**2).sum() / (here.size - 1) * ((there**2).sum() / (here.size - 1)))
-    quadrant = np.select(
-        [(here > 0) & (lag > 0), (here <= 0) & (lag <= 0), here <= 0],
-        [HIGH_HIGH, LOW_LOW, LOW_HIGH],
-        HIGH_LOW,
+    return Observed(here * lag / spread, quadrants(here > 0, lag > 0), np.sign(here), lag)
+
+
+def quadrants(high_here, high_around):
+    """Return the class of local Moran that each area would have, from which side it and its neighbours lie on."""
+    return np.select(
+        [high_here & high_around, ~high_here & ~high_around, ~high_here], [HIGH_HIGH, LOW_LOW, LOW_HIGH], HIGH_LOW
     )
-    return Observed(here * lag / spread, quadrant, np.sign(here), lag)
 
 
 def moran_classes(p_adjusted, agrees, quadrant, alpha):
     """Return the quadrant of significant areas."""
-    return np.where((p_adjusted <= alpha) & agrees, quadrant, NOT_SIGNIFICANT)
+    return np.where(reached(p_adjusted, alpha) & agrees, quadrant, NOT_SIGNIFICANT)
 
 
 def getis(neighbours, values, around):
@@ -112,13 +119,13 @@ def getis_star(neighbours, values, around):
 
 def getis_bins(p_adjusted, agrees, side, alpha):
     """Return bins from -3 to 3, by how many of `GI_LEVELS` are reached, none of them above alpha."""
-    stars = sum((p_adjusted <= min(level, alpha)).astype(int) for level in GI_LEVELS)
+    stars = sum(reached(p_adjusted, min(level, alpha)).astype(int) for level in GI_LEVELS)
     return np.where(agrees, side * stars, 0)
 
 
-MORAN = NeighbourSum(moran, moran_classes, 1.0, NO_DATA, NO_NEIGHBOURS, by_score=False)
-GI = NeighbourSum(getis, getis_bins, max(GI_LEVELS), np.nan, np.nan, by_score=True)
-GI_STAR = NeighbourSum(getis_star, getis_bins, max(GI_LEVELS), np.nan, np.nan, by_score=True)
+MORAN = NeighbourSum(moran, moran_classes, (1.0,), NO_DATA, NO_NEIGHBOURS, by_score=False)
+GI = NeighbourSum(getis, getis_bins, GI_LEVELS, np.nan, np.nan, by_score=True)
+GI_STAR = NeighbourSum(getis_star, getis_bins, GI_LEVELS, np.nan, np.nan, by_score=True)
 
 
 def deviations_from_mean(values):

@@ -151,12 +151,9 @@ def _bivariate_local_moran(variables, graph, inference, **calls):
 
 
 def _getis_ord_star(variables, graph, inference, base, star=True, **calls):
-    from ..inference.empirical_bayes import value_or_rate
     from .local_statistics import getis_ord
 
-    values, notices = value_or_rate(*variables, base)
-    result = getis_ord(values, graph, inference, star=star, **calls)
-    return replace(result, frame=result.frame.assign(value=values), notices=notices + result.notices)
+    return getis_ord(*variables, graph, inference, base=base, star=star, **calls)
 
 
 def _getis_ord(variables, graph, inference, base, **calls):

@@ -128,7 +128,7 @@ def sector_grid(areas, codes, groups, tails, statistic, inference, family):
         neighbours,
         agrees,
         sums.level(inference.alpha),
-        _spots(classes, statistic.classes),
+        spots_of(classes, statistic.classes),
     )
 
 
@@ -139,7 +139,7 @@ def _adjusted(p, correction, family):
     return np.array([adjusted_p_values(row, correction) for row in p])
 
 
-def _spots(found, classes):
+def spots_of(found, classes):
     """Return where there are hot and cold spots and outliers."""
     high_low, low_high = (found == code for code in classes.outliers) if classes.outliers else (None, None)
     return {

@@ -117,10 +117,12 @@ def of_resolution(inference, family, tests):
 def of_result(grid, inference, family, tests):
     """Return notices on what the correction left."""
     found = ()
+    if inference.permutations is None:
+        return opposite_tail(grid.adjusted, grid.level, grid.agrees)
     limits = resolution(tests, inference.permutations, inference.alternative, inference.alpha, inference.correction)
     if family == "all" and limits.areas_needed > 1:
         reached = int((grid.p <= limits.smallest * (1 + 1e-9)).sum())
-        if np.nanmin(grid.adjusted) <= inference.alpha:
+        if reached(np.nanmin(grid.adjusted), inference.alpha):
             text, say = mark("Pairs that reach the smallest possible p-value: {reached} (needed: {pairs})."), fact
         else:
             text = mark(

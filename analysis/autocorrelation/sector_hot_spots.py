@@ -32,6 +32,7 @@ from .sector_hot_spot_notices import (
     of_result,
     of_samples,
 )
+from .sector_rates import grid_of_rates
 from .sector_summaries import by_area, by_sector
 
 
@@ -108,17 +109,34 @@ def sector_hot_spots(
     values = values.sort_index()
     base = base.reindex(values.index)
     variables, reasons, notices = _variables(values, base, METHODS[method].rate)
-    groups, alone = _groups(variables, weights_matrix(graph, values.index))
+    weights = weights_matrix(graph, values.index)
+    groups, alone = _groups(variables, weights)
     reasons |= dict.fromkeys(alone, ALONE)
     if not groups:
         raise _none_testable(values, reasons)
     tests = [group.neighbours.tests for group in groups for _ in group.codes]
     notices += of_samples(groups, reasons, values) + of_resolution(inference, family, tests)
-    problems = [Problem(group.values, group.neighbours.weights) for group in groups]
-    tails = tails_around_each(problems, inference, progress, cancelled)
     codes = pd.Index([code for code in values.columns if code not in reasons])
-    grid = sector_grid(values.index, codes, groups, tails, METHODS[method].statistic, inference, family)
-    notices += of_result(grid, inference, family, sum(tests))
+    statistic = METHODS[method].statistic
+    if METHODS[method].rate and inference.counts:
+        group_of = {code: group for group in groups for code in group.codes}
+        grid, said = grid_of_rates(
+            values[codes],
+            base,
+            weights,
+            [group_of[code] for code in codes],
+            statistic,
+            inference,
+            family,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        notices += said
+    else:
+        problems = [Problem(group.values, group.neighbours.weights) for group in groups]
+        tails = tails_around_each(problems, inference, progress, cancelled)
+        grid = sector_grid(values.index, codes, groups, tails, statistic, inference, family)
+        notices += of_result(grid, inference, family, sum(tests))
     return SectorHotSpots(
         grid.pairs(values),
         by_sector(grid, values, reasons),

@@ -58,7 +58,7 @@ def _of_number(areas, inference):
             mark("Use smaller areas, such as municipalities in place of provinces."),
             n=n,
         )
-    if inference is None:
+    if inference is None or inference.permutations is None:
         return
     limits = resolution(n, inference.permutations, inference.alternative, inference.alpha, inference.correction)
     if limits.areas_needed > 1:

@@ -23,7 +23,7 @@ ARRAYS = 4
 """Arrays as long as a law that are in memory together."""
 
 
-def settled(tails, values, neighbours, classes, *, alternative="two-sided", memory=MEMORY, cancelled=None):
+def settled(tails, values, neighbours, classes, *, signs=None, alternative="two-sided", memory=MEMORY, cancelled=None):
     """Return tails fine enough for their classes, and the areas whose classes stay open.
 
     Parameters
@@ -36,6 +36,8 @@ def settled(tails, values, neighbours, classes, *, alternative="two-sided", memo
         Takes p-values of the shape of the tails, NaN where not tested, and returns the class of each as a number or
         truth value. No class may move away from significance when any p-value falls, which holds for levels without
         correction, Bonferroni's and step-up procedures (false discovery rate), and several levels of each.
+    signs : ndarray of float, of the shape of the tails, optional
+        By what the sums are multiplied in the statistic, and so their tails turned.
     alternative : str
         See `ExactTails.p_values`.
     memory : int
@@ -51,17 +53,18 @@ def settled(tails, values, neighbours, classes, *, alternative="two-sided", memo
     rows = np.atleast_2d(np.asarray(values, dtype=float))
     known = Tails(*(np.array(getattr(tails, name)) for name in Tails._fields))
     for cells in FINER_CELLS:
-        undecided = _undecided(tails, classes, alternative)
+        undecided = _undecided(tails, classes, signs, alternative)
         for row in np.flatnonzero(undecided.reshape(rows.shape).any(axis=1)):
             areas = np.flatnonzero(undecided.reshape(rows.shape)[row])
             part = Tails(*(tail.reshape(rows.shape)[row] for tail in known))
             _refine(part, rows[row], neighbours, areas, memory, cells, cancelled)
         tails = replace(tails, **known._asdict())
-    return tails, _undecided(tails, classes, alternative)
+    return tails, _undecided(tails, classes, signs, alternative)
 
 
-def _undecided(tails, classes, alternative):
+def _undecided(tails, classes, signs, alternative):
     """Return the areas whose classes differ between the ends."""
+    tails = tails if signs is None else tails.turned(signs)
     optimistic, cautious = (classes(tails.p_values(alternative, end)) for end in ("optimistic", "cautious"))
     return (optimistic != cautious) & tails.tested
 

@@ -23,15 +23,15 @@ Anselin, L. (1995). Local indicators of spatial association: LISA. Geographical 
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..errors import InferenceError, mark
 from .conditional_deal import Deal, Tails, Values, chances_of_the_same
-from .permutation import require_alternative
 from .runs import in_threads, stop_if
 from .sum_law import SumLaw
+from .tails import require_alternative
 
 SMALLEST = 1e-12
 """Exact p-values below this are known to be below it, not how far."""
@@ -64,6 +64,30 @@ class ExactTails:
     lower_low: np.ndarray
     lower_high: np.ndarray
     tested: np.ndarray
+
+    def rarer(self):
+        """Return +1 where the upper tail is the rarer one, -1 where the lower one is, 0 where neither is."""
+        return np.sign(self.lower - self.upper)
+
+    def turned(self, signs):
+        """Return the tails of sign * sum from those of the sums; with a sign of 0 every permutation is a tie.
+
+        Parameters
+        ----------
+        signs : ndarray of float, of the shape of the tails
+        """
+        other = {"upper": "lower", "lower": "upper"}
+        turned = {}
+        for name in Tails._fields:
+            tail, _, end = name.partition("_")
+            opposite = getattr(self, "_".join(filter(None, (other[tail], end))))
+            known = getattr(self, name)
+            turned[name] = np.select([signs > 0, signs < 0], [known, opposite], np.where(self.tested, 1.0, np.nan))
+        return replace(self, **turned)
+
+    def of(self, variable):
+        """Return the tails of one of several variables, by its place."""
+        return replace(self, **{name: getattr(self, name)[variable] for name in Tails._fields})
 
     @property
     def exact(self):

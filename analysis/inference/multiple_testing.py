@@ -53,6 +53,34 @@ def adjusted_p_values(p, correction):
     return adjusted
 
 
+ROUNDING = 1e-12
+"""How far a p-value may exceed a level by rounding alone, relative to it."""
+
+
+def reached(p, level):
+    """Return whether p-values reach a significance level; one that equals it but for rounding does.
+
+    p-values of draws are multiples of 1 / (P + 1), and adjusted ones often equal the level in exact arithmetic.
+
+    Parameters
+    ----------
+    p : array_like of float
+        Adjusted p-values; NaN reaches nothing.
+    level : float or array_like of float
+
+    Returns
+    -------
+    ndarray of bool
+
+    Examples
+    --------
+    >>> bool(reached(0.05000000000000001, 0.05)), bool(reached(0.0500001, 0.05))
+    (True, False)
+    """
+    with np.errstate(invalid="ignore"):
+        return np.asarray(p) <= np.asarray(level) * (1 + ROUNDING)
+
+
 def require_correction(correction):
     """Raise `InferenceError` unless `correction` is one of `CORRECTIONS`."""
     if correction not in CORRECTIONS:

@@ -2,16 +2,19 @@
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 import numpy as np
 
 from ..errors import InferenceError, mark, notice
-from .multiple_testing import adjusted_p_values, require_correction, resolution
+from .multiple_testing import adjusted_p_values, reached, require_correction, resolution
 from .tails import require_alternative
 
 LEAST_PERMUTATIONS = 99
 DEFAULT_SEED = 20240901
+DRAWS = 9999
+"""Permutations where a user states none and no exact law is known."""
+NULLS = ("automatic", "permutation", "poisson", "gamma", "lognormal", "size-classes")
 
 
 class Said(NamedTuple):
@@ -52,11 +55,12 @@ class Inference:
 
     Attributes
     ----------
-    permutations : int
-        Number of permutations, at least 99.
+    permutations : int, optional
+        Number of permutations, at least 99; by default none where p-values are exact, else as many as every class needs
+        to be settled.
     seed : int
         Seed of the random numbers; the same seed gives the same p-values everywhere.
-    alternative : {"directed", "two-sided", "greater", "lesser", "folded"}
+    alternative : {"two-sided", "directed", "greater", "lesser", "folded"}
         The tails that count, see `tails.TailCounts.p_values`.
     alpha : float
         Significance level, between 0 and 1.
@@ -64,6 +68,12 @@ class Inference:
         Correction for testing many areas.
     any_tail : bool
         Whether an area gets its class although its low p-value comes from the tail opposite to it.
+    null : {"automatic", "permutation", "poisson", "gamma", "lognormal", "size-classes"}
+        What chance does. Automatic is permutation for values; for rates it is counts at risks whose law the data
+        choose, or which is named: the same everywhere (Poisson), gamma or lognormal. Within size classes rates are
+        permuted among areas of like denominators.
+    slope : float, optional
+        By which power of size rates change by nature; by default as the data say, 0 for not at all.
     normal : bool
         Whether p-values are those of the z-score instead of the permutations; for Getis-Ord only.
 
@@ -73,18 +83,21 @@ class Inference:
         When a value is out of its range.
     """
 
-    permutations: int = 9999
+    permutations: Optional[int] = None
     seed: int = DEFAULT_SEED
-    alternative: str = "directed"
+    alternative: str = "two-sided"
     alpha: float = 0.05
     correction: str = "fdr"
     any_tail: bool = False
+    null: str = "automatic"
+    slope: Optional[float] = None
     normal: bool = False
 
     def __post_init__(self):
         require_alternative(self.alternative)
         require_correction(self.correction)
-        if self.permutations < LEAST_PERMUTATIONS:
+        require_null(self.null)
+        if self.permutations is not None and self.permutations < LEAST_PERMUTATIONS:
             raise InferenceError(
                 mark("PERMUTATIONS is {value}; with fewer than {least} no p-value is worth reading. Use 9999."),
                 value=self.permutations,
@@ -94,6 +107,35 @@ class Inference:
             raise InferenceError(mark("ALPHA is {value}; it must lie between 0 and 1."), value=self.alpha)
         if self.seed < 0:
             raise InferenceError(mark("SEED is {value}; it must not be negative."), value=self.seed)
+
+    @property
+    def draws(self):
+        """The number of permutations where there is no exact law and their number follows from nothing."""
+        return self.permutations or DRAWS
+
+    def of_levels(self, *levels):
+        """Return what makes a class of p-values: how many of some levels they reach after the correction.
+
+        Parameters
+        ----------
+        *levels : float
+
+        Returns
+        -------
+        callable
+            Takes p-values of shape (n,), NaN where not tested, and returns whole numbers.
+        """
+
+        def classes(p):
+            adjusted = adjusted_p_values(p, self.correction)
+            return sum(reached(adjusted, level).astype(int) for level in levels)
+
+        return classes
+
+    @property
+    def counts(self):
+        """Whether rates are tested as counts at risk, and not as values that are permuted."""
+        return self.null not in ("permutation", "size-classes")
 
     def check_resolution(self, tests, said=OF_AREAS):
         """Return notices on what the permutations can tell apart among so many tests.
@@ -109,6 +151,8 @@ class Inference:
         InferenceError
             When none could be significant, whatever the data.
         """
+        if self.permutations is None:
+            return ()
         limits = resolution(tests, self.permutations, self.alternative, self.alpha, self.correction)
         if limits.areas_needed == 1:
             return ()
@@ -128,6 +172,13 @@ class Inference:
         """Return p-values and adjusted p-values of tail counts, each of shape (n,)."""
         p = counts.p_values(self.alternative)
         return p, adjusted_p_values(p, self.correction)
+
+
+def require_null(null):
+    """Raise `InferenceError` unless `null` is one of `NULLS`."""
+    if null not in NULLS:
+        text = mark("“{value}” is no null hypothesis; use one of: {allowed}.")
+        raise InferenceError(text, value=null, allowed=", ".join(NULLS))
 
 
 def p_of_z(z, alternative):

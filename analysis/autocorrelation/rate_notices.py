@@ -1,0 +1,99 @@
+"""What a reader of a map of rates has to know: what chance was taken to be, and how many areas hang on that."""
+
+from ..errors import fact, mark, notice
+from ..inference.rate_model import FEW_AREAS
+
+FEW_EVENTS = 200
+"""Events in all areas below which local tests of a rate find next to nothing: fewer than one planted cluster in ten."""
+
+LAWS = {
+    "poisson": mark(
+        "“{field}” is tested as a count: by chance every area has the share of “{base}”, at the same risk everywhere."
+    ),
+    "gamma": mark(
+        "“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} "
+        "of their mean (gamma law, the likelier one)."
+    ),
+    "lognormal": mark(
+        "“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} "
+        "of their mean (lognormal law, the likelier one)."
+    ),
+}
+
+
+def of_rates(found, field, base, events):
+    """Return facts and notices of a `RateNull`.
+
+    Parameters
+    ----------
+    found : rate_null.RateNull
+    field, base : str
+        What the user calls numerator and denominator.
+    events : ndarray of float, shape (n,)
+        Counts of the areas that have a rate.
+
+    Returns
+    -------
+    tuple of Notice
+    """
+    model, high = found.model, found.tails.significant & found.tails.high_around
+    said = [fact(LAWS[model.law.name], field=field, base=base, cv=f"{model.law.variation:.0%}")]
+    if model.slope:
+        text = mark(
+            "Rates change with the size of the area: they grow as “{base}” to the power of {slope}. Areas are compared "
+            "with areas of their size; areas High for their size although their quotient is below 1: {count} "
+            "(size_only)."
+        )
+        count = int((found.size_only & high).sum())
+        said.append(fact(text, base=base, slope=f"{model.slope:+.2f}", count=count))
+    if found.law_only.any():
+        text = mark(
+            "Areas with high rates around that would be significant if risks followed a gamma law, and are not under "
+            "the lognormal one: {count} (law_only). Do not publish them as hot spots."
+        )
+        said.append(notice(text, count=int(found.law_only.sum())))
+    if found.refitted:
+        text = mark("Chance was fitted a second time without the {count} areas that the first test found.")
+        said.append(fact(text, count=found.left_out))
+    return (*said, *_limits(found, field, base, events))
+
+
+def _limits(found, field, base, events):
+    """Return notices on what the data cannot bear."""
+    said = []
+    total = events.sum()
+    for holds, text in (
+        (
+            found.too_many,
+            mark(
+                "More than half of the areas are significant or lie around one that is: there is no rest to fit chance "
+                "to, and what is shown rests on the first fit."
+            ),
+        ),
+        (
+            found.notes["few_areas"],
+            mark(
+                "Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance in "
+                "six is coloured at a level of one in twenty."
+            ),
+        ),
+        (
+            total < FEW_EVENTS,
+            mark(
+                "“{field}” is {total} in all areas together. That is too few for local tests of the rate to find much; "
+                "the neighbourhood test and the scan statistic find more."
+            ),
+        ),
+        (
+            found.notes["not_whole"] > 0,
+            mark(
+                "“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and "
+                "are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within "
+                "size classes."
+            ),
+        ),
+    ):
+        if holds:
+            values = {"few": FEW_AREAS, "field": field, "base": base, "areas": found.notes["not_whole"]}
+            said.append(notice(text, total=f"{total:g}", **values))
+    return said

@@ -1,0 +1,135 @@
+"""Local Moran and Getis-Ord of rates, tested as counts at risk and not as values that are dealt out.
+
+Rates of small areas stray far and those of large ones do not, so rates cannot stand in for each other: where a sector
+has few firms, permuting them colours most maps of pure chance. Here every area expects its share of all events times a
+relative risk that varies as much as the data say (`inference.rate_null`), and no draws are needed.
+
+An area is High where its own rate lies above the overall one, areas of its size considered; its neighbourhood is high
+where the upper tail is the rarer one.
+
+- ``size_only``: High for its size, although its location quotient is below 1: it hangs on the slope of rates on size.
+- ``law_only``: significant with high rates around under gamma risks, but not under the lognormal ones that the data
+  suggest: it hangs on the law.
+
+References
+----------
+Assunção, R. M. & Reis, E. A. (1999). A new proposal to adjust Moran's I for population density. Statistics in
+Medicine 18(16), 2147-2162.
+"""
+
+import numpy as np
+
+from ..inference.empirical_bayes import standardised_rate
+from ..inference.multiple_testing import reached
+from ..inference.rate_null import rate_null
+from ..inference.rate_tails import Decision
+from ..validation import counts, finite
+from .classes import GI_LEVELS, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
+from .local_result import LocalResult, still_open
+from .neighbour_sums import deviations_from_mean, quadrants
+from .rate_notices import of_rates
+from .sample import Sample
+
+
+def moran_of_rate(events, base, graph, inference, progress=None, cancelled=None):
+    """Return the local Moran of a rate; see `local_statistics.local_moran`."""
+    sample, found, notices = _test(events, base, graph, inference, None, progress, cancelled)
+    return _moran_result(sample, found, found.tails.rate, notices, inference)
+
+
+def bivariate_moran_of_rates(here, around, graph, inference, progress=None, cancelled=None):
+    """Return the bivariate local Moran of a rate around against a value or a rate in each area.
+
+    Parameters
+    ----------
+    here, around : tuple of (pandas.Series, pandas.Series or None)
+        Values or events, and the denominator of a rate; those around have one.
+    graph, inference, progress, cancelled
+        See `local_statistics.bivariate_local_moran`.
+
+    Returns
+    -------
+    LocalResult
+    """
+    own = here[0] if here[1] is None else standardised_rate(*here)[0]
+    own, _ = finite(own)
+    events, base = (column.where(own.notna()) for column in around)
+    sample, found, notices = _test(events, base, graph, inference, None, progress, cancelled)
+    values = own.reindex(sample.ids).to_numpy(dtype=float)
+    if here[1] is None:
+        values = deviations_from_mean(values)
+    return _moran_result(sample, found, values, notices, inference)
+
+
+def getis_of_rate(events, base, graph, inference, star=True, progress=None, cancelled=None):
+    """Return the Getis-Ord of a rate; see `local_statistics.getis_ord`."""
+    sample, found, notices = _test(events, base, graph, inference, star, progress, cancelled)
+    tails = found.tails
+    side = np.where(tails.high_around, 1, -1)
+    stars = sum(reached(tails.p_adj, min(level, inference.alpha)).astype(int) for level in GI_LEVELS)
+    frame = sample.frame(
+        {
+            "value": tails.rate,
+            "g": tails.around,
+            "z": tails.score,
+            "p": tails.p,
+            "p_adj": tails.p_adj,
+            "side": side.astype(float),
+            **_marks(found),
+        }
+    )
+    frame["bin"] = sample.classes(side * stars + 0.0, np.nan, np.nan)
+    return LocalResult(frame, notices, sample.tests)
+
+
+def _test(events, base, graph, inference, star, progress, cancelled):
+    """Return the areas that have a rate, the `RateNull`, and all that is to be said."""
+    rates, notices = standardised_rate(events, base)
+    sample = Sample(rates, graph)
+    (events, base), _ = counts(events, base)
+    known = [column.reindex(sample.ids).to_numpy(dtype=float) for column in (events, base)]
+    level = min(inference.alpha, max(GI_LEVELS)) if star is not None else inference.alpha
+    found = rate_null(
+        *known,
+        sample.weights,
+        own=sample.own_weights if star else None,
+        slope=inference.slope,
+        law=inference.null,
+        decision=Decision(inference.alternative, inference.correction, level),
+        progress=progress,
+        cancelled=cancelled,
+    )
+    notices += sample.notices + of_rates(found, events.name, base.name, known[0]) + still_open(~found.tails.decided)
+    return sample, found, notices
+
+
+def _moran_result(sample, found, here, notices, inference):
+    """Return the result of local Moran: here is what lies in each area, above 0 where it is high."""
+    tails = found.tails
+    spread = np.sqrt((here**2).mean() * np.nanmean(tails.rate**2)) * here.size / (here.size - 1)
+    side = quadrants(here > 0, tails.high_around)
+    frame = sample.frame(
+        {
+            "value": here,
+            "i": here * tails.around / spread,
+            "z": np.sign(here) * tails.score,
+            "lag": tails.around,
+            "p": tails.p,
+            "p_adj": tails.p_adj,
+            "side": side.astype(float),
+            **_marks(found),
+        }
+    )
+    codes = np.where(reached(tails.p_adj, inference.alpha), side, NOT_SIGNIFICANT)
+    frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
+    return LocalResult(frame, notices, sample.tests)
+
+
+def _marks(found):
+    """Return what a class hangs on, 0 or 1 for each area."""
+    high = found.tails.significant & found.tails.high_around
+    return {
+        "stable": found.tails.decided.astype(float),
+        "size_only": (found.size_only & high).astype(float),
+        "law_only": found.law_only.astype(float),
+    }
