@@ -39,7 +39,9 @@ class Settings:
     alpha : float or None
         Significance level; None where each algorithm has its own.
     correction : {"none", "fdr", "bonferroni"}
-    permutations, seed : int
+    permutations : int or None
+        None for none where p-values are exact.
+    seed : int
 
     Raises
     ------
@@ -54,7 +56,7 @@ class Settings:
     reports: str = ""
     alpha: "float | None" = None
     correction: str = Inference.correction
-    permutations: int = Inference.permutations
+    permutations: "int | None" = Inference.permutations
     seed: int = DEFAULT_SEED
 
     def __post_init__(self):

@@ -41,7 +41,9 @@ class SettingsPage(QgsOptionsPageWidget):
         self.alpha.setSpecialValueText(tr("As each algorithm has it"))
         self.alpha.setToolTip(tr("0.05; for Getis-Ord 0.1, so that its map has all three confidences"))
         self.correction = _choice(CORRECTION_NAMES)
-        self.permutations = _whole(LEAST_PERMUTATIONS)
+        self.permutations = _whole(LEAST_PERMUTATIONS - 1)
+        self.permutations.setSpecialValueText(tr("None where p-values are exact"))
+        self.permutations.setToolTip(tr("Draws remain where neighbours count differently; then as many as are needed"))
         self.seed = _whole(0)
         self._lay_out()
         self.show_settings(user_settings())
@@ -89,7 +91,7 @@ class SettingsPage(QgsOptionsPageWidget):
             box.setCurrentIndex(box.findData(value))
         self.reports.setFilePath(settings.reports)
         self.alpha.setValue(settings.alpha or 0)
-        self.permutations.setValue(settings.permutations)
+        self.permutations.setValue(settings.permutations or 0)
         self.seed.setValue(settings.seed)
 
     def shown(self):
@@ -100,7 +102,7 @@ class SettingsPage(QgsOptionsPageWidget):
             reports=self.reports.filePath().strip(),
             alpha=self.alpha.value() or None,
             correction=self.correction.currentData(),
-            permutations=self.permutations.value(),
+            permutations=self.permutations.value() if self.permutations.value() >= LEAST_PERMUTATIONS else None,
             seed=self.seed.value(),
         )
 

@@ -9,6 +9,7 @@ from ...analysis.inference.tails import ALTERNATIVES
 from ...settings import CORRECTION_NAMES, user_settings
 from ...translation import tr
 from .common import INTEGER, add, add_advanced, choice, number
+from .rates import NULL_MODEL, SLOPE, null_model
 
 PERMUTATIONS = "PERMUTATIONS"
 SEED = "SEED"
@@ -31,7 +32,12 @@ def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.altern
     """Add the parameters of the permutation test, with the defaults that fit the statistic."""
     add(
         algorithm,
-        number(PERMUTATIONS, tr("Permutations"), user_settings().permutations, INTEGER),
+        number(
+            PERMUTATIONS,
+            tr("Permutations (empty: none where p-values are exact)"),
+            user_settings().permutations,
+            INTEGER,
+        ),
         level(alpha),
         correction(),
     )
@@ -73,6 +79,8 @@ def inference(run):
         permutations=run.whole(PERMUTATIONS),
         seed=run.whole(SEED) if run.wants(SEED) else Inference.seed,
         alternative=run.choice(ALTERNATIVE, ALTERNATIVES),
+        null=null_model(run) if run.wants(NULL_MODEL) else Inference.null,
+        slope=run.number(SLOPE),
         **significance(run),
     )
     chosen = preset(run)

@@ -25,7 +25,7 @@ class EmergingHotSpots(HotSpotAlgorithm):
         add(self, field(self.FIELDS, tr("Values of the periods, in the order of time"), several=True))
         add_weights(self)
         # Hot and cold alike, so both tails count.
-        add_inference(self, alternative="two-sided")
+        add_inference(self)
         lasting = number(self.LASTING, tr("Share of periods that makes a lasting spot"), 0.9, least=0.5, most=1)
         add_advanced(self, lasting)
         add_id_field(self)

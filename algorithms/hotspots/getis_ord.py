@@ -2,11 +2,12 @@
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring.common import add, add_areas, add_id_field, field, flag, map_output
+from ..declaring.common import add, add_areas, add_id_field, flag, map_output
 from ..declaring.inference import add_inference, add_preset, inference
+from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights
 from ..maps.styles import GETIS_ORD
-from .hot_spots import HotSpotAlgorithm, MapResult
+from .hot_spots import HotSpotAlgorithm, MapResult, add_value_or_rate, marks, rate_name
 
 
 class GetisOrd(HotSpotAlgorithm):
@@ -17,18 +18,17 @@ class GetisOrd(HotSpotAlgorithm):
     TAGS = mark("getis,ord,gi*,hot spot,cold spot,spatial association,arcgis")
 
     FIELD = "FIELD"
+    DENOMINATOR = "DENOMINATOR"
     STAR = "STAR"
 
     def declare(self):
         add_areas(self)
-        add(
-            self,
-            field(self.FIELD, tr("Value")),
-            flag(self.STAR, tr("Gi*: the area counts among its own neighbours"), True),
-        )
+        add_value_or_rate(self)
+        add(self, flag(self.STAR, tr("Gi*: the area counts among its own neighbours"), True))
         add_weights(self)
-        # Classes name a confidence for hot and cold alike, so both tails count.
-        add_inference(self, alpha=0.1, alternative="two-sided")
+        # Up to the weakest of the three confidences that classes name.
+        add_inference(self, alpha=0.1)
+        add_rate_null(self)
         add_preset(self)
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("Hot and cold spots")))
@@ -38,12 +38,13 @@ class GetisOrd(HotSpotAlgorithm):
         from ...analysis.autocorrelation.local_result import neighbour_means
         from ...analysis.autocorrelation.local_statistics import getis_ord
 
-        name = run.text(self.FIELD)
-        areas, graph = self.read(run, [name])
+        name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
+        areas, graph = self.read(run, [name, denominator])
         result = getis_ord(
             areas.frame[name],
             graph,
             inference(run),
+            base=areas.frame[denominator] if denominator else None,
             star=run.flag(self.STAR),
             progress=run.progress,
             cancelled=run.cancelled,
@@ -51,10 +52,12 @@ class GetisOrd(HotSpotAlgorithm):
         run.report.notices(result.notices)
         found = result.frame
         classes = GETIS_ORD.classes.complete(found["bin"], found["neighbours"])
-        frame = found[["neighbours"]].assign(
+        frame = marks("gi", found).assign(
             gi=found["g"],
             **{f"gi_{measure}": found[measure] for measure in ("z", "p", "p_adj", "bin")},
             gi_label=classes.map(GETIS_ORD.labels()),
         )
-        shown = MapResult(name, frame, classes, GETIS_ORD, lambda: neighbour_means(areas.frame[name], graph))
+        shown = MapResult(
+            rate_name(name, denominator), frame, classes, GETIS_ORD, lambda: neighbour_means(found["value"], graph)
+        )
         self.write_result(run, areas, shown)

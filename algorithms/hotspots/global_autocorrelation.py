@@ -47,7 +47,7 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
         add_areas(self)
         add_value_or_rate(self)
         add_weights(self)
-        add_inference(self, alternative="two-sided")
+        add_inference(self)
         self.removeParameter(CORRECTION)  # one test a statistic: there is no family to correct for
         add_id_field(self)
         add(self, further_output(self.OUTPUT, tr("Table of statistics")))

@@ -77,8 +77,15 @@ def local_frame(prefix, measures, found, legend):
     frame = found[[*measures, "class"]].add_prefix(f"{prefix}_")
     return frame.assign(
         **{f"{prefix}_label": found["class"].map(legend.labels())},
-        neighbours=found["neighbours"],
+        **marks(prefix, found),
     )
+
+
+def marks(prefix, found):
+    """Return what an area's class hangs on, and its neighbours: side, stable, and for rates the slope and the law."""
+    names = {"side": f"{prefix}_side", "stable": f"{prefix}_stable"}
+    known = [name for name in ("side", "stable", "size_only", "law_only", "neighbours") if name in found]
+    return found[known].rename(columns=names)
 
 
 def add_value_or_rate(algorithm):

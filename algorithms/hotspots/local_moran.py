@@ -4,6 +4,7 @@ from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring.common import add, add_areas, add_id_field, map_output
 from ..declaring.inference import add_inference, add_preset, inference
+from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights
 from ..maps.styles import LISA
 from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, add_value_or_rate, local_frame, rate_name
@@ -24,6 +25,7 @@ class LocalMoran(HotSpotAlgorithm):
         add_value_or_rate(self)
         add_weights(self)
         add_inference(self)
+        add_rate_null(self)
         add_preset(self)
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("Clusters and outliers")))

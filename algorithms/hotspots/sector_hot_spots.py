@@ -8,6 +8,7 @@ from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
 from ..declaring.inference import add_inference, inference
 from ..declaring.presentation import check_picture
+from ..declaring.rates import add_rate_null
 from ..declaring.sector_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..declaring.weights import add_weights, neighbours, weights_options
@@ -67,6 +68,7 @@ class SectorHotSpots(PolosAlgorithm):
         )
         add_weights(self)
         add_inference(self)
+        add_rate_null(self)
         add_advanced(
             self,
             field(

@@ -6,6 +6,11 @@ from ..inference.rate_model import FEW_AREAS
 FEW_EVENTS = 200
 """Events in all areas below which local tests of a rate find next to nothing: fewer than one planted cluster in ten."""
 
+NO_DRAWS = mark(
+    "Rates are tested as counts, without draws: PERMUTATIONS is not used. Set NULL_MODEL to permutation to have them "
+    "drawn."
+)
+
 LAWS = {
     "poisson": mark(
         "“{field}” is tested as a count: by chance every area has the share of “{base}”, at the same risk everywhere."
@@ -66,15 +71,15 @@ def _limits(found, field, base, events):
         (
             found.too_many,
             mark(
-                "More than half of the areas are significant or lie around one that is: there is no rest to fit chance "
-                "to, and what is shown rests on the first fit."
+                "More than half of the areas are significant or lie around one that is: there is no rest to fit "
+                "chance to, and what is shown rests on the first fit."
             ),
         ),
         (
             found.notes["few_areas"],
             mark(
-                "Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance in "
-                "six is coloured at a level of one in twenty."
+                "Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance "
+                "in six is coloured at a level of one in twenty."
             ),
         ),
         (

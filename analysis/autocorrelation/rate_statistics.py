@@ -19,6 +19,7 @@ Medicine 18(16), 2147-2162.
 
 import numpy as np
 
+from ..errors import fact
 from ..inference.empirical_bayes import standardised_rate
 from ..inference.multiple_testing import reached
 from ..inference.rate_null import rate_null
@@ -27,7 +28,7 @@ from ..validation import counts, finite
 from .classes import GI_LEVELS, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .local_result import LocalResult, still_open
 from .neighbour_sums import deviations_from_mean, quadrants
-from .rate_notices import of_rates
+from .rate_notices import NO_DRAWS, of_rates
 from .sample import Sample
 
 
@@ -99,6 +100,8 @@ def _test(events, base, graph, inference, star, progress, cancelled):
         progress=progress,
         cancelled=cancelled,
     )
+    if inference.permutations is not None:
+        notices += (fact(NO_DRAWS),)
     notices += sample.notices + of_rates(found, events.name, base.name, known[0]) + still_open(~found.tails.decided)
     return sample, found, notices
 

@@ -54,7 +54,8 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
     if star:
         kind, observed = np.where(found.high_around, 1, -1), found.score
     else:
-        spread = np.nanmean(found.rate**2, axis=1, keepdims=True)
+        known = (~np.isnan(found.rate)).sum(axis=1, keepdims=True)
+        spread = np.nansum(found.rate**2, axis=1, keepdims=True) / np.maximum(known - 1, 1)
         kind, observed = quadrants(found.high_here, found.high_around), found.rate * found.around / spread
     codes = sums.classify(adjusted, np.ones(p.shape, dtype=bool), kind, inference.alpha) + 0.0
     missing = np.where(np.isnan(neighbours), sums.no_data, sums.no_neighbours)

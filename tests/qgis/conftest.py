@@ -38,9 +38,9 @@ def small_runs(make_layer):
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
     return {
-        "getisord": test,
-        "localmoran": test,
-        "bivariatelocalmoran": {**test, "FIELD_AROUND": "later"},
+        "getisord": {**test, "DENOMINATOR": "everything"},
+        "localmoran": {**test, "DENOMINATOR": "everything"},
+        "bivariatelocalmoran": {**test, "FIELD_AROUND": "later", "DENOMINATOR_AROUND": "everything"},
         "localgeary": {"INPUT": areas, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
         "localjoincount": {"INPUT": areas, "FIELD": "port"},
         "globalautocorrelation": test,

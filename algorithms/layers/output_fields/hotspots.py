@@ -10,7 +10,7 @@ HOT, COLD = mark("Hot spots"), mark("Cold spots")
 HIGH_LOW, LOW_HIGH = mark("High among low"), mark("Low among high")
 
 
-def _local(prefix, *measures, more=(), class_name="class"):
+def _local(prefix, *measures, more=(), class_name="class", marks=()):
     """Return the fields of a local statistic: its measures, score, more of them, p-values, class and neighbours."""
     return (
         *measures,
@@ -20,14 +20,34 @@ def _local(prefix, *measures, more=(), class_name="class"):
         Field(f"{prefix}_p_adj", P_CORRECTED, "real", P_VALUE),
         Field(f"{prefix}_{class_name}", mark("Class (code)"), "whole"),
         Field(f"{prefix}_label", mark("Class"), "text"),
+        *marks,
         NEIGHBOURS,
+    )
+
+
+def _marks(prefix, rates=True):
+    """Return the fields of what a class hangs on: its side, whether it is settled; of rates, the slope and the law."""
+    of_rates = (
+        Field("size_only", mark("High for its size only"), "whole"),
+        Field("law_only", mark("High under gamma risks only"), "whole"),
+    )
+    return (
+        Field(f"{prefix}_side", mark("Side (code), whatever the p-value"), "whole"),
+        Field(f"{prefix}_stable", mark("Class is settled (1 = yes)"), "whole"),
+        *(of_rates if rates else ()),
     )
 
 
 def _moran(measure, lag):
     """Return the fields of local Moran's I, of one value or two."""
     value = Field("lm_value", mark("Value tested"), "real", VALUE)
-    return _local("lm", value, Field("lm_i", measure, "real", INDEX), more=(Field("lm_lag", lag, "real", VALUE),))
+    return _local(
+        "lm",
+        value,
+        Field("lm_i", measure, "real", INDEX),
+        more=(Field("lm_lag", lag, "real", VALUE),),
+        marks=_marks("lm"),
+    )
 
 
 HOTSPOTS = {
@@ -63,7 +83,9 @@ HOTSPOTS = {
         "OUTPUT": _moran(mark("Bivariate local Moran's I"), mark("Mean of the other value around"))
     },
     "getisord": {
-        "OUTPUT": _local("gi", Field("gi", mark("Getis-Ord G"), "real", STATISTIC), class_name="bin"),
+        "OUTPUT": _local(
+            "gi", Field("gi", mark("Getis-Ord G"), "real", STATISTIC), class_name="bin", marks=_marks("gi")
+        ),
     },
     "localgeary": {"OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX))},
     "localjoincount": {"OUTPUT": _local("jc", Field("jc", mark("Join count"), "whole", COUNT))},

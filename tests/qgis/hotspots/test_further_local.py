@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 MEMORY = "TEMPORARY_OUTPUT"
-LM = ["lm_value", "lm_i", "lm_z", "lm_lag", "lm_p", "lm_p_adj", "lm_class", "lm_label", "neighbours"]
+LM = ["lm_value", "lm_i", "lm_z", "lm_lag", "lm_p", "lm_p_adj", "lm_class", "lm_label", "lm_side"]
+LM += ["lm_stable", "neighbours"]
 LG = ["lg_c", "lg_z", "lg_p", "lg_p_adj", "lg_class", "lg_label", "neighbours"]
 JC = ["jc", "jc_z", "jc_p", "jc_p_adj", "jc_class", "jc_label", "neighbours"]
 FEW = {"PERMUTATIONS": 999}

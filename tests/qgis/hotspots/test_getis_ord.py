@@ -5,7 +5,8 @@ import pytest
 
 def test_getis_ord_writes_the_fields_of_the_contract(run, hot_corner, rows_of):
     rows = rows_of(run("getisord", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999))
-    assert list(rows[0])[4:] == ["gi", "gi_z", "gi_p", "gi_p_adj", "gi_bin", "gi_label", "neighbours"]
+    measures = [f"gi_{name}" for name in ("z", "p", "p_adj", "bin", "label", "side", "stable")]
+    assert list(rows[0])[4:] == ["gi", *measures, "neighbours"]
     assert rows[0]["gi_bin"] in (1, 2, 3)
     assert rows[20]["gi_bin"] is None
     assert (rows[20]["gi_label"], rows[39]["gi_label"]) == ("No data", "No neighbours")

@@ -43,6 +43,7 @@ def run(polos, areas, table, rows_of):
             "VALUE_FIELD": "jobs",
             "TOTAL_FIELD": "jobs",
             "PERMUTATIONS": 999,
+            "NULL_MODEL": 1,
             "OUTPUT": MEMORY,
             "SECTOR_SUMMARY": MEMORY,
             "AREA_SUMMARY": MEMORY,
@@ -94,6 +95,7 @@ def test_each_row_is_what_local_moran_says(run, polos, make_layer, rows_of):
     rows = [[f"{place:02d}", None if place == 35 else 100 + (37 * place) % 11, 1000] for place in range(SIDE**2)]
     alone = make_layer({"code": "string", "retail": "integer", "jobs": "integer"}, rows, columns=SIDE)
     parameters = {"INPUT": alone, "FIELD": "retail", "DENOMINATOR": "jobs", "ID_FIELD": "code", "PERMUTATIONS": 999}
+    parameters["NULL_MODEL"] = 1
     for row in rows_of(polos.run("polos:localmoran", {**parameters, "OUTPUT": MEMORY})["OUTPUT"]):
         mine = found[row["code"]]
         assert [mine[name] for name in ("p", "p_adj", "class", "neighbours")] == [
@@ -101,6 +103,23 @@ def test_each_row_is_what_local_moran_says(run, polos, make_layer, rows_of):
         ]
         assert mine["label"] == row["lm_label"]
         assert mine["statistic"] == (None if row["lm_i"] is None else pytest.approx(row["lm_i"]))
+
+
+def test_rates_are_counts_by_default_and_say_so(run, polos, make_layer, rows_of):
+    """Alone and among all sectors an area has the same class; p-values among all may be a little larger."""
+    long, sectors, _, log = run(ROWS=1, FAMILY=1, NULL_MODEL=0, PERMUTATIONS=None)
+    assert "Rates are tested as counts: by chance every area has its share of a sector" in log
+    assert {row["status"] for row in sectors if row["tested"]} == {"Tested"}
+    found = {row["area"]: row for row in long if row["sector"] == "4711"}
+    rows = [[f"{place:02d}", None if place == 35 else 100 + (37 * place) % 11, 1000] for place in range(SIDE**2)]
+    alone = make_layer({"code": "string", "retail": "integer", "jobs": "integer"}, rows, columns=SIDE)
+    given = {"INPUT": alone, "FIELD": "retail", "DENOMINATOR": "jobs", "ID_FIELD": "code", "OUTPUT": MEMORY}
+    for row in rows_of(polos.run("polos:localmoran", given)["OUTPUT"]):
+        mine = found[row["code"]]
+        assert mine["class"] == row["lm_class"]
+        if row["lm_p"] is not None:
+            assert row["lm_p"] * (1 - 1e-9) <= mine["p"] <= 5 * row["lm_p"]
+            assert mine["statistic"] == pytest.approx(row["lm_i"])
 
 
 @pytest.mark.parametrize("method", [2, 3])
