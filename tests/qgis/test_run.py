@@ -39,6 +39,14 @@ def test_a_blank_optional_value_is_not_given_and_any_other_is_its_default(run_of
     assert run.whole("K") == run_of("localmoran").whole("K") == 8
 
 
+@pytest.mark.parametrize("blank", [None, "", "  ", NULL])
+def test_a_blank_choice_or_tick_is_its_default(run_of, blank):
+    """Gi* and Benjamini-Hochberg, the second of the corrections, are defaults that are neither no nor first."""
+    run = run_of("getisord", STAR=blank, CORRECTION=blank)
+    assert run.flag("STAR") is True
+    assert run.choice("CORRECTION", "abcde") == "b"
+
+
 @pytest.mark.parametrize("blank", [None, "", NULL, QgsProcessingOutputLayerDefinition("")])
 def test_a_blank_optional_output_is_not_wanted(polos, make_layer, run_of, blank):
     assert not run_of("sectorlayer", UNMATCHED=blank).wants("UNMATCHED")
