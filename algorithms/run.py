@@ -53,6 +53,8 @@ class Run:
         Legend of each layer that was written, None for a table, by its destination.
     asked : dict
         Names of the fields that each written layer was asked to hold, by its destination; some formats cut them.
+    aliases : dict
+        Aliases of the fields that a written layer has from its input, by its destination.
     """
 
     def __init__(self, algorithm, parameters, context, feedback=None):
@@ -66,6 +68,7 @@ class Run:
         self.outputs = {}
         self.looks = {}
         self.asked = {}
+        self.aliases = {}
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -304,6 +307,7 @@ class Run:
                 self.scheme,
                 fields_of(self.algorithm.ID, name),
                 self.asked[destination],
+                self.aliases.get(destination, {}),
             )
             for name, destination in self.outputs.items()
             if destination in self.looks
