@@ -57,7 +57,8 @@ def _chosen(run):
             text = tr("Only the features of {input} with {expression} were used.")
             said.append(text.format(input=name, expression=taken.filter))
         if taken.limit:
-            said.append(tr("Only the first {limit} features of {input} were used.").format(limit=taken.limit, input=name))
+            text = tr("Only the first {limit} features of {input} were used.")
+            said.append(text.format(input=name, limit=taken.limit))
     return said
 
 

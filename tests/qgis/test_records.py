@@ -59,7 +59,7 @@ def test_a_filter_and_a_limit_of_features_are_recorded_with_where_they_are_from(
     QgsVectorFileWriter.writeAsVectorFormatV3(hot_corner, source, QgsProject.instance().transformContext(), options)
     layer = QgsVectorLayer(source, "areas", "ogr")
     QgsProject.instance().addMapLayer(layer, False)
-    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), filterExpression='"code" < \'030\'', featureLimit=20)
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), filterExpression="\"code\" < '030'", featureLimit=20)
     wanted = QgsProcessingOutputLayerDefinition(target, QgsProject.instance())
     run("getisord", INPUT=chosen, FIELD="jobs", PERMUTATIONS=99, OUTPUT=wanted)
     QgsProject.instance().removeMapLayer(layer.id())

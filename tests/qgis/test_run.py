@@ -117,6 +117,23 @@ def test_every_input_has_its_fingerprint(polos, make_layer, tmp_path):
     assert {name for name in first if first[name] != more[name]} == {"ESTABLISHMENTS"}
 
 
+def test_the_record_of_a_check_has_the_fingerprint_of_the_areas_however_broken(polos, make_layer, tmp_path):
+    """Id twice, id empty, no geometry; one corner moved changes the record."""
+    bow = "POLYGON((0 0,1000 1000,1000 0,0 1000,0 0))"
+
+    def made(name, corner):
+        shapes = {0: bow, 1: f"POLYGON((0 0,{corner} 0,1000 1000,0 0))", 2: None}
+        rows = [["1", 4.0], ["1", 5.0], ["2", None], [None, 7.0]]
+        areas = make_layer({"code": "string", "jobs": "double"}, rows, shapes=shapes)
+        target = tmp_path / f"{name}.gpkg"
+        polos.run("polos:checklayer", {"INPUT": areas, "ID_FIELD": "code", "OUTPUT": str(target)})
+        return fingerprints(target)
+
+    first, again, moved = made("first", 900), made("again", 900), made("moved", 901)
+    assert set(first) == {"INPUT"}
+    assert first == again != moved
+
+
 def test_a_classification_and_weights_file_are_part_of_the_record(polos, make_layer, tmp_path):
     areas = make_layer({"code": "string", "jobs": "double"}, [[f"{place:02d}", place % 7] for place in range(40)])
     weights = str(tmp_path / "w.gal")

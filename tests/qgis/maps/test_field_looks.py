@@ -58,7 +58,7 @@ def test_fields_of_the_input_keep_their_aliases_without_a_warning(run, small_run
     layer = opened(path)
     place = [name[:8] for name in layer.fields().names()].index("everythi")
     assert layer.attributeAlias(place) == "All jobs"
-    outputs, warned = run("localmoran", OUTPUT="TEMPORARY_OUTPUT")
+    _, warned = run("localmoran", OUTPUT="TEMPORARY_OUTPUT")
     assert not [text for text in warned if "lias" in text or "omment" in text]
 
 
