@@ -3,7 +3,7 @@
 import json
 from datetime import datetime, timezone
 
-from qgis.core import QgsLayerMetadata
+from qgis.core import QgsLayerMetadata, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from ..facts import version
 from ..translation import tr
@@ -23,9 +23,7 @@ def provenance(run):
     QgsLayerMetadata
     """
     used = _used(run)
-    facts = list(run.report.facts)
-    if any(taken.selected_only for taken in run.inputs.values()):
-        facts.append(tr("Only the selected features of the input were used."))
+    facts = [*run.report.facts, *_chosen(run)]
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
     metadata.setTitle(run.algorithm.displayName())
@@ -49,6 +47,21 @@ def provenance(run):
     return metadata
 
 
+def _chosen(run):
+    """Return which features of the inputs were used, where not all of them were; no command can say so."""
+    said = []
+    if any(taken.selected_only for taken in run.inputs.values()):
+        said.append(tr("Only the selected features of the input were used."))
+    for name, taken in run.inputs.items():
+        if taken.filter:
+            text = tr("Only the features of {input} with {expression} were used.")
+            said.append(text.format(input=name, expression=taken.filter))
+        if taken.limit:
+            text = tr("Only the first {limit} features of {input} were used.")
+            said.append(text.format(input=name, limit=taken.limit))
+    return said
+
+
 def _command(run, used):
     """Return the command that repeats a run, or why none can."""
     if any(taken.in_memory for taken in run.inputs.values()):
@@ -62,6 +75,10 @@ def _used(run):
     for definition in run.algorithm.parameterDefinitions():
         name = definition.name()
         value = run.inputs[name].origin if name in run.inputs else run.given(name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value = value.valueAsString(run.context.expressionContext())[0]
         if value is not None:
             used[name] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
     return {**used, LANGUAGE: spoken_language()}

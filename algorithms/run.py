@@ -53,6 +53,8 @@ class Run:
         Legend of each layer that was written, None for a table, by its destination.
     asked : dict
         Names of the fields that each written layer was asked to hold, by its destination; some formats cut them.
+    aliases : dict
+        Aliases of the fields that a written layer has from its input, by its destination.
     """
 
     def __init__(self, algorithm, parameters, context, feedback=None):
@@ -66,6 +68,7 @@ class Run:
         self.outputs = {}
         self.looks = {}
         self.asked = {}
+        self.aliases = {}
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -123,15 +126,19 @@ class Run:
     def _number(self, name, kind, read):
         value = self.given(name)
         if not isinstance(value, str):
-            return None if value is None else read({**self.parameters, name: value}, name, self.context)
+            return None if value is None else read(self._filled(name), name, self.context)
         if not NUMBERS[kind].fullmatch(value.strip()):
             text = mark("{parameter} is “{value}”, which is no number. Write digits only, with a decimal point.")
             raise FieldError(text, parameter=name, value=value)
         return kind(value)
 
+    def _filled(self, name):
+        """Return the parameters with one as `given` has it: QGIS takes some blanks for "no" or the first option."""
+        return {**self.parameters, name: self.given(name)}
+
     def flag(self, name):
         """Return whether something was ticked."""
-        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
+        return self.algorithm.parameterAsBool(self._filled(name), name, self.context)
 
     def choice(self, name, options):
         """Return which of some options was chosen.
@@ -142,7 +149,7 @@ class Run:
         options : iterable
             In the order of the parameter's list.
         """
-        return list(options)[self.algorithm.parameterAsEnum(self.parameters, name, self.context)]
+        return list(options)[self.algorithm.parameterAsEnum(self._filled(name), name, self.context)]
 
     def file(self, name):
         """Return the path of a file to read, "" where none was given; its bytes are part of the record."""
@@ -156,7 +163,7 @@ class Run:
         value = self.given(name)
         if value is None:
             return ""
-        path = self.algorithm.parameterAsFileOutput({**self.parameters, name: value}, name, self.context)
+        path = self.algorithm.parameterAsFileOutput(self._filled(name), name, self.context)
         # A name that Polos made is not to meet the file of another run.
         return free_path(path) if value == self.algorithm.parameterDefinition(name).defaultValue() else path
 
@@ -168,7 +175,7 @@ class Run:
     @cached_property
     def scheme(self):
         """The place in `styles.SCHEMES` of the colours that the user chose."""
-        return self.algorithm.parameterAsEnum(self.parameters, COLOUR_SCHEME, self.context)
+        return self.algorithm.parameterAsEnum(self._filled(COLOUR_SCHEME), COLOUR_SCHEME, self.context)
 
     # What is told
 
@@ -300,6 +307,7 @@ class Run:
                 self.scheme,
                 fields_of(self.algorithm.ID, name),
                 self.asked[destination],
+                self.aliases.get(destination, {}),
             )
             for name, destination in self.outputs.items()
             if destination in self.looks

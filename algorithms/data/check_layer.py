@@ -20,6 +20,7 @@ from ..declaring.common import (
 )
 from ..declaring.inference import SEED, add_inference, inference
 from ..declaring.presentation import add_page
+from ..layers import fingerprint
 from ..layers.columns import UNCHECKED, field_index, numbers, texts
 from ..layers.frames import Areas, segmented_wkb
 from ..maps.styles import FINDINGS
@@ -112,6 +113,7 @@ class CheckLayer(PolosAlgorithm):
         crs = source.sourceCrs()
         crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
         frame = geopandas.GeoDataFrame(index=pd.Index(labels, dtype=object), geometry=geometry, crs=crs)
+        run.fingerprints[self.INPUT] = fingerprint.of_areas(frame)
         return Areas(source, features, frame), ids
 
     def _fields(self, run, areas):

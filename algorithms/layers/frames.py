@@ -133,13 +133,22 @@ def write_areas(run, name, areas, columns):
         )
     fields = QgsFields()
     for index in kept:
-        fields.append(own.at(index))
+        fields.append(_without_alias(own.at(index)))
     new = append_columns(fields, columns)
     rows = (
         row_feature([*_some(feature.attributes(), kept), *values], feature.geometry())
         for feature, values in zip(areas.features, new)
     )
-    return write_rows(run, name, fields, rows, areas.source.wkbType(), areas.source.sourceCrs())
+    destination = write_rows(run, name, fields, rows, areas.source.wkbType(), areas.source.sourceCrs())
+    run.aliases[destination] = {own.at(index).name(): own.at(index).alias() for index in kept}
+    return destination
+
+
+def _without_alias(field):
+    """Return a field without alias, which QGIS warns of where a format has none; results get them at the end."""
+    plain = QgsField(field)
+    plain.setAlias("")
+    return plain
 
 
 def _some(attributes, places):

@@ -21,6 +21,10 @@ class Input:
     in_memory : bool
     selected_only : bool
         Whether only its selected features are read.
+    filter : str
+        Expression that the features have to meet, "" where all are read.
+    limit : int or None
+        How many features are read at most.
     file : pathlib.Path or None
         The delimited file that it stands for as a whole, which Polos then reads itself.
     """
@@ -29,6 +33,8 @@ class Input:
     origin: str
     in_memory: bool
     selected_only: bool
+    filter: str
+    limit: "int | None"
     file: object
 
     @classmethod
@@ -45,16 +51,20 @@ class Input:
         Input
         """
         value = run.parameters.get(definition.name())
-        layer = QgsProcessingParameters.parameterAsVectorLayer(definition, run.parameters, run.context)
+        part = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
+        # QGIS gives neither the layer nor the text of a definition that chooses features of it.
+        whole = part.source if part else value
+        layer = QgsProcessingParameters.parameterAsVectorLayer(definition, whole, run.context)
         in_memory = layer is not None and layer.dataProvider().name() == "memory"
-        selected = isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
-        text = run.algorithm.parameterAsString(run.parameters, definition.name(), run.context)
+        text = QgsProcessingParameters.parameterAsString(definition, whole, run.context)
         return cls(
             source=run.algorithm.parameterAsSource(run.parameters, definition.name(), run.context),
             origin=text if layer is None else layer.name() if in_memory else layer.source(),
             in_memory=in_memory,
-            selected_only=selected,
-            file=None if selected else _delimited_file(layer, text),
+            selected_only=bool(part and part.selectedFeaturesOnly),
+            filter=part.filterExpression if part else "",
+            limit=part.featureLimit if part and part.featureLimit > 0 else None,
+            file=None if part else _delimited_file(layer, text),
         )
 
 

@@ -70,6 +70,13 @@ def dress_fields(layer, fields, names):
     layer.setEditFormConfig(form)
 
 
+def keep_aliases(layer, aliases, names):
+    """Give fields that the input had the aliases that they had there, {name: alias}; `names` as for `dress_fields`."""
+    for name, alias in aliases.items():
+        if alias and name in names:
+            layer.setFieldAlias(layer.fields().indexOf(names[name]), alias)
+
+
 def losses(layer, names):
     """Return what a format did not keep of the fields, a translated sentence each.
 

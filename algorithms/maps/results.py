@@ -1,7 +1,7 @@
 """The last step: a result gets its look and its provenance, in the project and, for a GeoPackage, in the file."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from qgis.core import (
     QgsLayerMetadata,
@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ...translation import speaking, tr
-from .field_looks import dress_fields, losses, written_names
+from .field_looks import dress_fields, keep_aliases, losses, written_names
 from .styles import Legend
 
 _CATEGORY = QgsMapLayer.StyleCategory
@@ -36,6 +36,8 @@ class Finish:
         The new ones: see `layers.output_fields.table.fields_of`.
     names : tuple of str
         All fields in the order in which the file was asked to hold them; by default those of the new fields.
+    aliases : dict of str to str
+        Of fields that the input had.
     """
 
     legend: "Legend | None"
@@ -44,6 +46,7 @@ class Finish:
     scheme: int = 0
     fields: tuple = ()
     names: tuple = ()
+    aliases: dict = field(default_factory=dict)
 
     def written(self, layer):
         """Return {name: name in the layer} of the fields, which some formats cut."""
@@ -55,6 +58,7 @@ class Finish:
         with speaking(self.language):
             # Before the legend, whose styles take over what the layer has by then.
             dress_fields(layer, self.fields, names)
+            keep_aliases(layer, self.aliases, names)
             if self.legend:
                 _with_names(self.legend, names).apply(layer, self.scheme)
         layer.setMetadata(self.metadata)

@@ -37,5 +37,39 @@ def test_selected_features_only_are_used_and_recorded(run, hot_corner, tmp_path,
     run("getisord", INPUT=chosen, FIELD="jobs", PERMUTATIONS=999, OUTPUT=target)
     layer = QgsVectorLayer(target, "o", "ogr")
     assert len(rows_of(layer)) == 24
-    assert "Only the selected features of the input were used." in layer.metadata().history()
+    history = layer.metadata().history()
+    assert "Only the selected features of the input were used." in history
+    assert f'"INPUT": "{hot_corner.name()}"' in history[1]
+    assert history[-1].startswith("No command can repeat this run, because an input was a temporary layer.")
     QgsProject.instance().takeMapLayer(hot_corner)
+
+
+def test_a_filter_and_a_limit_of_features_are_recorded_with_where_they_are_from(run, hot_corner, tmp_path, rows_of):
+    """As a dialog gives them: the layer by its id, and the output with its options."""
+    from qgis.core import (
+        QgsProcessingFeatureSourceDefinition,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+        QgsVectorFileWriter,
+        QgsVectorLayer,
+    )
+
+    source, target = str(tmp_path / "areas.gpkg"), str(tmp_path / "o.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(hot_corner, source, QgsProject.instance().transformContext(), options)
+    layer = QgsVectorLayer(source, "areas", "ogr")
+    QgsProject.instance().addMapLayer(layer, False)
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), filterExpression="\"code\" < '030'", featureLimit=20)
+    wanted = QgsProcessingOutputLayerDefinition(target, QgsProject.instance())
+    run("getisord", INPUT=chosen, FIELD="jobs", PERMUTATIONS=99, OUTPUT=wanted)
+    QgsProject.instance().removeMapLayer(layer.id())
+    result = QgsVectorLayer(target, "o", "ogr")
+    codes = [row["code"] for row in rows_of(result)]
+    assert len(codes) == 20
+    assert max(codes) < "030"
+    history = result.metadata().history()
+    assert f'"INPUT": "{source}"' in history[1]
+    assert f'"OUTPUT": "{target}"' in history[1]
+    assert "Only the features of INPUT with \"code\" < '030' were used." in history
+    assert "Only the first 20 features of INPUT were used." in history
+    assert f"--OUTPUT={target} " in history[-1]

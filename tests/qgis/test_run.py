@@ -39,6 +39,14 @@ def test_a_blank_optional_value_is_not_given_and_any_other_is_its_default(run_of
     assert run.whole("K") == run_of("localmoran").whole("K") == 8
 
 
+@pytest.mark.parametrize("blank", [None, "", "  ", NULL])
+def test_a_blank_choice_or_tick_is_its_default(run_of, blank):
+    """Gi* and Benjamini-Hochberg, the second of the corrections, are defaults that are neither no nor first."""
+    run = run_of("getisord", STAR=blank, CORRECTION=blank)
+    assert run.flag("STAR") is True
+    assert run.choice("CORRECTION", "abcde") == "b"
+
+
 @pytest.mark.parametrize("blank", [None, "", NULL, QgsProcessingOutputLayerDefinition("")])
 def test_a_blank_optional_output_is_not_wanted(polos, make_layer, run_of, blank):
     assert not run_of("sectorlayer", UNMATCHED=blank).wants("UNMATCHED")
@@ -107,6 +115,23 @@ def test_every_input_has_its_fingerprint(polos, make_layer, tmp_path):
     assert set(first) == {"TABLE", "ESTABLISHMENTS", "REFERENCE"}
     assert first == again
     assert {name for name in first if first[name] != more[name]} == {"ESTABLISHMENTS"}
+
+
+def test_the_record_of_a_check_has_the_fingerprint_of_the_areas_however_broken(polos, make_layer, tmp_path):
+    """Id twice, id empty, no geometry; one corner moved changes the record."""
+    bow = "POLYGON((0 0,1000 1000,1000 0,0 1000,0 0))"
+
+    def made(name, corner):
+        shapes = {0: bow, 1: f"POLYGON((0 0,{corner} 0,1000 1000,0 0))", 2: None}
+        rows = [["1", 4.0], ["1", 5.0], ["2", None], [None, 7.0]]
+        areas = make_layer({"code": "string", "jobs": "double"}, rows, shapes=shapes)
+        target = tmp_path / f"{name}.gpkg"
+        polos.run("polos:checklayer", {"INPUT": areas, "ID_FIELD": "code", "OUTPUT": str(target)})
+        return fingerprints(target)
+
+    first, again, moved = made("first", 900), made("again", 900), made("moved", 901)
+    assert set(first) == {"INPUT"}
+    assert first == again != moved
 
 
 def test_a_classification_and_weights_file_are_part_of_the_record(polos, make_layer, tmp_path):

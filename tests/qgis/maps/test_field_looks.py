@@ -47,6 +47,21 @@ def shown(layer, name, value):
     return formatter.representValue(layer, index, setup.config(), None, value)
 
 
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "csv"])
+def test_fields_of_the_input_keep_their_aliases_without_a_warning(run, small_runs, tmp_path, ending):
+    """As in a result of Polos that is analysed further; QGIS warns of each alias that it is asked to write."""
+    areas = small_runs["localmoran"]["INPUT"]
+    areas.setFieldAlias(areas.fields().indexOf("everything"), "All jobs")
+    path = tmp_path / f"moran.{ending}"
+    _, warned = run("localmoran", OUTPUT=str(path))
+    assert not [text for text in warned if "lias" in text or "omment" in text]
+    layer = opened(path)
+    place = [name[:8] for name in layer.fields().names()].index("everythi")
+    assert layer.attributeAlias(place) == "All jobs"
+    _, warned = run("localmoran", OUTPUT="TEMPORARY_OUTPUT")
+    assert not [text for text in warned if "lias" in text or "omment" in text]
+
+
 @pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson"])
 def test_a_layer_opened_anew_has_its_aliases_and_decimals_and_all_its_digits(run, tmp_path, spanish_numbers, ending):
     path = tmp_path / f"moran.{ending}"
