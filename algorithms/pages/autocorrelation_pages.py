@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...analysis.inference.multiple_testing import reached
 from ...translation import tr
 from ..layers.output_fields.table import heading
 from .diagnostics import scatter_figure
@@ -40,7 +41,7 @@ def verdicts(result, alpha):
         if np.isnan(row["statistic"]):
             continue
         above = row["statistic"] > row["expected"]
-        text = neither if row["p"] > alpha else alike if above == (name != "geary") else unlike
+        text = neither if not reached(row["p"], alpha) else alike if above == (name != "geary") else unlike
         found.append(text.format(value=number(row["statistic"]), p=number(row["p"])))
     return found
 

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, Notice, fact, listed, mark, notice
+from ..inference.multiple_testing import reached
 from ..inference.options import Inference
 from ..validation import counts
 from .cluster_index import cluster_index
@@ -194,9 +195,9 @@ def _enough(minima, index):
     return enough, notices
 
 
-def _significant(reached, enough):
+def _significant(passed, enough):
     """Return 1 where a limit is reached by an area that is large enough, 0 where not, NaN where unknown."""
-    return (reached * enough).mask((reached == 0) | (reached.notna() & (enough == 0)), 0.0)
+    return (passed * enough).mask((passed == 0) | (passed.notna() & (enough == 0)), 0.0)
 
 
 def _contradictions(sector, firms):
@@ -242,8 +243,8 @@ def _standardise(frame, options, progress, cancelled):
     if np.isnan(cut_off):
         return notices
     # An area without the sector is no agglomeration, even where so many have none that 0 reaches the cut-off.
-    reached = reaches(standardised.scores, cut_off).mask(frame["lq"] == 0, 0.0).where(frame["slq"].notna())
-    frame["slq_sig"] = _significant(reached, frame["enough"])
+    passed = reaches(standardised.scores, cut_off).mask(frame["lq"] == 0, 0.0).where(frame["slq"].notna())
+    frame["slq_sig"] = _significant(passed, frame["enough"])
     quotient = standardised.quotient(cut_off)
     if quotient <= 1:
         notices += (
@@ -262,8 +263,8 @@ def _standardise(frame, options, progress, cancelled):
         ),
         cut_off=f"{cut_off:.4f}",
         quotient=f"{quotient:.4g}",
-        reached=int((reached == 1).sum()),
-        count=int(reached.notna().sum()),
+        reached=int((passed == 1).sum()),
+        count=int(passed.notna().sum()),
     )
     return (*notices, said)
 
@@ -297,8 +298,8 @@ def _throw_darts(frame, firms, total, options):
     notices = found.notices
     p, adjusted = found.frame["p"], found.frame["p_adj"]
     frame["dartboard_p"], frame["dartboard_p_adj"] = p, adjusted
-    reached = (adjusted <= options.alpha).astype(float).where(adjusted.notna())
-    frame["dartboard_sig"] = _significant(reached, frame["enough"])
+    passed = pd.Series(reached(adjusted, options.alpha), adjusted.index, dtype=float).where(adjusted.notna())
+    frame["dartboard_sig"] = _significant(passed, frame["enough"])
     if np.isnan(found.firms):
         return notices
     if options.reference_total is not None and options.reference_firms is None:
@@ -318,7 +319,7 @@ def _throw_darts(frame, firms, total, options):
         total=f"{found.total:.15g}",
         tested=int(p.notna().sum()),
         alpha=f"{options.alpha:g}",
-        count=int((reached == 1).sum()),
+        count=int((passed == 1).sum()),
     )
     return (*notices, said)
 

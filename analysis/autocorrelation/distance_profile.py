@@ -17,6 +17,7 @@ import pandas as pd
 
 from ..errors import AreaError, FieldError, Notice, WeightsError, fact, listed, mark, notice
 from ..inference.empirical_bayes import value_or_rate
+from ..inference.multiple_testing import reached
 from ..inference.options import p_of_z
 from ..inference.runs import stop_if
 from ..weights.locations import Locations, up
@@ -259,7 +260,7 @@ def _peaks(z, p):
         rest = z[place + 1 :]
         after = rest[rest != z[place]]
         peaks[place] = z[place] > z[place - 1] and after.size > 0 and z[place] > after[0]
-    return peaks & (z > 0) & (p <= PEAK_P)
+    return peaks & (z > 0) & reached(p, PEAK_P)
 
 
 def _on_profile(frame, peaks, rings, unit):
@@ -277,7 +278,7 @@ def _on_profile(frame, peaks, rings, unit):
     z = frame["z"].to_numpy()
     if peaks.any() or np.isnan(z).all() or rings:
         return found
-    if not (frame["p"] <= PEAK_P).any():
+    if not reached(frame["p"], PEAK_P).any():
         text = mark("At no distance is there autocorrelation that chance would rarely give: no peak.")
     elif np.nanargmax(z) == 0:
         text = mark(

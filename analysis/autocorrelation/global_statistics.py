@@ -24,6 +24,7 @@ import pandas as pd
 
 from ..errors import Notice, listed, mark, notice
 from ..inference.empirical_bayes import value_or_rate
+from ..inference.multiple_testing import reached
 from ..inference.options import Said, p_of_z
 from ..inference.quadratic_forms import QuadraticForm, permuted_forms
 from ..inference.tails import TailCounts
@@ -235,7 +236,7 @@ def _no_general_g(field):
 def _disagreement(frame, alpha):
     """Return a notice if formula and permutations come to different verdicts."""
     known = frame[["p_z", "p"]].notna().all(axis=1)
-    apart = frame.index[known & ((frame["p_z"] <= alpha) != (frame["p"] <= alpha))]
+    apart = frame.index[known & (reached(frame["p_z"], alpha) != reached(frame["p"], alpha))]
     names = {"moran": "I", "geary": "C", "general_g": "G"}
     if not len(apart):
         return ()

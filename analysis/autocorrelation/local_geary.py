@@ -16,6 +16,7 @@ import numpy as np
 
 from ..errors import mark, notice
 from ..inference.engine import tails_of_differences
+from ..inference.multiple_testing import reached
 from ..inference.permuted_differences import squared_differences
 from .classes import HIGH_HIGH, LOW_LOW, NEGATIVE, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, OTHER_POSITIVE
 from .complete_cases import complete_cases
@@ -83,7 +84,7 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     if count == 1:
         own, lag = scores[:, 0], standardised @ scores[:, 0]
         kind = np.select([z > 0, (own > 0) & (lag > 0), (own < 0) & (lag < 0)], [NEGATIVE, HIGH_HIGH, LOW_LOW], kind)
-    classes = np.where((p_adjusted <= inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
+    classes = np.where(reached(p_adjusted, inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
     frame = sample.frame({"c": statistic, "z": z, "p": p, "p_adj": p_adjusted})
     frame["class"] = sample.classes(classes, no_data=NO_DATA, no_neighbours=NO_NEIGHBOURS)
     return LocalResult(frame, notices, sample.tests)

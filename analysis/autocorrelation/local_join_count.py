@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, listed, mark, notice
-from ..inference.multiple_testing import adjusted_p_values
+from ..inference.multiple_testing import adjusted_p_values, reached
 from ..inference.options import Inference
 from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, NOT_TESTED, SIGNIFICANT
 from .complete_cases import complete_cases
@@ -174,7 +174,7 @@ def _count(here, there, graph, notices, alpha, correction):
             "p_adj": p_adjusted,
         }
     )
-    classes = np.where(tested, np.where(p_adjusted <= alpha, SIGNIFICANT, NOT_SIGNIFICANT), NOT_TESTED)
+    classes = np.where(tested, np.where(reached(p_adjusted, alpha), SIGNIFICANT, NOT_SIGNIFICANT), NOT_TESTED)
     frame["class"] = sample.classes(classes, no_data=NO_DATA, no_neighbours=NO_NEIGHBOURS)
     return LocalResult(frame, notices, int(tested.sum()))
 

@@ -15,6 +15,8 @@ from math import factorial
 
 import numpy as np
 
+from ..inference.multiple_testing import reached
+
 TIE = 1e-9
 """Difference up to which two values are the same: standard scores of equal data may differ by rounding."""
 
@@ -41,7 +43,7 @@ class Trend:
 
     def significant(self, alpha):
         """Return 1 for a significant rise, -1 for a significant fall, else 0."""
-        return np.where(self.p <= alpha, np.sign(self.s), 0)
+        return np.where(reached(self.p, alpha), np.sign(self.s), 0)
 
 
 def mann_kendall(series):

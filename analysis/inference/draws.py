@@ -52,6 +52,36 @@ def own_draws(draws, degrees):
 
 def batch_sizes(permutations, sample):
     """Return the sizes of the batches that make up all permutations, alike to within one."""
-    count = max(1, round(permutations / max(BATCH_LEAST, BATCH_DRAWS / sample)))
+    count = _batch_count(permutations, sample)
     size, larger = divmod(permutations, count)
     return [size + 1] * larger + [size] * (count - larger)
+
+
+def looks(permutations, sample, first):
+    """Return numbers of permutations, each about twice the one before, with which a run may stop on its way.
+
+    Parameters
+    ----------
+    permutations : int
+        Where the run ends at the latest.
+    sample : int
+        Areas in each sample.
+    first : int
+        About how many permutations the first look has.
+
+    Returns
+    -------
+    list of int
+        Ends of batches such that those up to there are the batches of a run with so many permutations; rising, the last
+        one is `permutations`.
+    """
+    ends = np.cumsum(batch_sizes(permutations, sample))
+    # Equal numbers of batches have equal sizes, because the larger ones come first.
+    ends = ends[[_batch_count(int(end), sample) == place for place, end in enumerate(ends, start=1)]]
+    doublings = int(np.ceil(np.log2(max(1.0, permutations / first))))
+    nearest = [ends[np.abs(ends - first * 2**turn).argmin()] for turn in range(doublings)]
+    return sorted({*map(int, nearest), permutations})
+
+
+def _batch_count(permutations, sample):
+    return max(1, round(permutations / max(BATCH_LEAST, BATCH_DRAWS / sample)))

@@ -40,7 +40,7 @@ Anselin, L. (1995). Local indicators of spatial association: LISA. Geographical 
 
 import numpy as np
 
-from .draws import batch_sizes, ordered_samples, own_draws
+from .draws import batch_sizes, looks, ordered_samples, own_draws
 from .ranking import count_below_and_up_to, rough_order
 from .runs import in_threads, random_stream, stop_if
 from .tails import TailCounts
@@ -78,17 +78,22 @@ def conditional_permutation(values, neighbours, *, permutations, seed, threads=N
     Cancelled
         When `cancelled` returned True.
     """
+    return tally_of_sums(values, neighbours, permutations, seed, threads, cancelled).up_to(permutations, progress)
+
+
+def tally_of_sums(values, neighbours, permutations, seed, threads=None, cancelled=None):
+    """Return the `Tally` of permuted neighbour sums; see `conditional_permutation`."""
     values = np.asarray(values, dtype=float)
 
     def sums():
         kind = _EqualWeights if equal_weights(neighbours) else UnequalWeights
         return kind(values, neighbours, cancelled)
 
-    return tally_batches(sums, neighbours, permutations, seed, threads, progress, cancelled)
+    return Tally(sums, neighbours, permutations, seed, threads, cancelled)
 
 
-def tally_batches(statistic, neighbours, permutations, seed, threads=None, progress=None, cancelled=None):
-    """Deal out areas and add up what a statistic makes of every batch of draws.
+class Tally:
+    """Areas are dealt out, and what a statistic makes of every batch of draws is added up; it may pause on the way.
 
     Parameters
     ----------
@@ -96,38 +101,55 @@ def tally_batches(statistic, neighbours, permutations, seed, threads=None, progr
         Called once, with nothing, if any area has neighbours. What it returns has a method ``tally`` that takes
         draws (`ordered_samples` of one area more than the most neighbours) and returns how many of their values are
         at least, and at most, the observed one: two arrays of int, shape (n,). It is called from several threads.
-    neighbours, permutations, seed, threads, progress, cancelled
-        As for `conditional_permutation`.
+    neighbours, permutations, seed, threads, cancelled
+        As for `conditional_permutation`; `permutations` is how many there are at most.
 
-    Returns
-    -------
-    TailCounts
-
-    Raises
-    ------
-    Cancelled
-        When `cancelled` returned True.
+    Attributes
+    ----------
+    tested : ndarray of bool, shape (n,)
+        Areas with neighbours.
     """
-    degrees = np.diff(neighbours.indptr)
-    n, tested = degrees.size, degrees > 0
-    at_least, at_most = np.zeros((2, n), dtype=np.int64)
-    if not tested.any():
-        return TailCounts(permutations, at_least, at_most, tested)
-    sample = int(degrees.max()) + 1
-    permuted = statistic()
 
-    def tally(batch):
+    def __init__(self, statistic, neighbours, permutations, seed, threads=None, cancelled=None):
+        degrees = np.diff(neighbours.indptr)
+        self.tested = degrees > 0
+        self.permutations, self.seed, self.threads, self.cancelled = permutations, seed, threads, cancelled
+        self.sample = int(degrees.max(initial=0)) + 1
+        self.batches, self.statistic = [], None
+        if self.tested.any():
+            self.batches, self.statistic = list(enumerate(batch_sizes(permutations, self.sample))), statistic()
+        self.done = 0
+        self.at_least, self.at_most = np.zeros((2, degrees.size), dtype=np.int64)
+
+    def looks(self, first):
+        """Return the numbers of permutations at which to pause; see `draws.looks`."""
+        return looks(self.permutations, self.sample, first) if self.batches else [self.permutations]
+
+    def up_to(self, permutations, progress=None):
+        """Go on until there are so many permutations, all or those of a look, and return the `TailCounts` so far.
+
+        The counts are those of a tally of so many permutations, to the last bit.
+
+        Raises
+        ------
+        Cancelled
+            When `cancelled` returned True.
+        """
+        ends = np.cumsum([size for _, size in self.batches])
+        last = int(np.searchsorted(ends, permutations, side="right"))
+        found = in_threads(self._draw, self.batches[self.done : last], self.threads, self.cancelled)
+        for done, (more, less) in enumerate(found, start=self.done + 1):
+            self.at_least += more
+            self.at_most += less
+            if progress:
+                progress(done / len(self.batches))
+        self.done = max(self.done, last)
+        return TailCounts(permutations, self.at_least.copy(), self.at_most.copy(), self.tested)
+
+    def _draw(self, batch):
         stream, size = batch
-        generator = random_stream(seed, stream)
-        return permuted.tally(ordered_samples(generator, size, sample, n))
-
-    batches = list(enumerate(batch_sizes(permutations, sample)))
-    for done, (more, less) in enumerate(in_threads(tally, batches, threads, cancelled), start=1):
-        at_least += more
-        at_most += less
-        if progress:
-            progress(done / len(batches))
-    return TailCounts(permutations, at_least, at_most, tested)
+        generator = random_stream(self.seed, stream)
+        return self.statistic.tally(ordered_samples(generator, size, self.sample, self.tested.size))
 
 
 def rounding_tolerance(values, weights, terms):

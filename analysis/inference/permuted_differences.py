@@ -40,7 +40,7 @@ import numpy as np
 
 from ..errors import WeightsError, mark
 from .draws import own_draws
-from .permutation import degrees_of, equal_weights, tally_batches
+from .permutation import Tally, degrees_of, equal_weights
 from .runs import stop_if
 
 BLOCK_CELLS = 2**17
@@ -74,6 +74,12 @@ def permuted_differences(
     Cancelled
         When `cancelled` returned True.
     """
+    tally = tally_of_differences(values, scales, neighbours, permutations, seed, threads, cancelled)
+    return tally.up_to(permutations, progress)
+
+
+def tally_of_differences(values, scales, neighbours, permutations, seed, threads=None, cancelled=None):
+    """Return the `permutation.Tally` of permuted sums of squared differences; see `permuted_differences`."""
     if (neighbours.data < 0).any():
         raise WeightsError(mark("Some weights are negative. Local Geary needs weights from zero up."))
     values, scales = np.asarray(values, dtype=float), np.asarray(scales, dtype=float)
@@ -82,7 +88,7 @@ def permuted_differences(
         kind = _EqualWeights if equal_weights(neighbours) else _UnequalWeights
         return kind(values, scales, neighbours, cancelled)
 
-    return tally_batches(differences, neighbours, permutations, seed, threads, progress, cancelled)
+    return Tally(differences, neighbours, permutations, seed, threads, cancelled)
 
 
 def squared_differences(values, neighbours):

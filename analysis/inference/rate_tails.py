@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .compound_law import COARSE, FINE, CompoundSums, cells_of
-from .multiple_testing import adjusted_p_values
+from .multiple_testing import adjusted_p_values, reached
 
 FINEST = 8 * FINE
 """Cells where a decision lies within the bounds of a fine lattice."""
@@ -86,8 +86,7 @@ class Decision:
             adjusted = np.array([adjusted_p_values(family, self.correction) for family in p])
         else:
             adjusted = adjusted_p_values(p, self.correction)
-        with np.errstate(invalid="ignore"):
-            return adjusted, adjusted <= self.alpha * (1 + 1e-12)
+        return adjusted, reached(adjusted, self.alpha)
 
     def settle(self, tails, one_family=False):
         """Return p, adjusted p, which are surely significant, and which may be, of `compound_law.Tails`.

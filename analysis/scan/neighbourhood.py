@@ -20,11 +20,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice
-from ..inference.multiple_testing import adjusted_p_values
+from ..inference.multiple_testing import adjusted_p_values, reached
 from ..weights.graphs import weights_matrix
 from .cases import require_whole
 from .count_sums import upper_tails
-from .likelihood import SAME
 from .risk import dispersion, is_constant, variance_weights
 
 NOT_SIGNIFICANT, HIGH = 0, 1
@@ -99,7 +98,7 @@ def neighbourhood_test(counts, risk, graph, *, weighted=False, alpha=0.05, corre
             "expected": members @ mu,
             "p": p,
             "p_adj": adjusted,
-            "class": np.where(adjusted <= alpha * (1 + SAME), HIGH, NOT_SIGNIFICANT),
+            "class": np.where(reached(adjusted, alpha), HIGH, NOT_SIGNIFICANT),
         },
         index=counts.index,
     )

@@ -23,6 +23,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InferenceError, Notice, mark, notice
+from ..inference.multiple_testing import reached
 from ..inference.runs import in_threads, random_stream
 from .cases import require_whole
 from .likelihood import SAME, log_likelihood_ratio
@@ -186,7 +187,7 @@ def _sequential(windows, cases, risk, found, standard, alpha, chance):
             weights = variance_weights(left)
             maxima = chance.maxima(windows.search(left, weights), left, int(rest.sum()))
             p[place] = _p_value(_ratio(rest, left, weights, candidate.members), maxima)
-        if p[place] > alpha * (1 + SAME):
+        if not reached(p[place], alpha):
             break
         kept[candidate.members] = False
     return p
@@ -223,7 +224,7 @@ def _frame(cases, risk, windows, found):
 
 def _resolution(maps, alpha):
     """Return a notice where so few maps cannot make any window significant."""
-    if 1 / (maps + 1) <= alpha * (1 + SAME):
+    if reached(1 / (maps + 1), alpha):
         return ()
     text = mark("With {maps} maps of chance the smallest p-value is {smallest:.3g}: no window can pass {alpha:g}.")
     return (notice(text, maps=maps, smallest=1 / (maps + 1), alpha=alpha),)

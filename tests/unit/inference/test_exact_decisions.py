@@ -9,16 +9,16 @@ from polos.analysis.inference import exact_decisions
 from polos.analysis.inference.conditional_deal import Deal, Values
 from polos.analysis.inference.exact_decisions import StreamedLaw, settled
 from polos.analysis.inference.exact_permutation import exact_tails, exact_tails_of_many
-from polos.analysis.inference.multiple_testing import adjusted_p_values
+from polos.analysis.inference.multiple_testing import adjusted_p_values, reached
 from polos.analysis.inference.sum_law import SumLaw
 
 
 def classes(correction, levels=(0.05,)):
-    """Return the number of levels that an area passes; p-values that are a level up to rounding pass it."""
+    """Return the number of levels that an area passes."""
 
     def classify(p):
         adjusted = adjusted_p_values(p.ravel(), correction).reshape(p.shape)
-        return sum(adjusted <= level * (1 + 1e-12) for level in levels)
+        return sum(reached(adjusted, level) for level in levels)
 
     return classify
 
@@ -94,7 +94,7 @@ def test_many_variables_are_settled_over_all_tests_together(sample):
     np.testing.assert_array_equal(found[0], found[1])
     # The same step-up over all tests at once, by the estimates on a fine grid.
     fine = np.concatenate([exact_tails(values, links, cells=2**19).p_values() for values in variables])
-    np.testing.assert_array_equal(found[0].ravel(), adjusted_p_values(fine, "fdr") <= 0.05)
+    np.testing.assert_array_equal(found[0].ravel(), reached(adjusted_p_values(fine, "fdr"), 0.05))
 
 
 @pytest.mark.parametrize("k", [3, 40, 1000])

@@ -1,11 +1,14 @@
 """Corrections against published numbers and brute force; resolution against its definition."""
 
+from fractions import Fraction
+
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import InferenceError
-from polos.analysis.inference.multiple_testing import adjusted_p_values, resolution
+from polos.analysis.inference.multiple_testing import adjusted_p_values, reached, resolution
 
 # Benjamini & Hochberg (1995), section 3.2: fifteen p-values, four rejected at q = 0.05, three by Bonferroni.
 THROMBOLYSIS = [
@@ -15,21 +18,42 @@ THROMBOLYSIS = [
 
 
 def test_the_example_of_benjamini_and_hochberg():
-    assert (adjusted_p_values(THROMBOLYSIS, "fdr") <= 0.05).sum() == 4
-    assert (adjusted_p_values(THROMBOLYSIS, "bonferroni") <= 0.05).sum() == 3
+    assert reached(adjusted_p_values(THROMBOLYSIS, "fdr"), 0.05).sum() == 4
+    assert reached(adjusted_p_values(THROMBOLYSIS, "bonferroni"), 0.05).sum() == 3
     np.testing.assert_array_equal(adjusted_p_values(THROMBOLYSIS, "none"), THROMBOLYSIS)
 
 
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=40), st.sampled_from([0.01, 0.05, 0.2]))
 def test_rejects_what_the_step_up_procedure_rejects(ranks, alpha):
-    """The procedure as published: the largest k with p_(k) <= k q / m, and all up to it."""
-    p = np.array(ranks) / 60
-    ordered = np.sort(p)
-    passing = [k for k in range(1, len(p) + 1) if ordered[k - 1] <= k * alpha / len(p) * (1 + 1e-12)]
-    threshold = ordered[passing[-1] - 1] if passing else -1
+    """The procedure as published, in fractions: the largest k with p_(k) <= k q / m, and all up to it."""
+    p, ordered = np.array(ranks) / 60, sorted(ranks)
+    level = Fraction(str(alpha))
+    passing = [k for k in range(1, len(p) + 1) if Fraction(ordered[k - 1], 60) <= k * level / len(p)]
+    threshold = ordered[passing[-1] - 1] / 60 if passing else -1
     adjusted = adjusted_p_values(p, "fdr")
-    np.testing.assert_array_equal(adjusted <= alpha * (1 + 1e-12), p <= threshold)
+    np.testing.assert_array_equal(reached(adjusted, alpha), p <= threshold)
     assert (adjusted >= p - 1e-15).all()
+
+
+def test_a_level_is_reached_by_what_equals_it_in_exact_arithmetic():
+    """R: `p.adjust(c(.001, .01, .025, .4, .6, .9), "BH") <= 0.05` is TRUE three times, in spite of rounding."""
+    adjusted = adjusted_p_values([0.001, 0.01, 0.025, 0.4, 0.6, 0.9], "fdr")
+    assert adjusted[2] > 0.05
+    assert reached(adjusted, 0.05).tolist() == [True, True, True, False, False, False]
+    # Every rank k of n with p = k q / n in multiples of 1 / 10,000, as permutations give it.
+    for tests in range(1, 200):
+        p = np.arange(1, tests + 1) * 500 / tests
+        whole = p == np.rint(p)
+        values = np.where(whole, np.rint(p) / 10_000, 1.0)
+        assert reached(values * tests / np.arange(1, tests + 1), 0.05)[whole].all()
+
+
+def test_a_level_is_not_reached_from_above_it():
+    """The next p-value above the level is 1e-6 away for a million permutations, 1e-9 for many more than there are."""
+    assert not reached(0.05 * (1 + 1e-9), 0.05)
+    p = pd.Series([0.05, np.nan, 0.051], index=["a", "b", "c"])
+    assert reached(p, 0.05).tolist() == [True, False, False]
+    np.testing.assert_array_equal(reached(p.to_numpy()[:, None], np.array([0.05, 0.1])), [[1, 1], [0, 0], [0, 1]])
 
 
 def test_areas_not_tested_are_not_in_the_family():
@@ -52,7 +76,7 @@ def test_resolution_is_where_the_smallest_p_values_begin_to_pass(alternative, co
     def passes(areas, p):
         values = np.ones(tests)
         values[:areas] = p
-        return (adjusted_p_values(values, correction)[:areas] <= alpha * (1 + 1e-12)).all()
+        return reached(adjusted_p_values(values, correction)[:areas], alpha).all()
 
     sides = 2 if alternative == "two-sided" else 1
     assert limits.smallest == sides / (permutations + 1)
