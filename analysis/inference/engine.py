@@ -5,7 +5,8 @@ back, and which areas' classes are open. How the tails are found is decided here
 
 - **Equal weights within each row**: exactly, without draws (`exact_permutation`), unless a number of permutations is
   stated. Classes then depend on no seed.
-- **Unequal weights, squared differences, a stated number**: by draws (`permutation`).
+- **Unequal weights**: by draws until every class is settled (`settled_draws`).
+- **A stated number, squared differences, many variables with unequal weights**: by so many draws (`permutation`).
 - **Within classes of size**: by draws (`size_classes`).
 """
 
@@ -16,6 +17,7 @@ from .exact_permutation import exact_tails, exact_tails_of_many
 from .many_variables import count_tails_of_many
 from .permutation import conditional_permutation, equal_weights
 from .permuted_differences import permuted_differences
+from .settled_draws import settled_sums
 from .size_classes import permutation_within_classes
 
 
@@ -47,13 +49,13 @@ def tails_around(values, neighbours, inference, classes, signs=None, sizes=None,
     draws = _draws(inference, progress, cancelled)
     if sizes is not None:
         return permutation_within_classes(values, sizes, neighbours, **draws), np.zeros(len(values), dtype=bool)
-    if not _exact(neighbours, inference):
-        counts = conditional_permutation(values, neighbours, **draws)
-        return counts, np.zeros(len(values), dtype=bool)
+    if inference.permutations is not None:
+        return conditional_permutation(values, neighbours, **draws), np.zeros(len(values), dtype=bool)
+    options = {"signs": signs, "alternative": inference.alternative, "cancelled": cancelled}
+    if not equal_weights(neighbours):
+        return settled_sums(values, neighbours, classes, seed=inference.seed, progress=progress, **options)
     tails = exact_tails(values, neighbours, progress=progress, cancelled=cancelled)
-    return settled(
-        tails, values, neighbours, classes, signs=signs, alternative=inference.alternative, cancelled=cancelled
-    )
+    return settled(tails, values, neighbours, classes, **options)
 
 
 def tails_around_each(problems, inference, progress=None, cancelled=None):
@@ -61,7 +63,7 @@ def tails_around_each(problems, inference, progress=None, cancelled=None):
 
     Each variable has the tails that `tails_around` gives it by itself, before its classes are settled.
     """
-    if all(_exact(problem.neighbours, inference) for problem in problems):
+    if inference.permutations is None and all(equal_weights(problem.neighbours) for problem in problems):
         return [
             exact_tails_of_many(problem.variables, problem.neighbours, progress=report, cancelled=cancelled)
             for problem, report in zip(problems, _shares(problems, progress))
@@ -72,11 +74,6 @@ def tails_around_each(problems, inference, progress=None, cancelled=None):
 def tails_of_differences(values, scales, neighbours, inference, progress=None, cancelled=None):
     """Return the `TailCounts` of sums of squared differences around each area; see `permuted_differences`."""
     return permuted_differences(values, scales, neighbours, **_draws(inference, progress, cancelled))
-
-
-def _exact(neighbours, inference):
-    """Return whether the law of the sums is computed, and not drawn from."""
-    return inference.permutations is None and equal_weights(neighbours)
 
 
 def _shares(problems, progress):
