@@ -19,7 +19,7 @@ from .layers.tables import read_texts
 from .maps.results import Finish
 
 NUMBERS = {
-    int: re.compile(r"[+-]?[0-9]+"),
+    int: re.compile(r"[+-]?[0-9]+([.]0*)?"),
     float: re.compile(r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE),
 }
 """What a number is where it comes as a text, as from the command line."""
@@ -130,7 +130,7 @@ class Run:
         if not NUMBERS[kind].fullmatch(value.strip()):
             text = mark("{parameter} is “{value}”, which is no number. Write digits only, with a decimal point.")
             raise FieldError(text, parameter=name, value=value)
-        return kind(value)
+        return kind(float(value))
 
     def _filled(self, name):
         """Return the parameters with one as `given` has it: QGIS takes some blanks for "no" or the first option."""

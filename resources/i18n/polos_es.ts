@@ -576,9 +576,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
-            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
-            <source>Permutations</source>
-            <translation>Permutaciones</translation>
+            <source>Permutations (empty: none where p-values are exact)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -654,6 +653,61 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>{table}, {first} and {second} belong together: give all of them or none.</source>
             <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Automatic: a rate by counts, a value by permutation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Permutation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Counts, the same risk everywhere (Poisson)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Counts, gamma risks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Counts, lognormal risks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Permutation within classes of size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>What chance makes of a rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Power of size by which rates change (empty: as the data say)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>Maps of chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>NULL_MODEL is {value}, a permutation: this test counts firms and permutes nothing. Choose automatic (0), Poisson (2), gamma (3) or lognormal (4).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/rates.py" />
+            <source>MAPS is {value}: it must be between {least} and {most}. Use 999.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -981,6 +1035,16 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Denominator of a rate in the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Denominator of a rate in its neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Here and around</source>
             <translation>Aquí y alrededor</translation>
         </message>
@@ -1084,12 +1148,6 @@
             <location filename="../../algorithms/hotspots/getis_ord.py" />
             <source>getis,ord,gi*,hot spot,cold spot,spatial association,arcgis</source>
             <translation>getis,ord,gi*,punto caliente,punto frío,puntos calientes,asociación espacial,arcgis</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/getis_ord.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Value</source>
-            <translation>Valor</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/getis_ord.py" />
@@ -1945,6 +2003,26 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>High for its size only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>High under gamma risks only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Side (code), whatever the p-value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class is settled (1 = yes)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Local Moran's I</source>
             <translation>I de Moran local</translation>
         </message>
@@ -1967,6 +2045,11 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Statistic</source>
             <translation>Estadístico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2549,6 +2632,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/autocorrelation_pages.py" />
+            <source>Permutations</source>
+            <translation>Permutaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/autocorrelation_pages.py" />
             <source>units of the map</source>
             <translation>unidades del mapa</translation>
         </message>
@@ -2984,6 +3072,16 @@
             <location filename="../../algorithms/provenance.py" />
             <source>Only the selected features of the input were used.</source>
             <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>Only the features of {input} with {expression} were used.</source>
+            <translation>Solo se usaron los objetos espaciales de {input} que cumplen {expression}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>Only the first {limit} features of {input} were used.</source>
+            <translation>Solo se usaron los primeros {limit} objetos espaciales de {input}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
@@ -3643,13 +3741,78 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked in the field that ends in _stable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
             <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
             <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
+            <source>NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_statistics.py" />
             <source>Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from zero up; its z-scores and p-values are valid all the same.</source>
             <translation>El campo «{field}» tiene valores negativos. La G de Getis-Ord es una parte de un total y está pensada para valores de cero en adelante; sus puntuaciones z y valores p son válidos de todos modos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>Rates are tested as counts, without draws: PERMUTATIONS is not used. Set NULL_MODEL to permutation to have them drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at the same risk everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} of their mean (gamma law, the likelier one).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} of their mean (lognormal law, the likelier one).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>Rates change with the size of the area: they grow as “{base}” to the power of {slope}. Areas are compared with areas of their size; areas High for their size although their quotient is below 1: {count} (size_only).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>Areas with high rates around that would be significant if risks followed a gamma law, and are not under the lognormal one: {count} (law_only). Do not publish them as hot spots.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>Chance was fitted a second time without the {count} areas that the first test found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>More than half of the areas are significant or lie around one that is: there is no rest to fit chance to, and what is shown rests on the first fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance in six is coloured at a level of one in twenty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is {total} in all areas together. That is too few for local tests of the rate to find much; the neighbourhood test and the scan statistic find more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -3751,6 +3914,41 @@
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
             <source>“{value}” is not known here; use one of: {allowed}.</source>
             <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Rates are tested as counts: by chance every area has its share of a sector, at the same risk everywhere ({poisson} sectors) or at risks that vary by a gamma law ({gamma}) or a lognormal one ({lognormal}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors whose rates change with the size of the area, so that areas are compared with those of their size ({count}): {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors with areas that are High for their size only, their quotient being below 1 ({count}): {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors with areas that would be significant if risks followed a gamma law, and are not under the lognormal one ({count}): {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors with fewer than {few} in all areas together, too few for local tests of the rate to find much ({count}): {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors whose figures are not whole ({count}): {codes}. The test counts firms; estimates and jobs come in lumps and are called significant too often.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors with areas so near the level that their class could not be settled ({count}): {codes}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -4377,6 +4575,11 @@
             <location filename="../../analysis/inference/options.py" />
             <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
             <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>“{value}” is no null hypothesis; use one of: {allowed}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />
@@ -6012,6 +6215,16 @@
             <location filename="../../ui/settings_page.py" />
             <source>0.05; for Getis-Ord 0.1, so that its map has all three confidences</source>
             <translation>0.05; para Getis-Ord 0.1, de modo que su mapa tenga los tres niveles de confianza</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>None where p-values are exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Draws remain where neighbours count differently; then as many as are needed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />

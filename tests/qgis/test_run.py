@@ -66,6 +66,7 @@ def test_a_blank_optional_output_is_not_wanted(polos, make_layer, run_of, blank)
 @pytest.mark.parametrize(("text", "number"), [("12", 12.0), (" 1.5 ", 1.5), ("-2e3", -2000.0), (".5", 0.5)])
 def test_numbers_may_come_as_texts(run_of, text, number):
     assert run_of("localmoran", DISTANCE=text).number("DISTANCE") == number
+    assert run_of("localmoran", K="99.0").whole("K") == 99
 
 
 @pytest.mark.parametrize("text", ["10 km", "1,5", "1_0", "nan", "inf", "٣", "0x10", "1.5.2"])
