@@ -22,6 +22,7 @@ Journal of Statistics 41(4), 1083-1101.
 """
 
 import numpy as np
+from scipy.special import betainc, betaincinv
 
 from .exact_permutation import ExactTails
 from .permutation import tally_of_sums
@@ -172,14 +173,29 @@ def clopper_pearson(count, draws, error):
     -------
     low, high : ndarray of float, shape (n,)
     """
-    from scipy.special import betaincinv
-
     hits, place = np.unique(count, return_inverse=True)
     low, high = np.zeros(hits.size), np.ones(hits.size)
     some, few = hits > 0, hits < draws
-    low[some] = betaincinv(hits[some], draws - hits[some] + 1.0, error)
-    high[few] = betaincinv(hits[few] + 1.0, draws - hits[few], 1 - error)
+    low[some] = _beta_quantile(hits[some], draws - hits[some] + 1, error)
+    high[few] = 1 - _beta_quantile(draws - hits[few], hits[few] + 1, error)
     return low[place], high[place]
+
+
+def _beta_quantile(a, b, error):
+    """Return below which number a beta variable lies with a small chance.
+
+    scipy's inverse fails without a word, before 1.12, where an end is much nearer than the other.
+    """
+    a, b = a.astype(float), b.astype(float)
+    found = betaincinv(a, b, error)
+    wrong = np.flatnonzero(~(np.abs(betainc(a, b, found) - error) <= 0.01 * error))
+    low, high = np.zeros(wrong.size), np.ones(wrong.size)
+    for _ in range(60 if wrong.size else 0):
+        middle = (low + high) / 2
+        below = betainc(a[wrong], b[wrong], middle) < error
+        low, high = np.where(below, middle, low), np.where(below, high, middle)
+    found[wrong] = low
+    return found
 
 
 def _narrowed(known, found):
