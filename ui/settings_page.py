@@ -43,7 +43,7 @@ class SettingsPage(QgsOptionsPageWidget):
         self.correction = _choice(CORRECTION_NAMES)
         self.permutations = _whole(LEAST_PERMUTATIONS - 1)
         self.permutations.setSpecialValueText(tr("None where p-values are exact"))
-        self.permutations.setToolTip(tr("Draws remain where neighbours count differently; then as many as are needed"))
+        self.permutations.setToolTip(tr("Draws remain where neighbours count differently, and for local Geary"))
         self.seed = _whole(0)
         self._lay_out()
         self.show_settings(user_settings())

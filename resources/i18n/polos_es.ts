@@ -577,7 +577,7 @@
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Permutations (empty: none where p-values are exact)</source>
-            <translation type="unfinished" />
+            <translation>Permutaciones (vacío: ninguna donde los valores p son exactos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -657,57 +657,57 @@
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Automatic: a rate by counts, a value by permutation</source>
-            <translation type="unfinished" />
+            <translation>Automático: una tasa por conteos, un valor por permutación</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Permutation</source>
-            <translation type="unfinished" />
+            <translation>Permutación</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Counts, the same risk everywhere (Poisson)</source>
-            <translation type="unfinished" />
+            <translation>Conteos, el mismo riesgo en todas partes (Poisson)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Counts, gamma risks</source>
-            <translation type="unfinished" />
+            <translation>Conteos, riesgos gamma</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Counts, lognormal risks</source>
-            <translation type="unfinished" />
+            <translation>Conteos, riesgos lognormales</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Permutation within classes of size</source>
-            <translation type="unfinished" />
+            <translation>Permutación dentro de clases de tamaño</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>What chance makes of a rate</source>
-            <translation type="unfinished" />
+            <translation>Qué hace el azar con una tasa</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Power of size by which rates change (empty: as the data say)</source>
-            <translation type="unfinished" />
+            <translation>Potencia del tamaño con la que cambian las tasas (vacío: la que digan los datos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Maps of chance</source>
-            <translation type="unfinished" />
+            <translation>Mapas al azar</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>NULL_MODEL is {value}, a permutation: this test counts firms and permutes nothing. Choose automatic (0), Poisson (2), gamma (3) or lognormal (4).</source>
-            <translation type="unfinished" />
+            <translation>NULL_MODEL es {value}, una permutación: esta prueba cuenta empresas y no permuta nada. Elija automático (0), Poisson (2), gamma (3) o lognormal (4).</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>MAPS is {value}: it must be between {least} and {most}. Use 999.</source>
-            <translation type="unfinished" />
+            <translation>MAPS es {value}: debe estar entre {least} y {most}. Use 999.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -1036,12 +1036,12 @@
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Denominator of a rate in the area</source>
-            <translation type="unfinished" />
+            <translation>Denominador de una tasa en el área</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Denominator of a rate in its neighbours</source>
-            <translation type="unfinished" />
+            <translation>Denominador de una tasa en sus vecinas</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
@@ -2004,22 +2004,22 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>High for its size only</source>
-            <translation type="unfinished" />
+            <translation>Alta solo para su tamaño</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>High under gamma risks only</source>
-            <translation type="unfinished" />
+            <translation>Alta solo con riesgos gamma</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Side (code), whatever the p-value</source>
-            <translation type="unfinished" />
+            <translation>Lado (código), sea cual sea el valor p</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Class is settled (1 = yes)</source>
-            <translation type="unfinished" />
+            <translation>La clase es firme (1 = sí)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -3742,7 +3742,7 @@
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
             <source>Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked in the field that ends in _stable.</source>
-            <translation type="unfinished" />
+            <translation>Áreas cuyo valor p queda tan cerca del nivel que no se pudo decidir su clase ({count}); están marcadas con 0 en el campo que termina en _stable.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
@@ -3752,7 +3752,7 @@
         <message>
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
             <source>NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.</source>
-            <translation type="unfinished" />
+            <translation>NULL_MODEL es {null}, que se refiere a tasas. Indique un DENOMINATOR o deje NULL_MODEL en automático.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
@@ -3762,57 +3762,57 @@
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>Rates are tested as counts, without draws: PERMUTATIONS is not used. Set NULL_MODEL to permutation to have them drawn.</source>
-            <translation type="unfinished" />
+            <translation>Las tasas se prueban como conteos, sin sorteos: PERMUTATIONS no se usa. Ponga NULL_MODEL en permutación para que se sorteen.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at the same risk everywhere.</source>
-            <translation type="unfinished" />
+            <translation>«{field}» se prueba como conteo: por azar, a cada área le toca según su parte de «{base}», con el mismo riesgo en todas.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} of their mean (gamma law, the likelier one).</source>
-            <translation type="unfinished" />
+            <translation>«{field}» se prueba como conteo: por azar, a cada área le toca según su parte de «{base}», con riesgos que varían un {cv} de su promedio (ley gamma, la más verosímil).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} of their mean (lognormal law, the likelier one).</source>
-            <translation type="unfinished" />
+            <translation>«{field}» se prueba como conteo: por azar, a cada área le toca según su parte de «{base}», con riesgos que varían un {cv} de su promedio (ley lognormal, la más verosímil).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>Rates change with the size of the area: they grow as “{base}” to the power of {slope}. Areas are compared with areas of their size; areas High for their size although their quotient is below 1: {count} (size_only).</source>
-            <translation type="unfinished" />
+            <translation>Las tasas cambian con el tamaño del área: crecen como «{base}» elevado a {slope}. Las áreas se comparan con las de su tamaño; áreas altas para su tamaño aunque su cociente es menor que 1: {count} (size_only).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>Areas with high rates around that would be significant if risks followed a gamma law, and are not under the lognormal one: {count} (law_only). Do not publish them as hot spots.</source>
-            <translation type="unfinished" />
+            <translation>Áreas con tasas altas alrededor que serían significativas si los riesgos siguieran una ley gamma y no lo son con la lognormal: {count} (law_only). No las publique como puntos calientes.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>Chance was fitted a second time without the {count} areas that the first test found.</source>
-            <translation type="unfinished" />
+            <translation>El azar se ajustó por segunda vez sin las {count} áreas que encontró la primera prueba.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>More than half of the areas are significant or lie around one that is: there is no rest to fit chance to, and what is shown rests on the first fit.</source>
-            <translation type="unfinished" />
+            <translation>Más de la mitad de las áreas son significativas o quedan junto a una que lo es: no hay un resto con el que ajustar el azar, y lo que se muestra se apoya en el primer ajuste.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance in six is coloured at a level of one in twenty.</source>
-            <translation type="unfinished" />
+            <translation>Menos de {few} áreas tienen una tasa: entonces se conoce mal cuánto varían los riesgos, y hasta uno de cada seis mapas al azar sale coloreado con un nivel de uno de cada veinte.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is {total} in all areas together. That is too few for local tests of the rate to find much; the neighbourhood test and the scan statistic find more.</source>
-            <translation type="unfinished" />
+            <translation>«{field}» suma {total} en todas las áreas. Es muy poco para que las pruebas locales de la tasa encuentren mucho; la prueba de vecindario y el estadístico de barrido encuentran más.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
-            <translation type="unfinished" />
+            <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -3918,37 +3918,37 @@
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Rates are tested as counts: by chance every area has its share of a sector, at the same risk everywhere ({poisson} sectors) or at risks that vary by a gamma law ({gamma}) or a lognormal one ({lognormal}).</source>
-            <translation type="unfinished" />
+            <translation>Las tasas se prueban como conteos: por azar, a cada área le toca su parte de un sector, con el mismo riesgo en todas ({poisson} sectores) o con riesgos que varían según una ley gamma ({gamma}) o lognormal ({lognormal}).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors whose rates change with the size of the area, so that areas are compared with those of their size ({count}): {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Sectores cuyas tasas cambian con el tamaño del área, de modo que las áreas se comparan con las de su tamaño ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors with areas that are High for their size only, their quotient being below 1 ({count}): {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Sectores con áreas altas solo para su tamaño, con un cociente menor que 1 ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors with areas that would be significant if risks followed a gamma law, and are not under the lognormal one ({count}): {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Sectores con áreas que serían significativas si los riesgos siguieran una ley gamma y no lo son con la lognormal ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors with fewer than {few} in all areas together, too few for local tests of the rate to find much ({count}): {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Sectores con menos de {few} en todas las áreas juntas, muy pocos para que las pruebas locales de la tasa encuentren mucho ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors whose figures are not whole ({count}): {codes}. The test counts firms; estimates and jobs come in lumps and are called significant too often.</source>
-            <translation type="unfinished" />
+            <translation>Sectores cuyas cifras no son números enteros ({count}): {codes}. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors with areas so near the level that their class could not be settled ({count}): {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Sectores con áreas tan cerca del nivel que no se pudo decidir su clase ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -4579,7 +4579,7 @@
         <message>
             <location filename="../../analysis/inference/options.py" />
             <source>“{value}” is no null hypothesis; use one of: {allowed}.</source>
-            <translation type="unfinished" />
+            <translation>«{value}» no es una hipótesis nula; use una de: {allowed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />
@@ -6219,12 +6219,12 @@
         <message>
             <location filename="../../ui/settings_page.py" />
             <source>None where p-values are exact</source>
-            <translation type="unfinished" />
+            <translation>Ninguna donde los valores p son exactos</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
-            <source>Draws remain where neighbours count differently; then as many as are needed</source>
-            <translation type="unfinished" />
+            <source>Draws remain where neighbours count differently, and for local Geary</source>
+            <translation>Quedan sorteos donde las vecinas cuentan distinto y para la c de Geary local</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
