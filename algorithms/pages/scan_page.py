@@ -61,7 +61,9 @@ def scan_page(title, field, windows, result, flexible, report):
         sections.append(Section(tr("Windows, the strongest first"), [Table(head, rows, decimals)]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading(sequential, flexible))]))
     if len(windows):
-        shows = tr("Histogram of the strongest window of each map of chance, with lines where the map's own windows are")
+        shows = tr(
+            "Histogram of the strongest window of each map of chance, with lines where the map's own windows are"
+        )
         sections.append(Section(tr("Against chance"), [Picture(_against_chance(field, windows, result), shows)]))
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
@@ -105,7 +107,7 @@ def _reading(sequential, flexible):
             "Windows are circles: a compact cluster is found well, a long one along a road, a valley or a coast badly. "
             "Try flexible windows too."
         ),
-        tr("What lies outside all windows is not shown to be without clusters: chance could give it, and so could one."),
+        tr("Outside the significant windows nothing was found. That does not mean that there is nothing."),
     ]
 
 
@@ -116,7 +118,7 @@ def _against_chance(field, windows, result):
     figure = ReportFigure(
         tr("The windows against chance"),
         field,
-        tr("A line right of all bars is a window as no map of chance has one."),
+        tr("A line to the right of all bars: no map of chance has a window as strong."),
         (Panel(tr("Maps of chance by the log likelihood ratio of their strongest window"), 55, 13, 5),),
     )
     (axes,) = figure.axes
