@@ -10,6 +10,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
 )
@@ -92,6 +93,11 @@ def _label(layer, expression):
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
     settings.fitInPolygonOnly = True
+    around = QgsTextBufferSettings()
+    around.setEnabled(True)
+    looks = settings.format()
+    looks.setBuffer(around)
+    settings.setFormat(looks)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

@@ -61,9 +61,7 @@ def scan_page(title, field, windows, result, flexible, report):
         sections.append(Section(tr("Windows, the strongest first"), [Table(head, rows, decimals)]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading(sequential, flexible))]))
     if len(windows):
-        shows = tr(
-            "Histogram of the strongest window of each map of chance, with lines where the map's own windows are"
-        )
+        shows = tr("Histogram: the strongest window of each map of chance, with lines where the map's own windows are.")
         sections.append(Section(tr("Against chance"), [Picture(_against_chance(field, windows, result), shows)]))
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))

@@ -26,7 +26,7 @@ GI_NO_DATA, GI_NO_NEIGHBOURS = 8, 9
 """Codes of maps of Gi beside the bins from -3 to 3; a bin is NaN there."""
 
 GATHERED, BESIDE = 1, 2
-"""Codes of the neighbourhood test: more than chance gives together with the neighbours, and in the area itself or not."""
+"""Codes of the neighbourhood test: more than chance with the neighbours, and more than expected here or not."""
 
 MAIN_WINDOW, FURTHER_WINDOW = 1, 2
 """Codes of the scan: in the window that chance would least have filled so, and in another significant one."""

@@ -2998,8 +2998,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
-            <source>Histogram of the strongest window of each map of chance, with lines where the map's own windows are</source>
-            <translation>Histograma de la ventana más fuerte de cada mapa al azar, con líneas donde están las ventanas del mapa</translation>
+            <source>Histogram: the strongest window of each map of chance, with lines where the map's own windows are.</source>
+            <translation>Histograma: la ventana más fuerte de cada mapa al azar, con líneas donde están las ventanas del mapa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
