@@ -147,10 +147,11 @@ class ScanStatistic(HotSpotAlgorithm):
             run.written(self.WINDOWS, written, SCAN_WINDOWS)
         if run.wants(self.TABLE):
             run.rows(self.TABLE, windows)
-        run.report.fact(summary(windows, self._sequential(run)))
         tested = rate_name(run.text(self.FIELD), run.text(self.DENOMINATOR))
         flexible = self._flexible(run)
         run.page(self.REPORT, lambda: scan_page(self.displayName(), tested, windows, result, flexible, run.report))
+        # After the page, which begins with it.
+        run.report.fact(summary(windows, self._sequential(run)))
 
 
 def _window_fields(windows, classes, sequential):
