@@ -20,6 +20,8 @@ from .hotspots.global_autocorrelation import GlobalAutocorrelation
 from .hotspots.local_geary import LocalGeary
 from .hotspots.local_join_count import LocalJoinCount
 from .hotspots.local_moran import LocalMoran
+from .hotspots.neighbourhood_test import NeighbourhoodTest
+from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
 from .models import shipped_models
 
@@ -28,6 +30,7 @@ ALGORITHMS = (
     *(LocationQuotient, SectorProfile, AreaProfile),
     *(SpatialWeights, GlobalAutocorrelation, DistanceProfile),
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
+    *(NeighbourhoodTest, ScanStatistic),
     *(SectorHotSpots, EmergingHotSpots),
 )
 

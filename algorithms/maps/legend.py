@@ -10,6 +10,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
 )
@@ -39,6 +40,8 @@ class Legend:
         "f_diagonal", "dense6" ….
     label : str
         Expression of an area's label, if it has one.
+    outlines : bool
+        Whether polygons are drawn by their outlines alone.
     """
 
     title: str
@@ -46,6 +49,7 @@ class Legend:
     classes: codes.Classes
     fills: dict
     label: str = ""
+    outlines: bool = False
 
     def labels(self):
         """Return the label of each class in the language of QGIS, by its value."""
@@ -76,7 +80,7 @@ class Legend:
         categories = [
             QgsRendererCategory(
                 known.value,
-                _symbol(geometry_type, self.fills[known.value][scheme]),
+                _symbol(geometry_type, self.fills[known.value][scheme], self.outlines),
                 f"{tr(known.label)} ({counts[known.value]})",
             )
             for known in self.classes
@@ -89,12 +93,19 @@ def _label(layer, expression):
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
     settings.fitInPolygonOnly = True
+    around = QgsTextBufferSettings()
+    around.setEnabled(True)
+    looks = settings.format()
+    looks.setBuffer(around)
+    settings.setFormat(looks)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 
 
-def _symbol(geometry_type, fill):
+def _symbol(geometry_type, fill, outlines):
     colour, brush = _colour_and_brush(fill)
+    if outlines and geometry_type == Qgis.GeometryType.Polygon:
+        return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": "0.7"})
     outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
     if geometry_type == Qgis.GeometryType.Polygon:
         return QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})

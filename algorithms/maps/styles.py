@@ -191,6 +191,46 @@ JOIN_COUNT = Legend(
 )
 """GeoDa's green; a pale one for areas that have 1 and are not significant, to tell them from those with 0."""
 
+NEIGHBOURHOOD = Legend(
+    mark("Neighbourhood test"),
+    '"nb_class"',
+    codes.NEIGHBOURHOOD,
+    {
+        codes.GATHERED: ("#b2182b", "#d55e00", "#000000"),
+        codes.BESIDE: ("#f4a582", "#f5c27a", ("#000000", "f_diagonal")),
+        codes.NOT_SIGNIFICANT: NOTHING_FILLS,
+        codes.NO_DATA: NO_DATA_FILLS,
+    },
+)
+"""ColorBrewer's RdBu, Okabe & Ito's, and black and white."""
+
+SCAN = Legend(
+    mark("Scan statistic"),
+    '"sc_class"',
+    codes.SCAN,
+    {
+        codes.MAIN_WINDOW: ("#7a0177", "#b35806", "#000000"),
+        codes.FURTHER_WINDOW: ("#f768a1", "#fdb863", "#969696"),
+        codes.NOT_SIGNIFICANT: NOTHING_FILLS,
+        codes.NO_DATA: NO_DATA_FILLS,
+    },
+)
+"""ColorBrewer's RdPu, to tell windows from hot spots, PuOr, and black and white."""
+
+SCAN_WINDOWS = Legend(
+    mark("Windows of the scan statistic"),
+    '"class"',
+    codes.SCAN_WINDOWS,
+    {
+        codes.MAIN_WINDOW: ("#7a0177", "#7f3b08", "#000000"),
+        codes.FURTHER_WINDOW: ("#c51b8a", "#e08214", "#636363"),
+        codes.NOT_SIGNIFICANT: ("#9a9a9a", "#9a9a9a", "#bdbdbd"),
+    },
+    label='"window"',
+    outlines=True,
+)
+"""Outlines, so that the areas below stay to be seen."""
+
 HOT_SECTORS = Legend(
     mark("Sectors with a hot spot"),
     """CASE WHEN "n_hot" IS NULL THEN 8 WHEN "n_hot" <= 1 THEN "n_hot" WHEN "n_hot" <= 3 THEN 2 WHEN "n_hot" <= 7 THEN 3

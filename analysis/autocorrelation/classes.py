@@ -25,6 +25,12 @@ GI_LEVELS = (0.10, 0.05, 0.01)
 GI_NO_DATA, GI_NO_NEIGHBOURS = 8, 9
 """Codes of maps of Gi beside the bins from -3 to 3; a bin is NaN there."""
 
+GATHERED, BESIDE = 1, 2
+"""Codes of the neighbourhood test: more than chance with the neighbours, and more than expected here or not."""
+
+MAIN_WINDOW, FURTHER_WINDOW = 1, 2
+"""Codes of the scan: in the window that chance would least have filled so, and in another significant one."""
+
 NO_PATTERN = 0
 NEW, CONSECUTIVE, INTENSIFYING, PERSISTENT, DIMINISHING, SPORADIC, OSCILLATING, HISTORICAL = range(1, 9)
 """Patterns of hot spots over time; those of cold spots are negative."""
@@ -212,6 +218,35 @@ EMERGING = Classes(
     PATTERN_NO_NEIGHBOURS,
 )
 """The core is where the spot is there in the last period: a historical one is over."""
+
+NEIGHBOURHOOD = Classes(
+    (
+        AreaClass(GATHERED, mark("More than chance, here and around"), core=1),
+        AreaClass(BESIDE, mark("More than chance around, not here")),
+        NOTHING_FOUND,
+        AreaClass(NO_DATA, mark("No data"), marked=False),
+    ),
+    NO_DATA,
+)
+"""An area without neighbours is tested alone."""
+
+SCAN = Classes(
+    (
+        AreaClass(MAIN_WINDOW, mark("In the strongest window"), core=1),
+        AreaClass(FURTHER_WINDOW, mark("In another significant window"), core=1),
+        AreaClass(NOT_SIGNIFICANT, mark("In no significant window"), marked=False),
+        AreaClass(NO_DATA, mark("No data"), marked=False),
+    ),
+    NO_DATA,
+)
+
+SCAN_WINDOWS = Classes(
+    (
+        AreaClass(MAIN_WINDOW, mark("Strongest window"), core=1),
+        AreaClass(FURTHER_WINDOW, mark("Another significant window"), core=1),
+        NOTHING_FOUND,
+    )
+)
 
 HOT_SECTORS = Classes(
     (

@@ -7,7 +7,7 @@ has had so far, which soon is almost nowhere.
 
 import numpy as np
 
-from ..errors import fact, mark
+from ..errors import fact, listed_notice, mark
 from ..inference.runs import stop_if
 from .likelihood import LEAST_CASES, Candidate, bound_factor, log_likelihood_ratio, weighted_cases
 
@@ -30,7 +30,7 @@ class CircularSearch:
     def __init__(self, windows, risk, weights):
         mu = np.asarray(risk.mu, dtype=float)
         sizes = windows.sizes
-        self._capped = windows.capped
+        self._windows = windows
         # Centres with the most windows first: those that still have a window of m + 1 areas are the head of the list.
         self._centres = np.argsort(-sizes, kind="stable")
         self._weights = weights
@@ -47,10 +47,17 @@ class CircularSearch:
 
     def notices(self, ids):
         """Return what readers should know of the windows."""
-        if not self._capped:
-            return ()
-        text = mark("Areas whose windows end at {most} areas, before they hold as much as MAX_SHARE allows: {count}.")
-        return (fact(text, most=self._nearest.shape[0], count=self._capped),)
+        text = mark(
+            "Areas that by themselves hold more than MAX_SHARE allows, so that they can be in no window and nothing is "
+            "said of them ({count}): {list}."
+        )
+        said = listed_notice(text, ids[self._windows.too_large])
+        if self._windows.capped:
+            text = mark(
+                "Areas whose windows end at {most} areas, before they hold as much as MAX_SHARE allows: {count}."
+            )
+            said += (fact(text, most=self._nearest.shape[0], count=self._windows.capped),)
+        return said
 
     def maxima(self, counts, cancelled=None):
         """Return the largest log likelihood ratio of each map.

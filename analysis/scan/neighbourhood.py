@@ -19,15 +19,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..autocorrelation.classes import BESIDE, GATHERED, NOT_SIGNIFICANT
 from ..errors import Notice
 from ..inference.multiple_testing import adjusted_p_values, reached
 from ..weights.graphs import weights_matrix
 from .cases import require_whole
 from .count_sums import upper_tails
 from .risk import dispersion, is_constant, variance_weights
-
-NOT_SIGNIFICANT, HIGH = 0, 1
-"""Codes of classes."""
 
 UNITS = 64
 """Parts of 1 to which weights are rounded; none is less than one part."""
@@ -41,7 +39,8 @@ class NeighbourhoodTest:
     ----------
     frame : pandas.DataFrame
         ``count`` and ``expected`` (cases of the area and its neighbours), ``p`` (probability of as many or more),
-        ``p_adj`` and ``class`` (see the codes above).
+        ``p_adj``, ``class`` (see `classes.NEIGHBOURHOOD`: whether the area itself has more than expected, or only those
+        around it) and ``neighbours``.
     dispersion : float
         r of the counts' variance mu + mu² / r; infinite where the risk is the same everywhere.
     notices : tuple of Notice
@@ -92,13 +91,15 @@ def neighbourhood_test(counts, risk, graph, *, weighted=False, alpha=0.05, corre
     else:
         p = upper_tails(members @ cases, members, risk, cancelled=cancelled)
     adjusted = adjusted_p_values(p, correction)
+    own = np.where(cases > mu * (cases.sum() / mu.sum()), GATHERED, BESIDE)
     frame = pd.DataFrame(
         {
             "count": members @ cases,
             "expected": members @ mu,
             "p": p,
             "p_adj": adjusted,
-            "class": np.where(reached(adjusted, alpha), HIGH, NOT_SIGNIFICANT),
+            "class": np.where(reached(adjusted, alpha), own, NOT_SIGNIFICANT),
+            "neighbours": np.diff(members.indptr) - 1,
         },
         index=counts.index,
     )

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..autocorrelation.classes import FURTHER_WINDOW, MAIN_WINDOW, NOT_SIGNIFICANT
 from ..errors import InferenceError, Notice, mark, notice
 from ..inference.multiple_testing import reached
 from ..inference.runs import in_threads, random_stream
@@ -66,10 +67,32 @@ class ScanResult:
     dispersion: float
     notices: tuple[Notice, ...]
 
+    def decided(self, alpha, sequential=False):
+        """Return the p-value that decides, and the class (see `classes.SCAN`), of each window.
+
+        Parameters
+        ----------
+        alpha : float
+            Significance level.
+        sequential : bool
+            Whether the sequential p-value decides, else the standard one.
+
+        Returns
+        -------
+        p : pandas.Series of float
+        classes : pandas.Series of int
+        """
+        p = self.windows["p_sequential" if sequential else "p"]
+        significant = (p <= alpha * (1 + SAME)).to_numpy()
+        codes = np.where(significant, FURTHER_WINDOW, NOT_SIGNIFICANT)
+        codes[:1] = np.where(significant[:1], MAIN_WINDOW, NOT_SIGNIFICANT)
+        return p, pd.Series(codes, index=self.windows.index)
+
 
 def poisson_scan(
-    counts, risk, windows, *, alpha=0.05, maps=MAPS, seed=0, threads=None, most=REPORTED, progress=None, cancelled=None
-):
+    counts, risk, windows, *, alpha=0.05, maps=MAPS, seed=0, sequential=True, threads=None, most=REPORTED,
+    progress=None, cancelled=None,
+):  # fmt: skip
     """Scan a map of counts for windows with more than their share.
 
     Parameters
@@ -86,6 +109,8 @@ def poisson_scan(
         Maps of chance.
     seed : int
         Non-negative; the same seed gives the same answer, whatever the threads.
+    sequential : bool
+        Whether to ask for sequential p-values, which takes new maps for each significant window.
     threads : int, optional
         By default one for each processor.
     most : int
@@ -112,8 +137,10 @@ def poisson_scan(
     chance = _Chance(maps, seed, threads, progress, cancelled)
     maxima = chance.maxima(search, risk, int(cases.sum()))
     standard = [_p_value(candidate.ratio, maxima) for candidate in found]
-    sequential = _sequential(windows, cases, risk, found, standard, alpha, chance)
-    frame = _frame(cases, risk, windows, found).assign(p=standard, p_sequential=sequential)
+    stepwise = np.full(len(found), np.nan)
+    if sequential:
+        stepwise = _sequential(windows, cases, risk, found, standard, alpha, chance)
+    frame = _frame(cases, risk, windows, found).assign(p=standard, p_sequential=stepwise)
     frame["centre"] = counts.index[frame["centre"]]
     areas = np.zeros(cases.size, dtype=np.int64)
     for number, candidate in enumerate(found, 1):

@@ -5,7 +5,7 @@ References
 Kulldorff, M. (1997). A spatial scan statistic. Communications in Statistics - Theory and Methods 26(6), 1481-1496.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional
 
 import numpy as np
@@ -45,12 +45,15 @@ class CircularWindows:
         Windows about each area; the others would hold more than their share of the base.
     capped : int
         Areas whose windows end at the number of areas before they reach the share.
+    too_large : ndarray of int
+        Positions of areas that alone have more than the share, and so lie in no window.
     """
 
     points: np.ndarray
     nearest: np.ndarray
     sizes: np.ndarray
     capped: int = 0
+    too_large: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.intp))
 
     def radius(self, centre, members):
         """Return the distance from an area's point to the farthest of others'."""
@@ -103,7 +106,8 @@ def circular_windows(
             share=share,
         )
     capped = int((sizes == k).sum()) if k < n else 0
-    return CircularWindows(points, np.ascontiguousarray(nearest[:, : sizes.max()]), sizes, capped)
+    too_large = np.flatnonzero(sizes == 0)
+    return CircularWindows(points, np.ascontiguousarray(nearest[:, : sizes.max()]), sizes, capped, too_large)
 
 
 def _sizes(nearest, base, share):

@@ -62,6 +62,16 @@ class Locations:
             _require_latitudes(self._degrees[:, 1], self.ids[self.place])
             self._points = _through_the_earth(*np.radians(self._degrees.T), self._ellipsoid)
 
+    @property
+    def points(self):
+        """Coordinates whose straight lines rank distances: on the plane (n, 2), or through the earth (n, 3), in metres.
+
+        In the order of all areas, NaN where there is no geometry.
+        """
+        points = np.full((len(self.ids), self._points.shape[1]), np.nan)
+        points[self.place] = self._points
+        return points
+
     def distance(self, i, j):
         """Return the distances between areas i and areas j, in metres or units of the plane."""
         if self._ellipsoid is None:

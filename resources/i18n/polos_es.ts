@@ -503,6 +503,7 @@
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <location filename="../../tools/models.py" />
@@ -696,6 +697,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
             <source>Maps of chance</source>
             <translation>Mapas al azar</translation>
         </message>
@@ -1329,6 +1331,108 @@
             <location filename="../../tools/models.py" />
             <source>Clusters and outliers</source>
             <translation>Clústeres y valores atípicos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <source>Neighbourhood test (firms here and around)</source>
+            <translation>Prueba de vecindad (empresas aquí y alrededor)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <source>counts,firms,hot spot,cluster,poisson,binomial,exact,besag,newell,neighbours</source>
+            <translation>conteos,empresas,punto caliente,clúster,conglomerado,poisson,binomial,exacta,besag,newell,vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Firms of the sector, counted</source>
+            <translation>Empresas del sector, contadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>All firms, or what else they are compared with</source>
+            <translation>Todas las empresas, u otra cosa con que se comparan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <source>Firms weigh less in large areas, whose risk is their own</source>
+            <translation>Las empresas pesan menos en áreas grandes, de riesgo propio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <source>More firms than chance, here and around</source>
+            <translation>Más empresas que por azar, aquí y alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Circular</source>
+            <translation>Circular</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Flexible: connected areas that have more than expected each</source>
+            <translation>Flexible: áreas conexas, cada una con más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Standard: each against the best window of whole maps</source>
+            <translation>Estándar: cada una frente a la mejor ventana de mapas enteros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Sequential: without the windows before it</source>
+            <translation>Secuencial: sin las ventanas anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Scan statistic (windows with too many firms)</source>
+            <translation>Estadístico de barrido (ventanas con demasiadas empresas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>scan,kulldorff,satscan,flexscan,circular,flexible,window,cluster,counts,firms,poisson</source>
+            <translation>barrido,scan,kulldorff,satscan,flexscan,circular,flexible,ventana,clúster,conglomerado,conteos,empresas,poisson</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Shape of windows</source>
+            <translation>Forma de las ventanas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Circular: largest share of the expected firms in a window</source>
+            <translation>Circular: mayor proporción de las empresas esperadas en una ventana</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Flexible: nearest areas that a window can reach</source>
+            <translation>Flexible: áreas más cercanas que una ventana puede alcanzar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>p-value that decides on windows after the first</source>
+            <translation>Valor p que decide sobre las ventanas después de la primera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Circular: most areas in a window</source>
+            <translation>Circular: máximo de áreas en una ventana</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Areas in windows</source>
+            <translation>Áreas en ventanas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Windows</source>
+            <translation>Ventanas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Table of windows</source>
+            <translation>Tabla de ventanas</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spot_tables.py" />
@@ -1987,8 +2091,49 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Value tested</source>
-            <translation>Valor probado</translation>
+            <source>Window</source>
+            <translation>Ventana</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Area about which it lies</source>
+            <translation>Área en torno a la que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Distance to its farthest area</source>
+            <translation>Distancia a su área más lejana</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Observed</source>
+            <translation>Observadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Expected</source>
+            <translation>Esperadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Observed over expected</source>
+            <translation>Observadas entre esperadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Relative risk</source>
+            <translation>Riesgo relativo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Log likelihood ratio</source>
+            <translation>Logaritmo de la razón de verosimilitud</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value, sequential</source>
+            <translation>Valor p, secuencial</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2000,6 +2145,11 @@
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Class</source>
             <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Value tested</source>
+            <translation>Valor probado</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2095,6 +2245,26 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Local Geary's c</source>
             <translation>C de Geary local</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Firms, with the neighbours</source>
+            <translation>Empresas, con las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Expected, with the neighbours</source>
+            <translation>Esperadas, con las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Observed over expected, with the neighbours</source>
+            <translation>Observadas entre esperadas, con las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of the window</source>
+            <translation>Valor p de la ventana</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2322,6 +2492,21 @@
             <location filename="../../algorithms/maps/styles.py" />
             <source>Local join count</source>
             <translation>Conteo local de uniones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Neighbourhood test</source>
+            <translation>Prueba de vecindad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Scan statistic</source>
+            <translation>Estadístico de barrido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Windows of the scan statistic</source>
+            <translation>Ventanas del estadístico de barrido</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -2789,6 +2974,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
             <translation>Para tener en cuenta</translation>
@@ -2827,6 +3013,101 @@
             <location filename="../../algorithms/pages/profile_figures.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>No window has more firms than expected.</source>
+            <translation>Ninguna ventana tiene más empresas que las esperadas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Significant windows: {count} of {all}, by sequential p-values; {areas} areas lie in them.</source>
+            <translation>Ventanas significativas: {count} de {all}, por valores p secuenciales; en ellas hay {areas} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Significant windows: {count} of {all}, by standard p-values; {areas} areas lie in them.</source>
+            <translation>Ventanas significativas: {count} de {all}, por valores p estándar; en ellas hay {areas} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Histogram: the strongest window of each map of chance, with lines where the map's own windows are.</source>
+            <translation>Histograma: la ventana más fuerte de cada mapa al azar, con líneas donde están las ventanas del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>A significant window says that somewhere inside it firms gather more than chance explains. It is no perimeter: windows are far larger than clusters. In trials with clusters of known extent, cluster and window had between a quarter and less than half of their areas in common. Use it to confirm what other tests have delineated.</source>
+            <translation>Una ventana significativa dice que en algún lugar dentro de ella se agrupan más empresas de las que explica el azar. No es un perímetro: las ventanas son mucho mayores que los clústeres. En ensayos con clústeres de extensión conocida, el clúster y la ventana tuvieron en común entre la cuarta parte y menos de la mitad de sus áreas. Úsela para confirmar lo que otras pruebas delimitaron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Only firms are tested, counted one by one. Jobs come in lumps as large as firms; a scan of jobs finds something on every map of chance.</source>
+            <translation>Solo se prueban empresas, contadas una por una. Los empleos vienen en bloques del tamaño de las empresas; un barrido de empleos encuentra algo en todo mapa al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>The p-value of the first window is the share of maps of chance, this map among them, whose strongest window is as strong or stronger. It allows for all windows that were looked at, and needs no correction.</source>
+            <translation>El valor p de la primera ventana es la proporción de mapas al azar, incluido este mapa, cuya ventana más fuerte es tan fuerte o más. Toma en cuenta todas las ventanas que se miraron y no necesita corrección.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Outside the significant windows nothing was found. That does not mean that there is nothing.</source>
+            <translation>Fuera de las ventanas significativas no se encontró nada. Eso no quiere decir que no haya nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>The windows against chance</source>
+            <translation>Las ventanas frente al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>A line to the right of all bars: no map of chance has a window as strong.</source>
+            <translation>Una línea a la derecha de todas las barras: ningún mapa al azar tiene una ventana tan fuerte.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>What this says, and what it does not</source>
+            <translation>Qué dice esto y qué no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>p-values of the windows after the first are sequential here: each is tested on what is left of the map without the windows before it, and none is asked for after the first that is not significant. Standard ones can be much larger; say which when you quote them.</source>
+            <translation>Los valores p de las ventanas después de la primera son aquí secuenciales: cada una se prueba en lo que queda del mapa sin las ventanas anteriores, y después de la primera que no es significativa no se prueba ninguna más. Los estándar pueden ser mucho mayores; al citarlos, diga cuáles son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>p-values of the windows after the first are standard here: each is held against the strongest windows of whole maps. They are cautious, because the first cluster leaves less for the others; sequential ones can be much smaller. Say which when you quote them.</source>
+            <translation>Los valores p de las ventanas después de la primera son aquí estándar: cada una se compara con las ventanas más fuertes de mapas enteros. Son cautelosos, porque el primer clúster deja menos para los demás; los secuenciales pueden ser mucho menores. Al citarlos, diga cuáles son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Windows are connected areas among those nearest to one of them, and only areas with more firms than expected by themselves take part: long clusters are found, areas in between that have few are left out.</source>
+            <translation>Las ventanas son áreas conexas entre las más cercanas a una de ellas, y solo participan áreas que por sí mismas tienen más empresas que las esperadas: se encuentran clústeres alargados, y quedan fuera las áreas intermedias que tienen pocas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Windows are circles: a compact cluster is found well, a long one along a road, a valley or a coast badly. Try flexible windows too.</source>
+            <translation>Las ventanas son círculos: un clúster compacto se encuentra bien; uno alargado, a lo largo de una carretera, un valle o una costa, mal. Pruebe también las ventanas flexibles.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>No window is significant; the strongest, about {centre}, has p {p}: chance could give it.</source>
+            <translation>Ninguna ventana es significativa; la más fuerte, en torno a {centre}, tiene p {p}: el azar podría darla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Windows, the strongest first</source>
+            <translation>Ventanas, la más fuerte primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Against chance</source>
+            <translation>Frente al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>Maps of chance by the log likelihood ratio of their strongest window</source>
+            <translation>Mapas al azar según el logaritmo de la razón de verosimilitud de su ventana más fuerte</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
@@ -3527,6 +3808,41 @@
             <location filename="../../analysis/autocorrelation/classes.py" />
             <source>New cold spot</source>
             <translation>Punto frío nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>More than chance, here and around</source>
+            <translation>Más que por azar, aquí y alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>More than chance around, not here</source>
+            <translation>Más que por azar alrededor, no aquí</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>In the strongest window</source>
+            <translation>En la ventana más fuerte</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>In another significant window</source>
+            <translation>En otra ventana significativa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>In no significant window</source>
+            <translation>En ninguna ventana significativa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Strongest window</source>
+            <translation>Ventana más fuerte</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Another significant window</source>
+            <translation>Otra ventana significativa</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
@@ -4642,6 +4958,51 @@
             <translation>«{value}» no es una ley de riesgos; use una de: {allowed}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
+            <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>By chance, every area has the same risk: the data show no more variation (Poisson).</source>
+            <translation>Por azar, todas las áreas tienen el mismo riesgo: los datos no muestran más variación (Poisson).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>By chance, risks differ between areas by a gamma law with a coefficient of variation of {cv}.</source>
+            <translation>Por azar, los riesgos difieren entre áreas según una ley gamma con un coeficiente de variación de {cv}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>By chance, risks differ between areas by a lognormal law with a coefficient of variation of {cv}.</source>
+            <translation>Por azar, los riesgos difieren entre áreas según una ley lognormal con un coeficiente de variación de {cv}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>The rate changes with size by the power {slope} (likelihood ratio {ratio}), so that each area is compared with others of its size. SLOPE of 0 compares all with the same rate.</source>
+            <translation>La tasa cambia con el tamaño según la potencia {slope} (razón de verosimilitud {ratio}), de modo que cada área se compara con otras de su tamaño. Con SLOPE 0 todas se comparan con la misma tasa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly always do, this finds something on most maps of pure chance.</source>
+            <translation>NULL_MODEL da por sentado el mismo riesgo en todas las áreas. Donde los riesgos difieren por razones corrientes, como casi siempre ocurre, esto encuentra algo en la mayoría de los mapas de puro azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>The expected rate changes with size by the power {slope} (SLOPE).</source>
+            <translation>La tasa esperada cambia con el tamaño según la potencia {slope} (SLOPE).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>The same rate is expected in areas of every size: the data show no clear change (likelihood ratio {ratio}, at most {sure}).</source>
+            <translation>Se espera la misma tasa en áreas de cualquier tamaño: los datos no muestran un cambio claro (razón de verosimilitud {ratio}, no más de {sure}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_notices.py" />
+            <source>The same rate is expected in areas of every size (SLOPE is 0).</source>
+            <translation>Se espera la misma tasa en áreas de cualquier tamaño (SLOPE es 0).</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/rate_null_of_many.py" />
             <source>“{value}” is no family of tests; use one of: {allowed}.</source>
             <translation>«{value}» no es una familia de contrastes; use una de: {allowed}.</translation>
@@ -4678,8 +5039,18 @@
         </message>
         <message>
             <location filename="../../analysis/scan/circular.py" />
+            <source>Areas that by themselves hold more than MAX_SHARE allows, so that they can be in no window and nothing is said of them ({count}): {list}.</source>
+            <translation>Áreas que por sí solas reúnen más de lo que permite MAX_SHARE, de modo que no pueden estar en ninguna ventana y nada se dice de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/circular.py" />
             <source>Areas whose windows end at {most} areas, before they hold as much as MAX_SHARE allows: {count}.</source>
             <translation>Áreas cuyas ventanas acaban en {most} áreas, antes de reunir lo que permite MAX_SHARE: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/fitted_cases.py" />
+            <source>Field “{field}” counts only {count} in all. So few do not tell how risks differ between areas; only extreme gatherings can be significant, and nothing found does not mean that there is nothing.</source>
+            <translation>El campo «{field}» cuenta solo {count} en total. Tan pocas no dicen cómo difieren los riesgos entre áreas; solo agrupaciones extremas pueden ser significativas, y no encontrar nada no quiere decir que no haya nada.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/flexible.py" />

@@ -43,6 +43,8 @@ def small_runs(make_layer):
         "bivariatelocalmoran": {**test, "FIELD_AROUND": "later", "DENOMINATOR_AROUND": "everything"},
         "localgeary": {"INPUT": areas, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
         "localjoincount": {"INPUT": areas, "FIELD": "port"},
+        "neighbourhoodtest": {"INPUT": areas, "FIELD": "jobs", "DENOMINATOR": "everything"},
+        "scanstatistic": {"INPUT": areas, "FIELD": "jobs", "DENOMINATOR": "everything", "MAPS": 99, "SECONDARY": 1},
         "globalautocorrelation": test,
         "distanceprofile": {"INPUT": areas, "FIELD": "jobs"},
         "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "PERMUTATIONS": 399},

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
 SAME_IN_BOTH = {
-    *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector"),
+    *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "Circular"),
     "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.",
 }
 """Texts that read the same in English and in the other languages."""

@@ -9,6 +9,22 @@ NEIGHBOURS = Field("neighbours", mark("Neighbours"), "whole", COUNT)
 HOT, COLD = mark("Hot spots"), mark("Cold spots")
 HIGH_LOW, LOW_HIGH = mark("High among low"), mark("Low among high")
 
+WINDOWS = (
+    Field("window", mark("Window"), "whole"),
+    Field("centre", mark("Area about which it lies"), "text"),
+    Field("areas", mark("Areas"), "whole", COUNT),
+    Field("radius", mark("Distance to its farthest area"), "real", METRES),
+    Field("observed", mark("Observed"), "whole", COUNT),
+    Field("expected", mark("Expected"), "real", COUNT, shown=2),
+    Field("ratio", mark("Observed over expected"), "real", INDEX),
+    Field("rel_risk", mark("Relative risk"), "real", INDEX),
+    Field("llr", mark("Log likelihood ratio"), "real", INDEX),
+    Field("p", P_NAME, "real", P_VALUE),
+    Field("p_seq", mark("p-value, sequential"), "real", P_VALUE),
+    Field("class", mark("Class (code)"), "whole"),
+    Field("label", mark("Class"), "text"),
+)
+
 
 def _local(prefix, *measures, more=(), class_name="class", marks=()):
     """Return the fields of a local statistic: its measures, score, more of them, p-values, class and neighbours."""
@@ -88,6 +104,30 @@ HOTSPOTS = {
         ),
     },
     "localgeary": {"OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX))},
+    "neighbourhoodtest": {
+        "OUTPUT": (
+            Field("nb_count", mark("Firms, with the neighbours"), "whole", COUNT),
+            Field("nb_exp", mark("Expected, with the neighbours"), "real", COUNT, shown=2),
+            Field("nb_ratio", mark("Observed over expected, with the neighbours"), "real", INDEX),
+            Field("nb_p", P_NAME, "real", P_VALUE),
+            Field("nb_p_adj", P_CORRECTED, "real", P_VALUE),
+            Field("nb_class", mark("Class (code)"), "whole"),
+            Field("nb_label", mark("Class"), "text"),
+            NEIGHBOURS,
+        ),
+    },
+    "scanstatistic": {
+        "OUTPUT": (
+            Field("sc_exp", mark("Expected"), "real", COUNT, shown=2),
+            Field("sc_ratio", mark("Observed over expected"), "real", INDEX),
+            Field("sc_window", mark("Window"), "whole"),
+            Field("sc_p", mark("p-value of the window"), "real", P_VALUE),
+            Field("sc_class", mark("Class (code)"), "whole"),
+            Field("sc_label", mark("Class"), "text"),
+        ),
+        "WINDOWS": WINDOWS,
+        "TABLE": WINDOWS,
+    },
     "localjoincount": {"OUTPUT": _local("jc", Field("jc", mark("Join count"), "whole", COUNT))},
     "emerginghotspots": {
         "OUTPUT": (

@@ -121,3 +121,11 @@ def test_jobs_are_refused_and_the_user_can_stop(make_law):
         neighbourhood_test(COUNTS + 0.2, constant_risk(COUNTS, BASE), graph())
     with pytest.raises(Cancelled):
         neighbourhood_test(COUNTS, Risk(BASE / 8, make_law("gamma", 1.0)), graph(), cancelled=lambda: True)
+
+
+def test_classes_tell_a_centre_from_what_lies_beside_it():
+    """Expected are 11.5, 23, 5.75, 17.25 and 34.5: b and e have less. At a level of 1 all others are significant."""
+    counts = pd.Series([30.0, 0.0, 30.0, 30.0, 2.0], index=IDS, name="firms")
+    found = neighbourhood_test(counts, constant_risk(counts, BASE), graph(), alpha=1, correction="none").frame
+    assert found["class"].tolist() == [1, 2, 1, 1, 2]
+    assert found["neighbours"].tolist() == [1, 3, 2, 2, 0]

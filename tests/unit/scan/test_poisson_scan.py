@@ -167,3 +167,20 @@ def test_the_user_can_stop_in_the_middle_of_a_map():
             cancelled=cancelled,
         )
     assert len(calls) < 10
+
+
+def test_the_p_value_that_decides_gives_the_classes():
+    risk = constant_risk(COUNTS, BASE)
+    found = poisson_scan(series(COUNTS), risk, circular_windows(POINTS, BASE), maps=99, most=4, seed=1)
+    p = found.windows["p"].to_numpy()
+    for alpha in (p.min() / 2, p.min(), 1.0):
+        decided, classes = found.decided(alpha)
+        np.testing.assert_array_equal(decided, p)
+        assert classes.tolist() == [int(value <= alpha) * (1 if place == 0 else 2) for place, value in enumerate(p)]
+    _, classes = found.decided(1.0, sequential=True)
+    assert (classes > 0).tolist() == found.windows["p_sequential"].notna().tolist()
+    asked = poisson_scan(
+        series(COUNTS), risk, circular_windows(POINTS, BASE), maps=99, most=4, seed=1, sequential=False
+    ).windows
+    assert asked["p_sequential"].isna().all()
+    np.testing.assert_array_equal(asked["p"], p)
