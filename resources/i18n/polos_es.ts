@@ -1122,6 +1122,7 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/getis_ord.py" />
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Value</source>
             <translation>Valor</translation>
@@ -1255,6 +1256,21 @@
             <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>Alike and different</source>
             <translation>Parecidas y distintas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <source>Local heteroscedasticity (uneven or even around)</source>
+            <translation>Heterocedasticidad local (entorno desigual o parejo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <source>losh,heteroscedasticity,variance,edge,border,transition,lisa,spatial autocorrelation</source>
+            <translation>losh,heterocedasticidad,varianza,borde,frontera,transición,lisa,autocorrelación espacial</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <source>Uneven and even</source>
+            <translation>Desigual y parejo</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_join_count.py" />
@@ -2052,6 +2068,12 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Join count</source>
             <translation>Conteo de uniones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local heteroscedasticity</source>
+            <translation>Heterocedasticidad local</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -3457,6 +3479,11 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Uneven around</source>
+            <translation>Entorno desigual</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
             <source>New hot spot</source>
             <translation>Punto caliente nuevo</translation>
         </message>
@@ -3725,6 +3752,11 @@
             <location filename="../../analysis/autocorrelation/local_geary.py" />
             <source>Fields tested together: {count}. Among so many, all pairs of areas come to differ about equally: choose a few that belong to one question.</source>
             <translation>Campos que se prueban en conjunto: {count}. Entre tantos, todos los pares de áreas llegan a diferenciarse casi por igual: elija unos pocos que pertenezcan a una misma pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_heteroscedasticity.py" />
+            <source>Every area has exactly the mean of its neighbours in “{field}”: there is nothing to compare.</source>
+            <translation>Cada área tiene exactamente el promedio de sus vecinas en «{field}»: no hay nada que comparar.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_join_count.py" />
@@ -5752,6 +5784,11 @@
             <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Something went wrong that Polos did not foresee: {error}</source>
             <translation>Ocurrió algo que Polos no previó: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/requirements_tables.py" />
+            <source>Missing (optional)</source>
+            <translation>Falta (opcional)</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_tables.py" />

@@ -43,6 +43,7 @@ def small_runs(make_layer):
         "bivariatelocalmoran": {**test, "FIELD_AROUND": "later"},
         "localgeary": {"INPUT": areas, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
         "localjoincount": {"INPUT": areas, "FIELD": "port"},
+        "localheteroscedasticity": {"INPUT": areas, "FIELD": "jobs"},
         "globalautocorrelation": test,
         "distanceprofile": {"INPUT": areas, "FIELD": "jobs"},
         "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "PERMUTATIONS": 399},
