@@ -23,6 +23,7 @@ from ..errors import FieldError, mark
 from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import Inference
 from ..validation import finite
+from ..weights.graphs import adjacency_graph
 from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, SIGNIFICANT
 from .local_result import LocalResult
 from .sample import Sample
@@ -93,10 +94,9 @@ def local_heteroscedasticity(values, graph, *, alpha=Inference.alpha, correction
 def _losh(sample):
     """Return esda's statistic of each area of a sample, and its variance."""
     from esda.losh import LOSH
-    from libpysal.graph import Graph
 
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = LOSH(Graph.from_sparse(sample.row_standardised, ids=sample.ids)).fit(sample.values)
+        found = LOSH(adjacency_graph(sample.row_standardised, sample.ids)).fit(sample.values)
     if not found.yresid.any():
         raise FieldError(
             mark("Every area has exactly the mean of its neighbours in “{field}”: there is nothing to compare."),

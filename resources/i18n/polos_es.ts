@@ -1076,6 +1076,21 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>The same period</source>
+            <translation>El mismo período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>All periods</source>
+            <translation>Todos los períodos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>The same period and the one before</source>
+            <translation>El mismo período y el anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
             <source>Emerging hot spots (over several periods)</source>
             <translation>Puntos calientes emergentes (en varios períodos)</translation>
         </message>
@@ -1093,6 +1108,11 @@
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
             <source>Values of the periods, in the order of time</source>
             <translation>Valores de los períodos, en orden cronológico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Compare the areas of a period with</source>
+            <translation>Comparar las áreas de un período con</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
@@ -3685,6 +3705,21 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Each period is compared with itself: growth that all areas share makes no hot spot.</source>
+            <translation>Cada período se compara consigo mismo: el crecimiento que comparten todas las áreas no crea puntos calientes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Each period is compared with all periods: growth that all areas share makes the later ones hot.</source>
+            <translation>Cada período se compara con todos los períodos: el crecimiento que comparten todas las áreas vuelve calientes los posteriores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Each period is compared with itself and the one before, the first with itself alone: growth that all areas share makes hot spots in the period in which it comes.</source>
+            <translation>Cada período se compara consigo mismo y con el anterior; el primero, solo consigo mismo: el crecimiento que comparten todas las áreas crea puntos calientes en el período en que ocurre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
             <source>Periods: {count} ({fields}). A pattern over time needs at least {least}. For a single period use Getis-Ord.</source>
             <translation>Períodos: {count} ({fields}). Un patrón en el tiempo necesita al menos {least}. Para un solo período use Getis-Ord.</translation>
         </message>
@@ -3893,6 +3928,11 @@
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
             <source>“{value}” is not known here; use one of: {allowed}.</source>
             <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/time_windows.py" />
+            <source>“{value}” is no window of comparison; use one of: {allowed}.</source>
+            <translation>«{value}» no es una ventana de comparación; use una de estas: {allowed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
