@@ -18,6 +18,7 @@ from .hotspots.emerging_hot_spots import EmergingHotSpots
 from .hotspots.getis_ord import GetisOrd
 from .hotspots.global_autocorrelation import GlobalAutocorrelation
 from .hotspots.local_geary import LocalGeary
+from .hotspots.local_heteroscedasticity import LocalHeteroscedasticity
 from .hotspots.local_join_count import LocalJoinCount
 from .hotspots.local_moran import LocalMoran
 from .hotspots.neighbourhood_test import NeighbourhoodTest
@@ -30,7 +31,7 @@ ALGORITHMS = (
     *(LocationQuotient, SectorProfile, AreaProfile),
     *(SpatialWeights, GlobalAutocorrelation, DistanceProfile),
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
-    *(NeighbourhoodTest, ScanStatistic),
+    *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
 )
 

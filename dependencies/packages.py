@@ -15,12 +15,15 @@ class Package:
         The oldest version that the tests have been run with; empty where any does.
     imports : tuple of str
         Modules without which importing this one fails.
+    optional : bool
+        Whether Polos's main work runs without it: wheels collected without it will do.
     """
 
     module: str
     distribution: str
     minimum: str = ""
     imports: tuple = ()
+    optional: bool = False
 
 
 PACKAGES = {
@@ -36,6 +39,8 @@ PACKAGES = {
         Package("sklearn", "scikit-learn", "1.2", ("scipy",)),
         # libpysal.graph imports scikit-learn at its top, though Polos calls nothing of it.
         Package("libpysal", "libpysal", "4.12", ("geopandas", "scipy", "sklearn")),
+        # Pure Python, 0.2 MB, and asks for nothing more.
+        Package("esda", "esda", "2.6", ("libpysal",), optional=True),
     )
 }
 

@@ -82,7 +82,7 @@ def make_plan(found, running, pip, work, wheels=None, trials=None, proxy="", log
     for one in found:
         if one.in_the_way:
             raise PackageError(one.trouble.text, **one.trouble.values)
-    wanted = [one.package for one in found if not one.origin or one.origin == POLOS]
+    wanted = [one.package for one in found if one.origin == POLOS or _to_fetch(one, wheels)]
     versions = kept(running, trials)
     of_qgis = {name: versions[name] for name in map(normalised, OF_QGIS) if name in versions}
     if not wanted:
@@ -173,6 +173,11 @@ def refuse(items, versions, wanted):
         )
 
 
+def _to_fetch(one, wheels):
+    """Return whether a package is missing, and is to be had or cannot be done without."""
+    return not one.origin and not (one.package.optional and wheels is not None and _absent([one.package], wheels))
+
+
 def _refuse_missing_of_qgis(wanted):
     missing = [one.distribution for one in wanted if normalised(one.distribution) in NEVER]
     if missing:
@@ -188,8 +193,7 @@ def _refuse_missing_of_qgis(wanted):
 
 def _refuse_missing_wheels(wanted, wheels, running):
     """Say which packages are not among the wheels; pip would name the constraints that they would have to meet."""
-    names = {normalised(file.name.partition("-")[0]) for file in wheels.glob("*.whl") if fits(file.name)}
-    missing = [one.distribution for one in wanted if normalised(one.distribution) not in names]
+    missing = _absent(wanted, wheels)
     if missing:
         raise PackageError(
             NOT_IN_WHEELS,
@@ -197,6 +201,12 @@ def _refuse_missing_wheels(wanted, wheels, running):
             python=running.python,
             others=listed(for_others(wheels)) or "–",
         )
+
+
+def _absent(packages, wheels):
+    """Return the distributions of packages that are not among the wheels."""
+    names = {normalised(file.name.partition("-")[0]) for file in wheels.glob("*.whl") if fits(file.name)}
+    return [one.distribution for one in packages if normalised(one.distribution) not in names]
 
 
 def _size(address, proxy):

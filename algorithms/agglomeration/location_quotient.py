@@ -19,6 +19,7 @@ from ..declaring.common import (
 from ..declaring.inference import SEED, correction, level, seed, significance
 from ..maps.styles import LOCATION_QUOTIENT
 
+RISK_NAMES = (mark("The same everywhere"), mark("As the areas show it (fitted)"))
 SLQ_NAMES = (mark("The location quotient"), mark("Its logarithm"))
 
 
@@ -36,11 +37,16 @@ class LocationQuotient(PolosAlgorithm):
     SECTOR = "SECTOR"
     TOTAL = "TOTAL"
     FIRMS = "FIRMS"
+    TOTAL_FIRMS = "TOTAL_FIRMS"
+    RISK = "RISK"
+    JOBS_SQ = "JOBS_SQ"
+    PLANT_HHI = "PLANT_HHI"
     AREA = "AREA"
     POPULATION = "POPULATION"
     REFERENCE_SECTOR = "REFERENCE_SECTOR"
     REFERENCE_TOTAL = "REFERENCE_TOTAL"
     REFERENCE_FIRMS = "REFERENCE_FIRMS"
+    REFERENCE_TOTAL_FIRMS = "REFERENCE_TOTAL_FIRMS"
     MIN_JOBS = "MIN_JOBS"
     MIN_FIRMS = "MIN_FIRMS"
     SLQ = "SLQ"
@@ -53,6 +59,7 @@ class LocationQuotient(PolosAlgorithm):
             field(self.SECTOR, tr("Jobs or firms of the sector")),
             field(self.TOTAL, tr("Jobs or firms of all sectors")),
             field(self.FIRMS, tr("Firms of the sector (dartboard test, intervals)"), optional=True),
+            field(self.TOTAL_FIRMS, tr("Firms of all sectors (dartboard test)"), optional=True),
             _figure(self.REFERENCE_SECTOR, tr("Sector in the reference region (empty: sum of the layer)")),
             _figure(self.REFERENCE_TOTAL, tr("All sectors in the reference region (empty: sum of the layer)")),
             _figure(self.MIN_JOBS, tr("Least jobs or firms of the sector in an area to be marked"), 0),
@@ -64,6 +71,15 @@ class LocationQuotient(PolosAlgorithm):
             field(self.AREA, tr("Surface (cluster index)"), optional=True),
             field(self.POPULATION, tr("Population (cluster index)"), optional=True),
             _figure(self.REFERENCE_FIRMS, tr("Firms of the sector in the reference region (empty: sum of the layer)")),
+            _figure(
+                self.REFERENCE_TOTAL_FIRMS,
+                tr("Firms of all sectors in the reference region (empty: sum of the layer)"),
+            ),
+            choice(self.RISK, tr("Risk that the dartboard test takes for chance"), RISK_NAMES),
+            field(self.JOBS_SQ, tr("Sum of the squared jobs of the sector's firms (intervals)"), optional=True),
+            number(
+                self.PLANT_HHI, tr("Herfindahl index of the sizes of the sector's firms (intervals)"), least=0, most=1
+            ),
             choice(self.SLQ, tr("What is standardised (slq)"), SLQ_NAMES),
             number(self.BOOTSTRAP, tr("Resamples for the cut-off of slq"), 1000, INTEGER, least=0),
             correction(),
@@ -74,12 +90,16 @@ class LocationQuotient(PolosAlgorithm):
 
     def _options(self, run):
         """Return the `QuotientOptions` that a user chose."""
-        from ...analysis.agglomeration.quotient_family import QuotientOptions
+        from ...analysis.agglomeration.dartboard import RISKS
+        from ...analysis.agglomeration.quotient_options import QuotientOptions
 
         return QuotientOptions(
             reference_sector=run.number(self.REFERENCE_SECTOR),
             reference_total=run.number(self.REFERENCE_TOTAL),
             reference_firms=run.number(self.REFERENCE_FIRMS),
+            reference_total_firms=run.number(self.REFERENCE_TOTAL_FIRMS),
+            plant_hhi=run.number(self.PLANT_HHI),
+            risk=run.choice(self.RISK, RISKS),
             logarithms=run.choice(self.SLQ, (False, True)),
             resamples=run.whole(self.BOOTSTRAP),
             seed=run.whole(SEED),
@@ -94,15 +114,19 @@ class LocationQuotient(PolosAlgorithm):
     def process(self, run):
         from ...analysis.agglomeration.quotient_family import quotient_family
 
-        fields = [run.text(name) for name in (self.SECTOR, self.TOTAL, self.FIRMS, self.AREA, self.POPULATION)]
-        areas = run.areas(self.INPUT, fields)
-        sector, total, firms, area, population = (areas.frame[name] if name else None for name in fields)
+        fields = {
+            "sector": self.SECTOR,
+            "total": self.TOTAL,
+            "firms": self.FIRMS,
+            "total_firms": self.TOTAL_FIRMS,
+            "jobs_squared": self.JOBS_SQ,
+            "area": self.AREA,
+            "population": self.POPULATION,
+        }
+        fields = {figure: run.text(name) for figure, name in fields.items()}
+        areas = run.areas(self.INPUT, list(fields.values()))
         result = quotient_family(
-            sector,
-            total,
-            firms=firms,
-            area=area,
-            population=population,
+            **{figure: areas.frame[name] if name else None for figure, name in fields.items()},
             options=self._options(run),
             progress=run.progress,
             cancelled=run.cancelled,

@@ -2,11 +2,27 @@
 
 from ...analysis.errors import mark
 from ...translation import tr
-from ..declaring.common import add, add_advanced, add_areas, add_id_field, field, further_output, map_output, number
+from ..declaring.common import (
+    add,
+    add_advanced,
+    add_areas,
+    add_id_field,
+    choice,
+    field,
+    further_output,
+    map_output,
+    number,
+)
 from ..declaring.inference import add_inference, inference
 from ..declaring.weights import add_weights
 from ..maps.styles import EMERGING
 from .hot_spots import HotSpotAlgorithm, MapResult
+
+COMPARISONS = {
+    "period": mark("The same period"),
+    "all": mark("All periods"),
+    "neighbouring": mark("The same period and the one before"),
+}
 
 
 class EmergingHotSpots(HotSpotAlgorithm):
@@ -18,6 +34,7 @@ class EmergingHotSpots(HotSpotAlgorithm):
 
     FIELDS = "FIELDS"
     LASTING = "LASTING"
+    COMPARISON = "COMPARISON"
     PERIODS = "PERIODS"
 
     def declare(self):
@@ -27,7 +44,9 @@ class EmergingHotSpots(HotSpotAlgorithm):
         # Hot and cold alike, so both tails count.
         add_inference(self)
         lasting = number(self.LASTING, tr("Share of periods that makes a lasting spot"), 0.9, least=0.5, most=1)
-        add_advanced(self, lasting)
+        add_advanced(
+            self, lasting, choice(self.COMPARISON, tr("Compare the areas of a period with"), COMPARISONS.values())
+        )
         add_id_field(self)
         add(
             self,
@@ -48,6 +67,7 @@ class EmergingHotSpots(HotSpotAlgorithm):
             graph,
             inference(run),
             lasting=run.number(self.LASTING),
+            window=run.choice(self.COMPARISON, tuple(COMPARISONS)),
             progress=run.progress,
             cancelled=run.cancelled,
         )

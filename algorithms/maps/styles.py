@@ -231,6 +231,19 @@ SCAN_WINDOWS = Legend(
 )
 """Outlines, so that the areas below stay to be seen."""
 
+HETEROSCEDASTICITY = Legend(
+    mark("Local heteroscedasticity"),
+    '"lh_class"',
+    codes.HETEROSCEDASTICITY,
+    {
+        codes.SIGNIFICANT: ("#7b3294", "#cc79a7", "#000000"),
+        codes.NOT_SIGNIFICANT: NOTHING_FILLS,
+        codes.NO_DATA: NO_DATA_FILLS,
+        codes.NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+    },
+)
+"""ColorBrewer's purple, which is neither hot nor cold, Okabe & Ito's, and black and white."""
+
 HOT_SECTORS = Legend(
     mark("Sectors with a hot spot"),
     """CASE WHEN "n_hot" IS NULL THEN 8 WHEN "n_hot" <= 1 THEN "n_hot" WHEN "n_hot" <= 3 THEN 2 WHEN "n_hot" <= 7 THEN 3

@@ -1,7 +1,16 @@
 """Whether so many firms of a sector in one area could be chance: the dartboard test.
 
-If the firms of a sector chose their areas as darts hit a board, each area with a probability that is its share of all
-jobs, the number of firms in an area would be binomial. Firms are what is thrown, so that one large firm is one dart.
+If the firms of a sector chose their areas as darts hit a board, each area with a probability that is its share of the
+firms of all sectors (as published: of all jobs), the number of firms in an area would be binomial. Firms are what is
+thrown, so that one large firm is one dart. Shares of jobs make areas of small firms seem concentrated in every sector.
+
+**Risk.** A board whose every spot is as likely to be hit as its size says is a world in which nothing but size differs
+between areas. In the real one a rate varies for a thousand reasons, and with many firms this test then calls every
+area above the average concentrated: it asks whether the risk is the same, not whether an area stands out. With a fitted
+risk each area's count has the law that the map shows (`inference.rate_model`): risks of mean 1 that differ as much as
+the data say, and a rate that may change with size. What stands out from that is left. On maps of 400 areas without
+clusters, risks gamma or lognormal with a deviation of 0.3 to 1, and 20,000 firms, the constant risk coloured each map,
+0.08 to 0.21 of its areas; the fitted one 0.01 to 0.07 of the maps, 150 of each kind.
 
 References
 ----------
@@ -17,9 +26,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, listed, mark, notice
+from ..errors import FieldError, InferenceError, Notice, fact, listed, mark, notice
 from ..inference.multiple_testing import adjusted_p_values, require_correction
 from ..validation import counts, fraction_notice
+
+RISKS = ("constant", "fitted")
+MANY = 0.1
+"""Share of areas from which so many are significant that it says more on the risk than on them."""
+SMALLEST = 1e-12
+"""Upper tails of a fitted law are differences from 1: those below this are given as this much."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +47,8 @@ class DartboardTest:
         ``p``, the probability of as many firms or more, and ``p_adj``, corrected; NaN where not tested.
     firms, total : float
         n_i and e, the firms thrown and the total that the shares refer to; NaN without a test.
+    model : rate_model.RateModel or None
+        The fitted risk of the areas tested.
     notices : tuple of Notice
     """
 
@@ -39,24 +56,35 @@ class DartboardTest:
     firms: float
     total: float
     notices: tuple[Notice, ...]
+    model: object = None
 
 
-def dartboard_test(firms, total, *, reference_firms=None, reference_total=None, correction="fdr"):
-    """Test for each area whether it has more firms of a sector than its share of all jobs would give.
+def dartboard_test(
+    firms, total, *, reference_firms=None, reference_total=None, risk="constant", alpha=0.05, correction="fdr",
+    cancelled=None,
+):  # fmt: skip
+    """Test for each area whether it has more firms of a sector than its share of all firms, or jobs, would give.
 
-    n_ij ~ Binomial(n_i, e_j / e); p = P(N >= n_ij) (Guimarães, Figueiredo & Woodward 2009).
+    Constant risk: n_ij ~ Binomial(n_i, e_j / e) (Guimarães, Figueiredo & Woodward 2009). Fitted: n_ij has the law of
+    `rate_model`, fitted once more without the areas that the first fit finds. p = P(N >= n_ij).
 
     Parameters
     ----------
     firms : pandas.Series of float, shape (n,)
         Firms of the sector in each area, n_ij, whole numbers; NaN where unknown.
     total : pandas.Series of float, shape (n,)
-        Jobs of all sectors in each area, e_j; NaN where unknown. Areas without any are not tested.
+        Firms, or jobs, of all sectors in each area, e_j; NaN where unknown. Areas without any are not tested.
     reference_firms, reference_total : float, optional
         n_i and e of the reference region. Both or neither: without them, the sums over the areas that are tested.
+        A fitted risk is that of the areas and takes none.
+    risk : {"constant", "fitted"}
+    alpha : float
+        Significance level, by which a fitted risk leaves out areas from its second fit.
     correction : {"none", "fdr", "bonferroni"}
         Correction for testing many areas. All areas that have figures are one family: those with few firms are not
         left out, which would be to choose the tests by their result.
+    cancelled : callable, optional
+        Returns True when the user wants to stop.
 
     Returns
     -------
@@ -65,11 +93,13 @@ def dartboard_test(firms, total, *, reference_firms=None, reference_total=None, 
     Raises
     ------
     FieldError
-        When a figure is negative, or exceeds that of the reference region.
+        When a figure is negative, or exceeds that of the reference region; or a fitted risk is given a reference.
     InferenceError
-        When the correction is unknown.
+        When the correction or the risk is unknown.
+    Cancelled
     """
     require_correction(correction)
+    require_risk(risk)
     (firms, total), notices = counts(firms, total)
     untested = pd.DataFrame({"p": np.nan, "p_adj": np.nan}, index=firms.index)
     known = firms.notna() & total.notna() & (total > 0)
@@ -99,11 +129,29 @@ def dartboard_test(firms, total, *, reference_firms=None, reference_total=None, 
             ),
         )
     n_i, e = _thrown(firms[known], total[known], reference_firms, reference_total)
-    p = _upper_tail(firms[known].to_numpy(), n_i, total[known].to_numpy() / e)
+    model = None
+    if risk == "constant":
+        p = _upper_tail(firms[known].to_numpy(), n_i, total[known].to_numpy() / e)
+        adjusted = adjusted_p_values(p, correction)
+        notices += _many(int((adjusted <= alpha).sum()), p.size)
+    else:
+        _refuse_reference(reference_firms)
+        p, adjusted, model = _at_fitted_risk(firms[known], total[known], alpha, correction, cancelled)
+        notices += _of_model(model)
     frame = untested.copy()
     frame.loc[known, "p"] = p
-    frame.loc[known, "p_adj"] = adjusted_p_values(p, correction)
-    return DartboardTest(frame, n_i, e, notices)
+    frame.loc[known, "p_adj"] = adjusted
+    return DartboardTest(frame, n_i, e, notices, model)
+
+
+def require_risk(risk):
+    """Raise `InferenceError` unless `risk` is one of `RISKS`."""
+    if risk not in RISKS:
+        raise InferenceError(
+            mark("“{value}” is no risk of the dartboard test; use one of: {allowed}."),
+            value=risk,
+            allowed=", ".join(RISKS),
+        )
 
 
 def _thrown(firms, total, reference_firms, reference_total):
@@ -142,3 +190,95 @@ def _upper_tail(observed, thrown, probability):
     some = observed > 0
     p[some] = betainc(observed[some], thrown - observed[some] + 1, probability[some])
     return p
+
+
+def _refuse_reference(reference_firms):
+    """Raise `FieldError` when a fitted risk, which is that of the layer's areas, is given a reference region."""
+    if reference_firms is not None:
+        raise FieldError(
+            mark(
+                "A fitted risk compares the areas of the layer with each other; REFERENCE_FIRMS has no place in it. "
+                "Leave it out, or choose the constant risk."
+            )
+        )
+
+
+def _at_fitted_risk(firms, total, alpha, correction, cancelled):
+    """Return upper tails, the corrected ones, and the model that they are of."""
+    from ..inference.rate_model import rate_model
+    from ..inference.rate_null import LEAST_SHARE
+
+    observed = firms.to_numpy()
+    model = rate_model(observed, total.to_numpy(), cancelled=cancelled)
+    p = law_tails(observed, model.mu, model.law)
+    adjusted = adjusted_p_values(p, correction)
+    kept = adjusted > alpha
+    if kept.all() or kept.sum() <= LEAST_SHARE * kept.size or not (observed[kept] > 0).any():
+        return p, adjusted, model
+    model = model.refitted(observed, kept, cancelled=cancelled)
+    p = law_tails(observed, model.mu, model.law)
+    return p, adjusted_p_values(p, correction), model
+
+
+def law_tails(observed, mu, law):
+    """Return the probability of each count or more, by its own law.
+
+    Parameters
+    ----------
+    observed : ndarray of float, shape (n,)
+        Whole numbers.
+    mu : ndarray of float, shape (n,)
+        Expected counts, above 0.
+    law : count_laws.CountLaw
+
+    Returns
+    -------
+    ndarray of float, shape (n,)
+        At least `SMALLEST`; exact to about that.
+    """
+    below = np.zeros(observed.size)
+    for areas, first, chance in law.blocks(mu, observed):
+        counted = first + np.arange(chance.shape[1])
+        below[areas] += np.where(counted < observed[areas, None], chance, 0.0).sum(axis=1)
+    return np.where(observed > 0, np.clip(1 - below, SMALLEST, 1.0), 1.0)
+
+
+def _many(significant, tested):
+    """Return a notice where so many areas are significant that the risk cannot be the same everywhere."""
+    if significant <= MANY * tested:
+        return ()
+    return (
+        notice(
+            mark(
+                "The dartboard test finds {count} of {tested} areas concentrated. It takes the risk as the same "
+                "everywhere; where rates differ for ordinary reasons it calls every area above the average "
+                "concentrated once there are many firms. To see which areas stand out from the rest, choose the fitted "
+                "risk."
+            ),
+            count=significant,
+            tested=tested,
+        ),
+    )
+
+
+def _of_model(model):
+    """Return what a fitted risk is, and a notice where the areas are too few to fit one."""
+    found = (
+        fact(
+            mark(
+                "Fitted risk of the dartboard test: {law} law, relative risks with a standard deviation of {spread}; "
+                "the rate changes with size to the power of {slope}."
+            ),
+            law=model.law.name,
+            spread=f"{model.law.variation:.2f}",
+            slope=f"{model.slope:.2f}",
+        ),
+    )
+    if model.few_areas:
+        found += (
+            notice(
+                mark("Areas tested: {count}. With so few the law of risks is known badly; read dartboard_p with care."),
+                count=int(model.known.sum()),
+            ),
+        )
+    return found

@@ -12,14 +12,14 @@ import pandas as pd
 
 from ..errors import FieldError, Notice, fact, listed, mark, notice
 from ..inference.multiple_testing import reached
-from ..inference.options import Inference
 from ..validation import counts
 from .cluster_index import cluster_index
 from .dartboard import dartboard_test
 from .location_quotient import location_quotient
 from .normalised_concentration import normalised_concentration
-from .quotient_interval import quotient_interval
-from .standardised_quotient import bootstrap_cut_off, reaches, require_resamples, standardised_quotient
+from .quotient_interval import quotient_interval, typical_plant
+from .quotient_options import QuotientOptions
+from .standardised_quotient import bootstrap_cut_off, reaches, standardised_quotient
 
 COLUMNS = (
     *("lq", "slq", "slq_sig", "hclq", "pr", "hhm", "icn", "lq_low", "lq_high"),
@@ -27,51 +27,25 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class QuotientOptions:
-    """How to compute the family of location quotients.
-
-    Attributes
-    ----------
-    reference_sector, reference_total, reference_firms : float, optional
-        Totals of the reference region; without them, the sums of the layer. Firms need the total.
-    logarithms : bool
-        Whether to standardise logarithms of the quotients.
-    resamples, seed : int
-        Of the bootstrap cut-off.
-    alpha : float
-        Significance level, between 0 and 1; intervals are at level 1 - alpha.
-    correction : {"none", "fdr", "bonferroni"}
-        Correction of the dartboard test for testing many areas.
-    least_jobs, least_firms : float
-        Least figures of the sector that an area needs to be marked as significant.
-
-    Raises
-    ------
-    InferenceError
-        When a value is out of its range.
-    FieldError
-        When the reference has firms but no total.
-    """
-
-    reference_sector: "float | None" = None
-    reference_total: "float | None" = None
-    reference_firms: "float | None" = None
-    logarithms: bool = False
-    resamples: int = 1000
-    seed: int = Inference.seed
-    alpha: float = Inference.alpha
-    correction: str = Inference.correction
-    least_jobs: float = 0.0
-    least_firms: float = 0.0
-
-    def __post_init__(self):
-        Inference(seed=self.seed, alpha=self.alpha, correction=self.correction)
-        require_resamples(self.resamples)
-        if self.reference_firms is not None and self.reference_total is None:
-            raise FieldError(
-                mark("REFERENCE_FIRMS is given without REFERENCE_TOTAL. Give both, from the same reference region.")
-            )
+NEEDS_FIRMS = mark(
+    "{parameter} needs the firms of the sector in each area. Choose their field in FIRMS, or leave {parameter} out."
+)
+WITHIN = mark(
+    "The dartboard test compares the areas of the layer with each other, not with the reference region. To compare "
+    "with that, give its firms in REFERENCE_FIRMS."
+)
+WITHIN_BY_FIRMS = mark(
+    "The dartboard test compares the areas of the layer with each other, not with the reference region. To compare "
+    "with that, give its firms in REFERENCE_FIRMS and REFERENCE_TOTAL_FIRMS."
+)
+SHARES_OF_JOBS = mark(
+    "The dartboard test takes its chances from TOTAL. If that counts jobs, areas of small firms have more firms than "
+    "their share of jobs in every sector: give the firms of all sectors in TOTAL_FIRMS."
+)
+NEEDS_TOTAL_FIRMS = mark(
+    "{parameter} needs the firms of all sectors in each area. Choose their field in TOTAL_FIRMS, or leave {parameter} "
+    "out."
+)
 
 
 @dataclass(frozen=True)
@@ -94,8 +68,9 @@ class QuotientFamily:
 
 
 def quotient_family(
-    sector, total, *, firms=None, area=None, population=None, options=None, progress=None, cancelled=None
-):
+    sector, total, *, firms=None, total_firms=None, jobs_squared=None, area=None, population=None, options=None,
+    progress=None, cancelled=None,
+):  # fmt: skip
     """Return all measures of concentration of one sector that the given figures allow.
 
     Parameters
@@ -104,6 +79,10 @@ def quotient_family(
         Jobs or firms of the sector and of all sectors in each area; NaN where unknown.
     firms : pandas.Series of float, shape (n,), optional
         Firms of the sector, for the dartboard test, the cluster index and intervals that count firms.
+    total_firms : pandas.Series of float, shape (n,), optional
+        Firms of all sectors, which the dartboard test takes its shares from in place of the total.
+    jobs_squared : pandas.Series of float, shape (n,), optional
+        Sum of the squared jobs of the sector's plants in each area, for the intervals; instead of it, ``plant_hhi``.
     area, population : pandas.Series of float, shape (n,), optional
         Surface and inhabitants, for the cluster index.
     options : QuotientOptions, optional
@@ -117,8 +96,8 @@ def quotient_family(
     Raises
     ------
     FieldError
-        See `agglomeration.location_quotient` and `dartboard.dartboard_test`; and when a minimum or a reference of
-        firms is asked for without firms.
+        See `agglomeration.location_quotient`, `dartboard.dartboard_test` and `quotient_interval.typical_plant`; and
+        when a minimum or a reference of firms is asked for without firms.
 
     Examples
     --------
@@ -130,8 +109,11 @@ def quotient_family(
     {'lq': 3.0, 'slq': 1.09, 'lq_low': 2.12, 'lq_high': 4.0}
     """
     options = QuotientOptions() if options is None else options
-    _require_firms(firms, options)
-    figures, notices = _read(sector=sector, total=total, firms=firms, area=area, population=population)
+    _require_firms(firms, total_firms, options)
+    figures, notices = _read(
+        sector=sector, total=total, firms=firms, total_firms=total_firms, jobs_squared=jobs_squared, area=area,
+        population=population,
+    )  # fmt: skip
     sector, total, firms = figures["sector"], figures["total"], figures.get("firms")
     quotients, reference, found = location_quotient(
         sector, total, reference_sector=options.reference_sector, reference_total=options.reference_total
@@ -141,27 +123,32 @@ def quotient_family(
     if options.least_firms:
         minima.append(("FIRMS", firms, options.least_firms))
     frame["enough"], marked = _enough(minima, sector.index)
-    limits, more = quotient_interval(sector, total, reference[0] / reference[1], firms=firms, alpha=options.alpha)
+    plant, known = typical_plant(
+        sector, reference[0], plant_hhi=options.plant_hhi, jobs_squared=figures.get("jobs_squared")
+    )
+    limits, more = quotient_interval(
+        sector, total, reference[0] / reference[1], firms=firms, plant=plant, alpha=options.alpha
+    )
     frame[["lq_low", "lq_high"]] = limits
-    notices += found + _contradictions(sector, firms) + more + marked
+    notices += found + _contradictions(sector, firms) + known + more + marked
     notices += _standardise(frame, options, progress, cancelled)
     notices += _concentrate(frame)
-    notices += _throw_darts(frame, firms, total, options)
+    notices += _throw_darts(frame, figures, options, cancelled)
     notices += _index(frame, figures)
     return QuotientFamily(frame, reference, notices)
 
 
-def _require_firms(firms, options):
-    """Raise `FieldError` when something is asked for that cannot be without the firms of the sector."""
-    for parameter, value in (("MIN_FIRMS", options.least_firms), ("REFERENCE_FIRMS", options.reference_firms)):
-        if value and firms is None:
-            raise FieldError(
-                mark(
-                    "{parameter} needs the firms of the sector in each area. Choose their field in FIRMS, "
-                    "or leave {parameter} out."
-                ),
-                parameter=parameter,
-            )
+def _require_firms(firms, total_firms, options):
+    """Raise `FieldError` when something is asked for that cannot be without the firms of the sector, or of all."""
+    for parameter, value, given, text in (
+        ("MIN_FIRMS", options.least_firms, firms, NEEDS_FIRMS),
+        ("REFERENCE_FIRMS", options.reference_firms, firms, NEEDS_FIRMS),
+        ("TOTAL_FIRMS", total_firms is not None, firms, NEEDS_FIRMS),
+        ("RISK", options.risk != "constant", firms, NEEDS_FIRMS),
+        ("REFERENCE_TOTAL_FIRMS", options.reference_total_firms, total_firms, NEEDS_TOTAL_FIRMS),
+    ):
+        if value and given is None:
+            raise FieldError(text, parameter=parameter)
 
 
 def _read(**given):
@@ -210,7 +197,7 @@ def _contradictions(sector, firms):
             (sector > 0) & (firms == 0),
             mark(
                 "Areas with “{sector}” above 0 but no firms in “{firms}” ({count}): {rows}. "
-                "They have no interval and no cluster index. Check both sources."
+                "They have no cluster index, and no interval unless PLANT_HHI or JOBS_SQ is given. Check both sources."
             ),
         ),
         (
@@ -282,18 +269,24 @@ def _concentrate(frame):
     return (*found.notices, said)
 
 
-def _throw_darts(frame, firms, total, options):
+def _throw_darts(frame, figures, options, cancelled):
     """Fill in the dartboard test where there are firms, and return notices."""
+    firms = figures.get("firms")
     if firms is None:
         return ()
+    by_firms = "total_firms" in figures
+    whole = options.reference_total_firms if by_firms else options.reference_total
     # Without the firms of the reference region the test stays within the layer, whatever the quotients refer to.
-    reference_total = None if options.reference_firms is None else options.reference_total
+    within = options.reference_firms is None or whole is None
     found = dartboard_test(
         firms,
-        total,
-        reference_firms=options.reference_firms,
-        reference_total=reference_total,
+        figures["total_firms" if by_firms else "total"],
+        reference_firms=None if within else options.reference_firms,
+        reference_total=None if within else whole,
+        risk=options.risk,
+        alpha=options.alpha,
         correction=options.correction,
+        cancelled=cancelled,
     )
     notices = found.notices
     p, adjusted = found.frame["p"], found.frame["p_adj"]
@@ -302,15 +295,8 @@ def _throw_darts(frame, firms, total, options):
     frame["dartboard_sig"] = _significant(passed, frame["enough"])
     if np.isnan(found.firms):
         return notices
-    if options.reference_total is not None and options.reference_firms is None:
-        notices += (
-            notice(
-                mark(
-                    "The dartboard test compares the areas of the layer with each other, not with the reference "
-                    "region. To compare with that, give its firms in REFERENCE_FIRMS."
-                )
-            ),
-        )
+    if within and options.risk == "constant" and (options.reference_total or options.reference_firms) is not None:
+        notices += (notice(WITHIN_BY_FIRMS if by_firms else WITHIN),)
     said = fact(
         mark(
             "Dartboard test: {firms} firms, shares of {total}. Areas tested: {tested}; p_adj at most {alpha}: {count}."
@@ -321,6 +307,8 @@ def _throw_darts(frame, firms, total, options):
         alpha=f"{options.alpha:g}",
         count=int((passed == 1).sum()),
     )
+    if not by_firms and not firms.equals(figures["sector"]):
+        notices += (fact(SHARES_OF_JOBS),)
     return (*notices, said)
 
 

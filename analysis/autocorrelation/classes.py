@@ -17,7 +17,8 @@ OTHER_POSITIVE, NEGATIVE = 3, 4
 """Codes of local Geary beside those of local Moran, GeoDa's: alike, but neither high nor low; and different."""
 
 SIGNIFICANT, NOT_TESTED = 1, 7
-"""Codes of join counts. As in GeoDa only areas that have 1 are tested; here the others have a class of their own."""
+"""Codes of join counts; the first holds for heteroscedasticity too. As in GeoDa only areas that have 1 are tested; here
+the others have a class of their own."""
 
 GI_LEVELS = (0.10, 0.05, 0.01)
 """Significance levels of Gi classes 1, 2 and 3, as in ArcGIS's Gi_Bin: 90, 95 and 99 % confidence."""
@@ -192,6 +193,17 @@ JOIN_COUNT = Classes(
     NO_DATA,
     NO_NEIGHBOURS,
 )
+
+HETEROSCEDASTICITY = Classes(
+    (
+        AreaClass(SIGNIFICANT, mark("Uneven around")),
+        NOTHING_FOUND,
+        *_untested(NO_DATA, NO_NEIGHBOURS),
+    ),
+    NO_DATA,
+    NO_NEIGHBOURS,
+)
+"""Values around differ more than elsewhere, whether they are high or low: no core of anything."""
 
 EMERGING = Classes(
     (

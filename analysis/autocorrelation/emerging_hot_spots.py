@@ -1,9 +1,9 @@
 """Hot and cold spots over several periods: which are new, which last, which fade.
 
-Every period is a map of its own: Gi* compares each area with the others *of the same period*, with the same neighbours
-and the same random deals, and the p-values are corrected for testing many areas within that period. So the hot spots
-of a period are those that `local_statistics.getis_ord` finds in it, and stay so when a new period comes. Growth that
-all areas share makes no hot spot.
+Unless asked otherwise every period is a map of its own: Gi* compares each area with the others *of the same period*,
+with the same neighbours and the same random deals, and the p-values are corrected for testing many areas within that
+period. So the hot spots of a period are those that `local_statistics.getis_ord` finds in it, and stay so when a new
+period comes. Growth that all areas share makes no hot spot. `time_windows` has the other comparisons.
 
 The sixteen patterns and their order are those of ArcGIS's Emerging Hot Spot Analysis, where neighbours in time and the
 mean of all periods would have a say as well. Where its definitions overlap, the first one in the order below holds.
@@ -35,13 +35,22 @@ from .classes import (
     PERSISTENT,
     SPORADIC,
 )
-from .local_statistics import getis_ord
 from .mann_kendall import least_p, mann_kendall
 from .sample import LEAST_AREAS
+from .time_windows import period_maps, require_window
 
 LEAST_PERIODS = 3
 LASTING = 0.9
 """Share of periods from which a hot spot is a lasting one, ArcGIS's."""
+SAID_OF = {
+    "period": mark("Each period is compared with itself: growth that all areas share makes no hot spot."),
+    "all": mark("Each period is compared with all periods: growth that all areas share makes the later ones hot."),
+    "neighbouring": mark(
+        "Each period is compared with itself and the one before, the first with itself alone: growth that all areas "
+        "share makes hot spots in the period in which it comes."
+    ),
+}
+"""What to say of each window of comparison."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +74,7 @@ class EmergingResult:
     notices: tuple[Notice, ...]
 
 
-def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, progress=None, cancelled=None):
+def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, window="period", progress=None, cancelled=None):
     """Class areas by what became of their hot or cold spot.
 
     Parameters
@@ -80,6 +89,9 @@ def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, progress=No
         not corrected; at most 0.1, the weakest class of Gi*.
     lasting : float
         Share of periods, above 0.5, from which a spot is persistent, intensifying, diminishing or historical.
+    window : {"period", "all", "neighbouring"}
+        What an area of a period is compared with: the areas of that period, of all periods, or of it and the period
+        before; see `time_windows`.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
@@ -92,23 +104,13 @@ def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, progress=No
     FieldError, AreaError, InferenceError
     """
     _require(values, inference, lasting)
+    require_window(window)
     columns, notices = _complete(values)
     periods = values.shape[1]
-    states, scores = np.zeros((2, len(columns[0]), periods))
-    seen = {}
-    for place, column in enumerate(columns):
-        found = getis_ord(
-            column,
-            graph,
-            inference,
-            progress=_part(progress, place, periods),
-            cancelled=cancelled,
-        )
-        states[:, place] = np.sign(found.frame["bin"])
-        scores[:, place] = found.frame["z"]
-        seen.update({str(item): item for item in found.notices})
-    notices += tuple(seen.values())
-    neighbours = found.frame["neighbours"]
+    maps, said = period_maps(columns, graph, inference, window, progress, cancelled)
+    notices += (*said, fact(SAID_OF[window]))
+    states, scores = (np.column_stack([found[name] for found in maps]) for name in ("state", "z"))
+    neighbours = maps[-1]["neighbours"]
     tested = ~np.isnan(states).any(axis=1)
     states, scores = states[tested].astype(int), scores[tested]
     trend = mann_kendall(scores)
@@ -288,8 +290,3 @@ def _of_few_periods(periods, alpha, lasting):
             ),
         )
     return found
-
-
-def _part(progress, place, count):
-    """Return a progress callable for one of several equal parts."""
-    return progress and (lambda share: progress((place + share) / count))

@@ -102,6 +102,16 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>The same everywhere</source>
+            <translation>El mismo en todas partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>As the areas show it (fitted)</source>
+            <translation>El que muestran las áreas (ajustado)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>The location quotient</source>
             <translation>El cociente de localización</translation>
         </message>
@@ -139,6 +149,11 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Firms of all sectors (dartboard test)</source>
+            <translation>Empresas de todos los sectores (prueba de los dardos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Sector in the reference region (empty: sum of the layer)</source>
             <translation>Sector en la región de referencia (vacío: suma de la capa)</translation>
         </message>
@@ -171,6 +186,26 @@
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Firms of the sector in the reference region (empty: sum of the layer)</source>
             <translation>Empresas del sector en la región de referencia (vacío: suma de la capa)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Firms of all sectors in the reference region (empty: sum of the layer)</source>
+            <translation>Empresas de todos los sectores en la región de referencia (vacío: suma de la capa)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Risk that the dartboard test takes for chance</source>
+            <translation>Riesgo que la prueba de los dardos toma por azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Sum of the squared jobs of the sector's firms (intervals)</source>
+            <translation>Suma de los cuadrados de los empleos de las empresas del sector (intervalos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Herfindahl index of the sizes of the sector's firms (intervals)</source>
+            <translation>Índice de Herfindahl de los tamaños de las empresas del sector (intervalos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
@@ -1107,6 +1142,21 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>The same period</source>
+            <translation>El mismo período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>All periods</source>
+            <translation>Todos los períodos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>The same period and the one before</source>
+            <translation>El mismo período y el anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
             <source>Emerging hot spots (over several periods)</source>
             <translation>Puntos calientes emergentes (en varios períodos)</translation>
         </message>
@@ -1124,6 +1174,11 @@
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
             <source>Values of the periods, in the order of time</source>
             <translation>Valores de los períodos, en orden cronológico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Compare the areas of a period with</source>
+            <translation>Comparar las áreas de un período con</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
@@ -1280,6 +1335,27 @@
             <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>Alike and different</source>
             <translation>Parecidas y distintas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <source>Local heteroscedasticity (uneven or even around)</source>
+            <translation>Heterocedasticidad local (entorno desigual o parejo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <source>losh,heteroscedasticity,variance,edge,border,transition,lisa,spatial autocorrelation</source>
+            <translation>losh,heterocedasticidad,varianza,borde,frontera,transición,lisa,autocorrelación espacial</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <source>Uneven and even</source>
+            <translation>Desigual y parejo</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_join_count.py" />
@@ -2198,11 +2274,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Expected by chance</source>
             <translation>Esperado por azar</translation>
         </message>
@@ -2270,6 +2341,12 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Join count</source>
             <translation>Conteo de uniones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local heteroscedasticity</source>
+            <translation>Heterocedasticidad local</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -3426,6 +3503,11 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>“{value}” is no risk of the dartboard test; use one of: {allowed}.</source>
+            <translation>«{value}» no es un riesgo de la prueba de los dardos; use uno de estos: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>Only one of REFERENCE_FIRMS and REFERENCE_TOTAL is given for the dartboard test. Give both, or neither to compare with the sums of the layer.</source>
             <translation>Solo se indicó uno de los parámetros REFERENCE_FIRMS y REFERENCE_TOTAL para la prueba de los dardos. Indique ambos, o ninguno para comparar con las sumas de la capa.</translation>
         </message>
@@ -3436,6 +3518,21 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>A fitted risk compares the areas of the layer with each other; REFERENCE_FIRMS has no place in it. Leave it out, or choose the constant risk.</source>
+            <translation>Un riesgo ajustado compara las áreas de la capa entre sí; REFERENCE_FIRMS no tiene cabida. No lo indique, o elija el mismo riesgo en todas partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>The dartboard test finds {count} of {tested} areas concentrated. It takes the risk as the same everywhere; where rates differ for ordinary reasons it calls every area above the average concentrated once there are many firms. To see which areas stand out from the rest, choose the fitted risk.</source>
+            <translation>La prueba de los dardos encuentra concentradas {count} de {tested} áreas. Toma el riesgo como el mismo en todas partes; donde las tasas varían por razones corrientes, con muchas empresas llama concentrada a toda área superior al promedio. Para ver qué áreas sobresalen de las demás, elija el riesgo ajustado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>Fitted risk of the dartboard test: {law} law, relative risks with a standard deviation of {spread}; the rate changes with size to the power of {slope}.</source>
+            <translation>Riesgo ajustado de la prueba de los dardos: ley {law}, riesgos relativos con una desviación estándar de {spread}; la tasa cambia con el tamaño elevado a {slope}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>No dartboard test: field “{field}” is zero or empty in every area that has a total.</source>
             <translation>Sin prueba de los dardos: el campo «{field}» es cero o está vacío en todas las áreas que tienen un total.</translation>
         </message>
@@ -3443,6 +3540,11 @@
             <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}.</source>
             <translation>Áreas que no entran en la prueba de los dardos porque «{field}» allí es 0 o falta ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>Areas tested: {count}. With so few the law of risks is known badly; read dartboard_p with care.</source>
+            <translation>Áreas probadas: {count}. Con tan pocas la ley de los riesgos se conoce mal; lea dartboard_p con cautela.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/ellison_glaeser.py" />
@@ -3536,6 +3638,31 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_family.py" />
+            <source>{parameter} needs the firms of the sector in each area. Choose their field in FIRMS, or leave {parameter} out.</source>
+            <translation>{parameter} necesita las empresas del sector en cada área. Elija su campo en FIRMS o no indique {parameter}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
+            <source>The dartboard test compares the areas of the layer with each other, not with the reference region. To compare with that, give its firms in REFERENCE_FIRMS.</source>
+            <translation>La prueba de los dardos compara las áreas de la capa entre sí, no con la región de referencia. Para comparar con ella, indique sus empresas en REFERENCE_FIRMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
+            <source>The dartboard test compares the areas of the layer with each other, not with the reference region. To compare with that, give its firms in REFERENCE_FIRMS and REFERENCE_TOTAL_FIRMS.</source>
+            <translation>La prueba de los dardos compara las áreas de la capa entre sí, no con la región de referencia. Para comparar con ella, indique sus empresas en REFERENCE_FIRMS y REFERENCE_TOTAL_FIRMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
+            <source>The dartboard test takes its chances from TOTAL. If that counts jobs, areas of small firms have more firms than their share of jobs in every sector: give the firms of all sectors in TOTAL_FIRMS.</source>
+            <translation>La prueba de los dardos toma sus probabilidades de TOTAL. Si cuenta empleos, las áreas de empresas pequeñas tienen en cualquier sector más empresas que su parte de los empleos: indique las empresas de todos los sectores en TOTAL_FIRMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
+            <source>{parameter} needs the firms of all sectors in each area. Choose their field in TOTAL_FIRMS, or leave {parameter} out.</source>
+            <translation>{parameter} necesita las empresas de todos los sectores en cada área. Elija su campo en TOTAL_FIRMS o no indique {parameter}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>Cut-off of the standardised location quotient: {cut_off}, which is an LQ of {quotient}. Areas that reach it: {reached} of {count}.</source>
             <translation>Umbral del cociente de localización estandarizado: {cut_off}, que equivale a un LQ de {quotient}. Áreas que lo alcanzan: {reached} de {count}.</translation>
         </message>
@@ -3556,8 +3683,8 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_family.py" />
-            <source>Areas with “{sector}” above 0 but no firms in “{firms}” ({count}): {rows}. They have no interval and no cluster index. Check both sources.</source>
-            <translation>Áreas con «{sector}» mayor que 0 pero sin empresas en «{firms}» ({count}): {rows}. Quedan sin intervalo y sin índice de clúster. Revise ambas fuentes.</translation>
+            <source>Areas with “{sector}” above 0 but no firms in “{firms}” ({count}): {rows}. They have no cluster index, and no interval unless PLANT_HHI or JOBS_SQ is given. Check both sources.</source>
+            <translation>Áreas con «{sector}» mayor que 0 pero sin empresas en «{firms}» ({count}): {rows}. No tienen índice de clúster, ni intervalo si no se indica PLANT_HHI o JOBS_SQ. Revise ambas fuentes.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_family.py" />
@@ -3566,23 +3693,8 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_family.py" />
-            <source>REFERENCE_FIRMS is given without REFERENCE_TOTAL. Give both, from the same reference region.</source>
-            <translation>Se indicó REFERENCE_FIRMS sin REFERENCE_TOTAL. Indique ambos, de la misma región de referencia.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/quotient_family.py" />
-            <source>{parameter} needs the firms of the sector in each area. Choose their field in FIRMS, or leave {parameter} out.</source>
-            <translation>{parameter} necesita las empresas del sector en cada área. Elija su campo en FIRMS o no indique {parameter}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/quotient_family.py" />
             <source>The cut-off of the standardised location quotient lies at an LQ of {quotient}, not above 1: areas reach it without more of the sector than the reference region has. Do not use slq_sig.</source>
             <translation>El umbral del cociente de localización estandarizado está en un LQ de {quotient}, que no supera 1: lo alcanzan áreas que no tienen más del sector que la región de referencia. No use slq_sig.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/quotient_family.py" />
-            <source>The dartboard test compares the areas of the layer with each other, not with the reference region. To compare with that, give its firms in REFERENCE_FIRMS.</source>
-            <translation>La prueba de los dardos compara las áreas de la capa entre sí, no con la región de referencia. Para comparar con ella, indique sus empresas en REFERENCE_FIRMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_family.py" />
@@ -3596,13 +3708,53 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_interval.py" />
+            <source>Field “{field}” is known in no area that has jobs of the sector: the intervals do without it.</source>
+            <translation>El campo «{field}» no se conoce en ningún área con empleos del sector: los intervalos prescinden de él.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_interval.py" />
+            <source>Field “{field}” is no sum of squared jobs in these areas ({count}): {rows}. It cannot be below “{sector}”, nor above its square.</source>
+            <translation>El campo «{field}» no es una suma de empleos al cuadrado en estas áreas ({count}): {rows}. No puede ser menor que «{sector}» ni mayor que su cuadrado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_interval.py" />
+            <source>The intervals (lq_low, lq_high) count plants of {size} jobs, the mean weighted by size, as drawn by themselves.</source>
+            <translation>Los intervalos (lq_low, lq_high) toman como sorteadas por separado empresas de {size} empleos, la media ponderada por el tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_interval.py" />
+            <source>The intervals (lq_low, lq_high) count firms and take those of an area as alike in size. Where sizes differ much they are too narrow. Give PLANT_HHI or JOBS_SQ.</source>
+            <translation>Los intervalos (lq_low, lq_high) cuentan empresas y toman las de un área como iguales en tamaño. Donde los tamaños son muy distintos, son demasiado estrechos. Indique PLANT_HHI o JOBS_SQ.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_interval.py" />
             <source>Field “{field}” is no whole number in these areas ({count}): {rows}. Their intervals lie between those of the whole numbers around.</source>
             <translation>El campo «{field}» no es un número entero en estas áreas ({count}): {rows}. Sus intervalos quedan entre los de los enteros más próximos.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/quotient_interval.py" />
-            <source>The intervals (lq_low, lq_high) take every unit of “{field}” as drawn by itself. Jobs come in firms: if these are jobs, the intervals are too narrow. Give the number of firms in FIRMS.</source>
-            <translation>Los intervalos (lq_low, lq_high) toman cada unidad de «{field}» como sorteada por separado. Los empleos vienen en empresas: si se trata de empleos, los intervalos son demasiado estrechos. Indique el número de empresas en FIRMS.</translation>
+            <source>PLANT_HHI and JOBS_SQ are both given; they say the same. Leave one out.</source>
+            <translation>Se indicaron PLANT_HHI y JOBS_SQ, que dicen lo mismo. Quite uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_interval.py" />
+            <source>The intervals (lq_low, lq_high) take every unit of “{field}” as drawn by itself. Jobs come in firms: if these are jobs, the intervals are far too narrow. Give PLANT_HHI or JOBS_SQ, or at least the number of firms in FIRMS.</source>
+            <translation>Los intervalos (lq_low, lq_high) toman cada unidad de «{field}» como sorteada por separado. Los empleos vienen en empresas: si se trata de empleos, los intervalos son demasiado estrechos. Indique PLANT_HHI o JOBS_SQ o, al menos, el número de empresas en FIRMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_options.py" />
+            <source>REFERENCE_FIRMS is given without REFERENCE_TOTAL. Give both, from the same reference region.</source>
+            <translation>Se indicó REFERENCE_FIRMS sin REFERENCE_TOTAL. Indique ambos, de la misma región de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_options.py" />
+            <source>REFERENCE_TOTAL_FIRMS is given without REFERENCE_FIRMS. Give both, from the same reference region.</source>
+            <translation>Se indicó REFERENCE_TOTAL_FIRMS sin REFERENCE_FIRMS. Indique ambos, de la misma región de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/quotient_options.py" />
+            <source>PLANT_HHI is {value}; a Herfindahl index of plant sizes, the sum of their squared shares in the sector, lies above 0 and is at most 1.</source>
+            <translation>PLANT_HHI es {value}; un índice de Herfindahl de los tamaños de las empresas, la suma de los cuadrados de sus participaciones en el sector, es mayor que 0 y como máximo 1.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/specialisation.py" />
@@ -3723,6 +3875,11 @@
             <location filename="../../analysis/autocorrelation/classes.py" />
             <source>Not tested (0 here)</source>
             <translation>No se probó (aquí 0)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Uneven around</source>
+            <translation>Entorno desigual</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
@@ -3962,6 +4119,21 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Each period is compared with itself: growth that all areas share makes no hot spot.</source>
+            <translation>Cada período se compara consigo mismo: el crecimiento que comparten todas las áreas no crea puntos calientes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Each period is compared with all periods: growth that all areas share makes the later ones hot.</source>
+            <translation>Cada período se compara con todos los períodos: el crecimiento que comparten todas las áreas vuelve calientes los posteriores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Each period is compared with itself and the one before, the first with itself alone: growth that all areas share makes hot spots in the period in which it comes.</source>
+            <translation>Cada período se compara consigo mismo y con el anterior; el primero, solo consigo mismo: el crecimiento que comparten todas las áreas crea puntos calientes en el período en que ocurre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
             <source>Periods: {count} ({fields}). A pattern over time needs at least {least}. For a single period use Getis-Ord.</source>
             <translation>Períodos: {count} ({fields}). Un patrón en el tiempo necesita al menos {least}. Para un solo período use Getis-Ord.</translation>
         </message>
@@ -4029,6 +4201,11 @@
             <location filename="../../analysis/autocorrelation/local_geary.py" />
             <source>Fields tested together: {count}. Among so many, all pairs of areas come to differ about equally: choose a few that belong to one question.</source>
             <translation>Campos que se prueban en conjunto: {count}. Entre tantos, todos los pares de áreas llegan a diferenciarse casi por igual: elija unos pocos que pertenezcan a una misma pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_heteroscedasticity.py" />
+            <source>Every area has exactly the mean of its neighbours in “{field}”: there is nothing to compare.</source>
+            <translation>Cada área tiene exactamente el promedio de sus vecinas en «{field}»: no hay nada que comparar.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_join_count.py" />
@@ -4265,6 +4442,11 @@
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors with areas so near the level that their class could not be settled ({count}): {codes}.</source>
             <translation>Sectores con áreas tan cerca del nivel que no se pudo decidir su clase ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/time_windows.py" />
+            <source>“{value}” is no window of comparison; use one of: {allowed}.</source>
+            <translation>«{value}» no es una ventana de comparación; use una de estas: {allowed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -6216,6 +6398,11 @@
             <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Something went wrong that Polos did not foresee: {error}</source>
             <translation>Ocurrió algo que Polos no previó: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/requirements_tables.py" />
+            <source>Missing (optional)</source>
+            <translation>Falta (opcional)</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_tables.py" />

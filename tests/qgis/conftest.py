@@ -45,6 +45,7 @@ def small_runs(make_layer):
         "localjoincount": {"INPUT": areas, "FIELD": "port"},
         "neighbourhoodtest": {"INPUT": areas, "FIELD": "jobs", "DENOMINATOR": "everything"},
         "scanstatistic": {"INPUT": areas, "FIELD": "jobs", "DENOMINATOR": "everything", "MAPS": 99, "SECONDARY": 1},
+        "localheteroscedasticity": {"INPUT": areas, "FIELD": "jobs"},
         "globalautocorrelation": test,
         "distanceprofile": {"INPUT": areas, "FIELD": "jobs"},
         "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "PERMUTATIONS": 399},

@@ -10,7 +10,13 @@ from ...translation import message, tr
 
 PLACES = {QGIS: "QGIS", USER: mark("Your own folder"), POLOS: mark("Polos's folder"), "": "–"}
 GOOD, MISSING, TROUBLE = mark("Good"), mark("Missing"), mark("Not usable")
-ICONS = {GOOD: "/mIconSuccess.svg", MISSING: "/mIconWarning.svg", TROUBLE: "/mIconWarning.svg"}
+NOT_THERE = mark("Missing (optional)")
+ICONS = {
+    GOOD: "/mIconSuccess.svg",
+    MISSING: "/mIconWarning.svg",
+    NOT_THERE: "/mIconInfo.svg",
+    TROUBLE: "/mIconWarning.svg",
+}
 
 
 class Table(QTreeWidget):
@@ -58,7 +64,8 @@ def fill_packages(table, found, users):
     """
     table.clear()
     for one in found:
-        state = GOOD if one.good else TROUBLE if one.trouble else MISSING
+        absent = NOT_THERE if one.package.optional else MISSING
+        state = GOOD if one.good else TROUBLE if one.trouble else absent
         needs = tr("All algorithms") if len(one.users) == len(users) else listed(one.users, 3)
         row = [one.package.distribution, one.version or "–", tr(PLACES[one.origin]), tr(state), needs]
         item = QTreeWidgetItem(row)

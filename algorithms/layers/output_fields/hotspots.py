@@ -129,6 +129,16 @@ HOTSPOTS = {
         "TABLE": WINDOWS,
     },
     "localjoincount": {"OUTPUT": _local("jc", Field("jc", mark("Join count"), "whole", COUNT))},
+    "localheteroscedasticity": {
+        "OUTPUT": (
+            Field("lh", mark("Local heteroscedasticity"), "real", INDEX),
+            Field("lh_p", P_NAME, "real", P_VALUE),
+            Field("lh_p_adj", P_CORRECTED, "real", P_VALUE),
+            Field("lh_class", mark("Class (code)"), "whole"),
+            Field("lh_label", mark("Class"), "text"),
+            NEIGHBOURS,
+        ),
+    },
     "emerginghotspots": {
         "OUTPUT": (
             Field("eh_class", mark("Class (code)"), "whole"),

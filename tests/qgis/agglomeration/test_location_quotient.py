@@ -70,7 +70,7 @@ def test_fields_are_the_same_without_the_optional_figures(areas, quotients):
     rows, log = quotients(areas)
     assert list(rows["q01"])[6:] == NEW
     assert all(row[name] is None for row in rows.values() for name in NEED_MORE)
-    assert "Give the number of firms in FIRMS" in log
+    assert "or at least the number of firms in FIRMS" in log
 
 
 def test_types_of_the_fields(polos, areas):
@@ -121,6 +121,17 @@ def test_one_field_can_be_sector_and_firms(areas, quotients):
     assert rows["q05"]["dartboard_p"] < 0.05
 
 
+def test_plant_sizes_and_the_fitted_risk(areas, quotients):
+    """The dartboard's shares by firms; a plant of 20 jobs by either way of saying it."""
+    plain, _ = quotients(areas, **ALL)
+    rows, log = quotients(areas, **ALL, TOTAL_FIRMS="people", RISK=1, PLANT_HHI=0.01)
+    assert "count plants of 20 jobs" in log
+    assert "Fitted risk of the dartboard test: " in log
+    assert rows["q05"]["lq"] == plain["q05"]["lq"]
+    assert rows["q05"]["lq_low"] < plain["q05"]["lq_low"]
+    assert rows["q05"]["dartboard_p"] != plain["q05"]["dartboard_p"]
+
+
 def test_a_second_run_replaces_the_fields_of_the_first(polos, areas, rows_of):
     inputs = {"SECTOR": "jobs", "TOTAL": "all", "OUTPUT": MEMORY}
     first = polos.run("polos:locationquotient", {"INPUT": areas, **inputs})["OUTPUT"]
@@ -160,7 +171,7 @@ def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
     }
     assert advanced == {
         *("AREA", "POPULATION", "REFERENCE_FIRMS", "SLQ", "BOOTSTRAP", "CORRECTION", "SEED", "ID_FIELD"),
-        *("LANGUAGE", "COLOURS"),
+        *("REFERENCE_TOTAL_FIRMS", "RISK", "JOBS_SQ", "PLANT_HHI", "LANGUAGE", "COLOURS"),
     }
     required = {
         definition.name()
@@ -180,6 +191,10 @@ def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
         ({"REFERENCE_TOTAL": 1e6}, "Only one of REFERENCE_SECTOR"),
         ({**ALL, "REFERENCE_FIRMS": 3, "REFERENCE_SECTOR": 4000, "REFERENCE_TOTAL": 90000}, "cannot exceed the whole"),
         ({"FIRMS": "id"}, "is text"),
+        ({"PLANT_HHI": 0}, "PLANT_HHI is 0"),
+        ({"PLANT_HHI": 0.1, "JOBS_SQ": "people"}, "both given"),
+        ({"RISK": 1}, "RISK needs the firms of the sector"),
+        ({"TOTAL_FIRMS": "all"}, "TOTAL_FIRMS needs the firms of the sector"),
     ],
 )
 def test_what_cannot_be_is_an_error_in_words(areas, quotients, parameters, says):

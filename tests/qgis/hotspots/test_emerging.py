@@ -148,3 +148,11 @@ def test_bad_input_is_explained(run, parameters, says):
     with pytest.raises(QgsProcessingException) as error:
         run(**parameters)
     assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "said"), [(0, "compared with itself:"), (1, "with all periods"), (2, "itself and the one before")]
+)
+def test_the_log_says_what_periods_are_compared_with(run, log, comparison, said):
+    run(log, COMPARISON=comparison)
+    assert said in log.textLog()

@@ -246,3 +246,27 @@ def test_a_preset_is_said_and_used(run, areas, rows_of):
     log = QgsProcessingFeedback(logFeedback=False)
     run("localmoran", log, INPUT=areas, FIELD="jobs", PRESET=1, **FEW)
     assert "As GeoDa: the smaller tail of the permutations, without correction" in log.textLog()
+
+
+def test_local_heteroscedasticity_writes_its_fields(run, hot_corner, rows_of, log):
+    layer = run("localheteroscedasticity", log, INPUT=hot_corner, FIELD="jobs", ID_FIELD="code", CORRECTION=0)
+    rows = rows_of(layer)
+    assert list(rows[0])[4:] == ["lh", "lh_p", "lh_p_adj", "lh_class", "lh_label", "neighbours"]
+    by_label = {row["lh_label"] for row in rows}
+    assert by_label == {"Uneven around", "Not significant", "No data", "No neighbours"}
+    uneven = [place for place, row in enumerate(rows) if row["lh_class"] == 1]
+    # The hot corner has three columns and three rows: uneven at its edge, not in the far east.
+    assert all(place % 8 < 5 and place // 8 < 5 for place in uneven)
+    assert (rows[20]["lh"], rows[20]["neighbours"]) == (None, None)
+    assert (rows[39]["lh"], rows[39]["lh_class"], rows[39]["neighbours"]) == (None, 6, 0)
+    assert "Uneven around: " in log.textLog()
+
+
+def test_local_heteroscedasticity_needs_esda(qgis_app):
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:localheteroscedasticity")
+    others = [
+        one
+        for one in qgis_app.processingRegistry().providerById("polos").algorithms()
+        if "esda" in getattr(one, "REQUIRES", ())
+    ]
+    assert [one.name() for one in others] == [algorithm.name()]

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.agglomeration.dartboard import dartboard_test
+from polos.analysis.agglomeration.dartboard import dartboard_test, law_tails
 from polos.analysis.errors import FieldError, InferenceError
 
 
@@ -24,7 +24,8 @@ def test_p_values_are_those_of_r(reference, correction, column):
     np.testing.assert_allclose(found.frame["p"], table["p"], rtol=1e-10)
     np.testing.assert_allclose(found.frame["p_adj"], table[column], rtol=1e-10)
     assert (found.firms, found.total) == (table["firms"].sum(), table["total"].sum())
-    assert found.notices == ()
+    (said,) = found.notices
+    assert f"finds {(table[column] <= 0.05).sum()} of 16 areas concentrated" in str(said)
 
 
 def test_far_tails_are_those_of_r(reference):
@@ -107,3 +108,64 @@ def test_unknown_correction_and_negative_firms():
         dartboard_test(series("firms", 2), series("all", 10), correction="holm")
     with pytest.raises(FieldError, match="“firms” has negative values"):
         dartboard_test(series("firms", -2), series("all", 10))
+
+
+@pytest.mark.parametrize("name", ["poisson", "gamma", "lognormal"])
+def test_tails_of_a_law_are_those_of_scipy(name):
+    """Poisson and negative binomial by scipy.stats; the lognormal mixture by adaptive quadrature."""
+    from polos.analysis.inference.count_laws import GammaLaw, LognormalLaw, PoissonLaw
+    from scipy import integrate, stats
+
+    observed, mu = np.array([0, 1, 4, 30, 700, 2]), np.array([0.2, 0.01, 5, 12.5, 600, 900])
+
+    def mixture(count, mean, spread=0.6):
+        def more(u):
+            return stats.norm.pdf(u) * stats.poisson.sf(count - 1, mean * np.exp(spread * u - spread**2 / 2))
+
+        return integrate.quad(more, -9, 9, limit=200, epsabs=1e-13)[0]
+
+    law, tails = {
+        "poisson": (PoissonLaw(), lambda: stats.poisson.sf(observed - 1, mu)),
+        "gamma": (GammaLaw(2.5), lambda: stats.nbinom.sf(observed - 1, 2.5, 2.5 / (2.5 + mu))),
+        "lognormal": (LognormalLaw(0.6), lambda: [mixture(*one) for one in zip(observed, mu)]),
+    }[name]
+    np.testing.assert_allclose(law_tails(observed.astype(float), mu, law), tails(), rtol=1e-7, atol=1e-11)
+
+
+def test_a_fitted_risk_finds_what_stands_out_from_ordinary_differences():
+    """Gamma risks of cv 0.5 and 20,000 firms: constant risk calls a fifth of 300 areas concentrated."""
+    rng = np.random.default_rng(3)
+    total = np.rint(np.exp(rng.normal(6, 1, 300)))
+    risk = rng.gamma(4, 0.25, 300)
+    risk[7] = 12
+    firms = series("firms", *rng.poisson(20000 * total * risk / total.sum()))
+    total = series("all", *total)
+    constant = dartboard_test(firms, total)
+    fitted = dartboard_test(firms, total, risk="fitted")
+    assert (constant.frame["p_adj"] <= 0.05).sum() > 50
+    assert "of 300 areas concentrated" in str(constant.notices[-1])
+    assert list(fitted.frame.index[fitted.frame["p_adj"] <= 0.05]) == ["a7"]
+    assert not fitted.model.fitted[7]
+    assert fitted.model.law.variation == pytest.approx(0.5, abs=0.06)
+    assert "Fitted risk of the dartboard test" in str(fitted.notices[-1])
+    assert constant.model is None
+
+
+def test_a_fitted_risk_is_that_of_the_layer():
+    firms, total = series("firms", 2, 1), series("all", 10, 20)
+    with pytest.raises(FieldError, match="REFERENCE_FIRMS has no place"):
+        dartboard_test(firms, total, risk="fitted", reference_firms=9, reference_total=90)
+    with pytest.raises(InferenceError, match="loose"):
+        dartboard_test(firms, total, risk="loose")
+    few = dartboard_test(firms, total, risk="fitted")
+    assert "Areas tested: 2. With so few" in str(few.notices[-1])
+
+
+def test_shares_of_jobs_make_areas_of_small_firms_seem_concentrated():
+    """Firms fall on areas by their share of all firms; firms of the west are a fifth as large as those of the east."""
+    rng = np.random.default_rng(5)
+    everything = series("all firms", *([200.0] * 40))
+    jobs = everything * ([2] * 20 + [10] * 20)
+    firms = series("firms", *rng.multinomial(2000, everything / everything.sum()))
+    assert (dartboard_test(firms, jobs.rename("jobs")).frame["p_adj"] <= 0.05).sum() == 20
+    assert (dartboard_test(firms, everything).frame["p_adj"] <= 0.05).sum() == 0

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.agglomeration.quotient_family import COLUMNS, QuotientOptions, quotient_family
+from polos.analysis.agglomeration.quotient_family import COLUMNS, quotient_family
+from polos.analysis.agglomeration.quotient_options import QuotientOptions
 from polos.analysis.errors import Cancelled, FieldError, InferenceError
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "morocco.gpkg"
@@ -55,7 +56,7 @@ def test_intervals_count_firms_where_they_are_given(figures):
     plain = quotient_family(jobs, everything)
     np.testing.assert_allclose(plain.frame["lq_low"], table["low"], rtol=1e-9)
     np.testing.assert_allclose(plain.frame["lq_high"], table["high"], rtol=1e-9)
-    assert any("Give the number of firms in FIRMS" in text for text in texts(plain.notices))
+    assert any("or at least the number of firms in FIRMS" in text for text in texts(plain.notices))
     with_firms = quotient_family(jobs, everything, firms=firms)
     assert not any("in FIRMS" in text for text in texts(with_firms.notices))
     assert (with_firms.frame["lq_high"] >= plain.frame["lq_high"]).all()
@@ -178,6 +179,10 @@ def test_contradictions_between_jobs_and_firms_are_named():
         ({"resamples": 10}, InferenceError, "BOOTSTRAP is 10"),
         ({"correction": "holm"}, InferenceError, "holm"),
         ({"reference_firms": 9}, FieldError, "REFERENCE_FIRMS is given without REFERENCE_TOTAL"),
+        ({"reference_total_firms": 9}, FieldError, "REFERENCE_TOTAL_FIRMS is given without REFERENCE_FIRMS"),
+        ({"plant_hhi": 0}, FieldError, "PLANT_HHI is 0"),
+        ({"plant_hhi": 1.2}, FieldError, "PLANT_HHI is 1.2"),
+        ({"risk": "loose"}, InferenceError, "no risk of the dartboard test"),
     ],
 )
 def test_options_out_of_range(options, error, says):
@@ -255,3 +260,55 @@ def test_the_sample_sums_to_its_table(industry):
     assert weighted == pytest.approx(1, rel=1e-12)
     reached = (found.frame["slq_sig"] == 1).sum()
     assert reached / found.frame["slq"].notna().sum() == pytest.approx(0.05, abs=0.01)
+
+
+def test_the_dartboard_takes_firms_of_all_sectors_and_their_reference(figures):
+    """By R's own test on another total; the whole of the reference is then that of firms."""
+    table, (jobs, everything, firms, *_) = figures
+    total_firms = (everything / 4).rename("all firms")
+    by_jobs = quotient_family(jobs, everything, firms=firms)
+    by_firms = quotient_family(jobs, everything, firms=firms, total_firms=total_firms)
+    np.testing.assert_allclose(by_firms.frame["dartboard_p"], table["p"], rtol=1e-10)
+    assert any("takes its chances from TOTAL" in text for text in texts(by_jobs.notices))
+    assert not any("takes its chances from TOTAL" in text for text in texts(by_firms.notices))
+    reference = {"reference_sector": 4000, "reference_total": 90000, "reference_firms": 700}
+    within = quotient_family(
+        jobs, everything, firms=firms, total_firms=total_firms, options=QuotientOptions(**reference)
+    )
+    np.testing.assert_allclose(within.frame["dartboard_p"], table["p"], rtol=1e-10)
+    assert any("in REFERENCE_FIRMS and REFERENCE_TOTAL_FIRMS" in text for text in texts(within.notices))
+    options = QuotientOptions(**reference, reference_total_firms=22500)
+    whole = quotient_family(jobs, everything, firms=firms, total_firms=total_firms, options=options)
+    of_jobs = quotient_family(jobs, everything, firms=firms, options=QuotientOptions(**reference))
+    np.testing.assert_allclose(whole.frame["dartboard_p"], of_jobs.frame["dartboard_p"], rtol=1e-12)
+
+
+def test_plant_sizes_widen_the_intervals_alike_by_index_and_by_squares(figures):
+    _, (jobs, everything, firms, *_) = figures
+    squares = (jobs * 50).rename("squares")
+    by_squares = quotient_family(jobs, everything, firms=firms, jobs_squared=squares)
+    options = QuotientOptions(plant_hhi=50 / jobs.sum())
+    by_index = quotient_family(jobs, everything, options=options)
+    limits = ["lq_low", "lq_high"]
+    pd.testing.assert_frame_equal(by_squares.frame[limits], by_index.frame[limits])
+    plain = quotient_family(jobs, everything).frame
+    assert (by_index.frame["lq_low"] < plain["lq_low"])[jobs > 0].all()
+    assert any("count plants of 50 jobs" in text for text in texts(by_index.notices))
+
+
+@pytest.mark.parametrize(
+    ("given", "options", "parameter"),
+    [
+        ({"total_firms": True}, {}, "TOTAL_FIRMS needs the firms of the sector"),
+        ({}, {"risk": "fitted"}, "RISK needs the firms of the sector"),
+        (
+            {"firms": True},
+            {"reference_total": 9e9, "reference_firms": 9, "reference_total_firms": 9},
+            "REFERENCE_TOTAL_FIRMS needs the firms of all",
+        ),
+    ],
+)
+def test_what_needs_firms_says_so(figures, given, options, parameter):
+    _, (jobs, everything, firms, *_) = figures
+    with pytest.raises(FieldError, match=parameter):
+        quotient_family(jobs, everything, **dict.fromkeys(given, firms), options=QuotientOptions(**options))

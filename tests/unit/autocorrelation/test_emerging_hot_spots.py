@@ -251,3 +251,48 @@ def test_progress_runs_once_from_0_to_1(panel):
     emerging_hot_spots(panel, lattice(), TESTS, progress=shares.append)
     assert shares == sorted(shares)
     assert shares[-1] == 1
+
+
+def test_a_window_of_all_periods_is_one_map_of_all_figures(panel):
+    """Six chessboards that no link joins, dealt out together, each corrected by itself."""
+    found = emerging_hot_spots(panel, lattice(), TESTS, window="all")
+    graph = adjacency_graph(np.kron(np.eye(6), lattice().sparse.toarray()), pd.RangeIndex(600))
+    pooled = pd.Series(panel.to_numpy().T.ravel(), name="all")
+    plain = Inference(permutations=999, seed=1, alternative="two-sided", correction="none", alpha=0.1)
+    alone = getis_ord(pooled, graph, plain).frame
+    z, p = (alone[name].to_numpy().reshape(6, 100) for name in ("z", "p"))
+    np.testing.assert_allclose(found.frame["z"], z[-1])
+    for place in range(6):
+        # Benjamini & Hochberg (1995): the largest k with p(k) <= k alpha / n.
+        ordered = np.sort(p[place])
+        reached = np.flatnonzero(ordered <= 0.05 * np.arange(1, 101) / 100 + 1e-12)
+        limit = ordered[reached[-1]] if reached.size else -1
+        path = np.array([LETTERS[one[place]] for one in found.frame["path"]])
+        np.testing.assert_array_equal(path, np.where(p[place] <= limit, np.sign(z[place]), 0))
+    assert any("compared with all periods" in str(item) for item in found.notices)
+
+
+def test_growth_that_all_share_is_hot_only_against_other_periods(panel):
+    grown = pd.DataFrame({f"y{year}": panel["y2018"] + 40 * (year >= 3) for year in range(6)})
+    paths = {
+        window: emerging_hot_spots(grown, lattice(), TESTS, window=window).frame.loc[55, "path"]
+        for window in ("period", "all", "neighbouring")
+    }
+    assert paths["period"] == "------"
+    assert paths["all"][3:] == "HHH"
+    assert paths["neighbouring"] == "---H--"
+
+
+def test_a_window_keeps_the_order_and_the_gaps_of_areas(panel):
+    gaps = panel.copy()
+    gaps.loc[3, "y2019"] = np.nan
+    order = np.random.default_rng(2).permutation(100)
+    first = emerging_hot_spots(gaps, lattice(), TESTS, window="neighbouring").frame
+    second = emerging_hot_spots(gaps.iloc[order], lattice(), TESTS, window="neighbouring").frame
+    pd.testing.assert_frame_equal(first, second.sort_index())
+    assert first.loc[3].isna().all()
+    shares = []
+    emerging_hot_spots(panel, lattice(), TESTS, window="all", progress=shares.append)
+    assert shares[-1] == 1
+    with pytest.raises(InferenceError, match="“century” is no window"):
+        emerging_hot_spots(panel, lattice(), TESTS, window="century")

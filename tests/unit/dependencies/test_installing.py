@@ -142,6 +142,20 @@ def test_pyogrio_in_a_plan_of_pip_is_refused(sitting, wheels, make_wheel, monkey
     assert "rasterio would be installed" in str(failure(sitting(), wheels))
 
 
+def test_wheels_without_an_optional_package_will_do(sitting, wheels, failure, make_wheel, monkeypatch):
+    monkeypatch.setitem(packages.PACKAGES, "toyextra", Package("toyextra", "toyextra", "1.0", optional=True))
+    users = {"Local Moran": ("toyalpha",), "Edges": ("toyextra",)}
+    job = sitting(users)
+    job.make_plan(wheels)
+    job.install()
+    assert {one.package.module: one.good for one in job.look()} == {"toyalpha": True, "toyextra": False}
+    make_wheel(wheels, "toyextra")
+    assert "toyextra" in {item.name for item in job.make_plan(wheels).items}
+    monkeypatch.setitem(packages.PACKAGES, "toyextra", Package("toyextra", "toyextra", "1.0"))
+    (wheels / "toyextra-1.0-py3-none-any.whl").unlink()
+    assert "toyextra" in str(failure(sitting(users), wheels))
+
+
 def test_a_missing_pyproj_is_asked_of_qgis(sitting, monkeypatch, failure):
     monkeypatch.setitem(packages.PACKAGES, "pyproj", Package("pyproj_of_nobody", "pyproj"))
     assert "python3-pyproj" in str(failure(sitting({"Local Moran": ("pyproj",)})))

@@ -1,0 +1,153 @@
+"""Local Lee's L: whether two variables are high, or low, together around an area.
+
+Bivariate local Moran relates x here to y around. Lee's L relates x around to y around: both are smoothed by the mean of
+the neighbours, and L_i is the product of the two, so that the same area must be surrounded by much of both. It tells
+apart places where two sectors share a region from those where each has its own.
+
+**Inference.** All other areas, each with both of its values, are dealt out at random among the neighbours of an area.
+So the correlation of x and y within areas stays, and what is tested is whether the neighbours' means agree, or
+disagree, more than those of any areas would. esda's `Spatial_Pearson_Local` deals in the same way, but takes the
+smaller tail with ties in one of them only, so that its p-values are directed.
+
+References
+----------
+Lee, S.-I. (2001). Developing a bivariate spatial association measure: an integration of Pearson's r and Moran's I.
+Journal of Geographical Systems 3(4), 369-385.
+Lee, S.-I. (2009). A generalized randomization approach to local measures of spatial association. Geographical Analysis
+41(2), 221-248.
+"""
+
+import numpy as np
+
+from ..inference.draws import own_draws
+from ..inference.permutation import BLOCK_CELLS, degrees_of, rounding_tolerance, tally_batches
+from ..inference.runs import stop_if
+from .classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
+from .complete_cases import complete_cases
+from .local_result import LocalResult, classed, opposite_tail
+from .sample import Sample
+
+
+def local_lee(values, others, graph, inference, *, progress=None, cancelled=None):
+    """Local Lee's L of two variables, with row-standardised weights.
+
+    Parameters
+    ----------
+    values, others : pandas.Series of float, shape (n,)
+        The two variables, x and y; NaN where there is no value. Areas without either take no part.
+    graph : libpysal.graph.Graph
+        Spatial weights on the same ids, without self-weights.
+    inference : Inference
+        The upper tail, ``greater``, is that of areas with both high, or both low, around.
+    progress, cancelled : callable, optional
+        See `permutation.conditional_permutation`.
+
+    Returns
+    -------
+    LocalResult
+        Columns ``value`` (x), ``l`` = n (sum_j w_ij (x_j - mean x)) (sum_j w_ij (y_j - mean y)) / sqrt(sum (x - mean
+        x)² sum (y - mean y)²) (Lee 2001, eq. 22), ``lag`` and ``lag_other`` (means of x and of y among the
+        neighbours), ``p``, ``p_adj``, ``class`` (see `classes.LOCAL_MORAN`: x around first, then y around) and
+        ``neighbours`` (with values).
+
+    Raises
+    ------
+    FieldError, AreaError, InferenceError
+    Cancelled
+        When `cancelled` returned True.
+
+    Examples
+    --------
+    A map of six by six squares, with jobs in the west; inns are where jobs are, and more of them in the north:
+
+    >>> import numpy
+    >>> from polos.analysis.examples import six_by_six
+    >>> from polos.analysis.inference.options import Inference
+    >>> graph, jobs = six_by_six()
+    >>> inns = (jobs / 10 + numpy.repeat(numpy.arange(6, 0, -1), 6)).rename("inns")
+    >>> found = local_lee(jobs, inns, graph, Inference(seed=1, alternative="two-sided"))
+    >>> found.frame["l"].head(6).round(2).tolist()
+    [2.22, 0.86, 0.12, 0.02, 0.15, 0.29]
+    >>> found.frame["class"].head(6).tolist()
+    [1, 0, 0, 0, 0, 0]
+    """
+    (values, others), notices = complete_cases(values, others)
+    sample, other = Sample(values, graph), Sample(others, graph)
+    notices += sample.notices + inference.check_resolution(sample.tests)
+    weights = sample.row_standardised
+    scores = np.column_stack([(one.values - one.values.mean()) / one.values.std() for one in (sample, other)])
+    lags = weights @ scores
+    statistic = lags.prod(axis=1)
+    options = {"permutations": inference.permutations, "seed": inference.seed}
+    tails = tally_batches(
+        lambda: _Products(scores, weights, cancelled), weights, **options, progress=progress, cancelled=cancelled
+    )
+    p, p_adjusted = inference.p_values(tails)
+    agrees = classed(tails, statistic, inference)
+    notices += opposite_tail(p_adjusted, inference.alpha, agrees)
+    high, high_other = (lags > 0).T
+    kind = np.select([high & high_other, high, high_other], [HIGH_HIGH, HIGH_LOW, LOW_HIGH], LOW_LOW)
+    codes = np.where((p_adjusted <= inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
+    frame = sample.frame(
+        {
+            "value": sample.values,
+            "l": statistic,
+            "lag": weights @ sample.values,
+            "lag_other": weights @ other.values,
+            "p": p,
+            "p_adj": p_adjusted,
+        }
+    )
+    frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
+    return LocalResult(frame, notices, sample.tests)
+
+
+class _Products:
+    """Products of two weighted sums over the same areas drawn, for `tally_batches`."""
+
+    def __init__(self, scores, weights, cancelled):
+        self.scores, self.weights, self.cancelled = scores, weights, cancelled
+        self.degrees = degrees_of(weights)
+        self.width = int(self.degrees.max())
+        observed = (weights @ scores).prod(axis=1)
+        # Weights of a row add up to 1, so that no sum exceeds the largest score.
+        rounding = [rounding_tolerance(column, weights.data, self.width + 1) for column in scores.T]
+        tolerance = rounding @ abs(scores).max(axis=0)[::-1]
+        self.low, self.high = observed - tolerance, observed + tolerance
+
+    def tally(self, draws):
+        """Return how many products of these draws are at least, and at most, each area's observed one."""
+        n, permutations = len(self.degrees), draws.shape[1]
+        drawn = [column.take(draws) for column in self.scores.T]
+        own = own_draws(draws, self.degrees)
+        own = own[np.argsort(draws.take(own), kind="stable")]
+        area = draws.take(own)
+        turn, permutation = np.divmod(own, permutations)
+        weight = self.weights.data[self.weights.indptr[area] + turn]
+        # An area drawn for itself gives way to the spare draw.
+        corrections = [
+            weight * (values[self.degrees[area], permutation] - column[area])
+            for values, column in zip(drawn, self.scores.T)
+        ]
+        at_least, at_most = np.zeros((2, n), dtype=np.int64)
+        step = max(1, BLOCK_CELLS // permutations)
+        for start in range(0, n, step):
+            stop_if(self.cancelled)
+            block = slice(start, min(start + step, n))
+            rows = self._padded(block)
+            here = slice(*np.searchsorted(area, (block.start, block.stop)))
+            product = 1.0
+            for values, correction in zip(drawn, corrections):
+                sums = rows @ values[: self.width]
+                sums[area[here] - start, permutation[here]] += correction[here]
+                product = product * sums
+            at_least[block] = np.count_nonzero(product >= self.low[block, None], axis=1)
+            at_most[block] = np.count_nonzero(product <= self.high[block, None], axis=1)
+        return at_least, at_most
+
+    def _padded(self, block):
+        """Return the weights of a block of areas, each row filled up with zeros to the most neighbours."""
+        filled = np.arange(self.width) < self.degrees[block][:, None]
+        rows = np.zeros(filled.shape)
+        rows[filled] = self.weights.data[self.weights.indptr[block.start] : self.weights.indptr[block.stop]]
+        return rows
