@@ -121,7 +121,7 @@ def of_result(grid, inference, family, tests):
         return opposite_tail(grid.adjusted, grid.level, grid.agrees)
     limits = resolution(tests, inference.permutations, inference.alternative, inference.alpha, inference.correction)
     if family == "all" and limits.areas_needed > 1:
-        reached = int((grid.p <= limits.smallest * (1 + 1e-9)).sum())
+        at_smallest = int((grid.p <= limits.smallest * (1 + 1e-9)).sum())
         if reached(np.nanmin(grid.adjusted), inference.alpha):
             text, say = mark("Pairs that reach the smallest possible p-value: {reached} (needed: {pairs})."), fact
         else:
@@ -132,5 +132,5 @@ def of_result(grid, inference, family, tests):
             )
             say = notice
         more = 10 * inference.permutations + 9
-        found += (say(text, reached=reached, pairs=limits.areas_needed, tests=tests, more=more),)
+        found += (say(text, reached=at_smallest, pairs=limits.areas_needed, tests=tests, more=more),)
     return found + opposite_tail(grid.adjusted, grid.level, grid.agrees)
