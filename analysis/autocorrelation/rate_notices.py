@@ -73,8 +73,8 @@ def _limits(found, field, base, events):
         (
             found.notes["few_areas"],
             mark(
-                "Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance in "
-                "six is coloured at a level of one in twenty."
+                "Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance "
+                "in six is coloured at a level of one in twenty."
             ),
         ),
         (

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..errors import fact, listed, mark, notice
-from ..inference.multiple_testing import resolution
+from ..inference.multiple_testing import reached, resolution
 from ..inference.options import Said
 from .local_result import opposite_tail
 from .sample import FEW_AREAS
