@@ -106,6 +106,8 @@ def rate_null(
         _, gamma, *_ = passes.run(first.refitted(events, first.known, "gamma", cancelled))
         high = tails.significant & tails.high_around
         law_only = gamma.significant & gamma.high_around & ~high
+    if progress:
+        progress(1.0)
     return RateNull(
         model,
         first,

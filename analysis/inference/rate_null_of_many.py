@@ -105,6 +105,8 @@ def rate_null_of_many(
         _, gamma, _ = run.two_passes(run.under_gamma(first), refit, report[3:])
         law_only = run.settle(gamma).surely & (gamma.upper < gamma.lower)
         law_only &= heavy & ~(significant & (tails.upper < tails.lower))
+    if progress:
+        progress(1.0)
     notes = [notes_of(model, *data) if model is not None else {} for model, *data in zip(first, events, base)]
     return run.result(models, first, tails, law_only, too_many, notes)
 
