@@ -176,7 +176,7 @@ def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, 
     [1, 1, 0, 0, -1, -1]
     """
     require_base(inference, base)
-    if base is not None and inference.counts:
+    if base is not None and inference.counts and not inference.normal:
         from .rate_statistics import getis_of_rate
 
         return getis_of_rate(values, base, graph, inference, star, progress, cancelled)

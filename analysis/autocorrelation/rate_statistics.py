@@ -19,6 +19,7 @@ Medicine 18(16), 2147-2162.
 
 import numpy as np
 
+from ..errors import FieldError, mark
 from ..inference.empirical_bayes import standardised_rate
 from ..inference.multiple_testing import reached
 from ..inference.rate_null import rate_null
@@ -100,6 +101,7 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
     sample = Sample(rates, graph)
     (events, base), _ = counts(events, base)
     known = [column.reindex(sample.ids).to_numpy(dtype=float) for column in (events, base)]
+    _refuse_shares(known[0], events.name)
     found = rate_null(
         *known,
         sample.weights,
@@ -113,6 +115,16 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
     )
     notices += sample.notices + of_rates(found, events.name, base.name, known[0]) + still_open(~found.tails.decided)
     return sample, found, notices
+
+
+def _refuse_shares(events, name):
+    """Raise `FieldError` where no area has one whole event: shares or rates, of which the smallest would be a wonder."""
+    if events.max() < 1:
+        text = mark(
+            "“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a "
+            "value, without a denominator."
+        )
+        raise FieldError(text, field=name)
 
 
 def _moran_result(sample, found, here, notices, inference):

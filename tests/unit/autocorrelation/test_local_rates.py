@@ -124,21 +124,22 @@ AREAS = 18 * 18
 WHERE = np.divmod(np.arange(AREAS), 18)
 
 
-def counts(times, events, seed, spread=0.0, slope=0.0):
-    """Return firms with a square of 36 areas at a higher risk, and all businesses."""
+def counts(times, events, seed, spread=0.0, slope=0.0, larger=1):
+    """Return firms with a square of 36 larger areas at a higher risk, and all businesses."""
     rng = np.random.default_rng(seed)
     base = np.round(np.exp(rng.normal(4, 1.2, AREAS))) + 1
     inside = (WHERE[0] >= 6) & (WHERE[0] < 12) & (WHERE[1] >= 6) & (WHERE[1] < 12)
+    base[inside] *= larger
     weight = base ** (1 + slope) * np.where(inside, times, 1.0) * np.exp(spread * rng.normal(size=AREAS))
     firms = rng.multinomial(events, weight / weight.sum())
     return pd.Series(firms.astype(float), name="firms"), pd.Series(base, name="all")
 
 
 def test_areas_high_for_their_size_only_are_marked():
-    """By hand: above b y with y = x^0.6, scaled; below the overall quotient; with significantly high rates around."""
-    firms, base = counts(2.0, 9000, 1, slope=-0.4)
-    found = getis_ord(firms, graph_of(squares()), Inference(slope=-0.4), base=base).frame
-    y = base**0.6 * (base.sum() / (base**0.6).sum())
+    """By hand: above b y with y = x^0.7, scaled; below the overall quotient; with significantly high rates around."""
+    firms, base = counts(2.0, 9000, 1, slope=-0.3, larger=5)
+    found = getis_ord(firms, graph_of(squares()), Inference(slope=-0.3), base=base).frame
+    y = base**0.7 * (base.sum() / (base**0.7).sum())
     expected = (firms / y > firms.sum() / base.sum()) & (firms / base < firms.sum() / base.sum()) & (found["bin"] > 0)
     np.testing.assert_array_equal(found["size_only"] == 1, expected)
     assert expected.sum() > 0
@@ -273,3 +274,18 @@ def test_one_tail_concerns_the_statistic_not_the_rates_around():
     assert {1, 2} <= set(greater["class"]) <= {0, 1, 2}
     assert {3} <= set(lesser["class"]) <= {0, 3, 4}
     assert lesser["class"][8 * 18 + 8] == 3
+
+
+def test_standard_scores_of_a_rate_are_those_of_the_standardised_rate():
+    """What is tested by its score is tested by it, rate or not."""
+    firms, base = counts(3.0, 3000, 4)
+    inference = Inference(normal=True, correction="none")
+    z, p = (getis_ord(firms, graph_of(squares()), inference, base=base).frame[name] for name in "zp")
+    np.testing.assert_allclose(p, 2 * stats.norm.sf(abs(z)), rtol=1e-12)
+
+
+def test_figures_below_one_everywhere_are_no_counts():
+    """Taken for counts they would colour most of a map of chance: a tenth of a firm where hardly any is expected."""
+    firms, base = counts(1.0, 3000, 4)
+    with pytest.raises(FieldError, match="“firms” is below 1 in every area"):
+        local_moran(firms / (firms.max() + 1), graph_of(squares()), Inference(), base=base)
