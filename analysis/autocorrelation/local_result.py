@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..errors import Notice, mark, notice
+from ..errors import InferenceError, Notice, mark, notice
 from ..inference.multiple_testing import reached
 from ..validation import finite
 from .sample import Sample
@@ -64,6 +64,13 @@ def classed(tails, direction, inference):
     inference : Inference
     """
     return (tails.rarer() * direction > 0) | inference.any_tail
+
+
+def require_base(inference, base):
+    """Raise `InferenceError` for a null hypothesis of rates without a denominator."""
+    if base is None and inference.null not in ("automatic", "permutation"):
+        text = mark("NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.")
+        raise InferenceError(text, null=inference.null)
 
 
 def still_open(areas):

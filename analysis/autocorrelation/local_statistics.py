@@ -20,13 +20,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import InferenceError, mark, notice
+from ..errors import mark, notice
 from ..inference.empirical_bayes import value_or_rate
 from ..inference.engine import tails_around
 from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import p_of_z
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, opposite_tail, still_open
+from .local_result import LocalResult, classed, opposite_tail, require_base, still_open
 from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores
 from .sample import Sample
 
@@ -68,7 +68,7 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
     >>> from polos.analysis.examples import six_by_six
     >>> from polos.analysis.inference.options import Inference
     >>> graph, jobs = six_by_six()
-    >>> found = local_moran(jobs, graph, Inference(seed=1))
+    >>> found = local_moran(jobs, graph, Inference(alpha=0.1))
     >>> found.frame["i"].head(6).round(3).tolist()
     [1.975, 0.875, -0.055, 0.365, 0.711, 0.82]
     >>> found.frame["class"].head(6).tolist()  # high among high ones, not significant, low among low ones
@@ -169,14 +169,14 @@ def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, 
     >>> from polos.analysis.examples import six_by_six
     >>> from polos.analysis.inference.options import Inference
     >>> graph, jobs = six_by_six()
-    >>> found = getis_ord(jobs, graph, Inference(seed=1, alternative="two-sided", alpha=0.1))
+    >>> found = getis_ord(jobs, graph, Inference(alpha=0.1))
     >>> found.frame["z"].head(6).round(2).tolist()
     [2.88, 2.16, 0.27, -1.62, -2.16, -1.92]
     >>> found.frame["bin"].head(6).astype(int).tolist()  # hot and cold with 90 % confidence
     [1, 1, 0, 0, -1, -1]
     """
     require_base(inference, base)
-    if base is not None and inference.counts:
+    if base is not None and inference.counts and not inference.normal:
         from .rate_statistics import getis_of_rate
 
         return getis_of_rate(values, base, graph, inference, star, progress, cancelled)
@@ -252,13 +252,6 @@ def _moran(sample, around, notices, inference, sizes, progress, cancelled):
     )
     frame["class"] = found.classes
     return LocalResult(frame, notices + found.notices, sample.tests)
-
-
-def require_base(inference, base):
-    """Raise `InferenceError` for a null hypothesis of rates without a denominator."""
-    if base is None and inference.null not in ("automatic", "permutation"):
-        text = mark("NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.")
-        raise InferenceError(text, null=inference.null)
 
 
 def _sizes(sample, base, inference):

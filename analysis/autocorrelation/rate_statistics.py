@@ -19,7 +19,7 @@ Medicine 18(16), 2147-2162.
 
 import numpy as np
 
-from ..errors import fact
+from ..errors import FieldError, fact, mark
 from ..inference.empirical_bayes import standardised_rate
 from ..inference.multiple_testing import reached
 from ..inference.rate_null import rate_null
@@ -27,14 +27,16 @@ from ..inference.rate_tails import Decision
 from ..validation import counts, finite
 from .classes import GI_LEVELS, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .local_result import LocalResult, still_open
-from .neighbour_sums import deviations_from_mean, quadrants
+from .neighbour_sums import GI, deviations_from_mean, quadrants
 from .rate_notices import NO_DRAWS, of_rates
 from .sample import Sample
 
 
 def moran_of_rate(events, base, graph, inference, progress=None, cancelled=None):
     """Return the local Moran of a rate; see `local_statistics.local_moran`."""
-    sample, found, notices = _test(events, base, graph, inference, None, progress, cancelled)
+    sample, found, notices = _test(
+        events, base, graph, inference, progress, cancelled, low_here=lambda _, rate: rate <= 0
+    )
     return _moran_result(sample, found, found.tails.rate, notices, inference)
 
 
@@ -55,16 +57,21 @@ def bivariate_moran_of_rates(here, around, graph, inference, progress=None, canc
     own = here[0] if here[1] is None else standardised_rate(*here)[0]
     own, _ = finite(own)
     events, base = (column.where(own.notna()) for column in around)
-    sample, found, notices = _test(events, base, graph, inference, None, progress, cancelled)
-    values = own.reindex(sample.ids).to_numpy(dtype=float)
-    if here[1] is None:
-        values = deviations_from_mean(values)
-    return _moran_result(sample, found, values, notices, inference)
+
+    def of(ids):
+        values = own.reindex(ids).to_numpy(dtype=float)
+        return deviations_from_mean(values) if here[1] is None else values
+
+    sample, found, notices = _test(
+        events, base, graph, inference, progress, cancelled, low_here=lambda ids, _: of(ids) <= 0
+    )
+    return _moran_result(sample, found, of(sample.ids), notices, inference)
 
 
 def getis_of_rate(events, base, graph, inference, star=True, progress=None, cancelled=None):
     """Return the Getis-Ord of a rate; see `local_statistics.getis_ord`."""
-    sample, found, notices = _test(events, base, graph, inference, star, progress, cancelled)
+    levels = GI.levels(inference.alpha)
+    sample, found, notices = _test(events, base, graph, inference, progress, cancelled, own=star, levels=levels)
     tails = found.tails
     side = np.where(tails.high_around, 1, -1)
     stars = sum(reached(tails.p_adj, min(level, inference.alpha)).astype(int) for level in GI_LEVELS)
@@ -83,20 +90,26 @@ def getis_of_rate(events, base, graph, inference, star=True, progress=None, canc
     return LocalResult(frame, notices, sample.tests)
 
 
-def _test(events, base, graph, inference, star, progress, cancelled):
-    """Return the areas that have a rate, the `RateNull`, and all that is to be said."""
+def _test(events, base, graph, inference, progress, cancelled, *, own=False, levels=None, low_here=None):
+    """Return the areas that have a rate, the `RateNull`, and all that is to be said.
+
+    With `own` each area is in its own row; levels tell classes apart, the highest first. For local Moran, `low_here` is
+    called with the ids of areas and their standardised rates, and tells where what lies in the area itself is low.
+    """
+    level, *finer = levels or [inference.alpha]
     rates, notices = standardised_rate(events, base)
     sample = Sample(rates, graph)
     (events, base), _ = counts(events, base)
     known = [column.reindex(sample.ids).to_numpy(dtype=float) for column in (events, base)]
-    level = min(inference.alpha, max(GI_LEVELS)) if star is not None else inference.alpha
+    _refuse_shares(known[0], events.name)
     found = rate_null(
         *known,
         sample.weights,
-        own=sample.own_weights if star else None,
+        own=sample.own_weights if own else None,
         slope=inference.slope,
         law=inference.null,
-        decision=Decision(inference.alternative, inference.correction, level),
+        decision=Decision(inference.alternative, inference.correction, level, tuple(finer)),
+        mirrored=low_here and (lambda rate: low_here(sample.ids, rate)),
         progress=progress,
         cancelled=cancelled,
     )
@@ -104,6 +117,16 @@ def _test(events, base, graph, inference, star, progress, cancelled):
         notices += (fact(NO_DRAWS),)
     notices += sample.notices + of_rates(found, events.name, base.name, known[0]) + still_open(~found.tails.decided)
     return sample, found, notices
+
+
+def _refuse_shares(events, name):
+    """Raise `FieldError` where no area has one whole event: shares or rates, of which the smallest would be a wonder."""
+    if events.max() < 1:
+        text = mark(
+            "“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a "
+            "value, without a denominator."
+        )
+        raise FieldError(text, field=name)
 
 
 def _moran_result(sample, found, here, notices, inference):

@@ -111,7 +111,7 @@ class LocalStatistic:
         >>> from polos.analysis.inference.options import Inference
         >>> graph, jobs = six_by_six()
         >>> for statistic in (LOCAL_MORAN, GETIS_ORD, LOCAL_GEARY):
-        ...     found = statistic.test([jobs], graph, Inference(seed=1))
+        ...     found = statistic.test([jobs], graph, Inference(alpha=0.1))
         ...     hot = found.frame["class"].isin(statistic.classes.hot)
         ...     print(statistic.name, int(hot.sum()))
         localmoran 12

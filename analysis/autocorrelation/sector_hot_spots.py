@@ -18,6 +18,7 @@ from ..inference.empirical_bayes import standardised_rate
 from ..inference.engine import tails_around_each
 from ..inference.many_variables import Problem
 from ..weights.graphs import weights_matrix
+from .local_result import require_base
 from .registry import FAMILIES, METHODS
 from .sample import LEAST_AREAS, Neighbours
 from .sector_grid import Group, sector_grid
@@ -106,6 +107,7 @@ def sector_hot_spots(
             value=f"{method}, {family}",
             allowed=", ".join((*METHODS, *FAMILIES)),
         )
+    _require_null(inference, METHODS[method].rate)
     values = values.sort_index()
     base = base.reindex(values.index)
     variables, reasons, notices = _variables(values, base, METHODS[method].rate)
@@ -115,7 +117,7 @@ def sector_hot_spots(
     if not groups:
         raise _none_testable(values, reasons)
     tests = [group.neighbours.tests for group in groups for _ in group.codes]
-    notices += of_samples(groups, reasons, values) + of_resolution(inference, family, tests)
+    notices += of_samples(groups, reasons, values)
     codes = pd.Index([code for code in values.columns if code not in reasons])
     statistic = METHODS[method].statistic
     if METHODS[method].rate and inference.counts:
@@ -133,6 +135,7 @@ def sector_hot_spots(
         )
         notices += said
     else:
+        notices += of_resolution(inference, family, tests)
         problems = [Problem(group.values, group.neighbours.weights) for group in groups]
         tails = tails_around_each(problems, inference, progress, cancelled)
         grid = sector_grid(values.index, codes, groups, tails, statistic, inference, family)
@@ -144,6 +147,18 @@ def sector_hot_spots(
         sum(tests),
         notices,
     )
+
+
+def _require_null(inference, rate):
+    """Raise `InferenceError` for a null hypothesis that the values or rates of many sectors are not tested under."""
+    if inference.null == "size-classes" and rate:
+        text = mark(
+            "NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. "
+            "Leave it automatic, or set it to permutation."
+        )
+        raise InferenceError(text, null=inference.null)
+    if not rate:
+        require_base(inference, None)
 
 
 def _none_testable(values, reasons):

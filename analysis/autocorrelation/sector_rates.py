@@ -35,6 +35,7 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
     """
     sums = statistic.sums()
     star = sums.by_score
+    level, *finer = sums.levels(inference.alpha)
     found = rate_null_of_many(
         values.to_numpy(dtype=float).T,
         base.to_numpy(dtype=float),
@@ -42,8 +43,9 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
         own=_own_weights(weights) if star else None,
         slope=inference.slope,
         law=inference.null,
-        decision=Decision(inference.alternative, inference.correction, sums.level(inference.alpha)),
+        decision=Decision(inference.alternative, inference.correction, level, tuple(finer)),
         family=family,
+        mirrored=None if star else lambda rate: rate <= 0,
         progress=progress,
         cancelled=cancelled,
     )
@@ -71,7 +73,7 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
         classes,
         neighbours,
         np.ones(p.shape, dtype=bool),
-        sums.level(inference.alpha),
+        level,
         spots_of(classes, statistic.classes),
     )
     return grid, _notices(values, found, reached(adjusted, inference.alpha) & found.high_around)

@@ -81,6 +81,20 @@ class Tails:
         """Return tails that are not known yet."""
         return cls(*np.full((4, *np.atleast_1d(shape)), np.nan))
 
+    def swapped(self, where):
+        """Return the tails with upper and lower ones exchanged in some places."""
+        return Tails(
+            *(
+                np.where(where, other, own)
+                for own, other in (
+                    (self.upper, self.lower),
+                    (self.lower, self.upper),
+                    (self.upper_least, self.lower_least),
+                    (self.lower_least, self.upper_least),
+                )
+            )
+        )
+
     def p_values(self, alternative="two-sided"):
         """Return (cautious, optimistic) p-values: between them lies the exact one; NaN where not tested."""
         return one_p_value(self.upper, self.lower, alternative), one_p_value(

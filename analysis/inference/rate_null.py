@@ -6,7 +6,7 @@ found. One fit without the areas that were found gives most of it back, and leav
 The result says which of it hangs on the slope of rates on size (`size_only`) and on the law of risks (`law_only`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -55,7 +55,7 @@ class RateNull:
 
 def rate_null(
     events, base, neighbours, *, own=None, slope=None, law="automatic", sizes=None, decision=None, refit=True,
-    compare_laws=True, cells=None, threads=None, progress=None, cancelled=None,
+    compare_laws=True, mirrored=None, cells=None, threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
     """Test whether rates around each area are higher or lower than chance makes them.
 
@@ -75,6 +75,9 @@ def rate_null(
         Whether to fit once more without what was found.
     compare_laws : bool
         Whether to find `law_only` areas, which doubles the time where the lognormal law was chosen.
+    mirrored : callable, optional
+        Takes the standardised rates of the areas, and returns where the statistic falls as the sum around rises: local
+        Moran's where the area's own rate is low. One-sided alternatives concern the statistic. By default nowhere.
     cells, threads, progress, cancelled
         See `rate_tails.decided_tails`.
 
@@ -93,13 +96,18 @@ def rate_null(
     first = rate_model(events, base, slope=slope, law=law, sizes=sizes, cancelled=cancelled)
     rows = WeightedRows(neighbours, own, first.known)
     options = {"cells": cells, "threads": threads, "cancelled": cancelled}
-    passes = _Passes(events, rows, decision or Decision(), refit, options)
+    decision = decision or Decision()
+    if mirrored:
+        decision = replace(decision, mirrored=mirrored(first.standardised(events)))
+    passes = _Passes(events, rows, decision, refit, options)
     model, tails, kept, too_many = passes.run(first, progress)
     law_only = np.zeros(events.shape, dtype=bool)
     if compare_laws and law == "automatic" and model.law.name == "lognormal":
         _, gamma, *_ = passes.run(first.refitted(events, first.known, "gamma", cancelled))
         high = tails.significant & tails.high_around
         law_only = gamma.significant & gamma.high_around & ~high
+    if progress:
+        progress(1.0)
     return RateNull(
         model,
         first,

@@ -5,7 +5,7 @@ where the correction over the whole family leaves a decision open, or where a p-
 decisions are those of the finest look at everything.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -57,7 +57,7 @@ class RatesOfMany:
 
 def rate_null_of_many(
     events, base, neighbours, *, own=None, slope=None, law="automatic", decision=None, family="all", refit=True,
-    compare_laws=True, cells=COARSE, threads=None, progress=None, cancelled=None,
+    compare_laws=True, mirrored=None, cells=COARSE, threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
     """Test the rates of many variables around each area.
 
@@ -71,7 +71,7 @@ def rate_null_of_many(
         Which tests are corrected together: all of them, or those of each variable.
     cells : int
         Cells of the first look at all.
-    neighbours, own, slope, law, decision, refit, compare_laws, threads, progress, cancelled
+    neighbours, own, slope, law, decision, refit, compare_laws, mirrored, threads, progress, cancelled
         See `rate_null.rate_null`.
 
     Returns
@@ -95,14 +95,18 @@ def rate_null_of_many(
     steps = 5 if both else 3
     report = [progress and (lambda done, step=step: progress((step + done) / steps)) for step in range(steps)]
     first = run.models(base, slope, law, report[0])
+    if mirrored:
+        run.decision = replace(run.decision, mirrored=mirrored(run.standardised(first)))
     models, tails, too_many = run.two_passes(first, refit, report[1:3])
-    significant = run.settle(tails)[2]
+    significant = run.settle(tails).surely
     law_only = np.zeros(events.shape, dtype=bool)
     heavy = np.array([[model is not None and model.law.name == "lognormal"] for model in models], dtype=bool)
     if both and heavy.any():
         _, gamma, _ = run.two_passes(run.under_gamma(first), refit, report[3:])
-        law_only = run.settle(gamma)[2] & (gamma.upper < gamma.lower)
+        law_only = run.settle(gamma).surely & (gamma.upper < gamma.lower)
         law_only &= heavy & ~(significant & (tails.upper < tails.lower))
+    if progress:
+        progress(1.0)
     notes = [notes_of(model, *data) if model is not None else {} for model, *data in zip(first, events, base)]
     return run.result(models, first, tails, law_only, too_many, notes)
 
@@ -157,7 +161,7 @@ class _Run:
         models, too_many = list(first), np.zeros(len(first), dtype=bool)
         if not refit:
             return models, tails, too_many
-        significant = self.settle(tails)[2]
+        significant = self.settle(tails).surely
         again = []
         for place in np.flatnonzero(significant.any(axis=1)):
             high = tails.upper[place] < tails.lower[place]
@@ -177,19 +181,26 @@ class _Run:
             self._look(models, [place for place, _ in again], tails, progress[1])
         return models, tails, too_many
 
+    def standardised(self, models):
+        """Return the standardised rates of all variables, NaN where there is none."""
+        rates = np.full(self.events.shape, np.nan)
+        for place, model in enumerate(models):
+            if model is not None:
+                rates[place] = model.standardised(self.events[place])
+        return rates
+
     def settle(self, tails):
-        """Return what `rate_tails.Decision.settle` says of the tails of all variables."""
+        """Return the `rate_tails.Settled` of the tails of all variables."""
         return self.decision.settle(tails, self.one_family)
 
     def result(self, models, first, tails, law_only, too_many, notes):
         """Return the `RatesOfMany`."""
-        p, adjusted, significant, perhaps = self.settle(tails)
-        rate, around, score = np.full((3, *self.events.shape), np.nan)
+        settled, rate = self.settle(tails), self.standardised(first)
+        around, score = np.full((2, *self.events.shape), np.nan)
         size_only = np.zeros(self.events.shape, dtype=bool)
         for place, (model, overall, events) in enumerate(zip(models, first, self.events)):
             if model is not None:
                 rows = self._rows_of(model)
-                rate[place] = overall.standardised(events)
                 around[place] = rows.mean(model.standardised(events))
                 score[place] = compound_sums(model, rows, events).score
                 size_only[place] = high_by_size(overall, events) & rows.tested
@@ -199,12 +210,12 @@ class _Run:
             rate=rate,
             around=around,
             score=score,
-            p=p,
-            p_adj=adjusted,
+            p=settled.p,
+            p_adj=settled.p_adj,
             high_here=rate > 0,
             high_around=tails.upper < tails.lower,
-            significant=significant,
-            decided=~perhaps | significant,
+            significant=settled.surely,
+            decided=~settled.open,
             size_only=size_only,
             law_only=law_only,
             too_many=too_many,
@@ -223,8 +234,8 @@ class _Run:
         for _ in self._in_threads(look, [(place, self.cells, everywhere) for place in places], progress):
             pass
         for finer in (FINE, None, FINEST):
-            *_, surely, perhaps = self.settle(tails)
-            wanted = perhaps if finer == FINE and self.cells < FINE else perhaps & ~surely
+            settled = self.settle(tails)
+            wanted = settled.perhaps if finer == FINE and self.cells < FINE else settled.open
             tasks = [(place, finer, wanted[place]) for place in np.flatnonzero(wanted.any(axis=1))]
             for _ in self._in_threads(look, tasks):
                 pass

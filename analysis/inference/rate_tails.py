@@ -7,11 +7,14 @@ hold on every lattice (`compound_law`), the decisions are those of the finest on
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple, Optional
 
 import numpy as np
 
+from ..errors import InferenceError, mark
 from .compound_law import COARSE, FINE, CompoundSums, cells_of
-from .multiple_testing import adjusted_p_values, reached
+from .multiple_testing import adjusted_p_values, reached, require_correction
+from .tails import require_alternative
 
 FINEST = 8 * FINE
 """Cells where a decision lies within the bounds of a fine lattice."""
@@ -44,7 +47,7 @@ class RateTails:
     significant : ndarray of bool
         Whether p_adj reaches the level.
     decided : ndarray of bool
-        False where the exact p-value may reach the level although the cautious one does not.
+        False where the exact p-value may reach a level although the cautious one does not.
     """
 
     rate: np.ndarray
@@ -61,6 +64,26 @@ class RateTails:
     decided: np.ndarray
 
 
+class Settled(NamedTuple):
+    """What is known of p-values; arrays of one shape.
+
+    Attributes
+    ----------
+    p, p_adj : ndarray of float
+        Cautious ones, before and after the correction.
+    surely, perhaps : ndarray of bool
+        Whether the cautious, and the optimistic, p-value reaches the level.
+    open : ndarray of bool
+        Whether they reach different ones of all levels.
+    """
+
+    p: np.ndarray
+    p_adj: np.ndarray
+    surely: np.ndarray
+    perhaps: np.ndarray
+    open: np.ndarray
+
+
 @dataclass(frozen=True)
 class Decision:
     """How p-values are made and held against the level.
@@ -71,11 +94,29 @@ class Decision:
     correction : {"none", "fdr", "bonferroni"}
     alpha : float
         Significance level, between 0 and 1.
+    finer : tuple of float
+        Lower levels that tell classes of significant areas apart.
+    mirrored : ndarray of bool, optional
+        Where the statistic falls as the sum around rises, so that its upper tail is the sum's lower one.
+
+    Raises
+    ------
+    InferenceError
+        When alternative or correction are unknown, or the alternative is one that only draws have.
     """
 
     alternative: str = "two-sided"
     correction: str = "fdr"
     alpha: float = 0.05
+    finer: tuple = ()
+    mirrored: Optional[np.ndarray] = None
+
+    def __post_init__(self):
+        require_alternative(self.alternative)
+        require_correction(self.correction)
+        if self.alternative == "folded":
+            text = mark("“{value}” is how some programs count draws; permute rates as values, or use “{other}”.")
+            raise InferenceError(text, value=self.alternative, other="directed")
 
     def significant(self, p):
         """Return adjusted p-values, and which of them reach the level, ties within rounding included.
@@ -89,17 +130,21 @@ class Decision:
         return adjusted, reached(adjusted, self.alpha)
 
     def settle(self, tails, one_family=False):
-        """Return p, adjusted p, which are surely significant, and which may be, of `compound_law.Tails`.
+        """Return the `Settled` of `compound_law.Tails`.
 
         With `one_family` all tests are corrected together, whatever their shape.
         """
+        tails = tails if self.mirrored is None else tails.swapped(self.mirrored)
         cautious, optimistic = tails.p_values(self.alternative)
         shape = cautious.shape
         if one_family:
             cautious, optimistic = cautious.ravel(), optimistic.ravel()
         adjusted, surely = self.significant(cautious)
-        perhaps = self.significant(optimistic)[1]
-        return tuple(found.reshape(shape) for found in (cautious, adjusted, surely, perhaps))
+        least, perhaps = self.significant(optimistic)
+        differ = perhaps & ~surely
+        for level in self.finer:
+            differ |= reached(least, level) & ~reached(adjusted, level)
+        return Settled(*(found.reshape(shape) for found in (cautious, adjusted, surely, perhaps, differ)))
 
 
 def compound_sums(model, rows, events, cancelled=None):
@@ -132,9 +177,9 @@ def decided_tails(sums, decision, *, cells=None, threads=None, progress=None):
     cells = cells or first_cells(sums.rows)
     tails = sums.tails(cells, threads=threads, progress=progress)
     for finer in (FINE, None, FINEST):
-        *_, surely, perhaps = decision.settle(tails)
+        settled = decision.settle(tails)
         # The p-values of areas that may be significant are read: they are made fine even where they are settled.
-        refine(sums, perhaps if finer == FINE and cells < FINE else perhaps & ~surely, tails, finer, threads)
+        refine(sums, settled.perhaps if finer == FINE and cells < FINE else settled.open, tails, finer, threads)
     return tails
 
 
@@ -178,7 +223,7 @@ def rate_tails(
 
 def described(model, events, sums, tails, decision, overall):
     """Return the `RateTails` of tails."""
-    p, adjusted, significant, perhaps = decision.settle(tails)
+    settled = decision.settle(tails)
     rate = overall.standardised(events)
     return RateTails(
         rate=rate,
@@ -186,11 +231,11 @@ def described(model, events, sums, tails, decision, overall):
         score=sums.score,
         upper=tails.upper,
         lower=tails.lower,
-        p=p,
-        p_adj=adjusted,
+        p=settled.p,
+        p_adj=settled.p_adj,
         high_here=rate > 0,
         high_around=tails.upper < tails.lower,
         tested=sums.rows.tested,
-        significant=significant,
-        decided=~perhaps | significant,
+        significant=settled.surely,
+        decided=~settled.open,
     )

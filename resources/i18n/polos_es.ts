@@ -4239,13 +4239,13 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
-            <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_statistics.py" />
             <source>NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.</source>
             <translation>NULL_MODEL es {null}, que se refiere a tasas. Indique un DENOMINATOR o deje NULL_MODEL en automático.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
+            <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
@@ -4306,6 +4306,11 @@
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
             <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_statistics.py" />
+            <source>“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a value, without a denominator.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -4397,6 +4402,11 @@
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
             <source>Pairs that reach the smallest possible p-value: {reached} (needed: {pairs}).</source>
             <translation>Pares que alcanzan el menor valor p posible: {reached} (hacen falta: {pairs}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
+            <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic, or set it to permutation.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
@@ -5188,6 +5198,11 @@
             <location filename="../../analysis/inference/rate_null_of_many.py" />
             <source>“{value}” is no family of tests; use one of: {allowed}.</source>
             <translation>«{value}» no es una familia de contrastes; use una de: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/rate_tails.py" />
+            <source>“{value}” is how some programs count draws; permute rates as values, or use “{other}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/inference/tails.py" />

@@ -12,7 +12,7 @@ from polos.analysis.weights.graphs import adjacency_graph
 from scipy.sparse import csr_array
 
 MAPS = ("nc", "synthetic")
-PLAIN = Inference(permutations=99_999, seed=1, correction="none")
+PLAIN = Inference(permutations=99_999, seed=1, alternative="directed", correction="none")
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Local Moran and Getis-Ord against spdep, esda, GeoDa and exact enumeration (tests/fixtures)."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -13,7 +15,7 @@ from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.graphs import adjacency_graph
 
 NC, SYNTHETIC = "nc", "synthetic"
-PLAIN = Inference(permutations=99_999, seed=1, correction="none")
+PLAIN = Inference(permutations=99_999, seed=1, alternative="directed", correction="none")
 
 
 @pytest.fixture
@@ -107,7 +109,8 @@ def test_rate_is_standardised_as_spdep_and_mapped_as_geoda(reference, reference_
     areas = by_id(reference("nc_areas"))
     rate, _ = standardised_rate(areas["events"], areas["base"])
     np.testing.assert_allclose(rate, by_id(reference("nc_spdep"))["eb"], rtol=1e-10)
-    result = local_moran(areas["events"], reference_graph(NC), PLAIN, base=areas["base"]).frame
+    permuted = replace(PLAIN, null="permutation")
+    result = local_moran(areas["events"], reference_graph(NC), permuted, base=areas["base"]).frame
     esda, geoda = by_id(reference("nc_esda")), by_id(reference("nc_geoda"))
     np.testing.assert_allclose(result["i"], esda["eb_moran_i"], rtol=1e-10, atol=1e-12)
     np.testing.assert_allclose(result["p"], geoda["eb_p"], atol=0.015)
@@ -259,14 +262,15 @@ def test_weights_must_know_the_areas():
 
 
 def test_permutations_that_cannot_reach_significance_are_refused():
+    """By hand: 144 tests, 2 / 1000 at least: 0.002 * 144 / 0.05 = 5.8, so 6 areas; 2 * 144 / 0.05 - 1 = 5759."""
     areas = grid(12)
     y = pd.Series(np.arange(144.0), name="y")
-    with pytest.raises(InferenceError, match="Set PERMUTATIONS to 2879 or more"):
+    with pytest.raises(InferenceError, match="Set PERMUTATIONS to 5759 or more"):
         local_moran(y, contiguity(areas), Inference(permutations=999, correction="bonferroni"))
-    enough = Inference(permutations=2879, correction="bonferroni")
+    enough = Inference(permutations=5759, correction="bonferroni")
     assert (local_moran(y, contiguity(areas), enough).frame["class"] == 1).any()
     result = local_moran(y, contiguity(areas), Inference(permutations=999))
-    assert any("at least 3 reach it" in str(notice) and "2879" in str(notice) for notice in result.notices)
+    assert any("at least 6 reach it" in str(notice) and "5759" in str(notice) for notice in result.notices)
     with pytest.raises(InferenceError, match="PERMUTATIONS is 98"):
         Inference(permutations=98)
     with pytest.raises(InferenceError, match=r"ALPHA is 1\.5"):

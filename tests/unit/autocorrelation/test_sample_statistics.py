@@ -1,6 +1,7 @@
 """The main job on the sample, against esda and by hand."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,10 @@ from polos.analysis.weights.options import WeightsOptions, spatial_graph
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "morocco.gpkg"
 WKB_AFTER_ENVELOPE = {0: 8, 1: 40, 2: 56, 3: 56, 4: 72}
 """Where the WKB begins in a GeoPackage's geometry, by the kind of envelope before it (OGC 12-128r18, 2.1.3)."""
+
+
+PERMUTED = Inference(permutations=9999, alternative="directed", null="permutation")
+"""As esda tests the rate, but for ties."""
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +70,7 @@ def test_local_moran_of_the_rate_equals_esda(areas, industry):
 
     known = industry.index[industry["total"] > 0]
     graph, _ = spatial_graph(areas, WeightsOptions())
-    found = local_moran(industry["sector"], graph, Inference(permutations=999), base=industry["total"]).frame
+    found = local_moran(industry["sector"], graph, PERMUTED, base=industry["total"]).frame
     peer_graph = Graph.build_contiguity(areas[known], rook=False)
     isolates = peer_graph.isolates
     events, base = industry.loc[known, "sector"], industry.loc[known, "total"]
@@ -82,7 +87,8 @@ def test_how_many_areas_are_high_high(areas, industry):
     assert notices == ()
     counts = []
     for correction in ("none", "fdr"):
-        result = local_moran(industry["sector"], graph, Inference(correction=correction), base=industry["total"])
+        inference = replace(PERMUTED, correction=correction)
+        result = local_moran(industry["sector"], graph, inference, base=industry["total"])
         counts.append((result.frame["class"] == 1).sum())
     assert abs(counts[0] - 117) <= 6
     assert abs(counts[1] - 23) <= 4

@@ -1,6 +1,7 @@
 """Hot spots of many sectors: the same as one sector at a time, to the last bit; enumeration; families; summaries."""
 
 import time
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -72,7 +73,7 @@ def test_each_sector_is_what_it_is_alone_to_the_last_bit(method, weights, altern
     values.iloc[60] = 0
     graph = contiguity(areas, "rook")
     graph = unequal(graph) if weights == "unequal" else graph
-    inference = Inference(permutations=P, seed=7, alternative=alternative)
+    inference = Inference(permutations=P, seed=7, alternative=alternative, null="permutation")
     result = sector_hot_spots(values, graph, inference, base=base, method=method, family="sector")
     pairs = result.pairs.set_index(["code", "area"])
     for code in values.columns:
@@ -167,7 +168,7 @@ def test_rates_and_classes_are_those_of_esda_and_geoda(reference, reference_grap
     """The first sector is the fixture; the second one, its rest, has the opposite deviations."""
     areas = reference("nc_areas").set_index("id")
     values = pd.DataFrame({"sids": areas["events"], "rest": areas["base"] - areas["events"]})
-    inference = Inference(permutations=99_999, seed=1, correction="none")
+    inference = Inference(99_999, seed=1, alternative="directed", correction="none", null="permutation")
     result = sector_hot_spots(values, reference_graph("nc"), inference, base=areas["base"].rename("births"))
     pairs = result.pairs.set_index(["code", "area"])
     esda = reference("nc_esda").set_index("id")["eb_moran_i"]
@@ -215,7 +216,8 @@ def test_summaries_count_what_the_pairs_say():
     values.loc[corner, "03"] += 500
     base = base * 0 + 10_000
     graph = contiguity(areas)
-    result = sector_hot_spots(values, graph, Inference(permutations=P), base=base)
+    inference = Inference(P, alternative="directed", null="permutation")
+    result = sector_hot_spots(values, graph, inference, base=base)
     hot = result.pairs[result.pairs["class"] == 1]
     assert {"00", "03"} <= set(hot["code"])
     for code, row in result.sectors.iterrows():
@@ -275,23 +277,26 @@ def test_sectors_that_cannot_be_tested_are_listed_and_the_others_are():
 
 
 def test_what_the_permutations_can_tell_apart_is_said():
-    """By hand: 36 areas in 5 sectors are 180 tests; 1 / 200 * 180 / 0.05 = 18 must reach the smallest p together."""
+    """By hand: 36 areas in 5 sectors are 180 tests; 2 / 200 * 180 / 0.05 = 36 must reach the smallest p together."""
     areas = squares(6)
     values, base = jobs(areas, sectors=5)
     graph = contiguity(areas)
-    few = Inference(permutations=199)
+    few = Inference(permutations=199, null="permutation")
     said = [str(notice) for notice in sector_hot_spots(values, graph, few, base=base).notices]
     assert any(
-        text.startswith("180 pairs of area and sector") and "at least 18 pairs" in text and "of 3599." in text
+        text.startswith("180 pairs of area and sector") and "at least 36 pairs" in text and "of 7199." in text
         for text in said
     )
-    assert any("where 18 are needed for a first one. Set PERMUTATIONS to 1999" in text for text in said)
+    assert any("where 36 are needed for a first one. Set PERMUTATIONS to 1999" in text for text in said)
     said = [str(notice) for notice in sector_hot_spots(values, graph, few, base=base, family="sector").notices]
-    assert any("correction for 36 areas, none is significant unless at least 4 reach it" in text for text in said)
-    enough = Inference(permutations=3599)
+    assert any("correction for 36 areas, none is significant unless at least 8 reach it" in text for text in said)
+    enough = Inference(permutations=7199, null="permutation")
     assert not any("pairs" in str(notice) for notice in sector_hot_spots(values, graph, enough, base=base).notices)
-    with pytest.raises(InferenceError, match=r"180 pairs of area and sector to be significant at 0\.05.*3599 or more"):
-        sector_hot_spots(values, graph, Inference(permutations=199, correction="bonferroni"), base=base)
+    with pytest.raises(InferenceError, match=r"180 pairs of area and sector to be significant at 0\.05.*7199 or more"):
+        sector_hot_spots(values, graph, replace(few, correction="bonferroni"), base=base)
+    # Counts at risk need no permutations, whatever their number.
+    said = sector_hot_spots(values, graph, Inference(99, correction="bonferroni"), base=base).notices
+    assert not any("PERMUTATIONS" in str(notice) for notice in said)
 
 
 def test_areas_without_a_usable_total_leave_the_rates_only():
@@ -300,7 +305,7 @@ def test_areas_without_a_usable_total_leave_the_rates_only():
     base.iloc[0], base.iloc[7] = np.nan, 0
     base.iloc[9] = 1
     values.iloc[7], values.iloc[9] = 0, 3
-    result = sector_hot_spots(values, contiguity(areas), Inference(permutations=P), base=base)
+    result = sector_hot_spots(values, contiguity(areas), Inference(), base=base)
     left_out = areas.index[[0, 7]]
     pairs = result.pairs
     assert (pairs["class"] == 5).sum() == 12 == (pairs["class"] == 5)[pairs["area"].isin(left_out)].sum()
@@ -329,12 +334,14 @@ def test_order_of_areas_and_sectors_does_not_matter():
     )
 
 
-def test_cancelling_stops_soon_and_progress_ends_at_one():
+@pytest.mark.parametrize("null", ["automatic", "permutation"])
+def test_cancelling_stops_soon_and_progress_ends_at_one(null):
     areas = squares(12)
     values, base = jobs(areas, sectors=40)
     values = values.mask(np.random.default_rng(2).random(values.shape) < 0.02)
     shares, asked = [], []
-    sector_hot_spots(values, contiguity(areas), Inference(permutations=P), base=base, progress=shares.append)
+    few = Inference(permutations=P, null=null)
+    sector_hot_spots(values, contiguity(areas), few, base=base, progress=shares.append)
     assert shares == sorted(shares)
     assert shares[-1] == 1
 
@@ -343,7 +350,7 @@ def test_cancelling_stops_soon_and_progress_ends_at_one():
         return len(asked) > 30
 
     with pytest.raises(Cancelled):
-        sector_hot_spots(values, contiguity(areas), Inference(permutations=10**6), base=base, cancelled=cancelled)
+        sector_hot_spots(values, contiguity(areas), replace(few, permutations=10**6), base=base, cancelled=cancelled)
     assert time.perf_counter() - asked[30] < 0.5
 
 

@@ -14,7 +14,7 @@ from polos.analysis.checks.layer_checks import check_layer
 from polos.analysis.inference.options import Inference
 
 SIDE, CRS = 6, "EPSG:32718"
-ENOUGH = Inference(permutations=999)
+ENOUGH = Inference(permutations=1999)
 BACK_AND_FORTH = "POLYGON ((5000 5000, 6000 5000, 6000 6000, 5000 6000, 5000 5000, 5000 5400, 5100 5000, 5000 5000))"
 IN_TWO_PARTS = (
     "MULTIPOLYGON (((5000 5000, 6000 5000, 6000 6000, 5000 6000, 5000 5000)), ((9000 0, 9900 0, 9900 900, 9000 0)))"
@@ -120,13 +120,14 @@ def test_few_areas_and_permutations():
     assert only(check_layer(layer()[:20]), "few_areas").severity == "warning"
     assert "few_areas" in checks(check_layer(layer()[:2]))
     assert check_layer(layer()[:2])[0].severity == "error"
-    # By hand: 36 tests, 1 / 100 at least: 0.01 * 36 / 0.05 = 7.2, so 8 areas; 36 / 0.05 - 1 = 719 permutations.
+    # By hand: 36 tests, two-sided: 2 / 100 * 36 / 0.05 = 14.4, so 15 areas; 2 * 36 / 0.05 - 1 = 1439 permutations.
     found = only(check_layer(layer(), inference=Inference(permutations=99)), "resolution")
     assert found.severity == "note"
-    assert "unless at least 8 reach it" in str(found.said)
-    assert "719" in str(found.remedy)
+    assert "unless at least 15 reach it" in str(found.said)
+    assert "1439" in str(found.remedy)
     strict = Inference(permutations=99, correction="bonferroni")
     assert only(check_layer(layer(), inference=strict), "resolution").severity == "error"
+    assert check_layer(layer(), inference=Inference()) == []  # exact p-values have no smallest one
     assert only(check_layer(layer()[:0]), "no_areas").severity == "error"
 
 
