@@ -23,7 +23,7 @@ ALTERNATIVE_NAMES = (
     mark("Two-sided"),
     mark("Greater (upper tail)"),
     mark("Lesser (lower tail)"),
-    mark("Folded (as GeoDa and esda, ties in one tail)"),
+    mark("As GeoDa and esda count ties"),
 )
 PRESET_NAMES = (mark("As set here"), mark("As GeoDa"), mark("As ArcGIS Pro"), mark("As esda"))
 

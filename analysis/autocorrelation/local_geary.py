@@ -16,8 +16,9 @@ import numpy as np
 
 from ..errors import mark, notice
 from ..inference.engine import tails_of_differences
-from ..inference.multiple_testing import reached
+from ..inference.multiple_testing import adjusted_p_values, reached
 from ..inference.permuted_differences import squared_differences
+from ..inference.tails import SIDE_OF_MEAN
 from .classes import HIGH_HIGH, LOW_LOW, NEGATIVE, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, OTHER_POSITIVE
 from .complete_cases import complete_cases
 from .local_result import LocalResult, classed, opposite_tail
@@ -77,7 +78,11 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     z = standard_scores(scores, standardised)
     scales = values.std(axis=0) if count > 1 else np.ones(1)
     tails = tails_of_differences(values, scales, sample.weights, inference, progress, cancelled)
-    p, p_adjusted = inference.p_values(tails)
+    if inference.alternative == SIDE_OF_MEAN:
+        p = tails.p_on_side(z > 0)
+        p_adjusted = adjusted_p_values(p, inference.correction)
+    else:
+        p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, z, inference)
     notices += opposite_tail(p_adjusted, inference.alpha, agrees)
     kind = np.where(z > 0, NEGATIVE, OTHER_POSITIVE)

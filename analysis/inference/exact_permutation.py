@@ -31,7 +31,7 @@ from ..errors import InferenceError, mark
 from .conditional_deal import Deal, Tails, Values, chances_of_the_same
 from .runs import in_threads, stop_if
 from .sum_law import SumLaw
-from .tails import require_alternative
+from .tails import SIDE_OF_MEAN, require_alternative
 
 SMALLEST = 1e-12
 """Exact p-values below this are known to be below it, not how far."""
@@ -112,7 +112,7 @@ class ExactTails:
             When the alternative is unknown, or is one that only draws have.
         """
         require_alternative(alternative)
-        if alternative == "folded":
+        if alternative in ("ties-in-upper", SIDE_OF_MEAN):
             raise InferenceError(
                 mark("“{value}” is how some programs count draws; state a number of permutations, or use “{other}”."),
                 value=alternative,

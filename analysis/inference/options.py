@@ -60,8 +60,8 @@ class Inference:
         to be settled.
     seed : int
         Seed of the random numbers; the same seed gives the same p-values everywhere.
-    alternative : {"two-sided", "directed", "greater", "lesser", "folded"}
-        The tails that count, see `tails.TailCounts.p_values`.
+    alternative : {"two-sided", "directed", "greater", "lesser", "ties-in-upper", "side-of-mean"}
+        The tails that count, see `tails.TailCounts.p_values`; the last one for local Geary only.
     alpha : float
         Significance level, between 0 and 1.
     correction : {"none", "fdr", "bonferroni"}
@@ -182,7 +182,7 @@ def require_null(null):
 
 
 def p_of_z(z, alternative):
-    """Return p-values of standard scores; ``directed`` and ``folded`` take the tail on whose side z lies."""
+    """Return p-values of standard scores; ``directed`` and others as it take the tail on whose side z lies."""
     from scipy.stats import norm
 
     z = np.asarray(z, dtype=float)

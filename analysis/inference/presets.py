@@ -7,29 +7,38 @@ as here; for equal weights the p-values of Gi do not depend on it.
 
 from dataclasses import replace
 
-from ..errors import mark
+from ..errors import InferenceError, mark
+from .tails import SIDE_OF_MEAN
 
 PRESETS = ("own", "geoda", "arcgis", "esda")
 
-FOLDED = {"alternative": "folded", "correction": "none", "alpha": 0.05, "any_tail": True}
+TIES_IN_UPPER = {"alternative": "ties-in-upper", "correction": "none", "alpha": 0.05, "any_tail": True}
 """GeoDa 1.22 and esda 2.9: pseudo p-values of the smaller tail, ties in one tail only; 5 %; no correction."""
+GEODA_GEARY = {**TIES_IN_UPPER, "alternative": SIDE_OF_MEAN}
+"""GeoDa's local Geary: permuted values at most c where c is at most their mean, those above c elsewhere."""
 ARCGIS_PERMUTATIONS = {"alternative": "directed", "correction": "none", "alpha": 0.05, "any_tail": True}
 """ArcGIS Pro 3, Cluster and Outlier Analysis: pseudo p-values at 95 % confidence; the correction is off."""
 ARCGIS_SCORES = {"alternative": "two-sided", "correction": "none", "alpha": 0.10, "normal": True}
 """ArcGIS Pro 3, Hot Spot Analysis: p-values of the z-score, bins at 90, 95 and 99 % confidence, no correction."""
 
+GEARY = ("localgeary", "multivariatelocalgeary")
+ARCGIS_TOOLS = ("localmoran", "getisord")
+"""Statistics that ArcGIS Pro has a tool for."""
+
 SAYS = {
     "geoda": mark(
-        "As GeoDa: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA "
-        "are not used."
+        "As GeoDa: the smaller tail of the permutations, without correction, at 5 %; local Geary by the tail on whose "
+        "side of the permuted mean it lies. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted. "
+        "Where permuted values equal the observed one, rounding decides in GeoDa, and its p-values cannot be repeated."
     ),
     "esda": mark(
         "As esda: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA "
-        "are not used."
+        "are not used, and rates are permuted. Where permuted values equal the observed one, rounding decides in esda, "
+        "and its p-values cannot be repeated."
     ),
     "arcgis": mark(
         "As ArcGIS Pro, without correction: local statistics by permutations at 5 %, Getis-Ord by the z-score at 10, 5 "
-        "and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used."
+        "and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted."
     ),
 }
 
@@ -40,17 +49,34 @@ def with_preset(inference, preset, statistic):
     Parameters
     ----------
     inference : Inference
-        Its permutations and seed are kept.
+        Its seed is kept, and its permutations where it states them; otherwise there are 9,999.
     preset : {"own", "geoda", "arcgis", "esda"}
     statistic : registry.LocalStatistic
-        ``by_score`` decides: what can be tested by its standard score, ArcGIS tests so.
+        Its ``name`` tells local Geary, and what ArcGIS has. What can be tested by its standard score (``by_score``),
+        ArcGIS tests so.
 
     Returns
     -------
     Inference
+
+    Raises
+    ------
+    InferenceError
+        When the other program does not have the statistic.
     """
     if preset == "own":
         return inference
+    return replace(inference, permutations=inference.draws, null="permutation", slope=None, **_tests(preset, statistic))
+
+
+def _tests(preset, statistic):
+    """Return what the preset sets of tails, correction, level and classes."""
     if preset == "arcgis":
-        return replace(inference, **(ARCGIS_SCORES if statistic.by_score else ARCGIS_PERMUTATIONS))
-    return replace(inference, **FOLDED)
+        if statistic.name not in ARCGIS_TOOLS:
+            text = mark(
+                "ArcGIS Pro has no tool for this statistic, so that there is none of its maps to repeat. Set PRESET to "
+                "“As set here”, “As GeoDa” or “As esda”."
+            )
+            raise InferenceError(text)
+        return ARCGIS_SCORES if statistic.by_score else ARCGIS_PERMUTATIONS
+    return GEODA_GEARY if preset == "geoda" and statistic.name in GEARY else TIES_IN_UPPER

@@ -11,7 +11,11 @@ import numpy as np
 
 from ..errors import InferenceError, mark
 
-ALTERNATIVES = ("directed", "two-sided", "greater", "lesser", "folded")
+ALTERNATIVES = ("directed", "two-sided", "greater", "lesser", "ties-in-upper")
+"""What a user can choose, in the order of the options."""
+
+SIDE_OF_MEAN = "side-of-mean"
+"""The tail on that side of the mean on which the observed value lies (`TailCounts.p_on_side`)."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +41,29 @@ class TailCounts:
         """Return pseudo p-values (r + 1) / (P + 1), NaN where not tested (Hope 1968).
 
         ``greater`` counts the upper tail and ``lesser`` the lower one; ``directed`` takes the smaller of the two,
-        as ArcGIS does; ``two-sided`` doubles that, at most to 1. ``folded`` takes the permuted values >= the observed
-        one, or all others where these are fewer: as GeoDa and esda do, which count ties in the upper tail only.
+        as ArcGIS does; ``two-sided`` doubles that, at most to 1. ``ties-in-upper`` takes the permuted values >=
+        the observed one, or all others where these are fewer: as GeoDa and esda do (which esda calls directed).
         """
         require_alternative(alternative)
-        folded = np.minimum(self.at_least, self.permutations - self.at_least)
-        tails = {"greater": self.at_least, "lesser": self.at_most, "folded": folded}
+        or_others = np.minimum(self.at_least, self.permutations - self.at_least)
+        tails = {"greater": self.at_least, "lesser": self.at_most, "ties-in-upper": or_others}
         beyond = tails.get(alternative, np.minimum(self.at_least, self.at_most))
         p = (beyond + 1) / (self.permutations + 1)
         if alternative == "two-sided":
             p = np.minimum(1.0, 2 * p)
         return np.where(self.tested, p, np.nan)
+
+    def p_on_side(self, above):
+        """Return pseudo p-values of the tail on one side, NaN where not tested: GeoDa's way for local Geary.
+
+        Parameters
+        ----------
+        above : ndarray of bool, shape (n,)
+            Whether the observed value lies above the mean of the permuted ones. Counted are then those above it, and
+            elsewhere those at most as large, so that ties are in the lower tail only.
+        """
+        beyond = np.where(above, self.permutations - self.at_most, self.at_most)
+        return np.where(self.tested, (beyond + 1) / (self.permutations + 1), np.nan)
 
     def rarer(self):
         """Return +1 where the upper tail is the rarer one, -1 where the lower one is, 0 where neither is."""
@@ -73,8 +89,8 @@ class TailCounts:
 
 
 def require_alternative(alternative):
-    """Raise `InferenceError` unless `alternative` is one of `ALTERNATIVES`."""
-    if alternative not in ALTERNATIVES:
+    """Raise `InferenceError` unless `alternative` is one of `ALTERNATIVES`, or that of a preset."""
+    if alternative not in (*ALTERNATIVES, SIDE_OF_MEAN):
         raise InferenceError(
             mark("“{value}” is no alternative hypothesis; use one of: {allowed}."),
             value=alternative,

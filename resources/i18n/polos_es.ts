@@ -567,8 +567,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
-            <source>Folded (as GeoDa and esda, ties in one tail)</source>
-            <translation>Plegada (como GeoDa y esda, empates en una cola)</translation>
+            <source>As GeoDa and esda count ties</source>
+            <translation>Como cuentan los empates GeoDa y esda</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -5111,18 +5111,23 @@
         </message>
         <message>
             <location filename="../../analysis/inference/presets.py" />
-            <source>As GeoDa: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
-            <translation>Como GeoDa: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
+            <source>As GeoDa: the smaller tail of the permutations, without correction, at 5 %; local Geary by the tail on whose side of the permuted mean it lies. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted. Where permuted values equal the observed one, rounding decides in GeoDa, and its p-values cannot be repeated.</source>
+            <translation>Como GeoDa: la cola menor de las permutaciones, sin corrección, al 5 %; en la Geary local, la cola del lado de la media permutada en que está. No se usan ALTERNATIVE, CORRECTION ni ALPHA, y las tasas se permutan. Donde valores permutados igualan al observado, en GeoDa decide el redondeo, y sus valores p no se pueden repetir.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/presets.py" />
-            <source>As esda: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
-            <translation>Como esda: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
+            <source>As esda: the smaller tail of the permutations, without correction, at 5 %. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted. Where permuted values equal the observed one, rounding decides in esda, and its p-values cannot be repeated.</source>
+            <translation>Como esda: la cola menor de las permutaciones, sin corrección, al 5 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA, y las tasas se permutan. Donde valores permutados igualan al observado, en esda decide el redondeo, y sus valores p no se pueden repetir.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/presets.py" />
-            <source>As ArcGIS Pro, without correction: local statistics by permutations at 5 %, Getis-Ord by the z-score at 10, 5 and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used.</source>
-            <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA.</translation>
+            <source>As ArcGIS Pro, without correction: local statistics by permutations at 5 %, Getis-Ord by the z-score at 10, 5 and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted.</source>
+            <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA, y las tasas se permutan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/presets.py" />
+            <source>ArcGIS Pro has no tool for this statistic, so that there is none of its maps to repeat. Set PRESET to “As set here”, “As GeoDa” or “As esda”.</source>
+            <translation>ArcGIS Pro no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Ponga PRESET en “Como se fija aquí”, “Como GeoDa” o “Como esda”.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/rate_model.py" />

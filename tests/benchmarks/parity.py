@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from polos.analysis.autocorrelation.local_geary import local_geary
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
-from polos.analysis.autocorrelation.registry import LOCAL_MORAN
+from polos.analysis.autocorrelation.registry import LOCAL_GEARY, LOCAL_MORAN
 from polos.analysis.inference.options import Inference
 from polos.analysis.inference.presets import with_preset
 from polos.analysis.weights.graphs import adjacency_graph
@@ -35,6 +36,7 @@ def main():
         text += f"\n## {title}\n"
         y, graph = values(name), graph_of(name)
         text += observed(name, y, graph) + classes(name, y, graph) + p_values(name, y, graph)
+    text += many_ties()
     path = ROOT / "docs" / "parity.md"
     path.write_text(text + FOOT, encoding="utf-8")
     print(path)
@@ -65,8 +67,10 @@ def classes(name, y, graph):
     columns = {
         "GeoDa": geoda,
         "Polos, as GeoDa": local_moran(y, graph, with_preset(MANY, "geoda", LOCAL_MORAN)).frame["class"],
-        "Polos, directed, no correction": local_moran(y, graph, Inference(**SAME, correction="none")).frame["class"],
-        "Polos, its defaults": local_moran(y, graph, MANY).frame["class"],
+        "Polos, directed, no correction": local_moran(
+            y, graph, Inference(**SAME, alternative="directed", correction="none")
+        ).frame["class"],
+        "Polos, its defaults": local_moran(y, graph, Inference()).frame["class"],
     }
     lines = [
         f"| {label} | " + " | ".join(str(int((column == code).sum())) for column in columns.values()) + " |"
@@ -80,7 +84,7 @@ def classes(name, y, graph):
 def p_values(name, y, graph):
     """Return p-values of the areas with the most extreme values."""
     shown = (y - y.mean()).abs().nlargest(SHOWN).index
-    ours = local_moran(y, graph, Inference(**SAME, correction="none")).frame["p"]
+    ours = local_moran(y, graph, Inference(**SAME, alternative="directed", correction="none")).frame["p"]
     folded = local_moran(y, graph, with_preset(MANY, "geoda", LOCAL_MORAN)).frame["p"]
     geoda = read(f"{name}_geoda").set_index("id")["p"]
     esda = read(f"{name}_esda").set_index("id")["moran_p_sim"]
@@ -90,8 +94,55 @@ def p_values(name, y, graph):
         + " |"
         for area in shown
     ]
-    head = ("Area", "Value", "Polos, directed", "Polos, folded", "GeoDa", "esda")
+    head = ("Area", "Value", "Polos, directed", "Polos, ties as GeoDa", "GeoDa", "esda")
     return table(f"p-values of local Moran, the {SHOWN} most extreme values, 99,999 permutations", head, lines)
+
+
+def many_ties():
+    """Return what can be repeated, and what not, on a map where most sums are equal."""
+    ties = read("ties_geoda")
+    y = ties["value"].astype(float)
+    row, column = np.divmod(np.arange(len(ties)), 20)
+    apart = abs(np.subtract.outer(row, row)) + abs(np.subtract.outer(column, column))
+    matrix = csr_array((apart == 1).astype(float))
+    graph = adjacency_graph(matrix, y.index)
+    draws = Inference(permutations=9999, seed=1)
+    lines = []
+    for title, statistic, name, peer in (
+        ("Local Moran", lambda *given: local_moran(*given), LOCAL_MORAN, "moran"),
+        ("Local Geary", lambda y, *given: local_geary([y], *given), LOCAL_GEARY, "geary"),
+    ):
+        ours = statistic(y, graph, with_preset(draws, "geoda", name)).frame
+        away = abs(ours["p"] - ties[f"{peer}_p"])
+        nothing = (y == 0) & (matrix @ y == 0)
+        spread = ties[f"{peer}_p"][nothing]
+        theirs = ties[f"{peer}_class"]
+        lines.append(
+            f"| {title} | {(theirs > 0).sum()} | {(ours['class'] > 0).sum()} | {(ours['class'] == theirs).sum()} of "
+            f"{len(y)} | {away.median():.4f} | {away.max():.2f} | {spread.min():.4f} to {spread.max():.4f} "
+            f"| {ours['p'][nothing].min():.4f} to {ours['p'][nothing].max():.4f} |"
+        )
+    head = (
+        *("Statistic", "Significant, GeoDa", "Polos, as GeoDa", "Same class", "Median difference of p", "Largest"),
+        *("p of zeros among zeros, GeoDa", "Polos, as GeoDa"),
+    )
+    swings = "\n".join(f"| {count:,} | {swing(y, graph, count)} |" for count in (999, 9999, 99_999))
+    return (
+        f"\n## A made-up map with many ties: 400 squares, {int((y == 0).sum())} of them without a firm\n"
+        + table("As GeoDa, 9,999 permutations", head, lines)
+        + TIES
+        + f"\n| Permutations | Areas significant, 20 seeds |\n|---|---|\n{swings}\n"
+    )
+
+
+def swing(y, graph, count):
+    """Return between which numbers of significant areas 20 seeds lie, without correction."""
+    found = [
+        (local_geary([y], graph, with_preset(Inference(permutations=count, seed=seed), "geoda", LOCAL_GEARY)).frame)
+        for seed in range(1, 21)
+    ]
+    numbers = [int((frame["class"] > 0).sum()) for frame in found]
+    return f"{min(numbers)} to {max(numbers)}"
 
 
 def number(p):
@@ -136,7 +187,10 @@ What differs, and why:
 - **Scale of local Moran's I.** esda, GeoDa and Polos divide by Σ z² / (n − 1), spdep by Σ z² / n.
 - **p-values with ties.** esda and GeoDa count permutations at or above the observed value, and where these are more
   than half, all others instead: ties end up in one tail only. Polos counts them in both (*directed*), as exact
-  arithmetic would; *folded* is their way. Without ties the two are the same.
+  arithmetic would; *as GeoDa and esda count ties* is their way. Without ties the two are the same.
+- **Local Geary's tails.** GeoDa counts permuted values at most c where c is at most their mean, and those above c
+  elsewhere; so does *as GeoDa*. Its classes of several variables, 1 Positive and 2 Negative, have the codes 3 and 4 in
+  Polos, as for one variable.
 - **GeoDa's draws** are slightly uneven, so its p-values differ from all others by up to 0.015 here, and more under
   ties.
 - **Correction.** None of them corrects for testing many areas unless asked; Polos does (false discovery rate).
@@ -144,13 +198,21 @@ What differs, and why:
 - **Gi\\* with row-standardised weights in esda**: its `Zs` then use the variance of binary weights and are wrong.
 
 With *Tests and classes* set *as GeoDa* or *as esda*, Polos does as these do, with its own draws. *As ArcGIS Pro* sets
-what Esri documents: local statistics without correction at 5 %, Gi\\* by the normal distribution of its z-score at 90,
-95 and 99 % confidence. ArcGIS itself was not run.
+what Esri documents, for the tools that it has: local Moran without correction at 5 %, Gi\\* by the normal distribution
+of its z-score at 90, 95 and 99 % confidence. ArcGIS itself was not run.
+"""
+TIES = """
+What cannot be repeated: where permuted values equal the observed one, GeoDa and esda compare floating sums, and equal
+sums fall on either side by their rounding. Polos counts a tie as a tie, in the tail in which the other program means
+to count it; p-values of such areas, and their classes near 5 %, may differ.
+
+With draws, all areas share them: areas with equally many neighbours and the same value have one p-value and cross 5 %
+together, so that few permutations let the count of a class swing. As GeoDa, local Geary:
 """
 FOOT = """
 ## What this does not show
 
-Agreement on two maps is no proof for all. Local Geary, join counts, bivariate and global statistics, and weights are
+Agreement on three maps is no proof for all. Join counts, bivariate and global statistics, and weights are
 compared in the tests in the same way, and not repeated here.
 """
 

@@ -204,7 +204,7 @@ def test_tails_of_alternatives():
         assert tails.p_values(alternative)[0] == pytest.approx(p, abs=1e-15)
         assert tails.p_values(alternative, "cautious")[0] == tails.p_values(alternative, "optimistic")[0]
     with pytest.raises(InferenceError, match="number of permutations"):
-        tails.p_values("folded")
+        tails.p_values("ties-in-upper")
     with pytest.raises(InferenceError, match="one-sided"):
         tails.p_values("one-sided")
 
