@@ -71,7 +71,9 @@ def rate_null_of_many(
         Which tests are corrected together: all of them, or those of each variable.
     cells : int
         Cells of the first look at all.
-    neighbours, own, slope, law, decision, refit, compare_laws, mirrored, threads, progress, cancelled
+    own : callable, optional
+        Takes which areas a variable is known in, and returns the weight of each in its own row; for Gi*.
+    neighbours, slope, law, decision, refit, compare_laws, mirrored, threads, progress, cancelled
         See `rate_null.rate_null`.
 
     Returns
@@ -244,7 +246,8 @@ class _Run:
         """Return the rows of the areas that a model knows."""
         key = model.known.tobytes()
         if key not in self._rows:
-            self._rows[key] = WeightedRows(self.neighbours, self.own, model.known)
+            own = self.own and self.own(model.known)
+            self._rows[key] = WeightedRows(self.neighbours, own, model.known)
         return self._rows[key]
 
     def _in_threads(self, function, items, progress=None):
