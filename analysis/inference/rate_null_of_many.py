@@ -71,8 +71,8 @@ def rate_null_of_many(
         Which tests are corrected together: all of them, or those of each variable.
     cells : int
         Cells of the first look at all.
-    own : callable, optional
-        Takes which areas a variable is known in, and returns the weight of each in its own row; for Gi*.
+    own : array_like of float or callable, optional
+        Weight of each area in its own row, for Gi*; or what returns it, asked which areas a variable is known in.
     neighbours, slope, law, decision, refit, compare_laws, mirrored, threads, progress, cancelled
         See `rate_null.rate_null`.
 
@@ -246,7 +246,7 @@ class _Run:
         """Return the rows of the areas that a model knows."""
         key = model.known.tobytes()
         if key not in self._rows:
-            own = self.own and self.own(model.known)
+            own = self.own(model.known) if callable(self.own) else self.own
             self._rows[key] = WeightedRows(self.neighbours, own, model.known)
         return self._rows[key]
 
