@@ -120,7 +120,7 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
 
 
 def _refuse_shares(events, name):
-    """Raise `FieldError` where no area has one whole event: shares or rates, of which the smallest would be a wonder."""
+    """Raise `FieldError` where no area has one whole event: any share would pass for a wonder."""
     if events.max() < 1:
         text = mark(
             "“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a "

@@ -80,9 +80,13 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
 
 
 def _own_weights(weights):
-    """Return the weight of each area in its own row, that of the neighbour that counts most."""
-    most = weights.max(axis=1).toarray().ravel()
-    return np.where(np.diff(weights.indptr) > 0, most, 1.0)
+    """Return what tells the weight of each area in its own row: that of the known neighbour that counts most."""
+
+    def among(known):
+        most = weights.multiply(known).max(axis=1).toarray().ravel()
+        return np.where(most > 0, most, 1.0)
+
+    return among
 
 
 def _notices(values, found, high):

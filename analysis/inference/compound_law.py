@@ -83,17 +83,9 @@ class Tails:
 
     def swapped(self, where):
         """Return the tails with upper and lower ones exchanged in some places."""
-        return Tails(
-            *(
-                np.where(where, other, own)
-                for own, other in (
-                    (self.upper, self.lower),
-                    (self.lower, self.upper),
-                    (self.upper_least, self.lower_least),
-                    (self.lower_least, self.upper_least),
-                )
-            )
-        )
+        own = (self.upper, self.lower, self.upper_least, self.lower_least)
+        other = (self.lower, self.upper, self.lower_least, self.upper_least)
+        return Tails(*(np.where(where, *pair) for pair in zip(other, own)))
 
     def p_values(self, alternative="two-sided"):
         """Return (cautious, optimistic) p-values: between them lies the exact one; NaN where not tested."""

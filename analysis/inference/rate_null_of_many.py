@@ -71,7 +71,9 @@ def rate_null_of_many(
         Which tests are corrected together: all of them, or those of each variable.
     cells : int
         Cells of the first look at all.
-    neighbours, own, slope, law, decision, refit, compare_laws, mirrored, threads, progress, cancelled
+    own : array_like of float or callable, optional
+        Weight of each area in its own row, for Gi*; or what returns it, asked which areas a variable is known in.
+    neighbours, slope, law, decision, refit, compare_laws, mirrored, threads, progress, cancelled
         See `rate_null.rate_null`.
 
     Returns
@@ -244,7 +246,8 @@ class _Run:
         """Return the rows of the areas that a model knows."""
         key = model.known.tobytes()
         if key not in self._rows:
-            self._rows[key] = WeightedRows(self.neighbours, self.own, model.known)
+            own = self.own(model.known) if callable(self.own) else self.own
+            self._rows[key] = WeightedRows(self.neighbours, own, model.known)
         return self._rows[key]
 
     def _in_threads(self, function, items, progress=None):
