@@ -27,7 +27,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, InferenceError, Notice, fact, listed, mark, notice
-from ..inference.multiple_testing import adjusted_p_values, require_correction
+from ..inference.multiple_testing import adjusted_p_values, reached, require_correction
 from ..validation import counts, fraction_notice
 
 RISKS = ("constant", "fitted")
@@ -133,7 +133,7 @@ def dartboard_test(
     if risk == "constant":
         p = _upper_tail(firms[known].to_numpy(), n_i, total[known].to_numpy() / e)
         adjusted = adjusted_p_values(p, correction)
-        notices += _many(int((adjusted <= alpha).sum()), p.size)
+        notices += _many(int(reached(adjusted, alpha).sum()), p.size)
     else:
         _refuse_reference(reference_firms)
         p, adjusted, model = _at_fitted_risk(firms[known], total[known], alpha, correction, cancelled)

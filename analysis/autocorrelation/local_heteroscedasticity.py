@@ -20,16 +20,13 @@ statistic. The Annals of Regional Science 52(3), 697-710.
 import numpy as np
 
 from ..errors import FieldError, mark
-from ..inference.multiple_testing import adjusted_p_values
+from ..inference.multiple_testing import adjusted_p_values, reached
 from ..inference.options import Inference
 from ..validation import finite
 from ..weights.graphs import adjacency_graph
 from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, SIGNIFICANT
 from .local_result import LocalResult
 from .sample import Sample
-
-SAME = 1e-12
-"""Relative difference within which an adjusted p-value is at the level."""
 
 
 def local_heteroscedasticity(values, graph, *, alpha=Inference.alpha, correction=Inference.correction):
@@ -84,7 +81,7 @@ def local_heteroscedasticity(values, graph, *, alpha=Inference.alpha, correction
     p = upper_tail(h, variance)
     frame = sample.frame({"h": h, "p": p, "p_adj": adjusted_p_values(p, correction)})
     frame["neighbours"] = neighbours
-    significant = frame["p_adj"] <= alpha * (1 + SAME)
+    significant = reached(frame["p_adj"], alpha)
     frame["class"] = np.select(
         [neighbours.isna(), frame["h"].isna(), significant], [NO_DATA, NO_NEIGHBOURS, SIGNIFICANT], NOT_SIGNIFICANT
     )

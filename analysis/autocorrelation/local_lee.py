@@ -20,7 +20,8 @@ Lee, S.-I. (2009). A generalized randomization approach to local measures of spa
 import numpy as np
 
 from ..inference.draws import own_draws
-from ..inference.permutation import BLOCK_CELLS, degrees_of, rounding_tolerance, tally_batches
+from ..inference.multiple_testing import reached
+from ..inference.permutation import BLOCK_CELLS, Tally, degrees_of, rounding_tolerance
 from ..inference.runs import stop_if
 from .classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .complete_cases import complete_cases
@@ -78,16 +79,16 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
     scores = np.column_stack([(one.values - one.values.mean()) / one.values.std() for one in (sample, other)])
     lags = weights @ scores
     statistic = lags.prod(axis=1)
-    options = {"permutations": inference.permutations, "seed": inference.seed}
-    tails = tally_batches(
-        lambda: _Products(scores, weights, cancelled), weights, **options, progress=progress, cancelled=cancelled
+    products = Tally(
+        lambda: _Products(scores, weights, cancelled), weights, inference.draws, inference.seed, cancelled=cancelled
     )
+    tails = products.up_to(inference.draws, progress)
     p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, statistic, inference)
     notices += opposite_tail(p_adjusted, inference.alpha, agrees)
     high, high_other = (lags > 0).T
     kind = np.select([high & high_other, high, high_other], [HIGH_HIGH, HIGH_LOW, LOW_HIGH], LOW_LOW)
-    codes = np.where((p_adjusted <= inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
+    codes = np.where(reached(p_adjusted, inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
     frame = sample.frame(
         {
             "value": sample.values,
@@ -103,7 +104,7 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
 
 
 class _Products:
-    """Products of two weighted sums over the same areas drawn, for `tally_batches`."""
+    """Products of two weighted sums over the same areas drawn, for `permutation.Tally`."""
 
     def __init__(self, scores, weights, cancelled):
         self.scores, self.weights, self.cancelled = scores, weights, cancelled

@@ -1,7 +1,7 @@
 """What a reader of a map of rates has to know: what chance was taken to be, and how many areas hang on that."""
 
 from ..errors import fact, mark, notice
-from ..inference.rate_model import FEW_AREAS
+from ..inference.rate_notices import rate_notices
 
 FEW_EVENTS = 200
 """Events in all areas below which local tests of a rate find next to nothing: fewer than one planted cluster in ten."""
@@ -10,20 +10,6 @@ NO_DRAWS = mark(
     "Rates are tested as counts, without draws: PERMUTATIONS is not used. Set NULL_MODEL to permutation to have them "
     "drawn."
 )
-
-LAWS = {
-    "poisson": mark(
-        "“{field}” is tested as a count: by chance every area has the share of “{base}”, at the same risk everywhere."
-    ),
-    "gamma": mark(
-        "“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} "
-        "of their mean (gamma law, the likelier one)."
-    ),
-    "lognormal": mark(
-        "“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} "
-        "of their mean (lognormal law, the likelier one)."
-    ),
-}
 
 
 def of_rates(found, field, base, events):
@@ -42,15 +28,11 @@ def of_rates(found, field, base, events):
     tuple of Notice
     """
     model, high = found.model, found.tails.significant & found.tails.high_around
-    said = [fact(LAWS[model.law.name], field=field, base=base, cv=f"{model.law.variation:.0%}")]
+    text = mark("“{field}” is tested as a count against its share of “{base}”, without draws.")
+    said = [fact(text, field=field, base=base), *rate_notices(model)]
     if model.slope:
-        text = mark(
-            "Rates change with the size of the area: they grow as “{base}” to the power of {slope}. Areas are compared "
-            "with areas of their size; areas High for their size although their quotient is below 1: {count} "
-            "(size_only)."
-        )
-        count = int((found.size_only & high).sum())
-        said.append(fact(text, base=base, slope=f"{model.slope:+.2f}", count=count))
+        text = mark("Areas that are high for their size although their quotient is below 1: {count} (size_only).")
+        said.append(fact(text, count=int((found.size_only & high).sum())))
     if found.law_only.any():
         text = mark(
             "Areas with high rates around that would be significant if risks followed a gamma law, and are not under "
@@ -76,13 +58,6 @@ def _limits(found, field, base, events):
             ),
         ),
         (
-            found.notes["few_areas"],
-            mark(
-                "Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance "
-                "in six is coloured at a level of one in twenty."
-            ),
-        ),
-        (
             total < FEW_EVENTS,
             mark(
                 "“{field}” is {total} in all areas together. That is too few for local tests of the rate to find much; "
@@ -99,6 +74,6 @@ def _limits(found, field, base, events):
         ),
     ):
         if holds:
-            values = {"few": FEW_AREAS, "field": field, "base": base, "areas": found.notes["not_whole"]}
+            values = {"field": field, "base": base, "areas": found.notes["not_whole"]}
             said.append(notice(text, total=f"{total:g}", **values))
     return said

@@ -16,13 +16,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InferenceError, mark
-from ..inference.multiple_testing import adjusted_p_values
+from ..inference.multiple_testing import adjusted_p_values, reached
 from ..weights.graphs import adjacency_graph, weights_matrix
 from .local_statistics import getis_ord
 
 WINDOWS = ("period", "all", "neighbouring")
-SAME = 1e-12
-"""Relative difference within which an adjusted p-value is at the level."""
 
 
 def require_window(window):
@@ -77,7 +75,7 @@ def _maps(columns, graph, inference, progress, cancelled):
     maps = []
     for place in range(len(columns)):
         frame = result.frame.iloc[place * areas.size : (place + 1) * areas.size].set_axis(areas)
-        kept = adjusted_p_values(frame["p"], inference.correction) <= inference.alpha * (1 + SAME)
+        kept = reached(adjusted_p_values(frame["p"], inference.correction), inference.alpha)
         state = (np.sign(frame["bin"]) * kept).where(frame["bin"].notna())
         maps.append(_states(frame, state).reindex(columns[0].index))
     return maps, notices

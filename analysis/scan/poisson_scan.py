@@ -83,7 +83,7 @@ class ScanResult:
         classes : pandas.Series of int
         """
         p = self.windows["p_sequential" if sequential else "p"]
-        significant = (p <= alpha * (1 + SAME)).to_numpy()
+        significant = reached(p, alpha)
         codes = np.where(significant, FURTHER_WINDOW, NOT_SIGNIFICANT)
         codes[:1] = np.where(significant[:1], MAIN_WINDOW, NOT_SIGNIFICANT)
         return p, pd.Series(codes, index=self.windows.index)

@@ -4259,23 +4259,13 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at the same risk everywhere.</source>
-            <translation>«{field}» se prueba como conteo: por azar, a cada área le toca según su parte de «{base}», con el mismo riesgo en todas.</translation>
+            <source>“{field}” is tested as a count against its share of “{base}”, without draws.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} of their mean (gamma law, the likelier one).</source>
-            <translation>«{field}» se prueba como conteo: por azar, a cada área le toca según su parte de «{base}», con riesgos que varían un {cv} de su promedio (ley gamma, la más verosímil).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>“{field}” is tested as a count: by chance every area has the share of “{base}”, at risks that vary by {cv} of their mean (lognormal law, the likelier one).</source>
-            <translation>«{field}» se prueba como conteo: por azar, a cada área le toca según su parte de «{base}», con riesgos que varían un {cv} de su promedio (ley lognormal, la más verosímil).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>Rates change with the size of the area: they grow as “{base}” to the power of {slope}. Areas are compared with areas of their size; areas High for their size although their quotient is below 1: {count} (size_only).</source>
-            <translation>Las tasas cambian con el tamaño del área: crecen como «{base}» elevado a {slope}. Las áreas se comparan con las de su tamaño; áreas altas para su tamaño aunque su cociente es menor que 1: {count} (size_only).</translation>
+            <source>Areas that are high for their size although their quotient is below 1: {count} (size_only).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
@@ -4294,11 +4284,6 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>Fewer than {few} areas have a rate: how risks vary is then known badly, and up to one map of chance in six is coloured at a level of one in twenty.</source>
-            <translation>Menos de {few} áreas tienen una tasa: entonces se conoce mal cuánto varían los riesgos, y hasta uno de cada seis mapas al azar sale coloreado con un nivel de uno de cada veinte.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is {total} in all areas together. That is too few for local tests of the rate to find much; the neighbourhood test and the scan statistic find more.</source>
             <translation>«{field}» suma {total} en todas las áreas. Es muy poco para que las pruebas locales de la tasa encuentren mucho; la prueba de vecindario y el estadístico de barrido encuentran más.</translation>
         </message>
@@ -4310,7 +4295,7 @@
         <message>
             <location filename="../../analysis/autocorrelation/rate_statistics.py" />
             <source>“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a value, without a denominator.</source>
-            <translation type="unfinished" />
+            <translation>«{field}» es menor que 1 en todas las áreas: no son recuentos. Indique el número de empresas o pruebe el campo como valor, sin denominador.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -4406,7 +4391,7 @@
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
             <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic, or set it to permutation.</source>
-            <translation type="unfinished" />
+            <translation>NULL_MODEL es {null}, con el que los sectores solo se prueban de uno en uno, con Moran local o Getis-Ord. Déjelo en automático o elija permutación.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
@@ -5207,7 +5192,7 @@
         <message>
             <location filename="../../analysis/inference/rate_tails.py" />
             <source>“{value}” is how some programs count draws; permute rates as values, or use “{other}”.</source>
-            <translation type="unfinished" />
+            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; permute las tasas como valores o use «{other}».</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/tails.py" />
