@@ -23,7 +23,7 @@ def code(request, qgis_app):
 
 
 @pytest.fixture
-def algorithms(code):
+def algorithms(code, polos):
     from polos.algorithms.models import shipped_models
     from polos.algorithms.provider import ALGORITHMS
 
