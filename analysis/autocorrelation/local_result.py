@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..errors import InferenceError, Notice, mark, notice
+from ..errors import InferenceError, Notice, fact, mark, notice
 from ..inference.multiple_testing import reached
+from ..inference.tails import TailCounts
 from ..validation import finite
 from .sample import Sample
 
@@ -71,6 +72,29 @@ def require_base(inference, base):
     if base is None and inference.null not in ("automatic", "permutation"):
         text = mark("NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.")
         raise InferenceError(text, null=inference.null)
+
+
+def how_tested(tails, inference, sizes=None):
+    """Return a fact on where the p-values come from: the exact law, or how many draws and their seed.
+
+    Parameters
+    ----------
+    tails : tails.TailCounts or exact_permutation.ExactTails
+    inference : Inference
+    sizes : ndarray of float, optional
+        Of the areas, where values moved among those of like size only.
+
+    Returns
+    -------
+    tuple of Notice
+    """
+    if not isinstance(tails, TailCounts):
+        return (fact(mark("p-values are exact: the law of all permutations, without draws or seed.")),)
+    if sizes is None:
+        text = mark("p-values by draws: {permutations} permutations, seed {seed}.")
+    else:
+        text = mark("p-values by draws within classes of size: {permutations} permutations, seed {seed}.")
+    return (fact(text, permutations=tails.permutations, seed=inference.seed),)
 
 
 def still_open(areas):

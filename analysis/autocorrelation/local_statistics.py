@@ -20,13 +20,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import mark, notice
+from ..errors import fact, mark, notice
 from ..inference.empirical_bayes import value_or_rate
 from ..inference.engine import tails_around
 from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import p_of_z
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, opposite_tail, require_base, still_open
+from .local_result import LocalResult, classed, how_tested, opposite_tail, require_base, still_open
 from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores
 from .sample import Sample
 
@@ -220,15 +220,17 @@ def _tested(statistic, sample, around, inference, sizes, progress, cancelled):
     if inference.normal and statistic.by_score:
         p, agrees = p_of_z(seen.statistic, inference.alternative), seen.statistic != 0
         p_adjusted = adjusted_p_values(p, inference.correction)
+        said = (fact(mark("p-values by the normal curve of the z-score, without permutations.")),)
     else:
         classes = inference.of_levels(*statistic.levels(inference.alpha))
         tails, undecided = tails_around(
             around, sample.weights, inference, classes, seen.signs, sizes, progress=progress, cancelled=cancelled
         )
+        said = how_tested(tails, inference, sizes)
         tails = seen.tails(tails)
         p, p_adjusted = inference.p_values(tails)
         agrees = classed(tails, seen.statistic, inference)
-    notices = opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees) + still_open(undecided)
+    notices = said + opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees) + still_open(undecided)
     codes = statistic.classify(p_adjusted, agrees, seen.kind, inference.alpha)
     classes = sample.classes(codes, statistic.no_data, statistic.no_neighbours)
     return _Tested(seen, p, p_adjusted, 1.0 - undecided, classes, notices)

@@ -18,7 +18,7 @@ from ..inference.empirical_bayes import standardised_rate
 from ..inference.engine import tails_around_each
 from ..inference.many_variables import Problem
 from ..weights.graphs import weights_matrix
-from .local_result import require_base
+from .local_result import how_tested, require_base
 from .registry import FAMILIES, METHODS
 from .sample import LEAST_AREAS, Neighbours
 from .sector_grid import Group, sector_grid
@@ -139,7 +139,7 @@ def sector_hot_spots(
         problems = [Problem(group.values, group.neighbours.weights) for group in groups]
         tails = tails_around_each(problems, inference, progress, cancelled)
         grid = sector_grid(values.index, codes, groups, tails, statistic, inference, family)
-        notices += of_result(grid, inference, family, sum(tests))
+        notices += how_tested(tails[0], inference) + of_result(grid, inference, family, sum(tests))
     return SectorHotSpots(
         grid.pairs(values),
         by_sector(grid, values, reasons),

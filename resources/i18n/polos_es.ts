@@ -4244,13 +4244,33 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>p-values by draws: {permutations} permutations, seed {seed}.</source>
+            <translation>Valores p por sorteos: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
+            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
             <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
             <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>p-values are exact: the law of all permutations, without draws or seed.</source>
+            <translation>Los valores p son exactos: la ley de todas las permutaciones, sin sorteos ni semilla.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
             <source>Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from zero up; its z-scores and p-values are valid all the same.</source>
             <translation>El campo «{field}» tiene valores negativos. La G de Getis-Ord es una parte de un total y está pensada para valores de cero en adelante; sus puntuaciones z y valores p son válidos de todos modos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_statistics.py" />
+            <source>p-values by the normal curve of the z-score, without permutations.</source>
+            <translation>Valores p por la curva normal de la puntuación z, sin permutaciones.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
@@ -4260,12 +4280,12 @@
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is tested as a count against its share of “{base}”, without draws.</source>
-            <translation type="unfinished" />
+            <translation>«{field}» se contrasta como recuento frente a su parte de «{base}», sin sorteos.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>Areas that are high for their size although their quotient is below 1: {count} (size_only).</source>
-            <translation type="unfinished" />
+            <translation>Áreas altas para su tamaño aunque su cociente es menor que 1: {count} (size_only).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
@@ -6906,8 +6926,8 @@
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>After the correction, up to one in ten of the areas shown as significant may be there by chance.</source>
-            <translation>Después de la corrección, hasta una de cada diez áreas que aparecen como significativas puede estar allí por azar.</translation>
+            <source>After the correction, up to one in twenty of the areas shown as significant may be there by chance.</source>
+            <translation>Después de la corrección, hasta una de cada veinte áreas que aparecen como significativas puede estar allí por azar.</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
@@ -6922,9 +6942,9 @@
         <message>
             <location filename="../../tools/demo.py" />
             <source>Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than chance would have it.
-Local Moran of the Empirical Bayes rate, 9,999 permutations, false discovery rate 5 %.</source>
+Local Moran of the rate, tested as a count at risk; false discovery rate 5 %, two-sided.</source>
             <translation>Comunas cuya participación de establecimientos industriales, y la de sus vecinas, es mayor o menor de lo que daría el azar.
-I de Moran local de la tasa de Bayes empírico, 9999 permutaciones, tasa de falsos descubrimientos del 5 %.</translation>
+I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descubrimientos 5 %, bilateral.</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
