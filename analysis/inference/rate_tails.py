@@ -114,7 +114,7 @@ class Decision:
     def __post_init__(self):
         require_alternative(self.alternative)
         require_correction(self.correction)
-        if self.alternative == "folded":
+        if self.alternative == "ties-in-upper":
             text = mark("“{value}” is how some programs count draws; permute rates as values, or use “{other}”.")
             raise InferenceError(text, value=self.alternative, other="directed")
 

@@ -176,4 +176,4 @@ def test_a_null_hypothesis_of_rates_needs_a_denominator():
 def test_a_way_of_counting_draws_needs_draws():
     links, x, _ = layer(12, 1)
     with pytest.raises(InferenceError, match="state a number of permutations"):
-        local_moran(x, graph_of(links), Inference(alternative="folded"))
+        local_moran(x, graph_of(links), Inference(alternative="ties-in-upper"))

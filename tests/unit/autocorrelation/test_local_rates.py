@@ -240,7 +240,7 @@ def test_rates_that_cannot_be_tested():
     with pytest.raises(InferenceError, match="slope is 2"):
         local_moran(firms, graph, Inference(slope=2.0), base=base)
     with pytest.raises(InferenceError, match="permute rates as values"):
-        local_moran(firms, graph, Inference(alternative="folded"), base=base)
+        local_moran(firms, graph, Inference(alternative="ties-in-upper"), base=base)
     with pytest.raises(Cancelled):
         getis_ord(firms, graph, Inference(), base=base, cancelled=lambda: True)
 
