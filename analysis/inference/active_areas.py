@@ -32,7 +32,7 @@ CELLS = 1024
 """Cells of a row's lattice; more for rows of more than 16."""
 MEMORY = 600 * 2**20
 """Bytes that maps may take unless told otherwise."""
-BLOCK_CELLS = 2**19
+BLOCK_CELLS = 2**17
 """Areas times maps that are worked on together. No influence on the result."""
 ACTIVE_BYTES = 80
 """About what an active area takes while groups are formed."""
@@ -250,12 +250,12 @@ def _drawn_counts(events, model, rows, kind, chance):
     total = round(float(events.sum()))
 
     def draw(block):
-        drawn = [
-            random_counts(random_stream(chance.seed, int(number)), model.law, model.mu, total) if number else events
-            for number in block
-        ]
-        drawn = np.stack(drawn, axis=1)
-        return block, drawn, (weighted @ drawn.astype(float)).max(axis=1)
+        drawn = np.empty((len(events), block.size))
+        for column, number in enumerate(block):
+            stop_if(chance.cancelled)
+            generator = random_stream(chance.seed, int(number))
+            drawn[:, column] = random_counts(generator, model.law, model.mu, total) if number else events
+        return block, drawn, (weighted @ drawn).max(axis=1)
 
     counts = np.empty((len(events), chance.maps + 1), dtype=kind)
     largest, done = np.zeros(len(events)), 0
