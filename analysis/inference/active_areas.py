@@ -5,7 +5,8 @@ the way cannot make the observed map look rarer than it is among maps of chance.
 
 **Values** are dealt out anew over the whole map. Rows of equal weights have exact p-values, from one table for all maps
 (`exact_permutation.ExactLaw`): of the whole row, the area's own value dealt out too, and not held in place as
-conditional permutation does. Rows of unequal weights are ranked among the maps, area by area.
+conditional permutation does. Values off any lattice are rounded to one first, in all maps alike. Rows of unequal
+weights are ranked among the maps, area by area.
 
 **Counts** are drawn from the law that was fitted (`rate_model`), with their total fixed. For each row a lattice reaches
 to its largest sum in any map. A count stands for the nearest cell, and so a row for a whole number, whose law is exact
@@ -26,10 +27,13 @@ from .groups import ActiveAreas
 from .permutation import equal_weights, rounding_tolerance
 from .random_counts import random_counts
 from .runs import in_threads, random_stream, stop_if
+from .value_lattice import lattice_cells, unit_interval
 
 HIGH, LOW = 1, -1
 CELLS = 1024
 """Cells of a row's lattice; more for rows of more than 16."""
+LAW_CELLS = 2**20
+"""Cells of the law of the longest row's sum. Values that lie on no lattice with so few are rounded to one that has."""
 MEMORY = 600 * 2**20
 """Bytes that maps may take unless told otherwise."""
 BLOCK_CELLS = 2**17
@@ -129,7 +133,12 @@ def _dealt(values, chance, map_number):
 def _exact_rows(values, sides, neighbours, chance):
     n = len(values)
     chance.require_memory(n, 0)
-    law = ExactLaw(values, np.diff(neighbours.indptr), own=True, cancelled=chance.cancelled)
+    degrees = np.diff(neighbours.indptr)
+    most = LAW_CELLS // (int(degrees.max()) + 1)
+    steps = lattice_cells(values, most)
+    if steps is None:
+        steps = np.rint(unit_interval(values) * most)
+    law = ExactLaw(steps, degrees, own=True, memory=chance.memory, cancelled=chance.cancelled)
 
     def active(block):
         order = np.stack([_dealt(values, chance, number) for number in block], axis=1)
