@@ -4,7 +4,7 @@ The sum over the members of a row, T = sum_j c_j e_j, has non-negative terms. So
 the observed sum, and whatever a single term has beyond s lies beyond s in the sum, too.
 
 **Lattice.** [0, s] is cut into L cells. Every possible count m of a member goes to the cell next to m c_j, with the
-probability of that count (read off a table of the law, see `CountTables`), and the members are convolved by fast
+probability of that count (read off a table of the law, see `count_tables`), and the members are convolved by fast
 Fourier transform. Each term is then at most half a cell from where it belongs, and a sum of k terms at most k / 2:
 
     P(T' >= L + g) <= P(T >= s) <= P(T' >= L - g),    g = k / 2
@@ -31,14 +31,11 @@ from functools import cached_property
 import numpy as np
 from scipy import fft
 
-from ..errors import InferenceError, mark
-from .count_laws import whole_blocks
+from .count_tables import CountTables
 from .runs import in_threads, stop_if
 
 ACCURACY = 1e-10
 """Smallest probability that the lattice tells from none; no bound lies below it, unless the sum is 0."""
-DAMPING = 24.0
-"""Minus the logarithm of what is left of a probability that wraps around."""
 COARSE, FINE = 64, 2048
 """Cells of a first look, and of a thorough one, for rows of up to `SHORT_ROW` members; longer rows take more."""
 SHORT_ROW = 16
@@ -49,13 +46,6 @@ SAME = 1e-11
 """Relative difference of two sums that are one but for rounding."""
 BLOCK_CELLS = 2**18
 """Cells of lattice that are transformed at once (2 MiB for each step). No influence on the result."""
-TABLE_POINTS = 2**22
-"""Points in the tables of all areas together (32 MiB), if they can; larger counts are then taken in lumps, for which
-bounds make room."""
-LEAST_POINTS, MOST_POINTS = 2**11, 2**16
-"""Points that one area has at least before counts are taken in lumps, and at most."""
-MOST_COUNTS = 2**27
-"""Most counts whose probabilities are worked out for one variable, about ten seconds."""
 
 
 @dataclass
@@ -102,71 +92,6 @@ def one_p_value(upper, lower, alternative):
         return lower
     smaller = np.minimum(upper, lower)
     return smaller if alternative == "directed" else np.minimum(1.0, 2 * smaller)
-
-
-class CountTables:
-    """Cumulated probabilities of each area's count, one after the other in one array.
-
-    Parameters
-    ----------
-    law : count_laws.CountLaw
-    mu : ndarray of float, shape (n,)
-        Expected counts; areas without one have NaN.
-    most : ndarray of float, shape (n,)
-        Counts up to which probabilities are asked for; none where 0.
-    cancelled : callable, optional
-
-    Attributes
-    ----------
-    cumulated : ndarray of float
-        For each area P(count < 0), P(count < lump), P(count < 2 lump) …
-    first, last : ndarray of int, shape (n,)
-        Where an area's first and last entry is.
-    lump : ndarray of int, shape (n,)
-
-    Raises
-    ------
-    InferenceError
-        When counts are so large that tables of them pass all bounds.
-    """
-
-    def __init__(self, law, mu, most, cancelled=None):
-        asked = np.flatnonzero(most > 0)
-        lengths = np.zeros(len(mu), dtype=np.int64)
-        lengths[asked] = whole_blocks(np.ceil(np.minimum(most[asked], law.reach(mu[asked]))) + 1)
-        if lengths.sum() > MOST_COUNTS:
-            raise InferenceError(
-                mark(
-                    "The counts of this variable are too large for a test of counts ({counts} steps, the most are "
-                    "{most}). Counts of firms are what it is for; test jobs, money or people as values."
-                ),
-                counts=int(lengths.sum()),
-                most=MOST_COUNTS,
-            )
-        points = MOST_POINTS
-        while points > LEAST_POINTS and np.minimum(lengths, points).sum() > TABLE_POINTS:
-            points //= 2
-        self.lump = 2 ** np.ceil(np.log2(np.maximum(lengths / points, 1))).astype(np.int64)
-        self.last = np.cumsum(lengths // self.lump + 1) - 1
-        self.first = self.last - lengths // self.lump
-        self.cumulated = np.zeros(self.last[-1] + 1)
-        before = np.zeros(len(mu))
-        for areas, start, probabilities in law.blocks(mu[asked], lengths[asked]):
-            stop_if(cancelled)
-            areas = asked[areas]
-            total = np.cumsum(probabilities, axis=1, out=probabilities)
-            total += before[areas, None]
-            before[areas] = total[:, -1]
-            self._enter(areas, start, total)
-
-    def _enter(self, areas, start, total):
-        """Enter P(count <= start), P(count <= start + 1) … of areas, those at the end of a lump."""
-        lumps = self.lump[areas]
-        for lump in np.unique(lumps):
-            here = lumps == lump
-            ends = np.arange(-(start + 1) % lump, total.shape[1], lump)
-            points = (start + ends + 1) // lump
-            self.cumulated[self.first[areas[here], None] + points] = total[here][:, ends]
 
 
 class CompoundSums:
@@ -313,24 +238,7 @@ class CompoundSums:
         margin = int(places.shape[1] / 2 + lumps + 1e-6)
         size = 2 * length
         reach = length + margin + 1
-        borders = np.arange(reach) + 0.5
-        damping = np.exp(-DAMPING / size * np.arange(reach))
-        spectrum = None
-        for turn in range(places.shape[1]):
-            stop_if(self.cancelled)
-            member = members[:, turn]
-            point = np.multiply.outer(1 / per_lump[:, turn], borders)
-            point = np.ceil(point, out=point)
-            room = (tables.last - tables.first)[member]
-            point = np.minimum(point, room[:, None], out=point).astype(np.intp)
-            point += tables.first[member][:, None]
-            cumulated = tables.cumulated.take(point)
-            cumulated[:, 1:] -= cumulated[:, :-1].copy()
-            cumulated *= damping
-            term = fft.rfft(cumulated, size, axis=1, overwrite_x=True)
-            spectrum = term if spectrum is None else np.multiply(spectrum, term, out=spectrum)
-        law = fft.irfft(spectrum, size, axis=1, overwrite_x=True)[:, :reach]
-        law /= damping
+        law = tables.sums(members, per_lump, reach, size, self.cancelled)
         below = law[:, : length - margin].sum(axis=1)
         return areas, below, below + law[:, length - margin : length + margin + 1].sum(axis=1)
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from scipy.sparse import csr_array, eye
 from scipy.special import gammaln
 
 from ..errors import InferenceError, mark
@@ -71,6 +72,8 @@ class Values:
     ----------
     values : array_like of float, shape (n,)
         Finite.
+    own : bool
+        Whether an area's row holds the area itself, and so draws from all values; else from those of the others.
 
     Attributes
     ----------
@@ -80,8 +83,9 @@ class Values:
         The values as whole numbers from 0, if they are.
     """
 
-    def __init__(self, values):
+    def __init__(self, values, own=False):
         values = np.asarray(values, dtype=float)
+        self.own = own
         self.shares, self.mirrored = unit_interval(values), unit_interval(-values)
         self.n = len(self.shares)
         self.lattice = lattice_cells(values, LATTICE)
@@ -92,6 +96,11 @@ class Values:
             for share in WINDOWS
             if np.mean(shares <= share) >= 0.5
         ]
+
+    def drawn(self, degrees):
+        """Return how many values an area with so many neighbours draws: its row, or what is left if that is less."""
+        row, all_values = (degrees + 1, self.n) if self.own else (degrees, self.n - 1)
+        return np.where(degrees > 0, np.minimum(row, all_values - row), 0)
 
     def pieces(self, draws, memory, cells):
         """Return the `Piece` list for some numbers of draws: the whole span, and unless that is exact, windows."""
@@ -118,7 +127,7 @@ class Values:
             When `memory` holds too few cells.
         """
         shares = self.mirrored if window.mirrored else self.shares
-        wanted = wanted_sums(self.n, draws, shares[shares <= window.share] / window.share)
+        wanted = wanted_sums(self.n, draws, shares[shares <= window.share] / window.share, self.own)
         within = memory // (8 * (arrays or wanted.arrays))
         if self.lattice is not None:
             grid = lattice_grid(self.lattice, window.share, window.mirrored)
@@ -149,7 +158,7 @@ class Values:
         groups = []
         while waiting:
             group = waiting.pop(0)
-            if len(group) > 1 and 8 * wanted_sums(self.n, group).arrays * GOOD_CELLS > memory:
+            if len(group) > 1 and 8 * wanted_sums(self.n, group, own=self.own).arrays * GOOD_CELLS > memory:
                 half = len(group) // 2
                 waiting[:0] = [group[:half], group[half:]]
             else:
@@ -179,19 +188,23 @@ class Deal:
     """
 
     def __init__(self, values, links, order=None, atoms=0.0):
-        self.values, self.links, self.atoms = values, links.sign().astype(float), atoms
+        self.values, self.atoms = values, atoms
+        self.links = links.sign().astype(float)
+        if values.own:
+            self.links = csr_array(self.links + eye(values.n, format="csr"))
         self.order = np.arange(values.n) if order is None else np.asarray(order)
         degrees = np.diff(links.indptr).astype(np.int64).reshape(-1, *(1,) * (self.order.ndim - 1))
         degrees = np.broadcast_to(degrees, self.order.shape)
         self.tested = degrees > 0
-        self.draws = np.where(self.tested, np.minimum(degrees, values.n - 1 - degrees), 0)
-        self.swapped = self.draws < degrees
+        self.draws = values.drawn(degrees)
+        self.swapped = self.draws < degrees + values.own
 
     def drawn(self, numbers, areas):
         """Return the sum, over what some areas draw, of a number for each value."""
         dealt = numbers.astype(float)[self.order]
         sums = (self.links @ dealt)[areas]
-        return np.where(self.swapped[areas], numbers.sum() - dealt[areas] - sums, sums)
+        rest = numbers.sum() - sums - (0.0 if self.values.own else dealt[areas])
+        return np.where(self.swapped[areas], rest, sums)
 
     @cached_property
     def nearest(self):

@@ -233,6 +233,9 @@ class ExactLaw:
     values : array_like of float, shape (n,)
     degrees : array_like of int, shape (n,)
         Numbers of neighbours.
+    own : bool
+        Whether a row holds the area itself, whose value is dealt out with all others: the law of a whole map that is
+        rearranged. Else that of conditional permutation, which holds the area's own value in place.
     memory, cells, cancelled
         See `exact_tails`.
 
@@ -242,10 +245,9 @@ class ExactLaw:
         When the tables exceed `memory`, which all numbers of neighbours share here.
     """
 
-    def __init__(self, values, degrees, *, memory=MEMORY, cells=CELLS, cancelled=None):
-        self.values = Values(values)
-        degrees = np.asarray(degrees)
-        draws = np.minimum(degrees, self.values.n - 1 - degrees)[degrees > 0]
+    def __init__(self, values, degrees, *, own=False, memory=MEMORY, cells=CELLS, cancelled=None):
+        self.values = Values(values, own)
+        draws = self.values.drawn(np.asarray(degrees))
         groups = [] if self.values.constant else self.values.groups(draws, memory)
         share = memory // max(1, len(groups) * (1 + len(self.values.windows)))
         self._laws = [
@@ -259,7 +261,7 @@ class ExactLaw:
         Parameters
         ----------
         neighbours : scipy.sparse.csr_array, shape (n, n)
-            Equal weights within each row.
+            Equal weights within each row, with an empty diagonal.
         order : ndarray of int, shape (n,) or (n, maps), optional
             Whose value lies in each area; by default its own.
         cancelled : callable, optional

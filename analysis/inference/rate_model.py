@@ -89,6 +89,16 @@ class RateModel:
         """Return rates standardised by Empirical Bayes: above 0 where there are more events than expected."""
         return (np.where(self.known, events, np.nan) - self.mu) * self.coefficient
 
+    def within(self, areas):
+        """Return the model of some areas, by their places, with what was estimated from all."""
+        return replace(
+            self,
+            known=self.known[areas],
+            base=self.base[areas],
+            effective=self.effective[areas],
+            fitted=self.fitted[areas],
+        )
+
     def refitted(self, events, kept, law=None, cancelled=None):
         """Return the model with rate, variance and law estimated from some areas; slope and denominators stay.
 

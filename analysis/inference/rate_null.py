@@ -88,7 +88,7 @@ def rate_null(
     Raises
     ------
     FieldError, InferenceError, WeightsError
-        See `rate_model.rate_model`, `compound_law.CountTables`, `weighted_rows.WeightedRows`.
+        See `rate_model.rate_model`, `count_tables.CountTables`, `weighted_rows.WeightedRows`.
     Cancelled
         When `cancelled` returned True.
     """

@@ -95,9 +95,19 @@ class Wanted:
         return len(self.weights) + SPARE
 
 
-def wanted_sums(n, draws, shares=None):
-    """Return what a table for some numbers of draws (each < n) has to hold; `shares`: values inside, in [0, 1]."""
-    terms = {k: striking_out(n, k) for k in draws}
+def wanted_sums(n, draws, shares=None, own=False):
+    """Return what a table for some numbers of draws (each < n) has to hold.
+
+    Parameters
+    ----------
+    n : int
+    draws : sequence of int
+    shares : ndarray of float, optional
+        Values inside the window, in [0, 1].
+    own : bool
+        Whether an area may draw its own value, so that nothing is struck out.
+    """
+    terms = {k: np.ones(1) if own else striking_out(n, k) for k in draws}
     weights = {}
     for k, factors in terms.items():
         for m, factor in enumerate(np.abs(factors)):

@@ -16,6 +16,8 @@ from typing import Protocol
 
 import numpy as np
 
+from ..inference.random_counts import random_counts
+
 
 class Law(Protocol):
     """What the tests of this room ask of the law of counts whose relative risks, of mean 1, differ between areas.
@@ -113,12 +115,4 @@ def random_map(generator, risk, total):
     -------
     ndarray of int64, shape (n,)
     """
-    expected = np.asarray(risk.mu, dtype=float)
-    if is_constant(risk):
-        relative = 1.0
-    elif risk.law.name == "gamma":
-        relative = generator.gamma(dispersion(risk), 1 / dispersion(risk), expected.size)
-    else:
-        relative = np.exp(spread(risk) * generator.standard_normal(expected.size))
-    expected = expected * relative
-    return generator.multinomial(total, expected / expected.sum())
+    return random_counts(generator, risk.law, risk.mu, total)

@@ -5039,14 +5039,50 @@
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/inference/compound_law.py" />
-            <source>The counts of this variable are too large for a test of counts ({counts} steps, the most are {most}). Counts of firms are what it is for; test jobs, money or people as values.</source>
-            <translation>Los recuentos de esta variable son demasiado grandes para un contraste de recuentos ({counts} pasos, el máximo es {most}). Sirve para recuentos de empresas; contraste empleos, dinero o personas como valores.</translation>
+            <location filename="../../analysis/inference/active_areas.py" />
+            <source>{maps} maps of chance of {areas} areas need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer MAPS.</source>
+            <translation>{maps} mapas al azar de {areas} áreas necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos MAPS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/cluster_level.py" />
+            <source>Groups: neighbouring areas whose rows, with the area itself, have p-values of at most {p0:g}, held against {maps} maps of chance.</source>
+            <translation>Grupos: áreas vecinas cuyas filas, con la propia área, tienen valores p de {p0:g} como máximo, comparados con {maps} mapas al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/cluster_level.py" />
+            <source>Weights differ within rows: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
+            <translation>Los pesos difieren dentro de las filas: los valores p de las áreas son rangos entre los mapas, como mínimo {least:.2g}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/cluster_level.py" />
+            <source>Groups so broad that they show a region rather than a cluster, with the groups within them: {count}.</source>
+            <translation>Grupos tan amplios que muestran una región más que un clúster, con los grupos que contienen: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/cluster_level.py" />
+            <location filename="../../analysis/scan/poisson_scan.py" />
+            <source>MAPS is {maps}: at least 1 map of chance is needed.</source>
+            <translation>MAPS es {maps}: se necesita al menos 1 mapa al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/cluster_level.py" />
+            <source>The p-value up to which an area is active is {p0}; it must lie between 0 and 0.5.</source>
+            <translation>El valor p hasta el que un área es activa es {p0}; debe estar entre 0 y 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/cluster_level.py" />
+            <source>“{value}” is no alternative for groups; use one of: {allowed}.</source>
+            <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/conditional_deal.py" />
             <source>Exact p-values for areas with {count} neighbours need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer neighbours, or state a number of permutations.</source>
             <translation>Los valores p exactos de áreas con {count} vecinos necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos vecinos o indique un número de permutaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/count_tables.py" />
+            <source>The counts of this variable are too large for a test of counts ({counts} steps, the most are {most}). Counts of firms are what it is for; test jobs, money or people as values.</source>
+            <translation>Los recuentos de esta variable son demasiado grandes para un contraste de recuentos ({counts} pasos, el máximo es {most}). Sirve para recuentos de empresas; contraste empleos, dinero o personas como valores.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/empirical_bayes.py" />
@@ -5273,11 +5309,6 @@
             <location filename="../../analysis/scan/poisson_scan.py" />
             <source>With {maps} maps of chance the smallest p-value is {smallest:.3g}: no window can pass {alpha:g}.</source>
             <translation>Con {maps} mapas al azar el valor p más pequeño es {smallest:.3g}: ninguna ventana puede pasar {alpha:g}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/scan/poisson_scan.py" />
-            <source>MAPS is {maps}: at least 1 map of chance is needed.</source>
-            <translation>MAPS es {maps}: se necesita al menos 1 mapa al azar.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/windows.py" />

@@ -6,9 +6,10 @@ import threading
 import numpy as np
 import pytest
 from polos.analysis.errors import Cancelled, InferenceError, WeightsError
-from polos.analysis.inference import compound_law
-from polos.analysis.inference.compound_law import FINE, CompoundSums, CountTables, Tails, cells_of
+from polos.analysis.inference import count_tables
+from polos.analysis.inference.compound_law import FINE, CompoundSums, Tails, cells_of
 from polos.analysis.inference.count_laws import GammaLaw, LognormalLaw, PoissonLaw
+from polos.analysis.inference.count_tables import CountTables
 from polos.analysis.inference.rate_tails import Decision, decided_tails, first_cells
 from polos.analysis.inference.weighted_rows import WeightedRows
 from scipy import stats
@@ -178,8 +179,8 @@ def test_large_counts_taken_in_lumps_stay_within_bounds(law, monkeypatch):
     counts = rng.poisson(mu * rng.gamma(2.0, 0.5, 16)).astype(float)
     complete = CompoundSums(rows, law, mu, 1 / mu, counts)
     exact = complete.tails()
-    monkeypatch.setattr(compound_law, "LEAST_POINTS", 64)
-    monkeypatch.setattr(compound_law, "TABLE_POINTS", 0)
+    monkeypatch.setattr(count_tables, "LEAST_POINTS", 64)
+    monkeypatch.setattr(count_tables, "TABLE_POINTS", 0)
     lumped = CompoundSums(rows, law, mu, 1 / mu, counts)
     assert lumped.tables.lump.max() >= 64 > complete.tables.lump.max() == 1
     rough = lumped.tails()
@@ -276,7 +277,7 @@ def test_threads_and_blocks_change_nothing(monkeypatch):
     sums = CompoundSums(rows, PoissonLaw(), mu, mu**-0.5, counts)
     plain = sums.tails()
     for threads, cells in ((2, 2**18), (3, 1), (1, 2**14)):
-        monkeypatch.setattr(compound_law, "BLOCK_CELLS", cells)
+        monkeypatch.setattr("polos.analysis.inference.compound_law.BLOCK_CELLS", cells)
         other = sums.tails(threads=threads)
         np.testing.assert_array_equal(other.upper, plain.upper)
         np.testing.assert_array_equal(other.lower, plain.lower)

@@ -1,0 +1,278 @@
+"""Which areas of whole maps of chance are active, and which of the observed one: rows with the area itself, one tail.
+
+Every map goes through the same steps as the observed one, with the same table of p-values. So whatever is rounded on
+the way cannot make the observed map look rarer than it is among maps of chance.
+
+**Values** are dealt out anew over the whole map. Rows of equal weights have exact p-values, from one table for all maps
+(`exact_permutation.ExactLaw`): of the whole row, the area's own value dealt out too, and not held in place as
+conditional permutation does. Values off any lattice are rounded to one first, in all maps alike. Rows of unequal
+weights are ranked among the maps, area by area.
+
+**Counts** are drawn from the law that was fitted (`rate_model`), with their total fixed. For each row a lattice reaches
+to its largest sum in any map. A count stands for the nearest cell, and so a row for a whole number, whose law is exact
+(`count_tables`): ties are ties, and a look-up in each map is all it costs.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Callable, Optional
+
+import numpy as np
+from scipy.sparse import csr_array, diags
+
+from ..errors import InferenceError, mark
+from .compound_law import ACCURACY, cells_of
+from .count_tables import CountTables
+from .exact_permutation import SMALLEST, ExactLaw
+from .groups import ActiveAreas
+from .permutation import equal_weights, rounding_tolerance
+from .random_counts import random_counts
+from .runs import in_threads, random_stream, stop_if
+from .value_lattice import lattice_cells, unit_interval
+
+HIGH, LOW = 1, -1
+CELLS = 1024
+"""Cells of a row's lattice; more for rows of more than 16."""
+LAW_CELLS = 2**20
+"""Cells of the law of the longest row's sum. Values that lie on no lattice with so few are rounded to one that has."""
+MEMORY = 600 * 2**20
+"""Bytes that maps may take unless told otherwise."""
+BLOCK_CELLS = 2**17
+"""Areas times maps that are worked on together. No influence on the result."""
+ACTIVE_BYTES = 80
+"""About what an active area takes while groups are formed."""
+EQUAL = 1e-12
+"""Relative difference of a p-value and p0 that are one but for rounding."""
+
+
+@dataclass(frozen=True)
+class Chance:
+    """What maps of chance are asked for.
+
+    Attributes
+    ----------
+    p0 : float
+        Up to which p-value an area is active.
+    sides : tuple of int
+        `HIGH`, `LOW`, or both.
+    maps, seed, memory : int
+        Maps of chance; the seed of their random streams, one a map; bytes that they may take.
+    threads : int or None
+    progress, cancelled : callable or None
+    """
+
+    p0: float
+    sides: tuple
+    maps: int
+    seed: int
+    memory: int = MEMORY
+    threads: Optional[int] = None
+    progress: Optional[Callable[[float], Any]] = None
+    cancelled: Optional[Callable[[], bool]] = None
+
+    def require_memory(self, areas, bytes_each):
+        """Raise `InferenceError` where the maps would take more than they may."""
+        needed = areas * (self.maps + 1) * (bytes_each + len(self.sides) * self.p0 * ACTIVE_BYTES)
+        if needed > self.memory:
+            raise InferenceError(
+                mark(
+                    "{maps} maps of chance of {areas} areas need {needed} MB of memory, more than the {allowed} MB "
+                    "that they may take. Use fewer MAPS."
+                ),
+                maps=self.maps,
+                areas=areas,
+                needed=int(np.ceil(needed / 2**20)),
+                allowed=int(self.memory / 2**20),
+            )
+
+    def map_blocks(self, areas):
+        """Return the maps, from 0 for the observed one, in blocks that are worked on together."""
+        return np.array_split(np.arange(self.maps + 1), max(1, areas * (self.maps + 1) // BLOCK_CELLS))
+
+    def collected(self, areas, function, blocks, done=0.0):
+        """Return {side: ActiveAreas} of what a function finds in blocks: a list of (side, cells, excess) of each."""
+        parts = {side: [] for side in self.sides}
+        for number, found in enumerate(in_threads(function, blocks, self.threads, self.cancelled), start=1):
+            for side, cells, excess in found:
+                parts[side].append((cells, excess))
+            if self.progress:
+                self.progress(done + (1 - done) * number / len(blocks))
+        return {side: ActiveAreas.collected(areas, self.maps + 1, of_side) for side, of_side in parts.items()}
+
+    def excess(self, p):
+        """Return ln(p0 / p)."""
+        return np.log(self.p0 / p)
+
+
+def active_values(values, neighbours, chance):
+    """Return {side: ActiveAreas} of values dealt out over the whole map.
+
+    Parameters
+    ----------
+    values : ndarray of float, shape (n,)
+        Finite.
+    neighbours : scipy.sparse.csr_array, shape (n, n)
+        Weights above 0 with an empty diagonal.
+    chance : Chance
+
+    Raises
+    ------
+    InferenceError, Cancelled
+    """
+    sides = np.sign(values - values.mean())
+    if equal_weights(neighbours):
+        return _exact_rows(values, sides, neighbours, chance)
+    return _ranked_rows(values, sides, neighbours, chance)
+
+
+def _dealt(values, chance, map_number):
+    """Return whose value lies where in a map."""
+    n = len(values)
+    return np.arange(n) if map_number == 0 else random_stream(chance.seed, int(map_number)).permutation(n)
+
+
+def _exact_rows(values, sides, neighbours, chance):
+    n = len(values)
+    chance.require_memory(n, 0)
+    degrees = np.diff(neighbours.indptr)
+    most = LAW_CELLS // (int(degrees.max()) + 1)
+    steps = lattice_cells(values, most)
+    if steps is None:
+        steps = np.rint(unit_interval(values) * most)
+    law = ExactLaw(steps, degrees, own=True, memory=chance.memory, cancelled=chance.cancelled)
+
+    def active(block):
+        order = np.stack([_dealt(values, chance, number) for number in block], axis=1)
+        own, found = sides[order], []
+        for side, p in zip((HIGH, LOW), law.tails(neighbours, order, chance.cancelled)):
+            if side in chance.sides:
+                with np.errstate(invalid="ignore"):
+                    area, column = np.nonzero((p <= chance.p0 * (1 + EQUAL)) & (own == side))
+                excess = chance.excess(np.maximum(p[area, column], SMALLEST))
+                found.append((side, block[column] * n + area, excess))
+        return found
+
+    return chance.collected(n, active, chance.map_blocks(n))
+
+
+def _ranked_rows(values, sides, neighbours, chance):
+    n, maps = len(values), chance.maps + 1
+    kind = np.min_scalar_type(n)
+    chance.require_memory(n, kind.itemsize)
+    largest = csr_array(neighbours).max(axis=1).toarray().ravel()
+    rows = csr_array(neighbours + csr_array(diags(largest)))
+    rows.eliminate_zeros()
+    tested = np.diff(neighbours.indptr) > 0
+    tolerance = rounding_tolerance(values, rows.data, int(np.diff(rows.indptr).max()))
+    order = np.empty((n, maps), dtype=kind)
+    for number in range(maps):
+        stop_if(chance.cancelled)
+        order[:, number] = _dealt(values, chance, number)
+
+    def active(areas):
+        block = rows[areas]
+        members, places = np.unique(block.indices, return_inverse=True)
+        block = csr_array((block.data, places.ravel(), block.indptr), shape=(areas.size, members.size))
+        sums, found = block @ values[order[members]], []
+        own = sides[order[areas]]
+        stop_if(chance.cancelled)
+        for side in chance.sides:
+            turned = -side * sums
+            ranked = np.sort(turned, axis=1)
+            as_far = [np.searchsorted(one, other + tolerance, side="right") for one, other in zip(ranked, turned)]
+            p = np.array(as_far) / maps
+            area, column = np.nonzero((p <= chance.p0 * (1 + EQUAL)) & (own == side) & tested[areas, None])
+            found.append((side, column * n + areas[area], chance.excess(p[area, column])))
+        return found
+
+    blocks = np.array_split(np.arange(n), max(1, n * maps // BLOCK_CELLS))
+    return chance.collected(n, active, blocks)
+
+
+def active_counts(events, model, overall, rows, chance):
+    """Return {side: ActiveAreas} of counts drawn from what chance does.
+
+    Parameters
+    ----------
+    events : ndarray of float, shape (n,)
+        Observed counts, all known.
+    model, overall : rate_model.RateModel
+        The last fit, from which maps are drawn, and the first, whose overall rate is what is High and Low.
+    rows : weighted_rows.WeightedRows
+        With the area itself.
+    chance : Chance
+
+    Raises
+    ------
+    InferenceError, Cancelled
+    """
+    n, maps = len(events), chance.maps + 1
+    kind = np.dtype(np.float64)
+    if np.array_equal(events, np.rint(events)):
+        # Jobs come in firms of their own: an area may have more than all have now.
+        kind = np.dtype(np.uint32) if model.sizes else np.min_scalar_type(int(events.sum()))
+    chance.require_memory(n, kind.itemsize)
+    counts, sums = _drawn_counts(events, model, rows, kind, chance)
+    tables = CountTables(model.law, model.mu, rows.most(sums, model.coefficient) * 1.13, chance.cancelled)
+    weights = rows.matrix.data * model.coefficient[rows.matrix.indices]
+
+    def active(block):
+        areas, places = block
+        members, length = rows.matrix.indices[places], cells_of(CELLS, places.shape[1])
+        per_lump = weights[places] * (length / sums[areas])[:, None] * tables.lump[members]
+        reach = length + places.shape[1] // 2 + 2
+        up_to = np.cumsum(tables.sums(members, per_lump, reach, 2 * length, chance.cancelled), axis=1)
+        cells = np.zeros((areas.size, maps), dtype=np.int32)
+        for turn in range(places.shape[1]):
+            stop_if(chance.cancelled)
+            member = members[:, turn]
+            cells += tables.cells(counts[member], member, per_lump[:, turn]).astype(np.int32)
+        np.minimum(cells, reach - 1, out=cells)
+        own = counts[areas] - overall.mu[areas, None]
+        found = []
+        for side in chance.sides:
+            # The chance of a sum in each cell or beyond.
+            tail = up_to if side == LOW else np.concatenate([np.ones((areas.size, 1)), 1 - up_to[:, :-1]], axis=1)
+            bound = np.count_nonzero(tail > chance.p0, axis=1)
+            beyond = cells >= bound[:, None] if side == HIGH else cells < reach - bound[:, None]
+            area, column = np.nonzero(beyond & (side * own > 0))
+            p = np.maximum(tail[area, cells[area, column]], ACCURACY)
+            found.append((side, column * n + areas[area], chance.excess(np.minimum(p, chance.p0))))
+        return found
+
+    return chance.collected(n, active, _area_blocks(rows, sums, maps), done=0.3)
+
+
+def _area_blocks(rows, sums, maps):
+    """Return (areas, places) of rows with a sum in any map, in blocks that are worked on together."""
+    blocks = []
+    for areas, places in rows.groups:
+        chosen = np.flatnonzero(rows.tested[areas] & (sums[areas] > 0))
+        step = max(1, BLOCK_CELLS // max(maps, 2 * cells_of(CELLS, places.shape[1])))
+        blocks += [(areas[some], places[some]) for some in np.split(chosen, range(step, chosen.size, step))]
+    return blocks
+
+
+def _drawn_counts(events, model, rows, kind, chance):
+    """Return the counts of all maps, shape (n, maps), the observed one first, and the largest sum of each row."""
+    weighted = rows.matrix.copy()
+    weighted.data = weighted.data * model.coefficient[weighted.indices]
+    total = round(float(events.sum()))
+
+    def draw(block):
+        drawn = np.empty((len(events), block.size))
+        for column, number in enumerate(block):
+            stop_if(chance.cancelled)
+            generator = random_stream(chance.seed, int(number))
+            drawn[:, column] = random_counts(generator, model.law, model.mu, total) if number else events
+        return block, drawn, (weighted @ drawn).max(axis=1)
+
+    counts = np.empty((len(events), chance.maps + 1), dtype=kind)
+    largest, done = np.zeros(len(events)), 0
+    blocks = chance.map_blocks(len(events))
+    for block, drawn, most in in_threads(draw, blocks, chance.threads, chance.cancelled):
+        counts[:, block] = drawn
+        np.maximum(largest, most, out=largest)
+        done += block.size
+        if chance.progress:
+            chance.progress(0.3 * done / (chance.maps + 1))
+    return counts, largest

@@ -1,0 +1,153 @@
+"""Tables of the laws of areas' counts, and of weighted sums of them on a lattice.
+
+A count m of an area stands for the nearest cell to m times its weight. A sum of such cells is a whole number, and its
+law is the convolution of those of the counts, by fast Fourier transform: exact for the rounded sum, and a bound for the
+sum itself (`compound_law`).
+
+Terms are multiplied by rho^cell before and divided by it after the transform, so that what wraps around counts e^-24
+(Grübel & Hermesmeier 1999).
+
+References
+----------
+Grübel, R. & Hermesmeier, R. (1999). Computation of compound distributions I: aliasing errors and exponential tilting.
+ASTIN Bulletin 29(2), 197-214.
+"""
+
+import numpy as np
+from scipy import fft
+
+from ..errors import InferenceError, mark
+from .count_laws import whole_blocks
+from .runs import stop_if
+
+DAMPING = 24.0
+"""Minus the logarithm of what is left of a probability that wraps around."""
+TABLE_POINTS = 2**22
+"""Points in the tables of all areas together (32 MiB), if they can; larger counts are then taken in lumps, for which
+bounds make room."""
+LEAST_POINTS, MOST_POINTS = 2**11, 2**16
+"""Points that one area has at least before counts are taken in lumps, and at most."""
+MOST_COUNTS = 2**27
+"""Most counts whose probabilities are worked out for one variable, about ten seconds."""
+
+
+class CountTables:
+    """Cumulated probabilities of each area's count, one after the other in one array.
+
+    Parameters
+    ----------
+    law : count_laws.CountLaw
+    mu : ndarray of float, shape (n,)
+        Expected counts; areas without one have NaN.
+    most : ndarray of float, shape (n,)
+        Counts up to which probabilities are asked for; none where 0.
+    cancelled : callable, optional
+
+    Attributes
+    ----------
+    cumulated : ndarray of float
+        For each area P(count < 0), P(count < lump), P(count < 2 lump) …
+    first, last : ndarray of int, shape (n,)
+        Where an area's first and last entry is.
+    lump : ndarray of int, shape (n,)
+
+    Raises
+    ------
+    InferenceError
+        When counts are so large that tables of them pass all bounds.
+    """
+
+    def __init__(self, law, mu, most, cancelled=None):
+        asked = np.flatnonzero(most > 0)
+        lengths = np.zeros(len(mu), dtype=np.int64)
+        lengths[asked] = whole_blocks(np.ceil(np.minimum(most[asked], law.reach(mu[asked]))) + 1)
+        if lengths.sum() > MOST_COUNTS:
+            raise InferenceError(
+                mark(
+                    "The counts of this variable are too large for a test of counts ({counts} steps, the most are "
+                    "{most}). Counts of firms are what it is for; test jobs, money or people as values."
+                ),
+                counts=int(lengths.sum()),
+                most=MOST_COUNTS,
+            )
+        points = MOST_POINTS
+        while points > LEAST_POINTS and np.minimum(lengths, points).sum() > TABLE_POINTS:
+            points //= 2
+        self.lump = 2 ** np.ceil(np.log2(np.maximum(lengths / points, 1))).astype(np.int64)
+        self.last = np.cumsum(lengths // self.lump + 1) - 1
+        self.first = self.last - lengths // self.lump
+        self.cumulated = np.zeros(self.last[-1] + 1)
+        before = np.zeros(len(mu))
+        for areas, start, probabilities in law.blocks(mu[asked], lengths[asked]):
+            stop_if(cancelled)
+            areas = asked[areas]
+            total = np.cumsum(probabilities, axis=1, out=probabilities)
+            total += before[areas, None]
+            before[areas] = total[:, -1]
+            self._enter(areas, start, total)
+
+    def _enter(self, areas, start, total):
+        """Enter P(count <= start), P(count <= start + 1) … of areas, those at the end of a lump."""
+        lumps = self.lump[areas]
+        for lump in np.unique(lumps):
+            here = lumps == lump
+            ends = np.arange(-(start + 1) % lump, total.shape[1], lump)
+            points = (start + ends + 1) // lump
+            self.cumulated[self.first[areas[here], None] + points] = total[here][:, ends]
+
+    def cells(self, counts, areas, per_lump):
+        """Return the cells for which counts stand.
+
+        Parameters
+        ----------
+        counts : ndarray, shape (m, maps)
+        areas : ndarray of int, shape (m,)
+        per_lump : ndarray of float, shape (m,)
+            Cells that one lump of events adds in each area.
+
+        Returns
+        -------
+        ndarray of float, shape (m, maps)
+        """
+        lump = self.lump[areas]
+        lumps = counts // lump[:, None] if (lump > 1).any() else counts
+        found = lumps * per_lump[:, None]
+        found += 0.5
+        return np.floor(found, out=found)
+
+    def sums(self, members, per_lump, reach, size, cancelled=None):
+        """Return the probabilities of sums of cells.
+
+        Parameters
+        ----------
+        members : ndarray of int, shape (m, k)
+            The areas whose counts each sum adds up.
+        per_lump : ndarray of float, shape (m, k)
+            Cells that one lump of events adds.
+        reach, size : int
+            How many sums are asked for, from 0 on, and the length of the transform, larger than that.
+        cancelled : callable, optional
+
+        Returns
+        -------
+        ndarray of float, shape (m, reach)
+        """
+        borders = np.arange(reach) + 0.5
+        damping = np.exp(-DAMPING / size * np.arange(reach))
+        spectrum = None
+        for turn in range(members.shape[1]):
+            stop_if(cancelled)
+            member = members[:, turn]
+            point = np.multiply.outer(1 / per_lump[:, turn], borders)
+            point = np.ceil(point, out=point)
+            room = (self.last - self.first)[member]
+            point = np.minimum(point, room[:, None], out=point).astype(np.intp)
+            point += self.first[member][:, None]
+            cumulated = self.cumulated.take(point)
+            cumulated[:, 1:] -= cumulated[:, :-1].copy()
+            cumulated *= damping
+            term = fft.rfft(cumulated, size, axis=1, overwrite_x=True)
+            spectrum = term if spectrum is None else np.multiply(spectrum, term, out=spectrum)
+        law = fft.irfft(spectrum, size, axis=1, overwrite_x=True)[:, :reach]
+        law /= damping
+        return law
