@@ -29,9 +29,9 @@ import numpy as np
 
 from ..errors import InferenceError, mark
 from .conditional_deal import Deal, Tails, Values, chances_of_the_same
-from .permutation import require_alternative
 from .runs import in_threads, stop_if
 from .sum_law import SumLaw
+from .tails import require_alternative
 
 SMALLEST = 1e-12
 """Exact p-values below this are known to be below it, not how far."""
