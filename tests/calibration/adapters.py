@@ -22,7 +22,6 @@ from polos.analysis.inference.permutation import conditional_permutation
 from polos.analysis.inference.rate_model import rate_model
 from polos.analysis.inference.rate_null import rate_null
 from polos.analysis.inference.rate_null_of_many import rate_null_of_many
-from polos.analysis.inference.rate_tails import Decision
 from polos.analysis.scan.neighbourhood import neighbourhood_test
 from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows
@@ -93,7 +92,7 @@ gi_star_of_rates = partial(rates_around, star=True, cells=COARSE)
 
 
 def fine_moran(found):
-    """Local Moran of rates on the fine lattice, whose p-values are read; and whether a coarse look decides otherwise."""
+    """Local Moran of rates on the fine lattice, whose p-values can be read; does a coarse look decide otherwise?"""
     fine, coarse = rates_around(found), moran_of_rates(found)
     return Found(fine.marked, fine.high, fine.p, {"differs": float((fine.marked != coarse.marked).any())})
 

@@ -15,7 +15,7 @@ SPREADS = {
     **{f"gamma {cv:g}": ("gamma", cv) for cv in (0.3, 0.5, 1.0)},
     **{f"lognormal {sd:g}": ("lognormal", sd) for sd in (0.5, 1.0)},
 }
-"""Laws of relative risks by name: of mean 1, gamma with a coefficient of variation, lognormal with a deviation of logs."""
+"""Laws of relative risks, of mean 1: gamma by the coefficient of variation, lognormal by the deviation of logs."""
 
 
 @dataclass(frozen=True)
