@@ -8,7 +8,7 @@ from layers import sample
 from measure import key_of
 from plan import TABLES
 from tally import Tally
-from wording import ABOUT, HEADINGS, NAMES, READERS, SENTENCES
+from wording import ABOUT, HEADINGS, NAMES, NOT_MEASURED, READERS, SENTENCES
 
 ALPHA = 0.05
 CALIBRATED = {
@@ -78,6 +78,7 @@ def page(results):
             parts += [f"## {HEADINGS[table][ENGLISH]}", ABOUT[table], *body]
         if table == "level" and body:
             parts += [f"## {HEADINGS['deciles'][ENGLISH]}", ABOUT["deciles"], deciles(results)]
+    parts += ["## What is not measured here", bullets(NOT_MEASURED)]
     return "\n\n".join(wrapped(part) for part in [*parts, machine(results)]) + "\n"
 
 
@@ -238,13 +239,21 @@ BODIES = {"level": level, "power": power}
 
 
 def machine(results):
-    """Return on what it ran, and for how long."""
-    about, seconds = results.about, sum(tally.seconds for tally in results.tallies.values())
-    text = f"{seconds / 3600:.1f} hours of processor time in {len(results.tallies):,} cells and statistics"
-    if about:
+    """Return on what it ran, how long that took, and how long all that is planned would."""
+    spent = whole = shown = planned = 0.0
+    for table in TABLES.values():
+        for place in range(len(table.cells)):
+            for statistic, maps in table.maps.items():
+                tally = results.of(table.name, place, statistic)
+                spent, shown, planned = spent + tally.seconds, shown + tally.maps, planned + maps
+                whole += tally.seconds / tally.maps * max(maps, tally.maps) if tally.maps else 0.0
+    text = f"{spent / 60:.0f} minutes of processor time so far, for {shown:,.0f} of {planned:,.0f} planned showings of "
+    text += f"maps to statistics; at this pace, all that has begun takes {whole / 60:.0f}."
+    if results.about:
+        about = results.about
         where = f"{about['processors']} processors ({about['processor']}), Python {about['python']}"
         text = f"{about['month']}, {where}; {text}"
-    return f"## Machine\n\n{text}."
+    return f"## Machine\n\n{textwrap.fill(text, WIDTH, **WHOLE)}"
 
 
 def csv(results):

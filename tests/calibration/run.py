@@ -59,7 +59,7 @@ def main():
         started = time.monotonic()
         all_done = measure.run(results, todo, asked.processes, 60 * minutes)
         spent = (time.monotonic() - started) / 60
-        print(f"{spent:.1f} minutes; " + ("all maps are there." if all_done else "run it again for the rest."))
+        print(f"{spent:.1f} minutes; " + ("all maps are there." if all_done else "the time was over before all were."))
         results.about = about(results.about, spent)
         results.save()
     report.write(results, folder, name)

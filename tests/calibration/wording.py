@@ -130,3 +130,10 @@ READERS = (
         "plantados.",
     ),
 )
+
+NOT_MEASURED = (
+    "Groups of areas with a p-value of their own (their number, extent and mass), and the flexible scan.",
+    "Rates that change over time, and one rate in an area against another around it.",
+    "Weights other than contiguity.",
+    "What cannot be known of a real map: which law its risks have, and how smoothly they vary.",
+)

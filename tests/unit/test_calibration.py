@@ -143,3 +143,32 @@ def test_a_run_that_was_broken_off_goes_on_with_the_same_maps(calibration, tmp_p
     path.unlink()
     assert run(7) == continued
     assert {maps for maps, _ in continued.values()} == {7}
+
+
+def test_a_missed_level_is_told(calibration, tmp_path):
+    """Of 100 maps 11 or more are beyond 5 % (the limit of Clopper and Pearson for 11 is 5.6 %), 10 are not (4.9 %)."""
+    measure, report, tally = calibration("measure"), calibration("report"), calibration("tally")
+    results = measure.Results(tmp_path / "results.json")
+
+    def page(coloured):
+        for place in range(2):
+            results.tallies[measure.key_of("scan", place, "scan")] = tally.Tally(
+                100, 1.0, {"coloured": [100, coloured[place], coloured[place]]}
+            )
+        report.write(results, tmp_path, "page")
+        return (tmp_path / "page.md").read_text(encoding="utf-8"), (tmp_path / "page.es.md").read_text(encoding="utf-8")
+
+    kept, missed = page([10, 2]), page([11, 2])
+    assert "no cell of 2 lies above 5 % beyond its interval, 1 by their mean alone" in " ".join(kept[0].split())
+    assert "misses its level beyond the interval in 1 of 2 cells" in " ".join(missed[0].split())
+    assert "incumple su nivel más allá del intervalo en 1 de 2 celdas" in " ".join(missed[1].split())
+    assert "11 (5.6–19)" in missed[0]
+
+
+def test_everything_that_is_planned_has_a_function_and_a_name(calibration):
+    adapters, plan, wording = calibration("adapters"), calibration("plan"), calibration("wording")
+    for table in plan.TABLES.values():
+        assert set(table.maps) <= set(adapters.STATISTICS) & set(wording.NAMES)
+        assert table.name in wording.HEADINGS
+        assert table.name in wording.ABOUT
+        assert len({cell.name for cell in table.cells}) == len(table.cells)
