@@ -11,7 +11,7 @@ from planted import SHAPES, planted
 FIRMS = (30, 60, 200, 1_000, 10_000, 30_000)
 MAPS = 400
 FEWER, SLOW = 100, 40
-"""Maps of statistics that are there for comparison, or take long."""
+"""Maps of statistics that are there for comparison, and of those that take long besides."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,8 @@ def size():
         for law in ("constant", "gamma 0.5")
         for firms in (1_000, 10_000, 30_000)
     )
-    return Table("size", tuple(cells), {"moran": MAPS, "gi-star": MAPS, "moran-flat": FEWER, "old-two-sided": FEWER})
+    compared = dict.fromkeys(("gi-star", "moran-flat", "old-two-sided"), FEWER)
+    return Table("size", tuple(cells), {"moran": MAPS, **compared})
 
 
 def few():
@@ -131,7 +132,7 @@ def values():
     """Values in any order."""
     kinds = ("normal", "skewed", "ties", "shuffled shares")
     cells = (cell(null_maps.values, {"values": kind}, kind=kind) for kind in kinds)
-    return Table("values", tuple(cells), dict.fromkeys(("values", "values-directed"), MAPS))
+    return Table("values", tuple(cells), {"values": MAPS, "values-directed": FEWER})
 
 
 def smooth():
@@ -143,7 +144,7 @@ def smooth():
 def sectors():
     """Sixty sectors at once."""
     cells = (cell(null_maps.sectors, {"risks": law}, law=law) for law in ("constant", "gamma 0.5", "lognormal 1"))
-    return Table("sectors", tuple(cells), {"sectors-all": FEWER, "sectors-each": FEWER})
+    return Table("sectors", tuple(cells), {"sectors-all": FEWER, "sectors-each": SLOW})
 
 
 def power():
@@ -164,7 +165,7 @@ def power():
         for shape in SHAPES
     )
     shown = ("moran", "moran-no-refit", "gi-star", "old-two-sided", "geoda", "neighbourhood", "neighbourhood-weighted")
-    return Table("power", tuple(cells), dict.fromkeys((*shown, "scan", "quotient"), FEWER))
+    return Table("power", tuple(cells), {**dict.fromkeys((*shown, "quotient"), FEWER), "scan": SLOW})
 
 
 def intervals():

@@ -22,6 +22,9 @@ CALIBRATED = {
 }
 """Statistics that promise at most 5 % of maps, by table; all others stand there for comparison."""
 
+NULLS = {"dartboard": {"risks": "constant"}}
+"""What the cells of a table have in common that are maps of chance by the test's own idea of it; else all are."""
+
 MATRICES = ("moran", "gi-star", "neighbourhood", "old-two-sided", "old-directed", "geoda", "geoda-fdr", "quotient")
 NOTHING = "–"
 ENGLISH, SPANISH = 0, 1
@@ -112,7 +115,7 @@ def verdicts(results, language):
 def verdict(results, table, statistic, language):
     """Return one sentence on a statistic's level, empty where it was shown nothing."""
     cells = [(cell, results.of(table, place, statistic)) for place, cell in enumerate(TABLES[table].cells)]
-    cells = [(cell, tally) for cell, tally in cells if tally.maps]
+    cells = [each for each in cells if each[1].maps and NULLS.get(table, {}).items() <= each[0].about.items()]
     if not cells:
         return ""
     together = Tally()
@@ -130,7 +133,9 @@ def verdict(results, table, statistic, language):
         "share": share(together, "coloured") + " %",
         "worst": f"{described(worst[0])}, {share(worst[1], 'coloured')} %",
     }
-    return SENTENCES["misses" if missed else "holds"][language].format(**values)
+    low, high = together.interval("coloured")
+    kind = "misses" if missed else "together" if low > ALPHA else "open" if high > 2 * ALPHA else "holds"
+    return SENTENCES[kind][language].format(**values)
 
 
 def described(cell):
@@ -264,6 +269,8 @@ def csv(results):
             for statistic in STATISTICS:
                 tally = results.tallies.get(key_of(table.name, place, statistic), Tally())
                 for measure in tally.sums:
+                    if measure.startswith("decile") and statistic != "moran-fine":
+                        continue
                     numbers = (tally.mean(measure), *tally.interval(measure))
                     written = ",".join(NOTHING if math.isnan(value) else f"{value:.4g}" for value in numbers)
                     count = tally.sums[measure][0]

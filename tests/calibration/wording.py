@@ -72,7 +72,7 @@ ABOUT = {
     "intervals": "Share of areas, in per cent, whose 95 % interval holds the true quotient; in brackets, of the areas "
     "that have the sector. Risks are gamma with a coefficient of variation of 0.5.",
     "dartboard": "The maps of the first table; jobs a firm are those of the sample, and rise with the town. Share of "
-    "maps with any area at an adjusted p ≤ 5 %. With risks that differ, every area is concentrated in truth.",
+    "maps with any area at an adjusted p ≤ 5 %. Where risks differ, areas are concentrated in truth, and found.",
     "seeds": "Twenty runs of the same map, with another order of areas each (permuted rates: with another seed). Share "
     "of maps on which any area changes, in per cent, and how many do.",
 }
@@ -83,6 +83,16 @@ SENTENCES = {
         "cell, all together {share}.",
         "**{name}**: ninguna celda de {cells} supera el 5 % más allá de su intervalo, {above} solo por su media; "
         "{maps} mapas por celda, en conjunto {share}.",
+    ),
+    "open": (
+        "**{name}**: too few maps so far to tell; all together {share}, {maps} maps in each of {cells} cells.",
+        "**{name}**: pocos mapas aún para decirlo; en conjunto {share}, {maps} mapas en cada una de {cells} celdas.",
+    ),
+    "together": (
+        "**{name}** misses its level where all {cells} cells are taken together, {share}, though no single one lies "
+        "above 5 % beyond its interval; {maps} maps a cell.",
+        "**{name}** incumple su nivel si se toman juntas las {cells} celdas, {share}, aunque ninguna por sí sola "
+        "supera el 5 % más allá de su intervalo; {maps} mapas por celda.",
     ),
     "misses": (
         "**{name}** misses its level beyond the interval in {missed} of {cells} cells, {above} by their mean alone; "
