@@ -85,16 +85,15 @@ def default_local_moran(found):
     return Found((classes >= 1) & (classes <= 4), np.isin(classes, (1, 3)), frame["p"].to_numpy())
 
 
-moran_of_rates = partial(rates_around, cells=COARSE)
-"""`default_local_moran` would calibrate the public function; the core decides the same and is faster."""
-
-gi_star_of_rates = partial(rates_around, star=True, cells=COARSE)
+coarse = partial(rates_around, cells=COARSE)
+moran_of_rates = coarse
+"""`default_local_moran` in its place would calibrate the public function; the core decides the same and is faster."""
 
 
 def fine_moran(found):
     """Local Moran of rates on the fine lattice, whose p-values can be read; does a coarse look decide otherwise?"""
-    fine, coarse = rates_around(found), moran_of_rates(found)
-    return Found(fine.marked, fine.high, fine.p, {"differs": float((fine.marked != coarse.marked).any())})
+    fine, first = rates_around(found), coarse(found)
+    return Found(fine.marked, fine.high, fine.p, {"differs": float((fine.marked != first.marked).any())})
 
 
 def permuted_rates(found, alternative, correction="fdr", any_tail=False, seed=DEFAULT_SEED):
@@ -162,7 +161,7 @@ def quotient(found):
 
 def jobs_by_sizes(found):
     """Local Moran of jobs, tested with the sizes of the sector's own firms."""
-    return rates_around(found, sizes=FirmSizes.observed(found.sizes), cells=COARSE)
+    return coarse(found, sizes=FirmSizes.observed(found.sizes))
 
 
 def firms_of_jobs(found):
@@ -258,10 +257,9 @@ def permuted_with_seed(found, seed):
 STATISTICS = {
     "moran": moran_of_rates,
     "moran-fine": fine_moran,
-    "moran-flat": partial(moran_of_rates, slope=0.0),
-    "moran-gamma": partial(moran_of_rates, law="gamma"),
-    "moran-no-refit": partial(moran_of_rates, refit=False),
-    "gi-star": gi_star_of_rates,
+    "moran-flat": partial(coarse, slope=0.0),
+    "moran-no-refit": partial(coarse, refit=False),
+    "gi-star": partial(coarse, star=True),
     "old-two-sided": old_two_sided,
     "old-directed": old_directed,
     "geoda": geoda,
