@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test test-next lint bench bench-start package wheelhouse wheelhouse-check i18n sample classifications clean
+.PHONY: setup demo test test-next lint calibrate bench bench-start package wheelhouse wheelhouse-check i18n sample classifications clean
 
 setup:
 	@tools/setup.sh
@@ -19,6 +19,10 @@ test-next:
 lint: setup
 	build/python -m ruff check .
 	build/python -m ruff format --check .
+
+# make calibrate ARGS=--quick; an hour without it
+calibrate: setup
+	@build/python tests/calibration/run.py $(ARGS)
 
 bench: setup
 	@tools/bench.sh

@@ -1,0 +1,287 @@
+"""Everything that is calibrated, each as a function of a map.
+
+A statistic takes a `null_maps.NullMap` and returns a `Found`. They are called with Polos's defaults; what differs from
+them is in the name. Where a function of a map stands for what an algorithm does, this is the one place to change.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache, partial
+
+import numpy as np
+from null_maps import NullMap
+from polos.analysis.agglomeration.dartboard import dartboard_test
+from polos.analysis.agglomeration.quotient_interval import quotient_interval
+from polos.analysis.autocorrelation.local_statistics import local_moran
+from polos.analysis.inference.compound_law import COARSE
+from polos.analysis.inference.empirical_bayes import standardised_rate
+from polos.analysis.inference.exact_permutation import exact_tails
+from polos.analysis.inference.firm_sizes import FirmSizes
+from polos.analysis.inference.multiple_testing import adjusted_p_values
+from polos.analysis.inference.options import DEFAULT_SEED, Inference
+from polos.analysis.inference.permutation import conditional_permutation
+from polos.analysis.inference.rate_model import rate_model
+from polos.analysis.inference.rate_null import rate_null
+from polos.analysis.inference.rate_null_of_many import rate_null_of_many
+from polos.analysis.scan.neighbourhood import neighbourhood_test
+from polos.analysis.scan.poisson_scan import poisson_scan
+from polos.analysis.scan.windows import circular_windows
+
+ALPHA = 0.05
+LEVEL = ALPHA * (1 + 1e-12)
+PERMUTATIONS = 9999
+SCAN_MAPS = 199
+"""Maps of chance of a scan: enough for an exact level of 5 %, a fifth of the default's work."""
+
+THRESHOLD = 1.5
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a statistic says of a map; arrays have the shape (n,).
+
+    Attributes
+    ----------
+    marked : ndarray of bool, optional
+        Areas that a reader sees coloured.
+    high : ndarray of bool, optional
+        Those among them that are told as high: hot spots, clusters, specialised areas.
+    p : ndarray of float, optional
+        Before any correction; NaN where not tested.
+    also : dict of str to float
+        Further measures of the map.
+    """
+
+    marked: np.ndarray = None
+    high: np.ndarray = None
+    p: np.ndarray = None
+    also: dict = field(default_factory=dict)
+
+
+def rates_around(found, star=False, cells=None, **options):
+    """Local Moran, or Gi*, of rates against counts.
+
+    A coarse first look (`cells`) decides as the fine one does, ten times as fast, but its p-values are larger. Which
+    areas hang on the law is not asked for: it changes no class.
+    """
+    null = rate_null(
+        *(found.values, found.layer.base, found.layer.weights),
+        own=1.0 if star else None,
+        cells=cells,
+        threads=1,
+        compare_laws=False,
+        **options,
+    )
+    significant = null.tails.significant
+    return Found(significant, significant & null.tails.high_around, null.tails.p)
+
+
+def default_local_moran(found):
+    """Local Moran of rates by the public function, as the algorithm calls it."""
+    layer = found.layer
+    frame = local_moran(
+        layer.series(found.values, "firms"), layer.graph, Inference(), base=layer.series(layer.base, "all")
+    ).frame
+    classes = frame["class"].to_numpy()
+    return Found((classes >= 1) & (classes <= 4), np.isin(classes, (1, 3)), frame["p"].to_numpy())
+
+
+coarse = partial(rates_around, cells=COARSE)
+moran_of_rates = coarse
+"""`default_local_moran` in its place would calibrate the public function; the core decides the same and is faster."""
+
+
+def fine_moran(found):
+    """Local Moran of rates on the fine lattice, whose p-values can be read; does a coarse look decide otherwise?"""
+    fine, first = rates_around(found), coarse(found)
+    return Found(fine.marked, fine.high, fine.p, {"differs": float((fine.marked != first.marked).any())})
+
+
+def permuted_rates(found, alternative, correction="fdr", any_tail=False, seed=DEFAULT_SEED):
+    """Local Moran of Empirical Bayes rates, permuted: the old way, and that of GeoDa and esda.
+
+    Parameters
+    ----------
+    found : NullMap
+    alternative : str
+    correction : str
+    any_tail : bool
+        Whether an area is marked although its low p-value comes from the tail opposite to its class, as in GeoDa.
+    seed : int
+    """
+    layer = found.layer
+    z, _ = standardised_rate(layer.series(found.values, "firms"), layer.series(layer.base, "all"))
+    z = z.to_numpy()
+    around = layer.weights @ (z - z.mean())
+    own = np.sign(z - z.mean())
+    tails = conditional_permutation(z, layer.weights, permutations=PERMUTATIONS, seed=seed).turned(own)
+    p = tails.p_values(alternative)
+    marked = adjusted_p_values(p, correction) <= LEVEL
+    if not any_tail:
+        marked &= tails.rarer() * own == np.sign(around)
+    return Found(marked, marked & (around > 0), p)
+
+
+old_two_sided = partial(permuted_rates, alternative="two-sided")
+old_directed = partial(permuted_rates, alternative="directed")
+geoda = partial(permuted_rates, alternative="folded", correction="none", any_tail=True)
+geoda_fdr = partial(permuted_rates, alternative="folded", any_tail=True)
+
+
+def neighbourhood(found, weighted=False):
+    """Neighbourhood test under the risk that was fitted."""
+    layer = found.layer
+    counts = layer.series(found.values, "firms")
+    frame = neighbourhood_test(counts, rate_model(found.values, layer.base), layer.graph, weighted=weighted).frame
+    high = frame["class"].to_numpy() == 1
+    return Found(high, high, frame["p"].to_numpy())
+
+
+def scan(found):
+    """Circular scan under the risk that was fitted: the windows that reach the level."""
+    layer = found.layer
+    risk = rate_model(found.values, layer.base)
+    counts = layer.series(found.values, "firms")
+    result = poisson_scan(counts, risk, _windows(layer), maps=SCAN_MAPS, most=2, threads=1)
+    reach = result.windows.index[result.windows["p"] <= LEVEL]
+    high = result.areas.isin(reach).to_numpy()
+    return Found(high, high)
+
+
+@cache
+def _windows(layer):
+    return circular_windows(layer.points, layer.base)
+
+
+def quotient(found):
+    """Areas with a location quotient of 1.5 or more, which many maps of clusters show."""
+    rate = found.values / found.layer.base
+    high = rate >= THRESHOLD * found.values.sum() / found.layer.base.sum()
+    return Found(high, high)
+
+
+def jobs_by_sizes(found):
+    """Local Moran of jobs, tested with the sizes of the sector's own firms."""
+    return coarse(found, sizes=FirmSizes.observed(found.sizes))
+
+
+def firms_of_jobs(found):
+    """Local Moran of the firms that the jobs are in."""
+    return moran_of_rates(NullMap(found.layer, found.firms))
+
+
+def values_around(found, alternative="two-sided"):
+    """Local Moran of values by exact conditional permutation."""
+    p = exact_tails(found.values, found.layer.weights).p_values(alternative)
+    marked = adjusted_p_values(p, "fdr") <= LEVEL
+    around = found.layer.weights @ (found.values - found.values.mean())
+    return Found(marked, marked & (around > 0), p)
+
+
+def sectors_at_once(found, family):
+    """All sectors in one run, corrected together or sector by sector."""
+    layer = found.layer
+    many = rate_null_of_many(found.values, layer.base, layer.weights, family=family, threads=1, compare_laws=False)
+    coloured = many.significant.any(axis=1)
+    return Found(also={"coloured": float(coloured.any()), "sectors": coloured.mean(), "areas": many.significant.sum()})
+
+
+def interval(found, draws):
+    """Limits of location quotients: whether they hold the true one, and how wide they are.
+
+    Parameters
+    ----------
+    found : NullMap
+        Of jobs.
+    draws : {"jobs", "firms", "weighted"}
+        What counts as one draw: a job; a firm of the area's mean jobs; a firm of the jobs that jobs have on average
+        (sum of squared sizes over sum of sizes).
+    """
+    layer = found.layer
+    jobs = found.values
+    lump = (found.sizes**2).sum() / found.sizes.sum()
+    firms = {"jobs": None, "firms": layer.series(found.firms, "firms"), "weighted": layer.series(jobs / lump, "firms")}
+    # Jobs of all sectors: as many to a firm as in this one, so that the true quotient is the relative risk.
+    total = layer.base * found.sizes.mean()
+    share = jobs.sum() / total.sum()
+    limits, _ = quotient_interval(layer.series(jobs), layer.series(total), share, firms=firms[draws])
+    low, high = limits["lq_low"].to_numpy(), limits["lq_high"].to_numpy()
+    truth = found.risks / np.average(found.risks, weights=layer.base)
+    some = found.firms > 0
+    covered = (low <= truth) & (truth <= high)
+    return Found(also={"covered": covered.mean(), "covered_some": covered[some].mean()})
+
+
+def dartboard(found, by):
+    """Dartboard test by shares of all jobs, or of all firms."""
+    layer = found.layer
+    total = layer.series(layer.jobs if by == "jobs" else layer.base, by)
+    frame = dartboard_test(layer.series(found.values, "firms"), total).frame
+    high = (frame["p_adj"] <= LEVEL).to_numpy()
+    return Found(high, high, frame["p"].to_numpy())
+
+
+def changed_by_seed(found, statistic):
+    """Return how many areas do not have the same mark in 20 runs, each with a seed and an order of areas of its own."""
+    runs = [statistic(found, seed) for seed in range(20)]
+    changed = np.ptp(np.array(runs, dtype=int), axis=0) > 0
+    return Found(also={"changed": float(changed.any()), "areas": float(changed.sum())})
+
+
+def rates_in_any_order(found, seed):
+    """Return the marks of `rates_around` with the areas in another order."""
+    layer = found.layer
+    order = np.random.default_rng(seed).permutation(layer.base.size)
+    null = rate_null(
+        *(found.values[order], layer.base[order], layer.weights[order][:, order]), threads=1, compare_laws=False
+    )
+    marks = np.zeros(order.size, dtype=bool)
+    marks[order] = null.tails.significant
+    return marks
+
+
+def values_in_any_order(found, seed):
+    """Return the marks of `values_around` of the rates with the areas in another order."""
+    order = np.random.default_rng(seed).permutation(found.layer.base.size)
+    rates = found.values / found.layer.base
+    p = exact_tails(rates[order], found.layer.weights[order][:, order]).p_values()
+    marks = np.zeros(order.size, dtype=bool)
+    marks[order] = adjusted_p_values(p, "fdr") <= LEVEL
+    return marks
+
+
+def permuted_with_seed(found, seed):
+    """Return the marks of the old way with another seed."""
+    return permuted_rates(found, "two-sided", seed=seed).marked
+
+
+STATISTICS = {
+    "moran": moran_of_rates,
+    "moran-fine": fine_moran,
+    "moran-flat": partial(coarse, slope=0.0),
+    "moran-no-refit": partial(coarse, refit=False),
+    "gi-star": partial(coarse, star=True),
+    "old-two-sided": old_two_sided,
+    "old-directed": old_directed,
+    "geoda": geoda,
+    "geoda-fdr": geoda_fdr,
+    "neighbourhood": neighbourhood,
+    "neighbourhood-weighted": partial(neighbourhood, weighted=True),
+    "scan": scan,
+    "quotient": quotient,
+    "jobs-as-counts": moran_of_rates,
+    "jobs-sizes": jobs_by_sizes,
+    "jobs-firms": firms_of_jobs,
+    "jobs-old": old_two_sided,
+    "values": values_around,
+    "values-directed": partial(values_around, alternative="directed"),
+    "sectors-all": partial(sectors_at_once, family="all"),
+    "sectors-each": partial(sectors_at_once, family="sector"),
+    "interval-jobs": partial(interval, draws="jobs"),
+    "interval-firms": partial(interval, draws="firms"),
+    "interval-weighted": partial(interval, draws="weighted"),
+    "dartboard-jobs": partial(dartboard, by="jobs"),
+    "dartboard-firms": partial(dartboard, by="firms"),
+    "seeds-rates": partial(changed_by_seed, statistic=rates_in_any_order),
+    "seeds-values": partial(changed_by_seed, statistic=values_in_any_order),
+    "seeds-old": partial(changed_by_seed, statistic=permuted_with_seed),
+}

@@ -1,0 +1,210 @@
+"""What is calibrated: tables of cells, each a way to make maps, and how many maps each statistic is shown."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Callable
+
+import null_maps
+from null_maps import SPREADS
+from planted import SHAPES, planted
+
+FIRMS = (30, 60, 200, 1_000, 10_000, 30_000)
+MAPS = 400
+FEWER, SLOW = 100, 40
+"""Maps of statistics that are there for comparison, and of those that take long besides."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A way to make maps.
+
+    Attributes
+    ----------
+    name : str
+        Unique within its table; the seeds of its maps hang on both.
+    about : dict of str to str
+        What the cell is, by column of the page.
+    make : callable
+        Takes a generator, and returns a `null_maps.NullMap`.
+    """
+
+    name: str
+    about: dict
+    make: Callable = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Cells that are shown to the same statistics.
+
+    Attributes
+    ----------
+    name : str
+    cells : tuple of Cell
+    maps : dict of str to int
+        How many maps of each cell a statistic is shown.
+    """
+
+    name: str
+    cells: tuple
+    maps: dict
+
+
+def cell(make, about, **options):
+    """Return a cell named after what is said about it."""
+    return Cell(", ".join(about.values()), about, partial(make, **options))
+
+
+def level():
+    """Firms dealt by chance: few to many, risks that differ a little or a lot."""
+    cells = (
+        cell(null_maps.counts, {"firms": f"{firms:,}", "risks": law}, firms=firms, law=law)
+        for law in SPREADS
+        for firms in FIRMS
+    )
+    compared = dict.fromkeys(("old-two-sided", "old-directed", "geoda", "geoda-fdr", "quotient"), FEWER)
+    shown = dict.fromkeys(("moran", "gi-star", "neighbourhood"), MAPS)
+    return Table("level", tuple(cells), {**shown, **compared, "moran-fine": SLOW})
+
+
+def scan():
+    """The scan, which takes longest."""
+    cells = (
+        cell(null_maps.counts, {"firms": f"{firms:,}", "risks": law}, firms=firms, law=law)
+        for law in ("constant", "gamma 0.5", "lognormal 1")
+        for firms in (60, 1_000, 30_000)
+    )
+    return Table("scan", tuple(cells), {"scan": MAPS})
+
+
+def size():
+    """Rates that rise or fall with the size of an area."""
+    cells = (
+        cell(
+            null_maps.counts,
+            {"firms": f"{firms:,}", "rate": f"size^{slope:g}", "risks": law},
+            firms=firms,
+            slope=slope,
+            law=law,
+        )
+        for slope in (0.13, -0.2)
+        for law in ("constant", "gamma 0.5")
+        for firms in (1_000, 10_000, 30_000)
+    )
+    compared = dict.fromkeys(("gi-star", "moran-flat", "old-two-sided"), FEWER)
+    return Table("size", tuple(cells), {"moran": MAPS, **compared})
+
+
+def few():
+    """Few areas, whose law of risks is known badly; 25 firms an area."""
+    cells = (
+        cell(
+            null_maps.counts,
+            {"areas": str(side**2), "risks": law},
+            layer=f"squares {side}",
+            firms=25 * side**2,
+            law=law,
+        )
+        for law in ("constant", "gamma 1")
+        for side in (6, 10, 20, 50)
+    )
+    return Table("few", tuple(cells), {"moran": MAPS, "neighbourhood": MAPS})
+
+
+def jobs():
+    """Jobs that come in firms of lognormal sizes."""
+    cells = (
+        cell(
+            null_maps.jobs,
+            {"firms": f"{firms:,}", "sizes": f"sd {sigma:g}", "risks": law},
+            firms=firms,
+            sigma=sigma,
+            law=law,
+        )
+        for law in ("constant", "gamma 0.5")
+        for sigma in (1.0, 1.5)
+        for firms in (200, 1_000, 10_000)
+    )
+    return Table("jobs", tuple(cells), dict.fromkeys(("jobs-as-counts", "jobs-sizes", "jobs-firms", "jobs-old"), FEWER))
+
+
+def values():
+    """Values in any order."""
+    kinds = ("normal", "skewed", "ties", "shuffled shares")
+    cells = (cell(null_maps.values, {"values": kind}, kind=kind) for kind in kinds)
+    return Table("values", tuple(cells), {"values": MAPS, "values-directed": FEWER})
+
+
+def smooth():
+    """Values that are alike among neighbours without any cluster."""
+    cells = (cell(null_maps.smooth, {"rho": f"{rho:g}"}, rho=rho) for rho in (0.3, 0.5, 0.8))
+    return Table("smooth", tuple(cells), {"values": FEWER})
+
+
+def sectors():
+    """Sixty sectors at once."""
+    cells = (cell(null_maps.sectors, {"risks": law}, law=law) for law in ("constant", "gamma 0.5", "lognormal 1"))
+    return Table("sectors", tuple(cells), {"sectors-all": FEWER, "sectors-each": SLOW})
+
+
+def power():
+    """Planted clusters."""
+    cells = (
+        cell(
+            planted,
+            {"shape": shape, "centres": centres, "relative risk": f"{times:g}", "firms": f"{firms:,}", "risks": law},
+            shape=shape,
+            centres=centres,
+            times=times,
+            firms=firms,
+            law=law,
+        )
+        for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+        for times in (2.5, 5.0)
+        for centres in ("areas", "firms")
+        for shape in SHAPES
+    )
+    shown = ("moran", "moran-no-refit", "gi-star", "old-two-sided", "geoda", "neighbourhood", "neighbourhood-weighted")
+    return Table("power", tuple(cells), {**dict.fromkeys((*shown, "quotient"), FEWER), "scan": SLOW})
+
+
+def intervals():
+    """Intervals of location quotients of jobs."""
+    cells = (
+        cell(
+            null_maps.jobs, {"firms": f"{firms:,}", "sizes": f"sd {sigma:g}"}, firms=firms, sigma=sigma, law="gamma 0.5"
+        )
+        for sigma in (0.5, 1.0, 1.5)
+        for firms in (1_000, 30_000)
+    )
+    return Table(
+        "intervals", tuple(cells), dict.fromkeys(("interval-jobs", "interval-firms", "interval-weighted"), FEWER)
+    )
+
+
+def dartboard():
+    """Firms thrown at areas in proportion to all firms, whose mean size differs from place to place."""
+    cells = (
+        cell(null_maps.counts, {"firms": f"{firms:,}", "risks": law}, firms=firms, law=law)
+        for law in ("constant", "gamma 0.5")
+        for firms in (200, 10_000)
+    )
+    return Table("dartboard", tuple(cells), dict.fromkeys(("dartboard-jobs", "dartboard-firms"), MAPS))
+
+
+def seeds():
+    """Maps with a cluster, twenty times over."""
+    cells = (
+        cell(planted, {"firms": f"{firms:,}", "risks": law}, firms=firms, law=law, times=5.0, centres="firms")
+        for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+    )
+    return Table("seeds", tuple(cells), dict.fromkeys(("seeds-rates", "seeds-values", "seeds-old"), 5))
+
+
+TABLES = {
+    table.name: table
+    for table in (
+        *(level(), scan(), size(), few(), jobs(), values(), smooth(), sectors(), power(), intervals(), dartboard()),
+        seeds(),
+    )
+}

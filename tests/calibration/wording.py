@@ -1,0 +1,149 @@
+"""What the pages say, in English and in Spanish: names, one heading and one sentence a table, what readers be told."""
+
+NAMES = {
+    "moran": ("Local Moran of rates", "Moran local de tasas"),
+    "moran-fine": ("Local Moran of rates, fine lattice", "Moran local de tasas, red fina"),
+    "moran-flat": ("Local Moran of rates, without a slope", "Moran local de tasas, sin pendiente"),
+    "moran-no-refit": ("Local Moran of rates, without a second fit", "Moran local de tasas, sin segundo ajuste"),
+    "gi-star": ("Gi* of rates", "Gi* de tasas"),
+    "old-two-sided": ("Empirical Bayes rates permuted, two-sided", "Tasas de Bayes empírico permutadas, dos colas"),
+    "old-directed": ("Empirical Bayes rates permuted, directed", "Tasas de Bayes empírico permutadas, dirigida"),
+    "geoda": ("GeoDa's way: folded, no correction", "Como GeoDa: plegada, sin corrección"),
+    "geoda-fdr": ("GeoDa's way with FDR", "Como GeoDa, con FDR"),
+    "neighbourhood": ("Neighbourhood test", "Prueba del vecindario"),
+    "neighbourhood-weighted": ("Neighbourhood test, weighted", "Prueba del vecindario, ponderada"),
+    "scan": ("Circular scan", "Barrido circular"),
+    "quotient": ("LQ of 1.5 or more", "LQ de 1,5 o más"),
+    "jobs-as-counts": ("Jobs as if each were a firm", "Empleos como si cada uno fuera una empresa"),
+    "jobs-sizes": ("Jobs with the firms' own sizes", "Empleos con los tamaños de sus empresas"),
+    "jobs-firms": ("The firms instead", "Las empresas en su lugar"),
+    "jobs-old": ("Empirical Bayes rates of jobs permuted", "Tasas de empleos de Bayes empírico permutadas"),
+    "values": ("Local Moran of values", "Moran local de valores"),
+    "values-directed": ("Local Moran of values, directed", "Moran local de valores, dirigida"),
+    "sectors-all": ("All tests one family", "Todas las pruebas, una familia"),
+    "sectors-each": ("Each sector a family", "Cada sector, una familia"),
+    "interval-jobs": ("Every job a draw", "Cada empleo, un sorteo"),
+    "interval-firms": ("Every firm a draw, mean jobs", "Cada empresa, un sorteo; media de empleos"),
+    "interval-weighted": (
+        "Every firm a draw, size-weighted jobs",
+        "Cada empresa, un sorteo; media ponderada",
+    ),
+    "dartboard-jobs": ("By shares of all jobs", "Por cuotas de todos los empleos"),
+    "dartboard-firms": ("By shares of all firms", "Por cuotas de todas las empresas"),
+    "seeds-rates": ("Local Moran of rates", "Moran local de tasas"),
+    "seeds-values": ("Local Moran of values", "Moran local de valores"),
+    "seeds-old": ("Empirical Bayes rates permuted", "Tasas de Bayes empírico permutadas"),
+}
+
+HEADINGS = {
+    "level": ("Firms dealt by chance: how many maps are coloured", "Empresas repartidas al azar: mapas coloreados"),
+    "deciles": ("Small areas and large ones", "Áreas pequeñas y grandes"),
+    "scan": ("The scan on maps of chance", "El barrido en mapas de azar"),
+    "size": ("Rates that change with the size of areas", "Tasas que cambian con el tamaño del área"),
+    "few": ("Few areas", "Pocas áreas"),
+    "jobs": ("Jobs, which come in firms", "Empleos, que vienen en empresas"),
+    "values": ("Values in any order", "Valores en cualquier orden"),
+    "smooth": ("What local tests test", "Qué prueban las pruebas locales"),
+    "sectors": ("Sixty sectors without any cluster", "Sesenta sectores sin clúster alguno"),
+    "power": ("Planted clusters: what is found", "Clústeres plantados: qué se encuentra"),
+    "intervals": ("Intervals of location quotients", "Intervalos de cocientes de localización"),
+    "dartboard": ("The dartboard test on maps of chance", "La prueba de la diana en mapas de azar"),
+    "seeds": ("Seeds", "Semillas"),
+}
+
+ABOUT = {
+    "level": "Firms fall on areas in proportion to all firms, times a risk that differs from area to area by the law "
+    "in the first column. Share of maps, in per cent, on which anything is coloured. All of it is false.",
+    "deciles": "Local Moran of rates on the same maps, before any correction: per cent of areas with p ≤ 5 %, in "
+    "tenths of the areas by their firms, the smallest first. Between 1 and 6 is asked for.",
+    "scan": "The same maps. Share of maps, in per cent, on which a window reaches 5 %; 199 maps of chance each.",
+    "size": "Risk in proportion to a power of the size of an area. Share of maps coloured, in per cent.",
+    "few": "Squares of made-up areas, 25 firms each. Share of maps coloured, in per cent. Below 100 areas Polos warns.",
+    "jobs": "Every firm has a lognormal number of jobs (standard deviation of its logarithm in the second column). "
+    "Share of maps coloured, in per cent.",
+    "values": "Exact conditional permutation. Share of maps coloured, in per cent. *Directed* is what other programs "
+    "report: the better of two tails.",
+    "smooth": "Values that are alike among neighbours (simultaneous autoregression) without any cluster: maps coloured "
+    "in per cent, and the areas coloured a map.",
+    "sectors": "60 to each run, with 30 to 30,000 firms. Per cent of runs with anything coloured, and of sectors.",
+    "power": "Twenty areas at 2.5 or 5 times the risk of all others; centres drawn evenly and in proportion to firms "
+    "(half of the maps each). Share of the cluster's areas that are found / share of what is marked as high that is "
+    "neither in the cluster nor next to it. An area next to a cluster rightly has high rates around it.",
+    "intervals": "Share of areas, in per cent, whose 95 % interval holds the true quotient; in brackets, of the areas "
+    "that have the sector. Risks are gamma with a coefficient of variation of 0.5.",
+    "dartboard": "The maps of the first table; jobs a firm are those of the sample, and rise with the town. Share of "
+    "maps with any area at an adjusted p ≤ 5 %. Where risks differ, areas are concentrated in truth, and found.",
+    "seeds": "Twenty runs of the same map, with another order of areas each (permuted rates: with another seed). Share "
+    "of maps on which any area changes, in per cent, and how many do.",
+}
+
+SENTENCES = {
+    "holds": (
+        "**{name}**: no cell of {cells} lies above 5 % beyond its interval, {above} by their mean alone; {maps} maps a "
+        "cell, all together {share}.",
+        "**{name}**: ninguna celda de {cells} supera el 5 % más allá de su intervalo, {above} solo por su media; "
+        "{maps} mapas por celda, en conjunto {share}.",
+    ),
+    "open": (
+        "**{name}**: too few maps so far to tell; all together {share}, {maps} maps in each of {cells} cells.",
+        "**{name}**: pocos mapas aún para decirlo; en conjunto {share}, {maps} mapas en cada una de {cells} celdas.",
+    ),
+    "together": (
+        "**{name}** misses its level where all {cells} cells are taken together, {share}, though no single one lies "
+        "above 5 % beyond its interval; {maps} maps a cell.",
+        "**{name}** incumple su nivel si se toman juntas las {cells} celdas, {share}, aunque ninguna por sí sola "
+        "supera el 5 % más allá de su intervalo; {maps} mapas por celda.",
+    ),
+    "misses": (
+        "**{name}** misses its level beyond the interval in {missed} of {cells} cells, {above} by their mean alone; "
+        "{maps} maps a cell, all together {share}; worst: {worst}.",
+        "**{name}** incumple su nivel más allá del intervalo en {missed} de {cells} celdas, {above} solo por su media; "
+        "{maps} mapas por celda, en conjunto {share}; la peor: {worst}.",
+    ),
+}
+"""“Beyond its interval”: the lower end of the cell's 95 % interval lies above 5 %."""
+
+READERS = (
+    (
+        "**Local tests test “no pattern at all”.** Almost every map of real places has some: what is alike lies "
+        "together. A coloured area says that there is a pattern there, not that there is a cluster with causes of its "
+        "own.",
+        "**Las pruebas locales contrastan «ningún patrón en absoluto».** Casi todo mapa real tiene alguno: lo parecido "
+        "está junto. Un área coloreada dice que allí hay un patrón, no que haya un clúster con causas propias.",
+    ),
+    (
+        "**Risks that vary smoothly from place to place are what is found**, whatever makes them vary.",
+        "**Los riesgos que varían suavemente de un lugar a otro son lo que se encuentra**, sea cual sea su causa.",
+    ),
+    (
+        "**The false discovery rate is proven** for tests that are independent or depend on each other positively "
+        "(Benjamini & Yekutieli 2001). Here it is measured.",
+        "**La tasa de descubrimientos falsos está demostrada** para pruebas independientes o con dependencia positiva "
+        "(Benjamini y Yekutieli 2001). Aquí se mide.",
+    ),
+    (
+        "**A neighbour of a cluster is rightly not null.** What is coloured beside a cluster is no false alarm, and "
+        "the coloured areas are no perimeter.",
+        "**Un vecino de un clúster no es nulo, y con razón.** Lo coloreado junto a un clúster no es una falsa alarma, "
+        "ni lo coloreado un perímetro.",
+    ),
+    (
+        "**Other areas, other map.** Results hold for these areas and these neighbours (modifiable areal unit "
+        "problem).",
+        "**Otras áreas, otro mapa.** Los resultados valen para estas áreas y estos vecinos (problema de la unidad de "
+        "área modificable).",
+    ),
+    (
+        "**An area that is not coloured is not “without a cluster”.** With few firms little can be found: see the "
+        "planted clusters.",
+        "**Un área sin color no está «sin clúster».** Con pocas empresas se encuentra poco: véanse los clústeres "
+        "plantados.",
+    ),
+)
+
+NOT_MEASURED = (
+    "Groups of areas with a p-value of their own (their number, extent and mass), and the flexible scan.",
+    "Rates that change over time, and one rate in an area against another around it.",
+    "Weights other than contiguity.",
+    "What cannot be known of a real map: which law its risks have, and how smoothly they vary.",
+)
