@@ -61,7 +61,7 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     >>> from polos.analysis.examples import six_by_six
     >>> from polos.analysis.inference.options import Inference
     >>> graph, jobs = six_by_six()
-    >>> found = local_geary([jobs], graph, Inference(seed=1))
+    >>> found = local_geary([jobs], graph, Inference(seed=1, alpha=0.1))
     >>> found.frame["c"].head(6).round(4).tolist()  # 0 where all neighbours are alike
     [0.0625, 0.975, 0.975, 0.075, 0.0375, 0.0]
     >>> found.frame["class"].head(6).tolist()

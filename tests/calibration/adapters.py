@@ -123,8 +123,8 @@ def permuted_rates(found, alternative, correction="fdr", any_tail=False, seed=DE
 
 old_two_sided = partial(permuted_rates, alternative="two-sided")
 old_directed = partial(permuted_rates, alternative="directed")
-geoda = partial(permuted_rates, alternative="folded", correction="none", any_tail=True)
-geoda_fdr = partial(permuted_rates, alternative="folded", any_tail=True)
+geoda = partial(permuted_rates, alternative="ties-in-upper", correction="none", any_tail=True)
+geoda_fdr = partial(permuted_rates, alternative="ties-in-upper", any_tail=True)
 
 
 def neighbourhood(found, weighted=False):

@@ -11,7 +11,7 @@ import pytest
         ({"FIELD": "all"}, "same value, 100, in every area"),
         ({"ID_FIELD": "all"}, "“all” has ids more than once (1): 100"),
         ({"PERMUTATIONS": 98}, "PERMUTATIONS is 98"),
-        ({"PERMUTATIONS": 99, "CORRECTION": 2}, "Set PERMUTATIONS to 7"),
+        ({"PERMUTATIONS": 99, "CORRECTION": 2}, "Set PERMUTATIONS to 1519"),
         ({"ALPHA": 0}, "ALPHA is 0"),
         ({"SEED": -3}, "SEED is -3"),
         ({"WEIGHTS": 2, "K": 40}, "K"),

@@ -81,16 +81,18 @@ def test_a_batch_of_three(polos, rows_of, step_by_step):
     areas = polos.run("polos:sectorlayer", {**INPUTS, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
     row = {"INPUT": areas, "ID_FIELD": "code", "FIELD": "sector", "DENOMINATOR": "total", "TOLERANCE": 50}
     found = []
-    for more in ({}, {"CORRECTION": 0}, {"SEED": 7}):
+    drawn = {"NULL_MODEL": 1, "PERMUTATIONS": 999}
+    for more in ({}, {"CORRECTION": 0}, {"SEED": 7}, {**drawn, "SEED": 7}, {**drawn, "SEED": 8}):
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
         results, good = algorithm.run({**row, **more, "OUTPUT": "memory:"}, context, feedback)
         assert good, feedback.textLog()
         found.append(rows_of(context.takeResultLayer(results["OUTPUT"])))
     assert found[0] == step_by_step["clusters_and_outliers"]
-    assert [row["lm_p"] for row in found[1]] == [row["lm_p"] for row in found[0]]
+    assert [row["lm_z"] is None for row in found[1]] == [row["lm_z"] is None for row in found[0]]
     assert [row["lm_p_adj"] for row in found[1]] == [row["lm_p"] for row in found[1]]
-    assert [row["lm_i"] for row in found[2]] == [row["lm_i"] for row in found[0]]
-    assert [row["lm_p"] for row in found[2]] != [row["lm_p"] for row in found[0]]
+    assert found[2] == found[0]  # no number hangs on the seed
+    assert [row["lm_i"] for row in found[3]] == [row["lm_i"] for row in found[4]]
+    assert [row["lm_p"] for row in found[3]] != [row["lm_p"] for row in found[4]]  # but where draws are asked for
 
 
 def test_qgis_process_takes_the_model_as_json(qgis_process, tmp_path):

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
+from math import comb
 from pathlib import Path
 
 import pytest
@@ -110,7 +111,7 @@ def test_local_moran_runs_from_the_zip(installed, tmp_path, make_layer, rows_of)
     """Nine of a hundred squares have jobs, side by side; the class of some follows without any calculation by Polos.
 
     The square in their middle has eight neighbours, all with jobs. Of 99 others dealt at random, all eight are those
-    with jobs once in 1.7e11 times (C(99, 8)), so that no permutation reaches it: a cluster after any correction. Two
+    with jobs once in 1.7e11 times (C(99, 8)), so that it is a cluster after any correction. Two
     columns and more away no neighbour has jobs, as happens in 0.45 of all draws (C(90, 8) / C(99, 8)): no class.
     """
     from qgis.core import QgsVectorFileWriter, QgsVectorLayer
@@ -123,7 +124,7 @@ def test_local_moran_runs_from_the_zip(installed, tmp_path, make_layer, rows_of)
     source, target = tmp_path / "areas.gpkg", tmp_path / "moran.gpkg"
     options = QgsVectorFileWriter.SaveVectorOptions()
     QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(source), layer.transformContext(), options)
-    inputs = {"INPUT": str(source), "FIELD": "jobs", "PERMUTATIONS": 999, "OUTPUT": str(target)}
+    inputs = {"INPUT": str(source), "FIELD": "jobs", "OUTPUT": str(target)}
     done = run("run", "polos:localmoran", "-", text=json.dumps({"inputs": inputs}))
     assert done.returncode == 0, done.stdout + done.stderr
     assert json.loads(done.stdout)["results"]["OUTPUT"] == str(target)
@@ -132,7 +133,7 @@ def test_local_moran_runs_from_the_zip(installed, tmp_path, make_layer, rows_of)
     found = {row["code"]: row for row in rows_of(result)}
     assert len(found) == 100
     assert found["22"]["lm_class"] == HIGH_HIGH
-    assert found["22"]["lm_p"] == pytest.approx(1 / 1000)
+    assert found["22"]["lm_p"] == pytest.approx(2 / comb(99, 8), abs=1e-13)  # two-sided, without any draw
     for place in range(100):
         if place // 10 > 4 or place % 10 > 4:
             assert found[f"{place:02d}"]["lm_class"] == NOT_SIGNIFICANT

@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingExcepti
 
 pytestmark = pytest.mark.usefixtures("own_settings")
 OTHER = Settings(
-    language="es", colours="print", reports="", alpha=0.01, correction="bonferroni", permutations=4999, seed=7
+    language="es", colours="print", reports="", alpha=0.01, correction="bonferroni", permutations=19_999, seed=7
 )
 
 
@@ -91,7 +91,7 @@ def test_every_algorithm_takes_its_defaults_from_the_settings(name):
     expected = {
         "LANGUAGE": 2,
         "COLOURS": 2,
-        "PERMUTATIONS": 4999,
+        "PERMUTATIONS": 19_999,
         "SEED": 7,
         "ALPHA": 0.01,
         "CORRECTION": 2,
@@ -115,7 +115,7 @@ def test_a_result_records_what_the_settings_gave_it_and_can_be_made_again_withou
     save_settings(OTHER)
     first = to_file(polos, tmp_path / "first.gpkg", INPUT=areas, ID_FIELD="code")
     used = made_with(first)
-    assert (used["ALPHA"], used["CORRECTION"], used["PERMUTATIONS"], used["SEED"]) == (0.01, 2, 4999, 7)
+    assert (used["ALPHA"], used["CORRECTION"], used["PERMUTATIONS"], used["SEED"]) == (0.01, 2, 19_999, 7)
     assert (used["LANGUAGE"], used["COLOURS"]) == (2, 2)
     save_settings(Settings())
     again = run(polos, "localmoran", **{**used, "INPUT": areas, "OUTPUT": str(tmp_path / "again.gpkg")})["OUTPUT"]
@@ -153,7 +153,7 @@ def test_a_result_speaks_its_own_language_and_the_interface_that_of_qgis(polos, 
     assert "High-High" not in html
     assert (tr("Not significant"), language()) == ("Not significant", QgsApplication.locale()[:2])
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("polos:localmoran")
-    assert algorithm.parameterDefinition("PERMUTATIONS").description() == "Permutations"
+    assert algorithm.parameterDefinition("PERMUTATIONS").description().startswith("Permutations (")
 
 
 def test_after_a_failed_run_the_interface_speaks_as_before(polos, areas):

@@ -101,8 +101,8 @@ def test_a_million_permutations_are_only_counted(check, sound):
     _, findings = check(sound, PERMUTATIONS=99)
     (found,) = findings
     assert found["check"] == "resolution"
-    assert "unless at least 8 reach it" in found["finding"]
-    assert "719" in found["remedy"]
+    assert "unless at least 15 reach it" in found["finding"]
+    assert "1439" in found["remedy"]
 
 
 def test_the_areas_concerned_are_drawn_by_how_grave_it_is(check, make_layer, tmp_path):

@@ -65,7 +65,7 @@ def test_fields_of_the_input_keep_their_aliases_without_a_warning(run, small_run
 @pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson"])
 def test_a_layer_opened_anew_has_its_aliases_and_decimals_and_all_its_digits(run, tmp_path, spanish_numbers, ending):
     path = tmp_path / f"moran.{ending}"
-    run("localmoran", OUTPUT=str(path), LANGUAGE=2)
+    run("localmoran", OUTPUT=str(path), LANGUAGE=2, DENOMINATOR="")
     layer = opened(path)
     fields = layer.fields()
     assert layer.attributeAlias(fields.indexOf("lm_p_adj")) == "Valor p corregido"

@@ -253,7 +253,7 @@ def test_few_areas_are_tested_and_warned_of(n):
     firms[0] = 5.0
     result = local_moran(firms, graph_of(links), Inference(), base=pd.Series(np.arange(n) + 20.0, name="all"))
     assert result.frame["p"].between(0, 1).all()
-    assert any("Fewer than 100 areas" in str(notice) for notice in result.notices)
+    assert any("with fewer than 100 the law of risks is not well known" in str(notice) for notice in result.notices)
 
 
 def test_figures_that_are_no_counts_are_told():
