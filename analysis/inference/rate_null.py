@@ -17,6 +17,9 @@ from .weighted_rows import WeightedRows
 LEAST_SHARE = 0.5
 """Share of areas that must be left for a second fit."""
 
+MARKING = Decision()
+"""By which areas are left out of a second fit, whatever level and correction are asked for: p-values hang on neither."""
+
 
 @dataclass(frozen=True)
 class RateNull:
@@ -136,18 +139,17 @@ class _Passes:
 
         Progress goes to one half with the first pass.
         """
-        tails = self._test(first, first, progress, 0.0)
-        kept, too_many = None, False
+        model, kept, too_many = first, None, False
         if self.refit:
-            kept, too_many = left_for_refit(self.rows, first, tails.significant, tails.high_around, self.events)
-        if kept is None:
-            return first, tails, kept, too_many
-        model = first.refitted(self.events, kept, cancelled=self.options["cancelled"])
-        return model, self._test(model, first, progress, 0.5), kept, too_many
+            marked = self._test(first, first, MARKING, progress, 0.0)
+            kept, too_many = left_for_refit(self.rows, first, marked.significant, marked.high_around, self.events)
+        if kept is not None:
+            model = first.refitted(self.events, kept, cancelled=self.options["cancelled"])
+        return model, self._test(model, first, self.decision, progress, 0.5), kept, too_many
 
-    def _test(self, model, first, progress, start):
+    def _test(self, model, first, decision, progress, start):
         report = progress and (lambda done: progress(start + done / 2))
-        return rate_tails(model, self.events, self.rows, self.decision, overall=first, progress=report, **self.options)
+        return rate_tails(model, self.events, self.rows, decision, overall=first, progress=report, **self.options)
 
 
 def left_for_refit(rows, model, significant, high_around, events):

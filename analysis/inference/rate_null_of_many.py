@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import FieldError, InferenceError, mark
 from .compound_law import COARSE, FINE, Tails
 from .rate_model import rate_model, require_law
-from .rate_null import high_by_size, left_for_refit, notes_of
+from .rate_null import MARKING, high_by_size, left_for_refit, notes_of
 from .rate_tails import FINEST, Decision, compound_sums, refine
 from .runs import in_threads
 from .weighted_rows import WeightedRows
@@ -157,21 +157,25 @@ class _Run:
         return found
 
     def two_passes(self, first, refit, progress):
-        """Return models and tails by a second fit where the first found something, and where that was given up."""
+        """Return models and tails by a second fit where the first found something, and where that was given up.
+
+        What is left out of a second fit is what each variable by itself shows (`rate_null.MARKING`), so that it has the
+        same p-values alone and among others.
+        """
         tails = Tails.empty(self.events.shape)
-        self._look(first, [place for place, model in enumerate(first) if model is not None], tails, progress[0])
+        self._enter(first, [place for place, model in enumerate(first) if model is not None], tails, progress[0])
         models, too_many = list(first), np.zeros(len(first), dtype=bool)
-        if not refit:
-            return models, tails, too_many
-        significant = self.settle(tails).surely
         again = []
-        for place in np.flatnonzero(significant.any(axis=1)):
-            high = tails.upper[place] < tails.lower[place]
-            kept, too_many[place] = left_for_refit(
-                self._rows_of(first[place]), first[place], significant[place], high, self.events[place]
-            )
-            if kept is not None:
-                again.append((place, kept))
+        if refit:
+            self._refine(first, tails, MARKING.settle)
+            significant = MARKING.settle(tails).surely
+            for place in np.flatnonzero(significant.any(axis=1)):
+                high = tails.upper[place] < tails.lower[place]
+                kept, too_many[place] = left_for_refit(
+                    self._rows_of(first[place]), first[place], significant[place], high, self.events[place]
+                )
+                if kept is not None:
+                    again.append((place, kept))
 
         def fit(task):
             place, kept = task
@@ -179,8 +183,8 @@ class _Run:
 
         for place, model in self._in_threads(fit, again):
             models[place] = model
-        if again:
-            self._look(models, [place for place, _ in again], tails, progress[1])
+        self._enter(models, [place for place, _ in again], tails, progress[1])
+        self._refine(models, tails, self.settle)
         return models, tails, too_many
 
     def standardised(self, models):
@@ -224,23 +228,29 @@ class _Run:
             notes=notes,
         )
 
-    def _look(self, models, places, tails, progress):
-        """Enter the tails of some variables, coarse at first, finer where the decision over all asks for it."""
+    def _enter(self, models, places, tails, progress):
+        """Enter the tails of some variables, coarse."""
+        everywhere = np.ones(self.events.shape[1], dtype=bool)
+        self._look(models, [(place, self.cells, everywhere) for place in places], tails, progress)
+
+    def _refine(self, models, tails, settle):
+        """Bring tails nearer where a decision, over all or of each variable by itself, asks for it."""
+        for finer in (FINE, None, FINEST):
+            settled = settle(tails)
+            wanted = settled.perhaps if finer == FINE and self.cells < FINE else settled.open
+            tasks = [(place, finer, wanted[place]) for place in np.flatnonzero(wanted.any(axis=1))]
+            self._look(models, tasks, tails)
+
+    def _look(self, models, tasks, tails, progress=None):
+        """Compute tails for some areas of some variables, on a lattice of so many cells."""
 
         def look(task):
             place, cells, wanted = task
             sums = compound_sums(models[place], self._rows_of(models[place]), self.events[place], self.cancelled)
             refine(sums, wanted, _row(tails, place), cells)
 
-        everywhere = np.ones(self.events.shape[1], dtype=bool)
-        for _ in self._in_threads(look, [(place, self.cells, everywhere) for place in places], progress):
+        for _ in self._in_threads(look, tasks, progress):
             pass
-        for finer in (FINE, None, FINEST):
-            settled = self.settle(tails)
-            wanted = settled.perhaps if finer == FINE and self.cells < FINE else settled.open
-            tasks = [(place, finer, wanted[place]) for place in np.flatnonzero(wanted.any(axis=1))]
-            for _ in self._in_threads(look, tasks):
-                pass
 
     def _rows_of(self, model):
         """Return the rows of the areas that a model knows."""

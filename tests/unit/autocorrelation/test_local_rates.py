@@ -289,3 +289,14 @@ def test_figures_below_one_everywhere_are_no_counts():
     firms, base = counts(1.0, 3000, 4)
     with pytest.raises(FieldError, match="“firms” is below 1 in every area"):
         local_moran(firms / (firms.max() + 1), graph_of(squares()), Inference(), base=base)
+
+
+def test_no_p_value_hangs_on_the_level_or_the_correction():
+    """What is left out of the second fit follows a rule of its own; p-values are as near as the decision needs."""
+    firms, base = counts(1.0, 3000, 4)
+    p = [
+        local_moran(firms, graph_of(squares()), Inference(alpha=alpha, correction=correction), base=base).frame["p"]
+        for alpha, correction in ((0.05, "fdr"), (0.05, "none"), (0.2, "fdr"), (0.01, "bonferroni"))
+    ]
+    for other in p[1:]:
+        np.testing.assert_allclose(other, p[0], rtol=0.02)
