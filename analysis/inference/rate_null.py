@@ -18,7 +18,7 @@ LEAST_SHARE = 0.5
 """Share of areas that must be left for a second fit."""
 
 MARKING = Decision()
-"""By which areas are left out of a second fit, whatever level and correction are asked for: p-values hang on neither."""
+"""By which areas are left out of a second fit, whatever is asked for: p-values hang neither on level nor correction."""
 
 
 @dataclass(frozen=True)
