@@ -1,6 +1,7 @@
 """What chance makes of a rate: the parameters of its null hypothesis, and what the analysis makes of them."""
 
 from ...analysis.errors import InferenceError, mark
+from ...analysis.inference.options import NULLS
 from ...translation import tr
 from .common import INTEGER, add_advanced, choice, number
 
@@ -8,7 +9,6 @@ NULL_MODEL = "NULL_MODEL"
 SLOPE = "SLOPE"
 MAPS = "MAPS"
 
-NULL_MODELS = ("automatic", "permutation", "poisson", "gamma", "lognormal", "size-classes")
 NULL_MODEL_NAMES = (
     mark("Automatic: a rate by counts, a value by permutation"),
     mark("Permutation"),
@@ -36,8 +36,8 @@ def add_maps(algorithm):
 
 
 def null_model(run):
-    """Return which of `NULL_MODELS` a user chose."""
-    return run.choice(NULL_MODEL, NULL_MODELS)
+    """Return which of `NULLS` a user chose."""
+    return run.choice(NULL_MODEL, NULLS)
 
 
 def law_of_counts(run):
@@ -55,7 +55,7 @@ def law_of_counts(run):
                 "NULL_MODEL is {value}, a permutation: this test counts firms and permutes nothing. Choose automatic "
                 "(0), Poisson (2), gamma (3) or lognormal (4)."
             ),
-            value=NULL_MODELS.index(chosen),
+            value=NULLS.index(chosen),
         )
     return chosen
 

@@ -25,7 +25,7 @@ from ..inference.multiple_testing import reached
 from ..inference.rate_null import rate_null
 from ..inference.rate_tails import Decision
 from ..validation import counts, finite
-from .classes import GI_LEVELS, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
+from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .local_result import LocalResult, still_open
 from .neighbour_sums import GI, deviations_from_mean, quadrants
 from .rate_notices import NO_DRAWS, of_rates
@@ -74,7 +74,6 @@ def getis_of_rate(events, base, graph, inference, star=True, progress=None, canc
     sample, found, notices = _test(events, base, graph, inference, progress, cancelled, own=star, levels=levels)
     tails = found.tails
     side = np.where(tails.high_around, 1, -1)
-    stars = sum(reached(tails.p_adj, min(level, inference.alpha)).astype(int) for level in GI_LEVELS)
     frame = sample.frame(
         {
             "value": tails.rate,
@@ -86,7 +85,8 @@ def getis_of_rate(events, base, graph, inference, star=True, progress=None, canc
             **_marks(found),
         }
     )
-    frame["bin"] = sample.classes(side * stars + 0.0, np.nan, np.nan)
+    bins = GI.classify(tails.p_adj, True, side, inference.alpha)
+    frame["bin"] = sample.classes(bins + 0.0, GI.no_data, GI.no_neighbours)
     return LocalResult(frame, notices, sample.tests)
 
 
