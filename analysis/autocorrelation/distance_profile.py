@@ -16,10 +16,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import AreaError, FieldError, Notice, WeightsError, fact, listed, mark, notice
-from ..inference.empirical_bayes import value_or_rate
 from ..inference.multiple_testing import reached
 from ..inference.options import p_of_z
 from ..inference.runs import stop_if
+from ..rates.empirical_bayes import value_or_rate
 from ..weights.locations import Locations, up
 from .global_moments import WeightSums, moran_moments
 from .sample import FEW_AREAS, LEAST_AREAS

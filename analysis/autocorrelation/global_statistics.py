@@ -23,11 +23,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, listed, mark, notice
-from ..inference.empirical_bayes import value_or_rate
 from ..inference.multiple_testing import reached
 from ..inference.options import Said, p_of_z
 from ..inference.quadratic_forms import QuadraticForm, permuted_forms
 from ..inference.tails import TailCounts
+from ..rates.empirical_bayes import value_or_rate
 from .global_moments import both_sums, moments, weight_sums
 from .sample import FEW_AREAS, Sample
 

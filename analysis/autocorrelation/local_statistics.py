@@ -21,10 +21,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import fact, mark, notice
-from ..inference.empirical_bayes import value_or_rate
 from ..inference.engine import tails_around
 from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import p_of_z
+from ..rates.empirical_bayes import value_or_rate
 from .complete_cases import complete_cases
 from .local_result import LocalResult, classed, how_tested, opposite_tail, require_base, still_open
 from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores

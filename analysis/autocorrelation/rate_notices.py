@@ -1,7 +1,7 @@
 """What a reader of a map of rates has to know: what chance was taken to be, and how many areas hang on that."""
 
 from ..errors import fact, mark, notice
-from ..inference.rate_notices import rate_notices
+from ..rates.rate_notices import rate_notices
 
 FEW_EVENTS = 200
 """Events in all areas below which local tests of a rate find next to nothing: fewer than one planted cluster in ten."""

@@ -20,10 +20,10 @@ Medicine 18(16), 2147-2162.
 import numpy as np
 
 from ..errors import FieldError, fact, mark
-from ..inference.empirical_bayes import standardised_rate
 from ..inference.multiple_testing import reached
-from ..inference.rate_null import rate_null
-from ..inference.rate_tails import Decision
+from ..rates.empirical_bayes import standardised_rate
+from ..rates.rate_null import rate_null
+from ..rates.rate_tails import Decision
 from ..validation import counts, finite
 from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .local_result import LocalResult, still_open

@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, InferenceError, Notice, mark
-from ..inference.empirical_bayes import standardised_rate
 from ..inference.engine import tails_around_each
 from ..inference.many_variables import Problem
+from ..rates.empirical_bayes import standardised_rate
 from ..weights.graphs import weights_matrix
 from .local_result import how_tested, require_base
 from .registry import FAMILIES, METHODS

@@ -4,8 +4,8 @@ import numpy as np
 
 from ..errors import fact, listed, mark, notice
 from ..inference.multiple_testing import reached
-from ..inference.rate_null_of_many import rate_null_of_many
-from ..inference.rate_tails import Decision
+from ..rates.rate_null_of_many import rate_null_of_many
+from ..rates.rate_tails import Decision
 from .neighbour_sums import quadrants
 from .rate_notices import FEW_EVENTS
 from .sector_grid import Grid, spots_of

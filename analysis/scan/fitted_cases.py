@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, mark, notice
-from ..inference.rate_model import RateModel, rate_model
-from ..inference.rate_notices import rate_notices
+from ..rates.rate_model import RateModel, rate_model
+from ..rates.rate_notices import rate_notices
 from .cases import cases_at_risk
 
 FEW_CASES = 10

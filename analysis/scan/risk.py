@@ -16,7 +16,7 @@ from typing import Protocol
 
 import numpy as np
 
-from ..inference.random_counts import random_counts
+from ..rates.random_counts import random_counts
 
 
 class Law(Protocol):

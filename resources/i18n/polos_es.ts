@@ -4374,7 +4374,7 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
-            <location filename="../../analysis/inference/empirical_bayes.py" />
+            <location filename="../../analysis/rates/empirical_bayes.py" />
             <source>Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}.</source>
             <translation>Áreas que quedan fuera porque su valor de «{field}» es 0 y no hay tasa ({count}): {rows}.</translation>
         </message>
@@ -4859,6 +4859,42 @@
             <translation>El sistema de coordenadas, {crs}, no está en grados, pero las coordenadas parecen estarlo.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/active_areas.py" />
+            <source>{maps} maps of chance of {areas} areas need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer MAPS.</source>
+            <translation>{maps} mapas al azar de {areas} áreas necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos MAPS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>Groups: neighbouring areas whose rows, with the area itself, have p-values of at most {p0:g}, held against {maps} maps of chance.</source>
+            <translation>Grupos: áreas vecinas cuyas filas, con la propia área, tienen valores p de {p0:g} como máximo, comparados con {maps} mapas al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>Weights differ within rows: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
+            <translation>Los pesos difieren dentro de las filas: los valores p de las áreas son rangos entre los mapas, como mínimo {least:.2g}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>Groups so broad that they show a region rather than a cluster, with the groups within them: {count}.</source>
+            <translation>Grupos tan amplios que muestran una región más que un clúster, con los grupos que contienen: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <location filename="../../analysis/scan/poisson_scan.py" />
+            <source>MAPS is {maps}: at least 1 map of chance is needed.</source>
+            <translation>MAPS es {maps}: se necesita al menos 1 mapa al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>The p-value up to which an area is active is {p0}; it must lie between 0 and 0.5.</source>
+            <translation>El valor p hasta el que un área es activa es {p0}; debe estar entre 0 y 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>“{value}” is no alternative for groups; use one of: {allowed}.</source>
+            <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/establishments/counting.py" />
             <source>Establishments not counted because they have no area ({count}): rows {rows}.</source>
             <translation>Establecimientos no contados porque no tienen área ({count}): filas {rows}.</translation>
@@ -5039,76 +5075,14 @@
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/inference/active_areas.py" />
-            <source>{maps} maps of chance of {areas} areas need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer MAPS.</source>
-            <translation>{maps} mapas al azar de {areas} áreas necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos MAPS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/cluster_level.py" />
-            <source>Groups: neighbouring areas whose rows, with the area itself, have p-values of at most {p0:g}, held against {maps} maps of chance.</source>
-            <translation>Grupos: áreas vecinas cuyas filas, con la propia área, tienen valores p de {p0:g} como máximo, comparados con {maps} mapas al azar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/cluster_level.py" />
-            <source>Weights differ within rows: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
-            <translation>Los pesos difieren dentro de las filas: los valores p de las áreas son rangos entre los mapas, como mínimo {least:.2g}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/cluster_level.py" />
-            <source>Groups so broad that they show a region rather than a cluster, with the groups within them: {count}.</source>
-            <translation>Grupos tan amplios que muestran una región más que un clúster, con los grupos que contienen: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/cluster_level.py" />
-            <location filename="../../analysis/scan/poisson_scan.py" />
-            <source>MAPS is {maps}: at least 1 map of chance is needed.</source>
-            <translation>MAPS es {maps}: se necesita al menos 1 mapa al azar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/cluster_level.py" />
-            <source>The p-value up to which an area is active is {p0}; it must lie between 0 and 0.5.</source>
-            <translation>El valor p hasta el que un área es activa es {p0}; debe estar entre 0 y 0.5.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/cluster_level.py" />
-            <source>“{value}” is no alternative for groups; use one of: {allowed}.</source>
-            <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/inference/conditional_deal.py" />
             <source>Exact p-values for areas with {count} neighbours need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer neighbours, or state a number of permutations.</source>
             <translation>Los valores p exactos de áreas con {count} vecinos necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos vecinos o indique un número de permutaciones.</translation>
         </message>
         <message>
-            <location filename="../../analysis/inference/count_tables.py" />
-            <source>The counts of this variable are too large for a test of counts ({counts} steps, the most are {most}). Counts of firms are what it is for; test jobs, money or people as values.</source>
-            <translation>Los recuentos de esta variable son demasiado grandes para un contraste de recuentos ({counts} pasos, el máximo es {most}). Sirve para recuentos de empresas; contraste empleos, dinero o personas como valores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/empirical_bayes.py" />
-            <source>Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map.</source>
-            <translation>El campo «{field}» es cero o está vacío en todas las áreas que tienen un denominador «{base}»: no hay tasa que mostrar en el mapa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/empirical_bayes.py" />
-            <location filename="../../analysis/scan/cases.py" />
-            <source>Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other.</source>
-            <translation>Áreas donde «{field}» es mayor que «{base}» ({count}): {rows}. Verifique que uno sea parte del otro.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/inference/exact_permutation.py" />
             <source>“{value}” is how some programs count draws; state a number of permutations, or use “{other}”.</source>
             <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; indique un número de permutaciones o use «{other}».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/firm_sizes.py" />
-            <source>No sizes of firms have the mean {mean} and the mean square {square}.</source>
-            <translation>Ningún tamaño de empresas tiene la media {mean} y la media de cuadrados {square}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/firm_sizes.py" />
-            <source>Sizes of firms must be whole numbers of jobs, 1 or more.</source>
-            <translation>Los tamaños de las empresas deben ser números enteros de empleos, 1 o más.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/multiple_testing.py" />
@@ -5171,92 +5145,118 @@
             <translation>ArcGIS Pro no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Ponga PRESET en “Como se fija aquí”, “Como GeoDa” o “Como esda”.</translation>
         </message>
         <message>
-            <location filename="../../analysis/inference/rate_model.py" />
-            <source>The risks of jobs in firms have a gamma law; the lognormal one is for firms.</source>
-            <translation>Los riesgos de los empleos en empresas siguen una ley gamma; la lognormal es para empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_model.py" />
-            <source>The slope is {value}; it must lie between {least} and {most}.</source>
-            <translation>La pendiente es {value}; debe estar entre {least} y {most}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_model.py" />
-            <source>Counts and denominators must be zero or more; there are negative ones.</source>
-            <translation>Los recuentos y denominadores deben ser cero o más; los hay negativos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_model.py" />
-            <source>There is no event in any area that has a denominator: no rate to test.</source>
-            <translation>No hay ningún caso en las áreas con denominador: no hay tasa que contrastar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_model.py" />
-            <source>“{value}” is no law of risks; use one of: {allowed}.</source>
-            <translation>«{value}» no es una ley de riesgos; use una de: {allowed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>By chance, every area has the same risk: the data show no more variation (Poisson).</source>
-            <translation>Por azar, todas las áreas tienen el mismo riesgo: los datos no muestran más variación (Poisson).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>By chance, risks differ between areas by a gamma law with a coefficient of variation of {cv}.</source>
-            <translation>Por azar, los riesgos difieren entre áreas según una ley gamma con un coeficiente de variación de {cv}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>By chance, risks differ between areas by a lognormal law with a coefficient of variation of {cv}.</source>
-            <translation>Por azar, los riesgos difieren entre áreas según una ley lognormal con un coeficiente de variación de {cv}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>The rate changes with size by the power {slope} (likelihood ratio {ratio}), so that each area is compared with others of its size. SLOPE of 0 compares all with the same rate.</source>
-            <translation>La tasa cambia con el tamaño según la potencia {slope} (razón de verosimilitud {ratio}), de modo que cada área se compara con otras de su tamaño. Con SLOPE 0 todas se comparan con la misma tasa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly always do, this finds something on most maps of pure chance.</source>
-            <translation>NULL_MODEL da por sentado el mismo riesgo en todas las áreas. Donde los riesgos difieren por razones corrientes, como casi siempre ocurre, esto encuentra algo en la mayoría de los mapas de puro azar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>The expected rate changes with size by the power {slope} (SLOPE).</source>
-            <translation>La tasa esperada cambia con el tamaño según la potencia {slope} (SLOPE).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>The same rate is expected in areas of every size: the data show no clear change (likelihood ratio {ratio}, at most {sure}).</source>
-            <translation>Se espera la misma tasa en áreas de cualquier tamaño: los datos no muestran un cambio claro (razón de verosimilitud {ratio}, no más de {sure}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_notices.py" />
-            <source>The same rate is expected in areas of every size (SLOPE is 0).</source>
-            <translation>Se espera la misma tasa en áreas de cualquier tamaño (SLOPE es 0).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_null_of_many.py" />
-            <source>“{value}” is no family of tests; use one of: {allowed}.</source>
-            <translation>«{value}» no es una familia de contrastes; use una de: {allowed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/rate_tails.py" />
-            <source>“{value}” is how some programs count draws; permute rates as values, or use “{other}”.</source>
-            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; permute las tasas como valores o use «{other}».</translation>
-        </message>
-        <message>
             <location filename="../../analysis/inference/tails.py" />
             <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
             <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/inference/weighted_rows.py" />
+            <location filename="../../analysis/rates/count_tables.py" />
+            <source>The counts of this variable are too large for a test of counts ({counts} steps, the most are {most}). Counts of firms are what it is for; test jobs, money or people as values.</source>
+            <translation>Los recuentos de esta variable son demasiado grandes para un contraste de recuentos ({counts} pasos, el máximo es {most}). Sirve para recuentos de empresas; contraste empleos, dinero o personas como valores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/empirical_bayes.py" />
+            <source>Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map.</source>
+            <translation>El campo «{field}» es cero o está vacío en todas las áreas que tienen un denominador «{base}»: no hay tasa que mostrar en el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/empirical_bayes.py" />
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Areas where “{field}” exceeds “{base}” ({count}): {rows}. Check that one is part of the other.</source>
+            <translation>Áreas donde «{field}» es mayor que «{base}» ({count}): {rows}. Verifique que uno sea parte del otro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/firm_sizes.py" />
+            <source>No sizes of firms have the mean {mean} and the mean square {square}.</source>
+            <translation>Ningún tamaño de empresas tiene la media {mean} y la media de cuadrados {square}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/firm_sizes.py" />
+            <source>Sizes of firms must be whole numbers of jobs, 1 or more.</source>
+            <translation>Los tamaños de las empresas deben ser números enteros de empleos, 1 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_model.py" />
+            <source>The risks of jobs in firms have a gamma law; the lognormal one is for firms.</source>
+            <translation>Los riesgos de los empleos en empresas siguen una ley gamma; la lognormal es para empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_model.py" />
+            <source>The slope is {value}; it must lie between {least} and {most}.</source>
+            <translation>La pendiente es {value}; debe estar entre {least} y {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_model.py" />
+            <source>Counts and denominators must be zero or more; there are negative ones.</source>
+            <translation>Los recuentos y denominadores deben ser cero o más; los hay negativos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_model.py" />
+            <source>There is no event in any area that has a denominator: no rate to test.</source>
+            <translation>No hay ningún caso en las áreas con denominador: no hay tasa que contrastar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_model.py" />
+            <source>“{value}” is no law of risks; use one of: {allowed}.</source>
+            <translation>«{value}» no es una ley de riesgos; use una de: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
+            <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>By chance, every area has the same risk: the data show no more variation (Poisson).</source>
+            <translation>Por azar, todas las áreas tienen el mismo riesgo: los datos no muestran más variación (Poisson).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>By chance, risks differ between areas by a gamma law with a coefficient of variation of {cv}.</source>
+            <translation>Por azar, los riesgos difieren entre áreas según una ley gamma con un coeficiente de variación de {cv}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>By chance, risks differ between areas by a lognormal law with a coefficient of variation of {cv}.</source>
+            <translation>Por azar, los riesgos difieren entre áreas según una ley lognormal con un coeficiente de variación de {cv}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>The rate changes with size by the power {slope} (likelihood ratio {ratio}), so that each area is compared with others of its size. SLOPE of 0 compares all with the same rate.</source>
+            <translation>La tasa cambia con el tamaño según la potencia {slope} (razón de verosimilitud {ratio}), de modo que cada área se compara con otras de su tamaño. Con SLOPE 0 todas se comparan con la misma tasa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly always do, this finds something on most maps of pure chance.</source>
+            <translation>NULL_MODEL da por sentado el mismo riesgo en todas las áreas. Donde los riesgos difieren por razones corrientes, como casi siempre ocurre, esto encuentra algo en la mayoría de los mapas de puro azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>The expected rate changes with size by the power {slope} (SLOPE).</source>
+            <translation>La tasa esperada cambia con el tamaño según la potencia {slope} (SLOPE).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>The same rate is expected in areas of every size: the data show no clear change (likelihood ratio {ratio}, at most {sure}).</source>
+            <translation>Se espera la misma tasa en áreas de cualquier tamaño: los datos no muestran un cambio claro (razón de verosimilitud {ratio}, no más de {sure}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>The same rate is expected in areas of every size (SLOPE is 0).</source>
+            <translation>Se espera la misma tasa en áreas de cualquier tamaño (SLOPE es 0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_null_of_many.py" />
+            <source>“{value}” is no family of tests; use one of: {allowed}.</source>
+            <translation>«{value}» no es una familia de contrastes; use una de: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_tails.py" />
+            <source>“{value}” is how some programs count draws; permute rates as values, or use “{other}”.</source>
+            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; permute las tasas como valores o use «{other}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/weighted_rows.py" />
             <source>There are negative weights; sums of counts need weights of 0 or more.</source>
             <translation>Hay pesos negativos; las sumas de recuentos necesitan pesos de 0 o más.</translation>
         </message>

@@ -12,16 +12,16 @@ from null_maps import NullMap
 from polos.analysis.agglomeration.dartboard import dartboard_test
 from polos.analysis.agglomeration.quotient_interval import quotient_interval
 from polos.analysis.autocorrelation.local_statistics import local_moran
-from polos.analysis.inference.compound_law import COARSE
-from polos.analysis.inference.empirical_bayes import standardised_rate
 from polos.analysis.inference.exact_permutation import exact_tails
-from polos.analysis.inference.firm_sizes import FirmSizes
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
 from polos.analysis.inference.permutation import conditional_permutation
-from polos.analysis.inference.rate_model import rate_model
-from polos.analysis.inference.rate_null import rate_null
-from polos.analysis.inference.rate_null_of_many import rate_null_of_many
+from polos.analysis.rates.compound_law import COARSE
+from polos.analysis.rates.empirical_bayes import standardised_rate
+from polos.analysis.rates.firm_sizes import FirmSizes
+from polos.analysis.rates.rate_model import rate_model
+from polos.analysis.rates.rate_null import rate_null
+from polos.analysis.rates.rate_null_of_many import rate_null_of_many
 from polos.analysis.scan.neighbourhood import neighbourhood_test
 from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows

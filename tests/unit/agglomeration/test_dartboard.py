@@ -113,7 +113,7 @@ def test_unknown_correction_and_negative_firms():
 @pytest.mark.parametrize("name", ["poisson", "gamma", "lognormal"])
 def test_tails_of_a_law_are_those_of_scipy(name):
     """Poisson and negative binomial by scipy.stats; the lognormal mixture by adaptive quadrature."""
-    from polos.analysis.inference.count_laws import GammaLaw, LognormalLaw, PoissonLaw
+    from polos.analysis.rates.count_laws import GammaLaw, LognormalLaw, PoissonLaw
     from scipy import integrate, stats
 
     observed, mu = np.array([0, 1, 4, 30, 700, 2]), np.array([0.2, 0.01, 5, 12.5, 600, 900])

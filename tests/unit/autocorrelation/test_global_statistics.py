@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.autocorrelation.global_statistics import global_autocorrelation
 from polos.analysis.errors import AreaError, FieldError, InferenceError
-from polos.analysis.inference.empirical_bayes import standardised_rate
 from polos.analysis.inference.options import Inference, p_of_z
+from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.weights.graphs import adjacency_graph
 
 MOMENTS = {"statistic": "value", "expected": "expected", "variance": "variance", "variance_normal": "variance_normal"}

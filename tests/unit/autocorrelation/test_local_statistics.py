@@ -9,8 +9,8 @@ from polos.analysis.autocorrelation.local_statistics import getis_ord, local_mor
 from polos.analysis.autocorrelation.neighbour_sums import standard_scores
 from polos.analysis.autocorrelation.sample import Sample
 from polos.analysis.errors import AreaError, FieldError, InferenceError, WeightsError
-from polos.analysis.inference.empirical_bayes import standardised_rate
 from polos.analysis.inference.options import Inference
+from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.graphs import adjacency_graph
 

@@ -15,8 +15,8 @@ from polos.analysis.autocorrelation.local_join_count import (
     local_join_count,
 )
 from polos.analysis.autocorrelation.local_statistics import bivariate_local_moran, getis_ord, local_moran
-from polos.analysis.inference.empirical_bayes import standardised_rate
 from polos.analysis.inference.options import Inference
+from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.weights.contiguity import contiguity
 
 INFERENCE = Inference(permutations=999, seed=4, alpha=0.1, correction="none")

@@ -13,10 +13,10 @@ from polos.analysis.autocorrelation.local_statistics import getis_ord, local_mor
 from polos.analysis.autocorrelation.sector_hot_spots import METHODS, sector_hot_spots
 from polos.analysis.errors import Cancelled, FieldError, InferenceError
 from polos.analysis.inference import many_variables
-from polos.analysis.inference.empirical_bayes import standardised_rate
 from polos.analysis.inference.many_variables import Problem, count_tails_of_many
 from polos.analysis.inference.options import Inference
 from polos.analysis.inference.permutation import conditional_permutation
+from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.graphs import adjacency_graph
 from scipy.sparse import csr_array

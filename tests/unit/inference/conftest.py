@@ -16,17 +16,6 @@ WKB_AFTER_ENVELOPE = {0: 8, 1: 40, 2: 56, 3: 56, 4: 72}
 
 
 @pytest.fixture(scope="session")
-def random_links():
-    """Return a maker of mutual neighbours at random, shape (n, n)."""
-
-    def make(n, density, seed):
-        upper = np.triu(np.random.default_rng(seed).random((n, n)) < density, 1)
-        return csr_array((upper | upper.T).astype(float))
-
-    return make
-
-
-@pytest.fixture(scope="session")
 def nearest_links():
     """Return a maker of the k nearest neighbours of points, shape (n, n)."""
     from scipy.spatial import cKDTree

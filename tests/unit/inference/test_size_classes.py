@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 from polos.analysis.autocorrelation.local_statistics import getis_ord
 from polos.analysis.errors import Cancelled
-from polos.analysis.inference.empirical_bayes import standardised_rate
 from polos.analysis.inference.options import Inference
 from polos.analysis.inference.size_classes import permutation_within_classes
+from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.weights.graphs import adjacency_graph
 from scipy.sparse import csr_array
 

@@ -6,9 +6,9 @@ import time
 import numpy as np
 import pytest
 from polos.analysis.errors import Cancelled, FieldError, InferenceError
-from polos.analysis.inference.rate_null import rate_null
-from polos.analysis.inference.rate_null_of_many import rate_null_of_many
-from polos.analysis.inference.rate_tails import Decision
+from polos.analysis.rates.rate_null import rate_null
+from polos.analysis.rates.rate_null_of_many import rate_null_of_many
+from polos.analysis.rates.rate_tails import Decision
 from scipy import stats
 from scipy.sparse import csr_array
 

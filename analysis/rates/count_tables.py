@@ -17,8 +17,8 @@ import numpy as np
 from scipy import fft
 
 from ..errors import InferenceError, mark
+from ..inference.runs import stop_if
 from .count_laws import whole_blocks
-from .runs import stop_if
 
 DAMPING = 24.0
 """Minus the logarithm of what is left of a probability that wraps around."""

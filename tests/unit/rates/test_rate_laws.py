@@ -5,9 +5,9 @@ import threading
 import numpy as np
 import pytest
 from polos.analysis.errors import Cancelled, FieldError, InferenceError
-from polos.analysis.inference.count_laws import GammaLaw, LognormalLaw, PoissonLaw
-from polos.analysis.inference.law_fit import effective_denominators, fit_law, fit_slope
-from polos.analysis.inference.rate_model import rate_model
+from polos.analysis.rates.count_laws import GammaLaw, LognormalLaw, PoissonLaw
+from polos.analysis.rates.law_fit import effective_denominators, fit_law, fit_slope
+from polos.analysis.rates.rate_model import rate_model
 from scipy import optimize, stats
 
 

@@ -20,14 +20,14 @@ import numpy as np
 from scipy.sparse import csr_array, diags
 
 from ..errors import InferenceError, mark
-from .compound_law import ACCURACY, cells_of
-from .count_tables import CountTables
-from .exact_permutation import SMALLEST, ExactLaw
+from ..inference.exact_permutation import SMALLEST, ExactLaw
+from ..inference.permutation import equal_weights, rounding_tolerance
+from ..inference.runs import in_threads, random_stream, stop_if
+from ..inference.value_lattice import lattice_cells, unit_interval
+from ..rates.compound_law import ACCURACY, cells_of
+from ..rates.count_tables import CountTables
+from ..rates.random_counts import random_counts
 from .groups import ActiveAreas
-from .permutation import equal_weights, rounding_tolerance
-from .random_counts import random_counts
-from .runs import in_threads, random_stream, stop_if
-from .value_lattice import lattice_cells, unit_interval
 
 HIGH, LOW = 1, -1
 CELLS = 1024

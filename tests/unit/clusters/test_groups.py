@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from polos.analysis.inference.groups import ActiveAreas, GroupChances, Groups, connected_groups, links_between
+from polos.analysis.clusters.groups import ActiveAreas, GroupChances, Groups, connected_groups, links_between
 from scipy.sparse import csr_array
 
 
@@ -31,7 +31,7 @@ def active_areas(excess):
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.4, 1.0])
 @pytest.mark.parametrize("density", [0.0, 0.05, 0.2])
 def test_groups_of_many_maps_are_those_of_a_walk_over_each(share, density, monkeypatch):
-    monkeypatch.setattr("polos.analysis.inference.groups.CELLS_AT_ONCE", 7)
+    monkeypatch.setattr("polos.analysis.clusters.groups.CELLS_AT_ONCE", 7)
     rng = np.random.default_rng(int(100 * share + 1000 * density))
     links = csr_array((rng.random((30, 30)) < density) * (1.0 - np.eye(30)))  # not mutual
     excess = np.where(rng.random((20, 30)) < share, rng.random((20, 30)), np.nan)

@@ -31,8 +31,8 @@ from functools import cached_property
 import numpy as np
 from scipy import fft
 
+from ..inference.runs import in_threads, stop_if
 from .count_tables import CountTables
-from .runs import in_threads, stop_if
 
 ACCURACY = 1e-10
 """Smallest probability that the lattice tells from none; no bound lies below it, unless the sum is 0."""

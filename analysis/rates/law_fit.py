@@ -9,8 +9,8 @@ import numpy as np
 from scipy import special
 from scipy.optimize import minimize, minimize_scalar
 
+from ..inference.runs import stop_if
 from .count_laws import GammaLaw, LognormalLaw, PoissonLaw
-from .runs import stop_if
 
 SHAPES = (-4.0, 14.0)
 """Range of the logarithm of the gamma law's shape."""

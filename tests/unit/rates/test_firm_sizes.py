@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 from polos.analysis.errors import FieldError, InferenceError
-from polos.analysis.inference.compound_law import CompoundSums
-from polos.analysis.inference.count_laws import GammaLaw, PoissonLaw
-from polos.analysis.inference.firm_sizes import FirmSizes, JobsLaw, fit_jobs_law
-from polos.analysis.inference.rate_model import rate_model
-from polos.analysis.inference.rate_null import rate_null
-from polos.analysis.inference.weighted_rows import WeightedRows
+from polos.analysis.rates.compound_law import CompoundSums
+from polos.analysis.rates.count_laws import GammaLaw, PoissonLaw
+from polos.analysis.rates.firm_sizes import FirmSizes, JobsLaw, fit_jobs_law
+from polos.analysis.rates.rate_model import rate_model
+from polos.analysis.rates.rate_null import rate_null
+from polos.analysis.rates.weighted_rows import WeightedRows
 from scipy import stats
 from scipy.sparse import csr_array
 

@@ -6,12 +6,12 @@ import threading
 import numpy as np
 import pytest
 from polos.analysis.errors import Cancelled, InferenceError, WeightsError
-from polos.analysis.inference import count_tables
-from polos.analysis.inference.compound_law import FINE, CompoundSums, Tails, cells_of
-from polos.analysis.inference.count_laws import GammaLaw, LognormalLaw, PoissonLaw
-from polos.analysis.inference.count_tables import CountTables
-from polos.analysis.inference.rate_tails import Decision, decided_tails, first_cells
-from polos.analysis.inference.weighted_rows import WeightedRows
+from polos.analysis.rates import count_tables
+from polos.analysis.rates.compound_law import FINE, CompoundSums, Tails, cells_of
+from polos.analysis.rates.count_laws import GammaLaw, LognormalLaw, PoissonLaw
+from polos.analysis.rates.count_tables import CountTables
+from polos.analysis.rates.rate_tails import Decision, decided_tails, first_cells
+from polos.analysis.rates.weighted_rows import WeightedRows
 from scipy import stats
 from scipy.sparse import csr_array
 
@@ -277,7 +277,7 @@ def test_threads_and_blocks_change_nothing(monkeypatch):
     sums = CompoundSums(rows, PoissonLaw(), mu, mu**-0.5, counts)
     plain = sums.tails()
     for threads, cells in ((2, 2**18), (3, 1), (1, 2**14)):
-        monkeypatch.setattr("polos.analysis.inference.compound_law.BLOCK_CELLS", cells)
+        monkeypatch.setattr("polos.analysis.rates.compound_law.BLOCK_CELLS", cells)
         other = sums.tails(threads=threads)
         np.testing.assert_array_equal(other.upper, plain.upper)
         np.testing.assert_array_equal(other.lower, plain.lower)

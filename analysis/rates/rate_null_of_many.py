@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import FieldError, InferenceError, mark
+from ..inference.runs import in_threads
 from .compound_law import COARSE, FINE, Tails
 from .rate_model import rate_model, require_law
 from .rate_null import MARKING, high_by_size, left_for_refit, notes_of
 from .rate_tails import FINEST, Decision, compound_sums, refine
-from .runs import in_threads
 from .weighted_rows import WeightedRows
 
 FAMILIES = ("all", "sector")

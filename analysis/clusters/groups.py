@@ -21,7 +21,7 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array, triu
 from scipy.sparse.csgraph import connected_components
 
-from .runs import stop_if
+from ..inference.runs import stop_if
 
 SAME = 1e-9
 """Relative difference of two masses that are one but for rounding."""

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from polos.analysis.clusters.active_areas import HIGH, LOW, Chance, active_counts, active_values
+from polos.analysis.clusters.cluster_level import groups_of_rates, groups_of_values
 from polos.analysis.errors import Cancelled, InferenceError
-from polos.analysis.inference.active_areas import HIGH, LOW, Chance, active_counts, active_values
-from polos.analysis.inference.cluster_level import groups_of_rates, groups_of_values
-from polos.analysis.inference.count_laws import GammaLaw, LognormalLaw, PoissonLaw
 from polos.analysis.inference.exact_permutation import ExactLaw
-from polos.analysis.inference.firm_sizes import FirmSizes
-from polos.analysis.inference.random_counts import random_counts
-from polos.analysis.inference.rate_model import rate_model
 from polos.analysis.inference.runs import random_stream
-from polos.analysis.inference.weighted_rows import WeightedRows
+from polos.analysis.rates.count_laws import GammaLaw, LognormalLaw, PoissonLaw
+from polos.analysis.rates.firm_sizes import FirmSizes
+from polos.analysis.rates.random_counts import random_counts
+from polos.analysis.rates.rate_model import rate_model
+from polos.analysis.rates.weighted_rows import WeightedRows
 from scipy import stats
 from scipy.sparse import csr_array
 
@@ -184,7 +184,7 @@ def test_threads_do_not_matter_and_seeds_do(kind, monkeypatch):
         return groups_of_values(counts / base, links, maps=99, seed=seed, p0=0.05, **options)
 
     plain = find(threads=1)
-    monkeypatch.setattr("polos.analysis.inference.active_areas.BLOCK_CELLS", 5000)
+    monkeypatch.setattr("polos.analysis.clusters.active_areas.BLOCK_CELLS", 5000)
     other = find(threads=3)
     assert plain.groups.equals(other.groups)
     np.testing.assert_array_equal(plain.group, other.group)

@@ -22,10 +22,10 @@ import pandas as pd
 from scipy.sparse import csr_array
 
 from ..errors import InferenceError, Notice, fact, mark
+from ..inference.permutation import equal_weights
+from ..rates.weighted_rows import WeightedRows
 from .active_areas import HIGH, LOW, MEMORY, Chance, active_counts, active_values
 from .groups import GroupChances, connected_groups, links_between
-from .permutation import equal_weights
-from .weighted_rows import WeightedRows
 
 MAPS = 9999
 P0 = 0.01
