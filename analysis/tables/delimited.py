@@ -21,6 +21,11 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte order marks; that of UTF-32 begins like that of UTF-16."""
+NO_ENCODINGS = {
+    *("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"),
+    *("base64", "bz2", "hex", "quopri", "rot-13", "uu", "zlib"),
+}
+"""What Python takes for encodings, but no file of an office is in: names of domains, escapes, compressed bytes."""
 STRANGE = set("¢¤¡¥‚ƒ„…†‡ˆ‰‹¦§¨©«¬±µ¶¸»¾×÷\x81\x8d\x8f\x90\x9d")
 """What letters of other encodings, such as cp850 of DOS, turn into when they are read as cp1252."""
 
@@ -75,7 +80,7 @@ def read_delimited(path, encoding=None):
         When the file cannot be read as text, has no header and rows, or a row has more fields than the header.
     """
     path = Path(path)
-    text, encoding = _decoded(path, encoding)
+    text, encoding = read_text(path, encoding)
     delimiter = _delimiter(path.name, text)
     header, rows, lines, short, long, again = None, [], [], [], [], []
     for line, fields in _rows(path.name, text, delimiter):
@@ -112,8 +117,21 @@ def read_delimited(path, encoding=None):
     return Delimited(path.name, header, rows, lines, encoding, delimiter, notices)
 
 
-def _decoded(path, encoding):
-    """Return the text of a file and its encoding."""
+def read_text(path, encoding=None):
+    """Return the text of a file and its encoding.
+
+    Parameters
+    ----------
+    path : str or Path
+    encoding : str, optional
+        See `read_delimited`.
+
+    Raises
+    ------
+    TableError
+        When the file cannot be read, or is no text in that encoding.
+    """
+    path = Path(path)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -127,25 +145,39 @@ def _decoded(path, encoding):
             ),
             file=path.name,
         )
-    if encoding:
-        tried = [encoding]
-    else:
-        marked = [name for start, name in MARKS if data.startswith(start)]
-        tried = marked[:1] or (["utf-8", "cp1252"] if b"\0" not in data else [])
+    tried = [_known(encoding)] if encoding else _likely(data)
     for name in tried:
         try:
-            return data.decode(name), name
-        except UnicodeDecodeError:
+            text = data.decode(name)
+        except UnicodeError:
             continue
-        except LookupError:
-            raise TableError(
-                mark("ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850."), encoding=name
-            ) from None
+        if "\0" not in text:  # which no text has: those of two bytes a letter have it in any other encoding
+            return text.removeprefix("\ufeff"), name
     raise TableError(
-        mark("“{file}” is not text in {encodings}. Save it as CSV in UTF-8, or give ENCODING."),
+        mark("“{file}” is not text in {encodings}. Save it as text in UTF-8, or give ENCODING where it can be given."),
         file=path.name,
         encodings=", ".join(tried or ["UTF-8", "cp1252"]),
     )
+
+
+def _known(encoding):
+    """Return the name of an encoding of texts; refuse what Python has beside them."""
+    try:
+        found = codecs.lookup(encoding.strip()).name
+    except (LookupError, ValueError):
+        found = None
+    if found is None or found in NO_ENCODINGS:
+        raise TableError(
+            mark("ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850."),
+            encoding=encoding.replace("\0", "?"),
+        )
+    return encoding.strip()
+
+
+def _likely(data):
+    """Return the encodings that bytes may be in."""
+    marked = [name for start, name in MARKS if data.startswith(start)]
+    return marked[:1] or (["utf-8", "cp1252"] if b"\0" not in data else [])
 
 
 def _rows(name, text, delimiter):

@@ -15,7 +15,7 @@ from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
 from polos.analysis.weights.graphs import adjacency_graph, weights_matrix
 from polos.analysis.weights.options import KINDS, WeightsOptions, parts, spatial_graph
-from polos.analysis.weights.weights_file import write_weights
+from polos.analysis.weights.weights_writing import write_weights
 from scipy.sparse.csgraph import connected_components
 
 
