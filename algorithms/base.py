@@ -97,11 +97,14 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         # qgis_process does not ask canExecute, and would end in a traceback where a package is missing.
         # To QGIS a NULL is a layer that it cannot make, to us an output that is not wanted.
         said = {name: None if is_blank(value) else value for name, value in parameters.items()}
-        for valid, reason in (self.canExecute(), super().checkParameterValues(said, context)):
-            if not valid:
-                return valid, reason
+        valid, reason = self.canExecute()
+        if not valid:
+            return valid, reason
         run = Run(self, parameters, context)
         try:
+            valid, reason = super().checkParameterValues({**said, **run.values()}, context)
+            if not valid:
+                return valid, reason
             require_folders(run)
             self.check(run)
         except PolosError as error:

@@ -1,14 +1,13 @@
 """One run of an algorithm: what was asked for, what was read, what is written, and what the user is told."""
 
-import re
 from functools import cached_property
 from pathlib import Path
 
 from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
-from ..analysis.errors import FieldError, mark
 from .declaring.common import ID_FIELD
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, free_path
+from .declaring.values import READERS
 from .layers import fingerprint
 from .layers.frames import Column, read_areas, texts_of, write_areas, write_table
 from .layers.inputs import Input
@@ -17,12 +16,6 @@ from .layers.points import read_points
 from .layers.reporting import Reporter
 from .layers.tables import read_texts
 from .maps.results import Finish
-
-NUMBERS = {
-    int: re.compile(r"[+-]?[0-9]+([.]0*)?"),
-    float: re.compile(r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE),
-}
-"""What a number is where it comes as a text, as from the command line."""
 
 
 class Run:
@@ -103,45 +96,35 @@ class Run:
         """Return several texts, or names of fields."""
         return self.algorithm.parameterAsStrings(self.parameters, name, self.context) if self.wants(name) else []
 
-    def number(self, name):
-        """Return a number, None where none was given.
+    def value(self, name):
+        """Return a number, the place of a chosen option, or whether something is ticked, as its parameter is declared.
+
+        It is None where none was given. All of them are read here, strictly.
 
         Raises
         ------
         FieldError
-            When it is a text that is no number.
+            When it cannot be that.
         """
-        return self._number(name, float, self.algorithm.parameterAsDouble)
+        definition, value = self.algorithm.parameterDefinition(name), self.given(name)
+        if isinstance(value, QgsProperty):
+            value, _ = value.value(self.context.expressionContext(), None)
+        return None if is_blank(value) else READERS[definition.type()](definition, value)
+
+    def number(self, name):
+        """Return a number, None where none was given. See `value`."""
+        return self.value(name)
 
     def whole(self, name):
-        """Return a whole number, None where none was given.
-
-        Raises
-        ------
-        FieldError
-            When it is a text that is no whole number.
-        """
-        return self._number(name, int, self.algorithm.parameterAsInt)
-
-    def _number(self, name, kind, read):
-        value = self.given(name)
-        if not isinstance(value, str):
-            return None if value is None else read(self._filled(name), name, self.context)
-        if not NUMBERS[kind].fullmatch(value.strip()):
-            text = mark("{parameter} is “{value}”, which is no number. Write digits only, with a decimal point.")
-            raise FieldError(text, parameter=name, value=value)
-        return kind(float(value))
-
-    def _filled(self, name):
-        """Return the parameters with one as `given` has it: QGIS takes some blanks for "no" or the first option."""
-        return {**self.parameters, name: self.given(name)}
+        """Return a whole number, None where none was given. See `value`."""
+        return self.value(name)
 
     def flag(self, name):
-        """Return whether something was ticked."""
-        return self.algorithm.parameterAsBool(self._filled(name), name, self.context)
+        """Return whether something was ticked. See `value`."""
+        return bool(self.value(name))
 
     def choice(self, name, options):
-        """Return which of some options was chosen.
+        """Return which of some options was chosen. See `value`.
 
         Parameters
         ----------
@@ -149,7 +132,12 @@ class Run:
         options : iterable
             In the order of the parameter's list.
         """
-        return list(options)[self.algorithm.parameterAsEnum(self._filled(name), name, self.context)]
+        return list(options)[self.value(name) or 0]
+
+    def values(self):
+        """Return all that `value` reads, by name: for QGIS, which takes no texts for options."""
+        names = [one.name() for one in self.algorithm.parameterDefinitions() if one.type() in READERS]
+        return {name: self.value(name) for name in names if self.given(name) is not None}
 
     def file(self, name):
         """Return the path of a file to read, "" where none was given; its bytes are part of the record."""
@@ -163,7 +151,7 @@ class Run:
         value = self.given(name)
         if value is None:
             return ""
-        path = self.algorithm.parameterAsFileOutput(self._filled(name), name, self.context)
+        path = self.algorithm.parameterAsFileOutput({**self.parameters, name: value}, name, self.context)
         # A name that Polos made is not to meet the file of another run.
         return free_path(path) if value == self.algorithm.parameterDefinition(name).defaultValue() else path
 
@@ -175,7 +163,7 @@ class Run:
     @cached_property
     def scheme(self):
         """The place in `styles.SCHEMES` of the colours that the user chose."""
-        return self.algorithm.parameterAsEnum(self._filled(COLOUR_SCHEME), COLOUR_SCHEME, self.context)
+        return self.value(COLOUR_SCHEME)
 
     # What is told
 

@@ -81,7 +81,8 @@ def text(name, description):
 
 
 def file(name, description, kinds):
-    """Return a parameter for an optional file to read."""
+    """Return a parameter for an optional file to read; with any ending, of which QGIS minds the case."""
+    kinds = f"{kinds};;{tr('All files')} (*)"
     return QgsProcessingParameterFile(name, description, optional=True, fileFilter=kinds)
 
 

@@ -18,6 +18,8 @@ WEIGHTS_FILE = "WEIGHTS_FILE"
 TOLERANCE = "TOLERANCE"
 ISLANDS = "ISLANDS"
 ACCEPT_CHANGED = "ACCEPT_CHANGED"
+FILE_NUMBERS = "FILE_NUMBERS"
+FILE_IDS = "FILE_IDS"
 
 WEIGHT_NAMES = (
     mark("Queen contiguity (a shared point)"),
@@ -40,6 +42,18 @@ BANDWIDTH_NAMES = (
     mark("Adaptive: up to the K-th nearest neighbour of each area"),
 )
 WEIGHTS_FILES = "GAL, GWT (*.gal *.gwt *.kwt);;ArcGIS, PySAL (*.swm *.dbf *.txt *.dat *.mat *.mtx *.wk1)"
+NUMBERS_OF_FILES = (None, "weights", "distances")
+NUMBER_NAMES = (
+    mark("Found by the distances between the areas"),
+    mark("Weights"),
+    mark("Distances: all neighbours of an area count the same"),
+)
+IDS_OF_FILES = (None, "ids", "positions")
+ID_NAMES = (
+    mark("As the format has it: ids, in matrices positions"),
+    mark("Ids: values of the id field"),
+    mark("Positions: 1 is the first area of the layer"),
+)
 ISLAND_NAMES = (mark("Own class, not tested"), mark("Attach to the nearest area"))
 
 
@@ -62,6 +76,8 @@ def add_weights(algorithm):
         number(POWER, tr("Power of the inverse distance"), WeightsOptions.power, least=0),
         choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES),
         flag(ACCEPT_CHANGED, tr("Accept a layer that has changed since the weights file was made")),
+        choice(FILE_NUMBERS, tr("Numbers of links in the weights file"), NUMBER_NAMES),
+        choice(FILE_IDS, tr("Numbers of areas in the weights file"), ID_NAMES),
     )
 
 
@@ -93,6 +109,8 @@ def weights_options(run, id_field=ID_FIELD):
         power=run.number(POWER),
         file=run.file(WEIGHTS_FILE) if kind == "file" else run.text(WEIGHTS_FILE),
         accept_changed=run.flag(ACCEPT_CHANGED),
+        file_numbers=run.choice(FILE_NUMBERS, NUMBERS_OF_FILES),
+        file_ids=run.choice(FILE_IDS, IDS_OF_FILES),
         attach_islands=run.choice(ISLANDS, (False, True)),
     )
 

@@ -46,6 +46,10 @@ class WeightsOptions:
         Path of a weights file.
     accept_changed : bool
         Whether a weights file may have been made for a layer that was different.
+    file_numbers : {"weights", "distances"}, optional
+        What the numbers of links in a weights file are; found by default.
+    file_ids : {"ids", "positions"}, optional
+        What the numbers of areas in a weights file are; by default as its format has it.
     attach_islands : bool
         Whether areas without neighbours are joined with the nearest area.
     """
@@ -61,6 +65,8 @@ class WeightsOptions:
     power: float = 1.0
     file: Optional[str] = None
     accept_changed: bool = False
+    file_numbers: Optional[str] = None
+    file_ids: Optional[str] = None
     attach_islands: bool = False
 
 
@@ -124,7 +130,7 @@ def _built(areas, options):
     if options.kind == "file":
         from .weights_file import file_weights
 
-        return file_weights(options.file, areas, options.accept_changed)
+        return file_weights(options.file, areas, options.accept_changed, options.file_numbers, options.file_ids)
     measured = in_metres(areas) if options.tolerance > 0 else areas
     return contiguity(measured, options.kind, options.order, options.lower_orders, options.tolerance), ()
 

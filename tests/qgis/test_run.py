@@ -1,7 +1,9 @@
 """What a run makes of what Processing hands it: blanks, numbers as texts, and the record of every input."""
 
 import json
+import re
 
+import numpy as np
 import pytest
 from polos.algorithms.run import Run
 from polos.analysis.errors import FieldError
@@ -11,8 +13,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProperty,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 MEMORY = "TEMPORARY_OUTPUT"
 
@@ -73,8 +77,72 @@ def test_numbers_may_come_as_texts(run_of, text, number):
 def test_a_text_that_is_no_number_is_refused_by_its_parameter(run_of, text):
     with pytest.raises(FieldError, match=f"DISTANCE is “{text}”, which is no number"):
         run_of("localmoran", DISTANCE=text).number("DISTANCE")
-    with pytest.raises(FieldError, match=r"K is “1\.5”, which is no number"):
-        run_of("localmoran", K="1.5").whole("K")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("DISTANCE", float("nan"), "DISTANCE is “nan”, which is no number"),
+        ("DISTANCE", float("inf"), "DISTANCE is “inf”, which is no number"),
+        ("DISTANCE", "1e999", "DISTANCE is “1e999”, which is no number"),
+        ("DISTANCE", True, "DISTANCE is “True”, which is no number"),
+        ("K", "1.5", "K is 1.5: it must be a whole number"),
+        ("K", 2.9, "K is 2.9: it must be a whole number"),
+        ("K", 0, "K is 0: it must be 1 or more"),
+        ("K", 2**32 + 2, "K is 4294967298: it must be 2147483647 or less"),
+        ("K", "abc", "K is “abc”, which is no number"),
+        ("SEED", 2**31, "SEED is 2147483648: it must be 2147483647 or less"),
+        ("SEED", 1e308, r"SEED is 1e\+308: it must be from 0|which is no number"),
+        ("SEED", 10**400, "which is no number"),
+        ("SEED", 0.5, "SEED is 0.5: it must be a whole number"),
+        ("PERMUTATIONS", 99.9, "PERMUTATIONS is 99.9: it must be a whole number"),
+        ("ALPHA", "5 %", "ALPHA is “5 %”, which is no number"),
+        ("WEIGHTS", "knn", "WEIGHTS is “knn”, which is none of its options: 0 .Queen contiguity"),
+        ("WEIGHTS", 7, "WEIGHTS is “7”, which is none of its options"),
+        ("WEIGHTS", 0.5, "WEIGHTS is “0.5”, which is none of its options"),
+        ("LANGUAGE", "fr", r"LANGUAGE is “fr”, which is none of its options: 0 \(As QGIS\), 1 \(English\), 2 \(Español\)"),
+        ("LOWER_ORDERS", "maybe", "LOWER_ORDERS is “maybe”: it must be true or false"),
+        ("LOWER_ORDERS", 2, "LOWER_ORDERS is “2”: it must be true or false"),
+    ],
+)
+def test_what_cannot_be_is_refused_by_its_parameter_before_anything_is_read(run_of, make_layer, name, value, says):
+    layer = make_layer({"code": "string", "jobs": "double"}, [["1", 4], ["2", 5]])
+    run = run_of("localmoran", INPUT=layer, FIELD="jobs", OUTPUT=MEMORY, **{name: value})
+    with pytest.raises(FieldError, match=says):
+        run.value(name)
+    valid, reason = run.algorithm.checkParameterValues(run.parameters, run.context)
+    assert not valid
+    assert re.search(says, reason)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read"),
+    [
+        ("LANGUAGE", "es", 2),
+        ("LANGUAGE", " Español ", 2),
+        ("LANGUAGE", "2", 2),
+        ("LANGUAGE", 2.0, 2),
+        ("COLOURS", "print", 2),
+        ("WEIGHTS", "inverse distance", 6),
+        ("LOWER_ORDERS", "no", False),
+        ("LOWER_ORDERS", "sí", True),
+        ("LOWER_ORDERS", 0, False),
+        ("LOWER_ORDERS", "1", True),
+        ("SEED", 2**31 - 1, 2**31 - 1),
+        ("K", np.int64(5), 5),
+        ("K", 5.0, 5),
+        ("DISTANCE", np.float32(1.5), 1.5),
+        ("DISTANCE", QgsProperty.fromValue(7), 7.0),
+        ("DISTANCE", QgsProperty.fromExpression("3 * 4"), 12.0),
+        ("DISTANCE", QVariant(QVariant.Double), None),
+    ],
+)
+def test_what_can_be_understood_is_taken(run_of, make_layer, name, value, read):
+    layer = make_layer({"code": "string", "jobs": "double"}, [["1", 4], ["2", 5]])
+    run = run_of("localmoran", INPUT=layer, FIELD="jobs", OUTPUT=MEMORY, **{name: value})
+    assert run.value(name) == read
+    assert type(run.value(name)) is type(read)
+    assert run.algorithm.checkParameterValues(run.parameters, run.context) == (True, "")
 
 
 def fingerprints(path):
