@@ -90,7 +90,7 @@ class Job:
 
     def _tools(self, source, work):
         python = self._find_python(work)
-        wheels = wheel_files.opened(source, work) if source else None
+        wheels = wheel_files.opened(source, work, self.cancelled) if source else None
         pip = self._pip or find_pip(python, self.running, work, wheels, self.cancelled)
         # A pip in a wheel may lie in a folder that will be gone.
         self._pip = pip if "-m" in pip else None

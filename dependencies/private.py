@@ -45,7 +45,7 @@ def current(root):
     except (OSError, UnicodeDecodeError):
         return None
     folder = root / name
-    return folder if name.isdigit() and folder.is_dir() else None
+    return folder if name.isdecimal() and folder.is_dir() else None
 
 
 def activate(root):
@@ -159,7 +159,7 @@ def check_writable(root):
 
 
 def _states(root):
-    return [folder for folder in root.glob("*") if folder.name.isdigit() and folder.is_dir()]
+    return [folder for folder in root.glob("*") if folder.name.isdecimal() and folder.is_dir()]
 
 
 def _rename(folder, final):

@@ -103,7 +103,7 @@ def _band(plain):
                 low, high = bounds(*(int(re.sub(r"\D", "", number)) for number in found.groups()))
                 return Band(low, high) if high is None or low <= high else None
     single = ONE.get(bare, bare)
-    return Band(int(single), int(single)) if units and single.isdigit() else None
+    return Band(int(single), int(single)) if units and single.isdecimal() else None
 
 
 def plain_text(text):

@@ -273,7 +273,7 @@ def _parents_by_level(name, rows, codes):
     found, above = [], []
     for (row, texts), code in zip(rows, codes):
         text = (texts["level"] or "").strip()
-        if not text.isdigit():
+        if not (text.isascii() and text.isdecimal()):
             raise SectorError(
                 mark("The classification “{name}” has no whole number in the column level of row {row}: “{value}”."),
                 name=name,

@@ -100,7 +100,11 @@ def test_a_text_that_is_no_number_is_refused_by_its_parameter(run_of, text):
         ("WEIGHTS", "knn", "WEIGHTS is “knn”, which is none of its options: 0 .Queen contiguity"),
         ("WEIGHTS", 7, "WEIGHTS is “7”, which is none of its options"),
         ("WEIGHTS", 0.5, "WEIGHTS is “0.5”, which is none of its options"),
-        ("LANGUAGE", "fr", r"LANGUAGE is “fr”, which is none of its options: 0 \(As QGIS\), 1 \(English\), 2 \(Español\)"),
+        (
+            "LANGUAGE",
+            "fr",
+            r"LANGUAGE is “fr”, which is none of its options: 0 \(As QGIS\), 1 \(English\), 2 \(Español\)",
+        ),
         ("LOWER_ORDERS", "maybe", "LOWER_ORDERS is “maybe”: it must be true or false"),
         ("LOWER_ORDERS", 2, "LOWER_ORDERS is “2”: it must be true or false"),
     ],

@@ -129,7 +129,9 @@ def test_a_layer_edited_between_weights_and_statistic_is_refused(polos, areas, r
         moran(polos, rows_of, **given)
     assert moran(polos, rows_of, **given, ACCEPT_CHANGED=True)[0]["neighbours"] == 3
     areas.dataProvider().deleteFeatures([feature.id()])
-    with pytest.raises(QgsProcessingException, match=r"ids in the file that the layer does not have \(1\): 000 \(l\. 3\)\."):
+    with pytest.raises(
+        QgsProcessingException, match=r"ids in the file that the layer does not have \(1\): 000 \(l\. 3\)\."
+    ):
         moran(polos, rows_of, **given)
 
 

@@ -206,7 +206,9 @@ def test_ids_are_texts_or_numbers_and_may_have_lost_zeros(write):
 
 def test_ids_that_do_not_fit_are_listed(write):
     five = "5\n1 1\n2\n2 1\n1\n3 1\n9\n9 1\n3\n4 0\n"
-    with pytest.raises(WeightsError, match=r"“w\.gal” does not fit the layer: ids in the file .* \(1\): 9 \(l\. 7\)\. Make"):
+    with pytest.raises(
+        WeightsError, match=r"“w\.gal” does not fit the layer: ids in the file .* \(1\): 9 \(l\. 7\)\. Make"
+    ):
         file_weights(write(five), row())
     with pytest.raises(WeightsError, match=r"areas of the layer that the file does not have \(2\): 6, 7\. Make"):
         file_weights(write(five), row(7, [1, 2, 3, 4, 9, 6, 7]))
@@ -252,7 +254,10 @@ def test_two_ids_of_one_area(write):
 @pytest.mark.parametrize(
     ("lines", "says"),
     [
-        ("1 2 -0.5\n2 1 1\n2 3 -1\n", r"Negative weights in “w\.gwt” \(2\): 1 → 2 \(-0\.5, l\. 2\), 2 → 3 \(-1, l\. 4\)\."),
+        (
+            "1 2 -0.5\n2 1 1\n2 3 -1\n",
+            r"Negative weights in “w\.gwt” \(2\): 1 → 2 \(-0\.5, l\. 2\), 2 → 3 \(-1, l\. 4\)\.",
+        ),
         ("1 2 nan\n2 1 1\n", r"no numbers \(1\): 1 → 2 \(nan, l\. 2\)\. Correct"),
         ("1 2 0,5\n2 1 1\n", r"no numbers \(1\): 1 → 2 \(nan, l\. 2\)"),
         ("2 1 1\n1 2 1_0\n", r"no numbers \(1\): 1 → 2 \(nan, l\. 3\)"),
@@ -289,7 +294,11 @@ def test_self_neighbours_zeros_and_repeats_are_dropped_and_said(write):
         ("w.gal", "two\n", "“two” stands where"),
         ("w.gal", "2\n1 1\n2\n2 3\n1\n", "cut off: it ends within the neighbours of 2"),
         ("w.gal", "3\n1 1\n2\n2 1\n1\n", "says 3 areas, but it has 2"),
-        ("w.gal", "1\nSan Juan 0\n", "Line 2 of “w.gal”: “Juan” stands where a number of areas should. .* ids have blanks"),
+        (
+            "w.gal",
+            "1\nSan Juan 0\n",
+            "Line 2 of “w.gal”: “Juan” stands where a number of areas should. .* ids have blanks",
+        ),
         ("w.gwt", "layer\n", "“layer” stands where"),
         ("w.txt", "a b c\n", "begins like none of ArcGIS, GeoBUGS or Stata"),
         ("w.swm", "x", "“w.swm” is cut off"),
