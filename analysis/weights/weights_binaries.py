@@ -10,8 +10,8 @@ from ..errors import WeightsError, listed, mark
 from ..tables.ids import id_text
 from .weights_links import BROKEN_OFF, POSITIONS, FileLinks, number, objects, once, unique
 
-MOST_BYTES = 200_000_000
-"""What a matrix of Matlab may take in memory: full ones of 5,000 areas."""
+MOST_BYTES = 100_000_000
+"""What a matrix of Matlab may take in memory: full ones of 3,500 areas."""
 COMPRESSED = 15
 """Matlab's number for what is compressed."""
 
@@ -174,7 +174,7 @@ def _refuse_exploding(content, name):
             unpacking = zlib.decompressobj()
             data = content[at + 8 : at + 8 + size]
             while data and room >= 0:
-                room -= len(unpacking.decompress(data, 1_000_000))
+                room -= len(unpacking.decompress(data, MOST_BYTES // 10))
                 data = unpacking.unconsumed_tail
         if room < 0:
             text = mark("“{file}” would take more than {most} MB once it is unpacked. Save the weights as GAL or GWT.")
