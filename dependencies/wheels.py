@@ -17,8 +17,8 @@ LOCKED = 0x1
 PIECE = 1_000_000
 """Bytes between two looks at whether the user has cancelled."""
 PACKED_OTHERWISE = mark(
-    "{file} is packed in a way that Python cannot unpack. Unpack it with the program that made it, and choose the folder "
-    "of its wheels."
+    "{file} is packed in a way that Python cannot unpack. Unpack it with the program that made it, and choose the "
+    "folder of its wheels."
 )
 
 

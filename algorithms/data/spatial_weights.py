@@ -67,8 +67,8 @@ class SpatialWeights(PolosAlgorithm):
     def _write_file(self, run, areas, graph):
         """Write the weights, and beside them the record of what they were made from."""
         from ...analysis.tables.ids import texts_of_ids
-        from ...analysis.weights.weights_writing import write_weights
         from ...analysis.weights.weights_record import write_record
+        from ...analysis.weights.weights_writing import write_weights
 
         path = run.target(self.FILE)
         id_field, layer = areas.frame.index.name, areas.source.sourceName()

@@ -68,7 +68,7 @@ def read_swm(content, name):
 
 
 def read_dbf(content, name):
-    """Return the links of ArcGIS's table: two ids and a weight in the last three columns, the first named as the ids."""
+    """Return the links of ArcGIS's table: two ids and a weight, in its last three columns."""
     if len(content) < 33:
         raise WeightsError(BROKEN_OFF, file=name)
     count, length, size = struct.unpack_from("<IHH", content, 4)

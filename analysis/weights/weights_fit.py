@@ -4,7 +4,7 @@ import numpy as np
 
 from ..errors import WeightsError, listed, mark, notice
 from ..tables.area_matching import match_ids
-from .weights_links import IDS, POSITIONS, UNSAID, objects, unique
+from .weights_links import POSITIONS, UNSAID, objects, unique
 
 CUT = 10
 """Characters of a field's name that shapefiles and tables keep."""
@@ -97,7 +97,8 @@ def _by_position(known, links, ids, values):
     if links.areas not in (None, len(ids)):
         text = mark(
             "The numbers of areas in “{file}” are positions in the layer, so both must have the same number of areas: "
-            "the file has {stated}, the layer {areas}. Take the layer, or the selection, that the weights were made for."
+            "the file has {stated}, the layer {areas}. Take the layer, or the selection, that the weights were made "
+            "for."
         )
         raise WeightsError(text, stated=links.areas, **values)
     if list(ids) == [str(at) for at in range(1, len(ids) + 1)]:
@@ -162,8 +163,8 @@ def _unfitting(place, links, ids, values, accept_changed):
         )
     elif other:
         text = mark(
-            "“{file}” does not fit the layer: it says {stated} areas, the layer has {areas}. Make the weights again, or "
-            "set ACCEPT_CHANGED if the others have no neighbours."
+            "“{file}” does not fit the layer: it says {stated} areas, the layer has {areas}. Make the weights again, "
+            "or set ACCEPT_CHANGED if the others have no neighbours."
         )
     else:
         return ()

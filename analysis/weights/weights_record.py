@@ -108,7 +108,7 @@ def check_record(path, areas, accept_changed):
     try:
         record = json.loads(beside.read_text(encoding="utf-8"))
         made, crs, digest = dict(record["areas"]), record["crs"], record["file_sha256"]
-    except (ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         text = mark("“{record}” cannot be read, so nobody knows whether the layer is still as when “{file}” was made.")
         return (notice(text, **values),)
     if digest != file_digest(path):

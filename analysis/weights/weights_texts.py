@@ -128,7 +128,7 @@ def read_stata(text, name):
 
 
 def read_geobugs(text, name):
-    """Return the links of GeoBUGS's list: ``num``, how many neighbours each area has, ``adj``, which, and ``weights``."""
+    """Return the links of GeoBUGS's list: ``num``, how many neighbours areas have, ``adj``, which, and ``weights``."""
     parts = {part: _vector(text, part) for part in ("num", "adj", "weights")}
     counts = [count_of(word.rstrip("L")) for word in parts["num"] or ()]
     total = re.search(r"\bsumNumNeigh\s*=\s*(\w+)", text)

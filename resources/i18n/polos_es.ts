@@ -546,6 +546,11 @@
             <translation>Áreas</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>All files</source>
+            <translation>Todos los archivos</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Directed (the smaller tail)</source>
             <translation>Dirigida (la cola menor)</translation>
@@ -874,6 +879,36 @@
             <translation>Cifras de los códigos (vacío: se deducen)</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is “{value}”, which is no number. Write digits only, with a decimal point.</source>
+            <translation>{parameter} es «{value}», que no es un número. Escriba solo cifras, con punto decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is {value}: it must be a whole number.</source>
+            <translation>{parameter} es {value}: debe ser un número entero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is {value}: it must be {most} or less.</source>
+            <translation>{parameter} es {value}: debe ser como máximo {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is {value}: it must be {least} or more.</source>
+            <translation>{parameter} es {value}: debe ser como mínimo {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is “{value}”, which is none of its options: {options}.</source>
+            <translation>{parameter} es «{value}», que no es ninguna de sus opciones: {options}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is “{value}”: it must be true or false.</source>
+            <translation>{parameter} es «{value}»: debe ser true (sí) o false (no).</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/weights.py" />
             <source>Queen contiguity (a shared point)</source>
             <translation>Contigüidad reina (un punto en común)</translation>
@@ -937,6 +972,36 @@
             <location filename="../../algorithms/declaring/weights.py" />
             <source>Adaptive: up to the K-th nearest neighbour of each area</source>
             <translation>Adaptativo: hasta la K-ésima vecina más cercana de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Found by the distances between the areas</source>
+            <translation>Se determina por las distancias entre las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Weights</source>
+            <translation>Pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Distances: all neighbours of an area count the same</source>
+            <translation>Distancias: todas las vecinas de un área pesan lo mismo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>As the format has it: ids, in matrices positions</source>
+            <translation>Según el formato: identificadores; en matrices, posiciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Ids: values of the id field</source>
+            <translation>Identificadores: valores del campo de identificación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Positions: 1 is the first area of the layer</source>
+            <translation>Posiciones: 1 es la primera área de la capa</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -1013,6 +1078,16 @@
             <location filename="../../algorithms/declaring/weights.py" />
             <source>Accept a layer that has changed since the weights file was made</source>
             <translation>Aceptar una capa que cambió desde que se hizo el archivo de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Numbers of links in the weights file</source>
+            <translation>Números de los enlaces en el archivo de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>Numbers of areas in the weights file</source>
+            <translation>Números de las áreas en el archivo de pesos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -3462,11 +3537,6 @@
             <translation>Polos: clústeres económicos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/run.py" />
-            <source>{parameter} is “{value}”, which is no number. Write digits only, with a decimal point.</source>
-            <translation>{parameter} es «{value}», que no es un número. Escriba solo cifras, con punto decimal.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/agglomeration/cluster_index.py" />
             <source>Areas without a cluster index because a figure is missing, there are jobs but no firms, or the area or population is 0 ({count}): {rows}.</source>
             <translation>Áreas sin índice de clúster porque falta una cifra, hay empleos pero no empresas, o la superficie o la población es 0 ({count}): {rows}.</translation>
@@ -5647,8 +5717,8 @@
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
-            <source>“{file}” is not text in {encodings}. Save it as CSV in UTF-8, or give ENCODING.</source>
-            <translation>«{file}» no es texto en {encodings}. Guárdelo como CSV en UTF-8, o indique ENCODING.</translation>
+            <source>“{file}” is not text in {encodings}. Save it as text in UTF-8, or give ENCODING where it can be given.</source>
+            <translation>«{file}» no es texto en {encodings}. Guárdelo como texto en UTF-8, o indique ENCODING donde se pueda.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -5667,6 +5737,11 @@
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
+            <source>ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850.</source>
+            <translation>No se conoce la codificación «{encoding}» de ENCODING. Use un nombre como utf-8, cp1252 o cp850.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” is empty.</source>
             <translation>«{file}» está vacío.</translation>
         </message>
@@ -5682,6 +5757,7 @@
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
             <source>“{file}” cannot be read: {reason}.</source>
             <translation>«{file}» no se puede leer: {reason}.</translation>
         </message>
@@ -5704,11 +5780,6 @@
             <location filename="../../analysis/tables/delimited.py" />
             <source>Texts of “{file}” look wrong, such as “{value}”: give ENCODING if it is another, such as cp850.</source>
             <translation>Hay textos de «{file}» que se ven mal, como «{value}»: indique ENCODING si es otra, por ejemplo cp850.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/delimited.py" />
-            <source>ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850.</source>
-            <translation>No se conoce la codificación «{encoding}» de ENCODING. Use un nombre como utf-8, cp1252 o cp850.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/numbers.py" />
@@ -5896,109 +5967,214 @@
             <translation>Áreas sin vecinos ({count}): {rows}. Las demás no están más cerca que el ancho de banda, donde el peso es 0. Un K o un DISTANCE mayor les da vecinos.</translation>
         </message>
         <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{file}” is no table of weights: it needs three columns, two of ids and one of weights.</source>
+            <translation>«{file}» no es una tabla de pesos: necesita tres columnas, dos de identificadores y una de pesos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>The matrix in “{file}” is not symmetric, and sheets of Lotus do not say which of its sides are the rows. Save the weights as GWT, or as Matrix Market (.mtx).</source>
+            <translation>La matriz de «{file}» no es simétrica, y las hojas de Lotus no dicen cuál de sus lados son las filas. Guarde los pesos como GWT o como Matrix Market (.mtx).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{file}” should hold one matrix, the weights; it has {count}: {names}.</source>
+            <translation>«{file}» debe contener una sola matriz, la de los pesos; tiene {count}: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{matrix}” in “{file}” is no square matrix of numbers.</source>
+            <translation>«{matrix}» en «{file}» no es una matriz cuadrada de números.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{file}” is broken: something stands after its end. Make it again.</source>
+            <translation>«{file}» está dañado: hay algo después de su final. Vuelva a hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{file}” is no sheet of Lotus (WK1).</source>
+            <translation>«{file}» no es una hoja de Lotus (WK1).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>Weights file “{file}” cannot be read as a file of Matlab up to version 7: {reason}.</source>
+            <translation>El archivo de pesos «{file}» no se puede leer como archivo de Matlab hasta la versión 7: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{file}” would take more than {most} MB once it is unpacked. Save the weights as GAL or GWT.</source>
+            <translation>«{file}» ocuparía más de {most} MB al descomprimirse. Guarde los pesos como GAL o GWT.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{file}” is broken: the weights of {area} add up to {found}, not to {stated} as it says. Get it again, or make it again.</source>
+            <translation>«{file}» está dañado: los pesos de {area} suman {found}, no {stated} como dice. Consígalo otra vez, o vuelva a hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_binaries.py" />
+            <source>“{file}” is no sheet of weights alone: a matrix without headings.</source>
+            <translation>«{file}» no es una hoja que contenga solo pesos: una matriz sin encabezados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Weights in “{file}” that are no numbers ({count}): {pairs}. Correct the file, or make it again.</source>
+            <translation>Pesos de «{file}» que no son números ({count}): {pairs}. Corrija el archivo, o vuelva a hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Negative weights in “{file}” ({count}): {pairs}. Neighbours can only have weights above 0.</source>
+            <translation>Pesos negativos en «{file}» ({count}): {pairs}. Los vecinos solo pueden tener pesos mayores que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>The numbers in “{file}” are taken for weights; if they are distances, set FILE_NUMBERS to distances.</source>
+            <translation>Los números de «{file}» se toman como pesos; si son distancias, elija distancias en FILE_NUMBERS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Areas whose weights in “{file}” do not add up to 1, while those of nearly all others do ({count}): {rows}. Look whether the file was cut off or altered.</source>
+            <translation>Áreas cuyos pesos en «{file}» no suman 1, mientras que los de casi todas las demás sí ({count}): {rows}. Revise si el archivo está cortado o alterado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>The numbers in “{file}” are taken for distances: all neighbours of an area count the same.</source>
+            <translation>Los números de «{file}» se toman como distancias: todas las vecinas de un área pesan lo mismo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>The numbers in “{file}” are distances, as GeoDa writes them, not weights: all neighbours of an area count the same. If they are weights, set FILE_NUMBERS to weights.</source>
+            <translation>Los números de «{file}» son distancias, como las escribe GeoDa, no pesos: todas las vecinas de un área pesan lo mismo. Si son pesos, elija pesos en FILE_NUMBERS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>The numbers in “{file}” are taken for weights, but grow with the distance between the areas (rank correlation {correlation}): if they are distances, set FILE_NUMBERS to distances.</source>
+            <translation>Los números de «{file}» se toman como pesos, pero crecen con la distancia entre las áreas (correlación de rangos {correlation}): si son distancias, elija distancias en FILE_NUMBERS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Areas that “{file}” calls their own neighbours ({count}): {rows}. These links are dropped.</source>
+            <translation>Áreas que en «{file}» son vecinas de sí mismas ({count}): {rows}. Esos enlaces se descartan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Links in “{file}” with the weight 0, which are none ({count}): {pairs}.</source>
+            <translation>Enlaces de «{file}» con peso 0, que no son enlaces ({count}): {pairs}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Links that stand in “{file}” more than once count once ({count}): {pairs}.</source>
+            <translation>Enlaces que están más de una vez en «{file}»; cuentan una sola vez ({count}): {pairs}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Links in “{file}” that go one way only, as with nearest neighbours: {count} of {links}.</source>
+            <translation>Enlaces de «{file}» que van en un solo sentido, como con los vecinos más cercanos: {count} de {links}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Links in “{file}” that do not weigh as much as the link back, while nearly all others do ({count}): {pairs}. Look whether the file was cut off or altered.</source>
+            <translation>Enlaces de «{file}» que no pesan lo mismo que el enlace de vuelta, mientras que casi todos los demás sí ({count}): {pairs}. Revise si el archivo está cortado o alterado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Areas that do not have {usual} neighbours in “{file}”, while nearly all others do ({count}): {rows}. Look whether the file was cut off or altered.</source>
+            <translation>Áreas que no tienen {usual} vecinos en «{file}», mientras que casi todas las demás sí ({count}): {rows}. Revise si el archivo está cortado o alterado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>“{file}” has no links between areas: it is cut off, or empty.</source>
+            <translation>«{file}» no tiene enlaces entre áreas: está cortado o vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Links that stand in “{file}” with several weights ({count}): {pairs}. Correct the file.</source>
+            <translation>Enlaces que están en «{file}» con varios pesos ({count}): {pairs}. Corrija el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_checks.py" />
+            <source>Links in “{file}” that go one way only, while nearly all others go both ways ({count}): {pairs}. Look whether the file was cut off or altered.</source>
+            <translation>Enlaces de «{file}» que van en un solo sentido, mientras que casi todos los demás van en ambos ({count}): {pairs}. Revise si el archivo está cortado o alterado.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/weights/weights_file.py" />
             <source>Weights from “{file}”: {areas} areas, {links} links. SHA-256 of the file: {digest}.</source>
             <translation>Pesos de «{file}»: {areas} áreas, {links} enlaces. SHA-256 del archivo: {digest}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>The numbers in “{file}” are distances, as GeoDa writes them, not weights: all neighbours of an area count the same.</source>
-            <translation>Los números de «{file}» son distancias, como las escribe GeoDa, no pesos: todas las vecinas de un área pesan lo mismo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Ids in “{file}” that are the same area of the layer ({count}): {ids}. Correct the file.</source>
-            <translation>Identificadores de «{file}» que son la misma área de la capa ({count}): {ids}. Corrija el archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
+            <location filename="../../analysis/weights/weights_fit.py" />
             <source>“{file}” does not fit the layer: none of its ids ({ids}) is in the field “{field}” ({own}). Choose as ID_FIELD the field that the weights were made with{named}.</source>
             <translation>«{file}» no corresponde a la capa: ninguno de sus identificadores ({ids}) está en el campo «{field}» ({own}). Elija como ID_FIELD el campo con el que se hicieron los pesos{named}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>“{file}” does not fit the layer: ids in the file that the layer does not have ({unknown}): {extra}. Make the weights again, or set ACCEPT_CHANGED to drop these links.</source>
-            <translation>«{file}» no corresponde a la capa: identificadores del archivo que la capa no tiene ({unknown}): {extra}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para descartar esos enlaces.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>The numbers of areas in “{file}” are taken for positions in the layer: 1 is the first area ({first}), {areas} the last ({last}). The layer must be in the order that it had when the weights were made.</source>
+            <translation>Los números de las áreas en «{file}» se toman como posiciones en la capa: 1 es la primera área ({first}), {areas} la última ({last}). La capa debe estar en el orden que tenía cuando se hicieron los pesos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Ids in “{file}” that the layer does not have, their links dropped ({count}): {rows}.</source>
-            <translation>Identificadores de «{file}» que la capa no tiene; se descartan sus enlaces ({count}): {rows}.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>“{file}” does not say which field its numbers of areas are from. They are taken for values of “{field}”, but may be positions in the layer, where number 1 is the area {first}. If they are, set FILE_IDS to positions.</source>
+            <translation>«{file}» no dice de qué campo son sus números de áreas. Se toman como valores de «{field}», pero pueden ser posiciones en la capa, donde el número 1 es el área {first}. Si lo son, elija posiciones en FILE_IDS.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Areas that “{file}” does not have, left without neighbours ({count}): {rows}.</source>
-            <translation>Áreas que «{file}» no tiene; quedan sin vecinos ({count}): {rows}.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>“{file}” does not fit the layer: none of its ids ({ids}) is in the field “{field}” ({own}). Choose as ID_FIELD the field that the weights were made with{named}; or, as they are numbers from 1 to {areas}, set FILE_IDS to positions in the layer.</source>
+            <translation>«{file}» no corresponde a la capa: ninguno de sus identificadores ({ids}) está en el campo «{field}» ({own}). Elija como ID_FIELD el campo con el que se hicieron los pesos{named}; o, como son números de 1 a {areas}, elija posiciones en FILE_IDS.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Areas that “{file}” calls their own neighbours ({count}): {rows}. These links are dropped.</source>
-            <translation>Áreas que en «{file}» son vecinas de sí mismas ({count}): {rows}. Esos enlaces se descartan.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>The numbers of areas in “{file}” are positions in the layer, which has {areas} areas; it has no such positions ({count}): {ids}. Take the layer, or the selection, that the weights were made for.</source>
+            <translation>Los números de las áreas en «{file}» son posiciones en la capa, que tiene {areas} áreas; no tiene estas posiciones ({count}): {ids}. Use la capa, o la selección, para la que se hicieron los pesos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Links in “{file}” with the weight 0, which are none ({count}): {pairs}.</source>
-            <translation>Enlaces de «{file}» con peso 0, que no son enlaces ({count}): {pairs}.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>The numbers of areas in “{file}” are positions in the layer, so both must have the same number of areas: the file has {stated}, the layer {areas}. Take the layer, or the selection, that the weights were made for.</source>
+            <translation>Los números de las áreas en «{file}» son posiciones en la capa, de modo que ambos deben tener el mismo número de áreas: el archivo tiene {stated}, la capa {areas}. Use la capa, o la selección, para la que se hicieron los pesos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Links that stand in “{file}” more than once count once ({count}).</source>
-            <translation>Los enlaces que están más de una vez en «{file}» cuentan una sola vez ({count}).</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>“{file}” says that its ids are from the field “{named}”; here they are looked up in “{field}”.</source>
+            <translation>«{file}» dice que sus identificadores son del campo «{named}»; aquí se buscan en «{field}».</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>A GAL file says who the neighbours are but not how much they weigh: end FILE in .gwt.</source>
-            <translation>Un archivo GAL dice quiénes son los vecinos, pero no cuánto pesan: FILE debe terminar en .gwt.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>“{file}”: FILE must end in .gal or .gwt.</source>
-            <translation>«{file}»: FILE debe terminar en .gal o .gwt.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Ids of “{field}” with blanks, which a weights file cannot hold ({count}): {ids}. Choose as ID_FIELD a field of codes.</source>
-            <translation>Identificadores de «{field}» vacíos o con espacios, que un archivo de pesos no admite ({count}): {ids}. Elija como ID_FIELD un campo de códigos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>“{file}” does not fit the layer: areas of the layer that the file does not have ({missing}): {lacking}. Make the weights again, or set ACCEPT_CHANGED to leave these without neighbours.</source>
-            <translation>«{file}» no corresponde a la capa: áreas de la capa que el archivo no tiene ({missing}): {lacking}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para dejarlas sin vecinos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
+            <location filename="../../analysis/weights/weights_fit.py" />
             <source>“{file}” does not fit the layer: ids in the file that the layer does not have ({unknown}): {extra}; areas of the layer that the file does not have ({missing}): {lacking}. Make the weights again, or set ACCEPT_CHANGED to drop those links and leave these areas without neighbours.</source>
             <translation>«{file}» no corresponde a la capa: identificadores del archivo que la capa no tiene ({unknown}): {extra}; áreas de la capa que el archivo no tiene ({missing}): {lacking}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para descartar esos enlaces y dejar sin vecinos esas áreas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Weights in “{file}” that are no numbers ({count}): {pairs}. Correct the file, or make it again.</source>
-            <translation>Pesos de «{file}» que no son números ({count}): {pairs}. Corrija el archivo, o vuelva a hacerlo.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>Ids in “{file}” that are the same area of the layer ({count}): {ids}. Correct the file.</source>
+            <translation>Identificadores de «{file}» que son la misma área de la capa ({count}): {ids}. Corrija el archivo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Negative weights in “{file}” ({count}): {pairs}. Neighbours can only have weights above 0.</source>
-            <translation>Pesos negativos en «{file}» ({count}): {pairs}. Los vecinos solo pueden tener pesos mayores que 0.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>“{file}” does not fit the layer: ids in the file that the layer does not have ({unknown}): {extra}. Make the weights again, or set ACCEPT_CHANGED to drop these links.</source>
+            <translation>«{file}» no corresponde a la capa: identificadores del archivo que la capa no tiene ({unknown}): {extra}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para descartar esos enlaces.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Links that stand in “{file}” with several weights ({count}): {pairs}. Correct the file.</source>
-            <translation>Enlaces que están en «{file}» con varios pesos ({count}): {pairs}. Corrija el archivo.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>“{file}” does not fit the layer: areas of the layer that the file does not have ({missing}): {lacking}. Make the weights again, or set ACCEPT_CHANGED to leave these without neighbours.</source>
+            <translation>«{file}» no corresponde a la capa: áreas de la capa que el archivo no tiene ({missing}): {lacking}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED para dejarlas sin vecinos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Ids that are the same as texts: {ids}.</source>
-            <translation>Identificadores que son iguales como texto: {ids}.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>“{file}” does not fit the layer: it says {stated} areas, the layer has {areas}. Make the weights again, or set ACCEPT_CHANGED if the others have no neighbours.</source>
+            <translation>«{file}» no corresponde a la capa: dice {stated} áreas, la capa tiene {areas}. Vuelva a hacer los pesos, o active ACCEPT_CHANGED si las demás no tienen vecinos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” is cut off, or altered: its first line says {areas} areas, but it has {found}.</source>
-            <translation>El archivo de pesos «{file}» está cortado o alterado: su primera línea dice {areas} áreas, pero tiene {found}.</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>Ids in “{file}” that the layer does not have, their links dropped ({unknown}): {extra}.</source>
+            <translation>Identificadores de «{file}» que la capa no tiene; se descartan sus enlaces ({unknown}): {extra}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” has a line that is not two ids and a weight, with blanks between: “{line}”.</source>
-            <translation>El archivo de pesos «{file}» tiene una línea que no son dos identificadores y un peso, separados por espacios: «{line}».</translation>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>Areas that “{file}” does not have, left without neighbours ({missing}): {lacking}.</source>
+            <translation>Áreas que «{file}» no tiene; quedan sin vecinos ({missing}): {lacking}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_fit.py" />
+            <source>“{file}” says {stated} areas, the layer has {areas} (accepted).</source>
+            <translation>«{file}» dice {stated} áreas, la capa tiene {areas} (aceptado).</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_formats.py" />
@@ -6012,23 +6188,28 @@
         </message>
         <message>
             <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” is broken, or its ids have blanks: “{word}” stands where a number of areas should.</source>
-            <translation>El archivo de pesos «{file}» está dañado, o sus identificadores tienen espacios: «{word}» está donde debería haber un número de áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
             <source>There is no weights file “{file}”.</source>
             <translation>No existe el archivo de pesos «{file}».</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” cannot be read as {ending}: {reason}.</source>
-            <translation>El archivo de pesos «{file}» no se puede leer como {ending}: {reason}.</translation>
+            <location filename="../../analysis/weights/weights_links.py" />
+            <source>“{file}” has {area} twice, in lines {line} and {again}. Correct the file, or make it again.</source>
+            <translation>«{file}» tiene {area} dos veces, en las líneas {line} y {again}. Corrija el archivo, o vuelva a hacerlo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” is cut off: it ends within the neighbours of {area}.</source>
-            <translation>El archivo de pesos «{file}» está cortado: termina en medio de los vecinos de {area}.</translation>
+            <location filename="../../analysis/weights/weights_links.py" />
+            <source>“{file}” is cut off, or altered: it says {stated} areas, but it has {found}. Make it again.</source>
+            <translation>«{file}» está cortado o alterado: dice {stated} áreas, pero tiene {found}. Vuelva a hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_links.py" />
+            <source>“{file}” is cut off, or altered: it says {stated} links, but it has {found}. Make it again.</source>
+            <translation>«{file}» está cortado o alterado: dice {stated} enlaces, pero tiene {found}. Vuelva a hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_links.py" />
+            <source>“{file}” is cut off: it ends before what it announces. Get it again, or make it again.</source>
+            <translation>«{file}» está cortado: termina antes de lo que anuncia. Consígalo otra vez, o vuelva a hacerlo.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_record.py" />
@@ -6069,6 +6250,61 @@
             <location filename="../../analysis/weights/weights_summary.py" />
             <source>No area has a neighbour. Check TOLERANCE, DISTANCE and the weights file.</source>
             <translation>Ninguna área tiene vecinos. Revise TOLERANCE, DISTANCE y el archivo de pesos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_texts.py" />
+            <source>Line {line} of “{file}”: “{word}” stands where a number of areas should. The file is broken, or its ids have blanks.</source>
+            <translation>Línea {line} de «{file}»: «{word}» está donde debería haber un número de áreas. El archivo está dañado, o sus identificadores tienen espacios.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_texts.py" />
+            <source>Line {line} of “{file}” is not two ids and a weight, with blanks between: “{found}”.</source>
+            <translation>La línea {line} de «{file}» no son dos identificadores y un peso, separados por espacios: «{found}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_texts.py" />
+            <source>Line {line} of “{file}”: {area} should have {stated} neighbours there, but {found} stand in what follows. The file is broken; make it again.</source>
+            <translation>Línea {line} de «{file}»: {area} debería tener {stated} vecinos, pero en lo que sigue hay {found}. El archivo está dañado; vuelva a hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_texts.py" />
+            <source>The last line of “{file}” has no end ({line}: “{end}”): if the file was cut off there, a number or an id may be cut off too. Compare it with what it should be.</source>
+            <translation>La última línea de «{file}» no tiene fin de línea ({line}: «{end}»): si el archivo se cortó allí, también puede haberse cortado un número o un identificador. Compárelo con lo que debería decir.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_texts.py" />
+            <source>“{file}” is no whole list of GeoBUGS: it needs num = c(…), whole numbers, and adj = c(…), and ends in “)”.</source>
+            <translation>«{file}» no es una lista completa de GeoBUGS: necesita num = c(…), de números enteros, y adj = c(…), y termina en «)».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_texts.py" />
+            <source>“{file}” is no square matrix of the Matrix Market with real numbers, general or symmetric: look at its first lines.</source>
+            <translation>«{file}» no es una matriz cuadrada de Matrix Market con números reales, general o simétrica: revise sus primeras líneas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_texts.py" />
+            <source>“{file}” is cut off: it ends within the neighbours of {area}, which begin in line {line}.</source>
+            <translation>«{file}» está cortado: termina en medio de los vecinos de {area}, que empiezan en la línea {line}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_writing.py" />
+            <source>A GAL file says who the neighbours are but not how much they weigh: end FILE in .gwt.</source>
+            <translation>Un archivo GAL dice quiénes son los vecinos, pero no cuánto pesan: FILE debe terminar en .gwt.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_writing.py" />
+            <source>“{file}”: FILE must end in .gal or .gwt.</source>
+            <translation>«{file}»: FILE debe terminar en .gal o .gwt.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_writing.py" />
+            <source>Ids of “{field}” with blanks, which a weights file cannot hold ({count}): {ids}. Choose as ID_FIELD a field of codes.</source>
+            <translation>Identificadores de «{field}» vacíos o con espacios, que un archivo de pesos no admite ({count}): {ids}. Elija como ID_FIELD un campo de códigos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_writing.py" />
+            <source>Ids that are the same as texts: {ids}.</source>
+            <translation>Identificadores que son iguales como texto: {ids}.</translation>
         </message>
         <message>
             <location filename="../../dependencies/failures.py" />
@@ -6212,6 +6448,11 @@
         </message>
         <message>
             <location filename="../../dependencies/wheels.py" />
+            <source>{file} is packed in a way that Python cannot unpack. Unpack it with the program that made it, and choose the folder of its wheels.</source>
+            <translation>{file} está comprimido de un modo que Python no puede descomprimir. Descomprímalo con el programa que lo hizo, y elija la carpeta con los archivos .whl.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/wheels.py" />
             <source>There is no {file}. Choose a zip or a folder of wheels.</source>
             <translation>No existe {file}. Elija un zip o una carpeta de wheels.</translation>
         </message>
@@ -6219,6 +6460,16 @@
             <location filename="../../dependencies/wheels.py" />
             <source>There are no wheels (*.whl) in {file}. Choose another zip.</source>
             <translation>No hay wheels (*.whl) en {file}. Elija otro zip.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/wheels.py" />
+            <source>{file} is locked with a password. Unpack it, and choose the folder of its wheels.</source>
+            <translation>{file} está protegido con contraseña. Descomprímalo, y elija la carpeta con los archivos .whl.</translation>
+        </message>
+        <message>
+            <location filename="../../dependencies/wheels.py" />
+            <source>{file} needs {size} MB once it is unpacked, more than is free on the disk of {folder}.</source>
+            <translation>{file} necesita {size} MB al descomprimirse, más de lo que queda libre en el disco de {folder}.</translation>
         </message>
         <message>
             <location filename="../../dependencies/wheels.py" />

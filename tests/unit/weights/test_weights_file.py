@@ -2,6 +2,7 @@
 "changed."""
 
 import json
+import re
 from pathlib import Path
 
 import geopandas as gpd
@@ -248,6 +249,127 @@ def test_two_ids_of_one_area(write):
         file_weights(write("3\n01 1\n2\n1 0\n\n2 1\n01\n"), row(2))
 
 
+def test_a_neighbour_that_is_no_area_is_told_with_its_line(write):
+    """In a GAL file as in a GWT file: a typing error must not pass for an area without that neighbour."""
+    gal = "0 4 l code\n1 1\n99\n2 2\n1 3\n3 2\n2 4\n4 1\n3\n"
+    with pytest.raises(WeightsError, match=r"that the layer does not have \(1\): 99 \(l\. 3\)\. Make"):
+        file_weights(write(gal), row())
+    gwt = "0 4 l code\n1 99 1\n2 1 1\n2 3 1\n3 2 1\n3 4 1\n4 3 1\n"
+    with pytest.raises(WeightsError, match=r"that the layer does not have \(1\): 99 \(l\. 2\)\. Make"):
+        file_weights(write(gwt, "w.gwt"), row())
+    graph, notices = file_weights(write(gal), row(), accept_changed=True)
+    assert dict(graph.cardinalities) == {1: 0, 2: 2, 3: 2, 4: 1}
+    assert "Ids in “w.gal” that the layer does not have, their links dropped (1): 99 (l. 3)." in map(str, notices)
+
+
+def test_neighbours_may_have_lost_their_zeros_where_areas_have_not(write):
+    gal = "0 4 l code\n01 1\n2\n02 2\n1 3\n03 2\n2 4\n04 1\n3\n"
+    graph, notices = file_weights(write(gal), row(4, ["01", "02", "03", "04"]))
+    pd.testing.assert_series_equal(links(graph), links(contiguity(row(4, ["01", "02", "03", "04"]))))
+    assert "leading zeros are put back (4)" in str(notices[1])
+
+
+def test_an_area_that_stands_twice(write):
+    with pytest.raises(WeightsError, match=r"has 2 twice, in lines 4 and 8\. Correct"):
+        file_weights(write("4\n1 1\n2\n2 1\n1\n3 1\n4\n2 1\n3\n"), row())
+
+
+def test_another_field_in_the_first_line_is_remarked(write):
+    text = "0 4 l {}\n1 1\n2\n2 2\n1 3\n3 2\n2 4\n4 1\n3\n"
+    _, notices = file_weights(write(text.format("POLYID")), row())
+    assert "its ids are from the field “POLYID”; here they are looked up in “code”" in str(notices[1])
+    for same in ("code", "CODE"):
+        assert not [notice for notice in file_weights(write(text.format(same)), row())[1] if notice.warning]
+
+
+def test_a_first_line_of_another_number_of_areas(write):
+    links_of_two = "1 2 1\n2 1 1\n"
+    with pytest.raises(WeightsError, match="it says 5 areas, the layer has 2"):
+        file_weights(write("0 5 l code\n" + links_of_two, "w.gwt"), row(2))
+    _, notices = file_weights(write("0 5 l code\n" + links_of_two, "w.gwt"), row(2), accept_changed=True)
+    assert "“w.gwt” says 5 areas, the layer has 2 (accepted)." in map(str, notices)
+
+
+# Positions ------------------------------------------------------------------------------------------------------
+
+SHUFFLED = [3, 1, 4, 2]
+"""Ids that are the numbers of other positions."""
+BY_POSITION = {(3, 1), (1, 3), (1, 4), (4, 1), (4, 2), (2, 4)}
+CHAIN = "{}1 1\n2\n2 2\n1 3\n3 2\n2 4\n4 1\n3\n"
+
+
+def test_numbers_without_a_field_may_be_positions(write):
+    """A first line of the number of areas alone: as PySAL writes true ids and older programs positions."""
+    graph, notices = file_weights(write(CHAIN.format("4\n")), row(4, SHUFFLED))
+    assert (3, 4) in links(graph).index
+    assert "may be positions in the layer, where number 1 is the area 3. If they are, set FILE_IDS" in str(notices[1])
+    graph, notices = file_weights(write(CHAIN.format("4\n")), row(4, SHUFFLED), numbering="positions")
+    assert set(links(graph).index) == BY_POSITION
+    assert "1 is the first area (3), 4 the last (2)" in str(notices[1])
+    _, notices = file_weights(write(CHAIN.format("4\n")), row(4, SHUFFLED), numbering="ids")
+    assert not [notice for notice in notices if notice.warning]
+    for header, ids in (("0 4 l code\n", SHUFFLED), ("4\n", [1, 2, 3, 4])):
+        _, notices = file_weights(write(CHAIN.format(header)), row(4, ids))
+        assert not [notice for notice in notices if notice.warning]
+    with pytest.raises(WeightsError, match="numbers from 1 to 4, set FILE_IDS to positions in the layer"):
+        file_weights(write(CHAIN.format("4\n")), row(4, list("abcd")))
+
+
+MATRIX = "%%MatrixMarket matrix coordinate pattern symmetric\n% chain\n4 4 3\n2 1\n3 2\n4 3\n"
+LESAGE = "1.0 2.0 1\n2.0 1.0 1\n2 3 1\n3 2 1\n3 4 1\n4 3 1\n"
+BUGS = "list(num = c(1, 2, 2, 1),\nadj = c(2,\n1L, 3L, 2, 4, 3), sumNumNeigh = 6)"
+DENSE = "%%MatrixMarket matrix array real symmetric\n4 4\n" + "0\n1\n0\n0\n0\n1\n0\n0\n1\n0\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("w.mtx", MATRIX), ("w.mtx", DENSE), ("w.dat", LESAGE), ("w.txt", BUGS), ("W.MTX", MATRIX)]
+)
+def test_numbers_of_matrices_are_positions(write, name, text):
+    for ids in (SHUFFLED, list("cadb")):
+        graph, notices = file_weights(write(text, name), row(4, ids))
+        names = dict(zip(SHUFFLED, ids))
+        assert set(links(graph).index) == {(names[one], names[other]) for one, other in BY_POSITION}
+        assert "taken for positions in the layer: 1 is the first area" in str(notices[1])
+    _, notices = file_weights(write(text, name), row())
+    assert not [notice for notice in notices if notice.warning]
+    with pytest.raises(WeightsError, match=r"positions in the layer, .* has no such positions"):
+        file_weights(write(text, name), row(3))
+    if name != "w.dat":
+        with pytest.raises(WeightsError, match="the file has 4, the layer 5"):
+            file_weights(write(text, name), row(5))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("w.mtx", MATRIX.replace("4 4 3", "4 4 4"), "says 4 links, but it has 3"),
+        ("w.mtx", MATRIX.replace("4 4 3", "4 5 3"), "no square matrix of the Matrix Market"),
+        ("w.mtx", MATRIX.replace("symmetric", "hermitian"), "no square matrix of the Matrix Market"),
+        ("w.mtx", MATRIX.replace("2 1\n", "2 1 1 1\n"), "Line 4 of “w.mtx” is not two ids and a weight"),
+        ("w.mtx", DENSE.replace("4 4", "3 3"), "says 6 links, but it has 10"),
+        ("w.mtx", "", "no square matrix of the Matrix Market"),
+        ("w.dat", LESAGE + "1 2\n", "Line 7 of “w.dat” is not two ids and a weight"),
+        ("w.dat", LESAGE + "1.5 2 1\n", r"no such positions \(1\): 1\.5 \(l\. 7\)"),
+        ("w.dat", LESAGE + "0 2 1\n", r"no such positions \(1\): 0 \(l\. 7\)"),
+        ("w.txt", BUGS.replace("c(1, 2", "c(2, 2"), "says 7 links, but it has 6"),
+        ("w.txt", BUGS.replace("= 6", "= 8"), "says 8 links, but it has 6"),
+        ("w.txt", BUGS[:-1], "no whole list of GeoBUGS"),
+        ("w.txt", BUGS.replace("num", "n"), "no whole list of GeoBUGS"),
+        ("w.txt", "4\n1 2\n2 1 3\n3 2\n", "says 4 areas, but it has 3"),
+        ("w.txt", "3\n1 2\n2 1 3\n2 1\n", "has 2 twice, in lines 3 and 4"),
+        ("w.txt", "code\n1 2 1\n2 1\n", "Line 3 of “w.txt” is not two ids and a weight"),
+        ("w.gal", "0 4 l code\n1 1\n2 3\n2 1\n1\n", "Line 2 of “w.gal”: 1 should have 1 neighbours there, but 2 stand"),
+        ("w.gal", "0 x l code\n1 1\n", "Line 1 of “w.gal”: “x” stands where a number of areas should"),
+        ("w.gal", "0 4 l code\n1 ²\n", "Line 2 of “w.gal”: “²” stands where"),
+        ("w.gwt", "0 4 l code\n", "has no links between areas"),
+        ("w.gal", "\0\0", "is not text in"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(write, name, text, says):
+    with pytest.raises(WeightsError, match=says):
+        file_weights(write(text, name), row())
+
+
 # Numbers -------------------------------------------------------------------------------------------------------
 
 
@@ -282,6 +404,77 @@ def test_self_neighbours_zeros_and_repeats_are_dropped_and_said(write):
         "Links in “w.gwt” with the weight 0, which are none (1): 2 → 3 (0, l. 6).",
         "Links that stand in “w.gwt” more than once count once (1): 2 → 1 (0.25, l. 5).",
     ]
+
+
+def test_the_user_decides_whether_numbers_are_distances(points):
+    path = FIXTURES / "weights_geoda.gwt"
+    graph, _ = file_weights(path, points, numbers="weights")
+    assert links(graph).max() > 1000
+    graph, notices = file_weights(path, points, numbers="distances")
+    pd.testing.assert_series_equal(links(graph), links(distance_band(points, 2000)[0]))
+    assert not any(notice.warning for notice in notices)
+    graph, notices = file_weights(FIXTURES / "weights_spdep.gwt", points)
+    assert "are taken for weights; if they are distances, set FILE_NUMBERS" in str(notices[1])
+    graph, _ = file_weights(FIXTURES / "weights_spdep.gwt", points, numbers="distances")
+    assert set(links(graph)) == {1.0}
+
+
+def test_kernel_weights_of_geoda_are_never_distances(points, write):
+    """GeoDa's .kwt holds kernel weights; these here grow with the distance, as no kernel does."""
+    text = (FIXTURES / "weights_geoda.gwt").read_text()
+    graph, _ = file_weights(write(text, "w.kwt"), points)
+    assert links(graph).max() > 1000
+
+
+def test_what_grows_with_the_distance_is_asked_about(points, write):
+    band = links(distance_band(points)[0])
+    distance = [points[i].distance(points[j]) for i, j in band.index]
+    mixed = np.random.default_rng(2).uniform(0, 3000, len(band)) + distance
+    lines = [f"{i} {j} {weight}\n" for (i, j), weight in zip(band.index, mixed)]
+    _, notices = file_weights(write("0 40 points id\n" + "".join(lines), "w.gwt"), points)
+    assert "grow with the distance between the areas (rank correlation 0." in str(notices[1])
+
+
+LONG = "0 12 l code\n" + "".join(
+    f"{one} {other} 0.5\n" for one in range(1, 13) for other in (one - 1, one + 1) if 1 <= other <= 12
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (LONG.replace("5 6 0.5\n", ""), r"go one way only, .* \(1\): 6 → 5 \(0\.5, l\. 10\)\. Look"),
+        (
+            LONG.replace("5 6 0.5", "5 6 0.3"),
+            r"weigh as much as the link back, .* \(2\): 5 → 6 \(0\.3, l\. 10\), 6 → 5",
+        ),
+        (LONG.removesuffix("12 11 0.5\n"), r"go one way only, .* \(1\): 11 → 12"),
+        (LONG[:-1], "The last line of “w.gwt” has no end (23: “12 11 0.5”)".replace("(", r"\(").replace(")", r"\)")),
+    ],
+)
+def test_what_is_unlike_nearly_all_others_is_told(write, text, says):
+    _, notices = file_weights(write(text, "w.gwt"), row(12))
+    assert re.search(says, "\n".join(str(notice) for notice in notices if notice.warning))
+    _, notices = file_weights(write(LONG, "w.gwt"), row(12))
+    assert not [notice for notice in notices if notice.warning]
+
+
+def test_shares_that_do_not_add_up_and_neighbours_that_are_too_few(points, write):
+    shares = links(distance_band(points)[0].transform("r"))
+    lines = [f"{i} {j} {weight:.6f}\n" for (i, j), weight in shares.items()]
+    lines[5] = lines[5][:-3] + "\n"
+    _, notices = file_weights(write("0 40 points id\n" + "".join(lines), "w.gwt"), points)
+    assert not [notice for notice in notices if notice.warning]  # five digits or four are rounding
+    lines[5] = lines[5].rsplit(" ", 1)[0] + " 0.01\n"
+    _, notices = file_weights(write("0 40 points id\n" + "".join(lines), "w.gwt"), points)
+    (warning,) = [str(notice) for notice in notices if notice.warning]
+    assert f"do not add up to 1, while those of nearly all others do (1): {lines[5].split()[0]}." in warning
+    nearest = [f"{i} {j} 1\n" for i, j in links(nearest_neighbours(points, 4)).index]
+    _, notices = file_weights(write("0 40 points id\n" + "".join(nearest), "w.gwt"), points)
+    assert not [notice for notice in notices if notice.warning]
+    _, notices = file_weights(write("0 40 points id\n" + "".join(nearest[1:]), "w.gwt"), points)
+    (warning,) = [str(notice) for notice in notices if notice.warning]
+    assert f"do not have 4 neighbours in “w.gwt”, while nearly all others do (1): {nearest[0].split()[0]}." in warning
 
 
 # Broken files --------------------------------------------------------------------------------------------------
@@ -413,10 +606,13 @@ def test_a_record_of_an_older_file_is_no_proof(recorded):
     assert any("was altered after “w.gwt.polos.json” was written" in str(notice) for notice in notices)
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"areas": 3}', "{"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"areas": 3}', "{", "[" * 200_000, '{"areas": [1], "crs": "", "file_sha256": ""}', "\0", "\ud800"],
+)
 def test_a_record_that_cannot_be_read_is_no_proof(recorded, text):
     path, areas = recorded
-    path.with_name("w.gwt.polos.json").write_text(text)
+    path.with_name("w.gwt.polos.json").write_bytes(text.encode(errors="surrogatepass"))
     _, notices = file_weights(path, areas)
     assert any("“w.gwt.polos.json” cannot be read" in str(notice) for notice in notices)
 
