@@ -55,8 +55,22 @@ class Delimited:
     notices: tuple[Notice, ...]
 
     def records(self):
-        """Yield (line, {column: text}) for each row, the names of columns without capitals."""
+        """Yield (line, {column: text}) for each row, the names of columns without capitals.
+
+        Raises
+        ------
+        TableError
+            When columns have the same name.
+        """
         header = [name.casefold() for name in self.header]
+        twice = next((name for name in header if name and header.count(name) > 1), None)
+        if twice:
+            raise TableError(
+                mark("“{file}” has {count} columns with the name “{field}”. Give them different names."),
+                file=self.name,
+                count=header.count(twice),
+                field=twice,
+            )
         for line, row in zip(self.lines, self.rows):
             yield line, dict(zip(header, row))
 

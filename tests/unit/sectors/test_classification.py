@@ -68,6 +68,8 @@ def test_titles_in_one_language_serve_both():
         (rows(("10", "C"), columns=("code", "parent")), "parents that are no codes of it: 10 (C)"),
         (rows(("10", "11"), ("11", "10"), columns=("code", "parent")), "stands above itself"),
         (rows(("10", "two"), columns=("code", "level")), "no whole number in the column level of row 2: “two”"),
+        (rows(("10", "²"), columns=("code", "level")), "no whole number in the column level of row 2: “²”"),
+        (rows(("10", "٣"), columns=("code", "level")), "no whole number in the column level of row 2: “٣”"),
     ],
 )
 def test_what_is_no_classification(table, says):

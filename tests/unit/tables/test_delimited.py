@@ -1,7 +1,10 @@
 """Delimited files in every dress that offices send them in."""
 
+import encodings.aliases
+from contextlib import suppress
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import TableError
 from polos.analysis.tables.delimited import read_delimited
@@ -84,6 +87,45 @@ def test_what_cannot_be_read(saved, content, encoding, says):
     with pytest.raises(TableError) as error:
         read_delimited(saved(content), encoding)
     assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        *("punycode", "idna", "undefined", "unicode_escape", "raw-unicode-escape", "utf-7", "hex", "rot13", "zlib"),
+        *("utf-8\0", "\0", "../utf-8", "ñ", "x" * 300),
+    ],
+)
+def test_what_is_no_encoding_of_texts_is_refused_by_its_name(saved, encoding):
+    with pytest.raises(TableError, match=r"ENCODING “.*” is not known"):
+        read_delimited(saved(TEXT), encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", " UTF_16_LE ", "utf-32-le"])
+def test_two_bytes_a_letter_without_a_mark_are_read_where_the_encoding_is_given(saved, encoding):
+    path = saved(TEXT, encoding.strip())
+    with pytest.raises(TableError, match="or give ENCODING where it can be given"):
+        read_delimited(path)
+    assert read_delimited(path, encoding).rows[1][1] == "Áncash"
+    with pytest.raises(TableError, match=r"is not text in (utf-8|cp850)"):
+        read_delimited(path, "utf-8" if encoding == "utf-16-le" else "cp850")
+
+
+ENCODINGS = sorted({*encodings.aliases.aliases, *encodings.aliases.aliases.values()})
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(ENCODINGS) | st.text(max_size=8), st.binary(max_size=60) | st.just(TEXT.encode()))
+def test_any_bytes_in_any_encoding_are_rows_or_an_error_of_polos(tmp_path_factory, encoding, content):
+    path = tmp_path_factory.mktemp("any") / "t.csv"
+    path.write_bytes(content)
+    with suppress(TableError):
+        read_delimited(path, encoding)
+
+
+def test_records_need_names_of_their_own(saved):
+    with pytest.raises(TableError, match=r"has 2 columns with the name “code”\. Give"):
+        list(read_delimited(saved("code;Code;title\n1;2;x\n")).records())
 
 
 def test_a_file_that_is_not_there(tmp_path):

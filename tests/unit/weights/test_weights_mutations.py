@@ -1,4 +1,4 @@
-"""Weights files that were cut off, altered, or are hostile: the same weights or a word about it, never others silently."""
+"""Weights files that were cut off or altered, or are hostile: the same weights or a word, never others silently."""
 
 import struct
 import time
