@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
+from .layers.text_tables import beyond_qgis
 from .maps.results import finish
 from .provenance import provenance
 from .run import Run, is_blank
@@ -102,7 +103,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             return valid, reason
         run = Run(self, parameters, context)
         try:
-            valid, reason = super().checkParameterValues({**said, **run.values()}, context)
+            valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
             if not valid:
                 return valid, reason
             require_folders(run)

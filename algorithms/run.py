@@ -119,6 +119,10 @@ class Run:
         """Return a whole number, None where none was given. See `value`."""
         return self.value(name)
 
+    def _filled(self, name):
+        """Return the parameters with one as `given` has it: QGIS takes some blanks for "no" or the first option."""
+        return {**self.parameters, name: self.given(name)}
+
     def flag(self, name):
         """Return whether something was ticked. See `value`."""
         return bool(self.value(name))
@@ -151,7 +155,7 @@ class Run:
         value = self.given(name)
         if value is None:
             return ""
-        path = self.algorithm.parameterAsFileOutput({**self.parameters, name: value}, name, self.context)
+        path = self.algorithm.parameterAsFileOutput(self._filled(name), name, self.context)
         # A name that Polos made is not to meet the file of another run.
         return free_path(path) if value == self.algorithm.parameterDefinition(name).defaultValue() else path
 

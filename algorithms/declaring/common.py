@@ -18,6 +18,9 @@ INPUT = "INPUT"
 OUTPUT = "OUTPUT"
 ID_FIELD = "ID_FIELD"
 
+CODES = "polos_codes"
+"""Metadata of a list: what its options are called in commands, whatever the language."""
+
 ANY_FIELD = Qgis.ProcessingFieldParameterDataType.Any
 NUMERIC = Qgis.ProcessingFieldParameterDataType.Numeric
 INTEGER = Qgis.ProcessingNumberParameterType.Integer
@@ -65,9 +68,11 @@ def number(name, description, default=None, kind=DOUBLE, least=None, most=None):
     return QgsProcessingParameterNumber(name, description, kind, default, optional=default is None, **limits)
 
 
-def choice(name, description, options, default=0):
-    """Return a parameter for one of some options, marked texts."""
-    return QgsProcessingParameterEnum(name, description, [tr(option) for option in options], defaultValue=default)
+def choice(name, description, options, default=0, codes=()):
+    """Return a parameter for one of some options, marked texts; codes are what they are called in commands."""
+    parameter = QgsProcessingParameterEnum(name, description, [tr(option) for option in options], defaultValue=default)
+    parameter.setMetadata({CODES: [str(code) for code in codes]})
+    return parameter
 
 
 def flag(name, description, default=False):

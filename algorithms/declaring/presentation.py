@@ -11,7 +11,6 @@ from ...settings import COLOURS, LANGUAGES, user_settings
 from ...translation import language, tr
 from ..pages.figures import FILE_FILTER, figure_format
 from .common import add_advanced, choice
-from .values import CODES
 
 LANGUAGE = "LANGUAGE"
 COLOUR_SCHEME = "COLOURS"
@@ -28,9 +27,7 @@ def add_presentation(algorithm):
         (LANGUAGE, tr("Language of the result"), LANGUAGES, chosen.language),
         (COLOUR_SCHEME, tr("Colours of maps"), COLOURS, chosen.colours),
     ):
-        parameter = choice(name, description, options.values(), list(options).index(default))
-        parameter.setMetadata({CODES: list(options)})
-        add_advanced(algorithm, parameter)
+        add_advanced(algorithm, choice(name, description, options.values(), list(options).index(default), options))
 
 
 def spoken_language():

@@ -10,10 +10,8 @@ from numbers import Real
 from qgis.core import QgsProcessingParameterNumber
 
 from ...analysis.errors import FieldError, listed, mark
-from .common import INTEGER
+from .common import CODES, INTEGER
 
-CODES = "polos_codes"
-"""Metadata of a list: what else its options may be called, in their order."""
 NUMBER = re.compile(r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
 """What a number is where it comes as a text, as from the command line."""
 MOST = 2**31 - 1

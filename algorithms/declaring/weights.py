@@ -61,7 +61,7 @@ def add_weights(algorithm):
     """Add the parameters that say which areas are neighbours."""
     add(
         algorithm,
-        choice(WEIGHTS, tr("Neighbours"), WEIGHT_NAMES),
+        choice(WEIGHTS, tr("Neighbours"), WEIGHT_NAMES, codes=KINDS),
         number(TOLERANCE, tr("Tolerance for borders that do not quite meet (metres)"), 0.0, least=0),
         number(K, tr("Number of nearest neighbours"), WeightsOptions.k, INTEGER, least=1),
         number(DISTANCE, tr("Distance in metres (empty: the smallest that leaves no area alone)")),
@@ -76,8 +76,13 @@ def add_weights(algorithm):
         number(POWER, tr("Power of the inverse distance"), WeightsOptions.power, least=0),
         choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES),
         flag(ACCEPT_CHANGED, tr("Accept a layer that has changed since the weights file was made")),
-        choice(FILE_NUMBERS, tr("Numbers of links in the weights file"), NUMBER_NAMES),
-        choice(FILE_IDS, tr("Numbers of areas in the weights file"), ID_NAMES),
+        choice(
+            FILE_NUMBERS,
+            tr("Numbers of links in the weights file"),
+            NUMBER_NAMES,
+            codes=("found", *NUMBERS_OF_FILES[1:]),
+        ),
+        choice(FILE_IDS, tr("Numbers of areas in the weights file"), ID_NAMES, codes=("format", *IDS_OF_FILES[1:])),
     )
 
 

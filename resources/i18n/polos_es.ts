@@ -2591,8 +2591,14 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/tables.py" />
+            <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/text_tables.py" />
+            <source>{parameter} is “{file}”, which QGIS cannot open as a table; text files are read where they end in {endings}. Give it that ending, or save the table in another format.</source>
+            <translation>{parameter} es «{file}», que QGIS no puede abrir como tabla; los archivos de texto se leen si terminan en {endings}. Dele esa terminación, o guarde la tabla en otro formato.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/field_looks.py" />

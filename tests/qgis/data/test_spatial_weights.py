@@ -170,6 +170,26 @@ def test_files_that_cannot_be_written_are_explained_and_nothing_is_left(polos, a
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_in_capitals_of_positions_or_distances(polos, areas, rows_of, tmp_path):
+    """The first area is in a corner of a grid of 8 × 5, so that it has three neighbours; ids are another order."""
+    weights(polos, tmp_path / "w.gal", INPUT=areas, ID_FIELD="number")
+    lines = (tmp_path / "w.gal").read_text().splitlines()[1:]
+    moved = ["40"]
+    for head, rest in zip(lines[::2], lines[1::2]):
+        area, count = head.split()
+        moved += [f"{int(area) + 1} {count}", " ".join(str(int(word) + 1) for word in rest.split())]
+    (tmp_path / "OLD.GAL").write_text("\n".join(moved) + "\n")
+    given = {"INPUT": areas, "WEIGHTS": FILE, "WEIGHTS_FILE": str(tmp_path / "OLD.GAL"), "FILE_IDS": 2}
+    rows = moran(polos, rows_of, **given)
+    assert rows == moran(polos, rows_of, INPUT=areas)
+    assert rows[0]["neighbours"] == 3
+    weights(polos, tmp_path / "w.gwt", INPUT=areas, WEIGHTS=INVERSE, DISTANCE=1500)
+    given = {"INPUT": areas, "WEIGHTS": FILE, "WEIGHTS_FILE": str(tmp_path / "w.gwt")}
+    alike = moran(polos, rows_of, **given, FILE_NUMBERS="distances")
+    assert alike == moran(polos, rows_of, INPUT=areas, WEIGHTS=BAND, DISTANCE=1500)
+    assert alike != moran(polos, rows_of, **given)
+
+
 def test_points_of_firms_in_one_place(polos, make_layer, tmp_path):
     from qgis.core import QgsProcessingException
 
