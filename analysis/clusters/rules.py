@@ -87,8 +87,8 @@ EVERY_RULE = (
         "eu_stars",
         mark("Stars (Europe), 0 to 3"),
         mark(
-            "a star each for the part of the sector's jobs in the upper tenth, LQ of at least 2, and the sector's share "
-            "of the area's jobs in the upper tenth; none below 1,000 jobs"
+            "a star each for the part of the sector's jobs in the upper tenth, LQ of at least 2, and the share of the "
+            "area's jobs in the sector in the upper tenth; none below 1,000 jobs"
         ),
         ALL_AREAS,
         "European Cluster Observatory",
