@@ -17,7 +17,7 @@ def links_of(text):
 
 
 def test_marriages_of_florence():
-    """Padgett & Ansell (1993); betweenness as in Jackson, Social and Economic Networks (2008), section 2.1: Medici .522,
+    """Padgett & Ansell (1993); betweenness as in Jackson, Social and Economic Networks (2008), 2.1: Medici .522,
     Guadagni .255, Strozzi .103, without the isolated Pucci."""
     links = links_of(MARRIAGES)
     families = sorted({*links["source"], *links["target"]})
