@@ -185,7 +185,7 @@ def smallest_swap(shares, weights):
     Returns
     -------
     pandas.DataFrame
-        A row a pair, in the order of ranks: ``ahead``, ``behind``, ``criterion`` and the ``weight`` that makes them level;
+        A row a pair, in the order of ranks: ``ahead``, ``behind``, ``criterion`` and the ``weight`` that levels them;
         missing where no weight of 0 … 1 does it.
     """
     scores = weighted_sum(shares, weights)
