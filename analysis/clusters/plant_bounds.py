@@ -1,0 +1,112 @@
+"""What sums by area say of the firms behind them: the largest, the largest three, and the Herfindahl index.
+
+A firm lies in one area. So what is known of each area, its jobs, its firms, its largest firm, bounds what they can be
+area by area; bounds of the whole follow from these, and are far closer than those of the pooled sums. Where sums of
+squares and largest firms are known, both bounds are the truth.
+"""
+
+import numpy as np
+import pandas as pd
+
+COLUMNS = ("jobs", "firms", "jobs_max", "jobs_sq")
+
+
+def plant_bounds(cells):
+    """Return the least and the most of the firm measures of areas taken together.
+
+    Parameters
+    ----------
+    cells : pandas.DataFrame, one row an area
+        ``jobs`` and, NaN or absent where unknown, ``firms``, ``jobs_max`` (of the largest firm) and ``jobs_sq`` (sum of
+        the squared jobs of firms). Every firm has one job at least.
+
+    Returns
+    -------
+    dict of str to tuple of float
+        ``largest`` (jobs of the largest firm), ``share_1``, ``share_3`` (of all jobs, of the largest firm and of the
+        largest three) and ``hhi`` (sum of the squared shares of firms), each (least, most); NaN where an area's jobs
+        are unknown or there are none.
+    """
+    known = cells.reindex(columns=list(COLUMNS)).astype(float)
+    known = known[~(known["jobs"] == 0)]
+    total = known["jobs"].sum(skipna=False)
+    if not total > 0:
+        return dict.fromkeys(("largest", "share_1", "share_3", "hhi"), (np.nan, np.nan))
+    areas = [_Area(*row) for row in known.itertuples(index=False)]
+    largest = tuple(max(bound) for bound in zip(*(area.leading(1) for area in areas)))
+    three = _most([[area.leading(count) for count in range(4)] for area in areas])
+    squares = np.sum([area.squares() for area in areas], axis=0)
+    return {
+        "largest": largest,
+        "share_1": tuple(bound / total for bound in largest),
+        "share_3": tuple(min(bound / total, 1.0) for bound in three),
+        "hhi": tuple(squares / total**2),
+    }
+
+
+def pooled(cells):
+    """Return the sums of areas as one row of `COLUMNS`, for comparison: what is unknown of one is unknown of all."""
+    sums = cells.reindex(columns=list(COLUMNS)).astype(float).sum(skipna=False)
+    return pd.DataFrame([sums.where(sums.index != "jobs_max")])
+
+
+class _Area:
+    """What is known of the firms of an area, and what follows."""
+
+    def __init__(self, jobs, firms, largest, squares):
+        self.jobs, self.known_squares = jobs, squares
+        if firms > 0:
+            self.fewest = self.most_firms = firms
+        elif largest > 0:
+            self.fewest, self.most_firms = np.ceil(jobs / largest), jobs - largest + 1
+        else:
+            self.fewest, self.most_firms = 1.0, jobs
+        self.least_max = largest if largest > 0 else jobs / self.most_firms
+        self.most_max = largest if largest > 0 else jobs - self.fewest + 1
+
+    def leading(self, count):
+        """Return the least and the most jobs of the largest `count` firms."""
+        if not count:
+            return 0.0, 0.0
+        others = self.most_firms - 1
+        # The next ones have at least the mean of all but the largest; the rest have at least one job each.
+        least = self.least_max
+        if others > 0:
+            rest = max(self.jobs - self.least_max, 0.0)
+            least += min(count - 1, others) * rest / others if self.known_number() else 0.0
+        most = min(count * self.most_max, self.jobs - max(self.fewest - count, 0.0))
+        return min(least, self.jobs), max(most, least)
+
+    def known_number(self):
+        """Return whether the number of firms is known."""
+        return self.fewest == self.most_firms
+
+    def squares(self):
+        """Return the least and the most sum of squared jobs of firms."""
+        if self.known_squares > 0:
+            return self.known_squares, self.known_squares
+        others = self.most_firms - 1
+        rest = self.jobs - self.least_max
+        least = self.least_max**2 + (rest**2 / others if others > 0 and rest > 0 else 0.0)
+        return least, max(_most_unequal(self.jobs, self.fewest, self.most_max), least)
+
+
+def _most_unequal(jobs, firms, largest):
+    """Return the sum of squares where as many firms as can be have `largest` jobs and the others one."""
+    if largest <= 1:
+        return jobs
+    spare = jobs - firms
+    full = np.floor(spare / (largest - 1))
+    last = 1 + spare - full * (largest - 1)
+    return full * largest**2 + (last**2 + (firms - full - 1) if firms > full else 0.0)
+
+
+def _most(by_area):
+    """Return the most that three firms can have, least and most, where area i gives its first 0 to 3 of them."""
+    found = np.zeros((4, 2))
+    for leading in by_area:
+        offer = np.array(leading)
+        found = np.array(
+            [np.max([found[total - here] + offer[here] for here in range(total + 1)], axis=0) for total in range(4)]
+        )
+    return tuple(found[3])

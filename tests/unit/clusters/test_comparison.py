@@ -1,0 +1,84 @@
+"""Agreement, moves and fates: by hand, and against scikit-learn where it is there."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from polos.analysis.clusters.comparison import (
+    BORN,
+    GREW,
+    MERGED,
+    SAME,
+    SHRANK,
+    SPLIT,
+    VANISHED,
+    agreement,
+    fates,
+    transitions,
+)
+from polos.analysis.clusters.lasting_ids import lasting_ids
+from polos.analysis.errors import FieldError
+
+
+def test_kappa_as_scikit_learn_has_it():
+    metrics = pytest.importorskip("sklearn.metrics")
+    rng = np.random.default_rng(1)
+    first = pd.Series(rng.integers(0, 4, 300))
+    second = first.where(rng.random(300) < 0.6, pd.Series(rng.integers(0, 4, 300)))
+    found = agreement(first, second)
+    assert found.kappa == pytest.approx(metrics.cohen_kappa_score(first, second))
+    assert found.table.to_numpy().tolist() == metrics.confusion_matrix(first, second).tolist()
+
+
+def test_areas_on_one_map_only_take_no_part():
+    found = agreement(pd.Series([1.0, 2, np.nan], list("abc")), pd.Series([1.0, 2, 2], list("abd")))
+    assert (found.areas, found.similarity) == (2, 1.0)
+    with pytest.raises(FieldError, match="on both maps"):
+        agreement(pd.Series([1.0], ["a"]), pd.Series([1.0], ["b"]))
+
+
+def test_one_class_only_has_no_kappa():
+    assert np.isnan(agreement(pd.Series([0, 0]), pd.Series([0, 0])).kappa)
+
+
+def test_moves_by_hand():
+    """Three areas over three dates; two moves are lost where a class is not known."""
+    classes = pd.DataFrame([[1, 1, 2], [2, 1, 1], [2, np.nan, 1]])
+    counts, chances, steady = transitions(classes)
+    assert counts.to_numpy().tolist() == [[2, 1], [1, 0]]
+    assert chances.to_numpy() == pytest.approx(np.array([[2 / 3, 1 / 3], [1, 0]]))
+    # p = p 2/3 + (1 - p): p = 3/4.
+    assert steady.to_numpy() == pytest.approx([0.75, 0.25])
+
+
+def test_no_steady_state_where_classes_never_meet():
+    _, _, steady = transitions(pd.DataFrame([[1, 1], [2, 2]]))
+    assert steady.isna().all()
+    with pytest.raises(FieldError, match="two dates"):
+        transitions(pd.DataFrame([[1], [2]]))
+
+
+def test_fates():
+    """Last year: 1 (a b), 2 (c d), 3 (e), 4 (f g h), 5 (i j)."""
+    before = pd.Series(
+        {**dict.fromkeys("ab", 1), **dict.fromkeys("cd", 2), "e": 3, **dict.fromkeys("fgh", 4), "i": 5, "j": 5}
+    )
+    now = pd.Series(
+        {**dict.fromkeys("abk", 1), **dict.fromkeys("cde", 2), "f": 3, "g": 4, "h": 4, "z": 5, "y": 6, "i": 7}
+    )
+    ids = lasting_ids(now, before, pd.Series(1.0, sorted({*now.index, *before.index})))
+    sizes = [series.value_counts().astype(float) for series in (before, now)]
+    found = fates(*sizes, ids)
+    assert found["fate"].to_dict() == {
+        1: GREW,
+        2: MERGED,
+        3: VANISHED,
+        4: SHRANK,
+        5: SHRANK,
+        6: SPLIT,
+        7: BORN,
+        8: BORN,
+    }
+    assert found.loc[2, "parents"] == (3,)
+    assert found.loc[6, "parents"] == (4,)
+    same = fates(sizes[0], sizes[0], lasting_ids(before, before, pd.Series(1.0, before.index)))
+    assert set(same["fate"]) == {SAME}

@@ -1,0 +1,73 @@
+"""Bounds against firms that are known, area by area, and by hand."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from polos.analysis.clusters.plant_bounds import plant_bounds, pooled
+
+FIRMS = st.lists(st.lists(st.integers(1, 60), min_size=1, max_size=6), min_size=1, max_size=5)
+HIDDEN = st.lists(st.sets(st.sampled_from(["firms", "jobs_max", "jobs_sq"])), min_size=5, max_size=5)
+
+
+def cells_of(areas):
+    return pd.DataFrame(
+        [
+            {"jobs": sum(firms), "firms": len(firms), "jobs_max": max(firms), "jobs_sq": sum(size**2 for size in firms)}
+            for firms in areas
+        ],
+        dtype=float,
+    )
+
+
+def truth_of(areas):
+    sizes = sorted((size for firms in areas for size in firms), reverse=True)
+    total = sum(sizes)
+    return {
+        "largest": sizes[0],
+        "share_1": sizes[0] / total,
+        "share_3": sum(sizes[:3]) / total,
+        "hhi": sum((size / total) ** 2 for size in sizes),
+    }
+
+
+@settings(max_examples=500, deadline=None)
+@given(FIRMS, HIDDEN)
+def test_bounds_hold_the_truth(areas, hidden):
+    cells = cells_of(areas)
+    for row, names in enumerate(hidden[: len(areas)]):
+        cells.loc[row, list(names)] = np.nan
+    bounds, truth = plant_bounds(cells), truth_of(areas)
+    for name, (least, most) in bounds.items():
+        assert least * (1 - 1e-9) <= truth[name] <= most * (1 + 1e-9), name
+
+
+@given(FIRMS)
+def test_where_all_is_known_the_largest_and_the_index_are_exact(areas):
+    bounds, truth = plant_bounds(cells_of(areas)), truth_of(areas)
+    for name in ("largest", "share_1", "hhi"):
+        assert bounds[name] == pytest.approx((truth[name], truth[name])), name
+
+
+def test_by_hand():
+    """Two areas: 100 jobs in 4 firms, the largest 70; 50 jobs in 50 firms."""
+    cells = pd.DataFrame({"jobs": [100.0, 50], "firms": [4.0, 50], "jobs_max": [70.0, np.nan]})
+    bounds = plant_bounds(cells)
+    assert bounds["share_1"] == pytest.approx((70 / 150, 70 / 150))
+    # The other three of the first area have 30 jobs: 10, 10, 10 at the least unequal, 28, 1, 1 at the most.
+    assert bounds["share_3"] == pytest.approx((90 / 150, 99 / 150))
+    assert bounds["hhi"] == pytest.approx(((4900 + 300 + 50) / 150**2, (4900 + 784 + 2 + 50) / 150**2))
+
+
+def test_area_by_area_is_closer_than_pooled():
+    rng = np.random.default_rng(5)
+    areas = [np.ceil(rng.lognormal(1.5, 1.2, 12)).astype(int).tolist() for _ in range(15)]
+    cells = cells_of(areas).drop(columns=["jobs_max", "jobs_sq"])
+    closer, wide = plant_bounds(cells), plant_bounds(pooled(cells))
+    assert closer["share_1"][1] - closer["share_1"][0] < (wide["share_1"][1] - wide["share_1"][0]) / 3
+
+
+@pytest.mark.parametrize("jobs", [[], [0.0], [np.nan, 5.0]])
+def test_nothing_and_unknown(jobs):
+    assert np.isnan(list(plant_bounds(pd.DataFrame({"jobs": jobs}, dtype=float)).values())).all()
