@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import WeightsError, fact, listed, mark, notice
+from ..errors import WeightsError, fact, listed, mark, notice, number, valued
 from ..tables.area_matching import match_ids
 from ..tables.ids import texts_of_ids
 from .graphs import adjacency_graph, unique_ids, weights_matrix
@@ -58,7 +58,7 @@ def file_weights(path, areas, accept_changed=False):
     ends = focal[kept], neighbour[kept]
     matrix = sparse.csr_array((weight[kept], ends), shape=(len(texts), len(texts)))
     text = mark("Weights from “{file}”: {areas} areas, {links} links. SHA-256 of the file: {digest}.")
-    read = fact(text, file=name, areas=len(texts), links=f"{matrix.nnz:,}", digest=file_digest(path))
+    read = fact(text, file=name, areas=len(texts), links=number(matrix.nnz, ","), digest=file_digest(path))
     return adjacency_graph(matrix, areas.index), (read, *notices, *changed, *found, *dropped)
 
 
@@ -191,7 +191,7 @@ def _kept(focal, neighbour, weight, links, name):
 def _pairs(links, which):
     """Return the links at some places as one text."""
     at = np.flatnonzero(which)
-    return listed(f"{links.focal[i]} → {links.neighbour[i]} ({links.weight[i]:g})" for i in at[:6])
+    return listed(valued((f"{links.focal[i]} → {links.neighbour[i]}", links.weight[i]) for i in at[:6]))
 
 
 def write_weights(graph, path, id_field="id", layer=""):
