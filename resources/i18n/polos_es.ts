@@ -134,6 +134,11 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Reference: {sector} of {total}, a share of {share}.</source>
+            <translation>Referencia: {sector} de {total}, una participación de {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Jobs or firms of the sector</source>
             <translation>Empleos o empresas del sector</translation>
         </message>
@@ -222,11 +227,6 @@
             <location filename="../../tools/models.py" />
             <source>Location quotients</source>
             <translation>Cocientes de localización</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>Reference: {sector} of {total}, a share of {share}.</source>
-            <translation>Referencia: {sector} de {total}, una participación de {share}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
@@ -689,6 +689,11 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>{table}, {first} and {second} belong together: give all of them or none.</source>
             <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>{count} together: {titles}</source>
+            <translation>{count} juntos: {titles}</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
@@ -4053,12 +4058,6 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/distance_profile.py" />
-            <location filename="../../analysis/autocorrelation/sample.py" />
-            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
-            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/distance_profile.py" />
             <source>All areas lie where another one does, so that no distance can be proposed. Give BEGIN and STEP.</source>
             <translation>Todas las áreas están en el mismo lugar que otra, así que no puede proponerse ninguna distancia. Indique BEGIN y STEP.</translation>
         </message>
@@ -5761,6 +5760,36 @@
             <translation>Áreas donde el campo «{field}» es infinito, que se tratan como áreas sin datos ({count}): {rows}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Areas whose coordinates are too large to be places ({count}): {rows}. Correct their geometry, or set the coordinate reference system that the layer was made in.</source>
+            <translation>Áreas con coordenadas demasiado grandes para ser lugares ({count}): {rows}. Corrija su geometría o indique el sistema de referencia de coordenadas en el que se hizo la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>All areas lie within {span} of each other, in the unit of their coordinates: too near to tell distances. Check the coordinate reference system and the unit of the coordinates.</source>
+            <translation>Todas las áreas están a menos de {span} entre sí, en la unidad de sus coordenadas: demasiado cerca para medir distancias. Revise el sistema de referencia de coordenadas y la unidad de las coordenadas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has numbers too large to calculate with, in these areas or rows ({count}): {rows}. Correct them, or give the field in a larger unit.</source>
+            <translation>El campo «{field}» tiene números demasiado grandes para calcular, en estas áreas o filas ({count}): {rows}. Corríjalos o exprese el campo en una unidad mayor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has numbers too small to calculate with: the largest is {value}. Give the field in a smaller unit.</source>
+            <translation>El campo «{field}» tiene números demasiado pequeños para calcular: el mayor es {value}. Exprese el campo en una unidad menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
+            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has values so alike, from {low} to {high}, that too few of their digits differ to compare them. Take away what they have in common: subtract {low} with the field calculator.</source>
+            <translation>El campo «{field}» tiene valores tan parecidos, de {low} a {high}, que difieren en muy pocas de sus cifras y no se pueden comparar. Quite lo que tienen en común: reste {low} con la calculadora de campos.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/weights/contiguity.py" />
             <source>Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.</source>
             <translation>La contigüidad necesita polígonos; estos objetos no lo son: {ids}. Para puntos, use los k vecinos más cercanos.</translation>
@@ -6537,6 +6566,11 @@
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />
+            <source>Rows</source>
+            <translation>Filas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_model.py" />
             <source>Code</source>
             <translation>Código</translation>
         </message>
@@ -6547,11 +6581,6 @@
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />
-            <source>Rows</source>
-            <translation>Filas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_model.py" />
             <source>The table has one figure for {codes} together.</source>
             <translation>La tabla tiene una sola cifra para {codes} en conjunto.</translation>
         </message>
@@ -6559,6 +6588,11 @@
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>ISIC Rev. 4</source>
             <translation>CIIU Rev. 4</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).</source>
+            <translation>Filas de la tabla: {count}. Códigos que no están en {classification}: {unknown} ({rows} filas).</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -6634,11 +6668,6 @@
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Name:</source>
             <translation>Nombre:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).</source>
-            <translation>Filas de la tabla: {count}. Códigos que no están en {classification}: {unknown} ({rows} filas).</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
