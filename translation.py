@@ -42,7 +42,7 @@ def in_language(text):
     """
     own = QLocale()
     locale = own if own.name()[:2] == language() else QLocale(language())
-    return text.translate({ord(","): THIN, ord("."): locale.decimalPoint(), ord("%"): f"{THIN}%"})
+    return text.translate({ord(","): THIN, ord("."): locale.decimalPoint()})
 
 
 @contextmanager
