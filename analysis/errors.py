@@ -71,14 +71,31 @@ class Phrase:
         return filled(self.text, self.values)
 
 
-def phrase(text, **values):
+def phrase(text, /, **values):
     """Return a `Phrase` as the value of a message; `text` is a template marked with `mark`, if it has words."""
     return Phrase(text, values)
 
 
 def valued(items):
-    """Return a phrase for each name and its value: “Lima (12.5)”."""
-    return [phrase("{name} ({value})", name=name, value=value) for name, value in items]
+    """Return a phrase for each name and its value, to be `listed`: Lima (12.5)."""
+    return [phrase("{name} ({value})", name=_brief(name), value=value) for name, value in items]
+
+
+def quoted(text):
+    """Return a text of the user's as a phrase, within the quotation marks of the language."""
+    return phrase(mark("“{text}”"), text=_brief(text))
+
+
+LONGEST = 60
+"""Letters that a message shows of one item of a list."""
+
+
+def _brief(item):
+    """Return an item of a list, a text on one line and not longer than `LONGEST`."""
+    if not isinstance(item, str):
+        return item
+    line = " ".join(item.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
 @dataclass(frozen=True)
@@ -95,7 +112,7 @@ class Listed:
 def listed(items, limit=5):
     """Return the first items as one text, '3, 7, 12 …', to show which rows are meant."""
     items = list(items)
-    return Listed(tuple(islice(items, limit)), len(items) > limit)
+    return Listed(tuple(map(_brief, islice(items, limit))), len(items) > limit)
 
 
 def filled(text, values, translate=str, write=str):
@@ -140,7 +157,7 @@ class PolosError(ValueError):
         What fills the template: the field, the value, the rows.
     """
 
-    def __init__(self, text, **values):
+    def __init__(self, text, /, **values):
         super().__init__(filled(text, values))
         self.text = text
         self.values = values
@@ -184,12 +201,12 @@ class Notice(Phrase):
     warning: bool = True
 
 
-def notice(text, **values):
+def notice(text, /, **values):
     """Return a `Notice` that warns; `text` is a template marked with `mark`."""
     return Notice(text, values)
 
 
-def fact(text, **values):
+def fact(text, /, **values):
     """Return a `Notice` that is no warning."""
     return Notice(text, values, warning=False)
 

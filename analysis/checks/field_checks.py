@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ..autocorrelation.sample import LEAST_AREAS
-from ..errors import FieldError, Notice, listed, mark, notice, number, valued
+from ..errors import FieldError, Notice, listed, mark, notice, number, quoted, valued
 from ..tables.numbers import SUPPRESSED, parse_numbers
 from .findings import ERROR, NOTE, WARNING, Finding, finding
 
@@ -136,7 +136,7 @@ def _numbers(values):
                 ),
                 suppressed,
                 field=name,
-                marks=listed(f"“{text}”" for text in values[suppressed].astype(str).str.strip().unique()),
+                marks=listed(map(quoted, values[suppressed].astype(str).str.strip().unique())),
             )
         )
     return numbers, found

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, fact, listed, mark, notice, number
+from ..errors import FieldError, fact, listed, mark, notice, number, quoted, valued
 from ..validation import refuse_extremes
 
 VALUE, MISSING, SUPPRESSED = STATES = ("value", "missing", "suppressed")
@@ -183,7 +183,7 @@ def _refuse_textual(column, texts, positions, states, read, sign):
             ),
             field=column.name,
             count=len(rows),
-            rows=listed(f"{column.index[row]} (“{texts[positions[row]]}”)" for row in rows),
+            rows=listed(valued((column.index[row], quoted(texts[positions[row]])) for row in rows)),
             sign=sign,
         )
 
@@ -213,7 +213,7 @@ def _notices(column, values, states, sign, numbers):
                 notice(
                     text,
                     field=column.name,
-                    marks=listed(f"“{sign}” ({count})" for sign, count in marks.items()),
+                    marks=listed(valued((quoted(sign), count) for sign, count in marks.items())),
                 )
             )
     return tuple(found)

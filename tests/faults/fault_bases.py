@@ -13,6 +13,15 @@ def square(place, side=1000):
     return SQUARE.format(x=x, y=y, X=x + side, Y=y + side)
 
 
+def _geometry(shape):
+    """Return the geometry of a WKT, or of the corners of a polygon, which may be no numbers."""
+    from qgis.core import QgsGeometry, QgsPointXY
+
+    if isinstance(shape, str):
+        return QgsGeometry.fromWkt(shape)
+    return QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in shape]])
+
+
 @dataclass
 class Layer:
     """A layer before it is one: fields by name with their type, rows, and a WKT or None for each.
@@ -22,8 +31,8 @@ class Layer:
     fields : dict of str to str
         Types as memory layers name them.
     rows : list of list
-    shapes : list of str or None
-        None for a table.
+    shapes : list of str, list or None
+        WKT, or corners as (x, y); empty for a table.
     kind : str
         Kind of geometry, such as ``Polygon``.
     crs : str
@@ -45,9 +54,9 @@ class Layer:
         """Give a field another name, in its place."""
         self.fields = {new if name == old else name: kind for name, kind in self.fields.items()}
 
-    def build(self):
-        """Return the memory layer."""
-        from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
+    def build(self, folder):
+        """Return the layer: in memory, or in a GeoPackage in a folder where its geometries are of many kinds."""
+        from qgis.core import QgsFeature, QgsField, QgsVectorLayer
         from qgis.PyQt.QtCore import QMetaType
 
         kinds = {
@@ -68,10 +77,25 @@ class Layer:
             feature = QgsFeature(layer.fields())
             feature.setAttributes(list(row))
             if wkt is not None:
-                feature.setGeometry(QgsGeometry.fromWkt(wkt))
+                feature.setGeometry(_geometry(wkt))
             features.append(feature)
         layer.dataProvider().addFeatures(features)
-        return layer
+        return layer if layer.featureCount() == len(features) else self._in_file(layer, features, folder)
+
+    def _in_file(self, layer, features, folder):
+        from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer, QgsWkbTypes
+
+        path, options = f"{folder}/areas.gpkg", QgsVectorFileWriter.SaveVectorOptions()
+        options.layerOptions = ["FID=row"]
+        kind = QgsWkbTypes.Type.Unknown
+        writer = QgsVectorFileWriter.create(
+            path, layer.fields(), kind, layer.crs(), QgsCoordinateTransformContext(), options
+        )
+        writer.addFeatures(features)
+        del writer
+        found = QgsVectorLayer(path, "areas", "ogr")
+        assert found.featureCount() == len(features), "a fault that no layer can have"
+        return found
 
 
 @dataclass
@@ -129,7 +153,7 @@ PARAMETERS = {
         "ESTABLISHMENTS_AREA": "area",
         "CODE_FIELD": "ciiu",
     },
-    "getisord": {**INPUT, "FIELD": "jobs"},
+    "getisord": RATE,
     "globalautocorrelation": {**INPUT, "FIELD": "jobs", "PERMUTATIONS": 99},
     "localgeary": {**INPUT, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
     "localheteroscedasticity": {**INPUT, "FIELD": "jobs"},

@@ -1,7 +1,9 @@
 """All cases: a fault for an algorithm, by a name that runs it again; and what is known to fail."""
 
+import os
 import random
 import tempfile
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import cache, partial
 from pathlib import Path
@@ -111,7 +113,7 @@ def run_case(*names):
 
         def placed(value):
             if isinstance(value, str) and value in layers:
-                return built.setdefault(value, layers[value].build())
+                return built.setdefault(value, layers[value].build(folder))
             if isinstance(value, str) and value.startswith("FILE:"):
                 return str(Path(folder) / value[5:])
             return value
@@ -121,7 +123,19 @@ def run_case(*names):
         parameters |= {key: placed(value) for key, value in inputs.parameters.items()}
         areas = built.get("AREAS")
         rows = areas.featureCount() if areas is not None else 0
-        return judged(algorithm, parameters, rows, _given(inputs, folder))
+        with _working_in(folder):
+            return judged(algorithm, parameters, rows, _given(inputs, folder))
+
+
+@contextmanager
+def _working_in(folder):
+    """Work in a folder: some outputs are names without one."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 def _has(algorithm, parameter):

@@ -5,6 +5,7 @@ Each maker is a function of `fault_bases.Inputs` that spoils them, by its name.
 
 from fault_bases import square
 
+NAN, INFINITY = float("nan"), float("inf")
 NESTED = (
     "POLYGON((0 0,900 0,900 900,0 900,0 0),(100 100,800 100,800 800,100 800,100 100),(200 200,300 200,300 300,200 200))"
 )
@@ -37,9 +38,9 @@ SHAPES = {
     "curve polygon": "CURVEPOLYGON(CIRCULARSTRING(0 0,500 500,1000 0,500 -500,0 0))",
     "heights": "POLYGON Z((0 0 1,900 0 2,900 900 3,0 900 4,0 0 1))",
     "heights and measures": "POLYGON ZM((0 0 1 1,900 0 2 2,900 900 3 3,0 900 4 4,0 0 1 1))",
-    "heights that are no numbers": "POLYGON Z((0 0 nan,900 0 nan,900 900 nan,0 0 nan))",
-    "no number": "POLYGON((nan nan,900 0,900 900,nan nan))",
-    "infinite": "POLYGON((0 0,inf 0,inf inf,0 0))",
+    "heights that are missing": "POLYGON Z((0 0,900 0,900 900,0 0))",
+    "no number": [(NAN, NAN), (900, 0), (900, 900), (NAN, NAN)],
+    "infinite": [(0, 0), (INFINITY, 0), (INFINITY, INFINITY), (0, 0)],
     "huge": "POLYGON((0 0,1e300 0,1e300 1e300,0 0))",
     "beyond the earth": "POLYGON((0 0,1e13 0,1e13 1e13,0 0))",
     "tiny": "POLYGON((0 0,1e-300 0,1e-300 1e-300,0 0))",
@@ -49,14 +50,14 @@ SHAPES = {
 
 def _one_shape(wkt):
     def spoil(inputs):
-        inputs.areas.kind, inputs.areas.shapes[5] = "Geometry", wkt
+        inputs.areas.shapes[5] = wkt
 
     return spoil
 
 
 def _all_shapes(wkt):
     def spoil(inputs):
-        inputs.areas.kind, inputs.areas.shapes = "Geometry", [wkt] * len(inputs.areas.rows)
+        inputs.areas.shapes = [wkt] * len(inputs.areas.rows)
 
     return spoil
 

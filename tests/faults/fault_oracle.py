@@ -83,11 +83,11 @@ def judged(algorithm, parameters, rows, given=""):
         return f"not done after {SECONDS} s: {time.monotonic() - start:.0f} s"
     if grown > MEGABYTES:
         return f"took {grown:.0f} MB"
-    said = _wrong_words(refusal, given, own=True) if refusal else _wrong_result(algorithm, results, rows, context)
-    return said or next(filter(None, (_wrong_words(line, given) for line in feedback.textLog().splitlines())), "")
+    said = wrong_words(refusal, given, own=True) if refusal else _wrong_result(algorithm, results, rows, context)
+    return said or next(filter(None, (wrong_words(line, given) for line in feedback.textLog().splitlines())), "")
 
 
-def _wrong_words(text, given, own=False):
+def wrong_words(text, given, own=False):
     """Return what is wrong with a text, "" where nothing is."""
     bare = text
     for word in filter(None, given.split("\0")):

@@ -1,7 +1,7 @@
 """Hostile values of parameters, by the type of the parameter; each is given to each parameter of each algorithm."""
 
 LONG = "x" * 100_000
-EVERYWHERE = ("", " ", None, [], {}, True, "{field}", "🙂", "a\0b", LONG, b"bytes", 3.7, float("nan"))
+EVERYWHERE = ("", " ", None, [], {}, True, "{field}", "🙂", LONG, b"bytes", 3.7, float("nan"))
 BY_TYPE = {
     "number": (
         *(-1, 0, 1, 2, 3, 0.5, 1e-300, 1e300, -1e300, 2**31 - 1, 2**31, 2**63, float("inf"), float("-inf")),
@@ -31,7 +31,21 @@ BY_TYPE = {
             "a=",
             "=b",
         ),
-        *("utf-8", "punycode", "idna", "undefined", "utf-8\0", "hex", "rot13", "latin-1", "utf-16", "\n", "<b>", "\\"),
+        *(
+            "utf-8",
+            "punycode",
+            "idna",
+            "undefined",
+            "utf-8\0",
+            "hex",
+            "rot13",
+            "latin-1",
+            "utf-16",
+            "\n",
+            "<b>",
+            "\\",
+            "a\0b",
+        ),
     ),
     "source": (
         "nothing",
@@ -45,9 +59,19 @@ BY_TYPE = {
         "FILE:empty.gpkg",
         "FILE:cut.gpkg",
     ),
-    "file": ("nothing", "/", "/dev/null", "nothing.csv", 5, "FILE:empty.csv", "FILE:bytes.csv", "FILE:zeros.csv"),
-    "sink": ("/", "/nothing/there/o.gpkg", "o.unknown", "/dev/full", "FILE:empty.gpkg", "postgres://nobody@nowhere", 5),
-    "fileDestination": ("/", "/nothing/there/o.html", "o.unknown", "/dev/full", 5, "FILE:empty.csv"),
+    "file": (
+        "nothing",
+        "/",
+        "/dev/null",
+        "nothing.csv",
+        5,
+        "FILE:empty.csv",
+        "FILE:bytes.csv",
+        "FILE:zeros.csv",
+        "a\0b",
+    ),
+    "sink": ("/", "/dev/null/there/o.gpkg", "o.unknown", "/dev/full", "FILE:empty.gpkg", "postgres://nobody@nowhere", 5),
+    "fileDestination": ("/", "/dev/null/there/o.html", "o.unknown", "/dev/full", 5, "FILE:empty.csv"),
 }
 FILES = {
     "empty.csv": b"",

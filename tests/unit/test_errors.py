@@ -5,7 +5,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polos.analysis.errors import PolosError, filled, listed, notice, number, phrase, plain, valued
+from polos.analysis.errors import PolosError, filled, listed, notice, number, phrase, plain, quoted, valued
 
 
 def test_a_list_that_was_cut_short_ends_its_sentence():
@@ -55,3 +55,12 @@ def test_numbers_and_parts_of_a_message_are_said_in_the_language_that_it_is_fill
 
 def _comma(text):
     return text.replace(".", ",")
+
+
+def test_what_the_user_wrote_is_quoted_in_the_language_and_kept_to_one_short_line():
+    said = notice("Read: {texts}.", texts=listed([quoted("a\n b"), "x" * 61, *valued([(quoted("c"), 2)])]))
+    assert str(said) == f"Read: “a b”, {'x' * 59}…, “c” (2)."
+    assert (
+        filled("{texts}", said.values, lambda text: {"“{text}”": "«{text}»"}.get(text, text))
+        == f"«a b», {'x' * 59}…, «c» (2)"
+    )

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ...analysis.errors import PolosError, filled, listed, mark
+from ...analysis.errors import PolosError, filled, listed, mark, quoted
 from ...analysis.sectors.selection import tokens
 from ...translation import language, message, tr
 from ..plain_text import as_written
@@ -263,9 +263,8 @@ class SectorPicker(QDialog):
             says = tr("Added from the clipboard ({count}): {codes}.")
         else:
             says = tr("Added from the clipboard ({count}): {codes}. Not read ({left}): {pieces}.")
-        pieces = [tr("“{text}”").format(text=piece[:40].replace("\t", " ")) for piece in unread]
-        values = {"codes": listed(read, 8), "pieces": listed(pieces)}
-        self._say(filled(says, {"count": number(len(read)), "left": number(len(unread)), **values}))
+        values = {"codes": listed(read, 8), "pieces": listed(map(quoted, unread))}
+        self._say(filled(says, {"count": number(len(read)), "left": number(len(unread)), **values}, tr))
 
     def _list_saved(self, name=None):
         self.saved.clear()

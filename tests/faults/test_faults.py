@@ -1,0 +1,47 @@
+"""Whatever a run is given, it ends in a sound result or in a refusal in Polos's own words; see `fault_oracle`.
+
+All single faults of layers, tables and files, and a fixed choice of those of parameters. `random_run.py` tries more.
+"""
+
+import warnings
+
+import pytest
+from fault_cases import ALGORITHMS, KINDS, crashes, known, names_of, run_case
+from known_faults import KNOWN
+
+PARAMETERS_EACH = 120
+"""Cases of parameters of each algorithm, of some 600 that there are."""
+
+needed, tried = set(), set()
+"""Patterns of `known_faults` that a case has needed, and kinds of faults that were tried."""
+
+
+def cases(algorithm, kind):
+    return names_of(algorithm, kind, PARAMETERS_EACH if kind == "parameter" else None)
+
+
+@pytest.mark.usefixtures("polos")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_run_ends_in_a_result_or_in_words(algorithm, kind):
+    found = {}
+    for name in cases(algorithm, kind):
+        if crashes(name):
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)
+            wrong = run_case(name)
+        pattern = known(name)
+        if wrong and pattern:
+            needed.add(pattern)
+        elif wrong:
+            found[name] = wrong
+    tried.add((algorithm, kind))
+    assert not found, "\n".join(f'"{name}"\n    {wrong}' for name, wrong in found.items())
+
+
+def test_no_known_fault_is_mended():
+    """What is mended is taken out of `known_faults`, lest it come back unseen."""
+    if len(tried) < len(ALGORITHMS) * len(KINDS):
+        pytest.skip("not all cases were run")
+    assert set(KNOWN) == needed
