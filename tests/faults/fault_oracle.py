@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
-SECONDS, MEGABYTES = 20, 400
-"""What one run on some areas may take."""
+SECONDS, MEGABYTES = 60, 400
+"""What one run on some areas may take; a loaded machine is no fault."""
 ROOT = Path(__file__).resolve().parents[2]
 
 RAW = re.compile(
