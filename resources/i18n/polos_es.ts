@@ -4894,6 +4894,11 @@
             <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/errors.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
             <location filename="../../analysis/establishments/counting.py" />
             <source>Establishments not counted because they have no area ({count}): rows {rows}.</source>
             <translation>Establecimientos no contados porque no tienen área ({count}): filas {rows}.</translation>
@@ -6713,11 +6718,6 @@
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Added from the clipboard ({count}): {codes}. Not read ({left}): {pieces}.</source>
             <translation>Se agregaron del portapapeles ({count}): {codes}. No se leyeron ({left}): {pieces}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>“{text}”</source>
-            <translation>«{text}»</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />

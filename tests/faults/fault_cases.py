@@ -13,7 +13,7 @@ from fault_files import TABLE_FILES, WEIGHTS_FILES
 from fault_layers import AREA_IDS, GEOMETRIES, ODD_NAMES, TABLES, VALUES
 from fault_oracle import judged
 from fault_parameters import FILES, hostile_values
-from known_faults import CRASHES, KNOWN
+from known_faults import KNOWN
 
 SEED = 20_241_201
 ALGORITHMS = tuple(PARAMETERS)
@@ -157,8 +157,3 @@ def _given(inputs, folder):
 def known(name, patterns=KNOWN):
     """Return the pattern of `known_faults` that a case fits, or None."""
     return next((pattern for pattern in patterns if fnmatchcase(name, pattern)), None)
-
-
-def crashes(name):
-    """Return whether a case would end this process."""
-    return known(name, CRASHES) is not None

@@ -70,7 +70,7 @@ BY_TYPE = {
         "FILE:zeros.csv",
         "a\0b",
     ),
-    "sink": ("/", "/dev/null/there/o.gpkg", "o.unknown", "/dev/full", "FILE:empty.gpkg", "postgres://nobody@nowhere", 5),
+    "sink": ("/", "/dev/null/there/o.gpkg", "o.unknown", "/dev/full", "FILE:empty.gpkg", 5),
     "fileDestination": ("/", "/dev/null/there/o.html", "o.unknown", "/dev/full", 5, "FILE:empty.csv"),
 }
 FILES = {

@@ -7,20 +7,14 @@ build/python tests/faults/random_run.py --all "*/geometry/*"   every single faul
 """
 
 import argparse
-import os
 import random
-import resource
-import signal
 import sys
 import time
 from fnmatch import fnmatchcase
+from itertools import chain, islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-
-
-MEMORY, SECONDS, ROOM = 6 * 2**30, 120, 60_000
-"""What a case may take of memory and time before it is ended, and how much it may say."""
 
 
 def main():
@@ -34,10 +28,11 @@ def main():
     arguments.add_argument("--most", type=int, help="of an algorithm's cases of a kind")
     asked = arguments.parse_args()
     application = start()
-    from fault_cases import ALGORITHMS, KINDS, crashes, known, names_of, run_case
+    from fault_apart import run_apart
+    from fault_cases import ALGORITHMS, KINDS, known, names_of
 
     if asked.case:
-        cases = [tuple(asked.case)]
+        cases = iter([tuple(asked.case)])
     elif asked.all:
         names = (name for algorithm in ALGORITHMS for kind in KINDS for name in names_of(algorithm, kind, asked.most))
         cases = ((name,) for name in names if fnmatchcase(name, asked.all))
@@ -45,38 +40,19 @@ def main():
         print(f"seed {asked.seed}")
         cases = _at_random(random.Random(asked.seed), asked.faults, ALGORITHMS, KINDS, names_of)
     until, run, bad = time.monotonic() + 60 * asked.minutes, 0, 0
-    for names in cases:
+    # Handed over by tens, so that combinations without end come to their turn.
+    tens = iter(lambda: list(islice(cases, 10)), [])
+    for names, wrong in chain.from_iterable(map(run_apart, tens)):
         if not (asked.case or asked.all) and time.monotonic() > until:
             break
         run += 1
-        wrong = _apart(run_case, names)
         if wrong:
             bad += 1
-            told = " (known)" if any(known(name) or crashes(name) for name in names) else ""
+            told = " (known)" if any(map(known, names)) else ""
             print(" ".join(f'"{name}"' for name in names), f"\n    {wrong}{told}", flush=True)
     print(f"{run} cases, {bad} of them ended badly")
     del application
     return bad
-
-
-def _apart(run_case, names):
-    """Run a case in a process of its own, which may end as it likes, and return what is wrong."""
-    told, tell = os.pipe()
-    child = os.fork()
-    if not child:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        signal.alarm(SECONDS)
-        try:
-            os.write(tell, run_case(*names).encode()[:ROOM])
-        except BaseException as error:  # whatever it is, this process is not to go on with the other cases
-            os.write(tell, f"the case itself failed: {error!r}".encode())
-        finally:
-            os._exit(0)
-    os.close(tell)
-    with os.fdopen(told, encoding="utf-8", errors="replace") as answer:
-        wrong = answer.read()
-    _, status = os.waitpid(child, 0)
-    return f"the process ended by signal {os.WTERMSIG(status)}" if os.WIFSIGNALED(status) else wrong
 
 
 def _at_random(chance, most, algorithms, kinds, names_of):

@@ -3,10 +3,9 @@
 All single faults of layers, tables and files, and a fixed choice of those of parameters. `random_run.py` tries more.
 """
 
-import warnings
-
 import pytest
-from fault_cases import ALGORITHMS, KINDS, crashes, known, names_of, run_case
+from fault_apart import run_apart
+from fault_cases import ALGORITHMS, KINDS, known, names_of
 from known_faults import KNOWN
 
 PARAMETERS_EACH = 120
@@ -25,12 +24,7 @@ def cases(algorithm, kind):
 @pytest.mark.parametrize("algorithm", ALGORITHMS)
 def test_a_run_ends_in_a_result_or_in_words(algorithm, kind):
     found = {}
-    for name in cases(algorithm, kind):
-        if crashes(name):
-            continue
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)
-            wrong = run_case(name)
+    for (name,), wrong in run_apart([(name,) for name in cases(algorithm, kind)]):
         pattern = known(name)
         if wrong and pattern:
             needed.add(pattern)

@@ -1,7 +1,11 @@
 """What the oracle of hostile input finds wrong, and what it lets pass."""
 
+import os
+import signal
+
+import fault_apart
 import pytest
-from fault_cases import crashes, known, names_of
+from fault_cases import known, names_of
 from fault_oracle import wrong_words
 
 
@@ -46,4 +50,13 @@ def test_names_are_known_by_their_pattern():
     patterns = {"*/geometry/* tin": "words"}
     assert known("localmoran/geometry/one tin", patterns) == "*/geometry/* tin"
     assert known("localmoran/geometry/one point", patterns) is None
-    assert not crashes("localmoran/geometry/one heights")
+
+
+@pytest.mark.usefixtures("polos")
+def test_a_case_that_ends_its_process_is_a_finding_and_the_next_goes_on(monkeypatch):
+    ends = {"crash": lambda: os.kill(os.getpid(), signal.SIGSEGV), "error": lambda: 1 / 0, "sound": lambda: ""}
+    monkeypatch.setattr(fault_apart, "run_case", lambda name: ends[name]())
+    found = dict(fault_apart.run_apart([("crash",), ("error",), ("crash",), ("sound",)]))
+    assert found[("crash",)] == "the process ended by signal 11"
+    assert "ZeroDivisionError" in found[("error",)]
+    assert not found[("sound",)]
