@@ -116,7 +116,7 @@ def listed(items, limit=5):
 
 
 def filled(text, values, translate=str, write=str):
-    """Return a template filled in; a list that was cut short ends its sentence without a full stop.
+    """Return a template filled in; what was cut short ends its sentence without a full stop.
 
     Parameters
     ----------
@@ -127,7 +127,7 @@ def filled(text, values, translate=str, write=str):
     write : callable
         See `Number`.
     """
-    return text.format(**{name: _said(value, translate, write) for name, value in values.items()}).replace(" ….", " …")
+    return text.format(**{name: _said(value, translate, write) for name, value in values.items()}).replace("….", "…")
 
 
 def _said(value, translate, write):

@@ -9,7 +9,8 @@ KNOWN = {
     "*/id/maps": "traceback: maps as ids are not hashable",
     "*/name/*": "traceback: a field called geometry; OGR's words for names that a file cannot hold",
     "*/file/*": "memory for as many areas as a header promises; tracebacks: a level that is a superscript",
-    "*/table/*": "fields of lists and maps in tables",
+    "*/table/* lists": "traceback: lists are not hashable",
+    "*/table/* maps": "traceback: maps are not hashable",
     "*/parameter/*": "tracebacks: nan for an option, 400 digits, a zero byte in a path; OGR's words for outputs",
     "neighbourhoodtest/value/*": "traceback: memory for the law of sums of 10^12 and more",
 }

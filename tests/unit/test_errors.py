@@ -60,6 +60,7 @@ def _comma(text):
 def test_what_the_user_wrote_is_quoted_in_the_language_and_kept_to_one_short_line():
     said = notice("Read: {texts}.", texts=listed([quoted("a\n b"), "x" * 61, *valued([(quoted("c"), 2)])]))
     assert str(said) == f"Read: “a b”, {'x' * 59}…, “c” (2)."
+    assert str(notice("Read: {text}.", text=listed(["x" * 61]))) == f"Read: {'x' * 59}…"
     assert (
         filled("{texts}", said.values, lambda text: {"“{text}”": "«{text}»"}.get(text, text))
         == f"«a b», {'x' * 59}…, «c» (2)"
