@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .analysis.errors import filled
 
@@ -26,8 +26,23 @@ def tr(text):
 
 
 def message(error_or_notice):
-    """Return the translated text of a `PolosError` or `Notice`, filled in."""
-    return filled(tr(error_or_notice.text), error_or_notice.values)
+    """Return the translated text of a `PolosError` or `Phrase`, filled in, its numbers as the language has them."""
+    return filled(tr(error_or_notice.text), error_or_notice.values, tr, in_language)
+
+
+THIN = "\u202f"
+"""A narrow space that no line break cuts: sets thousands apart, as every language reads it."""
+
+
+def in_language(text):
+    """Return a number as Python writes it, with the decimal sign of the language that is spoken.
+
+    Of QGIS's own language it is the one of the user's country, as in an attribute table: a comma in Spain, a point in
+    Peru.
+    """
+    own = QLocale()
+    locale = own if own.name()[:2] == language() else QLocale(language())
+    return text.translate({ord(","): THIN, ord("."): locale.decimalPoint()})
 
 
 @contextmanager

@@ -102,14 +102,15 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         if not valid:
             return valid, reason
         run = Run(self, parameters, context)
-        try:
-            valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
-            if not valid:
-                return valid, reason
-            require_folders(run)
-            self.check(run)
-        except PolosError as error:
-            return False, message(error)
+        with speaking(run.language):
+            try:
+                valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
+                if not valid:
+                    return valid, reason
+                require_folders(run)
+                self.check(run)
+            except PolosError as error:
+                return False, message(error)
         return True, ""
 
     def check(self, run):
@@ -123,15 +124,15 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         run, self.run_of = self.run_of, None
         run.begin(context, feedback)
-        try:
-            with speaking(run.language):
+        with speaking(run.language):
+            try:
                 self.process(run)
                 self.finishing = run.finishes(provenance(run))
-            return run.outputs
-        except PolosError as error:
-            problem = message(error)
-        except Cancelled:
-            problem = tr("Cancelled; nothing was written.")
+                return run.outputs
+            except PolosError as error:
+                problem = message(error)
+            except Cancelled:
+                problem = tr("Cancelled; nothing was written.")
         # Raised out here: QGIS never frees an exception of Python, nor what it was raised from, nor all their data.
         del run
         raise QgsProcessingException(problem)

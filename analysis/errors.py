@@ -1,11 +1,14 @@
 """What can go wrong with the data, said so that the user knows the place and the way out.
 
 Every error and notice is a template and its values, so that the interface can translate the template before
-filling it in: ``filled(tr(error.text), error.values)``.
+filling it in, and write its numbers as its language does. A value is handed over as it is, `number(share, ".1%")` and
+not a text made of it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import islice
+from typing import Callable
 
 
 def mark(text):
@@ -13,16 +16,134 @@ def mark(text):
     return text
 
 
+@dataclass(frozen=True)
+class Number:
+    """A number in a text, with the decimal sign of the language that the text is filled in.
+
+    Attributes
+    ----------
+    value : float
+    spec : str
+        How many digits, as for `format`; a template may say it as well, "{share:.1%}".
+    write : callable
+        Takes the number as Python writes it, and returns it as the language does.
+    """
+
+    value: float
+    spec: str = ".15g"
+    write: Callable = str
+
+    def __format__(self, spec):
+        return self.write(plain(self.value, spec or self.spec))
+
+    def __str__(self):
+        return format(self)
+
+    def __float__(self):
+        return float(self.value)
+
+
+def number(value, spec=".15g"):
+    """Return a `Number`; by default with all digits that it was given with, such as a value of the user's."""
+    return Number(value, spec)
+
+
+def plain(value, spec):
+    """Return a number as `format` does, but without an exponent: 12,300 and not 1.23e+04, 3×10^200 beyond reading."""
+    text = format(value, spec)
+    mantissa, exponent, power = text.partition("e")
+    if not exponent:
+        return text
+    return f"{Decimal(text):{',' * (',' in spec)}f}" if -9 <= int(power) <= 15 else f"{mantissa}×10^{int(power)}"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A template and its values: a message, or a part of one.
+
+    Values may be phrases, numbers and `listed` items, which are translated with the message and filled in with it.
+    """
+
+    text: str
+    values: dict = field(default_factory=dict)
+
+    def __str__(self):
+        return filled(self.text, self.values)
+
+
+def phrase(text, /, **values):
+    """Return a `Phrase` as the value of a message; `text` is a template marked with `mark`, if it has words."""
+    return Phrase(text, values)
+
+
+def valued(items):
+    """Return a phrase for each name and its value, to be `listed`: Lima (12.5)."""
+    return [phrase("{name} ({value})", name=_brief(name), value=value) for name, value in items]
+
+
+def quoted(text):
+    """Return a text of the user's as a phrase, within the quotation marks of the language."""
+    return phrase(mark("“{text}”"), text=_brief(text))
+
+
+LONGEST = 60
+"""Letters that a message shows of one item of a list."""
+
+
+def _brief(item):
+    """Return an item of a list, a text on one line and not longer than `LONGEST`."""
+    if not isinstance(item, str):
+        return item
+    line = " ".join(item.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The first of some items, and whether there are more."""
+
+    items: tuple
+    more: bool
+
+    def __str__(self):
+        return _listed_text(self, str, str)
+
+
 def listed(items, limit=5):
     """Return the first items as one text, '3, 7, 12 …', to show which rows are meant."""
     items = list(items)
-    shown = ", ".join(str(item) for item in islice(items, limit))
-    return f"{shown} …" if len(items) > limit else shown
+    return Listed(tuple(map(_brief, islice(items, limit))), len(items) > limit)
 
 
-def filled(text, values):
-    """Return a template filled in; a list that was cut short ends its sentence without a full stop."""
-    return text.format(**values).replace(" ….", " …")
+def filled(text, values, translate=str, write=str):
+    """Return a template filled in; what was cut short ends its sentence without a full stop.
+
+    Parameters
+    ----------
+    text : str
+    values : dict
+    translate : callable
+        Takes the template of a phrase among the values.
+    write : callable
+        See `Number`.
+    """
+    return text.format(**{name: _said(value, translate, write) for name, value in values.items()}).replace("….", "…")
+
+
+def _said(value, translate, write):
+    """Return a value of a message as the message has it."""
+    if isinstance(value, float):
+        value = Number(value)
+    if isinstance(value, Number):
+        return replace(value, write=write)
+    if isinstance(value, Phrase):
+        return filled(translate(value.text), value.values, translate, write)
+    return _listed_text(value, translate, write) if isinstance(value, Listed) else value
+
+
+def _listed_text(some, translate, write):
+    shown = ", ".join(str(_said(item, translate, write)) for item in some.items)
+    return f"{shown} …" if some.more else shown
 
 
 class PolosError(ValueError):
@@ -36,7 +157,7 @@ class PolosError(ValueError):
         What fills the template: the field, the value, the rows.
     """
 
-    def __init__(self, text, **values):
+    def __init__(self, text, /, **values):
         super().__init__(filled(text, values))
         self.text = text
         self.values = values
@@ -71,26 +192,21 @@ class Cancelled(Exception):  # noqa: N818  (not an error: the user's wish)
 
 
 @dataclass(frozen=True)
-class Notice:
-    """Something the user should know beside a result that stands: a template and its values.
+class Notice(Phrase):
+    """Something the user should know beside a result that stands.
 
     A warning asks for a look at the data; what is none only says how they were read.
     """
 
-    text: str
-    values: dict = field(default_factory=dict)
     warning: bool = True
 
-    def __str__(self):
-        return filled(self.text, self.values)
 
-
-def notice(text, **values):
+def notice(text, /, **values):
     """Return a `Notice` that warns; `text` is a template marked with `mark`."""
     return Notice(text, values)
 
 
-def fact(text, **values):
+def fact(text, /, **values):
     """Return a `Notice` that is no warning."""
     return Notice(text, values, warning=False)
 

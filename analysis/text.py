@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from .errors import number
+
 
 def folded(text):
     """Return a text without accents, case and punctuation, its words one blank apart: "Ñuñoa (RM)" is "nunoa rm"."""
@@ -13,5 +15,5 @@ def folded(text):
 
 
 def percent(part, whole):
-    """Return a part of a whole in per cent, a dash where there is no whole."""
-    return f"{part / whole:.1%}" if whole else "–"
+    """Return a part of a whole in per cent, for a message; a dash where there is no whole."""
+    return number(part / whole, ".1%") if whole else "–"

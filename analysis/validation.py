@@ -5,7 +5,7 @@ A check returns what can be used with a notice on what cannot, or raises the err
 
 import numpy as np
 
-from .errors import AreaError, FieldError, listed, mark, notice
+from .errors import AreaError, FieldError, listed, mark, notice, number, valued
 
 ROUNDING = 1e-12
 """Relative differences below this, and shares, are left over from adding up floats and not in the data."""
@@ -14,13 +14,21 @@ NEGATIVE_IN_AREAS = mark(
     "Field “{field}” has negative values, in these areas ({count}): {rows}. Only counts from zero up can be compared."
 )
 NEGATIVE_IN_ROWS = mark("Field “{field}” has negative values, in these rows ({count}): {rows}. Correct or empty them.")
+LARGEST = 1e75
+"""Beyond this, and below its inverse, fourth powers of values are no floats any more."""
+LARGEST_COORDINATE = 1e12
+"""A thousand times the way around the earth, in millimetres or any larger unit."""
+LEAST_SPAN = 1e-8
+"""Values whose span is below this share of the largest have lost their digits to what they have in common."""
+
 POLYGONS = (-1, 3, 6)
 """Kinds of geometry that can be an area, as shapely numbers them: none at all, polygons, multipolygons."""
 
 
 def finite(series):
-    """Return the series with infinities as missing, and a notice that names them."""
+    """Return the series with infinities as missing, and a notice that names them; see also `refuse_extremes`."""
     infinite = np.isinf(series.to_numpy(dtype=float))
+    refuse_extremes(series[~infinite])
     if not infinite.any():
         return series.astype(float), ()
     message = notice(
@@ -30,6 +38,92 @@ def finite(series):
         rows=listed(series.index[infinite]),
     )
     return series.astype(float).mask(infinite), (message,)
+
+
+def refuse_extremes(series):
+    """Raise `FieldError` for values so large, or all so small, that results would depend on their unit.
+
+    Parameters
+    ----------
+    series : pandas.Series of float
+        NaN where there is no value; its index names the areas or rows.
+    """
+    size = np.abs(series.to_numpy(dtype=float))
+    large = size > LARGEST
+    if large.any():
+        raise FieldError(
+            mark(
+                "Field “{field}” has numbers too large to calculate with, in these areas or rows ({count}): {rows}. "
+                "Correct them, or give the field in a larger unit."
+            ),
+            field=series.name,
+            count=int(large.sum()),
+            rows=listed(valued(series[large].items())),
+        )
+    most = np.nanmax(size, initial=0.0)
+    if 0 < most < 1 / LARGEST:
+        raise FieldError(
+            mark(
+                "Field “{field}” has numbers too small to calculate with: the largest is {value}. Give the field in a "
+                "smaller unit."
+            ),
+            field=series.name,
+            value=most,
+        )
+
+
+def refuse_alike(series):
+    """Raise `FieldError` where values are all the same, or differ in digits alone that floats hardly hold.
+
+    Parameters
+    ----------
+    series : pandas.Series of float
+        Without gaps.
+    """
+    low, high = series.min(), series.max()
+    if low == high:
+        raise FieldError(
+            mark("Field “{field}” has the same value, {value}, in every area: there is nothing to compare."),
+            field=series.name,
+            value=float(low),
+        )
+    if high - low < LEAST_SPAN * max(abs(low), abs(high)):
+        raise FieldError(
+            mark(
+                "Field “{field}” has values so alike, from {low} to {high}, that too few of their digits differ to "
+                "compare them. Take away what they have in common: subtract {low} with the field calculator."
+            ),
+            field=series.name,
+            low=number(low, ".17g"),
+            high=number(high, ".17g"),
+        )
+
+
+def refuse_far_coordinates(xy, ids):
+    """Raise `AreaError` for coordinates between which distances would depend on their origin or unit.
+
+    Parameters
+    ----------
+    xy : ndarray of float, shape (n, 2)
+        What is not finite is no place.
+    ids : pandas.Index, shape (n,)
+    """
+    placed = np.isfinite(xy).all(axis=1)
+    size = np.where(placed, np.abs(xy).max(axis=1, initial=0.0), 0.0)
+    far = size > LARGEST_COORDINATE
+    if far.any():
+        text = mark(
+            "Areas whose coordinates are too large to be places ({count}): {rows}. Correct their geometry, or set the "
+            "coordinate reference system that the layer was made in."
+        )
+        raise AreaError(text, count=int(far.sum()), rows=listed(ids[far]))
+    span = np.ptp(xy[placed], axis=0).max() if placed.any() else 0.0
+    if 0 < span < max(LEAST_SPAN * size.max(), 1 / LARGEST_COORDINATE):
+        text = mark(
+            "All areas lie within {span} of each other, in the unit of their coordinates: too near to tell distances. "
+            "Check the coordinate reference system and the unit of the coordinates."
+        )
+        raise AreaError(text, span=number(span, ".3g"))
 
 
 def counts(*columns):
@@ -56,7 +150,7 @@ def refuse_negative(series, said=NEGATIVE_IN_AREAS):
             said,
             field=series.name,
             count=len(negative),
-            rows=listed(f"{row} ({value:g})" for row, value in negative.items()),
+            rows=listed(valued(negative.items())),
         )
 
 

@@ -42,7 +42,7 @@ class AreaProfile(PolosAlgorithm):
         inputs.check_profile(run, self.AREA_FIELD)
         shock = run.number(self.SHOCK)
         if not 0 < shock <= 100:
-            raise FieldError(mark("SHOCK is {value}; it must be above 0 and at most 100 %."), value=f"{shock:g}")
+            raise FieldError(mark("SHOCK is {value}; it must be above 0 and at most 100 %."), value=shock)
 
     def process(self, run):
         from ...analysis.agglomeration.specialisation import area_specialisation

@@ -1,6 +1,6 @@
 """Location quotient and its family: where a sector has more than its share."""
 
-from ...analysis.errors import mark
+from ...analysis.errors import Number, fact, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -131,13 +131,9 @@ class LocationQuotient(PolosAlgorithm):
             progress=run.progress,
             cancelled=run.cancelled,
         )
-        run.report.notices(result.notices)
         e_i, e = result.reference
-        run.report.fact(
-            tr("Reference: {sector} of {total}, a share of {share}.").format(
-                sector=f"{e_i:.15g}", total=f"{e:.15g}", share=f"{e_i / e:.4%}"
-            )
-        )
+        said = mark("Reference: {sector} of {total}, a share of {share}.")
+        run.report.notices((*result.notices, fact(said, sector=e_i, total=e, share=Number(e_i / e, ".4%"))))
         run.map(self.OUTPUT, areas, result.frame, LOCATION_QUOTIENT)
 
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from qgis.core import Qgis, QgsFields, QgsGeometry, QgsPointXY, QgsProcessingParameterFileDestination
 
-from ...analysis.errors import WeightsError, mark
+from ...analysis.errors import WeightsError, mark, number
 from ...analysis.inference.runs import stop_if
 from ...facts import version
 from ...translation import tr
@@ -57,7 +57,7 @@ class SpatialWeights(PolosAlgorithm):
         run.progress(0.5)
         if run.wants(self.LINKS) and len(links) > MOST_LINES:
             text = mark("LINKS would have {count} lines, more than the {most} that can be drawn. Leave LINKS empty.")
-            raise WeightsError(text, count=f"{len(links):,}", most=f"{MOST_LINES:,}")
+            raise WeightsError(text, count=number(len(links), ","), most=number(MOST_LINES, ","))
         stop_if(run.cancelled)
         self._write_file(run, areas, graph)
         if run.wants(self.LINKS):

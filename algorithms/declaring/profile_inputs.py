@@ -143,12 +143,16 @@ def codes_of_table(run, codes, table):
 
 
 def sector_titles(codes, classification):
-    """Return the title of each code in QGIS's language: of a range those of all its codes, "" where unknown."""
+    """Return the title of each code in QGIS's language: of a range those of all its codes, "" where unknown.
+
+    The number of codes comes first, so that a picture that has no room for all does not name a range after its first.
+    """
     from ...analysis.sectors.selection import explained
 
     def title(code):
         if code not in classification and "-" in code:
-            return "; ".join(title for _, titles, _ in explained(code, classification, language()) for title in titles)
+            each = [title for _, titles, _ in explained(code, classification, language()) for title in titles]
+            return tr("{count} together: {titles}").format(count=len(each), titles="; ".join(each)) if each else ""
         known = next((above for above in classification.lineage(code) if above in classification), None)
         return classification.title(known, language()) if known else ""
 

@@ -122,7 +122,7 @@ class SectorHotSpots(PolosAlgorithm):
             from ..pages.sector_heat_map import heat_map
 
             provinces = run.names(areas, self.PROVINCE_FIELD)
-            return heat_map(result, legend, titles, names, provinces, inputs.caption(run))
+            return heat_map(result, legend, run.scheme, titles, names, provinces, inputs.caption(run))
 
         run.picture(inputs.FIGURE, picture)
 

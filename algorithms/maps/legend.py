@@ -57,7 +57,12 @@ class Legend:
 
     def colours(self, scheme):
         """Return the colour in a scheme of each class that stands out, by its value."""
-        return {value: _colour_and_brush(self.fills[value][scheme])[0] for value in self.classes.marked}
+        return {value: self.fill(value, scheme)[0] for value in self.classes.marked}
+
+    def fill(self, value, scheme):
+        """Return the colour and the brush of a class in a scheme."""
+        fill = self.fills[value][scheme]
+        return (fill, "solid") if isinstance(fill, str) else fill
 
     def apply(self, layer, scheme=0):
         """Give a layer this look, in each scheme as a style of its own, one of them in use."""
@@ -80,7 +85,7 @@ class Legend:
         categories = [
             QgsRendererCategory(
                 known.value,
-                _symbol(geometry_type, self.fills[known.value][scheme], self.outlines),
+                _symbol(geometry_type, *self.fill(known.value, scheme), self.outlines),
                 f"{tr(known.label)} ({counts[known.value]})",
             )
             for known in self.classes
@@ -102,15 +107,10 @@ def _label(layer, expression):
     layer.setLabelsEnabled(True)
 
 
-def _symbol(geometry_type, fill, outlines):
-    colour, brush = _colour_and_brush(fill)
+def _symbol(geometry_type, colour, brush, outlines):
     if outlines and geometry_type == Qgis.GeometryType.Polygon:
         return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": "0.7"})
     outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
     if geometry_type == Qgis.GeometryType.Polygon:
         return QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
     return QgsMarkerSymbol.createSimple({"color": colour, "size": "2.4", **outline})
-
-
-def _colour_and_brush(fill):
-    return (fill, "solid") if isinstance(fill, str) else fill

@@ -101,7 +101,7 @@ def global_page(name, result, inference, facts):
             areas=result.areas, alone=result.alone, links=result.links
         ),
         tr("Permutations: {permutations}; seed: {seed}; significance level: {alpha}").format(
-            permutations=inference.draws, seed=inference.seed, alpha=inference.alpha
+            permutations=inference.draws, seed=inference.seed, alpha=number(inference.alpha)
         ),
     ]
     return page(tr("Global autocorrelation of {field}").format(field=name), said[0], sections, made)

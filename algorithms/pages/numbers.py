@@ -1,11 +1,7 @@
 """Numbers as pages and pictures print them: the one place that does, in the language of the result."""
 
-from qgis.PyQt.QtCore import QLocale
+from ...translation import THIN, in_language
 
-from ...translation import language
-
-THIN = "\u202f"
-"""A narrow space that no line break cuts: sets thousands apart, as every language reads it."""
 UNKNOWN = "–"
 
 
@@ -43,14 +39,3 @@ def _significant(value):
     if float(value).is_integer() or abs(value) >= 9999.5:
         return f"{value:,.0f}"
     return f"{value:,.4g}" if abs(value) >= 1e-4 else f"{value:.2g}"
-
-
-def in_language(text):
-    """Return a number as Python writes it, with the decimal sign of the language that is spoken.
-
-    Of QGIS's own language it is the one of the user's country, as in an attribute table: a comma in Spain, a point in
-    Peru.
-    """
-    own = QLocale()
-    locale = own if own.name()[:2] == language() else QLocale(language())
-    return text.translate({ord(","): THIN, ord("."): locale.decimalPoint()})

@@ -1,5 +1,7 @@
 """The picture of hot spots by sector: sectors across areas, or across provinces."""
 
+import numpy as np
+
 from ...translation import tr
 from .figures import FAINT, INK, SMALL, Panel, ReportFigure
 from .numbers import number
@@ -10,13 +12,13 @@ ROW = 4.6
 """Height of a row, in millimetres."""
 SECTOR_NAMES, COLUMN_NAMES = 60, 26
 """Room for the names of rows and columns, in millimetres."""
-COLOURS = 1
-"""Place of the picture's colours in `legend.SCHEMES`: those that everybody can tell apart."""
-FEW, MANY = "#fee5d9", "#67000d"
-"""ColorBrewer's Reds, lightest and darkest."""
+COUNTS = (("#fee5d9", "#67000d"), ("#fee0b6", "#7f3b08"), ("#e5e5e5", "#000000"))
+"""Colours of the fewest and the most areas in each of `legend.SCHEMES`: ColorBrewer's Reds and Oranges, and greys."""
+HATCHES = {"solid": "", "f_diagonal": "/////", "b_diagonal": "\\\\\\\\\\"}
+"""What stands for a brush of QGIS's."""
 
 
-def heat_map(result, legend, titles, names, provinces, caption):
+def heat_map(result, legend, scheme, titles, names, provinces, caption):
     """Draw the classes of the leading sectors in the leading areas, or their number of hot areas by province.
 
     Parameters
@@ -24,6 +26,8 @@ def heat_map(result, legend, titles, names, provinces, caption):
     result : analysis.sector_hot_spots.SectorHotSpots
     legend : legend.Legend
         Of the classes.
+    scheme : int
+        Place of the colours in `legend.SCHEMES`.
     titles, names : dict of str to str
         Title of each code, name of each area; others are shown by their id.
     provinces : dict of str to str
@@ -59,9 +63,9 @@ def heat_map(result, legend, titles, names, provinces, caption):
         report.say(axes, tr("No sector has a hot spot at this significance level."))
         return report
     if provinces:
-        _draw_counts(axes, table)
+        _draw_counts(axes, table, COUNTS[scheme])
     else:
-        _draw_classes(axes, table, legend)
+        _draw_classes(axes, table, legend, scheme)
     _name(report, axes, table, titles, {} if provinces else names)
     return report
 
@@ -83,12 +87,12 @@ def _by_area(hot, result, leading):
     return chosen.pivot(index="code", columns="area", values="class").reindex(leading.index)[counts.index]
 
 
-def _draw_counts(axes, table):
+def _draw_counts(axes, table, ends):
     """Colour each cell by its number of hot areas, and write the number."""
     from matplotlib.colors import LinearSegmentedColormap, LogNorm
 
     most = max(2, int(table.to_numpy().max()))
-    colours = LinearSegmentedColormap.from_list("hot", (FEW, MANY))
+    colours = LinearSegmentedColormap.from_list("hot", ends)
     scale = LogNorm(1, most)
     axes.pcolormesh(table.where(table > 0).to_numpy(dtype=float), cmap=colours, norm=scale, edgecolor="white", lw=0.4)
     for row, counts in enumerate(table.to_numpy()):
@@ -99,21 +103,17 @@ def _draw_counts(axes, table):
                 axes.text(column + 0.5, row + 0.5, str(count), size=SMALL - 1, ha="center", va="center", color=colour)
 
 
-def _draw_classes(axes, table, legend):
-    """Colour each cell as the map does, and tell the classes that appear."""
-    from matplotlib.colors import BoundaryNorm, ListedColormap
-    from matplotlib.patches import Patch
+def _draw_classes(axes, table, legend, scheme):
+    """Fill each cell as the map does, and tell the classes that appear."""
+    from matplotlib.patches import Patch, Rectangle
 
-    classes = sorted(legend.classes, key=lambda known: known.value)
-    colours = [legend.fills[known.value][COLOURS] for known in classes]
-    edges = [known.value - 0.5 for known in classes] + [classes[-1].value + 0.5]
     shown = table.fillna(legend.classes.no_data).to_numpy()
-    axes.pcolormesh(
-        shown, cmap=ListedColormap(colours), norm=BoundaryNorm(edges, len(colours)), edgecolor="white", lw=0.4
-    )
+    fills = {value: _fill(*legend.fill(value, scheme)) for value in legend.fills}
+    for (row, column), value in np.ndenumerate(shown):
+        axes.add_patch(Rectangle((column, row), 1, 1, lw=0.4, **fills[value]))
     present = [known for known in legend.classes if (shown == known.value).any()]
     axes.legend(
-        handles=[Patch(color=legend.fills[known.value][COLOURS], label=tr(known.label)) for known in present],
+        handles=[Patch(lw=0.4, label=tr(known.label), **fills[known.value]) for known in present],
         loc="upper left",
         bbox_to_anchor=(0, -0.5 / len(table)),
         ncol=min(4, len(present)),
@@ -121,6 +121,13 @@ def _draw_classes(axes, table, legend):
         frameon=False,
         borderpad=0,
     )
+
+
+def _fill(colour, brush):
+    """Return how matplotlib fills with a colour and a brush of QGIS's."""
+    if brush == "solid":
+        return {"facecolor": colour, "edgecolor": "white"}
+    return {"facecolor": "white", "edgecolor": colour, "hatch": HATCHES.get(brush, "xxxxx")}
 
 
 def _name(report, axes, table, titles, names):

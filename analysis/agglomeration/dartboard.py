@@ -26,7 +26,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, InferenceError, Notice, fact, listed, mark, notice
+from ..errors import FieldError, InferenceError, Notice, fact, listed, mark, notice, number
 from ..inference.multiple_testing import adjusted_p_values, reached, require_correction
 from ..validation import counts, fraction_notice
 
@@ -174,10 +174,10 @@ def _thrown(firms, total, reference_firms, reference_total):
             ),
             field=firms.name,
             all=total.name,
-            firms=f"{sums[0]:.15g}",
-            total=f"{sums[1]:.15g}",
-            reference_firms=f"{reference_firms:.15g}",
-            reference_total=f"{reference_total:.15g}",
+            firms=number(sums[0]),
+            total=number(sums[1]),
+            reference_firms=number(reference_firms),
+            reference_total=number(reference_total),
         )
     return float(reference_firms), float(reference_total)
 
@@ -270,8 +270,8 @@ def _of_model(model):
                 "the rate changes with size to the power of {slope}."
             ),
             law=model.law.name,
-            spread=f"{model.law.variation:.2f}",
-            slope=f"{model.slope:.2f}",
+            spread=number(model.law.variation, ".2f"),
+            slope=number(model.slope, ".2f"),
         ),
     )
     if model.few_areas:

@@ -13,7 +13,7 @@ Regional Science and Urban Economics 29(5), 575-604.
 
 import numpy as np
 
-from ..errors import SectorError, mark
+from ..errors import SectorError, mark, phrase
 from .inequality import herfindahl
 
 
@@ -131,8 +131,8 @@ def _refuse_overlap(low, high):
         first = overlapping[0]
         raise SectorError(
             mark("The size bands {first} and {second} overlap. Every size must belong to one band only."),
-            first=f"{low[wide][first]:g}–{high[wide][first]:g}",
-            second=f"{low[wide][first + 1]:g}–{high[wide][first + 1]:g}",
+            first=phrase("{low}–{high}", low=low[wide][first], high=high[wide][first]),
+            second=phrase("{low}–{high}", low=low[wide][first + 1], high=high[wide][first + 1]),
         )
 
 

@@ -13,7 +13,7 @@ import math
 
 import pandas as pd
 
-from ..errors import FieldError, listed, mark, notice
+from ..errors import FieldError, listed, mark, notice, number
 from ..validation import counts
 
 
@@ -122,8 +122,8 @@ def _reference(sector, total, reference_sector, reference_total):
                 "The reference totals are {sector} for the sector and {total} for all sectors; "
                 "the first must be above zero and at most the second."
             ),
-            sector=f"{reference_sector:g}",
-            total=f"{reference_total:g}",
+            sector=number(reference_sector),
+            total=number(reference_total),
         )
     if sums[0] <= reference_sector and sums[1] <= reference_total:
         return reference_sector, reference_total, ()
@@ -132,9 +132,9 @@ def _reference(sector, total, reference_sector, reference_total):
             "The areas of the layer sum to {sector} of the sector and {total} of all sectors, more than the reference "
             "region has ({reference_sector} and {reference_total}). Check the unit, the year and the source of both."
         ),
-        sector=f"{sums[0]:.15g}",
-        total=f"{sums[1]:.15g}",
-        reference_sector=f"{reference_sector:.15g}",
-        reference_total=f"{reference_total:.15g}",
+        sector=number(sums[0]),
+        total=number(sums[1]),
+        reference_sector=number(reference_sector),
+        reference_total=number(reference_total),
     )
     return reference_sector, reference_total, (exceeded,)

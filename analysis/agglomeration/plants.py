@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..errors import listed_notice, mark
+from ..errors import listed_notice, mark, number
 from ..sectors.selection import parse_sectors
 from ..validation import refuse_negative
 from .ellison_glaeser import herfindahl_bounds
@@ -191,7 +191,7 @@ def _foreign(codes, known, counts=None):
     return listed_notice(
         mark("Establishments left out because the table does not have their sectors: {plants}, in {list}."),
         sorted(foreign.fillna("–").unique()),
-        plants=len(foreign) if counts is None else f"{counts[foreign.index].sum():g}",
+        plants=len(foreign) if counts is None else number(counts[foreign.index].sum()),
     )
 
 
@@ -211,5 +211,5 @@ def _other_jobs(workers, jobs):
             "({count}): {list}. Their plant sizes and the table describe different things."
         ),
         jobs.index[(workers - jobs).abs() > SAME_JOBS * jobs],
-        share=f"{SAME_JOBS:.0%}",
+        share=number(SAME_JOBS, ".0%"),
     )

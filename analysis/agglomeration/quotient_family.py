@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, fact, listed, mark, notice
+from ..errors import FieldError, Notice, fact, listed, mark, notice, number
 from ..inference.multiple_testing import reached
 from ..validation import counts
 from .cluster_index import cluster_index
@@ -174,7 +174,7 @@ def _enough(minima, index):
             notices += (
                 fact(
                     mark("Areas under the minimum of {least} in {field}, never marked as significant: {count}."),
-                    least=f"{least:g}",
+                    least=number(least),
                     field=parameter,
                     count=int(under.sum()),
                 ),
@@ -240,7 +240,7 @@ def _standardise(frame, options, progress, cancelled):
                     "The cut-off of the standardised location quotient lies at an LQ of {quotient}, not above 1: areas "
                     "reach it without more of the sector than the reference region has. Do not use slq_sig."
                 ),
-                quotient=f"{quotient:.4g}",
+                quotient=number(quotient, ".4g"),
             ),
         )
     said = fact(
@@ -248,8 +248,8 @@ def _standardise(frame, options, progress, cancelled):
             "Cut-off of the standardised location quotient: {cut_off}, which is an LQ of {quotient}. "
             "Areas that reach it: {reached} of {count}."
         ),
-        cut_off=f"{cut_off:.4f}",
-        quotient=f"{quotient:.4g}",
+        cut_off=number(cut_off, ".4f"),
+        quotient=number(quotient, ".4g"),
         reached=int((passed == 1).sum()),
         count=int(passed.notna().sum()),
     )
@@ -264,7 +264,7 @@ def _concentrate(frame):
         return found.notices
     said = fact(
         mark("ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm."),
-        **{name: f"{weight:.6f}" for name, weight in zip(("lq", "pr", "hhm"), found.weights)},
+        **{name: number(weight, ".6f") for name, weight in zip(("lq", "pr", "hhm"), found.weights)},
     )
     return (*found.notices, said)
 
@@ -301,10 +301,10 @@ def _throw_darts(frame, figures, options, cancelled):
         mark(
             "Dartboard test: {firms} firms, shares of {total}. Areas tested: {tested}; p_adj at most {alpha}: {count}."
         ),
-        firms=f"{found.firms:.15g}",
-        total=f"{found.total:.15g}",
+        firms=number(found.firms),
+        total=number(found.total),
         tested=int(p.notna().sum()),
-        alpha=f"{options.alpha:g}",
+        alpha=number(options.alpha),
         count=int((passed == 1).sum()),
     )
     if not by_firms and not firms.equals(figures["sector"]):
@@ -328,6 +328,6 @@ def _index(frame, figures):
             "the sums over {count} areas."
         ),
         count=int(found.index.notna().sum()),
-        **{name: f"{value:.15g}" for name, value in found.sums.items()},
+        **{name: number(value) for name, value in found.sums.items()},
     )
     return (*found.notices, said)

@@ -35,7 +35,7 @@ import math
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, fact, listed, mark, notice
+from ..errors import FieldError, fact, listed, mark, notice, number
 from ..validation import ROUNDING, counts, fraction_notice
 
 NO_SQUARES = mark("Field “{field}” is known in no area that has jobs of the sector: the intervals do without it.")
@@ -138,7 +138,7 @@ def typical_plant(sector, sector_total, *, plant_hhi=None, jobs_squared=None):
             notices += (notice(ODD_SQUARES, rows=listed(sector.index[odd]), **values),)
         size = math.fsum(squares[both]) / jobs
     size = max(float(size), 1.0)
-    return size, (*notices, fact(PLANTS_AS_DRAWS, size=f"{size:.4g}"))
+    return size, (*notices, fact(PLANTS_AS_DRAWS, size=number(size, ".4g")))
 
 
 def _jobs_a_firm(sector, firms):

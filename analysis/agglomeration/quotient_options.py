@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..errors import FieldError, mark
+from ..errors import FieldError, mark, number
 from ..inference.options import Inference
 from .dartboard import require_risk
 from .standardised_quotient import require_resamples
@@ -75,5 +75,5 @@ class QuotientOptions:
                     "PLANT_HHI is {value}; a Herfindahl index of plant sizes, the sum of their squared shares in the "
                     "sector, lies above 0 and is at most 1."
                 ),
-                value=f"{self.plant_hhi:g}",
+                value=number(self.plant_hhi),
             )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, listed_notice, mark
+from ..errors import FieldError, Notice, listed_notice, mark, number
 from ..sectors.cross_table import cross_table, sector_reference
 from ..validation import ROUNDING
 from .inequality import entropy, herfindahl, shares, theil
@@ -65,7 +65,7 @@ def area_specialisation(cells, *, establishments=None, totals=None, stated=None,
         When a figure is negative or the shock impossible.
     """
     if not 0 < shock <= 1:
-        raise FieldError(mark("SHOCK is {value}; it must be above 0 and at most 100 %."), value=f"{shock:.4g}")
+        raise FieldError(mark("SHOCK is {value}; it must be above 0 and at most 100 %."), value=number(shock, ".4g"))
     table, notices = cross_table(cells)
     size, more = sector_reference(table, totals, stated, known_only)
     share = shares(table.to_numpy().T)

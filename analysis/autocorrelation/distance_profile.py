@@ -15,11 +15,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import AreaError, FieldError, Notice, WeightsError, fact, listed, mark, notice
+from ..errors import AreaError, Notice, WeightsError, fact, listed, mark, notice
 from ..inference.multiple_testing import reached
 from ..inference.options import p_of_z
 from ..inference.runs import stop_if
 from ..rates.empirical_bayes import value_or_rate
+from ..validation import refuse_alike
 from ..weights.locations import Locations, up
 from .global_moments import WeightSums, moran_moments
 from .sample import FEW_AREAS, LEAST_AREAS
@@ -206,12 +207,7 @@ def _located(values, areas):
             field=values.name,
             least=LEAST_AREAS + 1,
         )
-    if known.min() == known.max():
-        raise FieldError(
-            mark("Field “{field}” has the same value, {value}, in every area: there is nothing to compare."),
-            field=values.name,
-            value=f"{known.iloc[0]:g}",
-        )
+    refuse_alike(known)
     if known.size < FEW_AREAS:
         notices += (
             notice(

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import AreaError, FieldError, InferenceError, Notice, fact, listed, mark, notice
+from ..errors import AreaError, FieldError, InferenceError, Notice, fact, listed, mark, notice, number
 from ..validation import finite
 from .classes import (
     CONSECUTIVE,
@@ -272,7 +272,7 @@ def _of_few_periods(periods, alpha, lasting):
                 ),
                 periods=periods,
                 alpha=alpha,
-                smallest=f"{least_p(periods):.2g}",
+                smallest=number(least_p(periods), ".2g"),
             ),
         )
     needed = _lasting_periods(periods, lasting)
@@ -285,7 +285,7 @@ def _of_few_periods(periods, alpha, lasting):
                     "last cannot be historical and has no pattern, unless LASTING is {other} or less."
                 ),
                 periods=periods,
-                share=f"{100 * lasting:g}",
+                share=number(100 * lasting),
                 other=math.floor(100 * most) / 100,
             ),
         )

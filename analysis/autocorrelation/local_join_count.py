@@ -14,7 +14,7 @@ Systems 21(2), 189-210.
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, listed, mark, notice
+from ..errors import FieldError, listed, mark, notice, valued
 from ..inference.multiple_testing import adjusted_p_values, reached
 from ..inference.options import Inference
 from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, NOT_TESTED, SIGNIFICANT
@@ -202,5 +202,5 @@ def _require_binary(*variables):
                 ),
                 field=series.name,
                 count=len(other),
-                rows=listed(f"{area} ({value:g})" for area, value in other.items()),
+                rows=listed(valued(other.items())),
             )

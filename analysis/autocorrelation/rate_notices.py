@@ -1,6 +1,6 @@
 """What a reader of a map of rates has to know: what chance was taken to be, and how many areas hang on that."""
 
-from ..errors import fact, mark, notice
+from ..errors import fact, mark, notice, number
 from ..rates.rate_notices import rate_notices
 
 FEW_EVENTS = 200
@@ -75,5 +75,5 @@ def _limits(found, field, base, events):
     ):
         if holds:
             values = {"field": field, "base": base, "areas": found.notes["not_whole"]}
-            said.append(notice(text, total=f"{total:g}", **values))
+            said.append(notice(text, total=number(total), **values))
     return said

@@ -5,7 +5,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from ..errors import AreaError, FieldError, listed, mark, notice
+from ..errors import AreaError, listed, mark, notice
+from ..validation import refuse_alike
 from ..weights.graphs import weights_matrix
 
 LEAST_AREAS = 3
@@ -72,12 +73,7 @@ class Sample(Neighbours):
                 least=LEAST_AREAS,
             )
         self.values = known.to_numpy(dtype=float)
-        if self.values.min() == self.values.max():
-            raise FieldError(
-                mark("Field “{field}” has the same value, {value}, in every area: there is nothing to compare."),
-                field=series.name,
-                value=f"{self.values[0]:g}",
-            )
+        refuse_alike(known)
         self.ids = known.index
         super().__init__(weights_matrix(graph, known.index))
         if not self.tests:

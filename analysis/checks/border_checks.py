@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import mark
+from ..errors import mark, number
 from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
 from ..weights.locations import up
 from ..weights.proximity import distance_between, within
@@ -145,7 +145,7 @@ def _overlaps(cover):
             ),
             cover.labels[np.union1d(i, j)],
             count=len(i),
-            share=f"{share[most]:.2g}" if share[most] < 0.0001 else f"{share[most]:.2%}",
+            share=number(share[most], ".2g") if share[most] < 0.0001 else number(share[most], ".2%"),
             pair=f"{cover.labels[i[most]]}, {cover.labels[j[most]]}",
         )
 
@@ -207,7 +207,7 @@ def _gaps(cover):
                 remedy,
                 cover.labels[np.unique(beside)],
                 count=chosen.sum(),
-                width=f"{widest:.3g}",
+                width=number(widest, ".3g"),
                 tolerance=up(2 * widest),
             )
 
@@ -244,8 +244,8 @@ def _neighbours(cover, near):
             mark("If these borders should meet, set TOLERANCE to {tolerance} m with queen or rook neighbours."),
             cover.labels[np.union1d(i, j)],
             count=len(distance),
-            median=f"{np.median(distance):.3g}",
-            largest=f"{distance.max():.3g}",
+            median=number(np.median(distance), ".3g"),
+            largest=number(distance.max(), ".3g"),
             tolerance=tolerance,
         )
     n = len(cover.polygons)

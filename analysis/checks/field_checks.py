@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ..autocorrelation.sample import LEAST_AREAS
-from ..errors import FieldError, Notice, listed, mark, notice
+from ..errors import FieldError, Notice, listed, mark, notice, number, quoted, valued
 from ..tables.numbers import SUPPRESSED, parse_numbers
 from .findings import ERROR, NOTE, WARNING, Finding, finding
 
@@ -58,7 +58,7 @@ def field_findings(values, total=None):
                 ),
                 missing,
                 field=values.name,
-                share=f"{len(missing) / len(values):.1%}",
+                share=number(len(missing) / len(values), ".1%"),
             )
         )
     if known.size < LEAST_AREAS:
@@ -81,7 +81,7 @@ def field_findings(values, total=None):
                 mark("“{field}” is {value} in every area: there is nothing to compare."),
                 mark("Choose another field."),
                 field=values.name,
-                value=f"{known.iloc[0]:g}",
+                value=number(known.iloc[0]),
             )
         )
         return found
@@ -136,7 +136,7 @@ def _numbers(values):
                 ),
                 suppressed,
                 field=name,
-                marks=listed(f"“{text}”" for text in values[suppressed].astype(str).str.strip().unique()),
+                marks=listed(map(quoted, values[suppressed].astype(str).str.strip().unique())),
             )
         )
     return numbers, found
@@ -155,8 +155,8 @@ def _of_values(known):
             ),
             mark("Take several sectors together, or a longer period. Join counts suit a field that is yes or no."),
             field=known.name,
-            value=f"{common[times.argmax()]:g}",
-            share=f"{times.max() / y.size:.0%}",
+            value=number(common[times.argmax()]),
+            share=number(times.max() / y.size, ".0%"),
         )
     else:
         yield from _of_shape(known)
@@ -171,8 +171,8 @@ def _of_values(known):
             mark("Check the value ({value}). Run with and without the area, and use a rate instead of a count."),
             known.index[[most]],
             field=known.name,
-            share=f"{share[most]:.0%}",
-            value=f"{y[most]:g}",
+            share=number(share[most], ".0%"),
+            value=number(y[most]),
         )
 
 
@@ -191,7 +191,7 @@ def _of_shape(known):
                 "the ranks of the values."
             ),
             field=known.name,
-            skew=f"{skew:.2f}",
+            skew=number(skew, ".2f"),
         )
     low, high = fences(y, skew)
     outside = (y < low) | (y > high)
@@ -204,7 +204,7 @@ def _of_shape(known):
             mark("Check them against the source: a wrong unit, a misplaced comma, a head office that counts for all."),
             extreme.index,
             field=known.name,
-            extreme=listed(f"{area} ({value:g})" for area, value in extreme.items()),
+            extreme=listed(valued(extreme.items())),
         )
 
 
@@ -255,7 +255,7 @@ def _of_counts(known, total):
             mark("Use “{total}” as the denominator of a rate, with Empirical Bayes, or a location quotient."),
             field=known.name,
             total=total.name,
-            correlation=f"{correlation:.2f}",
+            correlation=number(correlation, ".2f"),
         )
 
 

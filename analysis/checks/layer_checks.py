@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..autocorrelation.sample import FEW_AREAS, LEAST_AREAS
-from ..errors import Notice, PolosError, mark, notice
+from ..errors import Notice, PolosError, mark, notice, number
 from ..inference.multiple_testing import resolution
 from ..weights.locations import in_metres
 from .border_checks import border_findings
@@ -72,8 +72,8 @@ def _of_number(areas, inference):
             mark("With PERMUTATIONS of {enough} or more, one area alone can be."),
             n=n,
             permutations=inference.permutations,
-            smallest=f"{limits.smallest:.2g}",
-            alpha=f"{inference.alpha:g}",
+            smallest=number(limits.smallest, ".2g"),
+            alpha=number(inference.alpha),
             needed=limits.areas_needed,
             enough=limits.permutations_for_one,
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, fact, listed, mark, notice
+from ..errors import FieldError, Notice, fact, listed, mark, notice, number
 from ..tables.numbers import MARKS, MISSING
 
 WORKERS = ("workers", "workers_low", "workers_high")
@@ -202,7 +202,7 @@ def _notices(cells, left_out, with_workers, minimum):
                     "sums of workers are of the others, and so too low. See the field unknown."
                 ),
                 count=int(unknown),
-                share=f"{unknown / cells['firms'].sum():.1%}",
+                share=number(unknown / cells["firms"].sum(), ".1%"),
             )
         )
     confidential = int(cells["confidential"].sum())

@@ -1,6 +1,6 @@
 """What is odd about a directory: workers at head offices, firms with one row each, rows that repeat."""
 
-from ..errors import listed, mark, notice
+from ..errors import listed, mark, notice, number
 
 MOST_WORKERS = 0.2
 """Share of all workers from which an area is looked at for firms that have their workers elsewhere."""
@@ -43,8 +43,8 @@ def head_office_notices(figures, sectors):
                 "elsewhere: ask the source, or use a table of establishments."
             ),
             area=area,
-            firms=f"{firms[area]:.0%}",
-            workers=f"{workers[area]:.0%}",
+            firms=number(firms[area], ".0%"),
+            workers=number(workers[area], ".0%"),
             sectors=sectors,
         )
         for area in large

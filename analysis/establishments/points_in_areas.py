@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import AreaError, Notice, listed, mark, notice
+from ..errors import AreaError, Notice, listed, mark, notice, number, phrase
 from ..validation import polygons_of
 
 
@@ -101,10 +101,10 @@ def _refuse_apart(x, y, geometry):
             "exchanged."
         ),
         count=len(x),
-        x=f"{x.min():.10g} … {x.max():.10g}",
-        y=f"{y.min():.10g} … {y.max():.10g}",
-        area_x=f"{west:.10g} … {east:.10g}",
-        area_y=f"{south:.10g} … {north:.10g}",
+        x=_span(x.min(), x.max()),
+        y=_span(y.min(), y.max()),
+        area_x=_span(west, east),
+        area_y=_span(south, north),
     )
 
 
@@ -129,3 +129,7 @@ def _notices(ids, shared, without):
             )
         )
     return tuple(found)
+
+
+def _span(low, high):
+    return phrase("{low} … {high}", low=number(low, ".10g"), high=number(high, ".10g"))

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, fact, listed, mark, notice
+from ..errors import FieldError, fact, listed, mark, notice, phrase, quoted, valued
 from ..tables.numbers import MARKS, parse_numbers
 from ..validation import refuse_negative
 from .size_bands import UNKNOWN, Band, parse_band, parse_bands, plain_text, workers_of
@@ -128,7 +128,7 @@ def _refuse_open(field, texts, counts, found):
                 "most that one has, {example}={low}-N-M."
             ),
             field=field,
-            bands=listed((f"“{text}” ({count})" for text, count in missing), SHOWN),
+            bands=listed(valued((quoted(text), count) for text, count in missing), SHOWN),
             example=example,
             low=found[example].low,
         )
@@ -146,7 +146,7 @@ def _refuse_unreadable(field, texts, counts, found, numeric):
             ),
             field=field,
             count=int(sum(count for count, _ in bad)),
-            texts=listed((f"“{text}” ({count})" for count, text in bad), SHOWN),
+            texts=listed(valued((quoted(text), count) for count, text in bad), SHOWN),
             example=bad[0][1],
         )
 
@@ -173,7 +173,10 @@ def _notices(field, texts, counts, found, figures, given):
     read.sort(key=lambda row: (*_order(row[0].low, row[0].high), row[1]))
     notices = []
     if read:
-        bands = (f"“{text}” = {workers} ({count})" for workers, text, count in read)
+        bands = (
+            phrase("{text} = {workers} ({count})", text=quoted(text), workers=workers, count=count)
+            for workers, text, count in read
+        )
         notices.append(
             fact(
                 mark("Workers in field “{field}” are read as fewest–middle–most ({count} bands): {bands}."),
@@ -201,16 +204,14 @@ def _notices(field, texts, counts, found, figures, given):
         notices.append(
             notice(
                 mark("No upper bound is known for {bands}: workers_high stays empty where such firms are."),
-                bands=listed((f"“{text}”" for text in unbounded), SHOWN),
+                bands=listed(map(quoted, unbounded), SHOWN),
             )
         )
     used = {plain_text(text) for text in texts}
     bands = {parse_band(text) for _, text, _ in read} - {None}
     unused = [name for name in given if name not in used and parse_band(name) not in bands]
     if unused:
-        notices.append(
-            notice(mark("Entries of BANDS that no row has: {names}."), names=listed(f"“{name}”" for name in unused))
-        )
+        notices.append(notice(mark("Entries of BANDS that no row has: {names}."), names=listed(map(quoted, unused))))
     return tuple(notices)
 
 

@@ -34,7 +34,7 @@ def adjusted_p_values(p, correction):
     Returns
     -------
     ndarray of float, shape (n,)
-        Adjusted p-values, at most 1; NaN where `p` is.
+        Adjusted p-values, at most 1, to `DIGITS` digits; NaN where `p` is.
 
     Raises
     ------
@@ -50,7 +50,21 @@ def adjusted_p_values(p, correction):
         descending = tested[np.argsort(-adjusted[tested], kind="stable")]
         ranks = np.arange(tested.size, 0, -1)
         adjusted[descending] = np.minimum.accumulate(adjusted[descending] * tested.size / ranks)
-    return adjusted
+    return _without_noise(adjusted)
+
+
+DIGITS = 14
+"""Significant digits of adjusted p-values: a reader who holds a stored one against the level finds it equal where it
+is, 0.05 and not 0.05000000000000001."""
+
+
+def _without_noise(p):
+    """Return p-values as the floats nearest to their first `DIGITS` digits; those below 1e-290 stay as they are."""
+    rounded = p.copy()
+    usual = np.flatnonzero(p > 1e-290)
+    scale = 10.0 ** (DIGITS - 1 - np.floor(np.log10(p[usual])))
+    rounded[usual] = np.rint(p[usual] * scale) / scale
+    return rounded
 
 
 ROUNDING = 1e-12

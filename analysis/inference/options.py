@@ -6,7 +6,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from ..errors import InferenceError, mark, notice
+from ..errors import InferenceError, mark, notice, number
 from .multiple_testing import adjusted_p_values, reached, require_correction, resolution
 from .tails import require_alternative
 
@@ -158,7 +158,7 @@ class Inference:
             return ()
         values = {
             "permutations": self.permutations,
-            "smallest": f"{limits.smallest:.2g}",
+            "smallest": number(limits.smallest, ".2g"),
             "tests": tests,
             "alpha": self.alpha,
             said.counted: limits.areas_needed,

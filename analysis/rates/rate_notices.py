@@ -1,6 +1,6 @@
 """What readers are told of the chance that a map of rates is held against: its law, its slope, and what weakens it."""
 
-from ..errors import fact, mark, notice
+from ..errors import fact, mark, notice, number
 from .law_fit import SURE_SLOPE
 from .rate_model import FEW_AREAS
 
@@ -35,12 +35,12 @@ def _law(model):
             "By chance, risks differ between areas by a lognormal law with a coefficient of variation of {cv}."
         ),
     }
-    return fact(texts[model.law.name], cv=f"{model.law.variation:.2f}")
+    return fact(texts[model.law.name], cv=number(model.law.variation, ".2f"))
 
 
 def _slope(model):
     """Return whether rates change with size, and by how much."""
-    values = {"slope": f"{model.slope:+.3f}", "ratio": f"{model.slope_ratio:.1f}", "sure": SURE_SLOPE}
+    values = {"slope": number(model.slope, "+.3f"), "ratio": number(model.slope_ratio, ".1f"), "sure": SURE_SLOPE}
     if model.slope_ratio != model.slope_ratio:
         if not model.slope:
             return fact(mark("The same rate is expected in areas of every size (SLOPE is 0)."))

@@ -1,6 +1,6 @@
 """What is counted, checked: whole numbers of firms, and a base in every area that takes part."""
 
-from ..errors import AreaError, FieldError, listed, mark, notice
+from ..errors import AreaError, FieldError, listed, mark, notice, number, valued
 from ..validation import counts
 from .likelihood import LEAST_CASES
 
@@ -52,7 +52,7 @@ def cases_at_risk(events, base):
             ),
             field=events.name,
             base=base.name,
-            count=f"{events[known].sum():g}",
+            count=number(events[known].sum()),
             least=LEAST_CASES,
         )
     return events[known], base[known], notices + _left_out(events, base, known) + _above(events, base, known)
@@ -70,7 +70,7 @@ def require_whole(events):
             ),
             field=events.name,
             count=len(broken),
-            rows=listed(f"{area} ({value:g})" for area, value in broken.items()),
+            rows=listed(valued(broken.items())),
         )
 
 

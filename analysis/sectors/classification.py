@@ -53,7 +53,7 @@ class Classification:
     parents: MappingProxyType
     levels: tuple = field(default=())
 
-    @property
+    @cached_property
     def codes(self):
         """All codes, in order."""
         return tuple(self.titles)

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..errors import SectorError, listed, mark, notice
+from ..errors import SectorError, listed, mark, notice, number
 from ..tables.delimited import read_delimited
 from ..tables.numbers import VALUE, parse_numbers
 from .classification import Classification, classification_of, normalised_code
@@ -167,7 +167,7 @@ def converted(cells, correspondence):
                     f"{code} → {', '.join(links.loc[links['source'] == code, 'target'])}"
                     for code in sorted(among["code"].unique())[:6]
                 ),
-                share=f"{among['value'].sum() / known:.1%}" if known else "–",
+                share=number(among["value"].sum() / known, ".1%") if known else "–",
             ),
         )
     return merged.set_index("row")[list(cells.columns)].rename_axis(cells.index.name), notices

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import Notice, listed, mark, notice
+from ..errors import Notice, listed, mark, notice, phrase, valued
 from ..tables.numbers import MISSING, SUPPRESSED
 from ..text import percent
 from .table_codes import selected_codes
@@ -162,7 +162,10 @@ def _of_stated_areas(frame):
                     "codes of two levels or repeated rows."
                 ),
                 count=len(above),
-                areas=listed(f"{area} ({row.known:g} > {row.stated:g})" for area, row in above.iterrows()),
+                areas=listed(
+                    phrase("{area} ({known} > {stated})", area=area, known=row.known, stated=row.stated)
+                    for area, row in above.iterrows()
+                ),
             )
         )
     left_out = both[(both["unknown"] == 0) & (both["known"] < both["stated"] * 0.995 - ROUNDING)]
@@ -174,7 +177,7 @@ def _of_stated_areas(frame):
                     "{areas}. Rows may have been left out, so that their zeros are not certain."
                 ),
                 count=len(left_out),
-                areas=listed(f"{area} ({percent(row.known, row.stated)})" for area, row in left_out.iterrows()),
+                areas=listed(valued((area, percent(row.known, row.stated)) for area, row in left_out.iterrows())),
             )
         )
     return found
@@ -193,9 +196,9 @@ def _of_stated_sectors(table, codes):
         found.append(
             notice(
                 mark("Chosen sectors: the sum of the areas, {sum}, is {share} of the stated total, {stated}."),
-                sum=_figure(sums.reindex(shown.index).sum()),
+                sum=sums.reindex(shown.index).sum(),
                 share=percent(sums.reindex(shown.index).sum(), shown.sum()),
-                stated=_figure(shown.sum()),
+                stated=shown.sum(),
             )
         )
         off = shown[np.abs(shown - sums.reindex(shown.index, fill_value=0)) > ROUNDING]
@@ -204,20 +207,16 @@ def _of_stated_sectors(table, codes):
                 notice(
                     mark("Codes whose areas do not sum to the stated total ({count}): {codes}."),
                     count=len(off),
-                    codes=listed(f"{code} ({percent(sums.get(code, 0.0), value)})" for code, value in off.items()),
+                    codes=listed(valued((code, percent(sums.get(code, 0.0), value)) for code, value in off.items())),
                 )
             )
     if "" in stated.index:
         found.append(
             notice(
                 mark("All sectors: the sum of the areas, {sum}, is {share} of the stated total, {stated}."),
-                sum=_figure(table.cells["value"].sum()),
+                sum=table.cells["value"].sum(),
                 share=percent(table.cells["value"].sum(), stated[""]),
-                stated=_figure(stated[""]),
+                stated=stated[""],
             )
         )
     return found
-
-
-def _figure(value):
-    return f"{value:.15g}"

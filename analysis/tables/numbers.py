@@ -5,7 +5,8 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, fact, listed, mark, notice
+from ..errors import FieldError, fact, listed, mark, notice, number, quoted, valued
+from ..validation import refuse_extremes
 
 VALUE, MISSING, SUPPRESSED = STATES = ("value", "missing", "suppressed")
 """What a cell can be: a number, nothing known, or known and withheld. Neither of the last two is zero."""
@@ -80,6 +81,7 @@ def parse_numbers(column, decimal=None, marks=None):
     """
     if pd.api.types.is_numeric_dtype(column):
         values = column.astype(float).replace([np.inf, -np.inf], np.nan)
+        refuse_extremes(values)
         return values, pd.Series(np.where(values.isna(), MISSING, VALUE), column.index), ()
     plain = np.array(
         [isinstance(value, (int, float, np.number)) and np.isfinite(value) for value in column], dtype=bool
@@ -99,6 +101,7 @@ def parse_numbers(column, decimal=None, marks=None):
     read = [_number(text, sign) if state == VALUE else np.nan for text, state in zip(bare, states)]
     _refuse_textual(column, texts, positions, states, read, sign)
     values = pd.Series(np.append(read, np.nan)[positions].astype(float), column.index, name=column.name)
+    refuse_extremes(values)
     states = pd.Series(np.append(np.array(states, dtype=object), MISSING)[positions], column.index)
     return values, states, _notices(column, values, states, sign, numbers)
 
@@ -180,7 +183,7 @@ def _refuse_textual(column, texts, positions, states, read, sign):
             ),
             field=column.name,
             count=len(rows),
-            rows=listed(f"{column.index[row]} (“{texts[positions[row]]}”)" for row in rows),
+            rows=listed(valued((column.index[row], quoted(texts[positions[row]])) for row in rows)),
             sign=sign,
         )
 
@@ -196,7 +199,7 @@ def _notices(column, values, states, sign, numbers):
                 field=column.name,
                 sign=sign,
                 written=column.iloc[most],
-                value=f"{values.iloc[most]:.15g}",
+                value=number(values.iloc[most]),
             )
         )
     for state, text in (
@@ -210,7 +213,7 @@ def _notices(column, values, states, sign, numbers):
                 notice(
                     text,
                     field=column.name,
-                    marks=listed(f"“{sign}” ({count})" for sign, count in marks.items()),
+                    marks=listed(valued((quoted(sign), count) for sign, count in marks.items())),
                 )
             )
     return tuple(found)

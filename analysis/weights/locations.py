@@ -11,7 +11,8 @@ Karney, C. F. F. (2013). Algorithms for geodesics. Journal of Geodesy 87(1), 43-
 
 import numpy as np
 
-from ..errors import AreaError, WeightsError, listed, mark
+from ..errors import AreaError, WeightsError, listed, mark, number
+from ..validation import refuse_far_coordinates
 from .graphs import unique_ids
 
 TIE = 1e-9
@@ -52,6 +53,7 @@ class Locations:
 
         self.ids = unique_ids(areas)
         self.xy = _in_own_coordinates(areas)
+        refuse_far_coordinates(self.xy, self.ids)
         located = np.flatnonzero(np.isfinite(self.xy).all(axis=1))
         self.place = located[np.argsort(pandas.factorize(self.ids[located], sort=True)[0])]
         self._points = self.xy[self.place]
@@ -165,7 +167,7 @@ class Locations:
         """Raise `WeightsError` for more links than memory may hold."""
         if links > MOST_LINKS:
             areas = len(self.place)
-            links, most, mean = f"{links:,}", f"{MOST_LINKS:,}", f"{links / areas:.0f}"
+            links, most, mean = number(links, ","), number(MOST_LINKS, ","), number(links / areas, ".0f")
             raise WeightsError(text, links=links, areas=areas, mean=mean, most=most, **values)
 
 

@@ -5,7 +5,7 @@ from typing import Optional
 
 import numpy as np
 
-from ..errors import fact, listed, mark, notice
+from ..errors import fact, listed, mark, notice, number
 from .contiguity import contiguity
 from .distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
 from .graphs import adjacency_graph, weights_matrix
@@ -218,8 +218,8 @@ def _isolates_notice(areas, graph, options):
             "Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of "
             "them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that."
         ),
-        median=f"{gaps.median():.3g}",
-        largest=f"{gaps.max():.3g}",
+        median=number(gaps.median(), ".3g"),
+        largest=number(gaps.max(), ".3g"),
         **values,
     )
 

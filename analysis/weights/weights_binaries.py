@@ -57,7 +57,7 @@ def read_swm(content, name):
                     "“{file}” is broken: the weights of {area} add up to {found}, not to {stated} as it says. Get it "
                     "again, or make it again."
                 )
-                raise WeightsError(text, file=name, area=area, found=f"{weights[-1].sum():g}", stated=f"{total:g}")
+                raise WeightsError(text, file=name, area=area, found=number(weights[-1].sum()), stated=number(total))
     if read.at != len(rest):
         raise WeightsError(mark("“{file}” is broken: something stands after its end. Make it again."), file=name)
     ids = once(name, ids, range(1, len(ids) + 1))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..errors import WeightsError, fact, mark
+from ..errors import WeightsError, fact, mark, number
 from ..tables.ids import texts_of_ids
 from .graphs import adjacency_graph, unique_ids
 from .weights_checks import kept_links, oddities, require_weights, taken_weights
@@ -55,5 +55,5 @@ def file_weights(path, areas, accept_changed=False, numbers=None, numbering=None
     odd = oddities(links, kept, focal, neighbour, weight, texts.index, name)
     matrix = sparse.csr_array((weight, (focal, neighbour)), shape=(len(texts), len(texts)))
     text = mark("Weights from “{file}”: {areas} areas, {links} links. SHA-256 of the file: {digest}.")
-    read = fact(text, file=name, areas=len(texts), links=f"{matrix.nnz:,}", digest=file_digest(path))
+    read = fact(text, file=name, areas=len(texts), links=number(matrix.nnz, ","), digest=file_digest(path))
     return adjacency_graph(matrix, areas.index), (read, *links.notices, *notices, *changed, *found, *dropped, *odd)

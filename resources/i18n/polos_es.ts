@@ -7269,5 +7269,85 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>{count} together: {titles}</source>
+            <translation>{count} juntos: {titles}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” is not text in {encodings}. Save it as CSV in UTF-8, or give ENCODING.</source>
+            <translation>«{file}» no es texto en {encodings}. Guárdelo como CSV en UTF-8, o indique ENCODING.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Areas whose coordinates are too large to be places ({count}): {rows}. Correct their geometry, or set the coordinate reference system that the layer was made in.</source>
+            <translation>Áreas con coordenadas demasiado grandes para ser lugares ({count}): {rows}. Corrija su geometría o indique el sistema de referencia de coordenadas en el que se hizo la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>All areas lie within {span} of each other, in the unit of their coordinates: too near to tell distances. Check the coordinate reference system and the unit of the coordinates.</source>
+            <translation>Todas las áreas están a menos de {span} entre sí, en la unidad de sus coordenadas: demasiado cerca para medir distancias. Revise el sistema de referencia de coordenadas y la unidad de las coordenadas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has numbers too large to calculate with, in these areas or rows ({count}): {rows}. Correct them, or give the field in a larger unit.</source>
+            <translation>El campo «{field}» tiene números demasiado grandes para calcular, en estas áreas o filas ({count}): {rows}. Corríjalos o exprese el campo en una unidad mayor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has numbers too small to calculate with: the largest is {value}. Give the field in a smaller unit.</source>
+            <translation>El campo «{field}» tiene números demasiado pequeños para calcular: el mayor es {value}. Exprese el campo en una unidad menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has values so alike, from {low} to {high}, that too few of their digits differ to compare them. Take away what they have in common: subtract {low} with the field calculator.</source>
+            <translation>El campo «{field}» tiene valores tan parecidos, de {low} a {high}, que difieren en muy pocas de sus cifras y no se pueden comparar. Quite lo que tienen en común: reste {low} con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_file.py" />
+            <source>The numbers in “{file}” are distances, as GeoDa writes them, not weights: all neighbours of an area count the same.</source>
+            <translation>Los números de «{file}» son distancias, como las escribe GeoDa, no pesos: todas las vecinas de un área pesan lo mismo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_file.py" />
+            <source>Ids in “{file}” that the layer does not have, their links dropped ({count}): {rows}.</source>
+            <translation>Identificadores de «{file}» que la capa no tiene; se descartan sus enlaces ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_file.py" />
+            <source>Areas that “{file}” does not have, left without neighbours ({count}): {rows}.</source>
+            <translation>Áreas que «{file}» no tiene; quedan sin vecinos ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_file.py" />
+            <source>Links that stand in “{file}” more than once count once ({count}).</source>
+            <translation>Los enlaces que están más de una vez en «{file}» cuentan una sola vez ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_formats.py" />
+            <source>Weights file “{file}” is cut off, or altered: its first line says {areas} areas, but it has {found}.</source>
+            <translation>El archivo de pesos «{file}» está cortado o alterado: su primera línea dice {areas} áreas, pero tiene {found}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_formats.py" />
+            <source>Weights file “{file}” has a line that is not two ids and a weight, with blanks between: “{line}”.</source>
+            <translation>El archivo de pesos «{file}» tiene una línea que no son dos identificadores y un peso, separados por espacios: «{line}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_formats.py" />
+            <source>Weights file “{file}” is broken, or its ids have blanks: “{word}” stands where a number of areas should.</source>
+            <translation>El archivo de pesos «{file}» está dañado, o sus identificadores tienen espacios: «{word}» está donde debería haber un número de áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_formats.py" />
+            <source>Weights file “{file}” cannot be read as {ending}: {reason}.</source>
+            <translation>El archivo de pesos «{file}» no se puede leer como {ending}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/weights_formats.py" />
+            <source>Weights file “{file}” is cut off: it ends within the neighbours of {area}.</source>
+            <translation>El archivo de pesos «{file}» está cortado: termina en medio de los vecinos de {area}.</translation>
+        </message>
+        </context>
 </TS>

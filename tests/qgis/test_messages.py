@@ -78,3 +78,17 @@ def test_missing_packages_are_named(run, hot_corner, monkeypatch):
         run("localmoran", INPUT=hot_corner, FIELD="jobs")
     monkeypatch.setattr(found, "find_spec", lambda name: None if name == "libpysal" else find_spec(name))
     assert run("locationquotient", INPUT=hot_corner, SECTOR="jobs", TOTAL="all").featureCount() == 40
+
+
+def test_refusals_and_numbers_speak_the_language_of_the_result(run, hot_corner, log, rows_of):
+    """The decimal sign is a comma in Spanish (Real Academia Española, Ortografía 2010), as QLocale("es") has it."""
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match=r"El campo «all» tiene el mismo valor, 100, en todas las áreas"):
+        run("localmoran", INPUT=hot_corner, FIELD="all", LANGUAGE=2)
+    with pytest.raises(QgsProcessingException, match="ALPHA es 1,5"):
+        run("localmoran", INPUT=hot_corner, FIELD="jobs", ALPHA=1.5, LANGUAGE=2)
+    run("locationquotient", log, INPUT=hot_corner, SECTOR="jobs", TOTAL="all", LANGUAGE=2)
+    jobs = sum(row["jobs"] or 0 for row in rows_of(hot_corner))
+    share = f"{100 * jobs / 3900:.4f}".replace(".", ",")  # of 39 areas with 100 each
+    assert f"una participación de {share}%." in log.textLog()

@@ -45,8 +45,9 @@ MAY_IMPORT = {
     "ui.menu": FOR_ALL,
     "ui.about_dialog": {*FOR_ALL, "dependencies"},
     "ui.settings_page": FOR_ALL,
-    "ui.sectors": FOR_ALL,
-    "ui.requirements": {*FOR_ALL, "dependencies"},
+    "ui.plain_text": set(),
+    "ui.sectors": {*FOR_ALL, "ui.plain_text"},
+    "ui.requirements": {*FOR_ALL, "ui.plain_text", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }
 """Each room, and what it may import beside itself. A name stands for all that is in it."""

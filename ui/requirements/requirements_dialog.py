@@ -23,6 +23,7 @@ from ...analysis.errors import Cancelled, PolosError
 from ...dependencies.job import Job
 from ...dependencies.running import POLOS, running
 from ...translation import message, tr
+from ..plain_text import as_written
 from .background import Background, Wish
 from .network import proxy_address
 from .requirements_tables import fill_packages, fill_plan, package_table, plan_table, size_text
@@ -171,7 +172,8 @@ class RequirementsDialog(QDialog):
 
     def _ask_remove(self):
         question = tr("Remove the packages in {folder}? Algorithms that need them are off from then on.")
-        answer = QMessageBox.question(self, self.windowTitle(), question.format(folder=self.job.running.root))
+        question = as_written(question.format(folder=self.job.running.root))
+        answer = QMessageBox.question(self, self.windowTitle(), question)
         if answer == QMessageBox.StandardButton.Yes:
             self._start(tr("Removing…"), self.job.remove, self._removed)
 

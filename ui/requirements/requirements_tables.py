@@ -66,7 +66,7 @@ def fill_packages(table, found, users):
     for one in found:
         absent = NOT_THERE if one.package.optional else MISSING
         state = GOOD if one.good else TROUBLE if one.trouble else absent
-        needs = tr("All algorithms") if len(one.users) == len(users) else listed(one.users, 3)
+        needs = tr("All algorithms") if len(one.users) == len(users) else str(listed(one.users, 3))
         row = [one.package.distribution, one.version or "–", tr(PLACES[one.origin]), tr(state), needs]
         item = QTreeWidgetItem(row)
         item.setIcon(3, QgsApplication.getThemeIcon(ICONS[state]))

@@ -5,6 +5,7 @@ from qgis.PyQt.QtGui import QFont, QPalette
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...translation import tr
+from ..plain_text import as_written
 from .sector_ticks import ALL, NONE, PARTLY, Ticks
 
 CODE, TITLE, ROWS = range(3)
@@ -141,6 +142,10 @@ class SectorModel(QAbstractItemModel):
         self.tick(self.code(index), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
+    def shown_rows(self):
+        """Return all different texts of the column of rows, its heading among them."""
+        return {tr("Rows"), *map(self._rows_of, self.classification.codes)}
+
     def _rows_of(self, code):
         if self.rows is None:
             return ""
@@ -154,7 +159,7 @@ class SectorModel(QAbstractItemModel):
         lines = [shown, *others]
         for name in self.rows.joint.get(code, ()) if self.rows else ():
             lines.append(tr("The table has one figure for {codes} together.").format(codes=name))
-        return "\n".join(lines)
+        return as_written("\n".join(lines))
 
     def _tell(self):
         """Make every view ask again for all ticks: one tick may alter those above and below it."""

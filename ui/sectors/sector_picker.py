@@ -18,9 +18,10 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ...analysis.errors import PolosError, listed, mark
+from ...analysis.errors import PolosError, filled, listed, mark, quoted
 from ...analysis.sectors.selection import tokens
 from ...translation import language, message, tr
+from ..plain_text import as_written
 from .saved_selections import delete_selection, save_selection, saved_selections
 from .sector_model import CODE, SectorFilter, SectorModel, number
 from .sector_ticks import pasted_codes
@@ -146,9 +147,8 @@ class SectorPicker(QDialog):
         rows = self.model.rows
         if not rows.unknown:
             return tr("Rows of the table: {count}.").format(count=number(rows.total))
-        return tr(
-            "Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows)."
-        ).format(
+        said = tr("Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).")
+        return said.format(
             count=number(rows.total),
             classification=tr(self.classification.name),
             unknown=listed(sorted(rows.unknown)),
@@ -191,21 +191,20 @@ class SectorPicker(QDialog):
         text = self.search.text().strip()
         found = self.classification.search(text) if text else None
         self.filter.show_only(found, self.only_rows.isChecked())
-        self.tree.collapseAll()
-        for code in found or ():
-            self._expand_to(code)
+        self.tree.show_open(self._branches_above(found or ()))
         self.found.setVisible(self.filter.rowCount() == 0)
         self.found.setText(tr("Nothing found for “{text}”.").format(text=text) if text else tr("Nothing to show."))
 
-    def _expand_to(self, code):
-        for above in self.classification.lineage(code)[1:]:
-            self.tree.expand(self.filter.mapFromSource(self.model.index_of(above)))
+    def _branches_above(self, codes):
+        """Return the branches that hold these codes."""
+        above = dict.fromkeys(branch for code in codes for branch in self.classification.lineage(code)[1:])
+        return [self.filter.mapFromSource(self.model.index_of(code)) for code in above]
 
     def _show_ticked(self):
         """Open the tree where something is ticked, and go to the first of it."""
         ticked = self.model.ticks.highest()
-        for code in ticked:
-            self._expand_to(code)
+        for branch in self._branches_above(ticked):
+            self.tree.expand(branch)
         first = self.model.index_of(ticked[0]) if ticked else self.model.index(0, CODE)
         self.tree.go_to(self.filter.mapFromSource(first))
 
@@ -264,18 +263,15 @@ class SectorPicker(QDialog):
             says = tr("Added from the clipboard ({count}): {codes}.")
         else:
             says = tr("Added from the clipboard ({count}): {codes}. Not read ({left}): {pieces}.")
-        pieces = [tr("“{text}”").format(text=piece[:40].replace("\t", " ")) for piece in unread]
-        says = says.format(
-            count=number(len(read)), codes=listed(read, 8), left=number(len(unread)), pieces=listed(pieces)
-        )
-        self._say(says)
+        values = {"codes": listed(read, 8), "pieces": listed(map(quoted, unread))}
+        self._say(filled(says, {"count": number(len(read)), "left": number(len(unread)), **values}, tr))
 
     def _list_saved(self, name=None):
         self.saved.clear()
         self.saved.addItem(tr("Choose one …"), None)
         for known, text in saved_selections().items():
             self.saved.addItem(known, text)
-            self.saved.setItemData(self.saved.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+            self.saved.setItemData(self.saved.count() - 1, as_written(text), Qt.ItemDataRole.ToolTipRole)
         self.saved.setCurrentIndex(max(0, self.saved.findText(name or "", Qt.MatchFlag.MatchExactly)))
         self._know_saved()
 
@@ -313,7 +309,7 @@ class SectorPicker(QDialog):
             self._list_saved()
 
     def _sure(self, question):
-        return QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes
+        return QMessageBox.question(self, self.windowTitle(), as_written(question)) == QMessageBox.StandardButton.Yes
 
 
 def _label(text, buddy):

@@ -1,7 +1,7 @@
 """The tree of the picker of sectors."""
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QFontMetrics, QKeySequence
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeView
 
 from ...translation import tr
@@ -34,7 +34,26 @@ class SectorTree(QTreeView):
         # Wide enough for a class below its group, division and section, with its tick.
         self.setColumnWidth(CODE, self.fontMetrics().horizontalAdvance("00000000") + 5 * self.indentation())
         if with_rows:
-            header.setSectionResizeMode(ROWS, QHeaderView.ResizeMode.ResizeToContents)
+            self.setColumnWidth(ROWS, self._width_of(sectors.sourceModel().shown_rows()))
+
+    def _width_of(self, texts):
+        """Return the width of a column of texts, bold ones too.
+
+        Asked once: a column that Qt fits to its contents is measured again whenever a branch opens, which took seconds
+        for each letter of a search.
+        """
+        bold = self.font()
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        return max(map(metrics.horizontalAdvance, texts), default=0) + 4 * metrics.horizontalAdvance("0")
+
+    def show_open(self, indexes):
+        """Open these branches, and close all others."""
+        self.collapseAll()
+        # While a layout is pending Qt only takes note of each branch; otherwise it lays out all for each.
+        self.scheduleDelayedItemsLayout()
+        for index in indexes:
+            self.expand(index)
 
     def keyPressEvent(self, event):
         """Tick with the space bar whatever the column, and paste."""

@@ -1,5 +1,7 @@
 """A selection of sectors in words."""
 
+from html import escape
+
 from ...analysis.errors import PolosError, listed, mark
 from ...analysis.sectors.selection import explained, parse_sectors, tokens, unknown_parts
 from ...translation import tr
@@ -44,14 +46,10 @@ def _line(part, titles, counts, unknown, classification):
         says = tr("finer than {classification}").format(classification=tr(classification.name))
     else:
         counted = (_count(*count, classification.levels) for count in counts.items())
-        says = f"{_escaped(listed(titles, 4))} ({', '.join(counted)})"
-    return f"<b>{_escaped(part)}</b>: {says}"
+        says = f"{listed(titles, 4)} ({', '.join(counted)})"
+    return f"<b>{escape(part)}</b>: {escape(says)}"
 
 
 def _count(depth, count, levels):
     one, several = LEVELS.get(levels[depth] if depth < len(levels) else "", (mark("1 code"), mark("{count} codes")))
     return tr(one) if count == 1 else tr(several).format(count=number(count))
-
-
-def _escaped(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -4,17 +4,19 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
-from polos.analysis.sectors.classification import isic4
-from polos.analysis.sectors.table_rows import TableRows
+from polos.analysis.sectors.classification import classification_of, isic4
+from polos.analysis.sectors.table_rows import TableRows, table_rows
 from polos.ui.sectors import sector_picker
 from polos.ui.sectors.saved_selections import delete_selection, save_selection, saved_selections
+from polos.ui.sectors.sector_model import SectorModel
 from polos.ui.sectors.sector_picker import SectorPicker
 from qgis.core import (
     QgsSettings,
 )
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 FONT = Qt.ItemDataRole.FontRole
@@ -248,3 +250,36 @@ def test_no_two_controls_share_a_letter_in_any_language(open_picker):
         used = [text[text.index("&") + 1].upper() for text in translated if "&" in text]
         assert len({*used, *letters}) == len(used) + len(letters)
     assert len(texts) == 8
+
+
+def test_a_letter_is_found_at_once_beside_the_rows_of_a_table(open_picker, monkeypatch):
+    """Measured by what the tree asks for, which no load alters; it took a million questions, and fifteen seconds."""
+    asked = []
+    one_of = SectorModel._rows_of
+    monkeypatch.setattr(SectorModel, "_rows_of", lambda model, code: asked.append(code) or one_of(model, code))
+    classification = isic4()
+    rows = table_rows(dict.fromkeys((code for code in classification.codes if len(code) == 4), 3), classification)
+    picker = open_picker(classification=classification, rows=rows)
+    assert picker.tree.columnWidth(2) > picker.tree.fontMetrics().horizontalAdvance("1257")  # 3 rows of 419 classes
+    asked.clear()
+    QTest.keyClicks(picker.search, "c")
+    QApplication.processEvents()
+    assert len(shown(picker)) > 500
+    assert len(asked) < len(classification.codes)
+
+
+def test_a_name_that_looks_like_html_is_shown_as_it_is_written(open_picker, monkeypatch):
+    name = "<b>SCIAN</b> & <img src=x>"
+    rows = [(1, {"code": "1", "title": f"Farms of {name}"}), (2, {"code": "2", "title": "Mines"})]
+    picker = open_picker("1;9", classification=classification_of(name, rows))
+    assert f"Farms of {name}" in picker.words.toPlainText()
+    assert f"not in {name}" in picker.words.toPlainText()
+    tip = picker.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    document = QTextDocument()
+    document.setHtml(tip)
+    assert document.toPlainText() == f"Farms of {name}"
+    asked = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[-1]) or QMessageBox.StandardButton.No)
+    picker._sure(f"Delete “{name}”?")
+    document.setHtml(asked[0])
+    assert document.toPlainText() == f"Delete “{name}”?"

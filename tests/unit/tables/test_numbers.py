@@ -106,3 +106,9 @@ def test_each_cell_is_one_thing(texts):
     found, states, _ = parse_numbers(column(*texts))
     assert len(found) == len(states) == len(texts)
     assert ((states == "value") == found.notna()).all()
+
+
+def test_a_number_beyond_all_floats_is_refused_with_its_row():
+    for values in (["1", "9" * 400], [1.0, 1e200]):
+        with pytest.raises(FieldError, match=r"“jobs” has numbers too large to calculate with.*\(1\): b \("):
+            parse_numbers(pd.Series(values, ["a", "b"], name="jobs"))

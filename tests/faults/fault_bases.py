@@ -1,0 +1,188 @@
+"""Sound inputs, which faults then spoil: areas and a table in plain Python, and what each algorithm is run with."""
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+COLUMNS, AREAS = 4, 16
+SQUARE = "POLYGON(({x} {y},{x} {Y},{X} {Y},{X} {y},{x} {y}))"
+
+
+def square(place, side=1000):
+    """Return the WKT of a square of a grid of four columns."""
+    x, y = side * (place % COLUMNS), side * (place // COLUMNS)
+    return SQUARE.format(x=x, y=y, X=x + side, Y=y + side)
+
+
+def _geometry(shape):
+    """Return the geometry of a WKT, or of the corners of a polygon, which may be no numbers."""
+    from qgis.core import QgsGeometry, QgsPointXY
+
+    if isinstance(shape, str):
+        return QgsGeometry.fromWkt(shape)
+    return QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in shape]])
+
+
+@dataclass
+class Layer:
+    """A layer before it is one: fields by name with their type, rows, and a WKT or None for each.
+
+    Attributes
+    ----------
+    fields : dict of str to str
+        Types as memory layers name them.
+    rows : list of list
+    shapes : list of str, list or None
+        WKT, or corners as (x, y); empty for a table.
+    kind : str
+        Kind of geometry, such as ``Polygon``.
+    crs : str
+    """
+
+    fields: dict
+    rows: list
+    shapes: list
+    kind: str = "Polygon"
+    crs: str = "EPSG:32718"
+
+    def column(self, name, values):
+        """Give a field other values, in turn."""
+        place = list(self.fields).index(name)
+        for at, row in enumerate(self.rows):
+            row[place] = values[at % len(values)]
+
+    def rename(self, old, new):
+        """Give a field another name, in its place."""
+        self.fields = {new if name == old else name: kind for name, kind in self.fields.items()}
+
+    def build(self, folder):
+        """Return the layer: in memory, or in a GeoPackage in a folder where its geometries are of many kinds."""
+        from qgis.core import QgsFeature, QgsField, QgsVectorLayer
+        from qgis.PyQt.QtCore import QMetaType
+
+        kinds = {
+            "string": QMetaType.Type.QString,
+            "integer": QMetaType.Type.Int,
+            "int64": QMetaType.Type.LongLong,
+            "double": QMetaType.Type.Double,
+            "bool": QMetaType.Type.Bool,
+            "date": QMetaType.Type.QDate,
+            "list": QMetaType.Type.QStringList,
+            "map": QMetaType.Type.QVariantMap,
+        }
+        layer = QgsVectorLayer(f"{self.kind if self.shapes else 'None'}?crs={self.crs}", "areas", "memory")
+        layer.dataProvider().addAttributes([QgsField(name, kinds[kind]) for name, kind in self.fields.items()])
+        layer.updateFields()
+        features = []
+        for row, wkt in zip(self.rows, self.shapes or [None] * len(self.rows)):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(list(row))
+            if wkt is not None:
+                feature.setGeometry(_geometry(wkt))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        return layer if layer.featureCount() == len(features) else self._in_file(layer, features, folder)
+
+    def _in_file(self, layer, features, folder):
+        from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer, QgsWkbTypes
+
+        path, options = f"{folder}/areas.gpkg", QgsVectorFileWriter.SaveVectorOptions()
+        options.layerOptions = ["FID=row"]
+        kind = QgsWkbTypes.Type.Unknown
+        writer = QgsVectorFileWriter.create(
+            path, layer.fields(), kind, layer.crs(), QgsCoordinateTransformContext(), options
+        )
+        writer.addFeatures(features)
+        del writer
+        found = QgsVectorLayer(path, "areas", "ogr")
+        assert found.featureCount() == len(features), "a fault that no layer can have"
+        return found
+
+
+@dataclass
+class Inputs:
+    """What one run gets.
+
+    Attributes
+    ----------
+    areas, table : Layer
+    parameters : dict
+        "AREAS" and "TABLE" stand for the two layers.
+    files : dict of str to bytes
+        Files beside, by name; "FILE:name" among the parameters is the path of one.
+    """
+
+    areas: Layer
+    table: Layer
+    parameters: dict
+    files: dict = field(default_factory=dict)
+
+
+def _areas():
+    fields = {"code": "string", "jobs": "double", "everything": "double", "later": "double", "port": "integer"}
+    rows = [
+        [f"{at:02d}", float(at * 7 % 11), 100.0 + at, float(at * 5 % 13), int(at % 4 < 2 and at < 12)]
+        for at in range(AREAS)
+    ]
+    return Layer(fields, rows, [square(at) for at in range(AREAS)])
+
+
+def _table():
+    fields = {"area": "string", "ciiu": "string", "jobs": "double"}
+    rows = [
+        [f"{at:02d}", code, float(at * times % 7 + 1)]
+        for at in range(AREAS)
+        for code, times in (("1311", 2), ("4711", 3))
+    ]
+    return Layer(fields, rows, [])
+
+
+INPUT = {"INPUT": "AREAS", "ID_FIELD": "code"}
+TABLE = {"TABLE": "TABLE", "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
+KEYED = {**TABLE, "AREAS": "AREAS", "AREA_ID": "code"}
+RATE = {**INPUT, "FIELD": "jobs", "DENOMINATOR": "everything"}
+PARAMETERS = {
+    "areaprofile": KEYED,
+    "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
+    "checklayer": {**INPUT, "FIELDS": ["jobs"]},
+    "distanceprofile": {**INPUT, "FIELD": "jobs"},
+    "emerginghotspots": {**INPUT, "FIELDS": ["jobs", "later", "everything"]},
+    "establishments": {
+        "AREAS": "AREAS",
+        "AREA_ID": "code",
+        "ESTABLISHMENTS": "TABLE",
+        "ESTABLISHMENTS_AREA": "area",
+        "CODE_FIELD": "ciiu",
+    },
+    "getisord": RATE,
+    "globalautocorrelation": {**INPUT, "FIELD": "jobs", "PERMUTATIONS": 99},
+    "localgeary": {**INPUT, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
+    "localheteroscedasticity": {**INPUT, "FIELD": "jobs"},
+    "localjoincount": {**INPUT, "FIELD": "port", "PERMUTATIONS": 99},
+    "localmoran": {**INPUT, "FIELD": "jobs"},
+    "locationquotient": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything"},
+    "neighbourhoodtest": RATE,
+    "scanstatistic": {**RATE, "MAPS": 99},
+    "sectorhotspots": {**KEYED, "ROWS": 1},
+    "sectorlayer": {**KEYED, "SECTORS": "13"},
+    "sectorprofile": TABLE,
+    "spatialweights": INPUT,
+}
+"""The smallest sound run of each algorithm."""
+
+VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
+"""The field of areas that faults of values spoil, where it is not "jobs"."""
+
+
+def inputs_of(algorithm):
+    """Return the sound `Inputs` of an algorithm."""
+    return Inputs(_areas(), _table(), deepcopy(PARAMETERS[algorithm]))
+
+
+def reads_areas(algorithm):
+    """Return whether an algorithm reads areas."""
+    return "AREAS" in PARAMETERS[algorithm].values()
+
+
+def reads_table(algorithm):
+    """Return whether an algorithm reads a table."""
+    return "TABLE" in PARAMETERS[algorithm].values()
