@@ -5,7 +5,7 @@ from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureRequest
 
 from ...analysis.errors import AreaError, FieldError, mark
 from ...analysis.inference.runs import stop_if
-from ...analysis.tables.ids import id_text
+from ...analysis.tables.ids import EXACT, id_text
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -16,7 +16,8 @@ LOOK_UP = 10_000
 def read_table(source, fields, cancelled=None):
     """Read fields of a table: {column: field} becomes a frame, its index the row numbers from 1.
 
-    Numeric fields become floats, NULL as NaN; all others stripped texts, NULL and blanks as None.
+    Numeric fields become floats, NULL as NaN; whole numbers beyond what floats keep stay as they are, NULL as None.
+    All others become stripped texts, NULL and blanks as None.
 
     Raises
     ------
@@ -75,7 +76,7 @@ class Columns:
         return request.setSubsetOfAttributes(sorted(set(self.indices.values())))
 
     def frame(self, index):
-        """Return the columns: floats, NULL as NaN, or else texts, NULL and blanks as None."""
+        """Return the columns as `read_table` does."""
         import pandas as pd
 
         return pd.DataFrame(
@@ -93,8 +94,17 @@ def _converted(values, numeric):
 
     positions, different = pd.factorize(np.array(values, dtype=object), use_na_sentinel=False)
     if numeric:
-        return numbers(different)[positions]
+        figures = numbers(different)
+        if not _beyond_floats(different):
+            return figures[positions]
+        exact = [None if figure != figure else value for value, figure in zip(different, figures)]
+        return pd.array(np.array(exact, dtype=object)[positions], dtype=object)
     return pd.array(np.array(texts(different), dtype=object)[positions], dtype=object)
+
+
+def _beyond_floats(values):
+    """Return whether whole numbers are among values that floats do not tell apart, such as ids of 64 bits."""
+    return any(isinstance(value, int) and abs(value) > EXACT for value in values)
 
 
 def field_index(source, name, numeric):
