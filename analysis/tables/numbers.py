@@ -1,6 +1,7 @@
 """Columns of numbers as offices write them: decimal commas, grouped digits, marks for what is missing or suppressed."""
 
 import re
+import unicodedata
 
 import numpy as np
 import pandas as pd
@@ -28,7 +29,8 @@ MARKS = {
 """What stands for a number that is not shown; "<3" and the like are suppressed as well."""
 
 BELOW = re.compile(r"<\s*\d+")
-BLANKS = re.compile(r"[\s'’]+")
+PLAIN = str.maketrans({**dict.fromkeys("\u00a0\u2007\u2009\u202f", " "), **dict.fromkeys("’‘´", "'"), "−": "-", "–": "-"})
+"""Blanks and apostrophes that part thousands, and minus signs, each kind as one sign."""
 SIGNS = {".": ",", ",": "."}
 
 
@@ -93,7 +95,7 @@ def parse_numbers(column, decimal=None, marks=None):
     for text in texts:
         mark_of_text = known.get(text.casefold())
         states.append(mark_of_text or (SUPPRESSED if BELOW.fullmatch(text) else MISSING if not text else VALUE))
-        bare.append("0" if mark_of_text == VALUE else BLANKS.sub("", text).replace("−", "-"))
+        bare.append("0" if mark_of_text == VALUE else _plain(text))
     numbers = [text for text, state in zip(bare, states) if state == VALUE]
     sign = decimal or _decimal(column.name, numbers)
     read = [_number(text, sign) if state == VALUE else np.nan for text, state in zip(bare, states)]
@@ -107,6 +109,19 @@ def _factorized(column):
     """Return the place of each value among the different texts, -1 where it is empty, and these texts."""
     positions, values = pd.factorize(column, use_na_sentinel=True)
     return positions, [str(value).strip() for value in values]
+
+
+def _plain(text):
+    """Return a text with digits, signs and blanks of other scripts as those of ASCII, but footnotes as they are.
+
+    A superscript is no digit of the number: "125¹" is 125 with a footnote. A blank or an apostrophe stays, to be
+    checked for grouping by threes.
+    """
+    text = "".join(
+        str(unicodedata.decimal(sign)) if sign.isdecimal() else chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign
+        for sign in text
+    )
+    return re.sub(r"^([+-]) ", r"\1", text.translate(PLAIN))
 
 
 def _decimal(field, texts):
@@ -156,16 +171,21 @@ def _sign_of(text):
 
 
 def _number(text, sign):
-    """Return a text as a number with this decimal sign, or None."""
+    """Return a text as a number with this decimal sign, or None.
+
+    Thousands are grouped by threes, all with the same sign, or not at all.
+    """
     whole, _, rest = text.partition(sign)
-    group = SIGNS[sign]
-    if group in whole:
-        if not re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole):
-            return None
-        whole = whole.replace(group, "")
-    if not re.fullmatch(r"[+-]?\d*", whole) or not re.fullmatch(r"\d*", rest) or not (whole.strip("+-") or rest):
+    for group in (SIGNS[sign], " ", "'"):
+        if re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole, re.ASCII):
+            whole = whole.replace(group, "")
+            break
+    if not re.fullmatch(r"[+-]?\d*", whole, re.ASCII) or not re.fullmatch(r"\d*", rest, re.ASCII):
         return None
-    return float(f"{whole}.{rest}" if rest else whole)
+    if not (whole.strip("+-") or rest):
+        return None
+    number = float(f"{whole}.{rest}" if rest else whole)
+    return number if np.isfinite(number) else None
 
 
 def _refuse_textual(column, texts, positions, states, read, sign):
