@@ -54,13 +54,14 @@ class SectorProfile(PolosAlgorithm):
     def process(self, run):
         from ...analysis.agglomeration.concentration import sector_concentration
         from ...analysis.sectors.cross_table import stated_totals
+        from ...analysis.sectors.placed import in_one_spelling
 
-        table = read_sector_table(run)
+        table = in_one_spelling(read_sector_table(run))
         run.report.notices(table.notices)
         result = sector_concentration(
             table.cells,
             **self._plants(run, table),
-            totals=inputs.read_reference(run),
+            totals=self._reference(run, table),
             stated=stated_totals(table.stated, "area"),
             known_only=run.flag(inputs.KNOWN_ONLY),
         )
@@ -94,6 +95,20 @@ class SectorProfile(PolosAlgorithm):
         run.report.notices(notices)
         codes = inputs.codes_of_table(run, rows["key"].rename("code"), table)
         return plants_from(codes, workers, _counts(rows))
+
+    def _reference(self, run, table):
+        """Return the reference total of each area of the table, or None."""
+        totals = inputs.read_reference(run)
+        if totals is None:
+            return None
+        import pandas as pd
+
+        from ...analysis.tables.area_matching import match_ids
+
+        matching = match_ids(totals.index, pd.Index(table.cells["area"].unique()))
+        run.report.notices(matching.notices)
+        own = matching.area_of.where(matching.area_of.notna(), totals.index.to_series())
+        return totals.groupby(own.to_numpy()).agg(lambda rows: rows.sum(skipna=False)).rename(totals.name)
 
     def _area_names(self, run):
         """Return the name of each area of the table."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ...analysis.errors import FieldError, mark
-from ...translation import tr
+from ...translation import language, tr
 from . import common
 from .common import add, add_advanced, choice, field, file, layer, text
 from .sectors import CODE_WIDTH, add_classification, classification
@@ -132,19 +132,37 @@ def check_placed_table(run):
 
 def read_sector_table(run):
     """Return the `SectorTable` of the parameters that `add_sector_table` added; what was found is told."""
-    from ...analysis.sectors.sector_table import long_form, sector_table
+    from ...analysis.sectors.sector_table import sector_table
+    from ...analysis.sectors.wide_tables import long_form
 
-    wide = run.texts(SECTOR_FIELDS)
+    reading = _reading(run)
+    wide = _wide_columns(run)
     figures = (
         {name: name for name in wide} if wide else {"code": run.text(SECTOR_FIELD), "value": run.text(VALUE_FIELD)}
     )
     places = {"area": run.text(TABLE_ID), "province": run.text(TABLE_PROVINCE)}
     rows = run.columns(TABLE, {**places, **figures})
     if wide:
-        rows = long_form(rows, wide)
+        rows, notices = long_form(
+            rows,
+            wide,
+            reading.classification,
+            width=reading.width,
+            total_code=reading.total_code,
+            language=run.language or language(),
+        )
+        run.report.notices(notices)
     code_name = ", ".join(wide[:3]) or run.text(SECTOR_FIELD)
     value_name = code_name if wide else run.text(VALUE_FIELD)
-    return sector_table(rows, replace(_reading(run), code_name=code_name, value_name=value_name))
+    return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name))
+
+
+def _wide_columns(run):
+    """Return the columns of sectors, and the one of totals where TOTAL_CODE names it."""
+    wide, total = run.texts(SECTOR_FIELDS), run.text(TOTAL_CODE)
+    if wide and total not in wide and total in run.source(TABLE).fields().names():
+        wide = [*wide, total]
+    return wide
 
 
 def _reading(run):

@@ -3,8 +3,8 @@
 from difflib import get_close_matches
 
 from ..errors import SectorError, listed, mark, notice
-from .classification import RANGE, isic4
-from .selection import SINGLE, parse_sectors, tokens, unknown_parts
+from .classification import isic4, range_ends
+from .selection import is_code, parse_sectors, tokens, unknown_parts
 
 
 def selected_codes(codes, text, classification=None):
@@ -72,9 +72,7 @@ def check_codes(codes, classification=None):
     """
     classification = classification or isic4()
     codes = sorted(set(codes))
-    unknown = [
-        code for code in codes if not (SINGLE.fullmatch(code) or RANGE.fullmatch(code) or code in classification)
-    ]
+    unknown = [code for code in codes if not (is_code(code) or code in classification)]
     if unknown:
         raise SectorError(
             mark(
@@ -85,7 +83,9 @@ def check_codes(codes, classification=None):
         )
     depths = {}
     for code in codes:
-        depths.setdefault(len(code) if code.isdigit() else 0, code)
+        first = (range_ends(code) or (code,))[0]
+        if first.isdigit():
+            depths.setdefault(len(first), code)
     if len(depths) > 1:
         raise SectorError(
             mark(
@@ -94,18 +94,24 @@ def check_codes(codes, classification=None):
             ),
             codes=listed(depths.values()),
         )
-    _refuse_overlap([code for code in codes if not code.isdigit()])
+    _refuse_overlap(codes, classification)
 
 
-def _refuse_overlap(codes):
-    """Raise `SectorError` when two sections or ranges hold the same one."""
-    last, before = "", None
-    for code in codes:
-        first, _, end = code.partition("-")
-        if before is not None and first <= last:
-            raise SectorError(
-                mark("The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice."),
-                first=before,
-                second=code,
-            )
-        last, before = end or first, code
+def _refuse_overlap(codes, classification):
+    """Raise `SectorError` when two codes of a table, or two ranges, hold the same activities."""
+    of = {}
+    members = [(member, code) for code in codes for member in classification.members(code)]
+    for member, code in members:
+        _refuse_two(of.setdefault(member, code), code)
+    for member, code in members:
+        for above in classification.lineage(member):
+            _refuse_two(of.get(above, code), code)
+
+
+def _refuse_two(first, second):
+    if first != second:
+        raise SectorError(
+            mark("The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice."),
+            first=first,
+            second=second,
+        )

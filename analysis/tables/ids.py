@@ -1,6 +1,5 @@
 """Ids of areas and codes of sectors as texts, however a table or a layer holds them."""
 
-
 from ..errors import FieldError, mark
 from ..text import folded
 

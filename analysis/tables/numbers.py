@@ -29,8 +29,10 @@ MARKS = {
 """What stands for a number that is not shown; "<3" and the like are suppressed as well."""
 
 BELOW = re.compile(r"<\s*\d+")
-PLAIN = str.maketrans({**dict.fromkeys("\u00a0\u2007\u2009\u202f", " "), **dict.fromkeys("’‘´", "'"), "−": "-", "–": "-"})
+PLAIN = str.maketrans("\u00a0\u2007\u2009\u202f’‘´−–", "    '''--")
 """Blanks and apostrophes that part thousands, and minus signs, each kind as one sign."""
+FULL_WIDTH = 0xFEE0
+"""Distance of the signs of East Asian keyboards, such as "１", from those of ASCII."""
 SIGNS = {".": ",", ",": "."}
 
 
@@ -117,10 +119,8 @@ def _plain(text):
     A superscript is no digit of the number: "125¹" is 125 with a footnote. A blank or an apostrophe stays, to be
     checked for grouping by threes.
     """
-    text = "".join(
-        str(unicodedata.decimal(sign)) if sign.isdecimal() else chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign
-        for sign in text
-    )
+    text = "".join(chr(ord(sign) - FULL_WIDTH) if "！" <= sign <= "～" else sign for sign in text)
+    text = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
     return re.sub(r"^([+-]) ", r"\1", text.translate(PLAIN))
 
 
