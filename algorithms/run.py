@@ -209,7 +209,7 @@ class Run:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         return taken.source
 
-    def areas(self, name, fields=(), id_field=ID_FIELD, ids_as_text=False):
+    def areas(self, name, fields=(), id_field=ID_FIELD, ids_as_text=False, booleans=False):
         """Return the `Areas` of a layer.
 
         Parameters
@@ -221,9 +221,11 @@ class Run:
             Parameter that names the field of ids.
         ids_as_text : bool
             Whether ids are read as a table's are.
+        booleans : bool
+            Whether true and false are taken for 1 and 0.
         """
         wanted = [field for field in dict.fromkeys(fields) if field]
-        areas = read_areas(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text)
+        areas = read_areas(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text, booleans)
         self.fingerprints[name] = fingerprint.of_areas(areas.frame)
         return areas
 

@@ -10,6 +10,7 @@ from ..declaring.sector_tables import (
     TABLE_ID,
     add_sector_table,
     check_sector_table,
+    how_numbers_are_written,
     read_sector_table,
 )
 
@@ -91,7 +92,7 @@ class SectorProfile(PolosAlgorithm):
         from ...analysis.establishments.workers import workers_from
 
         column = rows["workers"].rename(run.text(inputs.WORKERS_FIELD))
-        workers, notices = workers_from(column, run.text(self.BANDS), *inputs.how_numbers_are_written(run))
+        workers, notices = workers_from(column, run.text(self.BANDS), *how_numbers_are_written(run))
         run.report.notices(notices)
         codes = inputs.codes_of_table(run, rows["key"].rename("code"), table)
         return plants_from(codes, workers, _counts(rows))

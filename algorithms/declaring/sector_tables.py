@@ -6,7 +6,7 @@ from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from . import common
 from .common import add, add_advanced, choice, field, file, layer, text
-from .sectors import CODE_WIDTH, add_classification, classification
+from .sectors import CODE_WIDTH, ENCODING, add_classification, classification
 
 AREAS = "AREAS"
 AREA_ID = "AREA_ID"
@@ -23,7 +23,6 @@ DECIMAL = "DECIMAL"
 MARKS = "MARKS"
 TOTAL_CODE = "TOTAL_CODE"
 TOTAL_AREA = "TOTAL_AREA"
-ENCODING = "ENCODING"
 
 DECIMAL_NAMES = (mark("Found in the data"), mark("Comma: 1.234,5"), mark("Point: 1,234.5"))
 DECIMALS = (None, ",", ".")
@@ -48,7 +47,7 @@ def add_sector_table(algorithm):
             tr("Tables (*.csv *.txt *.tsv)"),
         ),
         decimal_sign(),
-        text(MARKS, tr("Marks, such as -=0; x=suppressed")),
+        marks(),
         text(TOTAL_CODE, tr("Code of totals over all sectors")),
         text(TOTAL_AREA, tr("Area of totals over all areas")),
         encoding(),
@@ -62,6 +61,18 @@ def _column(name, description, several=False, optional=True):
 def decimal_sign():
     """Return the decimal sign of numbers that are texts."""
     return choice(DECIMAL, tr("Decimal sign"), DECIMAL_NAMES)
+
+
+def marks():
+    """Return what further marks in place of a number mean."""
+    return text(MARKS, tr("Marks, such as -=0; x=suppressed"))
+
+
+def how_numbers_are_written(run):
+    """Return the decimal sign and the marks that a user gave, as `numbers.parse_numbers` takes them."""
+    from ...analysis.tables.numbers import parse_marks
+
+    return run.choice(DECIMAL, DECIMALS), parse_marks(run.text(MARKS))
 
 
 def encoding():
@@ -169,15 +180,15 @@ def _reading(run):
     """Return the `Reading` that a user chose."""
     from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
-    from ...analysis.tables.numbers import parse_marks
 
     path = run.file(CORRESPONDENCE)
+    decimal, known_marks = how_numbers_are_written(run)
     return Reading(
         classification=classification(run),
-        correspondence=read_correspondence(path) if path else None,
+        correspondence=read_correspondence(path, run.text(ENCODING), decimal) if path else None,
         width=run.whole(CODE_WIDTH),
-        decimal=run.choice(DECIMAL, DECIMALS),
-        marks=parse_marks(run.text(MARKS)),
+        decimal=decimal,
+        marks=known_marks,
         total_code=run.text(TOTAL_CODE),
         total_area=run.text(TOTAL_AREA),
     )

@@ -217,8 +217,8 @@ def isic4():
     )
 
 
-def read_classification(path):
-    """Return the classification in a delimited file, named after it; see `classification_of`.
+def read_classification(path, encoding=None):
+    """Return the classification in a delimited file, named after it; see `classification_of` and `read_delimited`.
 
     Raises
     ------
@@ -227,7 +227,7 @@ def read_classification(path):
     SectorError
         When it holds no classification.
     """
-    return classification_of(Path(path).stem, read_delimited(path).records())
+    return classification_of(Path(path).stem, read_delimited(path, encoding or None).records())
 
 
 def classification_of(name, rows):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError, SectorError, TableError
 from polos.analysis.sectors.correspondence import correspondence_of
-from polos.analysis.sectors.placed import place
+from polos.analysis.sectors.placed import in_one_spelling, place
 from polos.analysis.sectors.sector_table import Reading, sector_table
 from polos.analysis.sectors.sector_totals import sector_totals
 from polos.analysis.sectors.wide_tables import column_code, long_form
@@ -177,6 +177,32 @@ def test_repeated_rows_are_added_and_said():
     table = sector_table(raw(("1", "10", 1), ("1", "10", 2)))
     assert totals(table, "10").frame.loc["1", "sector"] == 3
     assert "repeat an area and sector and are added up: 1" in said(placed(table).notices)
+
+
+def test_one_area_in_two_spellings_is_one():
+    """On a layer after matching, and in the table alone; the repeated rows are said in both."""
+    table = sector_table(raw(("0101", "10", 1), ("101", "10", 2), ("Peñón", "10", 5), ("PENON", "11", 4)))
+    on_layer = placed(table, pd.Index(["0101", "peñon"]))
+    alone = in_one_spelling(table)
+    assert on_layer.cells.groupby("area")["value"].sum().to_dict() == {"0101": 3, "peñon": 9}
+    assert alone.cells.groupby("area")["value"].sum().tolist() == [3, 9]
+    for notices in (on_layer.notices, alone.notices):
+        assert "several spellings, whose figures are added up (2): 0101 = 101 (0101), PENON = Peñón" in said(notices)
+        assert "repeat an area and sector and are added up: 1" in said(notices)
+
+
+@given(st.permutations([("0101", "10", 1), ("101", "10", 2), ("Peñón", "10", 5), ("PENON", "11", 4)]))
+def test_the_order_of_the_rows_does_not_matter(rows):
+    table = in_one_spelling(sector_table(raw(*rows)))
+    assert table.cells.groupby("area")["value"].sum().to_dict() == {"0101": 3, "PENON": 9}
+
+
+def test_figures_that_belong_to_nobody():
+    """Merged cells: only the first row of a block has the name, and 16 of 22 figures would be lost."""
+    with pytest.raises(TableError, match=r"\(2\): 3, 5\. They hold 72\.7% of all figures\. In a sheet with merged cells"):
+        sector_table(raw(("A", "10", 5), (None, "47", 7), ("B", "10", 1), (None, "47", 9)))
+    table = sector_table(raw(("A", "10", 5), ("Fuente: INEI", None, None), (None, "nota", "ver anexo")))
+    assert "left out because they have no area id or no sector code (2;" in said(table.notices)
 
 
 def test_no_area_in_common():
