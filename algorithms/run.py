@@ -101,7 +101,9 @@ class Run:
 
     def texts(self, name):
         """Return several texts, or names of fields."""
-        return self.algorithm.parameterAsStrings(self.parameters, name, self.context) if self.wants(name) else []
+        if not self.wants(name):
+            return []
+        return [text for text in self.algorithm.parameterAsStrings(self.parameters, name, self.context) if text.strip()]
 
     def number(self, name):
         """Return a number, None where none was given.

@@ -93,7 +93,10 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs = source.sourceCrs()
     crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
-    return Areas(source, features, geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs))
+    # Names of fields are the user's: one that is called geometry stays a field.
+    place = "geometry" + " " * sum(name.startswith("geometry") for name in columns)
+    frame = geopandas.GeoDataFrame({**columns, place: geometry}, index=index, geometry=place, crs=crs)
+    return Areas(source, features, frame)
 
 
 def texts_of(areas, name):

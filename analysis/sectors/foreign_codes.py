@@ -112,17 +112,17 @@ def _stop(kind):
         "naics": mark(
             "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
             "all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as "
-            "CLASSIFICATION, or a correspondence to ISIC."
+            "CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC."
         ),
         "national": mark(
             "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
             "all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load "
-            "that classification as CLASSIFICATION, or a correspondence to ISIC."
+            "that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC."
         ),
         "isic3": mark(
             "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
-            "all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION, or a "
-            "correspondence to Rev. 4."
+            "all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, "
+            "with a sector table, its CORRESPONDENCE to Rev. 4."
         ),
     }
     return texts.get(kind) or mark(

@@ -51,11 +51,13 @@ def refuse_hidden_totals(cells, areas_checked=True, codes_checked=True):
 
 AREA = mark(
     "Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give "
-    "TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table."
+    "TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the "
+    "table."
 )
 CODE = mark(
-    "Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, "
-    "so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table."
+    "Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give "
+    "TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the "
+    "table."
 )
 MAYBE_AREA = mark(
     "Area “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_AREA: it counts as an area "

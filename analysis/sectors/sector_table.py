@@ -14,7 +14,7 @@ from .codes import clean_codes
 from .correspondence import Correspondence, converted
 from .foreign_codes import FEW, without_foreign
 from .hidden_totals import refuse_hidden_totals
-from .table_codes import check_codes
+from .table_codes import NO_CODES_BUT_TOTALS, check_codes
 from .total_words import is_total
 
 
@@ -138,7 +138,7 @@ def sector_table(table, reading=None):
         stated = stated[stated["code"].isna()]
     known, said = without_foreign(cells["code"], cells["value"], reading.classification, reading.code_name)
     cells, notices = cells[known.to_numpy()], notices + said
-    check_codes(cells["code"].unique(), reading.classification)
+    check_codes(cells["code"].unique(), reading.classification, NO_CODES_BUT_TOTALS)
     places = table[~total].drop_duplicates("area").set_index("area")[["name", "province"]]
     return SectorTable(cells, stated, places, reading.classification, notices)
 

@@ -6,6 +6,12 @@ from ..errors import SectorError, listed, mark, notice
 from .classification import isic4, range_ends
 from .selection import is_code, parse_sectors, tokens, unknown_parts
 
+NO_CODES = mark("These are no sector codes: {codes}. Correct them, or remove their rows.")
+NO_CODES_BUT_TOTALS = mark(
+    "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from "
+    "the table."
+)
+
 
 def selected_codes(codes, text, classification=None):
     """Return those of a table's codes that a selection holds.
@@ -61,7 +67,7 @@ def _unused_parts(selection, chosen):
     )
 
 
-def check_codes(codes, classification=None):
+def check_codes(codes, classification=None, said=NO_CODES):
     """Raise `SectorError` for codes of a table that are no codes, mix depths, or overlap.
 
     Parameters
@@ -69,18 +75,14 @@ def check_codes(codes, classification=None):
     codes : iterable of str
         Normalised codes.
     classification : Classification, optional
+    said : str
+        What to say of texts that are no codes: a template with ``{codes}``.
     """
     classification = classification or isic4()
     codes = sorted(set(codes))
     unknown = [code for code in codes if not (is_code(code) or code in classification)]
     if unknown:
-        raise SectorError(
-            mark(
-                "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove "
-                "headings from the table."
-            ),
-            codes=listed(unknown),
-        )
+        raise SectorError(said, codes=listed(unknown))
     depths = {}
     for code in codes:
         first = (range_ends(code) or (code,))[0]

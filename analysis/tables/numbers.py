@@ -35,6 +35,17 @@ FULL_WIDTH = 0xFEE0
 """Distance of the signs of East Asian keyboards, such as "１", from those of ASCII."""
 SIGNS = {".": ",", ",": "."}
 
+MIXED = mark(
+    "Field “{field}” mixes decimal commas and points, such as {values}. Make them alike, or give DECIMAL if one of "
+    "them only groups digits."
+)
+AMBIGUOUS = mark("“{value}” in field “{field}” may be {whole} or a decimal number. Give DECIMAL: comma or point.")
+TEXTUAL = mark(
+    "Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}. Correct them, or say in MARKS "
+    "what they stand for. The decimal sign is taken to be “{sign}”."
+)
+"""What `parse_numbers` refuses, with the parameters of tables that decide it."""
+
 
 def parse_marks(text):
     """Return the marks that a user defines, such as ``-=0; n.p.=missing; x=suppressed``.
@@ -135,17 +146,14 @@ def _decimal(field, texts):
             seen.setdefault(sign, text)
     if len(seen) > 1:
         raise FieldError(
-            mark(
-                "Field “{field}” mixes decimal commas and points, such as {values}. Make them alike, or give DECIMAL "
-                "if one of them only groups digits."
-            ),
+            MIXED,
             field=field,
             values=listed(seen.values()),
         )
     if ambiguous and not seen:
         other = ambiguous.replace(".", "").replace(",", "")
         raise FieldError(
-            mark("“{value}” in field “{field}” may be {whole} or a decimal number. Give DECIMAL: comma or point."),
+            AMBIGUOUS,
             value=ambiguous,
             field=field,
             whole=other,
@@ -194,10 +202,7 @@ def _refuse_textual(column, texts, positions, states, read, sign):
     rows = np.flatnonzero(bad[positions])
     if len(rows):
         raise FieldError(
-            mark(
-                "Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}. Correct them, or say "
-                "in MARKS what they stand for. The decimal sign is taken to be “{sign}”."
-            ),
+            TEXTUAL,
             field=column.name,
             count=len(rows),
             rows=listed(f"{column.index[row]} (“{texts[positions[row]]}”)" for row in rows),

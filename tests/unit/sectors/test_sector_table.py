@@ -199,7 +199,9 @@ def test_the_order_of_the_rows_does_not_matter(rows):
 
 def test_figures_that_belong_to_nobody():
     """Merged cells: only the first row of a block has the name, and 16 of 22 figures would be lost."""
-    with pytest.raises(TableError, match=r"\(2\): 3, 5\. They hold 72\.7% of all figures\. In a sheet with merged cells"):
+    with pytest.raises(
+        TableError, match=r"\(2\): 3, 5\. They hold 72\.7% of all figures\. In a sheet with merged cells"
+    ):
         sector_table(raw(("A", "10", 5), (None, "47", 7), ("B", "10", 1), (None, "47", 9)))
     table = sector_table(raw(("A", "10", 5), ("Fuente: INEI", None, None), (None, "nota", "ver anexo")))
     assert "left out because they have no area id or no sector code (2;" in said(table.notices)
