@@ -157,7 +157,7 @@ def field_indices(source, names, numeric, booleans=False):
     if textual:
         raise FieldError(
             mark(
-                "Fields of “{layer}” that are no numbers but text or dates ({count}): {fields}. Give them a numeric "
+                "Fields of “{layer}” that are text or dates, not numbers ({count}): {fields}. Give them a numeric "
                 "type, all at once with “Refactor fields”, or one by one with the field calculator."
             ),
             layer=source.sourceName(),

@@ -250,11 +250,6 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
-            <source>COUNT_FIELD must hold a whole number of establishments in every row.</source>
-            <translation>COUNT_FIELD debe tener un número entero de establecimientos en cada fila.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Name of the area in the table, to show</source>
             <translation>Nombre del área en la tabla, para mostrarlo</translation>
         </message>
@@ -272,6 +267,11 @@
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Sector profile</source>
             <translation>Perfil de los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Field “{field}” must hold a whole number of establishments from zero up in every row; it does not in these ({count}): {rows}.</source>
+            <translation>El campo «{field}» debe tener en cada fila un número entero de establecimientos, de cero en adelante; no lo tiene en estas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
@@ -768,6 +768,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Marks, such as -=0; x=suppressed</source>
+            <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Encoding of a text file (empty: found)</source>
             <translation>Codificación de un archivo de texto (vacío: se detecta)</translation>
         </message>
@@ -810,11 +815,6 @@
             <location filename="../../algorithms/declaring/sectors.py" />
             <source>Tables (*.csv *.txt *.tsv)</source>
             <translation>Tablas (*.csv *.txt *.tsv)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Marks, such as -=0; x=suppressed</source>
-            <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -1673,13 +1673,18 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/columns.py" />
-            <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-            <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
+            <source>Fields of “{layer}” that are boolean, true or false, not numbers: {fields}. Local join counts take them as they are; for other algorithms make a field of 1 and 0 with the field calculator.</source>
+            <translation>Campos de «{layer}» que son booleanos, verdadero o falso, y no números: {fields}. El conteo local de uniones los acepta tal cual; para otros algoritmos cree un campo de 1 y 0 con la calculadora de campos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/columns.py" />
-            <source>Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator.</source>
-            <translation>El campo «{field}» de «{layer}» es texto, no números. Conviértalo con la calculadora de campos.</translation>
+            <source>Fields of “{layer}” that are text or dates, not numbers ({count}): {fields}. Give them a numeric type, all at once with “Refactor fields”, or one by one with the field calculator.</source>
+            <translation>Campos de «{layer}» que son textos o fechas, no números ({count}): {fields}. Deles un tipo numérico, todos a la vez con «Rehacer campos» o uno por uno con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/columns.py" />
+            <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+            <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
@@ -4545,6 +4550,21 @@
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
+            <source>Field “{field}” mixes decimal commas and points, such as {values}.</source>
+            <translation>El campo «{field}» mezcla comas y puntos decimales, como {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{value}” in field “{field}” may be {whole} or a decimal number.</source>
+            <translation>«{value}» en el campo «{field}» puede ser {whole} o un número decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» tiene textos que no son números, en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
             <source>Choose a numeric field, or convert it with the field calculator.</source>
             <translation>Elija un campo numérico, o conviértalo con la calculadora de campos.</translation>
         </message>
@@ -4923,6 +4943,11 @@
             <location filename="../../analysis/establishments/counting.py" />
             <source>Establishments not counted because they have no sector code ({count}): {rows}.</source>
             <translation>Establecimientos no contados porque no tienen código de sector ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because the classification does not have their code ({count}): {rows}.</source>
+            <translation>Establecimientos no contados porque la clasificación no tiene su código ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
@@ -5411,11 +5436,6 @@
             <translation>Códigos del campo «{field}» cuya letra no es la sección de sus cifras ({count}): {codes}. Valen las cifras.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/codes.py" />
-            <source>Codes of field “{field}” that {classification} does not have ({count}): {codes}. They count in the total.</source>
-            <translation>Códigos del campo «{field}» que no están en {classification} ({count}): {codes}. Cuentan en el total.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/sectors/correspondence.py" />
             <source>The correspondence “{name}” needs the columns from and to, and weight where codes are split.</source>
             <translation>La correspondencia «{name}» necesita las columnas from y to, y weight cuando hay códigos que se dividen.</translation>
@@ -5444,6 +5464,16 @@
             <location filename="../../analysis/sectors/cross_table.py" />
             <source>Totals that the table states are compared with, in place of sums: {count} ({list}).</source>
             <translation>Se compara con los totales que la tabla declara, en lugar de sumas: {count} ({list}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The table states totals over all sectors for areas ({count}); its sectors hold {share} of them. They are not used: shares and indices are of the sectors in the table. For shares of all, add the other sectors.</source>
+            <translation>La tabla declara totales de todos los sectores para áreas ({count}); sus sectores suman el {share} de ellos. No se usan: las participaciones y los índices son de los sectores de la tabla. Para participaciones en el total, agregue los demás sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The table states totals over all areas for sectors ({count}); its areas hold {share} of them. They are not used: shares and indices are of the areas in the table. For shares of all, add the other areas.</source>
+            <translation>La tabla declara totales de todas las áreas para sectores ({count}); sus áreas suman el {share} de ellos. No se usan: las participaciones y los índices son de las áreas de la tabla. Para participaciones en el total, agregue las demás áreas.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/cross_table.py" />
@@ -5477,6 +5507,11 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Totals that the table states ({count}) agree with the sums, which are used.</source>
+            <translation>Los totales que declara la tabla ({count}) coinciden con las sumas, que son las que se usan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
             <source>Pairs of area and sector without a row in the table, which count as zero: {count} of {size}.</source>
             <translation>Pares de área y sector sin fila en la tabla, que cuentan como cero: {count} de {size}.</translation>
         </message>
@@ -5491,14 +5526,64 @@
             <translation>Totales declarados menores que la suma de sus cifras ({count}): {list}. Busque códigos de dos niveles o filas repetidas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table left out because they have no area id or no sector code ({count}): {rows}.</source>
-            <translation>Filas de la tabla que quedan fuera porque no tienen identificador de área o código de sector ({count}): {rows}.</translation>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Columns whose name ends in no sector code ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E.</source>
-            <translation>Columnas cuyo nombre no termina en un código de sector ({count}): {columns}. Elija solo las columnas de los sectores, con nombres como C10, ciiu_1311 o B-E.</translation>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Codes of field “{field}” that {classification} does not have, left out ({count}; {rows} of the rows, {share} of all figures): {codes}.</source>
+            <translation>Códigos del campo «{field}» que {classification} no tiene y que se dejan fuera ({count}; {rows} de las filas, {share} de todas las cifras): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_AREA: it counts as an area now.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás. Si es un total, indíquela en TOTAL_AREA: ahora cuenta como área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Code “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_CODE: it counts as a sector now.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás. Si es un total, indíquelo en TOTAL_CODE: ahora cuenta como sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
+            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
+            <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -5512,13 +5597,13 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them.</source>
-            <translation>Las columnas «{first}» y «{second}» corresponden ambas al código {code}. Elija una de ellas.</translation>
+            <source>Rows of the table left out because they have no area id or no sector code ({count}; {share} of all figures): {rows}.</source>
+            <translation>Filas de la tabla que se dejan fuera porque no tienen identificador de área o código de sector ({count}; {share} de todas las cifras): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_totals.py" />
@@ -5582,13 +5667,28 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
+            <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
+            <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/selection.py" />
+            <source>“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
+            <translation>«{token}» en SECTORS no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/selection.py" />
             <source>The table's code “{code}” is coarser than the sectors asked for ({sectors}): its figure cannot be split. Choose whole codes of the table.</source>
             <translation>El código «{code}» de la tabla es más agregado que los sectores pedidos ({sectors}): su cifra no se puede dividir. Elija códigos completos de la tabla.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
-            <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
+            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
+            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
@@ -5602,11 +5702,6 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
-            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/table_codes.py" />
             <source>The table's codes have different lengths, such as {codes}: sums would count some jobs twice, or leading zeros were lost. Use codes of one level, stored as text.</source>
             <translation>Los códigos de la tabla tienen longitudes distintas, por ejemplo {codes}: o bien las sumas contarían algunos empleos dos veces, o bien se perdieron ceros a la izquierda. Use códigos de un solo nivel, guardados como texto.</translation>
         </message>
@@ -5614,6 +5709,41 @@
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice.</source>
             <translation>Los códigos «{first}» y «{second}» de la tabla se traslapan: las sumas contarían algunos empleos dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E; one of totals may be named in TOTAL_CODE.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Elija solo las columnas de sectores, con nombres como C10, ciiu_1311 o B-E; la de totales puede indicarse en TOTAL_CODE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Names of ten characters may have been cut off by a Shapefile or DBF, and with them the codes. Use the table that they come from.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Un Shapefile o DBF puede haber cortado los nombres de diez caracteres, y con ellos los códigos. Use la tabla de la que provienen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Names of columns of sectors differ by more than their code, such as {columns}: the numbers at their end may be years or questions. Rename the columns, or choose those of one kind.</source>
+            <translation>Los nombres de las columnas de sectores difieren en algo más que su código, como {columns}: los números del final pueden ser años o preguntas. Cambie los nombres de las columnas o elija las de un solo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns of the table, and the codes that they are read as ({count}): {columns}.</source>
+            <translation>Columnas de la tabla y los códigos que se leen en ellas ({count}): {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them.</source>
+            <translation>Las columnas «{first}» y «{second}» corresponden ambas al código {code}. Elija una de ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
+            <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids that match once case, accents and signs do not count ({count}): {ids}.</source>
+            <translation>Identificadores de área que coinciden cuando no se cuentan mayúsculas, acentos ni signos ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
@@ -5639,11 +5769,6 @@
             <location filename="../../analysis/tables/area_matching.py" />
             <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
             <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
-            <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -5709,6 +5834,11 @@
             <location filename="../../analysis/tables/delimited.py" />
             <source>ENCODING “{encoding}” is not known. Use a name such as utf-8, cp1252 or cp850.</source>
             <translation>No se conoce la codificación «{encoding}» de ENCODING. Use un nombre como utf-8, cp1252 o cp850.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/ids.py" />
+            <source>The id or code {value} is a real number with more digits than real numbers keep: different ones may look alike. Store ids and codes as text or as whole numbers of 64 bits.</source>
+            <translation>El identificador o código {value} es un número real con más dígitos de los que estos números conservan: códigos distintos pueden parecer iguales. Guarde los identificadores y códigos como texto o como enteros de 64 bits.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/numbers.py" />

@@ -65,7 +65,7 @@ def test_a_boolean_is_called_boolean(mines, refused):
 
 def test_all_text_fields_are_named_at_once(mines, refused):
     said = refused("emerginghotspots", INPUT=mines, FIELDS=["same", "text", "more"])
-    assert "are no numbers but text or dates (2): text, more" in said
+    assert "are text or dates, not numbers (2): text, more" in said
 
 
 def test_dates_are_written_by_iso(make_layer, refused):
