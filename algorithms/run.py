@@ -94,7 +94,9 @@ class Run:
 
     def texts(self, name):
         """Return several texts, or names of fields."""
-        return self.algorithm.parameterAsStrings(self.parameters, name, self.context) if self.wants(name) else []
+        if not self.wants(name):
+            return []
+        return [text for text in self.algorithm.parameterAsStrings(self.parameters, name, self.context) if text.strip()]
 
     def value(self, name):
         """Return a number, the place of a chosen option, or whether something is ticked, as its parameter is declared.
@@ -201,7 +203,7 @@ class Run:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         return taken.source
 
-    def areas(self, name, fields=(), id_field=ID_FIELD, ids_as_text=False):
+    def areas(self, name, fields=(), id_field=ID_FIELD, ids_as_text=False, booleans=False):
         """Return the `Areas` of a layer.
 
         Parameters
@@ -213,9 +215,11 @@ class Run:
             Parameter that names the field of ids.
         ids_as_text : bool
             Whether ids are read as a table's are.
+        booleans : bool
+            Whether true and false are taken for 1 and 0.
         """
         wanted = [field for field in dict.fromkeys(fields) if field]
-        areas = read_areas(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text)
+        areas = read_areas(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text, booleans)
         self.fingerprints[name] = fingerprint.of_areas(areas.frame)
         return areas
 

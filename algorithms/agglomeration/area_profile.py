@@ -46,7 +46,7 @@ class AreaProfile(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.agglomeration.specialisation import area_specialisation
-        from ...analysis.sectors.cross_table import stated_totals
+        from ...analysis.sectors.cross_table import stated_totals, unused_totals
 
         areas = keyed_areas(run)
         placed = placed_table(run, areas, in_reference=True)
@@ -60,7 +60,7 @@ class AreaProfile(PolosAlgorithm):
             known_only=run.flag(inputs.KNOWN_ONLY),
             shock=shock,
         )
-        run.report.notices(result.notices)
+        run.report.notices((*result.notices, *unused_totals(placed.cells, placed.stated(), "area")))
         titles = inputs.sector_titles(table.cells["code"].unique(), table.classification)
         frame = result.frame.reindex(areas.frame.index)
         named = frame.assign(first_name=frame["first_code"].map(titles), lq_name=frame["lq_code"].map(titles))

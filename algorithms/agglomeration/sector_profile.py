@@ -1,6 +1,6 @@
 """Sector profile: how concentrated each sector of a table is, in few areas and in few plants."""
 
-from ...analysis.errors import FieldError, mark
+from ...analysis.errors import FieldError, listed, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
@@ -10,6 +10,7 @@ from ..declaring.sector_tables import (
     TABLE_ID,
     add_sector_table,
     check_sector_table,
+    how_numbers_are_written,
     read_sector_table,
 )
 
@@ -53,18 +54,19 @@ class SectorProfile(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.agglomeration.concentration import sector_concentration
-        from ...analysis.sectors.cross_table import stated_totals
+        from ...analysis.sectors.cross_table import stated_totals, unused_totals
+        from ...analysis.sectors.placed import in_one_spelling
 
-        table = read_sector_table(run)
+        table = in_one_spelling(read_sector_table(run))
         run.report.notices(table.notices)
         result = sector_concentration(
             table.cells,
             **self._plants(run, table),
-            totals=inputs.read_reference(run),
+            totals=self._reference(run, table),
             stated=stated_totals(table.stated, "area"),
             known_only=run.flag(inputs.KNOWN_ONLY),
         )
-        run.report.notices(result.notices)
+        run.report.notices((*result.notices, *unused_totals(table.cells, table.stated, "code")))
         titles = inputs.sector_titles(result.frame.index, table.classification)
         names = self._area_names(run)
         frame = result.frame.assign(
@@ -90,10 +92,44 @@ class SectorProfile(PolosAlgorithm):
         from ...analysis.establishments.workers import workers_from
 
         column = rows["workers"].rename(run.text(inputs.WORKERS_FIELD))
-        workers, notices = workers_from(column, run.text(self.BANDS), *inputs.how_numbers_are_written(run))
+        workers, notices = workers_from(column, run.text(self.BANDS), *how_numbers_are_written(run))
         run.report.notices(notices)
         codes = inputs.codes_of_table(run, rows["key"].rename("code"), table)
-        return plants_from(codes, workers, _counts(rows))
+        return plants_from(codes, workers, self._counts(run, rows))
+
+    def _counts(self, run, rows):
+        """Return how many establishments each row stands for."""
+        import pandas as pd
+
+        if "plants" not in rows:
+            return pd.Series(1.0, index=rows.index)
+        counts = inputs.figures(run, rows["plants"].rename(run.text(self.COUNT_FIELD)))
+        wrong = counts[counts.isna() | (counts < 0) | (counts % 1 != 0)]
+        if len(wrong):
+            raise FieldError(
+                mark(
+                    "Field “{field}” must hold a whole number of establishments from zero up in every row; it does not "
+                    "in these ({count}): {rows}."
+                ),
+                field=counts.name,
+                count=len(wrong),
+                rows=listed(f"{row} ({'–' if value != value else f'{value:g}'})" for row, value in wrong.items()),
+            )
+        return counts
+
+    def _reference(self, run, table):
+        """Return the reference total of each area of the table, or None."""
+        totals = inputs.read_reference(run)
+        if totals is None:
+            return None
+        import pandas as pd
+
+        from ...analysis.tables.area_matching import match_ids
+
+        matching = match_ids(totals.index, pd.Index(table.cells["area"].unique()))
+        run.report.notices(matching.notices)
+        own = matching.area_of.where(matching.area_of.notna(), totals.index.to_series())
+        return totals.groupby(own.to_numpy()).agg(lambda rows: rows.sum(skipna=False)).rename(totals.name)
 
     def _area_names(self, run):
         """Return the name of each area of the table."""
@@ -103,15 +139,3 @@ class SectorProfile(PolosAlgorithm):
 
         rows = run.table(TABLE, {"area": TABLE_ID, "name": self.NAME_FIELD}).dropna()
         return dict(zip(id_texts(rows["area"]), rows["name"].astype(str)))
-
-
-def _counts(rows):
-    """Return how many establishments each row stands for."""
-    import pandas as pd
-
-    if "plants" not in rows:
-        return pd.Series(1.0, index=rows.index)
-    counts = pd.to_numeric(rows["plants"], errors="coerce")
-    if counts.isna().any() or (counts % 1 != 0).any():
-        raise FieldError(mark("COUNT_FIELD must hold a whole number of establishments in every row."))
-    return counts

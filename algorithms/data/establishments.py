@@ -19,7 +19,14 @@ from ..declaring.common import (
     map_output,
     number,
 )
-from ..declaring.sector_tables import DECIMAL, DECIMALS, add_keyed_areas, decimal_sign, encoding, keyed_areas
+from ..declaring.sector_tables import (
+    add_keyed_areas,
+    decimal_sign,
+    encoding,
+    how_numbers_are_written,
+    keyed_areas,
+    marks,
+)
 from ..declaring.sectors import CODE_WIDTH, SECTORS, add_classification, add_sectors, check_sectors, classification
 from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
 
@@ -63,7 +70,7 @@ class Establishments(PolosAlgorithm):
             number(self.MINIMUM_FIRMS, tr("Firms below which figures are confidential"), 3, INTEGER, least=1),
         )
         add_classification(self)
-        add_advanced(self, decimal_sign(), encoding())
+        add_advanced(self, decimal_sign(), marks(), encoding())
         add(
             self,
             map_output(self.OUTPUT, tr("Areas with establishments")),
@@ -80,6 +87,7 @@ class Establishments(PolosAlgorithm):
         if parse_bands(run.text(self.BANDS)) and not run.wants(self.WORKERS_FIELD):
             raise FieldError(mark("BANDS says what size bands stand for; give their field as WORKERS_FIELD too."))
         check_sectors(run)
+        how_numbers_are_written(run)
 
     def process(self, run):
         from ...analysis.establishments.counting import area_figures, count_establishments
@@ -95,7 +103,7 @@ class Establishments(PolosAlgorithm):
         run.report.notices(counts.notices)
         figures = area_figures(counts.cells, areas.frame.index, chosen, minimum=minimum)
         figures.loc[empty] = float("nan")
-        repeated = self._checks(run, table, figures, chosen)
+        repeated = self._checks(run, table.assign(code=codes.where(codes.notna(), table["code"])), figures, chosen)
         run.progress(0.8)
         legend = ESTABLISHMENT_COUNT if chosen is None else ESTABLISHMENT_SHARE
         label = f"""CASE WHEN "confidential" = 1 THEN '<{minimum}' WHEN "firms" > 0 THEN "firms" END"""
@@ -133,15 +141,20 @@ class Establishments(PolosAlgorithm):
         return table, areas.frame.index[located.without]
 
     def _codes(self, run, table):
-        """Return the codes of the establishments, and the chosen ones, None for all."""
+        """Return the codes of the establishments, and the chosen ones, None for all; foreign ones become a reason."""
         from ...analysis.establishments.counting import stated_codes
         from ...analysis.sectors.codes import clean_codes
+        from ...analysis.sectors.foreign_codes import without_foreign
         from ...analysis.sectors.table_codes import check_codes, selected_codes
 
         known = classification(run)
         column = table["code"].rename(run.text(self.CODE_FIELD))
         codes, notices = clean_codes(stated_codes(column), known, run.whole(CODE_WIDTH))
         run.report.notices(notices)
+        ours, notices = without_foreign(codes, None, known, column.name)
+        run.report.notices(notices)
+        table["reason"] = table["reason"].where(ours | table["reason"].notna(), "unknown_code")
+        codes = codes.where(ours, None)
         present = codes.dropna().unique()
         if not run.wants(self.SECTORS):
             check_codes(present, known)
@@ -158,7 +171,7 @@ class Establishments(PolosAlgorithm):
         if "workers" not in table:
             return None
         column = table["workers"].rename(run.text(self.WORKERS_FIELD))
-        workers, notices = workers_from(column, run.text(self.BANDS), run.choice(DECIMAL, DECIMALS))
+        workers, notices = workers_from(column, run.text(self.BANDS), *how_numbers_are_written(run))
         run.report.notices(notices)
         return workers
 
@@ -174,6 +187,9 @@ class Establishments(PolosAlgorithm):
             run.report.notices(head_office_notices(figures[["firms", "workers"]], run.text(self.SECTORS)))
         if "firm" not in table:
             return pd.Series(False, table.index)
+        # Areas as the layer spells them: one area may be in the table in two spellings.
+        if "id" in table:
+            table = table.assign(id=table["area"].where(table["area"].notna(), table["id"]))
         compared = [name for name in ("firm", "id", "x", "y", "code", "workers") if name in table]
         repeated, notices = firm_notices(table[compared])
         run.report.notices(notices)

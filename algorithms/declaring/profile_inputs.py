@@ -5,7 +5,7 @@ from ...translation import language, tr
 from ..pages.profile_figures import Caption
 from .common import ANY_FIELD, add, add_advanced, field, flag, layer, text
 from .presentation import add_picture, check_picture
-from .sector_tables import DECIMAL, DECIMALS, MARKS, VALUE_FIELD
+from .sector_tables import VALUE_FIELD, how_numbers_are_written
 from .sectors import CODE_WIDTH
 
 REFERENCE = "REFERENCE"
@@ -96,13 +96,6 @@ def figures(run, column):
     values, _, notices = parse_numbers(column, *how_numbers_are_written(run))
     run.report.notices(notices)
     return values
-
-
-def how_numbers_are_written(run):
-    """Return the decimal sign and the marks that a user gave, as `numbers.parse_numbers` takes them."""
-    from ...analysis.tables.numbers import parse_marks
-
-    return run.choice(DECIMAL, DECIMALS), parse_marks(run.text(MARKS))
 
 
 def read_reference(run):

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from ...analysis.errors import FieldError, mark
-from ...translation import tr
+from ...translation import language, tr
 from . import common
 from .common import add, add_advanced, choice, field, file, layer, text
-from .sectors import CODE_WIDTH, add_classification, classification
+from .sectors import CODE_WIDTH, ENCODING, add_classification, classification
 
 AREAS = "AREAS"
 AREA_ID = "AREA_ID"
@@ -23,7 +23,6 @@ DECIMAL = "DECIMAL"
 MARKS = "MARKS"
 TOTAL_CODE = "TOTAL_CODE"
 TOTAL_AREA = "TOTAL_AREA"
-ENCODING = "ENCODING"
 
 DECIMAL_NAMES = (mark("Found in the data"), mark("Comma: 1.234,5"), mark("Point: 1,234.5"))
 DECIMALS = (None, ",", ".")
@@ -48,7 +47,7 @@ def add_sector_table(algorithm):
             tr("Tables (*.csv *.txt *.tsv)"),
         ),
         decimal_sign(),
-        text(MARKS, tr("Marks, such as -=0; x=suppressed")),
+        marks(),
         text(TOTAL_CODE, tr("Code of totals over all sectors")),
         text(TOTAL_AREA, tr("Area of totals over all areas")),
         encoding(),
@@ -62,6 +61,18 @@ def _column(name, description, several=False, optional=True):
 def decimal_sign():
     """Return the decimal sign of numbers that are texts."""
     return choice(DECIMAL, tr("Decimal sign"), DECIMAL_NAMES)
+
+
+def marks():
+    """Return what further marks in place of a number mean."""
+    return text(MARKS, tr("Marks, such as -=0; x=suppressed"))
+
+
+def how_numbers_are_written(run):
+    """Return the decimal sign and the marks that a user gave, as `numbers.parse_numbers` takes them."""
+    from ...analysis.tables.numbers import parse_marks
+
+    return run.choice(DECIMAL, DECIMALS), parse_marks(run.text(MARKS))
 
 
 def encoding():
@@ -132,34 +143,52 @@ def check_placed_table(run):
 
 def read_sector_table(run):
     """Return the `SectorTable` of the parameters that `add_sector_table` added; what was found is told."""
-    from ...analysis.sectors.sector_table import long_form, sector_table
+    from ...analysis.sectors.sector_table import sector_table
+    from ...analysis.sectors.wide_tables import long_form
 
-    wide = run.texts(SECTOR_FIELDS)
+    reading = _reading(run)
+    wide = _wide_columns(run)
     figures = (
         {name: name for name in wide} if wide else {"code": run.text(SECTOR_FIELD), "value": run.text(VALUE_FIELD)}
     )
     places = {"area": run.text(TABLE_ID), "province": run.text(TABLE_PROVINCE)}
     rows = run.columns(TABLE, {**places, **figures})
     if wide:
-        rows = long_form(rows, wide)
+        rows, notices = long_form(
+            rows,
+            wide,
+            reading.classification,
+            width=reading.width,
+            total_code=reading.total_code,
+            language=run.language or language(),
+        )
+        run.report.notices(notices)
     code_name = ", ".join(wide[:3]) or run.text(SECTOR_FIELD)
     value_name = code_name if wide else run.text(VALUE_FIELD)
-    return sector_table(rows, replace(_reading(run), code_name=code_name, value_name=value_name))
+    return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name))
+
+
+def _wide_columns(run):
+    """Return the columns of sectors, and the one of totals where TOTAL_CODE names it."""
+    wide, total = run.texts(SECTOR_FIELDS), run.text(TOTAL_CODE)
+    if wide and total not in wide and total in run.source(TABLE).fields().names():
+        wide = [*wide, total]
+    return wide
 
 
 def _reading(run):
     """Return the `Reading` that a user chose."""
     from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
-    from ...analysis.tables.numbers import parse_marks
 
     path = run.file(CORRESPONDENCE)
+    decimal, known_marks = how_numbers_are_written(run)
     return Reading(
         classification=classification(run),
-        correspondence=read_correspondence(path) if path else None,
+        correspondence=read_correspondence(path, run.text(ENCODING), decimal) if path else None,
         width=run.whole(CODE_WIDTH),
-        decimal=run.choice(DECIMAL, DECIMALS),
-        marks=parse_marks(run.text(MARKS)),
+        decimal=decimal,
+        marks=known_marks,
         total_code=run.text(TOTAL_CODE),
         total_area=run.text(TOTAL_AREA),
     )

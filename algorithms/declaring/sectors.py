@@ -7,6 +7,7 @@ from .common import INTEGER, add, add_advanced, file, number
 
 CLASSIFICATION = "CLASSIFICATION"
 CODE_WIDTH = "CODE_WIDTH"
+ENCODING = "ENCODING"
 SECTORS = "SECTORS"
 SECTOR_WIDGET = "polos:sectors"
 """Name under which the plugin registers the picker of sectors."""
@@ -37,7 +38,7 @@ def classification(run):
     from ...analysis.sectors.classification import isic4, read_classification
 
     path = run.file(CLASSIFICATION)
-    return read_classification(path) if path else isic4()
+    return read_classification(path, run.text(ENCODING)) if path else isic4()
 
 
 def check_sectors(run):

@@ -26,9 +26,9 @@ class HotSpotAlgorithm(PolosAlgorithm):
         inference(run)
         weights_options(run)
 
-    def read(self, run, fields):
-        """Return the areas with some fields, and the graph of their neighbours."""
-        areas = run.areas(self.INPUT, fields)
+    def read(self, run, fields, booleans=False):
+        """Return the areas with some fields, and the graph of their neighbours; see `Run.areas`."""
+        areas = run.areas(self.INPUT, fields, booleans=booleans)
         graph = neighbours(run, areas)
         run.report.notices(preset_notices(run))
         return areas, graph

@@ -3,7 +3,7 @@
 from ...analysis.errors import PolosError, mark
 from ...analysis.inference.options import Inference
 from ...translation import tr
-from ..declaring.common import add, add_areas, add_id_field, field, map_output
+from ..declaring.common import ANY_FIELD, add, add_areas, add_id_field, field, map_output
 from ..declaring.inference import correction, level, significance
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import JOIN_COUNT
@@ -25,9 +25,9 @@ class LocalJoinCount(HotSpotAlgorithm):
         add_areas(self)
         add(
             self,
-            field(self.FIELD, tr("Present in the area (1 or 0)")),
-            field(self.FIELD_AROUND, tr("Present in its neighbours instead (1 or 0)"), optional=True),
-            field(self.FIELDS_TOGETHER, tr("Present in the same areas as well (1 or 0)"), several=True, optional=True),
+            _presence(self.FIELD, tr("Present in the area (1 or 0)"), optional=False),
+            _presence(self.FIELD_AROUND, tr("Present in its neighbours instead (1 or 0)")),
+            _presence(self.FIELDS_TOGETHER, tr("Present in the same areas as well (1 or 0)"), several=True),
         )
         add_weights(self)
         # The p-values are exact and one-sided: there are neither permutations nor a seed nor tails to choose.
@@ -51,13 +51,18 @@ class LocalJoinCount(HotSpotAlgorithm):
         around = run.text(self.FIELD_AROUND)
         names = [run.text(self.FIELD), around, *run.texts(self.FIELDS_TOGETHER)]
         names = list(dict.fromkeys(filter(None, names)))
-        areas, graph = self.read(run, names)
+        areas, graph = self.read(run, names, booleans=True)
         result = _count(areas.frame, names, around, graph, significance(run))
         run.report.notices(result.notices)
         found = result.frame
         frame = local_frame("jc", ("z", "p", "p_adj"), found, JOIN_COUNT).assign(jc=found["count"])
         shown = MapResult(", ".join(names), frame, found["class"], JOIN_COUNT, lambda: found[["neighbours"]])
         self.write_result(run, areas, shown)
+
+
+def _presence(name, description, several=False, optional=True):
+    """Return a parameter for a field of 1 and 0, or of true and false, which are no numbers to a dialog."""
+    return field(name, description, kind=ANY_FIELD, several=several, optional=optional)
 
 
 def _count(frame, names, around, graph, significance):

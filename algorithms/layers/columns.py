@@ -2,13 +2,15 @@
 
 import numpy as np
 from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureRequest
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
-from ...analysis.errors import AreaError, FieldError, mark
+from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.inference.runs import stop_if
-from ...analysis.tables.ids import id_text
+from ...analysis.tables.ids import EXACT, id_text
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+BOOLEAN = QMetaType.Type.Bool
 LOOK_UP = 10_000
 """Features between two looks at whether the user has cancelled; each look takes as long as reading a value."""
 
@@ -16,7 +18,8 @@ LOOK_UP = 10_000
 def read_table(source, fields, cancelled=None):
     """Read fields of a table: {column: field} becomes a frame, its index the row numbers from 1.
 
-    Numeric fields become floats, NULL as NaN; all others stripped texts, NULL and blanks as None.
+    Numeric fields become floats, NULL as NaN; whole numbers beyond what floats keep stay as they are, NULL as None.
+    All others become stripped texts, NULL and blanks as None.
 
     Raises
     ------
@@ -75,7 +78,7 @@ class Columns:
         return request.setSubsetOfAttributes(sorted(set(self.indices.values())))
 
     def frame(self, index):
-        """Return the columns: floats, NULL as NaN, or else texts, NULL and blanks as None."""
+        """Return the columns as `read_table` does."""
         import pandas as pd
 
         return pd.DataFrame(
@@ -93,28 +96,75 @@ def _converted(values, numeric):
 
     positions, different = pd.factorize(np.array(values, dtype=object), use_na_sentinel=False)
     if numeric:
-        return numbers(different)[positions]
+        figures = numbers(different)
+        if not _beyond_floats(different):
+            return figures[positions]
+        exact = [None if figure != figure else value for value, figure in zip(different, figures)]
+        return pd.array(np.array(exact, dtype=object)[positions], dtype=object)
     return pd.array(np.array(texts(different), dtype=object)[positions], dtype=object)
 
 
+def _beyond_floats(values):
+    """Return whether whole numbers are among values that floats do not tell apart, such as ids of 64 bits."""
+    return any(isinstance(value, int) and abs(value) > EXACT for value in values)
+
+
 def field_index(source, name, numeric):
-    """Return the index of a field that exists and has the type that is needed."""
+    """Return the index of a field that exists and, where needed, holds numbers."""
+    return field_indices(source, [name], numeric)[0]
+
+
+def field_indices(source, names, numeric, booleans=False):
+    """Return the indices of fields that exist and have the type that is needed.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    names : iterable of str
+    numeric : bool
+        Whether they must hold numbers.
+    booleans : bool
+        Whether true and false are numbers, 1 and 0.
+
+    Raises
+    ------
+    FieldError
+        When one is missing, or some hold no numbers: all of these are named at once.
+    """
     fields = source.fields()
-    index = fields.lookupField(name)
-    if index < 0:
+    indices = []
+    for name in names:
+        indices.append(fields.lookupField(name))
+        if indices[-1] < 0:
+            raise FieldError(
+                mark("“{layer}” has no field “{field}”. Its fields are: {fields}."),
+                layer=source.sourceName(),
+                field=name,
+                fields=", ".join(fields.names()),
+            )
+    others = [fields.at(index) for index in indices if numeric and not fields.at(index).isNumeric()]
+    logical = [field.name() for field in others if field.type() == BOOLEAN]
+    if logical and not booleans:
         raise FieldError(
-            mark("“{layer}” has no field “{field}”. Its fields are: {fields}."),
+            mark(
+                "Fields of “{layer}” that are boolean, true or false, not numbers: {fields}. Local join counts take "
+                "them as they are; for other algorithms make a field of 1 and 0 with the field calculator."
+            ),
             layer=source.sourceName(),
-            field=name,
-            fields=", ".join(fields.names()),
+            fields=listed(logical),
         )
-    if numeric and not fields.at(index).isNumeric():
+    textual = [field.name() for field in others if field.type() != BOOLEAN]
+    if textual:
         raise FieldError(
-            mark("Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator."),
+            mark(
+                "Fields of “{layer}” that are text or dates, not numbers ({count}): {fields}. Give them a numeric "
+                "type, all at once with “Refactor fields”, or one by one with the field calculator."
+            ),
             layer=source.sourceName(),
-            field=name,
+            count=len(textual),
+            fields=listed(textual, 20),
         )
-    return index
+    return indices
 
 
 def numbers(values):
@@ -123,5 +173,10 @@ def numbers(values):
 
 
 def texts(values):
-    """Return values as stripped texts, NULL and blanks as None; whole numbers without a decimal point."""
-    return [None if value is None or value == NULL else id_text(value) or None for value in values]
+    """Return values as stripped texts, NULL and blanks as None; whole numbers without a decimal point, dates by ISO."""
+    return [None if value is None or value == NULL else id_text(_undated(value)) or None for value in values]
+
+
+def _undated(value):
+    """Return a date or a time as the text of ISO 8601, which Python would write as the name of its class."""
+    return value.toString(Qt.DateFormat.ISODate) if isinstance(value, (QDate, QDateTime, QTime)) else value

@@ -21,7 +21,7 @@ def of_areas(frame):
 
     ordered = frame.sort_index(kind="stable")
     digest = hashlib.sha256("\n".join(map(str, ordered.index)).encode())
-    for column in ordered.columns.drop("geometry"):
+    for column in ordered.columns.drop(ordered.geometry.name):
         digest.update(column.encode())
         digest.update(ordered[column].to_numpy().tobytes())
     for wkb in shapely.to_wkb(ordered.geometry.to_numpy()):

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...analysis.errors import AreaError, listed, mark
 from ...analysis.inference.runs import stop_if
 from ...translation import tr
-from .columns import UNCHECKED, field_index, numbers, texts
+from .columns import UNCHECKED, field_index, field_indices, numbers, texts
 
 TYPES = {
     "real": QMetaType.Type.Double,
@@ -55,7 +55,7 @@ class Areas:
     frame: object
 
 
-def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=False):
+def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=False, booleans=False):
     """Read areas with their geometry.
 
     Parameters
@@ -69,6 +69,8 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
         Asked at each feature whether to stop.
     ids_as_text : bool
         Whether ids are read as a table's are: stripped, whole numbers without a decimal point.
+    booleans : bool
+        Whether true and false are taken for 1 and 0.
 
     Returns
     -------
@@ -84,14 +86,17 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
     import geopandas
     import shapely
 
-    indices = [field_index(source, name, numeric=True) for name in fields]
+    indices = field_indices(source, fields, numeric=True, booleans=booleans)
     features = list(_features(source, cancelled))
     columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
     geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features])
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs = source.sourceCrs()
     crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
-    return Areas(source, features, geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs))
+    # Names of fields are the user's: one that is called geometry stays a field.
+    place = "geometry" + " " * sum(name.startswith("geometry") for name in columns)
+    frame = geopandas.GeoDataFrame({**columns, place: geometry}, index=index, geometry=place, crs=crs)
+    return Areas(source, features, frame)
 
 
 def texts_of(areas, name):

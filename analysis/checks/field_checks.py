@@ -13,7 +13,7 @@ import pandas as pd
 
 from ..autocorrelation.sample import LEAST_AREAS
 from ..errors import FieldError, Notice, listed, mark, notice, number, quoted, valued
-from ..tables.numbers import SUPPRESSED, parse_numbers
+from ..tables.numbers import AMBIGUOUS, MIXED, SUPPRESSED, TEXTUAL, parse_numbers
 from .findings import ERROR, NOTE, WARNING, Finding, finding
 
 SKEWED = 0.6
@@ -25,6 +25,13 @@ COUNT_LIKE = 0.7
 ZEROS = 0.5
 QUANTILES = 1000
 """Values that the medcouple is taken of at most: it compares all pairs."""
+
+NOT_NUMBERS = {
+    MIXED: mark("Field “{field}” mixes decimal commas and points, such as {values}."),
+    AMBIGUOUS: mark("“{value}” in field “{field}” may be {whole} or a decimal number."),
+    TEXTUAL: mark("Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}."),
+}
+"""What is said of a layer, whose check has no parameters such as MARKS and DECIMAL to decide it."""
 
 
 def field_findings(values, total=None):
@@ -111,9 +118,8 @@ def _numbers(values):
         numbers, states, _ = parse_numbers(values)
     except FieldError as error:
         remedy = mark("Choose a numeric field, or convert it with the field calculator.")
-        return None, [
-            Finding("text", ERROR, Notice(error.text, error.values), notice(remedy), values.index[:0], 1, name)
-        ]
+        said = Notice(NOT_NUMBERS.get(error.text, error.text), error.values)
+        return None, [Finding("text", ERROR, said, notice(remedy), values.index[:0], 1, name)]
     found.append(
         finding(
             "numbers_as_text",

@@ -11,7 +11,7 @@ from ..tables.numbers import MARKS, MISSING
 WORKERS = ("workers", "workers_low", "workers_high")
 MINIMUM_FIRMS = 3
 
-REASONS = ("no_area", "unknown_area", "outside", "no_geometry", "several_points", "no_code")
+REASONS = ("no_area", "unknown_area", "outside", "no_geometry", "several_points", "no_code", "unknown_code")
 """Why a row of a directory is in no area or no sector."""
 
 
@@ -50,7 +50,7 @@ def count_establishments(area, code, workers=None, *, reason=None, minimum=MINIM
         ``workers``, ``workers_low`` and ``workers_high``, see `workers.workers_from`. Without it these and
         ``unknown`` are NaN in all cells.
     reason : pandas.Series of str, shape (n,), optional
-        Why a row has no area, one of `REASONS`; "no_area" by default.
+        Why a row has no area, or no code, one of `REASONS`; "no_area" or else "no_code" by default.
     minimum : int
         Firms below which a cell is confidential; 1 marks none.
 
@@ -68,8 +68,10 @@ def count_establishments(area, code, workers=None, *, reason=None, minimum=MINIM
     """
     if minimum < 1:
         raise FieldError(mark("MINIMUM_FIRMS is {minimum}: it must be 1 or more."), minimum=minimum)
-    why = pd.Series("no_area", area.index) if reason is None else reason.fillna("no_area")
-    why = why.where(area.isna(), "no_code").where(area.isna() | code.isna())
+    why = pd.Series(np.where(area.isna(), "no_area", "no_code"), area.index, dtype=object)
+    if reason is not None:
+        why = reason.astype(object).where(reason.notna(), why)
+    why = why.where(area.isna() | code.isna(), None)
     counted = why.isna().to_numpy()
     left_out = why[~counted]
     if not counted.any():
@@ -188,6 +190,9 @@ def _notices(cells, left_out, with_workers, minimum):
         "no_geometry": mark("Establishments not counted because they have no place on the map ({count}): {rows}."),
         "several_points": mark("Establishments not counted because they have several points ({count}): {rows}."),
         "no_code": mark("Establishments not counted because they have no sector code ({count}): {rows}."),
+        "unknown_code": mark(
+            "Establishments not counted because the classification does not have their code ({count}): {rows}."
+        ),
     }
     for reason, text in texts.items():
         rows = left_out.index[left_out == reason]

@@ -1,6 +1,7 @@
 """What is odd about a directory: workers at head offices, firms with one row each, rows that repeat."""
 
 from ..errors import listed, mark, notice, number
+from ..tables.ids import id_texts, same_id
 
 MOST_WORKERS = 0.2
 """Share of all workers from which an area is looked at for firms that have their workers elsewhere."""
@@ -57,7 +58,8 @@ def firm_notices(table):
     Parameters
     ----------
     table : pandas.DataFrame
-        ``firm``, the id of the firm of each row, None where missing, and all else that tells rows apart.
+        ``firm``, the id of the firm of each row in any spelling, None where missing, and all else that tells rows
+        apart.
 
     Returns
     -------
@@ -65,6 +67,7 @@ def firm_notices(table):
         Rows that repeat an earlier one in every column. They are counted: the source decides what is one too many.
     notices : tuple of Notice
     """
+    table = table.assign(firm=id_texts(table["firm"]).map(same_id, na_action="ignore"))
     named = table["firm"].notna()
     several = table[named & table["firm"].duplicated(keep=False)]
     repeated = several.duplicated().reindex(table.index, fill_value=False)

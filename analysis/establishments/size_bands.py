@@ -38,6 +38,8 @@ BELOW = (rf"(?:<|menos de|menor (?:a|de|que)|inferior a|less than|fewer than|und
 NOBODY = ("sin", "ningun", "ninguna", "cero", "no", "without", "zero")
 ONE = {"un": "1", "una": "1", "uno": "1", "one": "1"}
 NAMED = (r"[^\d():]+\((.+)\)", r"[^\d():]+: ?(.+)", r"(.+?) ?\([^\d()]+\)")
+LABEL = re.compile(r"(?:[a-z] ?[.)\]:-]|\d{1,2}(?:[.:] |\) ?|\] ?)) *(?!000)")
+"""What numbers the bands of a list, such as "a." or "1)"; a number needs more than a point, which may be a decimal."""
 FIGURE = r"(\d+(?:[.,]\d{1,2})?)"
 
 
@@ -70,7 +72,8 @@ UNKNOWN = Workers(NAN, NAN, NAN)
 def parse_band(text):
     """Return the `Band` that a text in Spanish or English says, or None where it says none.
 
-    A plain number is no band. A name may stand beside the numbers: "Micro (1 a 9)", "Mediana A: 50 a 99".
+    A plain number is no band. A name may stand beside the numbers: "Micro (1 a 9)", "Mediana A: 50 a 99", and a label
+    before them: "a. 1-9", "2) 10-49".
     "Up to 10" begins at 0, because nothing says that it does not.
     """
     plain = plain_text(text).strip(" .;,")
@@ -80,7 +83,8 @@ def parse_band(text):
             inner = _band(named[1])
             if inner:
                 return inner
-    return _band(plain)
+    label = LABEL.match(plain)
+    return _band(plain) or (_band(plain[label.end() :]) if label else None)
 
 
 def _band(plain):
@@ -148,7 +152,8 @@ def parse_bands(text):
 def _workers(entry, band, value):
     """Return what the value of an entry means for its band, None where the text is no band."""
     if not value:
-        return UNKNOWN
+        # The ends of a band are known even where nobody knows its average.
+        return replace(workers_of(band), middle=NAN) if band else UNKNOWN
     figures = re.fullmatch(rf"{FIGURE}(?: ?- ?{FIGURE} ?- ?{FIGURE})?", value.translate(DASHES))
     inner = parse_band(value)
     if figures and figures[2]:

@@ -120,7 +120,7 @@ def _refuse_open(field, texts, counts, found):
     """Raise `FieldError` for open bands without an entry."""
     missing = [(text, count) for text, count in zip(texts, counts) if isinstance(found[text], Band)]
     if missing:
-        example = missing[0][0]
+        band = found[missing[0][0]]
         raise FieldError(
             mark(
                 "Size bands of field “{field}” without an upper end: {bands}. How many workers such firms have is "
@@ -129,8 +129,8 @@ def _refuse_open(field, texts, counts, found):
             ),
             field=field,
             bands=listed(valued((quoted(text), count) for text, count in missing), SHOWN),
-            example=example,
-            low=found[example].low,
+            example=band,
+            low=band.low,
         )
 
 

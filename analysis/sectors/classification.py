@@ -24,12 +24,24 @@ LEVELS = (mark("section"), mark("division"), mark("group"), mark("class"))
 """Names of the levels of ISIC, from the top."""
 
 RANGE = re.compile(r"([A-Z]|\d+)-([A-Z]|\d+)")
+DASHES = str.maketrans("‐‑‒–—−", "------")
 
 
 def normalised_code(code):
-    """Return a code without blanks, dots and a section letter before digits: ``a0111.11`` becomes ``011111``."""
-    bare = re.sub(r"[\s.]", "", str(code)).upper()
-    return re.sub(r"^[A-Z](?=\d+$)", "", bare)
+    """Return a code without blanks, dots and a section letter before digits: ``a0111.11`` becomes ``011111``.
+
+    So are both ends of a range: ``C10–C12`` becomes ``10-12``.
+    """
+    bare = re.sub(r"[\s.]", "", str(code).translate(DASHES)).upper()
+    return "-".join(re.sub(r"^[A-Z](?=\d+$)", "", part) for part in bare.split("-"))
+
+
+def range_ends(code):
+    """Return the first and the last code of a range such as ``10-12``, or None for what is no range."""
+    found = RANGE.fullmatch(code)
+    if not found or len(found[1]) != len(found[2]) or found[1].isdigit() != found[2].isdigit():
+        return None
+    return found.groups() if found[1] <= found[2] else None
 
 
 @dataclass(frozen=True)
@@ -99,6 +111,18 @@ class Classification:
         line = self.lineage(code)
         return len(line) > 1 and not self.children(line[1])
 
+    def members(self, code):
+        """Return what a code stands for: a table's own range, such as ``10-12``, for the known codes in it."""
+        ends = range_ends(code)
+        if code in self or not ends:
+            return (code,)
+        return tuple(known for known in self.codes if len(known) == len(ends[0]) and ends[0] <= known <= ends[1])
+
+    def lacks(self, code):
+        """Return whether a code, or what a range stands for, is unknown here."""
+        members = self.members(code)
+        return not members or not all(map(self.knows, members))
+
     def title(self, code, language):
         """Return a known code's title in a language, or else in any."""
         titles = self.titles[code]
@@ -122,6 +146,11 @@ class Classification:
             alike = [known for known in alike if known.isdigit()]
             alike.sort(key=lambda known: (-_alike(known, code), abs(int(known) - int(code)), known))
         return alike[:n] or get_close_matches(code, self.codes, n, 0.5)
+
+    @cached_property
+    def lengths(self):
+        """How many digits codes have, one length for each level that is written in digits."""
+        return frozenset(len(code) for code in self.codes if code.isdigit())
 
     @cached_property
     def _lines(self):
@@ -154,8 +183,7 @@ class _Beginnings:
 
     def __init__(self, known):
         self.known = known
-        ends = ((RANGE.fullmatch(code), code) for code in known)
-        self.ranges = [(*match.groups(), code) for match, code in ends if match and len(match[1]) == len(match[2])]
+        self.ranges = [(*range_ends(code), code) for code in known if range_ends(code)]
 
     def find(self, code):
         """Return the longest beginning of a code, or None."""
@@ -189,8 +217,8 @@ def isic4():
     )
 
 
-def read_classification(path):
-    """Return the classification in a delimited file, named after it; see `classification_of`.
+def read_classification(path, encoding=None):
+    """Return the classification in a delimited file, named after it; see `classification_of` and `read_delimited`.
 
     Raises
     ------
@@ -199,7 +227,7 @@ def read_classification(path):
     SectorError
         When it holds no classification.
     """
-    return classification_of(Path(path).stem, read_delimited(path).records())
+    return classification_of(Path(path).stem, read_delimited(path, encoding or None).records())
 
 
 def classification_of(name, rows):

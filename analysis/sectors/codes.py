@@ -148,19 +148,4 @@ def _notices(field, written, bare, codes, classification):
                 codes=listed(slips),
             )
         )
-    unknown = [code for code in digits if not classification.knows(code)]
-    if unknown:
-        near = {code: ", ".join(classification.nearest(code)) for code in unknown[:6]}
-        found.append(
-            notice(
-                mark(
-                    "Codes of field “{field}” that {classification} does not have ({count}): {codes}. They count in "
-                    "the total."
-                ),
-                field=field,
-                classification=classification.name,
-                count=len(unknown),
-                codes=listed(f"{code} ({others}?)" if others else code for code, others in near.items()),
-            )
-        )
     return tuple(found)

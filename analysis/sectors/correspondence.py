@@ -30,8 +30,8 @@ class Correspondence:
     source: Classification
 
 
-def read_correspondence(path):
-    """Return the correspondence in a delimited file, named after it; see `correspondence_of`.
+def read_correspondence(path, encoding=None, decimal=None):
+    """Return the correspondence in a delimited file, named after it; see `correspondence_of` and `read_delimited`.
 
     Raises
     ------
@@ -40,10 +40,10 @@ def read_correspondence(path):
     SectorError
         When it holds no correspondence.
     """
-    return correspondence_of(Path(path).stem, read_delimited(path).records())
+    return correspondence_of(Path(path).stem, read_delimited(path, encoding or None).records(), decimal)
 
 
-def correspondence_of(name, records):
+def correspondence_of(name, records, decimal=None):
     """Return a correspondence from rows of a table.
 
     Parameters
@@ -52,6 +52,8 @@ def correspondence_of(name, records):
     records : iterable of (object, dict)
         What names each row to the user, and its texts by column: ``from``, ``to`` and, where codes are split,
         ``weight``: the part of the figure that goes to the target.
+    decimal : {".", ","}, optional
+        Decimal sign of the weights, see `numbers.parse_numbers`.
 
     Raises
     ------
@@ -78,7 +80,7 @@ def correspondence_of(name, records):
     )
     weights = pd.Series([texts.get("weight") or None for _, texts in rows], links.index, name="weight")
     if weights.notna().any():
-        links["weight"], _, _ = parse_numbers(weights)
+        links["weight"], _, _ = parse_numbers(weights, decimal)
     else:
         links["weight"] = 1.0
         links = links.drop_duplicates()

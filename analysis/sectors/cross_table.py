@@ -4,7 +4,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, fact, listed, listed_notice, mark, notice
+from ..text import percent
 from ..validation import ROUNDING, refuse_negative
+
+OFF = 0.005
+"""Share by which a stated total may differ from a sum and mean the same: figures are rounded."""
 
 
 def cross_table(cells):
@@ -91,6 +95,45 @@ def stated_totals(stated, key):
     other = {"area": "code", "code": "area"}[key]
     rows = stated[stated[other].isna() & stated[key].notna() & stated["value"].notna()]
     return rows.groupby(key)["value"].sum().astype(float)
+
+
+def unused_totals(cells, stated, key):
+    """Return, in a tuple, that a table states totals which a profile does not divide by, and what share is known.
+
+    Parameters
+    ----------
+    cells : pandas.DataFrame
+        ``area``, ``code`` and ``value``.
+    stated : pandas.DataFrame
+        See `sector_table.SectorTable`.
+    key : {"area", "code"}
+        What is profiled: an area by its sectors, or a sector by its areas.
+
+    Returns
+    -------
+    tuple of Notice
+        A warning where the totals differ from the sums that are divided by.
+    """
+    totals = stated_totals(stated, key)
+    totals = totals[totals.index.isin(cells[key])]
+    if totals.empty:
+        return ()
+    sums = cells[cells[key].isin(totals.index)].groupby(key)["value"].sum()
+    said = {"count": len(totals), "share": percent(sums.sum(), totals.sum())}
+    off = (sums - totals).abs() > OFF * totals
+    if not off.any():
+        return (fact(mark("Totals that the table states ({count}) agree with the sums, which are used."), **said),)
+    texts = {
+        "area": mark(
+            "The table states totals over all sectors for areas ({count}); its sectors hold {share} of them. They are "
+            "not used: shares and indices are of the sectors in the table. For shares of all, add the other sectors."
+        ),
+        "code": mark(
+            "The table states totals over all areas for sectors ({count}); its areas hold {share} of them. They are "
+            "not used: shares and indices are of the areas in the table. For shares of all, add the other areas."
+        ),
+    }
+    return (notice(texts[key], **said),)
 
 
 def _reference(table, totals, stated, known_only, axis):

@@ -1,11 +1,12 @@
 """A sector table on the areas of a layer: which of its cells lie where, and what only one side has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from ..errors import Notice
+from ..errors import Notice, listed_notice, mark, notice
 from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
+from ..tables.ids import same_id
 from .sector_table import SectorTable
 
 
@@ -75,5 +76,55 @@ def place(table, matching, areas, in_reference=False):
     require_match(area_of, areas)
     cells = table.cells.assign(area=table.cells["area"].map(area_of).astype(object))
     unmatched = unmatched_areas(table.cells, area_of, areas)
-    notices = (*table.notices, *matching.notices, *unmatched_notices(table.cells, unmatched, in_reference))
+    notices = (
+        *table.notices,
+        *matching.notices,
+        *_same_areas(area_of.dropna()),
+        *_repeated(cells.assign(area=cells["area"].where(cells["area"].notna(), "? " + table.cells["area"]))),
+        *unmatched_notices(table.cells, unmatched, in_reference),
+    )
     return PlacedTable(table, areas, area_of, cells[cells["area"].notna()], unmatched, notices)
+
+
+def in_one_spelling(table):
+    """Return a sector table where the spellings of one area are one area, as a layer would have it.
+
+    Ids are the same without case, accents, punctuation and leading zeros. The spelling of most rows stands for all.
+
+    Parameters
+    ----------
+    table : SectorTable
+
+    Returns
+    -------
+    SectorTable
+    """
+    counts = table.cells["area"].value_counts().rename_axis("area").rename("rows").reset_index()
+    counts["same"] = [" / ".join(map(same_id, area.split(" / "))) for area in counts["area"]]
+    counts["length"] = counts["area"].str.len()
+    counts = counts.sort_values(["same", "rows", "length", "area"], ascending=[True, False, False, True])
+    area_of = counts.groupby("same")["area"].transform("first").set_axis(counts["area"])
+    cells, stated = (
+        rows.assign(area=rows["area"].map(area_of).astype(object).where(rows["area"].isin(area_of.index), rows["area"]))
+        for rows in (table.cells, table.stated)
+    )
+    notices = (*table.notices, *_same_areas(area_of), *_repeated(cells))
+    return replace(table, cells=cells, stated=stated, notices=notices)
+
+
+def _same_areas(area_of):
+    """Return, in a tuple, a notice of areas that the table has in several spellings."""
+    several = area_of[area_of.duplicated(keep=False)]
+    return listed_notice(
+        mark("Areas that the table has in several spellings, whose figures are added up ({count}): {list}."),
+        [f"{' = '.join(sorted(group.index))} ({area})" for area, group in several.groupby(several)],
+    )
+
+
+def _repeated(cells):
+    """Return, in a tuple, a notice of rows that repeat an area and a sector, whatever the spelling of the area."""
+    repeated = int(cells.duplicated(["area", "code"]).sum())
+    if not repeated:
+        return ()
+    text = mark("Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.")
+    return (notice(text, count=repeated),)

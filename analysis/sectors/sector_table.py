@@ -1,27 +1,21 @@
 """Sector tables as offices send them, cleaned: a cell for each area and sector code, and the totals that they state."""
 
-import re
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ..errors import Notice, TableError, listed, mark, notice
+from ..errors import FieldError, Notice, TableError, listed, mark, notice
 from ..tables.ids import id_texts
 from ..tables.numbers import parse_numbers
-from ..text import folded
+from ..text import percent
 from ..validation import NEGATIVE_IN_ROWS, refuse_negative
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
-from .table_codes import check_codes
-
-TOTALS = {
-    *("total", "totales", "total general", "total nacional", "nacional", "total pais", "todos", "todas"),
-    *("grand total", "all", "all sectors", "national", "national total"),
-}
-"""What rows of totals are called, without accents and case."""
-DIGIT = re.compile(r"\d")
-COLUMN_CODE = re.compile(r"(?:[^\W\d_]*|.*?[\W_])(?:(\d{1,6})|(?<![^\W_])([A-U](?:[-_][A-U])?))", re.DOTALL)
+from .foreign_codes import FEW, without_foreign
+from .hidden_totals import refuse_hidden_totals
+from .table_codes import NO_CODES_BUT_TOTALS, check_codes
+from .total_words import is_total
 
 
 @dataclass(frozen=True)
@@ -85,61 +79,6 @@ class SectorTable:
         return ordered[["value"]].set_axis(ordered["area"].astype(str) + " " + ordered["code"].astype(str))
 
 
-def long_form(table, columns):
-    """Turn a table with a column for each sector into one with a row for each area and sector.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        ``area``, perhaps ``province``, and the columns of sectors.
-    columns : list of str
-        The columns of sectors; the code is what their name ends in, such as ``ciiu_1311``, ``S10`` or ``B-E``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``area``, ``province`` if there is one, ``code`` and ``value``; rows keep their index.
-
-    Raises
-    ------
-    TableError
-        When a name ends in no code, or two in the same.
-    """
-    codes = {column: column_code(column) for column in columns}
-    lost = [column for column, code in codes.items() if code is None]
-    if lost:
-        raise TableError(
-            mark(
-                "Columns whose name ends in no sector code ({count}): {columns}. Choose the columns of sectors only, "
-                "named such as C10, ciiu_1311 or B-E."
-            ),
-            count=len(lost),
-            columns=listed(lost),
-        )
-    by_code = {}
-    for column, code in codes.items():
-        if code in by_code:
-            raise TableError(
-                mark("The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them."),
-                first=by_code[code],
-                second=column,
-                code=code,
-            )
-        by_code[code] = column
-    places = table[[name for name in ("area", "province") if name in table]]
-    parts = [places.assign(code=code, value=table[column].astype(object)) for code, column in by_code.items()]
-    return pd.concat(parts).sort_index(kind="stable")
-
-
-def column_code(name):
-    """Return the sector code that the name of a column ends in, "total" for one of totals, or None."""
-    if folded(name) in TOTALS:
-        return "total"
-    name = str(name).strip()
-    found = COLUMN_CODE.fullmatch(name.upper() if len(name) < 4 else name)
-    return (found[1] or found[2].replace("_", "-")) if found else None
-
-
 def sector_table(table, reading=None):
     """Clean a sector table.
 
@@ -161,7 +100,7 @@ def sector_table(table, reading=None):
     SectorError
         When codes are none, mix depths, or overlap.
     TableError
-        When nothing is left.
+        When nothing is left, an area or a code is the sum of the others, or figures belong to no area or no sector.
 
     Examples
     --------
@@ -176,12 +115,12 @@ def sector_table(table, reading=None):
     [['40130', 9.0]]
     """
     reading = reading or Reading()
-    table, notices = _named(table)
-    values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
-    notices += said
+    table, nameless = _named(table)
+    values, states, notices = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
+    notices = (*_left_out(nameless, values, reading), *notices)
     refuse_negative(values.rename(reading.value_name), NEGATIVE_IN_ROWS)
-    for_all_sectors = _is_total(id_texts(table["code"]), reading.total_code)
-    for_all_areas = _is_total(table["area"], reading.total_area)
+    for_all_sectors = _are_totals(id_texts(table["code"]), reading.total_code)
+    for_all_areas = _are_totals(table["area"], reading.total_area)
     codes, said = clean_codes(
         table["code"].mask(for_all_sectors).rename(reading.code_name), _codes_of(reading), reading.width
     )
@@ -192,12 +131,14 @@ def sector_table(table, reading=None):
     cells, stated = cells[~total], nowhere[total]
     if cells.empty:
         raise TableError(mark("The table has rows of totals only, and none of an area and a sector."))
+    notices += refuse_hidden_totals(cells, not reading.total_area, not reading.total_code)
     if reading.correspondence:
         cells, said = converted(cells, reading.correspondence)
         notices += said
         stated = stated[stated["code"].isna()]
-    check_codes(cells["code"].unique(), reading.classification)
-    notices += _repeated(cells)
+    known, said = without_foreign(cells["code"], cells["value"], reading.classification, reading.code_name)
+    cells, notices = cells[known.to_numpy()], notices + said
+    check_codes(cells["code"].unique(), reading.classification, NO_CODES_BUT_TOTALS)
     places = table[~total].drop_duplicates("area").set_index("area")[["name", "province"]]
     return SectorTable(cells, stated, places, reading.classification, notices)
 
@@ -210,21 +151,53 @@ def _keys(names, provinces):
 
 
 def _named(table):
-    """Return the rows that have an area id and a sector code, the ids as texts, and a notice on the others."""
+    """Return the rows that have an area id and a sector code, the ids as texts, and the other rows."""
     province = id_texts(table["province"]) if "province" in table else None
     table = table.assign(name=id_texts(table["area"]), province=province)
     table["area"] = _keys(table["name"], table["province"])
     nameless = table["area"].isna() | id_texts(table["code"]).isna()
     if nameless.all():
         raise TableError(mark("No row of the table has both an area id and a sector code."))
-    if not nameless.any():
-        return table, ()
-    left_out = notice(
-        mark("Rows of the table left out because they have no area id or no sector code ({count}): {rows}."),
-        count=int(nameless.sum()),
-        rows=listed(table.index[nameless].unique()),
+    return table[~nameless], table[nameless]
+
+
+def _left_out(rows, values, reading):
+    """Return, in a tuple, a notice of the rows without an area or a code, or raise `TableError` where they hold much.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        As they are in the table; what is no number in them, such as a note, is no figure.
+    values : pandas.Series of float
+        Of the other rows.
+    reading : Reading
+    """
+    if rows.empty:
+        return ()
+    try:
+        figures, _, _ = parse_numbers(rows["value"], reading.decimal, reading.marks)
+    except FieldError:
+        figures = pd.Series(dtype=float)
+    lost, every = figures.sum(), figures.sum() + values.sum()
+    said = {"count": len(rows), "rows": listed(rows.index.unique()), "share": percent(lost, every)}
+    if lost > FEW * every:
+        raise TableError(
+            mark(
+                "Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold "
+                "{share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: "
+                "fill it down. Remove the rows if they are totals."
+            ),
+            **said,
+        )
+    return (
+        notice(
+            mark(
+                "Rows of the table left out because they have no area id or no sector code ({count}; {share} of all "
+                "figures): {rows}."
+            ),
+            **said,
+        ),
     )
-    return table[~nameless], (left_out,)
 
 
 def _codes_of(reading):
@@ -232,23 +205,6 @@ def _codes_of(reading):
     return reading.correspondence.source if reading.correspondence else reading.classification
 
 
-def _is_total(column, also):
+def _are_totals(column, also):
     """Return which texts stand for a total."""
-    words = TOTALS | ({folded(also)} - {""})
-    texts = [text for text in column.dropna().unique() if also or not DIGIT.search(text)]
-    total = {text for text in texts if text == also.strip() or folded(text) in words}
-    return column.isin(total)
-
-
-def _repeated(cells):
-    repeated = int(cells.duplicated(["area", "code"]).sum())
-    if not repeated:
-        return ()
-    return (
-        notice(
-            mark(
-                "Rows that repeat an area and sector and are added up: {count}. Check for several years in one table."
-            ),
-            count=repeated,
-        ),
-    )
+    return column.isin({text for text in column.dropna().unique() if is_total(text, also)})

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ..errors import SectorError, mark
-from .classification import RANGE, isic4, normalised_code
+from ..errors import SectorError, listed, mark
+from .classification import isic4, normalised_code, range_ends
 
 SINGLE = re.compile(r"[A-Z]|\d{1,8}")
 
@@ -38,7 +38,7 @@ class Selection:
         """
         if code in map(written, self.spans):
             return True
-        members = self._members(code) or (code,)
+        members = self.classification.members(code) or (code,)
         if all(map(self._holds, members)):
             return True
         if self.touches(code):
@@ -54,7 +54,7 @@ class Selection:
 
     def touches(self, code):
         """Return whether the selection holds all or a part of a code."""
-        members = self._members(code) or (code,)
+        members = self.classification.members(code) or (code,)
         return str(self) == code or any(self._holds(member) or self._reaches_into(member) for member in members)
 
     def parts(self):
@@ -87,16 +87,10 @@ class Selection:
             map(self._holds, self.classification.descendants(code))
         )
 
-    def _members(self, code):
-        """Return the codes that a table's own range, such as ``B-E``, stands for; nothing for a single code."""
-        ends = RANGE.fullmatch(code)
-        if not ends or code in self.classification:
-            return ()
-        return tuple(
-            known
-            for known in self.classification.codes
-            if len(known) == len(ends[1]) == len(ends[2]) and ends[1] <= known <= ends[2]
-        )
+
+def is_code(text):
+    """Return whether a text looks like a code or a range of codes, known or not."""
+    return bool(SINGLE.fullmatch(text) or range_ends(text))
 
 
 def written(span):
@@ -138,21 +132,50 @@ def parse_sectors(text, classification=None):
     if not parts:
         raise SectorError(mark("SECTORS is empty. Give codes or ranges, such as 10;13-15;C;1311."))
     classification = classification or isic4()
-    spans = []
-    for part in parts:
-        first, dash, last = part.partition("-")
-        first, last = normalised_code(first), normalised_code(last if dash else first)
-        if not (SINGLE.fullmatch(first) and SINGLE.fullmatch(last) and len(first) == len(last) and first <= last):
-            raise SectorError(
-                mark(
-                    "“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, "
-                    "such as 13-15 or B-E."
-                ),
-                token=part,
-            )
-        if (first, last) not in spans:
-            spans.append((first, last))
+    spans = dict.fromkeys(_span(part, classification) for part in parts)
     return Selection(tuple(spans), classification)
+
+
+def _span(part, classification):
+    """Return the first and the last code of a part of a selection."""
+    if part in classification:
+        return part, part
+    first, dash, last = part.partition("-")
+    last = last if dash else first
+    if not (SINGLE.fullmatch(first) and SINGLE.fullmatch(last) and len(first) == len(last) and first <= last):
+        raise SectorError(
+            mark(
+                "“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, "
+                "such as 13-15 or B-E."
+            ),
+            token=part,
+        )
+    _refuse_lost_zero(part, first, classification)
+    return first, last
+
+
+def _refuse_lost_zero(part, code, classification):
+    """Raise `SectorError` for a code that is of no level, and so can neither be one nor stand for those below it.
+
+    A list of codes of one length has no levels: there a beginning stands for all that begins with it.
+    """
+    lengths = classification.lengths
+    if not code.isdigit() or len(code) in lengths or len(code) > max(lengths, default=0):
+        return
+    digits = min(length for length in lengths if length > len(code))
+    padded = [code.zfill(digits)] if code.zfill(digits) in classification else []
+    if padded or len(lengths) > 1:
+        beginning = [known for known in classification.codes if len(known) == digits and known.startswith(code)]
+        raise SectorError(
+            mark(
+                "“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes "
+                "with their leading zeros, such as {codes}."
+            ),
+            token=part,
+            classification=classification.name,
+            lengths=", ".join(map(str, sorted(lengths))),
+            codes=listed(padded + beginning) or "–",
+        )
 
 
 def unknown_parts(selection):

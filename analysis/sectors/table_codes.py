@@ -3,8 +3,14 @@
 from difflib import get_close_matches
 
 from ..errors import SectorError, listed, mark, notice
-from .classification import RANGE, isic4
-from .selection import SINGLE, parse_sectors, tokens, unknown_parts
+from .classification import isic4, range_ends
+from .selection import is_code, parse_sectors, tokens, unknown_parts
+
+NO_CODES = mark("These are no sector codes: {codes}. Correct them, or remove their rows.")
+NO_CODES_BUT_TOTALS = mark(
+    "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from "
+    "the table."
+)
 
 
 def selected_codes(codes, text, classification=None):
@@ -61,7 +67,7 @@ def _unused_parts(selection, chosen):
     )
 
 
-def check_codes(codes, classification=None):
+def check_codes(codes, classification=None, said=NO_CODES):
     """Raise `SectorError` for codes of a table that are no codes, mix depths, or overlap.
 
     Parameters
@@ -69,23 +75,19 @@ def check_codes(codes, classification=None):
     codes : iterable of str
         Normalised codes.
     classification : Classification, optional
+    said : str
+        What to say of texts that are no codes: a template with ``{codes}``.
     """
     classification = classification or isic4()
     codes = sorted(set(codes))
-    unknown = [
-        code for code in codes if not (SINGLE.fullmatch(code) or RANGE.fullmatch(code) or code in classification)
-    ]
+    unknown = [code for code in codes if not (is_code(code) or code in classification)]
     if unknown:
-        raise SectorError(
-            mark(
-                "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove "
-                "headings from the table."
-            ),
-            codes=listed(unknown),
-        )
+        raise SectorError(said, codes=listed(unknown))
     depths = {}
     for code in codes:
-        depths.setdefault(len(code) if code.isdigit() else 0, code)
+        first = (range_ends(code) or (code,))[0]
+        if first.isdigit():
+            depths.setdefault(len(first), code)
     if len(depths) > 1:
         raise SectorError(
             mark(
@@ -94,18 +96,24 @@ def check_codes(codes, classification=None):
             ),
             codes=listed(depths.values()),
         )
-    _refuse_overlap([code for code in codes if not code.isdigit()])
+    _refuse_overlap(codes, classification)
 
 
-def _refuse_overlap(codes):
-    """Raise `SectorError` when two sections or ranges hold the same one."""
-    last, before = "", None
-    for code in codes:
-        first, _, end = code.partition("-")
-        if before is not None and first <= last:
-            raise SectorError(
-                mark("The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice."),
-                first=before,
-                second=code,
-            )
-        last, before = end or first, code
+def _refuse_overlap(codes, classification):
+    """Raise `SectorError` when two codes of a table, or two ranges, hold the same activities."""
+    of = {}
+    members = [(member, code) for code in codes for member in classification.members(code)]
+    for member, code in members:
+        _refuse_two(of.setdefault(member, code), code)
+    for member, code in members:
+        for above in classification.lineage(member):
+            _refuse_two(of.get(above, code), code)
+
+
+def _refuse_two(first, second):
+    if first != second:
+        raise SectorError(
+            mark("The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice."),
+            first=first,
+            second=second,
+        )

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..errors import SectorError
-from ..text import folded
-from .classification import RANGE
+from .classification import range_ends
 from .codes import clean_codes
-from .sector_table import TOTALS
-from .selection import parse_sectors
+from .total_words import is_total
 
 
 @dataclass(frozen=True)
@@ -53,13 +50,13 @@ def table_rows(values, classification, field="", width=None):
     SectorError
         See `codes.clean_codes`.
     """
-    counts = {value: rows for value, rows in values.items() if value is not None and folded(value) not in TOTALS}
+    counts = {value: rows for value, rows in values.items() if value is not None and not is_total(str(value))}
     codes, _ = clean_codes(pd.Series(list(counts), name=field), classification, width)
     of, joint, unknown = Counter(), {}, Counter()
     for code, rows in zip(codes, counts.values()):
         if code is None:
             continue
-        members = _members(code, classification)
+        members = () if code in classification or not range_ends(code) else classification.members(code)
         for above in {above for member in members for above in classification.lineage(member)}:
             within = joint.setdefault(above, Counter())
             within[code] += rows
@@ -67,19 +64,7 @@ def table_rows(values, classification, field="", width=None):
             continue
         if code in classification or code.isdigit():
             of.update(dict.fromkeys(classification.lineage(code), rows))
-        if not classification.knows(code):
+        if classification.lacks(code):
             unknown[code] += rows
     joint = {code: dict(within) for code, within in joint.items()}
     return TableRows(dict(of), joint, dict(unknown), sum(values.values()))
-
-
-def _members(code, classification):
-    """Return the codes that a table's own range, such as ``B-E``, stands for; nothing for a single code."""
-    ends = RANGE.fullmatch(code)
-    if not ends or code in classification:
-        return ()
-    try:
-        held = parse_sectors(code, classification).codes()
-    except SectorError:
-        return ()
-    return tuple(known for known in classification.codes if known in held and len(known) == len(ends[1]))

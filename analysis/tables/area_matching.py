@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..errors import AreaError, FieldError, Notice, listed, mark, notice
 from ..text import folded, percent
+from .ids import without_zeros
 
 KINDS = re.compile(
     r"^(?:distrito|canton|municipio|municipalidad|comuna|provincia|departamento|parroquia|commune|municipality)"
@@ -53,7 +54,10 @@ class Matching:
 
 
 def match_ids(keys, ids):
-    """Match ids as texts; ids of digits that lost leading zeros on one side get them back.
+    """Match ids as texts; those without a match again by what the spellings of one id share.
+
+    Ids of digits that lost leading zeros on one side get them back, others are compared without case, accents and
+    punctuation. A spelling that several areas of the layer share matches none of them.
 
     Parameters
     ----------
@@ -68,22 +72,34 @@ def match_ids(keys, ids):
     """
     place = ids.get_indexer(keys)
     notices = ()
-    if (place < 0).any() and all(map(str.isdigit, ids)):
-        width = max(max(map(len, ids)), *(len(key) for key in keys if key.isdigit()), 1)
-        full = pd.Index([name.zfill(width) for name in ids])
-        if full.is_unique:
-            again = full.get_indexer([key.zfill(width) if key.isdigit() else key for key in keys])
-            found = (place < 0) & (again >= 0)
-            place = again
-            if found.any():
-                notices = (
-                    notice(
-                        mark("Area ids that match once lost leading zeros are put back ({count}): {ids}."),
-                        count=int(found.sum()),
-                        ids=listed(f"{key} = {ids[at]}" for key, at in zip(keys[found], place[found])),
-                    ),
-                )
+    for spelling, said in SPELLINGS:
+        lost = np.flatnonzero(place < 0)
+        if not len(lost):
+            break
+        bare = pd.Series([spelling(name) for name in ids], dtype=object)
+        once = bare[bare.notna() & ~bare.duplicated(keep=False)]
+        again = pd.Index(once).get_indexer([spelling(keys[at]) for at in lost])
+        place[lost[again >= 0]] = once.index[again[again >= 0]]
+        notices += _spelled(keys, ids, place, lost[again >= 0], said)
     return Matching(_taken(keys, ids, place), notices)
+
+
+def _spelled(keys, ids, place, found, said):
+    """Return, in a tuple, a notice of the keys that another spelling found."""
+    if not len(found):
+        return ()
+    return (notice(said, count=len(found), ids=listed(f"{keys[at]} = {ids[place[at]]}" for at in found)),)
+
+
+def _without_case(text):
+    return None if without_zeros(text) else folded(text) or None
+
+
+SPELLINGS = (
+    (without_zeros, mark("Area ids that match once lost leading zeros are put back ({count}): {ids}.")),
+    (_without_case, mark("Area ids that match once case, accents and signs do not count ({count}): {ids}.")),
+)
+"""In what ids may differ and be the same, with what is said of it."""
 
 
 def match_names(keys, areas):

@@ -1,8 +1,19 @@
 """Ids of areas and codes of sectors as texts, however a table or a layer holds them."""
 
+from ..errors import FieldError, mark
+from ..text import folded
+
+EXACT = 2**53
+"""Whole numbers from here on are not all told apart by a real number."""
+
 
 def id_text(value):
     """Return an id as stripped text, a whole number without a decimal point; "" where it is blank.
+
+    Raises
+    ------
+    FieldError
+        When it is a real number too large to say which whole number was meant.
 
     Examples
     --------
@@ -10,6 +21,14 @@ def id_text(value):
     ('40129', '040129', '10.5')
     """
     if isinstance(value, float) and value.is_integer():
+        if abs(value) > EXACT:
+            raise FieldError(
+                mark(
+                    "The id or code {value} is a real number with more digits than real numbers keep: different ones "
+                    "may look alike. Store ids and codes as text or as whole numbers of 64 bits."
+                ),
+                value=f"{value:.0f}",
+            )
         value = int(value)
     return str(value).strip()
 
@@ -37,3 +56,19 @@ def texts_of_ids(ids):
     import pandas as pd
 
     return pd.Index(id_texts(ids.to_series()).fillna(""), dtype=object, name=ids.name)
+
+
+def without_zeros(text):
+    """Return an id of digits without leading zeros; None for any other."""
+    return (text.lstrip("0") or "0") if text.isascii() and text.isdigit() else None
+
+
+def same_id(text):
+    """Return what is the same for all spellings of an id: without case, accents, blanks and leading zeros.
+
+    Examples
+    --------
+    >>> same_id("PE-0101"), same_id(" pe 0101"), same_id("040129"), same_id("Bolívar")
+    ('pe 0101', 'pe 0101', '40129', 'bolivar')
+    """
+    return without_zeros(text) or folded(text) or text

@@ -1,6 +1,7 @@
 """Columns of numbers as offices write them: decimal commas, grouped digits, marks for what is missing or suppressed."""
 
 import re
+import unicodedata
 
 import numpy as np
 import pandas as pd
@@ -29,8 +30,22 @@ MARKS = {
 """What stands for a number that is not shown; "<3" and the like are suppressed as well."""
 
 BELOW = re.compile(r"<\s*\d+")
-BLANKS = re.compile(r"[\s'’]+")
+PLAIN = str.maketrans("\u00a0\u2007\u2009\u202f’‘´−–", "    '''--")
+"""Blanks and apostrophes that part thousands, and minus signs, each kind as one sign."""
+FULL_WIDTH = 0xFEE0
+"""Distance of the signs of East Asian keyboards, such as "１", from those of ASCII."""
 SIGNS = {".": ",", ",": "."}
+
+MIXED = mark(
+    "Field “{field}” mixes decimal commas and points, such as {values}. Make them alike, or give DECIMAL if one of "
+    "them only groups digits."
+)
+AMBIGUOUS = mark("“{value}” in field “{field}” may be {whole} or a decimal number. Give DECIMAL: comma or point.")
+TEXTUAL = mark(
+    "Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}. Correct them, or say in MARKS "
+    "what they stand for. The decimal sign is taken to be “{sign}”."
+)
+"""What `parse_numbers` refuses, with the parameters of tables that decide it."""
 
 
 def parse_marks(text):
@@ -95,7 +110,7 @@ def parse_numbers(column, decimal=None, marks=None):
     for text in texts:
         mark_of_text = known.get(text.casefold())
         states.append(mark_of_text or (SUPPRESSED if BELOW.fullmatch(text) else MISSING if not text else VALUE))
-        bare.append("0" if mark_of_text == VALUE else BLANKS.sub("", text).replace("−", "-"))
+        bare.append("0" if mark_of_text == VALUE else _plain(text))
     numbers = [text for text, state in zip(bare, states) if state == VALUE]
     sign = decimal or _decimal(column.name, numbers)
     read = [_number(text, sign) if state == VALUE else np.nan for text, state in zip(bare, states)]
@@ -112,6 +127,17 @@ def _factorized(column):
     return positions, [str(value).strip() for value in values]
 
 
+def _plain(text):
+    """Return a text with digits, signs and blanks of other scripts as those of ASCII, but footnotes as they are.
+
+    A superscript is no digit of the number: "125¹" is 125 with a footnote. A blank or an apostrophe stays, to be
+    checked for grouping by threes.
+    """
+    text = "".join(chr(ord(sign) - FULL_WIDTH) if "！" <= sign <= "～" else sign for sign in text)
+    text = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    return re.sub(r"^([+-]) ", r"\1", text.translate(PLAIN))
+
+
 def _decimal(field, texts):
     """Return the decimal sign that all texts agree on, "." where none has one; refuse what may be both."""
     seen, ambiguous = {}, None
@@ -123,17 +149,14 @@ def _decimal(field, texts):
             seen.setdefault(sign, text)
     if len(seen) > 1:
         raise FieldError(
-            mark(
-                "Field “{field}” mixes decimal commas and points, such as {values}. Make them alike, or give DECIMAL "
-                "if one of them only groups digits."
-            ),
+            MIXED,
             field=field,
             values=listed(seen.values()),
         )
     if ambiguous and not seen:
         other = ambiguous.replace(".", "").replace(",", "")
         raise FieldError(
-            mark("“{value}” in field “{field}” may be {whole} or a decimal number. Give DECIMAL: comma or point."),
+            AMBIGUOUS,
             value=ambiguous,
             field=field,
             whole=other,
@@ -159,16 +182,21 @@ def _sign_of(text):
 
 
 def _number(text, sign):
-    """Return a text as a number with this decimal sign, or None."""
+    """Return a text as a number with this decimal sign, or None.
+
+    Thousands are grouped by threes, all with the same sign, or not at all.
+    """
     whole, _, rest = text.partition(sign)
-    group = SIGNS[sign]
-    if group in whole:
-        if not re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole):
-            return None
-        whole = whole.replace(group, "")
-    if not re.fullmatch(r"[+-]?\d*", whole) or not re.fullmatch(r"\d*", rest) or not (whole.strip("+-") or rest):
+    for group in (SIGNS[sign], " ", "'"):
+        if re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole, re.ASCII):
+            whole = whole.replace(group, "")
+            break
+    if not re.fullmatch(r"[+-]?\d*", whole, re.ASCII) or not re.fullmatch(r"\d*", rest, re.ASCII):
         return None
-    return float(f"{whole}.{rest}" if rest else whole)
+    if not (whole.strip("+-") or rest):
+        return None
+    number = float(f"{whole}.{rest}" if rest else whole)
+    return number if np.isfinite(number) else None
 
 
 def _refuse_textual(column, texts, positions, states, read, sign):
@@ -177,10 +205,7 @@ def _refuse_textual(column, texts, positions, states, read, sign):
     rows = np.flatnonzero(bad[positions])
     if len(rows):
         raise FieldError(
-            mark(
-                "Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}. Correct them, or say "
-                "in MARKS what they stand for. The decimal sign is taken to be “{sign}”."
-            ),
+            TEXTUAL,
             field=column.name,
             count=len(rows),
             rows=listed(valued((column.index[row], quoted(texts[positions[row]])) for row in rows)),

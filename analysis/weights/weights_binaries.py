@@ -6,9 +6,9 @@ from io import BytesIO
 
 import numpy as np
 
-from ..errors import WeightsError, listed, mark
+from ..errors import WeightsError, listed, mark, number
 from ..tables.ids import id_text
-from .weights_links import BROKEN_OFF, POSITIONS, FileLinks, number, objects, once, unique
+from .weights_links import BROKEN_OFF, POSITIONS, FileLinks, objects, once, parsed, unique
 
 MOST_BYTES = 100_000_000
 """What a matrix of Matlab may take in memory: full ones of 3,500 areas."""
@@ -90,13 +90,13 @@ def read_dbf(content, name):
     )
     focal, neighbour = (objects([_id(word) for word in column]) for column in (focal, neighbour))
     field = fields[-3][:11].partition(b"\0")[0].decode("ascii", "replace")
-    weight = np.array([number(word) for word in weight], dtype=float)
+    weight = np.array([parsed(word) for word in weight], dtype=float)
     return FileLinks(focal, neighbour, weight, unique([*focal, *neighbour]), lines + 1, id_field=field)
 
 
 def _id(word):
     """Return an id that a table may hold as a number with decimals."""
-    return id_text(float(word)) if "." in word and number(word) == number(word) else word
+    return id_text(float(word)) if "." in word and parsed(word) == parsed(word) else word
 
 
 def read_lotus(content, name):

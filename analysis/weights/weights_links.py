@@ -86,7 +86,7 @@ def once(name, areas, lines):
     return list(first)
 
 
-def number(word):
+def parsed(word):
     """Return a word as a number, NaN where it is none; Python's own notations, such as 1_0, are none."""
     # pandas.to_numeric is quicker and not exact: weights must come back as they were written.
     try:

@@ -13,9 +13,9 @@ from .weights_links import (
     UNSAID,
     FileLinks,
     count_of,
-    number,
     objects,
     once,
+    parsed,
     require_number,
     unique,
 )
@@ -120,7 +120,7 @@ def read_stata(text, name):
     focal = np.repeat(objects(listed), [len(words) - 1 for _, words in rows])
     others = [word for _, words in rows for word in words[1:]]
     if len(others) == areas * areas and all(len(words) == areas + 1 for _, words in rows):
-        weight = np.array([number(word) for word in others])
+        weight = np.array([parsed(word) for word in others])
         some = weight != 0
         neighbour = np.tile(objects(listed), areas)[some]
         return FileLinks(focal[some], neighbour, weight[some], listed, line[some], areas, numbering=UNSAID)
@@ -138,7 +138,7 @@ def read_geobugs(text, name):
         )
         raise WeightsError(said, file=name)
     neighbour = [word.rstrip("L") for word in parts["adj"]]
-    weight = [1.0] * len(neighbour) if parts["weights"] is None else [number(word) for word in parts["weights"]]
+    weight = [1.0] * len(neighbour) if parts["weights"] is None else [parsed(word) for word in parts["weights"]]
     require_number(OTHER_LINKS, name, sum(counts), len(neighbour))
     require_number(OTHER_LINKS, name, sum(counts), len(weight))
     if total:
@@ -176,7 +176,7 @@ def read_matrix_market(text, name):
         sides = range(1, size[0] + 1)
         cells = ((row, column) for column in sides for row in sides if row >= column or not symmetric)
         entries = [(line, [*map(str, cell), *words]) for cell, (line, words) in zip(cells, entries)]
-        entries = [(line, words) for line, words in entries if len(words) != 3 or number(words[2]) != 0]
+        entries = [(line, words) for line, words in entries if len(words) != 3 or parsed(words[2]) != 0]
     else:
         require_number(OTHER_LINKS, name, size[2], len(entries))
     if kind[3] == "pattern":
@@ -205,7 +205,7 @@ def _links(rows, name, **about):
     if about.get("numbering") == POSITIONS:
         focal, neighbour = map(_plain, focal), map(_plain, neighbour)
     focal, neighbour = objects([*focal]), objects([*neighbour])
-    weight = np.array([number(word) for word in weight], dtype=float)
+    weight = np.array([parsed(word) for word in weight], dtype=float)
     lines = np.array([line for line, _ in rows], dtype=int)
     return FileLinks(focal, neighbour, weight, unique([*focal, *neighbour]), lines, **about)
 

@@ -7349,5 +7349,160 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Weights file “{file}” is cut off: it ends within the neighbours of {area}.</source>
             <translation>El archivo de pesos «{file}» está cortado: termina en medio de los vecinos de {area}.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Field “{field}” must hold a whole number of establishments from zero up in every row; it does not in these ({count}): {rows}.</source>
+            <translation>El campo «{field}» debe tener en cada fila un número entero de establecimientos, de cero en adelante; no lo tiene en estas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/columns.py" />
+            <source>Fields of “{layer}” that are boolean, true or false, not numbers: {fields}. Local join counts take them as they are; for other algorithms make a field of 1 and 0 with the field calculator.</source>
+            <translation>Campos de «{layer}» que son booleanos, verdadero o falso, y no números: {fields}. El conteo local de uniones los acepta tal cual; para otros algoritmos cree un campo de 1 y 0 con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/columns.py" />
+            <source>Fields of “{layer}” that are text or dates, not numbers ({count}): {fields}. Give them a numeric type, all at once with “Refactor fields”, or one by one with the field calculator.</source>
+            <translation>Campos de «{layer}» que son textos o fechas, no números ({count}): {fields}. Deles un tipo numérico, todos a la vez con «Rehacer campos» o uno por uno con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Field “{field}” mixes decimal commas and points, such as {values}.</source>
+            <translation>El campo «{field}» mezcla comas y puntos decimales, como {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{value}” in field “{field}” may be {whole} or a decimal number.</source>
+            <translation>«{value}» en el campo «{field}» puede ser {whole} o un número decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» tiene textos que no son números, en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because the classification does not have their code ({count}): {rows}.</source>
+            <translation>Establecimientos no contados porque la clasificación no tiene su código ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The table states totals over all sectors for areas ({count}); its sectors hold {share} of them. They are not used: shares and indices are of the sectors in the table. For shares of all, add the other sectors.</source>
+            <translation>La tabla declara totales de todos los sectores para áreas ({count}); sus sectores suman el {share} de ellos. No se usan: las participaciones y los índices son de los sectores de la tabla. Para participaciones en el total, agregue los demás sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The table states totals over all areas for sectors ({count}); its areas hold {share} of them. They are not used: shares and indices are of the areas in the table. For shares of all, add the other areas.</source>
+            <translation>La tabla declara totales de todas las áreas para sectores ({count}); sus áreas suman el {share} de ellos. No se usan: las participaciones y los índices son de las áreas de la tabla. Para participaciones en el total, agregue las demás áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Totals that the table states ({count}) agree with the sums, which are used.</source>
+            <translation>Los totales que declara la tabla ({count}) coinciden con las sumas, que son las que se usan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Codes of field “{field}” that {classification} does not have, left out ({count}; {rows} of the rows, {share} of all figures): {codes}.</source>
+            <translation>Códigos del campo «{field}» que {classification} no tiene y que se dejan fuera ({count}; {rows} de las filas, {share} de todas las cifras): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_AREA: it counts as an area now.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás. Si es un total, indíquela en TOTAL_AREA: ahora cuenta como área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Code “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_CODE: it counts as a sector now.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás. Si es un total, indíquelo en TOTAL_CODE: ahora cuenta como sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
+            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
+            <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/sector_table.py" />
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/sector_table.py" />
+            <source>Rows of the table left out because they have no area id or no sector code ({count}; {share} of all figures): {rows}.</source>
+            <translation>Filas de la tabla que se dejan fuera porque no tienen identificador de área o código de sector ({count}; {share} de todas las cifras): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/selection.py" />
+            <source>“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
+            <translation>«{token}» en SECTORS no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
+            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E; one of totals may be named in TOTAL_CODE.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Elija solo las columnas de sectores, con nombres como C10, ciiu_1311 o B-E; la de totales puede indicarse en TOTAL_CODE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Names of ten characters may have been cut off by a Shapefile or DBF, and with them the codes. Use the table that they come from.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Un Shapefile o DBF puede haber cortado los nombres de diez caracteres, y con ellos los códigos. Use la tabla de la que provienen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Names of columns of sectors differ by more than their code, such as {columns}: the numbers at their end may be years or questions. Rename the columns, or choose those of one kind.</source>
+            <translation>Los nombres de las columnas de sectores difieren en algo más que su código, como {columns}: los números del final pueden ser años o preguntas. Cambie los nombres de las columnas o elija las de un solo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns of the table, and the codes that they are read as ({count}): {columns}.</source>
+            <translation>Columnas de la tabla y los códigos que se leen en ellas ({count}): {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids that match once case, accents and signs do not count ({count}): {ids}.</source>
+            <translation>Identificadores de área que coinciden cuando no se cuentan mayúsculas, acentos ni signos ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/ids.py" />
+            <source>The id or code {value} is a real number with more digits than real numbers keep: different ones may look alike. Store ids and codes as text or as whole numbers of 64 bits.</source>
+            <translation>El identificador o código {value} es un número real con más dígitos de los que estos números conservan: códigos distintos pueden parecer iguales. Guarde los identificadores y códigos como texto o como enteros de 64 bits.</translation>
+        </message>
         </context>
 </TS>

@@ -38,5 +38,5 @@ def test_qgis_process_fails_with_the_message_and_no_output(qgis_process, tmp_pat
         "run", "polos:localmoran", "--", f"INPUT={SAMPLE}|layername=areas", "FIELD=name", f"OUTPUT={target}"
     )
     assert done.returncode == 1
-    assert "is text, not numbers" in done.stderr + done.stdout
+    assert "text or dates, not numbers" in done.stderr + done.stdout
     assert not target.exists()

@@ -7,7 +7,7 @@ import pytest
     ("parameters", "says"),
     [
         ({"FIELD": "nothing"}, "has no field “nothing”. Its fields are: code, jobs, all, name"),
-        ({"FIELD": "name"}, "“name” of “areas” is text"),
+        ({"FIELD": "name"}, "Fields of “areas” that are text or dates, not numbers (1): name"),
         ({"FIELD": "all"}, "same value, 100, in every area"),
         ({"ID_FIELD": "all"}, "“all” has ids more than once (1): 100"),
         ({"PERMUTATIONS": 98}, "PERMUTATIONS is 98"),
@@ -15,7 +15,7 @@ import pytest
         ({"ALPHA": 0}, "ALPHA is 0"),
         ({"SEED": -3}, "SEED is -3"),
         ({"WEIGHTS": 2, "K": 40}, "K"),
-        ({"DENOMINATOR": "name"}, "“name” of “areas” is text"),
+        ({"DENOMINATOR": "name"}, "Fields of “areas” that are text or dates, not numbers (1): name"),
     ],
 )
 def test_bad_parameters_are_explained(run, hot_corner, parameters, says):

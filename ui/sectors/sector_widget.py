@@ -183,11 +183,12 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
                 count=number(source.featureCount())
             )
         # Only here, because the analysis of tables imports pandas.
-        from ...analysis.sectors.sector_table import column_code
         from ...analysis.sectors.table_rows import table_rows
+        from ...analysis.sectors.wide_tables import column_code
 
         if self._value(SECTOR_FIELDS):
-            values = {column_code(field) or field: rows for field, rows in filled_rows(source, fields).items()}
+            filled, width = filled_rows(source, fields), self._value(CODE_WIDTH)
+            values = {column_code(field, classification, width) or field: rows for field, rows in filled.items()}
         else:
             values = column_values(source, fields[0])
         try:

@@ -52,7 +52,7 @@ def layers(qgis_app):
     squares = [f"POLYGON(({x} 0,{x} 9,{x + 9} 9,{x + 9} 0,{x} 0))" for x in (0, 9)]
     for layer, rows in (
         (areas, [("1",), ("2",)]),
-        (table, [("1", "1311", 5), ("2", "1311", 7), ("1", "0111", 2), ("2", NULL, 1)]),
+        (table, [("1", "1311", 5), ("2", "1311", 7), ("1", "0111", 2), ("2", NULL, NULL)]),
     ):
         for place, row in enumerate(rows):
             feature = QgsFeature(layer.fields())

@@ -190,7 +190,7 @@ def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
         ({"REFERENCE_FIRMS": 30}, "REFERENCE_FIRMS is given without REFERENCE_TOTAL"),
         ({"REFERENCE_TOTAL": 1e6}, "Only one of REFERENCE_SECTOR"),
         ({**ALL, "REFERENCE_FIRMS": 3, "REFERENCE_SECTOR": 4000, "REFERENCE_TOTAL": 90000}, "cannot exceed the whole"),
-        ({"FIRMS": "id"}, "is text"),
+        ({"FIRMS": "id"}, "text or dates, not numbers"),
         ({"PLANT_HHI": 0}, "PLANT_HHI is 0"),
         ({"PLANT_HHI": 0.1, "JOBS_SQ": "people"}, "both given"),
         ({"RISK": 1}, "RISK needs the firms of the sector"),

@@ -184,7 +184,7 @@ def test_areas_that_only_the_table_has_count_in_the_reference(polos, table, make
         (
             "sectorprofile",
             {"ESTABLISHMENTS": "table", "CODE_FIELD": "ciiu", "WORKERS_FIELD": "jobs", "COUNT_FIELD": "half"},
-            "COUNT_FIELD must hold a whole number",
+            "must hold a whole number of establishments from zero up",
         ),
         (
             "sectorprofile",
@@ -352,3 +352,26 @@ def test_labels_stand_at_the_same_place_whatever_the_resolution(qgis_app):
         box = axes.texts[0].get_window_extent(report.figure.canvas.get_renderer())
         distances.append(np.hypot(box.x0 - point[0], box.y0 - point[1]) / resolution)
     assert distances[0] == pytest.approx(distances[1], rel=0.1)
+
+
+def test_totals_that_a_profile_does_not_use_are_said(polos, make_layer, log):
+    """The area has 100 jobs, of which the table has 40 by sector: 10 is 25 % of these, 10 % of all."""
+    rows = [["01", "10", 10], ["01", "47", 30], ["01", "Total", 100], ["02", "10", 5], ["02", "47", 5]]
+    fields = {"area": "string", "ciiu": "string", "jobs": "double"}
+    table = {"TABLE": make_layer(fields, rows, geometry="None"), "TABLE_ID": "area", "OUTPUT": MEMORY}
+    table |= {"SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
+    areas = {"AREAS": make_layer({"code": "string"}, [["01"], ["02"]]), "AREA_ID": "code"}
+    polos.run("polos:areaprofile", {**table, **areas}, feedback=log)
+    assert "states totals over all sectors for areas (1); its sectors hold 40.0% of them. They are not used" in (
+        log.textLog()
+    )
+
+
+def test_reference_totals_find_their_area_in_any_spelling(polos, table, make_layer, rows_of):
+    """Zeros lost in the other table."""
+    totals = make_layer({"area": "integer", "jobs": "double"}, [[1, 500.0], [2, 400.0], [3, 100.0]], geometry="None")
+    reference = {"REFERENCE": totals, "REFERENCE_KEY": "area", "REFERENCE_VALUE": "jobs"}
+    rows = {row["sector"]: row for row in rows_of(polos.run("polos:sectorprofile", {**table, **reference})["OUTPUT"])}
+    own = {row["sector"]: row for row in rows_of(polos.run("polos:sectorprofile", table)["OUTPUT"])}
+    # The totals of the other table are proportional to those of this one.
+    assert rows["10"]["gini"] == pytest.approx(own["10"]["gini"])

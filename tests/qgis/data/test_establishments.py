@@ -384,3 +384,13 @@ def test_the_directory_is_not_altered(run, points, table, rows_of):
     run(points, FIRM_ID="firm")
     run(table, ESTABLISHMENTS_AREA="area", FIRM_ID="firm")
     assert (rows_of(points), rows_of(table)) == before
+
+
+def test_marks_and_codes_of_the_users_own(run, make_layer, rows_of):
+    """“x” has no meaning until MARKS gives it one; 9999 is no class of ISIC, and is listed."""
+    rows = [["01", "1311", "x", "f1"], *([["01", "1311", "7", f"g{place}"] for place in range(120)])]
+    rows.append(["02", "9999", "7", "f2"])
+    outputs = run(make_layer(FIELDS, rows, geometry="None"), ESTABLISHMENTS_AREA="area", MARKS="x=missing", BANDS="")
+    figures = {row["code"]: row for row in rows_of(outputs["OUTPUT"])}
+    assert (figures["01"]["firms"], figures["01"]["workers"], figures["01"]["unknown"]) == (121, 840, 1)
+    assert [(row["row"], row["reason"]) for row in rows_of(outputs["UNMATCHED"])] == [("122", "unknown_code")]

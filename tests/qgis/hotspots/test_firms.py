@@ -81,7 +81,7 @@ def test_results_do_not_depend_on_the_order_of_features(run, make_areas, rows_of
 @pytest.mark.parametrize(
     ("parameters", "says"),
     [
-        ({"FIELD": "name"}, "“name” of “areas” is text"),
+        ({"FIELD": "name"}, "text or dates, not numbers (1): name"),
         ({"FIELD": "half"}, "“half” has values that are not whole"),
         ({"DENOMINATOR": None}, "DENOMINATOR"),
         ({"ALPHA": 0}, "ALPHA is 0"),

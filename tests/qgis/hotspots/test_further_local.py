@@ -143,10 +143,10 @@ def test_results_do_not_depend_on_the_order_of_features(run, areas, rows_of, nam
 @pytest.mark.parametrize(
     ("name", "parameters", "says"),
     [
-        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "name"}, "“name” of “areas” is text"),
+        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "name"}, "text or dates, not numbers (1): name"),
         ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "no"}, "has no field “no”"),
         ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "firms", "PERMUTATIONS": 98}, "PERMUTATIONS is 98"),
-        ("localgeary", {"FIELDS": ["jobs", "name"]}, "“name” of “areas” is text"),
+        ("localgeary", {"FIELDS": ["jobs", "name"]}, "text or dates, not numbers (1): name"),
         ("localgeary", {"FIELDS": ["jobs"], "ALPHA": 0}, "ALPHA is 0"),
         ("localjoincount", {"FIELD": "jobs"}, "“jobs” has values other than 0 and 1"),
         ("localjoincount", {"FIELD": "hub", "FIELD_AROUND": "hub"}, "No area has 1 in “hub” and 0 in “hub”"),

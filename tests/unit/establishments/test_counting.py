@@ -216,3 +216,19 @@ def test_repeated_establishments_are_listed_and_firms_with_one_row_too():
     many = pd.DataFrame({"firm": [f"f{place}" for place in range(100)], "code": ["10"] * 100})
     assert any("Each of the 100 firms has a single row" in str(notice) for notice in firm_notices(many)[1])
     assert firm_notices(many.iloc[:99])[1] == ()
+
+
+def test_a_firm_in_two_spellings_is_one():
+    """Zeros, case and accents; ids beyond 2^53 that differ in the last digit are different firms."""
+    firms = pd.Series(["0012", "12", "Añ-1", "AN-1 ", 9007199254740993, 9007199254740992, None], dtype=object)
+    table = pd.DataFrame({"firm": firms, "code": ["10"] * 7})
+    repeated, _ = firm_notices(table)
+    assert repeated.tolist() == [False, True, False, True, False, False, False]
+
+
+def test_a_foreign_code_is_a_reason_of_its_own():
+    area, code = pd.Series(["a", "a", "a", None], dtype=object), pd.Series(["10", None, None, None], dtype=object)
+    reason = pd.Series([None, "unknown_code", None, "outside"], dtype=object)
+    counted = count_establishments(area, code, reason=reason)
+    assert counted.left_out.tolist() == ["unknown_code", "no_code", "outside"]
+    assert any("the classification does not have their code (1): 1" in str(notice) for notice in counted.notices)

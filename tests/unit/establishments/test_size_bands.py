@@ -39,6 +39,15 @@ OFFICES = {
         "MEDIANA (21 - 200 P.O.)": (21, 200),
         "De 201 a más trabajadores": (201, None),
     },
+    "Ministerio de Trabajo, Argentina, and other lists with labels": {
+        "a. 1-9": (1, 9),
+        "b) 10-49": (10, 49),
+        "c - 50 a 199": (50, 199),
+        "d: 200-499": (200, 499),
+        "e. 500+": (500, None),
+        "1. 1 a 5": (1, 5),
+        "2) 6 a 10": (6, 10),
+    },
     "DANE, Colombia, and others": {"1 persona": (1, 1), "De 2 a 5 personas": (2, 5), "De 16 a 50 personas": (16, 50)},
     "HCP, Morocco; Eurostat": {
         "2–3": (2, 3),
@@ -98,6 +107,7 @@ def test_bands_as_offices_write_them(text, band):
     [
         *("Microempresa", "Pequeña", "Mediana A", "Grande", "no especificado", "trabajadores", "", "12", "-5", "12,5"),
         *("5-", "+250", "101 250", "20 a 10", "2024-05", "01-may", "5-Jan", "1.5 a 3", "10-49-99", "10 a", "NE", "1/5"),
+        *("a 10", "e 500", "3. 10", "1. 000 y más", "1) 5"),
     ],
 )
 def test_what_is_no_band_is_not_guessed(text):
@@ -159,6 +169,21 @@ def test_what_a_user_cannot_say(text, says):
     with pytest.raises(FieldError) as error:
         parse_bands(text)
     assert says in str(error.value)
+
+
+def test_a_band_without_an_average_keeps_its_ends():
+    """So that one unknown average does not leave all plants of a sector without bounds."""
+    given = parse_bands("500+=; 10 a 49 =")
+    assert [str(workers) for workers in given.values()] == ["500–?–?", "10–?–49"]
+
+
+def test_the_way_out_can_be_pasted():
+    """The hint is made of the band: a label or a semicolon in the text would not be understood again."""
+    values = ["a. 1-9", "e. 500+", "e. 500+"]
+    with pytest.raises(FieldError, match=r"500\+=N or, with the most that one has, 500\+=500-N-M"):
+        workers_from(column(*values))
+    frame, _ = workers_from(column(*values), "500+=500-700-2000")
+    assert triples(frame) == [(1, 5, 9), (500, 700, 2000), (500, 700, 2000)]
 
 
 def column(*values, name="per_ocu"):

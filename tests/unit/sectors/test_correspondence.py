@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError, SectorError
-from polos.analysis.sectors.correspondence import converted, correspondence_of
+from polos.analysis.sectors.correspondence import converted, correspondence_of, read_correspondence
 
 
 def records(*rows):
@@ -77,3 +77,10 @@ def test_nothing_is_lost(rows):
     assert found.groupby("area")["value"].sum().to_dict() == pytest.approx(
         table.groupby("area")["value"].sum().to_dict()
     )
+
+
+def test_the_encoding_and_the_decimal_sign_of_the_run_hold_for_a_correspondence(tmp_path):
+    path = tmp_path / "links.csv"
+    path.write_bytes("from;to;weight\n1;10;1,000\n2;11;1,000\n".encode("utf-16-le"))
+    links = read_correspondence(path, "utf-16-le", ",").links
+    assert links["weight"].tolist() == [1, 1]

@@ -39,6 +39,8 @@ def test_national_spellings(code, bare):
         ("1030", ["A0111", "C10.30"], {"C10.30"}),
         ("101 - 103", ["1010", "1030", "1040"], {"1010", "1030"}),
         ("G", ["46", "47", "49"], {"46", "47"}),
+        ("C", ["C10-C12", "C13–C15", "16", "F"], {"10-12", "13-15", "16"}),
+        ("10;11;12", ["10-12", "13"], {"10-12"}),
     ],
 )
 def test_selection(text, codes, chosen):
@@ -61,9 +63,18 @@ def test_selection(text, codes, chosen):
         ("10", ["B-E", "F"], "code “B-E” is coarser"),
         ("62", ["1010", "1030"], "Its codes are, for example: 1010, 1030"),
         ("1010", ["111", "1010"], "different lengths, such as 1010, 111"),
-        ("10", ["10", "C"], "different lengths"),
+        ("10", ["10", "C"], "“C” and “10” overlap"),
         ("C", ["C", "TOTAL"], "no sector codes: TOTAL"),
         ("F", ["B-E", "C", "F"], "“B-E” and “C” overlap"),
+        ("C", ["C", "10-12"], "“C” and “10-12” overlap"),
+        ("C", ["B-E", "10-12"], "“B-E” and “10-12” overlap"),
+        ("10", ["10-12", "12-14"], "“10-12” and “12-14” overlap"),
+        ("10", ["10", "10-12"], "“10” and “10-12” overlap"),
+        ("10", ["101", "10-12"], "different lengths"),
+        ("10", ["10-12", "13"], "code “10-12” is coarser"),
+        ("1", ["01", "10", "11"], "“1” in SECTORS is no code of ISIC Rev. 4, whose codes have 2, 3, 4 digits"),
+        ("1-3", ["01", "10", "20"], "with their leading zeros, such as 01, 10, 11, 12"),
+        ("13;5-9", ["05", "13", "50"], "“5-9” in SECTORS is no code"),
     ],
 )
 def test_what_cannot_be_selected(text, codes, says):
@@ -155,3 +166,28 @@ def test_a_classification_with_ranges_as_its_top():
 
 def test_check_codes_lets_unknown_digits_pass():
     check_codes(["1010", "9999"])
+
+
+def test_a_list_of_codes_of_one_length_has_no_levels():
+    """Where all codes have six digits a beginning stands for those below it; nothing there can have lost a zero."""
+    own = classification_of("own", enumerate({"code": code} for code in ("311811", "311820", "313110")))
+    assert selected_codes(["311811", "313110"], "3118", own)[0] == {"311811"}
+
+
+def test_any_code_of_a_loaded_classification_can_be_selected():
+    own = classification_of("own", enumerate({"code": code, "parent": ""} for code in ("AGRO", "K-10", "X1Y")))
+    assert selected_codes(["AGRO", "K-10", "X1Y"], "agro;k-10", own)[0] == {"AGRO", "K-10"}
+
+
+@given(st.lists(st.sampled_from(ISIC.codes), min_size=1, max_size=6, unique=True))
+def test_codes_overlap_where_they_share_a_class(codes):
+    """Against the sets of classes that codes hold, enumerated."""
+    held = [set(ISIC.leaves(code)) for code in codes]
+    apart = sum(map(len, held)) == len(set().union(*held))
+    if len({len(code) for code in codes if code.isdigit()}) > 1:
+        return
+    if apart:
+        check_codes(codes)
+    else:
+        with pytest.raises(SectorError, match="overlap"):
+            check_codes(codes)

@@ -79,3 +79,24 @@ def test_every_id_finds_itself_whichever_side_lost_its_zeros(numbers, table_lost
     bare = [str(number) for number in numbers]
     table, layer = (bare, full) if table_lost else (full, bare)
     assert match_ids(pd.Index(table), pd.Index(layer)).area_of.tolist() == layer
+
+
+def test_one_id_that_is_no_number_leaves_the_others_as_they_are():
+    """A lake among districts: the zeros of the districts come back all the same."""
+    layer = pd.Index(["010101", "010102", "LAGO", "150101"])
+    assert match_ids(pd.Index(["10101", "150101", "lago"]), layer).area_of.tolist() == ["010101", "150101", "LAGO"]
+
+
+def test_a_spelling_that_several_areas_share_matches_none_of_them():
+    layer = pd.Index(["0101", "00101", "010102", "pe-1", "PE 1"])
+    assert match_ids(pd.Index(["101", "10102", "Pe1", "PE-1"]), layer).area_of.tolist() == [None, "010102", None, None]
+
+
+WORDS = ["peñón", "Río Bravo", "A-1", "b 2", "0101", "LAGO"]
+
+
+@given(st.lists(st.sampled_from(WORDS), unique=True, min_size=1), st.data())
+def test_every_spelling_of_an_id_finds_it(ids, data):
+    spell = [str.upper, str.lower, lambda text: text.replace("-", "  "), lambda text: text.lstrip("0"), str.title]
+    keys = {data.draw(st.sampled_from(spell))(name): name for name in ids}
+    assert match_ids(pd.Index(list(keys)), pd.Index(ids)).area_of.tolist() == list(keys.values())
