@@ -137,7 +137,7 @@ class _Passes:
     def run(self, first, progress=None, read=True):
         """Return the last model and its tails, the areas it was fitted to if not the first, and if they were too few.
 
-        Progress goes to one half with the first pass. Only the decisions are sure to be fine unless p-values are `read`.
+        Progress goes to one half with the first pass. Unless p-values are `read`, only the decisions are fine.
         """
         model, kept, too_many = first, None, False
         if self.refit:

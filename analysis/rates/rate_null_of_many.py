@@ -1,6 +1,6 @@
 """The tests of `rate_null` for many variables at once, such as all sectors of a table, as one family of tests or many.
 
-Every variable has its own model. A first look at all tails is coarse (`compound_law.COARSE`); finer ones follow only
+Every variable has its own model. A first look at all tails is coarse (`lattice.COARSE`); finer ones follow only
 where the correction over the whole family leaves a decision open, or where a p-value is small enough to be read. The
 decisions are those of the finest look at everything.
 """
@@ -11,7 +11,8 @@ import numpy as np
 
 from ..errors import FieldError, InferenceError, mark
 from ..inference.runs import in_threads
-from .compound_law import COARSE, FINE, Tails
+from .compound_law import Tails
+from .lattice import COARSE, FINE
 from .rate_model import rate_model, require_law
 from .rate_null import MARKING, high_by_size, left_for_refit, notes_of
 from .rate_tails import FINEST, Decision, compound_sums, refine, wanted_finer
@@ -30,7 +31,7 @@ class RatesOfMany:
         By variable, of the second fit and the first; None for those without any event where there is a denominator.
     rate, around, score, p, p_adj : ndarray of float
         NaN where not tested. p-values are cautious: mostly within 1 % where an area may be significant; where it cannot
-        be, on a first look of `compound_law.COARSE` cells, mostly up to half too large, seldom up to four times.
+        be, on a first look of `lattice.COARSE` cells, mostly up to half too large, seldom up to four times.
     high_here, high_around, significant, decided, size_only, law_only : ndarray of bool
     too_many : ndarray of bool, shape (variables,)
         Whether a second fit was given up because too few areas would have been left.

@@ -14,7 +14,8 @@ import numpy as np
 from ..errors import InferenceError, mark
 from ..inference.multiple_testing import adjusted_p_values, reached, require_correction
 from ..inference.tails import require_alternative
-from .compound_law import COARSE, FINE, CompoundSums, cells_of
+from .compound_law import CompoundSums
+from .lattice import COARSE, FINE, cells_of
 
 FINEST = 8 * FINE
 """Cells where a decision lies within the bounds of a fine lattice."""

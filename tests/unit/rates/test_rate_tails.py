@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from polos.analysis.errors import Cancelled, InferenceError, WeightsError
 from polos.analysis.rates import count_tables
-from polos.analysis.rates.compound_law import FINE, CompoundSums, Tails, cells_of
+from polos.analysis.rates.compound_law import CompoundSums, Tails
 from polos.analysis.rates.count_laws import GammaLaw, LognormalLaw, PoissonLaw
 from polos.analysis.rates.count_tables import CountTables
+from polos.analysis.rates.lattice import FINE, cells_of
 from polos.analysis.rates.rate_tails import Decision, decided_tails, first_cells
 from polos.analysis.rates.weighted_rows import WeightedRows
 from scipy import stats
