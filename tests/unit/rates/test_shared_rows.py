@@ -38,14 +38,18 @@ def exact_tails(rows, counts):
 
 def test_bounds_hold_the_tails():
     rows, counts = ring(), drawn()
-    assert rows.shared.all() and 2 * REACH >= LONG_ROW
+    assert rows.shared.all()
+    assert 2 * REACH >= LONG_ROW
     upper, lower = exact_tails(rows, counts)
     assert upper.min() < 1e-3
     for cells, near in ((COARSE, 3.0), (FINE, 1.1)):
         tails = CompoundSums(rows, PoissonLaw(), MU, COEFFICIENT, counts).tails(cells)
-        assert (tails.upper_least <= upper + 1e-9).all() and (upper <= tails.upper + 1e-9).all()
-        assert (tails.lower_least <= lower + 1e-9).all() and (lower <= tails.lower + 1e-9).all()
-        assert (tails.upper <= near * upper).all() and (tails.lower <= near * lower).all()
+        assert (tails.upper_least <= upper + 1e-9).all()
+        assert (upper <= tails.upper + 1e-9).all()
+        assert (tails.lower_least <= lower + 1e-9).all()
+        assert (lower <= tails.lower + 1e-9).all()
+        assert (tails.upper <= near * upper).all()
+        assert (tails.lower <= near * lower).all()
 
 
 def test_lattices_blocks_and_threads_make_no_difference(monkeypatch):
@@ -69,7 +73,8 @@ def test_counts_in_lumps_widen_the_bounds(monkeypatch, lump):
     tails = sums.tails()
     assert (sums.tables.lump > 1).all()
     exact = stats.poisson.sf(rows.matrix.sign() @ counts - 1, 2 * REACH * 25.0)
-    assert (tails.upper_least <= exact + 1e-9).all() and (exact <= tails.upper + 1e-9).all()
+    assert (tails.upper_least <= exact + 1e-9).all()
+    assert (exact <= tails.upper + 1e-9).all()
 
 
 def test_rows_of_other_weights_and_short_ones_are_told_alone():
@@ -77,7 +82,8 @@ def test_rows_of_other_weights_and_short_ones_are_told_alone():
     uneven = rows.matrix.copy()
     uneven.data[uneven.indptr[7]] = 2.0
     uneven = WeightedRows(uneven)
-    assert not uneven.shared[7] and uneven.shared[8]
+    assert not uneven.shared[7]
+    assert uneven.shared[8]
     short = WeightedRows(csr_array(np.eye(AREAS, k=1)))
     assert not short.shared.any()
     counts = drawn()
