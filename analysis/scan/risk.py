@@ -11,7 +11,7 @@ Clayton, D. & Kaldor, J. (1987). Empirical Bayes estimates of age-standardized r
 mapping. Biometrics 43(3), 671-681.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -39,7 +39,7 @@ class Risk:
     """A `RiskModel` with given numbers."""
 
     mu: np.ndarray
-    law: CountLaw = PoissonLaw()
+    law: CountLaw = field(default_factory=PoissonLaw)
 
 
 def constant_risk(counts, base):
