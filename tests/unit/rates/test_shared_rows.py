@@ -5,6 +5,7 @@ import pytest
 from polos.analysis.rates.compound_law import CompoundSums
 from polos.analysis.rates.count_laws import GammaLaw, PoissonLaw
 from polos.analysis.rates.lattice import COARSE, FINE
+from polos.analysis.rates.rate_tails import Decision, decided_tails
 from polos.analysis.rates.weighted_rows import LONG_ROW, WeightedRows
 from scipy import stats
 from scipy.sparse import csr_array
@@ -50,6 +51,17 @@ def test_bounds_hold_the_tails():
         assert (lower <= tails.lower + 1e-9).all()
         assert (tails.upper <= near * upper).all()
         assert (tails.lower <= near * lower).all()
+
+
+def test_decisions_are_those_of_exact_p_values():
+    rows, counts = ring(), drawn(seed=4)
+    upper, lower = exact_tails(rows, counts)
+    decision = Decision()
+    _, significant = decision.significant(np.minimum(1, 2 * np.minimum(upper, lower)))
+    settled = decision.settle(decided_tails(CompoundSums(rows, PoissonLaw(), MU, COEFFICIENT, counts), decision))
+    assert 5 < significant.sum() < 95
+    np.testing.assert_array_equal(settled.surely[~settled.open], significant[~settled.open])
+    assert settled.open.sum() <= 2
 
 
 def test_lattices_blocks_and_threads_make_no_difference(monkeypatch):
