@@ -103,31 +103,10 @@ def dartboard_test(
     (firms, total), notices = counts(firms, total)
     untested = pd.DataFrame({"p": np.nan, "p_adj": np.nan}, index=firms.index)
     known = firms.notna() & total.notna() & (total > 0)
-    text = mark(
-        "No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts "
-        "firms."
-    )
-    broken = fraction_notice(firms, text)
-    if broken:
-        return DartboardTest(untested, np.nan, np.nan, notices + broken)
-    if not (firms[known] > 0).any():
-        notices += (
-            notice(
-                mark("No dartboard test: field “{field}” is zero or empty in every area that has a total."),
-                field=firms.name,
-            ),
-        )
-        return DartboardTest(untested, np.nan, np.nan, notices)
-    out = firms.notna() & ~known
-    if out.any():
-        notices += (
-            notice(
-                mark("Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}."),
-                field=total.name,
-                count=int(out.sum()),
-                rows=listed(firms.index[out]),
-            ),
-        )
+    reason = _why_none(firms, known)
+    if reason:
+        return DartboardTest(untested, np.nan, np.nan, notices + reason)
+    notices += _left_out(firms, total, known)
     n_i, e = _thrown(firms[known], total[known], reference_firms, reference_total)
     model = None
     if risk == "constant":
@@ -142,6 +121,28 @@ def dartboard_test(
     frame.loc[known, "p"] = p
     frame.loc[known, "p_adj"] = adjusted
     return DartboardTest(frame, n_i, e, notices, model)
+
+
+def _why_none(firms, known):
+    """Return, in a tuple, why firms cannot be tested in the areas known; empty where they can."""
+    text = mark(
+        "No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts "
+        "firms."
+    )
+    broken = fraction_notice(firms, text)
+    if broken or (firms[known] > 0).any():
+        return broken
+    text = mark("No dartboard test: field “{field}” is zero or empty in every area that has a total.")
+    return (notice(text, field=firms.name),)
+
+
+def _left_out(firms, total, known):
+    """Return, in a tuple, which areas with firms are not tested because nothing is known of all firms there."""
+    out = firms.notna() & ~known
+    if not out.any():
+        return ()
+    text = mark("Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}.")
+    return (notice(text, field=total.name, count=int(out.sum()), rows=listed(firms.index[out])),)
 
 
 def require_risk(risk):

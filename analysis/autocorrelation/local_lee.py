@@ -79,16 +79,11 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
     scores = np.column_stack([(one.values - one.values.mean()) / one.values.std() for one in (sample, other)])
     lags = weights @ scores
     statistic = lags.prod(axis=1)
-    products = Tally(
-        lambda: _Products(scores, weights, cancelled), weights, inference.draws, inference.seed, cancelled=cancelled
-    )
-    tails = products.up_to(inference.draws, progress)
+    tails = _drawn_tails(scores, weights, inference, progress, cancelled)
     p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, statistic, inference)
     notices += opposite_tail(p_adjusted, inference.alpha, agrees)
-    high, high_other = (lags > 0).T
-    kind = np.select([high & high_other, high, high_other], [HIGH_HIGH, HIGH_LOW, LOW_HIGH], LOW_LOW)
-    codes = np.where(reached(p_adjusted, inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
+    codes = np.where(reached(p_adjusted, inference.alpha) & agrees, _kinds(lags), NOT_SIGNIFICANT)
     frame = sample.frame(
         {
             "value": sample.values,
@@ -101,6 +96,19 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
     )
     frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
     return LocalResult(frame, notices, sample.tests)
+
+
+def _drawn_tails(scores, weights, inference, progress, cancelled):
+    """Return the `TailCounts` of the products of both lags."""
+    draws, seed = inference.draws, inference.seed
+    tally = Tally(lambda: _Products(scores, weights, cancelled), weights, draws, seed, cancelled=cancelled)
+    return tally.up_to(draws, progress)
+
+
+def _kinds(lags):
+    """Return the class of each area by the signs of its two lags, shape (n, 2), whatever its p."""
+    high, high_other = (lags > 0).T
+    return np.select([high & high_other, high, high_other], [HIGH_HIGH, HIGH_LOW, LOW_HIGH], LOW_LOW)
 
 
 class _Products:

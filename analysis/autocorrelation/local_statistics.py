@@ -132,8 +132,8 @@ def bivariate_local_moran(
 def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, cancelled=None):
     """Getis-Ord Gi, or Gi* which counts the area itself among its neighbours.
 
-    Permutations leave each area's own value in place, as in esda and GeoDa, so that the p-values of Gi and Gi* are
-    the same; the statistic, its z-score, and so which way an area leans, are not.
+    Permutations leave each area's own value in place, as in esda and GeoDa, so that the p-values of Gi and Gi* are the
+    same; the statistic, its z-score, and so which way an area leans, are not.
 
     Parameters
     ----------
@@ -183,8 +183,7 @@ def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, 
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     notices += sample.notices + inference.check_resolution(sample.tests)
-    if base is None and (sample.values < 0).any():
-        notices += (_negative_values(values.name),)
+    notices += _negative_values(values, base)
     sizes = _sizes(sample, base, inference)
     found = _tested(GI_STAR if star else GI, sample, sample.values, inference, sizes, progress, cancelled)
     frame = sample.frame(
@@ -279,11 +278,12 @@ def _mean_around(sample, star):
         return (sample.weights @ sample.values + own * sample.values) / (sample.weights.sum(axis=1) + own)
 
 
-def _negative_values(field):
-    return notice(
-        mark(
-            "Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from "
-            "zero up; its z-scores and p-values are valid all the same."
-        ),
-        field=field,
+def _negative_values(values, base):
+    """Return, in a tuple, a notice where values, and not rates, are below zero."""
+    if base is not None or not (values < 0).any():
+        return ()
+    text = mark(
+        "Field “{field}” has negative values. Getis-Ord's G is a share of a total and is meant for values from "
+        "zero up; its z-scores and p-values are valid all the same."
     )
+    return (notice(text, field=values.name),)

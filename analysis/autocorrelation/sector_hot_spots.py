@@ -101,12 +101,7 @@ def sector_hot_spots(
     InferenceError
         When no area could be significant, whatever the data.
     """
-    if method not in METHODS or family not in FAMILIES:
-        raise InferenceError(
-            mark("“{value}” is not known here; use one of: {allowed}."),
-            value=f"{method}, {family}",
-            allowed=", ".join((*METHODS, *FAMILIES)),
-        )
+    _require_known(method, family)
     _require_null(inference, METHODS[method].rate)
     values = values.sort_index()
     base = base.reindex(values.index)
@@ -122,16 +117,9 @@ def sector_hot_spots(
     statistic = METHODS[method].statistic
     if METHODS[method].rate and inference.counts:
         group_of = {code: group for group in groups for code in group.codes}
+        of_code = [group_of[code] for code in codes]
         grid, said = grid_of_rates(
-            values[codes],
-            base,
-            weights,
-            [group_of[code] for code in codes],
-            statistic,
-            inference,
-            family,
-            progress=progress,
-            cancelled=cancelled,
+            values[codes], base, weights, of_code, statistic, inference, family, progress, cancelled
         )
         notices += said
     else:
@@ -147,6 +135,16 @@ def sector_hot_spots(
         sum(tests),
         notices,
     )
+
+
+def _require_known(method, family):
+    """Raise `InferenceError` for a method or a family of tests that there is not."""
+    if method not in METHODS or family not in FAMILIES:
+        raise InferenceError(
+            mark("“{value}” is not known here; use one of: {allowed}."),
+            value=f"{method}, {family}",
+            allowed=", ".join((*METHODS, *FAMILIES)),
+        )
 
 
 def _require_null(inference, rate):

@@ -24,8 +24,9 @@ from ..inference.exact_permutation import SMALLEST, ExactLaw
 from ..inference.permutation import equal_weights, rounding_tolerance
 from ..inference.runs import in_threads, random_stream, stop_if
 from ..inference.value_lattice import lattice_cells, unit_interval
-from ..rates.compound_law import ACCURACY, cells_of
+from ..rates.compound_law import ACCURACY
 from ..rates.count_tables import CountTables
+from ..rates.lattice import cells_of
 from ..rates.random_counts import random_counts
 from .groups import ActiveAreas
 

@@ -26,26 +26,21 @@ ASTIN Bulletin 29(2), 197-214.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
-from scipy import fft
 
 from ..inference.runs import in_threads, stop_if
-from .count_tables import CountTables
+from .count_tables import BLOCK_CELLS, CountTables
+from .lattice import FINE, cells_of
+from .shared_rows import shared_blocks
 
 ACCURACY = 1e-10
 """Smallest probability that the lattice tells from none; no bound lies below it, unless the sum is 0."""
-COARSE, FINE = 64, 2048
-"""Cells of a first look, and of a thorough one, for rows of up to `SHORT_ROW` members; longer rows take more."""
-SHORT_ROW = 16
-MOST_CELLS = 8192
 MOST_STATES = 200_000
 """Most different sums that are told one by one, where bounds leave a decision open."""
 SAME = 1e-11
 """Relative difference of two sums that are one but for rounding."""
-BLOCK_CELLS = 2**18
-"""Cells of lattice that are transformed at once (2 MiB for each step). No influence on the result."""
 
 
 @dataclass
@@ -163,9 +158,11 @@ class CompoundSums:
         nothing = asked & (self.observed == 0)
         tails.upper[nothing] = tails.upper_least[nothing] = 1.0
         tails.lower[nothing] = tails.lower_least[nothing] = self.none[nothing]
-        blocks = list(self._blocks(asked & ~nothing, cells))
+        asked = asked & ~nothing
+        alone = asked & ~self.rows.shared
+        blocks = list(self._blocks(alone, cells)) + list(shared_blocks(self, asked & ~alone, cells))
         self.tables  # noqa: B018  (made once, before threads ask for it)
-        run = map(self._block, blocks) if threads == 1 else in_threads(self._block, blocks, threads, self.cancelled)
+        run = map(_told, blocks) if threads == 1 else in_threads(_told, blocks, threads, self.cancelled)
         for done, (areas, below, up_to) in enumerate(run, start=1):
             tails.upper[areas] = np.clip(1 - below + ACCURACY, ACCURACY, 1)
             tails.lower[areas] = np.clip(up_to + ACCURACY, ACCURACY, 1)
@@ -225,11 +222,10 @@ class CompoundSums:
             step = max(1, BLOCK_CELLS // (2 * length))
             for start in range(0, chosen.size, step):
                 block = chosen[start : start + step]
-                yield areas[block], places[block], length
+                yield partial(self._block, areas[block], places[block], length)
 
-    def _block(self, block):
+    def _block(self, areas, places, length):
         """Return areas and the probabilities of cells surely below, and of cells up to surely above, their sums."""
-        areas, places, length = block
         tables, members = self.tables, self.rows.matrix.indices[places]
         # In cells: what one lump of each member's events adds.
         per_lump = self.weights[places] * (length / self.observed[areas])[:, None] * tables.lump[members]
@@ -243,18 +239,14 @@ class CompoundSums:
         return areas, below, below + law[:, length - margin : length + margin + 1].sum(axis=1)
 
 
+def _told(block):
+    """Return what a block of sums tells."""
+    return block()
+
+
 def _merged(sums, chances, tolerance):
     """Return different sums, and the probability of each."""
     order = np.argsort(sums, kind="stable")
     sums, chances = sums[order], chances[order]
     starts = np.flatnonzero(np.diff(sums, prepend=-np.inf) > tolerance)
     return sums[starts], np.add.reduceat(chances, starts)
-
-
-def cells_of(cells, members):
-    """Return the cells of the lattice for rows of so many members: more for long rows, whose bounds lie farther off.
-
-    Never fewer than eight times the margin, so that bounds lie within an eighth of the sum.
-    """
-    wanted = cells * max(1, -(-members // SHORT_ROW))
-    return fft.next_fast_len(max(min(wanted, max(cells, MOST_CELLS)), 4 * members + 16), real=True)

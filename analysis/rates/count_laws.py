@@ -67,15 +67,23 @@ class CountLaw:
 
     def blocks(self, mu, lengths):
         """Yield (areas, first, probabilities) until each area has those of 0 … length - 1; see `whole_blocks`."""
-        first, last = 0, FIRST_BLOCK
         areas = np.arange(len(mu))
-        while areas.size:
+        for first, last in count_blocks():
+            if not areas.size:
+                return
             step = max(1, BLOCK_CELLS // (last - first))
             for start in range(0, areas.size, step):
                 some = areas[start : start + step]
                 yield some, first, self.block(mu[some], first, last)
             areas = areas[lengths[areas] > last]
-            first, last = last, last + min(last, LONGEST_BLOCK)
+
+
+def count_blocks():
+    """Yield the bounds of blocks of counts, without end."""
+    first, last = 0, FIRST_BLOCK
+    while True:
+        yield first, last
+        first, last = last, last + min(last, LONGEST_BLOCK)
 
 
 def whole_blocks(lengths):

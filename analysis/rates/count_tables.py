@@ -27,6 +27,8 @@ TABLE_POINTS = 2**22
 bounds make room."""
 LEAST_POINTS, MOST_POINTS = 2**11, 2**16
 """Points that one area has at least before counts are taken in lumps, and at most."""
+BLOCK_CELLS = 2**18
+"""Cells that are transformed at once (2 MiB for each step). No influence on the result."""
 MOST_COUNTS = 2**27
 """Most counts whose probabilities are worked out for one variable, about ten seconds."""
 
@@ -115,6 +117,31 @@ class CountTables:
         found += 0.5
         return np.floor(found, out=found)
 
+    def terms(self, areas, per_lump, reach, size):
+        """Return the transforms of what each area adds to a sum, damped, so that their product is that of the sum.
+
+        Parameters
+        ----------
+        areas : ndarray of int, shape (m,)
+        per_lump : ndarray of float, shape (m,)
+            Cells that one lump of events adds.
+        reach, size : int
+            How many sums are asked for, from 0 on, and the length of the transform, larger than that.
+
+        Returns
+        -------
+        ndarray of complex, shape (m, size // 2 + 1)
+        """
+        point = np.multiply.outer(1 / per_lump, np.arange(reach) + 0.5)
+        point = np.ceil(point, out=point)
+        room = (self.last - self.first)[areas]
+        point = np.minimum(point, room[:, None], out=point).astype(np.intp)
+        point += self.first[areas][:, None]
+        cumulated = self.cumulated.take(point)
+        cumulated[:, 1:] -= cumulated[:, :-1].copy()
+        cumulated *= _damping(reach, size)
+        return fft.rfft(cumulated, size, axis=1, overwrite_x=True)
+
     def sums(self, members, per_lump, reach, size, cancelled=None):
         """Return the probabilities of sums of cells.
 
@@ -132,22 +159,47 @@ class CountTables:
         -------
         ndarray of float, shape (m, reach)
         """
-        borders = np.arange(reach) + 0.5
-        damping = np.exp(-DAMPING / size * np.arange(reach))
         spectrum = None
         for turn in range(members.shape[1]):
             stop_if(cancelled)
-            member = members[:, turn]
-            point = np.multiply.outer(1 / per_lump[:, turn], borders)
-            point = np.ceil(point, out=point)
-            room = (self.last - self.first)[member]
-            point = np.minimum(point, room[:, None], out=point).astype(np.intp)
-            point += self.first[member][:, None]
-            cumulated = self.cumulated.take(point)
-            cumulated[:, 1:] -= cumulated[:, :-1].copy()
-            cumulated *= damping
-            term = fft.rfft(cumulated, size, axis=1, overwrite_x=True)
+            term = self.terms(members[:, turn], per_lump[:, turn], reach, size)
             spectrum = term if spectrum is None else np.multiply(spectrum, term, out=spectrum)
         law = fft.irfft(spectrum, size, axis=1, overwrite_x=True)[:, :reach]
-        law /= damping
+        law /= _damping(reach, size)
         return law
+
+    def shared_sums(self, rows, per_lump, reach, size, cancelled=None):
+        """Yield the probabilities of the sums of some rows, in which an area adds the same wherever it is a member.
+
+        So each area is transformed once, however many rows it is in.
+
+        Parameters
+        ----------
+        rows : list of ndarray of int
+            The areas whose counts each sum adds up.
+        per_lump : ndarray of float, shape (n,)
+            Cells that one lump of an area's events adds.
+        reach, size, cancelled
+            As for `sums`.
+
+        Yields
+        ------
+        ndarray of float, shape (reach,)
+        """
+        used, places = np.unique(np.concatenate(rows), return_inverse=True)
+        terms = np.empty((used.size, size // 2 + 1), dtype=complex)
+        for some in np.array_split(np.arange(used.size), 1 + used.size * size // BLOCK_CELLS):
+            stop_if(cancelled)
+            terms[some] = self.terms(used[some], per_lump[used[some]], reach, size)
+        damping = _damping(reach, size)
+        for own in np.split(places, np.cumsum([row.size for row in rows])[:-1]):
+            stop_if(cancelled)
+            spectrum = terms[own[0]].copy()
+            for term in own[1:]:
+                spectrum *= terms[term]
+            yield fft.irfft(spectrum, size, overwrite_x=True)[:reach] / damping
+
+
+def _damping(reach, size):
+    """Return what each cell is multiplied by before a transform of some size."""
+    return np.exp(-DAMPING / size * np.arange(reach))

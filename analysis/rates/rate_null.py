@@ -106,7 +106,7 @@ def rate_null(
     model, tails, kept, too_many = passes.run(first, progress)
     law_only = np.zeros(events.shape, dtype=bool)
     if compare_laws and law == "automatic" and model.law.name == "lognormal":
-        _, gamma, *_ = passes.run(first.refitted(events, first.known, "gamma", cancelled))
+        _, gamma, *_ = passes.run(first.refitted(events, first.known, "gamma", cancelled), read=False)
         high = tails.significant & tails.high_around
         law_only = gamma.significant & gamma.high_around & ~high
     if progress:
@@ -134,22 +134,23 @@ class _Passes:
     refit: bool
     options: dict
 
-    def run(self, first, progress=None):
+    def run(self, first, progress=None, read=True):
         """Return the last model and its tails, the areas it was fitted to if not the first, and if they were too few.
 
-        Progress goes to one half with the first pass.
+        Progress goes to one half with the first pass. Unless p-values are `read`, only the decisions are fine.
         """
         model, kept, too_many = first, None, False
         if self.refit:
-            marked = self._test(first, first, MARKING, progress, 0.0)
+            marked = self._test(first, first, MARKING, False, progress, 0.0)
             kept, too_many = left_for_refit(self.rows, first, marked.significant, marked.high_around, self.events)
         if kept is not None:
             model = first.refitted(self.events, kept, cancelled=self.options["cancelled"])
-        return model, self._test(model, first, self.decision, progress, 0.5), kept, too_many
+        return model, self._test(model, first, self.decision, read, progress, 0.5), kept, too_many
 
-    def _test(self, model, first, decision, progress, start):
+    def _test(self, model, first, decision, read, progress, start):
         report = progress and (lambda done: progress(start + done / 2))
-        return rate_tails(model, self.events, self.rows, decision, overall=first, progress=report, **self.options)
+        options = {"overall": first, "read": read, "progress": report, **self.options}
+        return rate_tails(model, self.events, self.rows, decision, **options)
 
 
 def left_for_refit(rows, model, significant, high_around, events):

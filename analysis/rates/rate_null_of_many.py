@@ -1,6 +1,6 @@
 """The tests of `rate_null` for many variables at once, such as all sectors of a table, as one family of tests or many.
 
-Every variable has its own model. A first look at all tails is coarse (`compound_law.COARSE`); finer ones follow only
+Every variable has its own model. A first look at all tails is coarse (`lattice.COARSE`); finer ones follow only
 where the correction over the whole family leaves a decision open, or where a p-value is small enough to be read. The
 decisions are those of the finest look at everything.
 """
@@ -11,10 +11,11 @@ import numpy as np
 
 from ..errors import FieldError, InferenceError, mark
 from ..inference.runs import in_threads
-from .compound_law import COARSE, FINE, Tails
+from .compound_law import Tails
+from .lattice import COARSE, FINE
 from .rate_model import rate_model, require_law
 from .rate_null import MARKING, high_by_size, left_for_refit, notes_of
-from .rate_tails import FINEST, Decision, compound_sums, refine
+from .rate_tails import FINEST, Decision, compound_sums, refine, wanted_finer
 from .weighted_rows import WeightedRows
 
 FAMILIES = ("all", "sector")
@@ -30,7 +31,7 @@ class RatesOfMany:
         By variable, of the second fit and the first; None for those without any event where there is a denominator.
     rate, around, score, p, p_adj : ndarray of float
         NaN where not tested. p-values are cautious: mostly within 1 % where an area may be significant; where it cannot
-        be, on a first look of `compound_law.COARSE` cells, mostly up to half too large, seldom up to four times.
+        be, on a first look of `lattice.COARSE` cells, mostly up to half too large, seldom up to four times.
     high_here, high_around, significant, decided, size_only, law_only : ndarray of bool
     too_many : ndarray of bool, shape (variables,)
         Whether a second fit was given up because too few areas would have been left.
@@ -104,7 +105,7 @@ def rate_null_of_many(
     law_only = np.zeros(events.shape, dtype=bool)
     heavy = np.array([[model is not None and model.law.name == "lognormal"] for model in models], dtype=bool)
     if both and heavy.any():
-        _, gamma, _ = run.two_passes(run.under_gamma(first), refit, report[3:])
+        _, gamma, _ = run.two_passes(run.under_gamma(first), refit, report[3:], read=False)
         law_only = run.settle(gamma).surely & (gamma.upper < gamma.lower)
         law_only &= heavy & ~(significant & (tails.upper < tails.lower))
     if progress:
@@ -156,7 +157,7 @@ class _Run:
             found[place] = model
         return found
 
-    def two_passes(self, first, refit, progress):
+    def two_passes(self, first, refit, progress, read=True):
         """Return models and tails by a second fit where the first found something, and where that was given up.
 
         What is left out of a second fit is what each variable by itself shows (`rate_null.MARKING`), so that it has the
@@ -167,7 +168,7 @@ class _Run:
         models, too_many = list(first), np.zeros(len(first), dtype=bool)
         again = []
         if refit:
-            self._refine(first, tails, MARKING.settle)
+            self._refine(first, tails, MARKING.settle, read=False)
             significant = MARKING.settle(tails).surely
             for place in np.flatnonzero(significant.any(axis=1)):
                 high = tails.upper[place] < tails.lower[place]
@@ -184,7 +185,7 @@ class _Run:
         for place, model in self._in_threads(fit, again):
             models[place] = model
         self._enter(models, [place for place, _ in again], tails, progress[1])
-        self._refine(models, tails, self.settle)
+        self._refine(models, tails, self.settle, read)
         return models, tails, too_many
 
     def standardised(self, models):
@@ -233,11 +234,10 @@ class _Run:
         everywhere = np.ones(self.events.shape[1], dtype=bool)
         self._look(models, [(place, self.cells, everywhere) for place in places], tails, progress)
 
-    def _refine(self, models, tails, settle):
+    def _refine(self, models, tails, settle, read):
         """Bring tails nearer where a decision, over all or of each variable by itself, asks for it."""
         for finer in (FINE, None, FINEST):
-            settled = settle(tails)
-            wanted = settled.perhaps if finer == FINE and self.cells < FINE else settled.open
+            wanted = wanted_finer(settle(tails), finer, self.cells, read)
             tasks = [(place, finer, wanted[place]) for place in np.flatnonzero(wanted.any(axis=1))]
             self._look(models, tasks, tails)
 

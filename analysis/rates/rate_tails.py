@@ -14,7 +14,8 @@ import numpy as np
 from ..errors import InferenceError, mark
 from ..inference.multiple_testing import adjusted_p_values, reached, require_correction
 from ..inference.tails import require_alternative
-from .compound_law import COARSE, FINE, CompoundSums, cells_of
+from .compound_law import CompoundSums
+from .lattice import COARSE, FINE, cells_of
 
 FINEST = 8 * FINE
 """Cells where a decision lies within the bounds of a fine lattice."""
@@ -158,7 +159,7 @@ def first_cells(rows):
     return FINE if work <= MOST_WORK else COARSE
 
 
-def decided_tails(sums, decision, *, cells=None, threads=None, progress=None):
+def decided_tails(sums, decision, *, cells=None, read=True, threads=None, progress=None):
     """Return the `compound_law.Tails` of all sums, finer where the decision asks for it.
 
     Parameters
@@ -166,7 +167,10 @@ def decided_tails(sums, decision, *, cells=None, threads=None, progress=None):
     sums : compound_law.CompoundSums
     decision : Decision
     cells : int, optional
-        Cells of the lattice for all; by default as `first_cells` says.
+        Cells of the lattice for all; by default as `first_cells` says, or few where nothing is read.
+    read : bool
+        Whether p-values are read, so that those of areas that may be significant are to be near the exact ones, and not
+        only which areas are significant, and on which side.
     threads : int, optional
     progress : callable, optional
 
@@ -174,13 +178,19 @@ def decided_tails(sums, decision, *, cells=None, threads=None, progress=None):
     -------
     Tails
     """
-    cells = cells or first_cells(sums.rows)
+    cells = cells or (first_cells(sums.rows) if read else COARSE)
     tails = sums.tails(cells, threads=threads, progress=progress)
     for finer in (FINE, None, FINEST):
-        settled = decision.settle(tails)
-        # The p-values of areas that may be significant are read: they are made fine even where they are settled.
-        refine(sums, settled.perhaps if finer == FINE and cells < FINE else settled.open, tails, finer, threads)
+        refine(sums, wanted_finer(decision.settle(tails), finer, cells, read), tails, finer, threads)
     return tails
+
+
+def wanted_finer(settled, finer, cells, read):
+    """Return which tails, first looked at on so many cells, are wanted finer: those that leave a decision open.
+
+    Those of areas that may be significant are made fine even where they are settled, if they are read.
+    """
+    return settled.perhaps if read and finer == FINE and cells < FINE else settled.open
 
 
 def refine(sums, wanted, tails, cells, threads=1):
@@ -194,8 +204,9 @@ def refine(sums, wanted, tails, cells, threads=1):
 
 
 def rate_tails(
-    model, events, rows, decision=None, *, overall=None, cells=None, threads=None, progress=None, cancelled=None
-):
+    model, events, rows, decision=None, *, overall=None, cells=None, read=True, threads=None, progress=None,
+    cancelled=None,
+):  # fmt: skip
     """Test the rates around each area against what the model says of chance.
 
     Parameters
@@ -208,7 +219,7 @@ def rate_tails(
     decision : Decision, optional
     overall : rate_model.RateModel, optional
         The model whose overall rate is what is High and Low, where `model` is a refitted one.
-    cells, threads, progress, cancelled
+    cells, read, threads, progress, cancelled
         See `decided_tails`.
 
     Returns
@@ -217,7 +228,7 @@ def rate_tails(
     """
     decision = decision or Decision()
     sums = compound_sums(model, rows, events, cancelled)
-    tails = decided_tails(sums, decision, cells=cells, threads=threads, progress=progress)
+    tails = decided_tails(sums, decision, cells=cells, read=read, threads=threads, progress=progress)
     return described(model, events, sums, tails, decision, overall or model)
 
 

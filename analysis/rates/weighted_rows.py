@@ -1,9 +1,15 @@
 """The neighbours of all areas, laid out so that sums over them are taken many areas at a time."""
 
+from functools import cached_property
+
 import numpy as np
 from scipy import sparse
+from scipy.sparse import csgraph
 
 from ..errors import WeightsError, mark
+
+LONG_ROW = 32
+"""Members from which on a row of equal weights shares with others what is known of its members (`shared_rows`)."""
 
 
 class WeightedRows:
@@ -58,6 +64,22 @@ class WeightedRows:
         ends = np.cumsum(np.bincount(matrix.indices, minlength=n))
         self._members = np.flatnonzero(np.diff(ends, prepend=0))
         self._firsts = np.concatenate([[0], ends])[self._members]
+
+    def members(self, area):
+        """Return the members of an area's row."""
+        return self.matrix.indices[self.matrix.indptr[area] : self.matrix.indptr[area + 1]]
+
+    @cached_property
+    def shared(self):
+        """Whether an area's row is long and its weights are the same, shape (n,)."""
+        first = self.matrix.indptr[:-1][self._rows]
+        differ = np.bincount(self._rows, self.matrix.data != self.matrix.data[first], minlength=len(self.degrees))
+        return (self.degrees >= LONG_ROW) & (differ == 0)
+
+    @cached_property
+    def neighbourly(self):
+        """All areas in an order in which those that share members are near each other, shape (n,)."""
+        return csgraph.reverse_cuthill_mckee(sparse.csr_matrix(self.matrix), symmetric_mode=False)
 
     def mean(self, values):
         """Return the weighted mean over the members of each row, shape (n,); NaN where there are none."""

@@ -1,50 +1,20 @@
 """Sums of counts, each with its own law: how likely they are to reach what was observed.
 
-The law of a sum of independent counts is the convolution of their laws, by one Fourier transform for each area and one
-for each sum. Only what lies below the observed sum matters, so that tables of the areas' laws end there. Damping, rho^m
-with rho < 1, keeps what lies beyond the end of the transform from folding back, at 4e-11 of its size (Grübel &
-Hermesmeier 1999).
-
-References
-----------
-Grübel, R. & Hermesmeier, R. (1999). Computation of compound distributions I: aliasing errors and exponential tilting.
-ASTIN Bulletin 29(2), 197-214.
+The law of a sum of independent counts is the convolution of their laws (`count_tables`), by one Fourier transform for
+each area and one for each sum. Sums of counts are whole numbers, so that every cell is one of them and nothing is
+rounded. Only what lies below the observed sum matters, so that tables of the areas' laws end there.
 """
 
 import numpy as np
 
-from ..inference.runs import stop_if
-
-DAMPING = 24.0
-"""-ln(rho) over the length of a transform: what folds back is exp(-24), and rounding grows by no more than exp(12)."""
+from ..rates.count_laws import count_blocks
+from ..rates.count_tables import CountTables
 
 SMALLEST = 1e-10
 """Upper tails below this are differences of rounding: they are given as this much."""
 
-FIRST_BLOCK, LONGEST_BLOCK = 8, 2**12
-"""Counts in the first block of a table; each that follows is as long as all before it, up to the longest."""
-
 CELLS = 2**22
 """About how many cells of transforms are held together (64 MiB). No influence on the result."""
-
-
-def count_blocks():
-    """Yield the bounds of blocks of counts, without end."""
-    first, last = 0, FIRST_BLOCK
-    while True:
-        yield first, last
-        first, last = last, last + min(last, LONGEST_BLOCK)
-
-
-def count_table(law, mu, length, cancelled=None):
-    """Return the probabilities of the counts 0 … length - 1 for each expectation, shape (len(mu), length)."""
-    table = np.empty((mu.size, length))
-    for first, last in count_blocks():
-        stop_if(cancelled)
-        if first >= length:
-            return table
-        table[:, first:last] = law.block(mu, first, min(last, length))
-    return table
 
 
 def least_unlikely(risk, level):
@@ -115,19 +85,14 @@ def upper_tails(observed, members, risk, units=None, cancelled=None):
 
 def _tails(observed, members, risk, units, length, cancelled):
     """Return upper tails of sums that are at most as large as a length."""
-    used, member = np.unique(members.indices, return_inverse=True)
-    mu, units = np.asarray(risk.mu, dtype=float)[used], units[used]
-    decay = np.exp(-DAMPING / (2 * length) * np.arange(length))
-    transform = np.empty((used.size, length + 1), dtype=complex)
-    for unit in np.unique(units):
-        some = np.flatnonzero(units == unit)
-        law = np.zeros((some.size, length))
-        spaced = law[:, ::unit]
-        spaced[:] = count_table(risk.law, mu[some], spaced.shape[1], cancelled)
-        transform[some] = np.fft.rfft(law * decay, 2 * length, axis=1)
+    most = np.zeros(len(units))
+    used = np.unique(members.indices)
+    most[used] = np.maximum(length // units[used], 1)
+    tables = CountTables(risk.law, np.asarray(risk.mu, dtype=float), most, cancelled)
+    rows = np.split(members.indices, members.indptr[1:-1])
+    # Tables of very large counts go in lumps, at the end of which a count may lie: sums are surely below by that less.
+    per_lump, lumps = units * tables.lump, np.where(tables.lump > 1, units * tables.lump, 0)
     p = np.empty(observed.size)
-    for place, (first, last) in enumerate(zip(members.indptr[:-1], members.indptr[1:])):
-        stop_if(cancelled)
-        law = np.fft.irfft(transform[member[first:last]].prod(axis=0), 2 * length)[: observed[place]]
-        p[place] = 1 - (law / decay[: observed[place]]).sum()
+    for place, law in enumerate(tables.shared_sums(rows, per_lump, length, 2 * length, cancelled)):
+        p[place] = 1 - law[: max(observed[place] - lumps[rows[place]].sum(), 0)].sum()
     return p

@@ -11,30 +11,13 @@ Clayton, D. & Kaldor, J. (1987). Empirical Bayes estimates of age-standardized r
 mapping. Biometrics 43(3), 671-681.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 
+from ..rates.count_laws import CountLaw, PoissonLaw
 from ..rates.random_counts import random_counts
-
-
-class Law(Protocol):
-    """What the tests of this room ask of the law of counts whose relative risks, of mean 1, differ between areas.
-
-    Attributes
-    ----------
-    name : {"poisson", "gamma", "lognormal"}
-        The same risk everywhere, or the law of the risks.
-    variation : float
-        Standard deviation of the risks; 0 for the same risk everywhere.
-    """
-
-    name: str
-    variation: float
-
-    def block(self, mu, first, last):
-        """Return P(first), …, P(last - 1) of areas with expected counts `mu`, shape (len(mu), last - first)."""
 
 
 class RiskModel(Protocol):
@@ -44,26 +27,11 @@ class RiskModel(Protocol):
     ----------
     mu : ndarray of float, shape (n,)
         Expected counts without clusters, above 0.
-    law : Law
+    law : count_laws.CountLaw
     """
 
     mu: np.ndarray
-    law: Law
-
-
-@dataclass(frozen=True)
-class SameRisk:
-    """The `Law` of counts whose risk is the same everywhere: Poisson."""
-
-    name: str = "poisson"
-    variation: float = 0.0
-
-    def block(self, mu, first, last):
-        """Return the probabilities of counts from `first` to below `last`."""
-        from scipy.special import gammaln
-
-        counts = np.arange(first, last, dtype=float)
-        return np.exp(np.log(mu)[:, None] * counts - mu[:, None] - gammaln(counts + 1))
+    law: CountLaw
 
 
 @dataclass(frozen=True)
@@ -71,7 +39,7 @@ class Risk:
     """A `RiskModel` with given numbers."""
 
     mu: np.ndarray
-    law: Law = SameRisk()
+    law: CountLaw = field(default_factory=PoissonLaw)
 
 
 def constant_risk(counts, base):

@@ -17,9 +17,9 @@ from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
 from polos.analysis.inference.permutation import conditional_permutation
-from polos.analysis.rates.compound_law import COARSE
 from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.rates.firm_sizes import FirmSizes
+from polos.analysis.rates.lattice import COARSE
 from polos.analysis.rates.rate_model import rate_model
 from polos.analysis.rates.rate_null import rate_null
 from polos.analysis.rates.rate_null_of_many import rate_null_of_many

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from polos.analysis.errors import Cancelled, InferenceError, WeightsError
 from polos.analysis.rates import count_tables
-from polos.analysis.rates.compound_law import FINE, CompoundSums, Tails, cells_of
+from polos.analysis.rates.compound_law import CompoundSums, Tails
 from polos.analysis.rates.count_laws import GammaLaw, LognormalLaw, PoissonLaw
 from polos.analysis.rates.count_tables import CountTables
+from polos.analysis.rates.lattice import FINE, cells_of
 from polos.analysis.rates.rate_tails import Decision, decided_tails, first_cells
 from polos.analysis.rates.weighted_rows import WeightedRows
 from scipy import stats
@@ -203,7 +204,9 @@ def test_finer_lattices_draw_the_bounds_together():
     assert np.nanmedian(fine.upper - fine.upper_least) < np.nanmedian(coarse.upper - coarse.upper_least) / 10
 
 
-def test_adaptive_decisions_are_those_of_the_finest_lattice():
+@pytest.mark.parametrize("read", [True, False])
+def test_adaptive_decisions_are_those_of_the_finest_lattice(read):
+    """Whether p-values are read or decisions only."""
     rng = np.random.default_rng(3)
     n = 144
     rows, mu = WeightedRows(grid(12)), rng.gamma(0.5, 5.0, n) + 0.1
@@ -212,11 +215,30 @@ def test_adaptive_decisions_are_those_of_the_finest_lattice():
     for correction in ("fdr", "bonferroni", "none"):
         decision = Decision(correction=correction)
         sums = CompoundSums(rows, PoissonLaw(), mu, mu**-0.5, counts)
-        decided = decision.settle(decided_tails(sums, decision, cells=64))
+        decided = decision.settle(decided_tails(sums, decision, cells=64, read=read))
         finest = decision.settle(sums.tails(8 * FINE))
         np.testing.assert_array_equal(decided[2], finest[2])
         assert 5 < decided[2].sum() < 150
         np.testing.assert_array_equal(decided[3], decided[2])  # nothing is left open
+
+
+def test_only_what_is_read_or_open_is_looked_at_finely():
+    """Two places far beyond the level, the others far from it: decisions alone ask for no second look."""
+    mu = np.full(100, 4.0)
+    counts = np.where(np.isin(np.arange(100), (44, 45, 54, 55)), 60.0, 4.0)
+    looks = {}
+    for read in (True, False):
+        sums, looks[read] = CompoundSums(WeightedRows(grid(10)), PoissonLaw(), mu, np.ones(100), counts), []
+        plain = sums.tails
+
+        def tails(cells, which=None, *rest, seen=looks[read], plain=plain, **options):
+            seen.append((cells, None if which is None else int(which.sum())))
+            return plain(cells, which, *rest, **options)
+
+        sums.tails = tails
+        decided_tails(sums, Decision(), cells=64, read=read)
+    assert looks[False] == [(64, None)]
+    assert [cells for cells, _ in looks[True]] == [64, FINE]
 
 
 def test_equality_at_the_level_counts_as_reaching_it():

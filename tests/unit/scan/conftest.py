@@ -31,6 +31,14 @@ class LawByName:
     def block(self, mu, first, last):
         return self.pmf(np.arange(first, last), mu)
 
+    def reach(self, mu):
+        return np.full(mu.shape, np.inf)
+
+    def blocks(self, mu, lengths):
+        for length in np.unique(lengths):
+            areas = np.flatnonzero(lengths == length)
+            yield areas, 0, self.block(mu[areas], 0, length)
+
 
 @pytest.fixture
 def make_law():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from polos.analysis.errors import Cancelled
-from polos.analysis.scan.count_sums import SMALLEST, count_table, least_unlikely, upper_tails
+from polos.analysis.scan.count_sums import SMALLEST, least_unlikely, upper_tails
 from polos.analysis.scan.risk import Risk
 from scipy import sparse, stats
 
@@ -47,11 +47,12 @@ def test_far_tails_are_no_smaller_than_what_is_told_apart():
     assert found[0] == SMALLEST == 1e-10
 
 
-def test_tables_are_made_of_blocks(make_law):
-    """Shorter than one block, and longer than the longest."""
-    law = make_law("poisson", 0.0)
-    for length in (5, 100, 9000):
-        np.testing.assert_array_equal(count_table(law, MU, length), law.pmf(np.arange(length), MU))
+def test_counts_in_lumps_make_p_cautious(monkeypatch):
+    """1,024 counts in tables of 64 steps: between the Poisson tails at the sum, and at a step of 16 less."""
+    monkeypatch.setattr("polos.analysis.rates.count_tables.MOST_POINTS", 64)
+    monkeypatch.setattr("polos.analysis.rates.count_tables.LEAST_POINTS", 64)
+    p = upper_tails(np.array([400]), sparse.csr_array(np.ones((1, 1), dtype=int)), Risk(np.array([370.0])))
+    assert stats.poisson.sf(399, 370) <= p[0] <= stats.poisson.sf(383, 370) + 1e-9
 
 
 def test_the_least_unlikely_count_is_the_first_with_a_small_mid_p_value(law):

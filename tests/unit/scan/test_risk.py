@@ -5,7 +5,6 @@ import pytest
 from polos.analysis.inference.runs import random_stream
 from polos.analysis.scan.risk import (
     Risk,
-    SameRisk,
     constant_risk,
     dispersion,
     random_map,
@@ -13,7 +12,6 @@ from polos.analysis.scan.risk import (
     spread,
     variance_weights,
 )
-from scipy import stats
 
 MU = np.array([1.0, 10.0, 100.0, 889.0])
 
@@ -52,7 +50,3 @@ def test_nothing_is_drawn_where_areas_are_off_the_map(make_law):
     risk = scaled_risk(Risk(MU, make_law("gamma", 0.5)), 300, np.array([True, False, True, False]))
     np.testing.assert_allclose(risk.mu, [300 / 101, 0, 30000 / 101, 0])
     assert random_map(random_stream(1, 0), risk, 300)[[1, 3]].sum() == 0
-
-
-def test_the_same_risk_everywhere_makes_poisson_counts():
-    np.testing.assert_allclose(SameRisk().block(MU, 3, 9), stats.poisson.pmf(np.arange(3, 9), MU[:, None]), rtol=1e-12)
