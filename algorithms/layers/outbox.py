@@ -1,0 +1,249 @@
+"""Files of a run are written beside their places, and put there when the run ends well: whole, or not at all.
+
+A file takes its place by being renamed, which is done or not done, never half. A GeoPackage that is there already may
+have other layers, and be open: what was written into a copy of it goes back in one transaction of SQLite.
+"""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...analysis.errors import OutputError, mark
+
+PARTS = {
+    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml"),
+    ".tab": (".dat", ".map", ".id", ".ind"),
+    ".mif": (".mid",),
+}
+"""Endings of the files that make up one layer, by the ending that it is called by."""
+STYLE_AND_RECORD = (".qmd", ".qml")
+"""What QGIS leaves beside a layer that cannot hold its style and metadata itself."""
+WEIGHTS_RECORD = ".polos.json"
+PATIENCE, PAUSE = 40, 0.25
+"""Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
+
+
+@dataclass
+class Parcel:
+    """Files on their way: where they will be, the folder where they are, and the GeoPackage that they will be part of.
+
+    Attributes
+    ----------
+    target, folder : pathlib.Path
+    database : sqlite3.Connection or None
+        Open for as long as the parcel is on its way, to notice what others write meanwhile.
+    version : int
+        That of the database when it was copied.
+    numbered : bool
+        Whether the file takes another name where one of its name is.
+    """
+
+    target: Path
+    folder: Path
+    database: "sqlite3.Connection | None" = None
+    version: int = 0
+    numbered: bool = False
+
+    @property
+    def staged(self):
+        """Where the file is to be written."""
+        return self.folder / self.target.name
+
+
+class Outbox:
+    """Files of one run that are not yet in their places."""
+
+    def __init__(self):
+        self.parcels = {}
+
+    def staged(self, path, numbered=False):
+        """Return the path to write to instead of the one where a file is to be in the end.
+
+        Parameters
+        ----------
+        path : str or path
+        numbered : bool
+            Whether the file is to take another name where one of its name is when it gets its place.
+
+        Returns
+        -------
+        pathlib.Path
+            In a folder of its own on the same disk, under the same name. Of a GeoPackage that is there it is a copy.
+
+        Raises
+        ------
+        OutputError
+            When nothing can be written there.
+        """
+        target = Path(os.path.realpath(path))
+        parcel = self.parcels.get(target)
+        if parcel is None:
+            with _explained(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                folder = Path(tempfile.mkdtemp(prefix=f".{target.stem}.polos-", dir=target.parent))
+                parcel = self.parcels[target] = Parcel(target, folder, numbered=numbered)
+                if is_geopackage(target):
+                    _copy(parcel)
+        return parcel.staged
+
+    def place(self):
+        """Put all files in their places; return {where it was to be: where it is} of those that took another name.
+
+        Raises
+        ------
+        OutputError
+            When one cannot be put there; what was there is there still.
+        """
+        renamed = {}
+        for parcel in self.parcels.values():
+            with _explained(parcel.target):
+                if parcel.database:
+                    _into_database(parcel)
+                    continue
+                if parcel.numbered:
+                    renamed[str(parcel.target)] = _take_free_name(parcel)
+                _move(parcel)
+        return renamed
+
+    def discard(self):
+        """Remove what is not in its place; called however a run ends."""
+        for parcel in self.parcels.values():
+            if parcel.database:
+                parcel.database.close()
+            shutil.rmtree(parcel.folder, ignore_errors=True)
+        self.parcels.clear()
+
+
+class _explained:  # noqa: N801  (read as a word)
+    """Turn errors of the system and of SQLite into an `OutputError` that names the file."""
+
+    def __init__(self, target):
+        self.target = target
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        if isinstance(error, (OSError, sqlite3.Error)):
+            reason = getattr(error, "strerror", None) or error
+            raise OutputError(
+                mark("“{file}” could not be written: {reason}. What was there before is unchanged."),
+                file=self.target,
+                reason=reason,
+            ) from error
+
+
+def is_geopackage(path):
+    """Return whether a file is a GeoPackage with something in it."""
+    return bool(layers_of(path))
+
+
+def layers_of(path):
+    """Return the names of the layers and tables of a GeoPackage, none where there is no such file."""
+    path = Path(path)
+    if path.suffix.lower() != ".gpkg" or not path.is_file():
+        return ()
+    with suppress(sqlite3.Error), closing(_connected(path, "ro")) as database:
+        return tuple(name for (name,) in database.execute("SELECT table_name FROM gpkg_contents"))
+    return ()
+
+
+def _connected(path, mode="rwc"):
+    """Return a connection to a database, without Python's own transactions."""
+    return sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _copy(parcel):
+    """Copy the GeoPackage that is there, with what is still in its journal."""
+    parcel.database = _connected(parcel.target, "rw")
+    parcel.version = _version(parcel.database)
+    with closing(_connected(parcel.staged)) as copy:
+        _write_over(parcel.database, copy)
+
+
+def _into_database(parcel):
+    """Write the copy over the GeoPackage, in one transaction."""
+    if _version(parcel.database) != parcel.version:
+        text = mark("“{file}” was changed by another program during the run, so nothing was written. Run it again.")
+        raise OutputError(text, file=parcel.target)
+    with closing(_connected(parcel.staged, "rw")) as copy:
+        _write_over(copy, parcel.database)
+
+
+def _version(database):
+    """Return a number that others change by writing to a database; asking for a table first makes SQLite look."""
+    database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return database.execute("PRAGMA data_version").fetchone()[0]
+
+
+def _write_over(source, target):
+    """Write one database over another; give up on one that is in use for too long, where SQLite would wait for ever."""
+    asked = 0
+
+    def look(status, remaining, total):
+        nonlocal asked
+        asked += 1
+        if remaining and asked > PATIENCE:
+            raise sqlite3.OperationalError("it is in use by another program")
+
+    source.backup(target, pages=-1, progress=look, sleep=PAUSE)
+
+
+def _take_free_name(parcel):
+    """Give a file a name that no other has; return its path. The name is taken at once, also from other runs."""
+    wanted, count = parcel.target, 1
+    while True:
+        try:
+            parcel.target.touch(exist_ok=False)
+            break
+        except FileExistsError:
+            count += 1
+            parcel.target = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
+    (parcel.folder / wanted.name).rename(parcel.staged)
+    return str(parcel.target)
+
+
+def _move(parcel):
+    """Put files in their places, those first without which the main one is not whole; undo it where that fails.
+
+    A main file that is whole by itself is replaced at one blow. One that has parts is away while they change, so that
+    nobody sees old and new ones together.
+    """
+    target, place = parcel.target, parcel.target.parent
+    new = {file.name: file for file in parcel.folder.iterdir()}
+    parts = [name for name in new if _is_part(name, target)]
+    beside = [name for name in new if name != target.name and name not in parts]
+    old = [target.with_name(name) for name in (*_part_names(target), *_names_beside(target, beside))]
+    if any(_is_part(name, target) for name in (*new, *(file.name for file in old if file.exists()))):
+        old.insert(0, target)
+    aside = parcel.folder / "old"
+    aside.mkdir()
+    moves = [(file, aside / file.name) for file in old if file.exists()]
+    moves += [(new[name], place / name) for name in (*parts, *filter(new.get, [target.name]), *beside)]
+    done = []
+    try:
+        for source, goal in moves:
+            os.replace(source, goal)
+            done.append((source, goal))
+    except OSError:
+        for source, goal in reversed(done):
+            os.replace(goal, source)
+        raise
+
+
+def _is_part(name, target):
+    return name != target.name and name[len(target.stem) :].lower() in PARTS.get(target.suffix.lower(), ())
+
+
+def _part_names(target):
+    return [target.stem + ending for ending in PARTS.get(target.suffix.lower(), ())]
+
+
+def _names_beside(target, new):
+    """Return the names of files that would say something about the new file that is true of the old one only."""
+    layer = any(name.endswith(STYLE_AND_RECORD) for name in new)
+    return [*(target.stem + ending for ending in STYLE_AND_RECORD if layer), target.name + WEIGHTS_RECORD]
