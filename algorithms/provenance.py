@@ -115,8 +115,8 @@ class _Repeat:
                 self.commands += [command for command in taken.record.commands if command not in self.commands]
             if taken.missing:
                 count = taken.source.featureCount() if taken.source else 0
-                said = tr(taken.missing).format(input=name, file=taken.origin, source=taken.origin, count=count)
-                self.by_hand.append(tr("No command can repeat this run alone, because {reason}").format(reason=said))
+                said = tr(taken.missing).format(input=name, file=taken.origin, source=taken.called, count=count)
+                self.by_hand.append(tr("No command alone can repeat this run, because {reason}").format(reason=said))
             if taken.chosen:
                 used[name] = f"{step}_{name.lower()}.gpkg"
                 part = {"INPUT": taken.origin, "EXPRESSION": taken.chosen, "OUTPUT": used[name]}

@@ -174,14 +174,14 @@ class Run:
         path = self.algorithm.parameterAsFileOutput(self._filled(name), name, self.context)
         return path.replace(TIME, f"{self.begun:%Y-%m-%d_%H%M%S}")
 
-    def staged(self, name):
+    def staged(self, name, with_folder=False):
         """Return where to write the file of an output until the run ends well, None where none is wanted."""
         path = self.target(name)
         if not path:
             return None
         self.outputs[name] = path
         # A name that Polos made is not to meet the file of another run.
-        return self.outbox.staged(path, numbered=TIME in str(self.given(name)))
+        return self.outbox.staged(path, TIME in str(self.given(name)), with_folder)
 
     def layer_target(self, name):
         """Return the `Target` of a layer to write, None where it goes into no file."""
@@ -327,7 +327,7 @@ class Run:
 
     def page(self, name, make):
         """Write a page where it is wanted; `make` returns its HTML."""
-        path = self.staged(name)
+        path = self.staged(name, with_folder=True)
         if path:
             from .pages.html import write_page
 
@@ -335,7 +335,7 @@ class Run:
 
     def picture(self, name, make):
         """Write a picture where it is wanted; `make` returns a `ReportFigure`."""
-        path = self.staged(name)
+        path = self.staged(name, with_folder=True)
         if path:
             make().save(path)
 

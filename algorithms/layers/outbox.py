@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,10 @@ PARTS = {
 STYLE_AND_RECORD = (".qmd", ".qml")
 """What QGIS leaves beside a layer that cannot hold its style and metadata itself."""
 WEIGHTS_RECORD = ".polos.json"
+CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
+"""Layers and tables of a GeoPackage, without the one in which QGIS keeps their styles."""
+NO_GEOPACKAGE = ("not a database", "no such table")
+"""What SQLite says of a file that has only the name of a GeoPackage."""
 PATIENCE, PAUSE = 40, 0.25
 """Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
 
@@ -60,7 +64,7 @@ class Outbox:
     def __init__(self):
         self.parcels = {}
 
-    def staged(self, path, numbered=False):
+    def staged(self, path, numbered=False, with_folder=False):
         """Return the path to write to instead of the one where a file is to be in the end.
 
         Parameters
@@ -68,6 +72,8 @@ class Outbox:
         path : str or path
         numbered : bool
             Whether the file is to take another name where one of its name is when it gets its place.
+        with_folder : bool
+            Whether its folder is made where there is none.
 
         Returns
         -------
@@ -83,7 +89,8 @@ class Outbox:
         parcel = self.parcels.get(target)
         if parcel is None:
             with _explained(target):
-                target.parent.mkdir(parents=True, exist_ok=True)
+                if with_folder:
+                    target.parent.mkdir(parents=True, exist_ok=True)
                 folder = Path(tempfile.mkdtemp(prefix=f".{target.stem}.polos-", dir=target.parent))
                 parcel = self.parcels[target] = Parcel(target, folder, numbered=numbered)
                 if is_geopackage(target):
@@ -101,6 +108,7 @@ class Outbox:
         renamed = {}
         for parcel in self.parcels.values():
             with _explained(parcel.target):
+                _close_journal(parcel.staged)
                 if parcel.database:
                     _into_database(parcel)
                     continue
@@ -147,14 +155,18 @@ def layers_of(path):
     path = Path(path)
     if path.suffix.lower() != ".gpkg" or not path.is_file():
         return ()
-    with suppress(sqlite3.Error), closing(_connected(path, "ro")) as database:
-        return tuple(name for (name,) in database.execute("SELECT table_name FROM gpkg_contents"))
-    return ()
+    with _explained(path), closing(_connected(path, "rw")) as database:
+        try:
+            return tuple(name for (name,) in database.execute(CONTENTS))
+        except sqlite3.DatabaseError as error:
+            if not any(reason in str(error) for reason in NO_GEOPACKAGE):
+                raise
+            return ()
 
 
 def _connected(path, mode="rwc"):
     """Return a connection to a database, without Python's own transactions."""
-    return sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
 
 
 def _copy(parcel):
@@ -172,6 +184,13 @@ def _into_database(parcel):
         raise OutputError(text, file=parcel.target)
     with closing(_connected(parcel.staged, "rw")) as copy:
         _write_over(copy, parcel.database)
+
+
+def _close_journal(path):
+    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open."""
+    if path.suffix.lower() == ".gpkg":
+        with closing(_connected(path, "rw")) as database:
+            database.execute("PRAGMA journal_mode = DELETE")
 
 
 def _version(database):

@@ -163,4 +163,4 @@ def require_apart(inputs, outputs):
                     "{output} and {other} would be written into the same file, “{file}”, so that one of them would be "
                     "lost. Give them different names."
                 )
-                raise OutputError(text, output=name, other=other, file=target.source())
+                raise OutputError(text, output=other, other=name, file=target.source())
