@@ -365,8 +365,8 @@ class Run:
                 self.report.warn(finish_file(made))
             else:
                 finish_in_memory(made, self.context)
-        renamed = self.outbox.place()
-        self.outputs.update((name, renamed[path]) for name, path in self.outputs.items() if path in renamed)
+        placed = self.outbox.place()
+        self.outputs.update((name, placed[path]) for name, path in self.outputs.items() if path in placed)
         return finishes
 
 

@@ -37,6 +37,8 @@ class Parcel:
 
     Attributes
     ----------
+    asked : str
+        The path that was given.
     target, folder : pathlib.Path
     database : sqlite3.Connection or None
         Open for as long as the parcel is on its way, to notice what others write meanwhile.
@@ -46,6 +48,7 @@ class Parcel:
         Whether the file takes another name where one of its name is.
     """
 
+    asked: str
     target: Path
     folder: Path
     database: "sqlite3.Connection | None" = None
@@ -92,13 +95,13 @@ class Outbox:
                 if with_folder:
                     target.parent.mkdir(parents=True, exist_ok=True)
                 folder = Path(tempfile.mkdtemp(prefix=f".{target.stem}.polos-", dir=target.parent))
-                parcel = self.parcels[target] = Parcel(target, folder, numbered=numbered)
+                parcel = self.parcels[target] = Parcel(str(path), target, folder, numbered=numbered)
                 if is_geopackage(target):
                     _copy(parcel)
         return parcel.staged
 
     def place(self):
-        """Put all files in their places; return {where it was to be: where it is} of those that took another name.
+        """Put all files in their places; return {path: where it is} of those whose name was to be a free one.
 
         Raises
         ------
@@ -113,7 +116,8 @@ class Outbox:
                     _into_database(parcel)
                     continue
                 if parcel.numbered:
-                    renamed[str(parcel.target)] = _take_free_name(parcel)
+                    _take_free_name(parcel)
+                    renamed[parcel.asked] = str(Path(parcel.asked).with_name(parcel.target.name))
                 _move(parcel)
         return renamed
 
@@ -166,7 +170,9 @@ def layers_of(path):
 
 def _connected(path, mode="rwc"):
     """Return a connection to a database, without Python's own transactions."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
 
 
 def _copy(parcel):
@@ -213,7 +219,7 @@ def _write_over(source, target):
 
 
 def _take_free_name(parcel):
-    """Give a file a name that no other has; return its path. The name is taken at once, also from other runs."""
+    """Give a file a name that no other has, and take that name at once, also from other runs."""
     wanted, count = parcel.target, 1
     while True:
         try:
@@ -223,7 +229,6 @@ def _take_free_name(parcel):
             count += 1
             parcel.target = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
     (parcel.folder / wanted.name).rename(parcel.staged)
-    return str(parcel.target)
 
 
 def _move(parcel):

@@ -1682,6 +1682,18 @@
             <translation>El campo «{field}» de «{layer}» es texto, no números. Conviértalo con la calculadora de campos.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/formats.py" />
+            <location filename="../../algorithms/layers/outbox.py" />
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/formats.py" />
+            <source>Texts that a spreadsheet would take for formulas have an apostrophe before them in the file, so that they stay texts, in: {fields}.</source>
+            <translation>Los textos que una hoja de cálculo tomaría por fórmulas llevan un apóstrofo delante en el archivo, para que sigan siendo textos, en: {fields}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
             <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
@@ -1692,14 +1704,34 @@
             <translation>El campo «{field}» tiene identificadores repetidos ({count}): {ids}. Disuelva esas áreas o elija otro campo.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>These fields of an earlier result are replaced in the output: {fields}.</source>
-            <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} had edits that were not saved. Save them first; then this command repeats the run:</source>
+            <translation>{input} tenía cambios sin guardar. Guárdelos primero; después, este comando repite la ejecución:</translation>
         </message>
         <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>The output could not be written: {reason}</source>
-            <translation>No se pudo escribir la salida: {reason}</translation>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} has joined or virtual fields, which are in the project alone. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} tiene campos unidos o virtuales, que solo están en el proyecto. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a temporary layer. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era una capa temporal. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era una capa virtual ({source}). Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>only some features of {input} were used ({count}). Save these as “{file}” first; then this command repeats the run:</source>
+            <translation>solo se usaron algunos objetos de {input} ({count}). Guárdelos primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/outbox.py" />
+            <source>“{file}” was changed by another program during the run, so nothing was written. Run it again.</source>
+            <translation>Otro programa cambió «{file}» durante la ejecución, por lo que no se escribió nada. Ejecútelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
@@ -2500,6 +2532,16 @@
             <translation>Participación de los sectores con punto caliente</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/own_names.py" />
+            <source>These fields of an earlier result are replaced in the output: {fields}.</source>
+            <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/own_names.py" />
+            <source>Fields of your layer have names that the result needs, and stand in it under others: {fields}.</source>
+            <translation>Hay campos de su capa con nombres que el resultado necesita; en él están con otros: {fields}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/points.py" />
             <source>“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA.</source>
             <translation>«{name}» no tiene puntos. Indique una capa de puntos o, para una tabla, el campo ESTABLISHMENTS_AREA.</translation>
@@ -2520,6 +2562,21 @@
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} would be written over “{file}”, which has other tables that would be lost: {others}. Give it another name.</source>
+            <translation>{output} se escribiría sobre «{file}», que tiene otras tablas que se perderían: {others}. Dele otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} would be written over {input}, “{file}”, which this run reads. Give {output} another name.</source>
+            <translation>{output} se escribiría sobre {input}, «{file}», que esta ejecución lee. Dé otro nombre a {output}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} and {other} would be written into the same file, “{file}”, so that one of them would be lost. Give them different names.</source>
+            <translation>{output} y {other} se escribirían en el mismo archivo, «{file}», y uno de los dos se perdería. Deles nombres distintos.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/field_looks.py" />
             <source>The format of the file cuts names of fields. Written under another name: {names}.</source>
             <translation>El formato del archivo corta los nombres de los campos. Escritos con otro nombre: {names}.</translation>
@@ -2531,8 +2588,13 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
-            <source>The style could not be stored with the data: {reason}</source>
-            <translation>No se pudo guardar el estilo junto con los datos: {reason}</translation>
+            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
+            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -3423,11 +3485,6 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
-            <source>No command can repeat this run, because an input was a temporary layer. Save it to a file first.</source>
-            <translation>Ningún comando puede repetir este proceso, porque una entrada era una capa temporal. Guárdela antes en un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
             <source>Only the selected features of the input were used.</source>
             <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
         </message>
@@ -3443,6 +3500,11 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
+            <source>These commands repeat it, one after another in one folder:</source>
+            <translation>Estos comandos la repiten, uno tras otro en una misma carpeta:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
             <source>Made by Polos {version}, algorithm {algorithm}, on {date}</source>
             <translation>Hecho con Polos {version}, algoritmo {algorithm}, el {date}</translation>
         </message>
@@ -3455,6 +3517,21 @@
             <location filename="../../algorithms/provenance.py" />
             <source>Fingerprint of {input} (SHA-256): {digest}</source>
             <translation>Huella digital de {input} (SHA-256): {digest}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>How {input} was made:</source>
+            <translation>Cómo se hizo {input}:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>So far {input}.</source>
+            <translation>Hasta aquí {input}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>No command alone can repeat this run, because {reason}</source>
+            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
         </message>
         <message>
             <location filename="../../algorithms/provider.py" />

@@ -41,8 +41,8 @@ def test_selected_features_only_are_used_and_recorded(run, hot_corner, tmp_path,
     assert "Only the selected features of the input were used." in history
     assert f'"INPUT": "{hot_corner.name()}"' in history[1]
     assert history[-2] == (
-        "No command alone can repeat this run, because INPUT was a temporary layer. Save it as “areas.gpkg” first; then "
-        "this command repeats the run:"
+        "No command alone can repeat this run, because INPUT was a temporary layer. Save it as “areas.gpkg” first; "
+        "then this command repeats the run:"
     )
     assert "--INPUT=areas.gpkg" in history[-1]
     QgsProject.instance().takeMapLayer(hot_corner)

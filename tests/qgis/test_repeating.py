@@ -128,7 +128,12 @@ def test_after_a_run_of_the_shipped_model_the_record_has_all_steps(polos, tmp_pa
     others = {"location_quotients": MEMORY, "hot_and_cold_spots": MEMORY, "report_on_the_neighbours": MEMORY}
     polos.run("polos:sectortohotspots", {**given, **others, "clusters_and_outliers": target})
     history = "\n".join(QgsVectorLayer(target, "o", "ogr").metadata().history())
-    for said in ("polos:sectorlayer", '"SECTORS": "B-E"', "Codes of the table that were summed:", "polos:spatialweights"):
+    for said in (
+        "polos:sectorlayer",
+        '"SECTORS": "B-E"',
+        "Codes of the table that were summed:",
+        "polos:spatialweights",
+    ):
         assert said in history, said
     assert "Fingerprint of TABLE" in history
 
@@ -163,8 +168,9 @@ def join_to(layer):
 def test_a_virtual_layer_is_named_with_its_query(polos, in_project):
     layer = QgsVectorLayer("?query=select * from areas", "chosen", "virtual")
     first = polos.run("polos:localmoran", {"INPUT": layer, **FIELD, "OUTPUT": MEMORY})["OUTPUT"]
-    assert "INPUT was a virtual layer (virtual://?query=select * from areas). Save it as “chosen.gpkg” first" in (
-        first.metadata().history()[-2]
+    assert (
+        "INPUT was a virtual layer (virtual://?query=select * from areas). Save it as “chosen.gpkg” first"
+        in (first.metadata().history()[-2])
     )
 
 

@@ -200,7 +200,9 @@ def test_outputs_that_would_be_lost_are_refused_before_anything_is_done(
     outputs = {name: str(tmp_path / value) if isinstance(value, str) else value for name, value in outputs.items()}
     if algorithm == "locationquotient":
         outputs["OUTPUT"] = f"ogr:dbname='{outputs['OUTPUT']}' table=\"areas\" (geom)"
-    given = {"locationquotient": quotient(str(tmp_path / "in.gpkg"))}.get(algorithm, {"INPUT": areas, "ID_FIELD": "code"})
+    given = {"locationquotient": quotient(str(tmp_path / "in.gpkg"))}.get(
+        algorithm, {"INPUT": areas, "ID_FIELD": "code"}
+    )
     before = contents(tmp_path)
     with pytest.raises(QgsProcessingException, match=says):
         polos.run(f"polos:{algorithm}", {**given, **outputs})
@@ -218,7 +220,9 @@ def test_a_shapefile_is_replaced_with_all_its_parts(polos, areas, tmp_path):
 
 def test_a_page_beside_a_table_leaves_its_record(polos, areas, tmp_path):
     (tmp_path / "o.qmd").write_text("of another layer")
-    polos.run("polos:localmoran", {"INPUT": areas, "FIELD": "jobs", "REPORT": str(tmp_path / "o.html"), "OUTPUT": "memory:"})
+    polos.run(
+        "polos:localmoran", {"INPUT": areas, "FIELD": "jobs", "REPORT": str(tmp_path / "o.html"), "OUTPUT": "memory:"}
+    )
     assert (tmp_path / "o.qmd").read_text() == "of another layer"
 
 
