@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsFeatureRequest,
-    QgsFields,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameters,
     QgsProcessingUtils,
@@ -133,7 +133,7 @@ def _missing(layer, record):
     if layer.providerType() == "virtual":
         return VIRTUAL
     if layer.vectorJoins() or any(
-        layer.fields().fieldOrigin(at) in (QgsFields.FieldOrigin.OriginJoin, QgsFields.FieldOrigin.OriginExpression)
+        layer.fields().fieldOrigin(at) in (Qgis.FieldOrigin.Join, Qgis.FieldOrigin.Expression)
         for at in range(layer.fields().count())
     ):
         return JOINED
