@@ -1,6 +1,7 @@
 """What all algorithms of Polos have in common."""
 
 from pathlib import Path
+from traceback import format_exc
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
@@ -126,13 +127,20 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         run.begin(context, feedback)
         with speaking(run.language):
             try:
+                run.require_places()
                 self.process(run)
-                self.finishing = run.finishes(provenance(run))
+                self.finishing = run.finish(provenance(run))
                 return run.outputs
             except PolosError as error:
                 problem = message(error)
             except Cancelled:
                 problem = tr("Cancelled; nothing was written.")
+            except QgsProcessingException as error:
+                problem = str(error)
+            except Exception:
+                problem = format_exc()
+            finally:
+                run.outbox.discard()
         # Raised out here: QGIS never frees an exception of Python, nor what it was raised from, nor all their data.
         del run
         raise QgsProcessingException(problem)
@@ -147,5 +155,5 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
     def postProcessAlgorithm(self, context, feedback):
-        finish(self.finishing, context, feedback)
+        finish(self.finishing, context)
         return {}

@@ -1,13 +1,22 @@
 """The record of a run: kept in the metadata of its layers, so that they can be made again."""
 
+import hashlib
 import json
 from datetime import datetime, timezone
+from pathlib import Path
+from shlex import quote
 
-from qgis.core import QgsLayerMetadata, QgsProcessingOutputLayerDefinition, QgsProperty
+from qgis.core import QgsApplication, QgsLayerMetadata, QgsProcessing, QgsProcessingUtils, QgsProperty
 
 from ..facts import version
 from ..translation import tr
 from .declaring.presentation import LANGUAGE, spoken_language
+from .layers.records import Record, history_of_file
+from .layers.targets import destination_text
+
+EXTRACT = "native:extractbyexpression"
+MARK = 6
+"""Digits that tell apart the files of runs of the same algorithm."""
 
 
 def provenance(run):
@@ -20,35 +29,59 @@ def provenance(run):
 
     Returns
     -------
-    QgsLayerMetadata
+    dict of str to QgsLayerMetadata
+        By the name of the output.
     """
-    used = _used(run)
-    facts = [*run.report.facts, *_chosen(run)]
-    metadata = QgsLayerMetadata()
-    metadata.setType("dataset")
-    metadata.setTitle(run.algorithm.displayName())
-    metadata.setAbstract("\n".join(facts))
-    metadata.setHistory(
-        [
-            tr("Made by Polos {version}, algorithm {algorithm}, on {date}").format(
-                version=version(),
-                algorithm=run.algorithm.id(),
-                date=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-            ),
-            tr("Parameters: {parameters}").format(parameters=json.dumps(used, ensure_ascii=False)),
-            *(
-                tr("Fingerprint of {input} (SHA-256): {digest}").format(input=name, digest=digest)
-                for name, digest in run.fingerprints.items()
-            ),
-            *facts,
-            _command(run, used),
-        ]
-    )
-    return metadata
+    repeat = _Repeat(run)
+    history = (*_own_history(run), *_histories_of_inputs(run), *repeat.said())
+    found = {}
+    for name, written in run.layers.items():
+        fields = frozenset(field.name for field in run.fields_of(name)).intersection(written.names)
+        metadata = QgsLayerMetadata()
+        metadata.setType("dataset")
+        metadata.setTitle(run.algorithm.displayName())
+        metadata.setAbstract("\n".join([*run.report.facts, *_chosen(run)]))
+        fields = fields.union(written.earlier)
+        Record(history, fields, tuple(repeat.commands), repeat.destinations[name]).keep(metadata)
+        found[name] = metadata
+    return found
+
+
+def history(run):
+    """Return what a run can say by now of how its results are made, for a file that is no layer."""
+    return [*_own_history(run), *_histories_of_inputs(run), *_Repeat(run).said()]
+
+
+def _own_history(run):
+    return [
+        tr("Made by Polos {version}, algorithm {algorithm}, on {date}").format(
+            version=version(),
+            algorithm=run.algorithm.id(),
+            date=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        ),
+        tr("Parameters: {parameters}").format(parameters=json.dumps(_used(run), ensure_ascii=False)),
+        *(
+            tr("Fingerprint of {input} (SHA-256): {digest}").format(input=name, digest=digest)
+            for name, digest in run.fingerprints.items()
+        ),
+        *run.report.facts,
+        *_chosen(run),
+    ]
+
+
+def _histories_of_inputs(run):
+    """Return how inputs were made that have a record of their own, each under a heading."""
+    before = {name: taken.record.history for name, taken in run.inputs.items()}
+    before.update((name, history_of_file(path)) for name, path in run.files.items())
+    said = []
+    for name, lines in before.items():
+        if lines:
+            said += [tr("How {input} was made:").format(input=name), *lines, tr("So far {input}.").format(input=name)]
+    return said
 
 
 def _chosen(run):
-    """Return which features of the inputs were used, where not all of them were; no command can say so."""
+    """Return which features of the inputs were used, where not all of them were."""
     said = []
     if any(taken.selected_only for taken in run.inputs.values()):
         said.append(tr("Only the selected features of the input were used."))
@@ -58,15 +91,70 @@ def _chosen(run):
             said.append(text.format(input=name, expression=taken.filter))
         if taken.limit:
             text = tr("Only the first {limit} features of {input} were used.")
-            said.append(text.format(input=name, limit=taken.limit))
+            said.append(text.format(limit=taken.limit, input=name))
     return said
 
 
-def _command(run, used):
-    """Return the command that repeats a run, or why none can."""
-    if any(taken.in_memory for taken in run.inputs.values()):
-        return tr("No command can repeat this run, because an input was a temporary layer. Save it to a file first.")
-    return run.algorithm.asQgisProcessCommand(used, run.context)[0]
+class _Repeat:
+    """The commands that repeat a run, those first that make its inputs, and what has to be done before by hand.
+
+    Results that were temporary get files in the folder where the commands are given, under names that tell runs apart.
+    """
+
+    def __init__(self, run):
+        self.run = run
+        used = {**_used(run), **{name: taken.origin for name, taken in run.inputs.items()}}
+        outputs = {one.name(): one for one in run.algorithm.destinationParameterDefinitions() if one.name() in used}
+        mark = _digest(run, {name: value for name, value in used.items() if name not in outputs})
+        step = f"{run.algorithm.name()}_{mark}"
+        self.destinations = {name: _lasting(used[name], one, step) for name, one in outputs.items()}
+        used.update(self.destinations)
+        self.commands, self.by_hand = [], []
+        for name, taken in run.inputs.items():
+            if taken.in_memory and not taken.missing:
+                self.commands += [command for command in taken.record.commands if command not in self.commands]
+            if taken.missing:
+                count = taken.source.featureCount() if taken.source else 0
+                said = tr(taken.missing).format(input=name, file=taken.origin, source=taken.called, count=count)
+                self.by_hand.append(tr("No command alone can repeat this run, because {reason}").format(reason=said))
+            if taken.chosen:
+                used[name] = f"{step}_{name.lower()}.gpkg"
+                part = {"INPUT": taken.origin, "EXPRESSION": taken.chosen, "OUTPUT": used[name]}
+                extract = QgsApplication.processingRegistry().createAlgorithmById(EXTRACT)
+                self.commands.append(_command(extract, part, run.context))
+        self.commands.append(_command(run.algorithm, used, run.context))
+
+    def said(self):
+        """Return the lines of the record; the last ones are the commands."""
+        if len(self.commands) == 1:
+            return [*self.by_hand, *self.commands]
+        return [*self.by_hand, tr("These commands repeat it, one after another in one folder:"), *self.commands]
+
+
+def _command(algorithm, used, context):
+    """Return the command that runs an algorithm.
+
+    Layers are added here: QGIS would look for them once more, and say in the log that it does not find those that
+    another command will make.
+    """
+    layers = {one.name() for one in algorithm.parameterDefinitions() if one.type() == "source"}.intersection(used)
+    others = {name: value for name, value in used.items() if name not in layers}
+    command = algorithm.asQgisProcessCommand(others, context)[0]
+    return " ".join([command, *(f"--{name}={quote(used[name])}" for name in sorted(layers))])
+
+
+def _digest(run, used):
+    """Return a few digits that hang on what a run was given and read."""
+    text = json.dumps([used, run.fingerprints, [list(taken.record.commands) for taken in run.inputs.values()]])
+    return hashlib.sha256(text.encode()).hexdigest()[:MARK]
+
+
+def _lasting(value, definition, step):
+    """Return where a command writes an output: to its place, or to a file of that name where it was a temporary one."""
+    temporary = (QgsProcessing.TEMPORARY_OUTPUT, "memory:", QgsProcessingUtils.tempFolder())
+    if not value.startswith(temporary):
+        return value
+    return f"{step}_{definition.name().lower()}.{definition.defaultFileExtension()}"
 
 
 def _used(run):
@@ -74,11 +162,21 @@ def _used(run):
     used = {}
     for definition in run.algorithm.parameterDefinitions():
         name = definition.name()
-        value = run.inputs[name].origin if name in run.inputs else run.given(name)
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink
-        if isinstance(value, QgsProperty):
+        value = run.inputs[name].called if name in run.inputs else run.given(name)
+        if value is None:
+            continue
+        if definition.isDestination():
+            value = _absolute(destination_text(value, run.context))
+        elif isinstance(value, QgsProperty):
             value = value.valueAsString(run.context.expressionContext())[0]
-        if value is not None:
-            used[name] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
+        elif definition.type() == "file":
+            value = _absolute(str(value))
+        used[name] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
     return {**used, LANGUAGE: spoken_language()}
+
+
+def _absolute(text):
+    """Return a path that means the same in any folder; what is no path as it is."""
+    if text == QgsProcessing.TEMPORARY_OUTPUT or ":" in text.partition("/")[0]:
+        return text
+    return str(Path(text).absolute())

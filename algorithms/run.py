@@ -1,21 +1,26 @@
 """One run of an algorithm: what was asked for, what was read, what is written, and what the user is told."""
 
+from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from .declaring.common import ID_FIELD
-from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, free_path
+from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, TIME
 from .declaring.values import READERS
 from .layers import fingerprint
-from .layers.frames import Column, read_areas, texts_of, write_areas, write_table
+from .layers.frames import read_areas, texts_of
 from .layers.inputs import Input
+from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
 from .layers.tables import read_texts
-from .maps.results import Finish
+from .layers.targets import file_target, layer_target, require_apart
+from .layers.writing import Column, write_areas, write_table
+from .maps.results import Finish, finish_file, finish_in_memory
 
 
 class Run:
@@ -35,6 +40,8 @@ class Run:
 
     Attributes
     ----------
+    begun : datetime
+        When, in the user's time.
     report : Reporter
     inputs : dict of str to Input
         The layers and tables that were given, by the name of their parameter, once `take_inputs` was called.
@@ -42,26 +49,27 @@ class Run:
         Of each input that was read, by the name of its parameter.
     outputs : dict
         What the algorithm returns: layers, files and numbers by the name of their output.
-    looks : dict
-        Legend of each layer that was written, None for a table, by its destination.
-    asked : dict
-        Names of the fields that each written layer was asked to hold, by its destination; some formats cut them.
-    aliases : dict
-        Aliases of the fields that a written layer has from its input, by its destination.
+    files : dict of str to str
+        Paths of the files that were read, by the name of their parameter.
+    layers : dict of str to Written
+        Layers and tables that were written, by the name of their output.
+    outbox : Outbox
+        Files that are written but not yet in their places.
     """
 
     def __init__(self, algorithm, parameters, context, feedback=None):
         self.algorithm = algorithm
         self.parameters = parameters
         self.context = context
+        self.begun = datetime.now()
         self.feedback = feedback
         self.report = Reporter(feedback)
         self.inputs = {}
         self.fingerprints = {}
         self.outputs = {}
-        self.looks = {}
-        self.asked = {}
-        self.aliases = {}
+        self.files = {}
+        self.layers = {}
+        self.outbox = Outbox()
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -150,16 +158,44 @@ class Run:
         path = self.algorithm.parameterAsFile(self.parameters, name, self.context) if self.wants(name) else ""
         if self.feedback and name not in self.fingerprints and Path(path).is_file():
             self.fingerprints[name] = fingerprint.of_file(path)
+            self.files[name] = path
         return path
 
     def target(self, name):
         """Return the path of a file to write, "" where none is wanted."""
-        value = self.given(name)
-        if value is None:
+        if not self.wants(name):
             return ""
         path = self.algorithm.parameterAsFileOutput(self._filled(name), name, self.context)
+        return path.replace(TIME, f"{self.begun:%Y-%m-%d_%H%M%S}")
+
+    def staged(self, name, with_folder=False):
+        """Return where to write the file of an output until the run ends well, None where none is wanted."""
+        path = self.target(name)
+        if not path:
+            return None
+        self.outputs[name] = path
         # A name that Polos made is not to meet the file of another run.
-        return free_path(path) if value == self.algorithm.parameterDefinition(name).defaultValue() else path
+        return self.outbox.staged(path, TIME in str(self.given(name)), with_folder)
+
+    def layer_target(self, name):
+        """Return the `Target` of a layer to write, None where it goes into no file."""
+        return layer_target(self.given(name), self.context)
+
+    def require_places(self):
+        """Raise an `OutputError` where an output would be written over an input or over another output."""
+        inputs = {name: taken.target for name, taken in self.inputs.items() if taken.target}
+        outputs = {}
+        for definition in self.algorithm.parameterDefinitions():
+            name = definition.name()
+            if not self.wants(name):
+                continue
+            if definition.type() == "sink":
+                outputs[name] = self.layer_target(name)
+            elif definition.isDestination():
+                outputs[name] = file_target(self.target(name))
+            elif definition.type() == "file":
+                inputs[name] = file_target(self.algorithm.parameterAsFile(self.parameters, name, self.context))
+        require_apart(inputs, {name: target for name, target in outputs.items() if target})
 
     @cached_property
     def language(self):
@@ -267,47 +303,67 @@ class Run:
         """Write a table with the output's fields from a frame, see `map`."""
         self.written(name, write_table(self, name, self.columns_of(name, frame)))
 
+    def fields_of(self, name):
+        """Return the `Field`s that an output has of Polos."""
+        return fields_of(self.algorithm.ID, name)
+
     def columns_of(self, name, frame):
-        """Return the columns of an output, as `frames` writes them, from a frame."""
-        fields = fields_of(self.algorithm.ID, name)
+        """Return the columns of an output, as `writing` writes them, from a frame."""
+        fields = self.fields_of(name)
         return [Column(field.name, field.kind, frame[field.name]) for field in fields if field.name in frame]
 
-    def written(self, name, destination, legend=None):
-        """Remember a layer that was written, to be dressed when the run ends."""
-        self.outputs[name] = destination
-        self.looks[destination] = legend
+    def earlier_fields(self, source):
+        """Return the fields of the input with a source that earlier runs of Polos have added."""
+        return next((taken.record.fields for taken in self.inputs.values() if taken.source is source), frozenset())
+
+    def written(self, name, written, legend=None):
+        """Remember a layer that was `Written`, to be dressed when the run ends."""
+        self.outputs[name] = written.destination
+        self.layers[name] = replace(written, legend=legend)
 
     def page(self, name, make):
         """Write a page where it is wanted; `make` returns its HTML."""
-        path = self.target(name)
+        path = self.staged(name, with_folder=True)
         if path:
             from .pages.html import write_page
 
             write_page(path, make())
-            self.outputs[name] = path
 
     def picture(self, name, make):
         """Write a picture where it is wanted; `make` returns a `ReportFigure`."""
-        path = self.target(name)
+        path = self.staged(name, with_folder=True)
         if path:
             make().save(path)
-            self.outputs[name] = path
 
-    def finishes(self, record):
-        """Return what each written layer is to be dressed with, {destination: Finish}."""
-        return {
-            destination: Finish(
-                self.looks[destination],
-                record,
-                self.language,
-                self.scheme,
-                fields_of(self.algorithm.ID, name),
-                self.asked[destination],
-                self.aliases.get(destination, {}),
-            )
-            for name, destination in self.outputs.items()
-            if destination in self.looks
-        }
+    def finish(self, records):
+        """Dress what was written, look whether it is whole, and put it in its place.
+
+        Parameters
+        ----------
+        records : dict of str to QgsLayerMetadata
+            By the name of the output.
+
+        Returns
+        -------
+        dict of str to Finish
+            What each layer is to be dressed with when QGIS loads it, by its destination.
+
+        Raises
+        ------
+        OutputError
+            When something could not be written; then nothing was.
+        """
+        finishes = {}
+        for name, written in self.layers.items():
+            made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
+            finishes[written.destination] = made
+            if written.source:
+                self.report.warn(finish_file(made))
+            else:
+                finish_in_memory(made, self.context)
+        placed = self.outbox.place()
+        self.outputs.update((name, placed[path]) for name, path in self.outputs.items() if path in placed)
+        return finishes
 
 
 def is_blank(value):

@@ -187,6 +187,10 @@ class SectorError(PolosError):
     """Sector codes that cannot be read, or that the table does not have."""
 
 
+class OutputError(PolosError):
+    """A file that cannot be written, or would take the place of another that is needed."""
+
+
 class Cancelled(Exception):  # noqa: N818  (not an error: the user's wish)
     """The user stopped the run; nothing was written."""
 

@@ -12,7 +12,8 @@ from ..base import PolosAlgorithm
 from ..declaring.common import ANY_FIELD, ID_FIELD, INPUT, add, add_areas, field, further_output
 from ..declaring.presentation import add_page
 from ..declaring.weights import add_weights, neighbours, weights_options
-from ..layers.frames import append_columns, row_feature, write_rows
+from ..layers.writing import Shape, append_columns, row_feature, write_rows
+from ..provenance import history
 
 MOST_LINES = 2_000_000
 """Links that are drawn at most: as lines they take some 500 MB."""
@@ -70,14 +71,14 @@ class SpatialWeights(PolosAlgorithm):
         from ...analysis.weights.weights_record import write_record
         from ...analysis.weights.weights_writing import write_weights
 
-        path = run.target(self.FILE)
+        path = run.staged(self.FILE)
         id_field, layer = areas.frame.index.name, areas.source.sourceName()
         write_weights(graph, path, id_field, layer)
         geometry = areas.frame.geometry.set_axis(texts_of_ids(areas.frame.index))
         made_by = f"Polos {version()}, {self.id()}"
         options = asdict(weights_options(run))
-        write_record(path, geometry, made_by=made_by, layer=layer, id_field=id_field, weights=options)
-        run.outputs[self.FILE] = path
+        about = {"made_by": made_by, "layer": layer, "id_field": id_field, "weights": options, "history": history(run)}
+        write_record(path, geometry, **about)
 
     def _write_links(self, run, areas, links):
         """Write a line for each direction of each link, from the area to its neighbour."""
@@ -89,7 +90,8 @@ class SpatialWeights(PolosAlgorithm):
         rows = append_columns(fields, run.columns_of(self.LINKS, links))
         ends = zip(*(links[name] for name in ("x", "y", "to_x", "to_y")))
         features = (row_feature(values, _line(*end)) for values, end in zip(rows, ends))
-        return write_rows(run, self.LINKS, fields, features, Qgis.WkbType.LineString, areas.source.sourceCrs())
+        shape = Shape(Qgis.WkbType.LineString, areas.source.sourceCrs())
+        return write_rows(run, self.LINKS, fields, features, shape)
 
 
 def _line(x, y, to_x, to_y):

@@ -1,7 +1,6 @@
 """How a result is presented: its language, the colours of its maps, and where its page goes."""
 
 import os
-from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsProcessing, QgsProcessingParameterFileDestination
@@ -18,6 +17,8 @@ LANGUAGE_CODES = tuple(LANGUAGES)
 
 FILE_DESTINATION = QgsProcessingParameterFileDestination.typeName()
 TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
+TIME = "{time}"
+"""What stands in the name of a page for when its run begins: a dialog can be open for hours, and begin many."""
 
 
 def add_presentation(algorithm):
@@ -48,7 +49,7 @@ def add_page(algorithm, name, by_default=True):
     """
     folder, file = user_settings().reports, None
     if folder:
-        file = str(Path(folder) / f"{algorithm.name()}_{datetime.now():%Y-%m-%d_%H%M%S}.html")
+        file = str(Path(folder) / f"{algorithm.name()}_{TIME}.html")
     algorithm.addParameter(
         QgsProcessingParameterFileDestination(
             name, tr("Report"), "HTML (*.html)", file, optional=True, createByDefault=by_default or bool(file)
@@ -95,13 +96,3 @@ def require_folders(run):
 
 def _files(algorithm):
     return [one for one in algorithm.destinationParameterDefinitions() if one.type() == FILE_DESTINATION]
-
-
-def free_path(path):
-    """Return a path where no file is yet: runs of the same second must not write over each other's pages."""
-    wanted, count = Path(path), 1
-    free = wanted
-    while free.exists():
-        count += 1
-        free = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
-    return str(free)

@@ -1,40 +1,13 @@
 """The only boundary between QGIS's features and the analysis's frames; NULL becomes NaN here, and back."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureRequest,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
-    QgsProcessingException,
-    QgsWkbTypes,
-)
-from qgis.PyQt.QtCore import QMetaType
+from qgis.core import Qgis, QgsFeatureRequest, QgsWkbTypes
 
 from ...analysis.errors import AreaError, listed, mark
 from ...analysis.inference.runs import stop_if
-from ...translation import tr
 from .columns import UNCHECKED, field_index, field_indices, numbers, texts
-
-TYPES = {
-    "real": QMetaType.Type.Double,
-    "whole": QMetaType.Type.Int,
-    "text": QMetaType.Type.QString,
-}
-
-
-class Column(NamedTuple):
-    """A field to write: its name, "real", "whole" or "text", and its values in the order of the features."""
-
-    name: str
-    kind: str
-    values: object
 
 
 @dataclass(frozen=True)
@@ -113,69 +86,6 @@ def texts_of(areas, name):
     return pd.Series(texts(values), index=areas.frame.index, name=name, dtype=object)
 
 
-def write_areas(run, name, areas, columns):
-    """Write the areas with new columns after their own fields, and return the output's id.
-
-    A field of the input that has the name of a new column is replaced; the log says so.
-
-    Parameters
-    ----------
-    run : Run
-    name : str
-        Parameter of the output.
-    areas : Areas
-    columns : iterable of Column
-    """
-    own = areas.source.fields()
-    names = {column.name.lower() for column in columns}
-    kept = [index for index, field in enumerate(own) if field.name().lower() not in names]
-    replaced = [field.name() for field in own if field.name().lower() in names]
-    if replaced:
-        run.feedback.pushInfo(
-            tr("These fields of an earlier result are replaced in the output: {fields}.").format(
-                fields=", ".join(replaced)
-            )
-        )
-    fields = QgsFields()
-    for index in kept:
-        fields.append(_without_alias(own.at(index)))
-    new = append_columns(fields, columns)
-    rows = (
-        row_feature([*_some(feature.attributes(), kept), *values], feature.geometry())
-        for feature, values in zip(areas.features, new)
-    )
-    destination = write_rows(run, name, fields, rows, areas.source.wkbType(), areas.source.sourceCrs())
-    run.aliases[destination] = {own.at(index).name(): own.at(index).alias() for index in kept}
-    return destination
-
-
-def _without_alias(field):
-    """Return a field without alias, which QGIS warns of where a format has none; results get them at the end."""
-    plain = QgsField(field)
-    plain.setAlias("")
-    return plain
-
-
-def _some(attributes, places):
-    """Return the attributes at some places; asking a feature for all of them takes time, so it is asked once."""
-    return [attributes[place] for place in places]
-
-
-def write_table(run, name, columns):
-    """Write a table without geometry, and return the output's id."""
-    fields = QgsFields()
-    rows = append_columns(fields, columns)
-    return write_rows(run, name, fields, _in_one_object(fields, rows))
-
-
-def _in_one_object(fields, rows):
-    """Yield rows as features, each time in the same object: making a new one takes as long as writing it."""
-    feature = QgsFeature(fields)
-    for values in rows:
-        feature.setAttributes(list(values))
-        yield feature
-
-
 def _features(source, cancelled):
     """Yield all features, in order; invalid geometries are let through, the analysis deals with them."""
     empty = True
@@ -237,57 +147,3 @@ def segmented_wkb(geometry):
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         return bytes(geometry.constGet().segmentize().asWkb())
     return bytes(geometry.asWkb())
-
-
-def append_columns(fields, columns):
-    """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
-    for column in columns:
-        fields.append(QgsField(column.name, TYPES[column.kind]))
-    convert = {"real": float, "whole": int, "text": str}
-    converted = (
-        [None if value is None or value != value else convert[column.kind](value) for value in column.values]
-        for column in columns
-    )
-    return zip(*converted)
-
-
-def row_feature(attributes, geometry=None):
-    """Return a feature of values in the order of the fields that the sink knows."""
-    # Without its fields, which the sink knows: they would take as long as all the rest.
-    feature = QgsFeature()
-    feature.setAttributes(list(attributes))
-    if geometry is not None:
-        feature.setGeometry(geometry)
-    return feature
-
-
-def write_rows(run, name, fields, rows, geometry=Qgis.WkbType.NoGeometry, crs=None):
-    """Write features, and return the output's id; once begun it is not interrupted, so that no output is half there.
-
-    Parameters
-    ----------
-    run : Run
-    name : str
-        Parameter of the output.
-    fields : QgsFields
-    rows : iterable of QgsFeature
-    geometry : Qgis.WkbType
-    crs : QgsCoordinateReferenceSystem, optional
-
-    Raises
-    ------
-    QgsProcessingException
-        When they cannot be written.
-    """
-    crs = crs or QgsCoordinateReferenceSystem()
-    sink, destination = run.algorithm.parameterAsSink(run.parameters, name, run.context, fields, geometry, crs)
-    if sink is None:
-        raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
-    for feature in rows:
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(
-                tr("The output could not be written: {reason}").format(reason=sink.lastError() or destination)
-            )
-    sink.flushBuffer()
-    run.asked[destination] = tuple(fields.names())
-    return destination

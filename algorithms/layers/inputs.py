@@ -3,9 +3,34 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingParameters
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameters,
+    QgsProcessingUtils,
+)
 
+from ...analysis.errors import mark
 from ...analysis.tables.delimited import SUFFIXES
+from .columns import NO_GEOMETRY
+from .records import NONE, Record, record_of
+from .targets import Target, input_target
+
+NAMED = 200
+"""Features that the record of a run names at most where only some of them were used."""
+
+EDITED = mark("{input} had edits that were not saved. Save them first; then this command repeats the run:")
+JOINED = mark(
+    "{input} has joined or virtual fields, which are in the project alone. Save it as “{file}” first; then this "
+    "command repeats the run:"
+)
+TEMPORARY = mark("{input} was a temporary layer. Save it as “{file}” first; then this command repeats the run:")
+VIRTUAL = mark("{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:")
+SOME = mark(
+    "only some features of {input} were used ({count}). Save these as “{file}” first; then this command repeats the "
+    "run:"
+)
 
 
 @dataclass(frozen=True)
@@ -16,26 +41,41 @@ class Input:
     ----------
     source : QgsProcessingFeatureSource or None
         Its features; None where QGIS cannot read them.
+    called : str
+        What people call it: its source, or its name where it is in memory only.
     origin : str
-        Where it comes from: its source, or its name where it is in memory only.
-    in_memory : bool
+        Where a command finds it: its source, or the file to which it has to be saved first.
+    missing : str
+        Why no command finds all that was read, a marked text; "" where one does.
     selected_only : bool
         Whether only its selected features are read.
     filter : str
         Expression that the features have to meet, "" where all are read.
     limit : int or None
         How many features are read at most.
+    chosen : str
+        Expression that chooses the features that are read, "" where all are.
     file : pathlib.Path or None
         The delimited file that it stands for as a whole, which Polos then reads itself.
+    target : Target or None
+        The file that it lies in.
+    record : Record
+        How it was made.
+    in_memory : bool
     """
 
     source: object
+    called: str
     origin: str
-    in_memory: bool
+    missing: str
     selected_only: bool
     filter: str
     limit: "int | None"
+    chosen: str
     file: object
+    target: "Target | None"
+    record: Record
+    in_memory: bool
 
     @classmethod
     def take(cls, run, definition):
@@ -55,17 +95,76 @@ class Input:
         # QGIS gives neither the layer nor the text of a definition that chooses features of it.
         whole = part.source if part else value
         layer = QgsProcessingParameters.parameterAsVectorLayer(definition, whole, run.context)
-        in_memory = layer is not None and layer.dataProvider().name() == "memory"
         text = QgsProcessingParameters.parameterAsString(definition, whole, run.context)
+        source = run.algorithm.parameterAsSource(run.parameters, definition.name(), run.context)
+        record = NONE if layer is None else record_of(layer, run.context.project())
+        missing = "" if layer is None else _missing(layer, record)
+        filtered = part.filterExpression if part else ""
+        limit = part.featureLimit if part and part.featureLimit > 0 else None
+        chosen = filtered
+        if part and (part.selectedFeaturesOnly or limit) and not missing:
+            chosen = _ids(source) if layer is not None and layer.providerType() == "ogr" else None
+        if chosen is None:
+            missing, chosen = SOME, ""
         return cls(
-            source=run.algorithm.parameterAsSource(run.parameters, definition.name(), run.context),
-            origin=text if layer is None else layer.name() if in_memory else layer.source(),
-            in_memory=in_memory,
+            source=source,
+            called=text if layer is None else layer.name() if _in_memory(layer) else _origin(layer, record),
+            origin=text if layer is None else _saved_as(layer) if missing else _origin(layer, record),
+            missing=missing,
             selected_only=bool(part and part.selectedFeaturesOnly),
-            filter=part.filterExpression if part else "",
-            limit=part.featureLimit if part and part.featureLimit > 0 else None,
+            filter=filtered,
+            limit=limit,
+            chosen=chosen,
             file=None if part else _delimited_file(layer, text),
+            target=input_target(layer),
+            record=record,
+            in_memory=_in_memory(layer),
         )
+
+
+def _in_memory(layer):
+    return layer is not None and layer.providerType() == "memory"
+
+
+def _missing(layer, record):
+    """Return why no command finds what a layer shows, or ""."""
+    if layer.isModified():
+        return EDITED
+    if layer.providerType() == "virtual":
+        return VIRTUAL
+    if layer.vectorJoins() or any(
+        layer.fields().fieldOrigin(at) in (Qgis.FieldOrigin.Join, Qgis.FieldOrigin.Expression)
+        for at in range(layer.fields().count())
+    ):
+        return JOINED
+    return TEMPORARY if _in_memory(layer) and not record.result else ""
+
+
+def _saved_as(layer):
+    """Return a name for the file that a layer has to be saved to; one with edits has its file."""
+    if layer.isModified() and not _in_memory(layer):
+        return _origin(layer, NONE)
+    return "".join(letter if letter.isalnum() else "_" for letter in layer.name()) + ".gpkg"
+
+
+def _origin(layer, record):
+    """Return what a command calls a layer: never with a password, which QGIS leaves out of public sources."""
+    if _in_memory(layer):
+        return record.result
+    source = layer.publicSource(True)
+    if layer.providerType() != "ogr":
+        return QgsProcessingUtils.encodeProviderKeyAndUri(layer.providerType(), source)
+    path, bar, rest = source.partition("|")
+    return f"{Path(path).absolute()}{bar}{rest}" if Path(path).exists() else source
+
+
+def _ids(source):
+    """Return an expression that chooses features by their ids, None where they are too many to be named."""
+    if source is None:
+        return None
+    request = QgsFeatureRequest(NO_GEOMETRY).setNoAttributes().setLimit(NAMED + 1)
+    ids = [feature.id() for feature in source.getFeatures(request)]
+    return f"$id IN ({', '.join(map(str, ids))})" if len(ids) <= NAMED else None
 
 
 def _delimited_file(layer, text):

@@ -23,6 +23,11 @@ class Reporter:
             self.facts.append(text)
             (self.feedback.pushWarning if notice.warning else self.feedback.pushInfo)(text)
 
+    def warn(self, texts):
+        """Show translated warnings that the record has already."""
+        for text in texts:
+            self.feedback.pushWarning(text)
+
     def remember(self, text):
         """Remember something for the provenance that the log need not show."""
         self.facts.append(text)

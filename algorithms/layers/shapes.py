@@ -2,7 +2,7 @@
 
 from qgis.core import Qgis, QgsFields, QgsGeometry, QgsWkbTypes
 
-from .frames import append_columns, row_feature, write_rows
+from .writing import Shape, append_columns, row_feature, write_rows
 
 MULTI = {
     Qgis.GeometryType.Point: Qgis.WkbType.MultiPoint,
@@ -12,7 +12,7 @@ MULTI = {
 
 
 def write_shapes(run, name, shapes, columns, source):
-    """Write shapes with columns, each as one feature of several parts, and return the output's id.
+    """Write shapes with columns, each as one feature of several parts, and return the layer as `Written`.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ def write_shapes(run, name, shapes, columns, source):
     fields = QgsFields()
     rows = append_columns(fields, columns)
     features = (row_feature(values, _multi(shape)) for values, shape in zip(rows, shapes))
-    return write_rows(run, name, fields, features, kind, source.sourceCrs())
+    return write_rows(run, name, fields, features, Shape(kind, source.sourceCrs()))
 
 
 def _multi(shape):

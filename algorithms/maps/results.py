@@ -1,9 +1,11 @@
 """The last step: a result gets its look and its provenance, in the project and, for a GeoPackage, in the file."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from qgis.core import (
+    QgsFeature,
     QgsLayerMetadata,
     QgsMapLayer,
     QgsProcessingLayerPostProcessorInterface,
@@ -11,9 +13,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...analysis.errors import OutputError, mark
 from ...translation import speaking, tr
+from ..layers.writing import Written
 from .field_looks import dress_fields, keep_aliases, losses, written_names
-from .styles import Legend
 
 _CATEGORY = QgsMapLayer.StyleCategory
 KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.Forms
@@ -26,7 +29,7 @@ class Finish:
 
     Attributes
     ----------
-    legend : Legend, optional
+    result : Written
     metadata : QgsLayerMetadata
     language : str
         Two letters, or "" for that of QGIS.
@@ -34,23 +37,22 @@ class Finish:
         Place of the colours in `styles.SCHEMES`.
     fields : tuple of Field
         The new ones: see `layers.output_fields.table.fields_of`.
-    names : tuple of str
-        All fields in the order in which the file was asked to hold them; by default those of the new fields.
-    aliases : dict of str to str
-        Of fields that the input had.
     """
 
-    legend: "Legend | None"
+    result: Written
     metadata: QgsLayerMetadata
     language: str = ""
     scheme: int = 0
     fields: tuple = ()
-    names: tuple = ()
-    aliases: dict = field(default_factory=dict)
+
+    @property
+    def legend(self):
+        """Return the legend, None for a table."""
+        return self.result.legend
 
     def written(self, layer):
         """Return {name: name in the layer} of the fields, which some formats cut."""
-        return written_names(layer, self.names or [field.name for field in self.fields])
+        return written_names(layer, self.result.names)
 
     def dress(self, layer):
         """Give a layer its look and its metadata."""
@@ -58,7 +60,7 @@ class Finish:
         with speaking(self.language):
             # Before the legend, whose styles take over what the layer has by then.
             dress_fields(layer, self.fields, names)
-            keep_aliases(layer, self.aliases, names)
+            keep_aliases(layer, self.result.aliases, names)
             if self.legend:
                 _with_names(self.legend, names).apply(layer, self.scheme)
         layer.setMetadata(self.metadata)
@@ -124,42 +126,77 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         self.waiting.discard(self)
 
 
-def finish(finishing, context, feedback):
-    """Dress result layers: those that QGIS will load, and those in files.
+def finish(finishing, context):
+    """Dress the results that QGIS will load.
 
     Parameters
     ----------
     finishing : dict
         {id of the output: Finish}.
     context : QgsProcessingContext
-    feedback : QgsProcessingFeedback
     """
-    for destination, result in finishing.items():
+    for destination, made in finishing.items():
         if context.willLoadLayerOnCompletion(destination):
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(result))
-        layer = _in_file(destination)
-        if layer.isValid():
-            _finish_file(layer, result, feedback)
+            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(made))
 
 
-def _in_file(destination):
-    """Return the layer of an output, not valid if it is in no file."""
-    layer = QgsVectorLayer(destination, "", "ogr")
-    if not layer.isValid() and destination.lower().endswith(".shp"):
-        # A table without geometry is in the .dbf alone, but QGIS calls it by the name that was asked for.
-        return QgsVectorLayer(destination[:-4] + ".dbf", "", "ogr")
-    return layer
+def finish_in_memory(made, context):
+    """Give a result in memory its record, for what a model makes of it next."""
+    layer = context.temporaryLayerStore().mapLayer(made.result.destination)
+    if layer is not None:
+        layer.setMetadata(made.metadata)
 
 
-def _finish_file(layer, result, feedback):
-    """Dress a layer in a file, store its look with it, and tell what the file does not hold as it was asked to."""
-    with speaking(result.language):
-        lost = losses(layer, result.written(layer))
-    if lost:
-        result.metadata.setHistory([*result.metadata.history(), *lost])
-    result.dress(layer)
-    problem = result.keep_in_file(layer)
-    if problem:
-        lost = [*lost, tr("The style could not be stored with the data: {reason}").format(reason=problem)]
-    for text in lost:
-        feedback.pushWarning(text)
+def finish_file(made):
+    """Dress a result in a file, store its look and record with it, and look whether all of it is there.
+
+    Parameters
+    ----------
+    made : Finish
+
+    Returns
+    -------
+    list of str
+        What the file does not hold as it was asked to, translated; the record has it too.
+
+    Raises
+    ------
+    OutputError
+        When the file is not whole.
+    """
+    source = made.result.source
+    with speaking(made.language):
+        _require_whole(made.result)
+        layer = _in_file(source)
+        lost = losses(layer, made.written(layer))
+        made.metadata.setHistory([*made.metadata.history(), *lost])
+        made.dress(layer)
+        problem = made.keep_in_file(layer)
+        if problem:
+            text = mark("The style and the record of “{file}” could not be stored: {reason}. Nothing was written.")
+            raise OutputError(text, file=made.result.destination, reason=problem)
+        del layer
+        _require_whole(made.result)
+    return lost
+
+
+def _in_file(source):
+    """Return the layer of an output."""
+    table = source[:-4] + ".dbf"
+    # A table without geometry is in the .dbf alone, but QGIS calls it by the name that was asked for.
+    return QgsVectorLayer(table if source.lower().endswith(".shp") and not Path(source).exists() else source, "", "ogr")
+
+
+def _require_whole(result):
+    """Raise an `OutputError` for a file that does not open, or does not have all features: a full disk tells no one."""
+    layer, feature, count = _in_file(result.source), QgsFeature(), 0
+    if layer.isValid():
+        features = layer.getFeatures()
+        while features.nextFeature(feature):
+            count += 1
+    if not layer.isValid() or count != result.count:
+        text = mark(
+            "“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What "
+            "was there before is unchanged."
+        )
+        raise OutputError(text, file=result.destination, count=count, all=result.count)

@@ -147,7 +147,9 @@ class ReportFigure:
             self.figure.savefig(path, format=kind, dpi=DPI, metadata=dated)
         except OSError as error:
             raise PolosError(
-                mark("The figure could not be written to {path}: {reason}"), path=path, reason=error.strerror or error
+                mark("The figure could not be written to {path}: {reason}"),
+                path=Path(path).name,
+                reason=error.strerror or error,
             ) from error
 
     def png(self):

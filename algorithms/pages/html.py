@@ -76,7 +76,9 @@ def write_page(path, html):
         Path(path).write_text(html, encoding="utf-8")
     except OSError as error:
         raise PolosError(
-            mark("The page could not be written to {path}: {reason}"), path=path, reason=error.strerror or error
+            mark("The page could not be written to {path}: {reason}"),
+            path=Path(path).name,
+            reason=error.strerror or error,
         ) from error
 
 

@@ -76,7 +76,9 @@ def write_text(path, text):
         Path(path).write_bytes(text.encode())
     except OSError as error:
         reason = error.strerror or error
-        raise WeightsError(mark("“{file}” could not be written: {reason}."), file=path, reason=reason) from error
+        raise WeightsError(
+            mark("“{file}” could not be written: {reason}."), file=Path(path).name, reason=reason
+        ) from error
 
 
 def check_record(path, areas, accept_changed):

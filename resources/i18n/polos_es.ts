@@ -7504,5 +7504,97 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>The id or code {value} is a real number with more digits than real numbers keep: different ones may look alike. Store ids and codes as text or as whole numbers of 64 bits.</source>
             <translation>El identificador o código {value} es un número real con más dígitos de los que estos números conservan: códigos distintos pueden parecer iguales. Guarde los identificadores y códigos como texto o como enteros de 64 bits.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/layers/formats.py" />
+            <location filename="../../algorithms/layers/outbox.py" />
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/formats.py" />
+            <source>Texts that a spreadsheet would take for formulas have an apostrophe before them in the file, so that they stay texts, in: {fields}.</source>
+            <translation>Los textos que una hoja de cálculo tomaría por fórmulas llevan un apóstrofo delante en el archivo, para que sigan siendo textos, en: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} had edits that were not saved. Save them first; then this command repeats the run:</source>
+            <translation>{input} tenía cambios sin guardar. Guárdelos primero; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} has joined or virtual fields, which are in the project alone. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} tiene campos unidos o virtuales, que solo están en el proyecto. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a temporary layer. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era una capa temporal. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era una capa virtual ({source}). Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>only some features of {input} were used ({count}). Save these as “{file}” first; then this command repeats the run:</source>
+            <translation>solo se usaron algunos objetos de {input} ({count}). Guárdelos primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/outbox.py" />
+            <source>“{file}” was changed by another program during the run, so nothing was written. Run it again.</source>
+            <translation>Otro programa cambió «{file}» durante la ejecución, por lo que no se escribió nada. Ejecútelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/own_names.py" />
+            <source>Fields of your layer have names that the result needs, and stand in it under others: {fields}.</source>
+            <translation>Hay campos de su capa con nombres que el resultado necesita; en él están con otros: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} would be written over “{file}”, which has other tables that would be lost: {others}. Give it another name.</source>
+            <translation>{output} se escribiría sobre «{file}», que tiene otras tablas que se perderían: {others}. Dele otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} would be written over {input}, “{file}”, which this run reads. Give {output} another name.</source>
+            <translation>{output} se escribiría sobre {input}, «{file}», que esta ejecución lee. Dé otro nombre a {output}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} and {other} would be written into the same file, “{file}”, so that one of them would be lost. Give them different names.</source>
+            <translation>{output} y {other} se escribirían en el mismo archivo, «{file}», y uno de los dos se perdería. Deles nombres distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
+            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>These commands repeat it, one after another in one folder:</source>
+            <translation>Estos comandos la repiten, uno tras otro en una misma carpeta:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>How {input} was made:</source>
+            <translation>Cómo se hizo {input}:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>So far {input}.</source>
+            <translation>Hasta aquí {input}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>No command alone can repeat this run, because {reason}</source>
+            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
+        </message>
         </context>
 </TS>

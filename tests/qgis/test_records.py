@@ -40,7 +40,11 @@ def test_selected_features_only_are_used_and_recorded(run, hot_corner, tmp_path,
     history = layer.metadata().history()
     assert "Only the selected features of the input were used." in history
     assert f'"INPUT": "{hot_corner.name()}"' in history[1]
-    assert history[-1].startswith("No command can repeat this run, because an input was a temporary layer.")
+    assert history[-2] == (
+        "No command alone can repeat this run, because INPUT was a temporary layer. Save it as “areas.gpkg” first; "
+        "then this command repeats the run:"
+    )
+    assert "--INPUT=areas.gpkg" in history[-1]
     QgsProject.instance().takeMapLayer(hot_corner)
 
 
@@ -73,3 +77,4 @@ def test_a_filter_and_a_limit_of_features_are_recorded_with_where_they_are_from(
     assert "Only the features of INPUT with \"code\" < '030' were used." in history
     assert "Only the first 20 features of INPUT were used." in history
     assert f"--OUTPUT={target} " in history[-1]
+    assert f"--INPUT={source}" in history[-2]  # from which the features are taken first

@@ -210,6 +210,19 @@ def test_with_a_folder_each_run_leaves_its_own_report_there(polos, areas, tmp_pa
     assert len(list(folder.iterdir())) == 4
 
 
+def test_the_name_of_a_page_is_that_of_its_run_not_of_its_dialog(polos, areas, tmp_path):
+    """A dialog hands on the text that stood in it when it was opened, in each of its runs."""
+    save_settings(Settings(reports=str(tmp_path)))
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("polos:localmoran")
+    shown = algorithm.parameterDefinition("REPORT").defaultValue()
+    assert shown == str(tmp_path / "localmoran_{time}.html")
+    given = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 999, "REPORT": shown}
+    paths = {run(polos, "localmoran", **given)["REPORT"] for _ in range(3)}
+    assert {str(path) for path in tmp_path.iterdir()} == paths
+    assert len(paths) == 3
+    assert not any("{" in path for path in paths)
+
+
 def test_a_folder_that_cannot_be_written_stops_the_run_before_it_begins(polos, areas, tmp_path):
     (tmp_path / "file").write_text("no folder")
     save_settings(Settings(reports=str(tmp_path / "file" / "reports")))

@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "algorithms.maps": {*FOR_ALL, "algorithms.layers"},
     "algorithms.pages": {*FOR_ALL, "algorithms.layers", "algorithms.maps"},
     "algorithms.declaring": {*FOR_ALL, "algorithms.layers", "algorithms.pages"},
-    "algorithms.provenance": {*FOR_ALL, "algorithms.declaring"},
+    "algorithms.provenance": {*FOR_ALL, "algorithms.declaring", "algorithms.layers"},
     "algorithms.help": FOR_ALL,
     "algorithms.models": {*FOR_ALL, "algorithms.help"},
     "algorithms.run": {*FOR_ALL, "algorithms.declaring", "algorithms.layers", "algorithms.maps", "algorithms.pages"},

@@ -113,7 +113,7 @@ def same(found, expected):
 def test_points_by_hand(run, points, rows_of, log):
     outputs = run(points, log)
     rows = rows_of(outputs["OUTPUT"])
-    assert list(rows[0]) == ["code", *FIGURES]
+    assert list(rows[0]) == ["code", "firms_2", *FIGURES]
     found = figures(rows)
     assert same(found.values(), [EXPECTED[code] for code in found])
     cells = rows_of(outputs["CELLS"])
@@ -133,7 +133,7 @@ def test_points_by_hand(run, points, rows_of, log):
     assert "no place on the map (1): 10." in said
     assert "without a figure of workers: 1, 14.3% of all" in said
     assert "“251 y más personas” = 251–400–? (1)" in said
-    assert "These fields of an earlier result are replaced in the output: firms." in said
+    assert "have names that the result needs, and stand in it under others: firms → firms_2." in said
     assert "Codes of the table that were summed: 1311, 1312" in said
 
 

@@ -1,0 +1,273 @@
+"""Files of a run are written beside their places, and put there when the run ends well: whole, or not at all.
+
+A file takes its place by being renamed, which is done or not done, never half. A GeoPackage that is there already may
+have other layers, and be open: what was written into a copy of it goes back in one transaction of SQLite.
+"""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...analysis.errors import OutputError, mark
+
+PARTS = {
+    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml"),
+    ".tab": (".dat", ".map", ".id", ".ind"),
+    ".mif": (".mid",),
+}
+"""Endings of the files that make up one layer, by the ending that it is called by."""
+STYLE_AND_RECORD = (".qmd", ".qml")
+"""What QGIS leaves beside a layer that cannot hold its style and metadata itself."""
+WEIGHTS_RECORD = ".polos.json"
+CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
+"""Layers and tables of a GeoPackage, without the one in which QGIS keeps their styles."""
+NO_GEOPACKAGE = ("not a database", "no such table")
+"""What SQLite says of a file that has only the name of a GeoPackage."""
+PATIENCE, PAUSE = 40, 0.25
+"""Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
+
+
+@dataclass
+class Parcel:
+    """Files on their way: where they will be, the folder where they are, and the GeoPackage that they will be part of.
+
+    Attributes
+    ----------
+    asked : str
+        The path that was given.
+    target, folder : pathlib.Path
+    database : sqlite3.Connection or None
+        Open for as long as the parcel is on its way, to notice what others write meanwhile.
+    version : int
+        That of the database when it was copied.
+    numbered : bool
+        Whether the file takes another name where one of its name is.
+    """
+
+    asked: str
+    target: Path
+    folder: Path
+    database: "sqlite3.Connection | None" = None
+    version: int = 0
+    numbered: bool = False
+
+    @property
+    def staged(self):
+        """Where the file is to be written."""
+        return self.folder / self.target.name
+
+
+class Outbox:
+    """Files of one run that are not yet in their places."""
+
+    def __init__(self):
+        self.parcels = {}
+
+    def staged(self, path, numbered=False, with_folder=False):
+        """Return the path to write to instead of the one where a file is to be in the end.
+
+        Parameters
+        ----------
+        path : str or path
+        numbered : bool
+            Whether the file is to take another name where one of its name is when it gets its place.
+        with_folder : bool
+            Whether its folder is made where there is none.
+
+        Returns
+        -------
+        pathlib.Path
+            In a folder of its own on the same disk, under the same name. Of a GeoPackage that is there it is a copy.
+
+        Raises
+        ------
+        OutputError
+            When nothing can be written there.
+        """
+        target = Path(os.path.realpath(path))
+        parcel = self.parcels.get(target)
+        if parcel is None:
+            with _explained(target):
+                if with_folder:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                folder = Path(tempfile.mkdtemp(prefix=f".{target.stem}.polos-", dir=target.parent))
+                parcel = self.parcels[target] = Parcel(str(path), target, folder, numbered=numbered)
+                if is_geopackage(target):
+                    _copy(parcel)
+        return parcel.staged
+
+    def place(self):
+        """Put all files in their places; return {path: where it is} of those whose name was to be a free one.
+
+        Raises
+        ------
+        OutputError
+            When one cannot be put there; what was there is there still.
+        """
+        renamed = {}
+        for parcel in self.parcels.values():
+            with _explained(parcel.target):
+                _close_journal(parcel.staged)
+                if parcel.database:
+                    _into_database(parcel)
+                    continue
+                if parcel.numbered:
+                    _take_free_name(parcel)
+                    renamed[parcel.asked] = str(Path(parcel.asked).with_name(parcel.target.name))
+                _move(parcel)
+        return renamed
+
+    def discard(self):
+        """Remove what is not in its place; called however a run ends."""
+        for parcel in self.parcels.values():
+            if parcel.database:
+                parcel.database.close()
+            shutil.rmtree(parcel.folder, ignore_errors=True)
+        self.parcels.clear()
+
+
+class _explained:  # noqa: N801  (read as a word)
+    """Turn errors of the system and of SQLite into an `OutputError` that names the file."""
+
+    def __init__(self, target):
+        self.target = target
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        if isinstance(error, (OSError, sqlite3.Error)):
+            reason = getattr(error, "strerror", None) or error
+            raise OutputError(
+                mark("“{file}” could not be written: {reason}. What was there before is unchanged."),
+                file=self.target,
+                reason=reason,
+            ) from error
+
+
+def is_geopackage(path):
+    """Return whether a file is a GeoPackage with something in it."""
+    return bool(layers_of(path))
+
+
+def layers_of(path):
+    """Return the names of the layers and tables of a GeoPackage, none where there is no such file."""
+    path = Path(path)
+    if path.suffix.lower() != ".gpkg" or not path.is_file():
+        return ()
+    with _explained(path), closing(_connected(path, "rw")) as database:
+        try:
+            return tuple(name for (name,) in database.execute(CONTENTS))
+        except sqlite3.DatabaseError as error:
+            if not any(reason in str(error) for reason in NO_GEOPACKAGE):
+                raise
+            return ()
+
+
+def _connected(path, mode="rwc"):
+    """Return a connection to a database, without Python's own transactions."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+
+
+def _copy(parcel):
+    """Copy the GeoPackage that is there, with what is still in its journal."""
+    parcel.database = _connected(parcel.target, "rw")
+    parcel.version = _version(parcel.database)
+    with closing(_connected(parcel.staged)) as copy:
+        _write_over(parcel.database, copy)
+
+
+def _into_database(parcel):
+    """Write the copy over the GeoPackage, in one transaction."""
+    if _version(parcel.database) != parcel.version:
+        text = mark("“{file}” was changed by another program during the run, so nothing was written. Run it again.")
+        raise OutputError(text, file=parcel.target)
+    with closing(_connected(parcel.staged, "rw")) as copy:
+        _write_over(copy, parcel.database)
+
+
+def _close_journal(path):
+    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open."""
+    if path.suffix.lower() == ".gpkg":
+        with closing(_connected(path, "rw")) as database:
+            database.execute("PRAGMA journal_mode = DELETE")
+
+
+def _version(database):
+    """Return a number that others change by writing to a database; asking for a table first makes SQLite look."""
+    database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return database.execute("PRAGMA data_version").fetchone()[0]
+
+
+def _write_over(source, target):
+    """Write one database over another; give up on one that is in use for too long, where SQLite would wait for ever."""
+    asked = 0
+
+    def look(status, remaining, total):
+        nonlocal asked
+        asked += 1
+        if remaining and asked > PATIENCE:
+            raise sqlite3.OperationalError("it is in use by another program")
+
+    source.backup(target, pages=-1, progress=look, sleep=PAUSE)
+
+
+def _take_free_name(parcel):
+    """Give a file a name that no other has, and take that name at once, also from other runs."""
+    wanted, count = parcel.target, 1
+    while True:
+        try:
+            parcel.target.touch(exist_ok=False)
+            break
+        except FileExistsError:
+            count += 1
+            parcel.target = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
+    (parcel.folder / wanted.name).rename(parcel.staged)
+
+
+def _move(parcel):
+    """Put files in their places, those first without which the main one is not whole; undo it where that fails.
+
+    A main file that is whole by itself is replaced at one blow. One that has parts is away while they change, so that
+    nobody sees old and new ones together.
+    """
+    target, place = parcel.target, parcel.target.parent
+    new = {file.name: file for file in parcel.folder.iterdir()}
+    parts = [name for name in new if _is_part(name, target)]
+    beside = [name for name in new if name != target.name and name not in parts]
+    old = [target.with_name(name) for name in (*_part_names(target), *_names_beside(target, beside))]
+    if any(_is_part(name, target) for name in (*new, *(file.name for file in old if file.exists()))):
+        old.insert(0, target)
+    aside = parcel.folder / "old"
+    aside.mkdir()
+    moves = [(file, aside / file.name) for file in old if file.exists()]
+    moves += [(new[name], place / name) for name in (*parts, *filter(new.get, [target.name]), *beside)]
+    done = []
+    try:
+        for source, goal in moves:
+            os.replace(source, goal)
+            done.append((source, goal))
+    except OSError:
+        for source, goal in reversed(done):
+            os.replace(goal, source)
+        raise
+
+
+def _is_part(name, target):
+    return name != target.name and name[len(target.stem) :].lower() in PARTS.get(target.suffix.lower(), ())
+
+
+def _part_names(target):
+    return [target.stem + ending for ending in PARTS.get(target.suffix.lower(), ())]
+
+
+def _names_beside(target, new):
+    """Return the names of files that would say something about the new file that is true of the old one only."""
+    layer = any(name.endswith(STYLE_AND_RECORD) for name in new)
+    return [*(target.stem + ending for ending in STYLE_AND_RECORD if layer), target.name + WEIGHTS_RECORD]

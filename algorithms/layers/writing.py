@@ -1,0 +1,241 @@
+"""Frames to features: the fields and rows of outputs, and the files that hold them."""
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingException,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...analysis.errors import OutputError, mark
+from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
+from .own_names import kept_names
+
+TYPES = {
+    "real": QMetaType.Type.Double,
+    "whole": QMetaType.Type.Int,
+    "text": QMetaType.Type.QString,
+}
+EXACT = 2**53
+"""Whole numbers below it are the same as floats."""
+
+
+class Column(NamedTuple):
+    """A field to write: its name, "real", "whole" or "text", and its values in the order of the features."""
+
+    name: str
+    kind: str
+    values: object
+
+
+@dataclass(frozen=True)
+class Written:
+    """A layer or table that was written.
+
+    Attributes
+    ----------
+    destination : str
+        What the run calls it.
+    source : str
+        What to open until it is in its place, "" where it is in no file of Polos's.
+    count : int
+        Features.
+    names : tuple of str
+        Fields that it was asked to hold; some formats cut them.
+    aliases : dict of str to str
+        Of the fields that it has from the input.
+    earlier : tuple of str
+        Fields of earlier results that it has from the input.
+    legend : Legend or None
+    """
+
+    destination: str
+    source: str
+    count: int
+    names: tuple
+    aliases: dict = field(default_factory=dict)
+    earlier: tuple = ()
+    legend: object = None
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What the features of a layer look like.
+
+    Attributes
+    ----------
+    kind : Qgis.WkbType
+    crs : QgsCoordinateReferenceSystem
+    numbered : bool
+        Whether its field "fid", if it has one, can be what a GeoPackage numbers its rows by.
+    exact : bool
+        Whether all its whole numbers are the same as floats.
+    """
+
+    kind: object = Qgis.WkbType.NoGeometry
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+    numbered: bool = True
+    exact: bool = True
+
+
+NO_SHAPE = Shape()
+
+
+def write_areas(run, name, areas, columns):
+    """Write the areas with new columns after their own fields.
+
+    A field of the input that has the name of a new column is replaced where its record says that it is of an earlier
+    result, and takes another name where it is the user's own; the log says so.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        Parameter of the output.
+    areas : Areas
+    columns : list of Column
+
+    Returns
+    -------
+    Written
+    """
+    own = areas.source.fields()
+    known = run.earlier_fields(areas.source)
+    kept = kept_names(own.names(), [column.name for column in columns], known)
+    run.report.notices(kept.notices)
+    values = [feature.attributes() for feature in areas.features]
+    fields = QgsFields()
+    for index, called in kept.names.items():
+        fields.append(_own_field(own.at(index), called))
+    new = append_columns(fields, columns)
+    rows = (
+        row_feature([*_some(attributes, kept.names), *added], feature.geometry())
+        for attributes, added, feature in zip(values, new, areas.features)
+    )
+    whole = {index: [row[index] for row in values] for index in kept.names if own.at(index).type() in WHOLE_TYPES}
+    shape = Shape(_kind(areas), areas.source.sourceCrs(), _numbered(own, whole), _exact(whole))
+    written = write_rows(run, name, fields, rows, shape)
+    aliases = {called: own.at(index).alias() for index, called in kept.names.items()}
+    return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))
+
+
+def _kind(areas):
+    """Return the type of geometry of a layer that holds areas: of several parts as soon as one area has them."""
+    kind = areas.source.wkbType()
+    several = any(feature.geometry().isMultipart() for feature in areas.features)
+    return QgsWkbTypes.multiType(kind) if several else kind
+
+
+def _numbered(own, whole):
+    """Return whether a field "fid" can number rows: whole numbers, none missing, none twice; or there is none."""
+    index = own.lookupField("fid")
+    return index < 0 or (index in whole and NULL not in whole[index] and len(set(whole[index])) == len(whole[index]))
+
+
+def _exact(whole):
+    return all(value == NULL or abs(value) < EXACT for values in whole.values() for value in values)
+
+
+def _own_field(own, called):
+    """Return a field without alias, which QGIS warns of where a format has none; results get them at the end."""
+    plain = QgsField(own)
+    plain.setAlias("")
+    plain.setName(called)
+    return plain
+
+
+def _some(attributes, places):
+    """Return the attributes at some places; asking a feature for all of them takes time, so it is asked once."""
+    return [attributes[place] for place in places]
+
+
+def write_table(run, name, columns):
+    """Write a table without geometry, and return it as `Written`."""
+    fields = QgsFields()
+    rows = append_columns(fields, columns)
+    return write_rows(run, name, fields, _in_one_object(fields, rows))
+
+
+def _in_one_object(fields, rows):
+    """Yield rows as features, each time in the same object: making a new one takes as long as writing it."""
+    feature = QgsFeature(fields)
+    for values in rows:
+        feature.setAttributes(list(values))
+        yield feature
+
+
+def append_columns(fields, columns):
+    """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
+    for column in columns:
+        fields.append(QgsField(column.name, TYPES[column.kind]))
+    convert = {"real": float, "whole": int, "text": str}
+    converted = (
+        [None if value is None or value != value else convert[column.kind](value) for value in column.values]
+        for column in columns
+    )
+    return zip(*converted)
+
+
+def row_feature(attributes, geometry=None):
+    """Return a feature of values in the order of the fields that the sink knows."""
+    # Without its fields, which the sink knows: they would take as long as all the rest.
+    feature = QgsFeature()
+    feature.setAttributes(list(attributes))
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature
+
+
+def write_rows(run, name, fields, rows, shape=NO_SHAPE):
+    """Write features; once begun it is not interrupted.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        Parameter of the output.
+    fields : QgsFields
+    rows : iterable of QgsFeature
+    shape : Shape
+
+    Returns
+    -------
+    Written
+
+    Raises
+    ------
+    OutputError, QgsProcessingException
+        When they cannot be written.
+    """
+    target = run.layer_target(name)
+    if target is None:
+        destination, source = "", ""
+        sink, destination = run.algorithm.parameterAsSink(
+            run.parameters, name, run.context, fields, shape.kind, shape.crs
+        )
+        if sink is None:
+            raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
+    else:
+        staged = run.outbox.staged(target.path)
+        destination, source = target.destination(), target.source(staged)
+        if target.driver == CSV:
+            fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
+        sink = file_sink(run, name, target, staged, fields, shape)
+        load_when_done(run, name, destination)
+    count = 0
+    for feature in rows:
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
+            raise OutputError(text, file=destination, reason=sink.lastError().strip() or "?")
+        count += 1
+    sink.flushBuffer()
+    return Written(destination, source, count, tuple(fields.names()))
