@@ -1,0 +1,190 @@
+"""Groups of areas beside a local statistic, in a real QGIS: a group drawn by hand, and what is said to bad input."""
+
+import time
+
+import pytest
+
+CLUSTER = {26, 27, 28, 38, 39, 40, 50, 51, 52}
+ALGORITHMS = {
+    "localmoran": {"FIELD": "firms", "DENOMINATOR": "all"},
+    "getisord": {"FIELD": "firms", "DENOMINATOR": "all"},
+    "neighbourhoodtest": {"FIELD": "firms", "DENOMINATOR": "all"},
+}
+GR = ["gr_number", "gr_areas", "gr_p_mass", "gr_p_extent", "gr_class"]
+
+
+@pytest.fixture
+def outputs(polos):
+    """Return a function that runs an algorithm for its areas and groups."""
+
+    def go(name, layer, feedback=None, **parameters):
+        wanted = dict.fromkeys(("OUTPUT", "GROUPS"), "TEMPORARY_OUTPUT")
+        given = {"INPUT": layer, "MAPS": 199, "SLOPE": 0, **ALGORITHMS[name], **wanted, **parameters}
+        return polos.run(f"polos:{name}", given, feedback=feedback)
+
+    return go
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_the_group_that_was_drawn_is_found_and_told(outputs, make_areas, rows_of, log, name):
+    """Nine squares of 1,000 m with 12 firms of 100 each among 134 with 2: p is that of 199 maps, none as strong."""
+    made = outputs(name, make_areas(), log, ID_FIELD="code", NAME_FIELD="code")
+    found, groups = rows_of(made["OUTPUT"]), rows_of(made["GROUPS"])
+    assert list(found[0])[-5:] == GR
+    first = groups[0]
+    members = {place for place, row in enumerate(found) if row["gr_number"] == 1}
+    assert 5 <= len(members) <= 9
+    assert members <= CLUSTER
+    tails = 1 if name == "neighbourhoodtest" else 2
+    for place in members:
+        row = found[place]
+        assert [row[field] for field in GR] == [1, len(members), tails / 200, first["p_extent"], 1]
+    total = 9 * 12 + 134 * 2
+    assert (first["number"], first["sign"], first["areas"], first["observed"]) == (
+        *(1, 1),
+        *(len(members), 12 * len(members)),
+    )
+    assert first["expected"] == pytest.approx(len(members) * total / 143)
+    assert first["ratio"] == pytest.approx(12 * 143 / total)
+    assert first["p_mass"] == tails / 200
+    assert (first["class"], first["label"], first["parent"]) == (1, "High group", None)
+    assert set(first["lead"].split(", ")) <= {found[place]["code"] for place in members}
+    assert next(made["GROUPS"].getFeatures()).geometry().area() == pytest.approx(1e6 * len(members))
+    assert f"(p by mass at most 0.05): 1 of {len(groups)}; {len(members)} areas lie in them." in log.textLog()
+    assert f"High group 1: {len(members)} areas, p 0.0{tails / 2 * 10:02.0f}" in log.textLog()
+    assert "in whose Gi* row" in log.textLog()
+
+
+def test_groups_are_the_same_beside_every_statistic(outputs, make_areas, rows_of):
+    made = {name: outputs(name, make_areas(), P0=0.05) for name in ALGORITHMS}
+    moran, getis, test = (
+        [[row["gr_number"], row["gr_p_mass"]] for row in rows_of(each["OUTPUT"])] for each in made.values()
+    )
+    assert moran == getis
+    high = [row for row in rows_of(made["localmoran"]["GROUPS"]) if row["sign"] == 1]
+    alone = rows_of(made["neighbourhoodtest"]["GROUPS"])
+    assert [row["areas"] for row in alone] == [row["areas"] for row in high]
+    assert [min(1, 2 * row["p_mass"]) for row in alone] == pytest.approx([row["p_mass"] for row in high])
+
+
+def test_the_tail_of_getis_ord_is_that_of_groups(outputs, make_areas, rows_of):
+    for alternative, signs in ((1, {1, -1}), (2, {1}), (3, {-1})):
+        made = outputs("getisord", make_areas(), DENOMINATOR=None, P0=0.2, ALTERNATIVE=alternative)
+        assert {row["sign"] for row in rows_of(made["GROUPS"])} == signs
+
+
+def test_nothing_is_looked_for_unless_it_is_asked_for(run, make_areas, rows_of, log):
+    for name, fields in ALGORITHMS.items():
+        found = rows_of(run(name, log, INPUT=make_areas(), MAPS=1, P0=7, **fields))
+        assert not [field for field in found[0] if field.startswith("gr_")]
+    assert "roup" not in log.textLog()
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"P0": 0}, "P0 is 0"),
+        ({"P0": 0.5}, "must lie between 0 and 0.5. Use 0.01"),
+        ({"MAPS": 98}, "MAPS is 98: it must be between 99 and 99999"),
+        ({"WEIGHTS": 4, "P0": 0.001}, "Set MAPS to 999 or more"),
+        ({"NAME_FIELD": "gone"}, "no field “gone”"),
+        ({"SEED": -1}, "SEED is -1"),
+    ],
+)
+def test_bad_parameters_of_groups_are_explained(outputs, make_areas, name, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    if name != "localmoran" and "WEIGHTS" in parameters:
+        pytest.skip("rates by counts rank nothing; values do")
+    fields = {"DENOMINATOR": None} if "WEIGHTS" in parameters else {}
+    with pytest.raises(QgsProcessingException) as error:
+        outputs(name, make_areas(), **fields, **parameters)
+    assert says in str(error.value)
+
+
+def test_maps_that_would_not_fit_are_refused_before_all_else(outputs, make_layer):
+    from qgis.core import QgsProcessingException
+
+    layer = make_layer({"firms": "double"}, [[float(place % 7)] for place in range(4000)], columns=80)
+    started = time.monotonic()
+    with pytest.raises(
+        QgsProcessingException, match=r"99999 maps of chance of 4000 areas need \d+ MB .* Use fewer MAPS"
+    ):
+        outputs("localmoran", layer, DENOMINATOR=None, MAPS=99_999)
+    assert time.monotonic() - started < 20
+
+
+def test_progress_goes_through_both_steps_once(outputs, make_areas, log):
+    steps = []
+    log.progressChanged.connect(steps.append)
+    outputs("localmoran", make_areas(), log)
+    own = [step for step in steps if step]  # Processing itself begins at 0
+    assert own == sorted(own)
+    assert any(10 < step < 60 for step in own)
+    assert own[-1] == 100
+
+
+def test_cancelling_leaves_neither_areas_nor_groups(polos, make_areas, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, share):  # noqa: N802
+            self.cancel()
+
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda share: share > 20 and feedback.cancel())
+    targets = {name: str(tmp_path / f"{name}.gpkg") for name in ("OUTPUT", "GROUPS")}
+    with pytest.raises(QgsProcessingException, match="Cancelled; nothing was written"):
+        given = {"INPUT": make_areas(), **ALGORITHMS["localmoran"], "MAPS": 9999, **targets}
+        polos.run("polos:localmoran", given, feedback=feedback)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_page_lists_groups_and_says_how_to_read_them(outputs, make_areas, tmp_path):
+    path = tmp_path / "page.html"
+    outputs("localmoran", make_areas(), REPORT=str(path), LANGUAGE=1)
+    english = path.read_text(encoding="utf-8")
+    for said in ("Groups of areas", "always the area with its neighbours, as in Gi*", "High group", "Mass decides"):
+        assert said in english
+    outputs("neighbourhoodtest", make_areas(), REPORT=str(path), LANGUAGE=2)
+    spanish = path.read_text(encoding="utf-8")
+    for said in ("Grupos de áreas", "siempre el área con sus vecinas, como en Gi*", "Grupo alto", "Decide la masa"):
+        assert said in spanish
+
+
+def test_groups_keep_their_look_in_the_file_and_their_numbers_in_a_shapefile(outputs, make_areas, tmp_path, rows_of):
+    from qgis.core import QgsVectorLayer
+
+    targets = {"OUTPUT": str(tmp_path / "areas.shp"), "GROUPS": str(tmp_path / "groups.gpkg")}
+    outputs("localmoran", make_areas(), LANGUAGE=2, **targets)
+    groups = QgsVectorLayer(targets["GROUPS"], "o", "ogr")
+    assert groups.listStylesInDatabase()[0] == 3
+    shown = [category.label() for category in groups.renderer().categories()]
+    assert shown[0] == "Grupo alto (1)"
+    assert sum(int(label.rsplit("(", 1)[1].rstrip(")")) for label in shown) == groups.featureCount()
+    assert max(row["gr_number"] or 0 for row in rows_of(QgsVectorLayer(targets["OUTPUT"], "o", "ogr"))) >= 1
+
+
+def test_points_nulls_and_areas_without_shape(outputs, make_areas, rows_of):
+    """Groups of points are put together as they are; what has no geometry has no neighbours, and is in none."""
+    made = outputs("localmoran", make_areas(geometry="Point", shapes={39: None}), WEIGHTS=2, K=8)
+    assert rows_of(made["OUTPUT"])[39]["gr_number"] is None
+    assert rows_of(made["OUTPUT"])[143]["gr_number"] is None
+    assert next(made["GROUPS"].getFeatures()).geometry().asWkt().startswith("MultiPoint")
+
+
+def test_qgis_process_writes_groups(qgis_process, make_areas, tmp_path):
+    from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+
+    source, layer = str(tmp_path / "areas.gpkg"), make_areas()
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, source, layer.transformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    target = tmp_path / "o.gpkg"
+    done = qgis_process(
+        *("run", "polos:getisord", "--", f"INPUT={source}", "FIELD=firms", "DENOMINATOR=all", "MAPS=99", "P0=0.02"),
+        *(f"OUTPUT={target}", f"GROUPS=ogr:dbname='{target}' table=\"groups\" (geom)"),
+    )
+    assert done.returncode == 0, done.stderr
+    assert QgsVectorLayer(f"{target}|layername=groups", "o", "ogr").featureCount() >= 1
