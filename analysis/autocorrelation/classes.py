@@ -267,8 +267,8 @@ GROUPS = Classes(
     (
         AreaClass(HIGH_GROUP, mark("High group"), core=1),
         AreaClass(LOW_GROUP, mark("Low group"), core=-1),
-        AreaClass(BROAD_HIGH, mark("High region, broader than a cluster")),
-        AreaClass(BROAD_LOW, mark("Low region, broader than a cluster")),
+        AreaClass(BROAD_HIGH, mark("High region")),
+        AreaClass(BROAD_LOW, mark("Low region")),
         AreaClass(NOT_SIGNIFICANT, mark("Group that chance could give"), marked=False),
     )
 )

@@ -97,8 +97,8 @@ def area_groups(
     >>> found = area_groups(jobs, graph, Inference(), alternative="greater", maps=199)
     >>> found.areas["number"].head(6).tolist()
     [1.0, nan, nan, nan, nan, nan]
-    >>> found.groups[["areas", "observed", "expected"]].to_numpy().tolist()  # the broad group, and its core
-    [[10.0, 860.0, 400.0], [4.0, 360.0, 160.0]]
+    >>> found.groups[["areas", "observed", "expected", "p_mass"]].to_numpy().tolist()
+    [[10.0, 860.0, 400.0, 0.005]]
     """
     options = {"alternative": alternative, "p0": p0, "maps": maps, "seed": inference.seed, "cancelled": cancelled}
     if base is not None and inference.counts:

@@ -6,8 +6,8 @@ MAPS = 9999
 P0 = 0.01
 BROAD = 0.05
 """Share of all areas above which a group is a region rather than a cluster."""
-LEAST_BROAD = 5
-"""Areas that a group may have on any map without being broad: of forty areas, three are no region yet."""
+LEAST_BROAD = 10
+"""Areas that a group may have on any map without being broad: of a hundred areas, six are no region yet."""
 STRICTER = 10
 """By what p0 is divided until a broad group falls apart."""
 HIGH, LOW = 1, -1

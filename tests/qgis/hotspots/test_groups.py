@@ -57,7 +57,7 @@ def test_the_group_that_was_drawn_is_found_and_told(outputs, make_areas, rows_of
 
 def test_groups_are_the_same_beside_every_statistic(outputs, make_areas, rows_of):
     made = {name: outputs(name, make_areas(), P0=0.05) for name in ALGORITHMS}
-    moran, getis, test = (
+    moran, getis, _ = (
         [[row["gr_number"], row["gr_p_mass"]] for row in rows_of(each["OUTPUT"])] for each in made.values()
     )
     assert moran == getis
@@ -67,9 +67,11 @@ def test_groups_are_the_same_beside_every_statistic(outputs, make_areas, rows_of
     assert [min(1, 2 * row["p_mass"]) for row in alone] == pytest.approx([row["p_mass"] for row in high])
 
 
-def test_the_tail_of_getis_ord_is_that_of_groups(outputs, make_areas, rows_of):
+def test_the_tail_of_getis_ord_is_that_of_groups(outputs, make_areas, rows_of, firm_rows):
+    firms = {place: 9 if place in CLUSTER else 5 - 5 * (place % 12 > 8) for place in range(143)}
+    layer = make_areas(firm_rows(firms=firms))
     for alternative, signs in ((1, {1, -1}), (2, {1}), (3, {-1})):
-        made = outputs("getisord", make_areas(), DENOMINATOR=None, P0=0.2, ALTERNATIVE=alternative)
+        made = outputs("getisord", layer, DENOMINATOR=None, P0=0.2, ALTERNATIVE=alternative)
         assert {row["sign"] for row in rows_of(made["GROUPS"])} == signs
 
 
@@ -87,7 +89,6 @@ def test_nothing_is_looked_for_unless_it_is_asked_for(run, make_areas, rows_of, 
         ({"P0": 0}, "P0 is 0"),
         ({"P0": 0.5}, "must lie between 0 and 0.5. Use 0.01"),
         ({"MAPS": 98}, "MAPS is 98: it must be between 99 and 99999"),
-        ({"WEIGHTS": 4, "P0": 0.001}, "Set MAPS to 999 or more"),
         ({"NAME_FIELD": "gone"}, "no field “gone”"),
         ({"SEED": -1}, "SEED is -1"),
     ],
@@ -95,12 +96,19 @@ def test_nothing_is_looked_for_unless_it_is_asked_for(run, make_areas, rows_of, 
 def test_bad_parameters_of_groups_are_explained(outputs, make_areas, name, parameters, says):
     from qgis.core import QgsProcessingException
 
-    if name != "localmoran" and "WEIGHTS" in parameters:
-        pytest.skip("rates by counts rank nothing; values do")
-    fields = {"DENOMINATOR": None} if "WEIGHTS" in parameters else {}
     with pytest.raises(QgsProcessingException) as error:
-        outputs(name, make_areas(), **fields, **parameters)
+        outputs(name, make_areas(), **parameters)
     assert says in str(error.value)
+
+
+def test_values_under_weights_that_differ_ask_for_maps(outputs, make_areas, log):
+    from qgis.core import QgsProcessingException
+
+    kernel = {"DENOMINATOR": None, "WEIGHTS": 4, "P0": 0.001}
+    with pytest.raises(QgsProcessingException, match="P0 asks for 0.001. Set MAPS to 999 or more"):
+        outputs("localmoran", make_areas(), **kernel)
+    outputs("localmoran", make_areas(), log, **{**kernel, "MAPS": 999})
+    assert "Weights differ within rows" in log.textLog()
 
 
 def test_maps_that_would_not_fit_are_refused_before_all_else(outputs, make_layer):
@@ -125,19 +133,13 @@ def test_progress_goes_through_both_steps_once(outputs, make_areas, log):
     assert own[-1] == 100
 
 
-def test_cancelling_leaves_neither_areas_nor_groups(polos, make_areas, tmp_path):
-    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+def test_cancelling_leaves_neither_areas_nor_groups(outputs, make_areas, tmp_path, log):
+    from qgis.core import QgsProcessingException
 
-    class Impatient(QgsProcessingFeedback):
-        def setProgress(self, share):  # noqa: N802
-            self.cancel()
-
-    feedback = QgsProcessingFeedback()
-    feedback.progressChanged.connect(lambda share: share > 20 and feedback.cancel())
+    log.progressChanged.connect(lambda share: share > 20 and log.cancel())
     targets = {name: str(tmp_path / f"{name}.gpkg") for name in ("OUTPUT", "GROUPS")}
     with pytest.raises(QgsProcessingException, match="Cancelled; nothing was written"):
-        given = {"INPUT": make_areas(), **ALGORITHMS["localmoran"], "MAPS": 9999, **targets}
-        polos.run("polos:localmoran", given, feedback=feedback)
+        outputs("localmoran", make_areas(), log, MAPS=9999, **targets)
     assert not list(tmp_path.iterdir())
 
 
