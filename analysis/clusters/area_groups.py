@@ -61,8 +61,9 @@ class AreaGroups:
 
 
 def area_groups(
-    values, graph, inference, *, base=None, alternative="two-sided", p0=P0, maps=MAPS, progress=None, cancelled=None
-):
+    values, graph, inference, *, base=None, alternative="two-sided", p0=P0, maps=MAPS,
+    threads=None, progress=None, cancelled=None,
+):  # fmt: skip
     """Find groups of areas that are high, or low, together, and say how likely chance makes one like them.
 
     Parameters
@@ -77,6 +78,7 @@ def area_groups(
         The denominator of a rate.
     alternative, p0, maps
         See `cluster_level.groups_of_values`.
+    threads : int, optional
     progress, cancelled : callable, optional
 
     Returns
@@ -100,7 +102,8 @@ def area_groups(
     >>> found.groups[["areas", "observed", "expected", "p_mass"]].to_numpy().tolist()
     [[10.0, 860.0, 400.0, 0.005]]
     """
-    options = {"alternative": alternative, "p0": p0, "maps": maps, "seed": inference.seed, "cancelled": cancelled}
+    options = {"alternative": alternative, "p0": p0, "maps": maps, "seed": inference.seed}
+    options |= {"threads": threads, "cancelled": cancelled}
     if base is not None and inference.counts:
         figures, neighbours, found = _of_rates(values, base, graph, inference, options, progress)
     else:
@@ -127,6 +130,7 @@ def _of_rates(events, base, graph, inference, options, progress):
         # A coarse look decides as a fine one does which areas a second fit leaves out.
         cells=COARSE,
         compare_laws=False,
+        threads=options["threads"],
         progress=progress and (lambda done: progress(FITTED * done)),
         cancelled=options["cancelled"],
     )

@@ -12,8 +12,10 @@ from wording import ABOUT, HEADINGS, NAMES, NOT_MEASURED, READERS, SENTENCES
 
 ALPHA = 0.05
 CALIBRATED = {
-    **dict.fromkeys(("level", "size"), ("moran", "gi-star", "neighbourhood")),
+    "level": ("moran", "gi-star", "neighbourhood", "neighbourhood-weighted"),
+    "size": ("moran", "gi-star", "neighbourhood"),
     "scan": ("scan",),
+    "groups": ("groups",),
     "few": ("moran", "neighbourhood"),
     "jobs": ("jobs-sizes", "jobs-firms"),
     "values": ("values",),
