@@ -105,7 +105,7 @@ def test_values_under_weights_that_differ_ask_for_maps(outputs, make_areas, log)
     from qgis.core import QgsProcessingException
 
     kernel = {"DENOMINATOR": None, "WEIGHTS": 4, "P0": 0.001}
-    with pytest.raises(QgsProcessingException, match="P0 asks for 0.001. Set MAPS to 999 or more"):
+    with pytest.raises(QgsProcessingException, match=r"P0 asks for 0\.001\. Set MAPS to 999 or more"):
         outputs("localmoran", make_areas(), **kernel)
     outputs("localmoran", make_areas(), log, **{**kernel, "MAPS": 999})
     assert "Weights differ within rows" in log.textLog()
