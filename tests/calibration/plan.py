@@ -219,20 +219,7 @@ def seeds():
 TABLES = {
     table.name: table
     for table in (
-        *(
-            level(),
-            scan(),
-            groups(),
-            size(),
-            few(),
-            jobs(),
-            values(),
-            smooth(),
-            sectors(),
-            power(),
-            intervals(),
-            dartboard(),
-        ),
-        seeds(),
+        *(level(), scan(), groups(), size(), few(), jobs()),
+        *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds()),
     )
 }

@@ -190,3 +190,36 @@ def test_qgis_process_writes_groups(qgis_process, make_areas, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert QgsVectorLayer(f"{target}|layername=groups", "o", "ogr").featureCount() >= 1
+
+
+@pytest.mark.parametrize("selected", [False, True])
+def test_outlines_are_loaded_above_the_areas(make_areas, polos, selected):
+    """Where a layer is selected in its tree, QGIS puts each new layer right above it, so that the last lies lowest."""
+    from qgis.core import (
+        QgsApplication,
+        QgsLayerTreeLayer,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProcessingUtils,
+        QgsProject,
+    )
+
+    project = QgsProject()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    targets = {name: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project) for name in ("OUTPUT", "GROUPS")}
+    given = {"INPUT": make_areas(), **ALGORITHMS["localmoran"], "MAPS": 99, **targets}
+    results, good = (
+        QgsApplication.processingRegistry().createAlgorithmById("polos:localmoran").run(given, context, feedback)
+    )
+    assert good
+    layers = [QgsProcessingUtils.mapLayerFromString(results[name], context) for name in ("OUTPUT", "GROUPS")]
+    for place, layer in enumerate(layers):
+        project.addMapLayer(layer, False)
+        node = QgsLayerTreeLayer(layer)
+        project.layerTreeRoot().insertChildNode(place if selected else 0, node)
+    for name, layer in zip(("OUTPUT", "GROUPS"), layers):
+        details = context.layerToLoadOnCompletionDetails(results[name])
+        details.postProcessor().postProcessLayer(layer, context, feedback)
+    assert [layer.id() for layer in project.layerTreeRoot().layerOrder()] == [layer.id() for layer in layers[::-1]]
