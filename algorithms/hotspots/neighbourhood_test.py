@@ -36,7 +36,7 @@ class NeighbourhoodTest(HotSpotAlgorithm):
         # is that of groups.
         add(self, level(), correction())
         add_rate_null(self)
-        add_advanced(self, flag(self.WEIGHTED, tr("Firms weigh less in large areas, whose risk is their own"), False))
+        add_advanced(self, flag(self.WEIGHTED, tr("Firms weigh less in large areas, whose risk is their own"), True))
         add_advanced(self, seed())
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("More firms than chance, here and around")))

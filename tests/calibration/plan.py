@@ -123,7 +123,7 @@ def few():
         for law in ("constant", "gamma 1")
         for side in (6, 10, 20, 50)
     )
-    return Table("few", tuple(cells), {"moran": MAPS, "neighbourhood": MAPS})
+    return Table("few", tuple(cells), dict.fromkeys(("moran", "neighbourhood-weighted"), MAPS))
 
 
 def jobs():

@@ -12,11 +12,11 @@ from wording import ABOUT, HEADINGS, NAMES, NOT_MEASURED, READERS, SENTENCES
 
 ALPHA = 0.05
 CALIBRATED = {
-    "level": ("moran", "gi-star", "neighbourhood", "neighbourhood-weighted"),
-    "size": ("moran", "gi-star", "neighbourhood"),
+    "level": ("moran", "gi-star", "neighbourhood-weighted", "neighbourhood"),
+    "size": ("moran", "gi-star"),
     "scan": ("scan",),
     "groups": ("groups",),
-    "few": ("moran", "neighbourhood"),
+    "few": ("moran", "neighbourhood-weighted"),
     "jobs": ("jobs-sizes", "jobs-firms"),
     "values": ("values",),
     "sectors": ("sectors-all",),

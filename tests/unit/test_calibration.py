@@ -38,7 +38,7 @@ def shown(calibration):
 MAPS, MOST = 40, 7
 
 
-@pytest.mark.parametrize("statistic", ["moran", "gi-star", "neighbourhood"])
+@pytest.mark.parametrize("statistic", ["moran", "gi-star", "neighbourhood-weighted"])
 @pytest.mark.parametrize("cell", ["60, constant", "1,000, lognormal 1"])
 def test_maps_of_chance_are_seldom_coloured(shown, statistic, cell):
     assert shown("level", cell, statistic, MAPS).sums["coloured"][1] <= MOST
