@@ -14,12 +14,13 @@ import numpy as np
 import pandas as pd
 
 from ..autocorrelation.classes import BROAD_HIGH, BROAD_LOW, HIGH_GROUP, LOW_GROUP, NOT_SIGNIFICANT
+from ..autocorrelation.sample import known_values
 from ..errors import Notice, fact, mark
 from ..inference.multiple_testing import reached
 from ..rates.compound_law import COARSE
 from ..rates.empirical_bayes import value_or_rate
 from ..rates.rate_null import rate_null
-from ..validation import counts, finite
+from ..validation import finite
 from ..weights.graphs import weights_matrix
 from .cluster_level import groups_of_rates, groups_of_values
 from .options import MAPS, P0
@@ -87,7 +88,7 @@ def area_groups(
 
     Raises
     ------
-    FieldError, InferenceError, WeightsError, Cancelled
+    FieldError, AreaError, InferenceError, WeightsError, Cancelled
 
     Examples
     --------
@@ -104,10 +105,17 @@ def area_groups(
     """
     options = {"alternative": alternative, "p0": p0, "maps": maps, "seed": inference.seed}
     options |= {"threads": threads, "cancelled": cancelled}
+    tested = known_values(value_or_rate(values, base)[0])
+    neighbours = weights_matrix(graph, tested.index)
+    observed = finite(values)[0].loc[tested.index]
+    base = None if base is None else base.loc[tested.index].astype(float)
     if base is not None and inference.counts:
-        figures, neighbours, found = _of_rates(values, base, graph, inference, options, progress)
+        expected, found = _of_counts(observed, base, neighbours, inference, options, progress)
     else:
-        figures, neighbours, found = _of_values(values, base, graph, inference, options, progress)
+        expected = observed.mean() if base is None else base * (observed.sum() / base.sum())
+        sizes = base.to_numpy() if inference.null == "size-classes" and base is not None else None
+        found = groups_of_values(tested.to_numpy(), neighbours, sizes=sizes, progress=progress, **options)
+    figures = pd.DataFrame({"observed": observed, "expected": expected})
     areas = pd.DataFrame({"number": found.group, "p_mass": found.p_mass, "p_extent": found.p_extent}, figures.index)
     areas = areas.where(areas["number"] > 0)
     groups, members = _measured(found.groups, areas["number"], figures)
@@ -116,11 +124,8 @@ def area_groups(
     return AreaGroups(areas.reindex(values.index), groups, members, notices)
 
 
-def _of_rates(events, base, graph, inference, options, progress):
-    """Return ``observed`` and ``expected`` events by id, the neighbours, and the `ClusterLevel` by counts."""
-    (events, base), _ = counts(events, base)
-    ids = events.index[events.notna() & (base > 0)].sort_values()
-    events, base, neighbours = events.loc[ids], base.loc[ids], weights_matrix(graph, ids)
+def _of_counts(events, base, neighbours, inference, options, progress):
+    """Return the expected events of a rate, by the first fit, and its `ClusterLevel` by counts."""
     own = neighbours.max(axis=1).toarray().ravel()
     null = rate_null(
         *(events, base, neighbours),
@@ -144,21 +149,7 @@ def _of_rates(events, base, graph, inference, options, progress):
     if null.refitted:
         text = mark("For groups, chance was fitted a second time without the {count} areas that Gi* found at first.")
         found = replace(found, facts=(*found.facts, fact(text, count=null.left_out)))
-    return pd.DataFrame({"observed": events, "expected": null.first_model.mu}), neighbours, found
-
-
-def _of_values(values, base, graph, inference, options, progress):
-    """Return the same for values, or for rates that are dealt out as values are."""
-    tested = value_or_rate(values, base)[0].dropna().sort_index()
-    observed, sizes = finite(values)[0].loc[tested.index], None
-    expected = observed.mean()
-    if base is not None:
-        base = base.loc[tested.index]
-        expected = base * (observed.sum() / base.sum())
-        sizes = base.to_numpy(dtype=float) if inference.null == "size-classes" else None
-    neighbours = weights_matrix(graph, tested.index)
-    found = groups_of_values(tested.to_numpy(), neighbours, sizes=sizes, progress=progress, **options)
-    return pd.DataFrame({"observed": observed, "expected": expected}), neighbours, found
+    return null.first_model.mu, found
 
 
 def _measured(groups, number, figures):

@@ -223,3 +223,30 @@ def test_outlines_are_loaded_above_the_areas(make_areas, polos, selected):
         details = context.layerToLoadOnCompletionDetails(results[name])
         details.postProcessor().postProcessLayer(layer, context, feedback)
     assert [layer.id() for layer in project.layerTreeRoot().layerOrder()] == [layer.id() for layer in layers[::-1]]
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+@pytest.mark.parametrize("spoilt", ["no value", "no events", "no base", "negative", "shares", "one area", "all alike"])
+def test_what_cannot_be_tested_is_told_as_without_groups(outputs, run, make_areas, firm_rows, name, spoilt):
+    from qgis.core import QgsProcessingException
+
+    rows = firm_rows()
+    for place, row in enumerate(rows):
+        row[1] = {"no value": None, "no events": 0.0, "shares": 0.5, "all alike": 2.0}.get(spoilt, row[1])
+        row[1] = -1.0 if spoilt == "negative" and place == 5 else row[1]
+        row[2] = 0 if spoilt == "no base" or (spoilt == "one area" and place) else row[2]
+    fields = [ALGORITHMS[name]] + ([] if name == "neighbourhoodtest" else [{"FIELD": "firms"}])
+    for given in fields:
+        said = []
+        for with_groups in (False, True):
+            go = outputs if with_groups else run
+            try:
+                arguments = {"SLOPE": 0, "DENOMINATOR": None, **given}
+                if with_groups:
+                    go(name, make_areas(rows), **arguments)
+                else:
+                    go(name, INPUT=make_areas(rows), **arguments)
+                said.append("")
+            except QgsProcessingException as error:
+                said.append(str(error))
+        assert said[0] == said[1], given
