@@ -176,6 +176,25 @@ def test_points_nulls_and_areas_without_shape(outputs, make_areas, rows_of):
     assert next(made["GROUPS"].getFeatures()).geometry().asWkt().startswith("MultiPoint")
 
 
+def test_neighbours_from_a_file_make_groups_of_areas_without_shape(outputs, make_areas, rows_of, tmp_path):
+    code = [f"{(place * 7) % 144:03d}" for place in range(144)]
+    lines = ["0 144 areas code"]
+    for place in range(144):
+        near = [
+            code[other]
+            for other in range(144)
+            if max(abs(other % 12 - place % 12), abs(other // 12 - place // 12)) == 1
+        ]
+        lines += [f"{code[place]} {len(near)}", " ".join(near)]
+    file = tmp_path / "queen.gal"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    layer = make_areas(shapes=dict.fromkeys(CLUSTER))
+    made = outputs("localmoran", layer, WEIGHTS=5, WEIGHTS_FILE=str(file), ID_FIELD="code")
+    first = next(made["GROUPS"].getFeatures())
+    assert first.geometry().isNull()
+    assert (first["class"], first["areas"]) == (1, sum(row["gr_number"] == 1 for row in rows_of(made["OUTPUT"])))
+
+
 def test_qgis_process_writes_groups(qgis_process, make_areas, tmp_path):
     from qgis.core import QgsVectorFileWriter, QgsVectorLayer
 
