@@ -62,6 +62,11 @@ def seed():
     return number(SEED, tr("Seed of the random numbers"), user_settings().seed, INTEGER)
 
 
+def seed_of(run):
+    """Return the seed that a user chose."""
+    return run.whole(SEED) if run.wants(SEED) else Inference.seed
+
+
 def add_preset(algorithm):
     """Add the choice to test and classify as another program does."""
     add_advanced(algorithm, choice(PRESET, tr("Tests and classes"), PRESET_NAMES))
@@ -77,7 +82,7 @@ def inference(run):
     """
     own = Inference(
         permutations=run.whole(PERMUTATIONS),
-        seed=run.whole(SEED) if run.wants(SEED) else Inference.seed,
+        seed=seed_of(run),
         alternative=run.choice(ALTERNATIVE, ALTERNATIVES),
         null=null_model(run) if run.wants(NULL_MODEL) else Inference.null,
         slope=run.number(SLOPE),

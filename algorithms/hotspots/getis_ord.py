@@ -3,10 +3,12 @@
 from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring.common import add, add_areas, add_id_field, flag, map_output
+from ..declaring.groups import add_groups
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights
 from ..maps.styles import GETIS_ORD
+from .area_groups import find_groups
 from .hot_spots import HotSpotAlgorithm, MapResult, add_value_or_rate, marks, rate_name
 
 
@@ -32,6 +34,7 @@ class GetisOrd(HotSpotAlgorithm):
         add_preset(self)
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("Hot and cold spots")))
+        add_groups(self)
         self.add_report()
 
     def process(self, run):
@@ -40,10 +43,13 @@ class GetisOrd(HotSpotAlgorithm):
 
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas, graph = self.read(run, [name, denominator])
+        options = inference(run)
+        one_tail = options.alternative in ("greater", "lesser")
+        groups = find_groups(run, areas, graph, options, **({"alternative": options.alternative} if one_tail else {}))
         result = getis_ord(
             areas.frame[name],
             graph,
-            inference(run),
+            options,
             base=areas.frame[denominator] if denominator else None,
             star=run.flag(self.STAR),
             progress=run.progress,
@@ -60,4 +66,4 @@ class GetisOrd(HotSpotAlgorithm):
         shown = MapResult(
             rate_name(name, denominator), frame, classes, GETIS_ORD, lambda: neighbour_means(found["value"], graph)
         )
-        self.write_result(run, areas, shown)
+        self.write_result(run, areas, shown, groups)

@@ -5,9 +5,11 @@ from typing import NamedTuple
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import INPUT, OUTPUT, add, field
+from ..declaring.groups import group_options
 from ..declaring.inference import inference, preset_notices
 from ..declaring.presentation import add_page
 from ..declaring.weights import neighbours, weights_options
+from .area_groups import write_groups
 
 MORAN_MEASURES = ("value", "i", "z", "lag", "p", "p_adj")
 
@@ -24,6 +26,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
 
     def check(self, run):
         inference(run)
+        group_options(run)
         weights_options(run)
 
     def read(self, run, fields, booleans=False):
@@ -37,24 +40,35 @@ class HotSpotAlgorithm(PolosAlgorithm):
         """Add the optional page that lets a reader judge the result."""
         add_page(self, self.REPORT, by_default=False)
 
-    def write_result(self, run, areas, result):
-        """Write the areas with the result and, where it is wanted, the page.
+    def write_result(self, run, areas, result, groups=None):
+        """Write the areas with the result and, where they are wanted, groups and page.
 
         Parameters
         ----------
         run : Run
         areas : Areas
         result : MapResult
+        groups : area_groups.FoundGroups, optional
         """
-        run.map(self.OUTPUT, areas, result.frame, result.legend)
+        frame = result.frame if groups is None else result.frame.join(groups.areas)
+        run.map(self.OUTPUT, areas, frame, result.legend)
         run.report.classes(result.legend, result.classes)
+        if groups:
+            write_groups(run, areas, groups)
+            run.report.notices(groups.notices)
 
         def page():
             from ..pages.diagnostics import local_page
 
-            return local_page(self.displayName(), result, run.scheme, run.report)
+            return local_page(self.displayName(), result, groups, run.scheme, run.report)
 
         run.page(self.REPORT, page)
+        if groups:
+            from ..pages.group_texts import told
+
+            # After the page, which has them in their place.
+            for text in told(groups):
+                run.report.fact(text)
 
 
 class MapResult(NamedTuple):

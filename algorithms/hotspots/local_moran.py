@@ -3,10 +3,12 @@
 from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring.common import add, add_areas, add_id_field, map_output
+from ..declaring.groups import add_groups
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights
 from ..maps.styles import LISA
+from .area_groups import find_groups
 from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, add_value_or_rate, local_frame, rate_name
 
 
@@ -29,6 +31,7 @@ class LocalMoran(HotSpotAlgorithm):
         add_preset(self)
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("Clusters and outliers")))
+        add_groups(self)
         self.add_report()
 
     def process(self, run):
@@ -36,10 +39,12 @@ class LocalMoran(HotSpotAlgorithm):
 
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas, graph = self.read(run, [name, denominator])
+        options = inference(run)
+        groups = find_groups(run, areas, graph, options)
         result = local_moran(
             areas.frame[name],
             graph,
-            inference(run),
+            options,
             base=areas.frame[denominator] if denominator else None,
             progress=run.progress,
             cancelled=run.cancelled,
@@ -48,4 +53,4 @@ class LocalMoran(HotSpotAlgorithm):
         found = result.frame
         frame = local_frame("lm", MORAN_MEASURES, found, LISA)
         tested = rate_name(name, denominator)
-        self.write_result(run, areas, MapResult(tested, frame, found["class"], LISA, lambda: found))
+        self.write_result(run, areas, MapResult(tested, frame, found["class"], LISA, lambda: found), groups)

@@ -4,10 +4,12 @@ from ...analysis.errors import mark
 from ...analysis.inference.options import Inference
 from ...translation import tr
 from ..declaring.common import add, add_advanced, add_areas, add_id_field, field, flag, map_output
-from ..declaring.inference import correction, level, significance
+from ..declaring.groups import add_groups, group_options
+from ..declaring.inference import correction, level, seed, seed_of, significance
 from ..declaring.rates import add_rate_null, law_of_counts, slope
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import NEIGHBOURHOOD
+from .area_groups import find_groups
 from .hot_spots import HotSpotAlgorithm, MapResult, rate_name
 
 
@@ -30,18 +32,24 @@ class NeighbourhoodTest(HotSpotAlgorithm):
             field(self.DENOMINATOR, tr("All firms, or what else they are compared with")),
         )
         add_weights(self)
-        # The p-values are exact and of the upper tail: there are neither permutations nor a seed nor tails to choose.
+        # The p-values are exact and of the upper tail: there are neither permutations nor tails to choose, and the seed
+        # is that of groups.
         add(self, level(), correction())
         add_rate_null(self)
-        add_advanced(self, flag(self.WEIGHTED, tr("Firms weigh less in large areas, whose risk is their own"), False))
+        add_advanced(self, flag(self.WEIGHTED, tr("Firms weigh less in large areas, whose risk is their own"), True))
+        add_advanced(self, seed())
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("More firms than chance, here and around")))
+        add_groups(self)
         self.add_report()
 
     def check(self, run):
-        Inference(**significance(run))
+        self._inference(run)
+        group_options(run)
         weights_options(run)
-        law_of_counts(run)
+
+    def _inference(self, run):
+        return Inference(null=law_of_counts(run), slope=slope(run), seed=seed_of(run), **significance(run))
 
     def process(self, run):
         from ...analysis.scan.fitted_cases import fitted_cases
@@ -50,14 +58,18 @@ class NeighbourhoodTest(HotSpotAlgorithm):
         name, base = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas, graph = self.read(run, [name, base])
         columns = areas.frame[name], areas.frame[base]
-        cases = fitted_cases(*columns, law=law_of_counts(run), slope=slope(run), cancelled=run.cancelled)
+        options = self._inference(run)
+        cases = fitted_cases(*columns, law=options.null, slope=options.slope, cancelled=run.cancelled)
         run.report.notices(cases.notices)
+        # Its one tail, and the areas that are tested.
+        groups = find_groups(run, areas, graph, options, alternative="greater")
         result = neighbourhood_test(
             cases.events,
             cases.model,
             graph,
             weighted=run.flag(self.WEIGHTED),
-            **significance(run),
+            alpha=options.alpha,
+            correction=options.correction,
             cancelled=run.cancelled,
         )
         found = result.frame.reindex(areas.frame.index)
@@ -72,4 +84,4 @@ class NeighbourhoodTest(HotSpotAlgorithm):
             nb_label=classes.map(NEIGHBOURHOOD.labels()),
         )
         shown = MapResult(rate_name(name, base), frame, classes, NEIGHBOURHOOD, lambda: found[["neighbours"]])
-        self.write_result(run, areas, shown)
+        self.write_result(run, areas, shown, groups)

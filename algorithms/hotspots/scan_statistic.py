@@ -17,7 +17,7 @@ from ..declaring.common import (
     map_output,
     number,
 )
-from ..declaring.inference import SEED, level, seed, significance
+from ..declaring.inference import level, seed, seed_of, significance
 from ..declaring.rates import add_maps, add_rate_null, law_of_counts, maps, slope
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..layers.shapes import write_shapes
@@ -76,7 +76,7 @@ class ScanStatistic(HotSpotAlgorithm):
         self.add_report()
 
     def check(self, run):
-        Inference(alpha=run.number("ALPHA"), seed=self._seed(run))
+        Inference(alpha=run.number("ALPHA"), seed=seed_of(run))
         law_of_counts(run)
         maps(run)
         if self._flexible(run):
@@ -98,7 +98,7 @@ class ScanStatistic(HotSpotAlgorithm):
             self._windows(run, areas, cases),
             alpha=alpha,
             maps=maps(run),
-            seed=self._seed(run),
+            seed=seed_of(run),
             sequential=sequential,
             progress=run.progress,
             cancelled=run.cancelled,
@@ -111,9 +111,6 @@ class ScanStatistic(HotSpotAlgorithm):
 
     def _sequential(self, run):
         return run.choice(self.SECONDARY, (False, True))
-
-    def _seed(self, run):
-        return run.whole(SEED) if run.wants(SEED) else Inference.seed
 
     def _windows(self, run, areas, cases):
         """Return the windows that a user chose, about the areas that take part."""

@@ -4,15 +4,23 @@ from ...translation import message, tr
 
 
 class Reporter:
-    """Passes notices and progress of the analysis on to Processing's log."""
+    """Passes notices and progress of the analysis on to Processing's log.
+
+    Attributes
+    ----------
+    span : tuple of float
+        From where to where progress goes: a step that is one of several sets its own.
+    """
 
     def __init__(self, feedback):
         self.feedback = feedback
         self.facts = []
+        self.span = (0.0, 1.0)
 
     def progress(self, share):
         """Show the share done, from 0 to 1."""
-        self.feedback.setProgress(100 * share)
+        start, end = self.span
+        self.feedback.setProgress(100 * (start + (end - start) * share))
 
     def notices(self, notices):
         """Show what a statistician would warn of or state, and remember it for the provenance."""

@@ -35,6 +35,8 @@ def _multi(shape):
     import shapely
 
     geometry = QgsGeometry()
+    if shape.is_empty:
+        return geometry
     geometry.fromWkb(shapely.to_wkb(shape))
     geometry.convertToMultiType()
     return geometry

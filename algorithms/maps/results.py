@@ -112,18 +112,43 @@ def _table_uri(layer):
 
 
 class _Dresser(QgsProcessingLayerPostProcessorInterface):
-    """Dresses a layer when QGIS has loaded it; kept alive until then, or Python would lose it."""
+    """Dresses a layer when QGIS has loaded it; kept alive until then, or Python would lose it.
+
+    Parameters
+    ----------
+    finish : Finish
+    loaded : list of (str, bool)
+        Shared by the layers of a run: the id of each that was dressed, and whether it is drawn by outlines.
+    """
 
     waiting = set()  # noqa: RUF012
 
-    def __init__(self, finish):
+    def __init__(self, finish, loaded):
         super().__init__()
         self.finish = finish
+        self.loaded = loaded
         self.waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
         self.finish.dress(layer)
+        self.loaded.append((layer.id(), bool(self.finish.legend and self.finish.legend.outlines)))
+        if context.project():
+            _lift_outlines(context.project().layerTreeRoot(), self.loaded)
         self.waiting.discard(self)
+
+
+def _lift_outlines(root, loaded):
+    """Move layers drawn by outlines above others of their run: QGIS's order hangs on what is selected in its tree."""
+    nodes = {
+        outlines: [root.findLayer(layer) for layer, alike in loaded if alike == outlines] for outlines in (True, False)
+    }
+    for node in filter(None, nodes[True]):
+        parent = node.parent()
+        order = parent.children()
+        below = [order.index(other) for other in nodes[False] if other in order]
+        if below and min(below) < order.index(node):
+            parent.insertChildNode(min(below), node.clone())
+            parent.removeChildNode(node)
 
 
 def finish(finishing, context):
@@ -135,9 +160,10 @@ def finish(finishing, context):
         {id of the output: Finish}.
     context : QgsProcessingContext
     """
+    loaded = []
     for destination, made in finishing.items():
         if context.willLoadLayerOnCompletion(destination):
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(made))
+            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(made, loaded))
 
 
 def finish_in_memory(made, context):

@@ -231,6 +231,22 @@ SCAN_WINDOWS = Legend(
 )
 """Outlines, so that the areas below stay to be seen."""
 
+AREA_GROUPS = Legend(
+    mark("Groups of areas"),
+    '"class"',
+    codes.GROUPS,
+    {
+        codes.HIGH_GROUP: ("#67000d", "#7f3b08", "#000000"),
+        codes.LOW_GROUP: ("#08306b", "#2d004b", "#525252"),
+        codes.BROAD_HIGH: ("#fc8d59", "#e08214", "#969696"),
+        codes.BROAD_LOW: ("#6baed6", "#8073ac", "#bdbdbd"),
+        codes.NOT_SIGNIFICANT: ("#9a9a9a", "#9a9a9a", "#d9d9d9"),
+    },
+    label='CASE WHEN "class" > 0 THEN "number" END',
+    outlines=True,
+)
+"""Outlines, darker than the classes of areas below them, which stay to be seen."""
+
 HETEROSCEDASTICITY = Legend(
     mark("Local heteroscedasticity"),
     '"lh_class"',

@@ -4,6 +4,7 @@ from ...analysis.autocorrelation.classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, L
 from ...translation import tr
 from ..maps.styles import LISA
 from .figures import ACCENT, DARK, FAINT, MIDDLE, TEXT, Panel, ReportFigure
+from .group_texts import groups_section
 from .html import List, Picture, Section, Table, page
 from .numbers import number
 
@@ -12,7 +13,7 @@ BARS = 60
 """Bars of the histogram of neighbours at most."""
 
 
-def local_page(title, result, scheme, report):
+def local_page(title, result, groups, scheme, report):
     """Return the page of a local statistic as HTML.
 
     Parameters
@@ -20,6 +21,7 @@ def local_page(title, result, scheme, report):
     title : str
         Name of the algorithm, translated.
     result : hot_spots.MapResult
+    groups : area_groups.FoundGroups or None
     scheme : int
         Place of the map's colours in `legend.SCHEMES`.
     report : Reporter
@@ -29,6 +31,8 @@ def local_page(title, result, scheme, report):
     counts = classes.value_counts()
     rows = [(tr(kind.label), int(counts.get(kind.value, 0))) for kind in legend.classes]
     sections = [Section(tr("Classes"), [Table((tr("Class"), tr("Areas")), rows)])]
+    if groups:
+        sections.append(groups_section(groups))
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
     if "lag" in scatter:

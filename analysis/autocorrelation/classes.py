@@ -32,6 +32,9 @@ GATHERED, BESIDE = 1, 2
 MAIN_WINDOW, FURTHER_WINDOW = 1, 2
 """Codes of the scan: in the window that chance would least have filled so, and in another significant one."""
 
+HIGH_GROUP, LOW_GROUP, BROAD_HIGH, BROAD_LOW = 1, 2, 3, 4
+"""Codes of groups that are more than chance; broad ones are regions rather than clusters."""
+
 NO_PATTERN = 0
 NEW, CONSECUTIVE, INTENSIFYING, PERSISTENT, DIMINISHING, SPORADIC, OSCILLATING, HISTORICAL = range(1, 9)
 """Patterns of hot spots over time; those of cold spots are negative."""
@@ -257,6 +260,16 @@ SCAN_WINDOWS = Classes(
         AreaClass(MAIN_WINDOW, mark("Strongest window"), core=1),
         AreaClass(FURTHER_WINDOW, mark("Another significant window"), core=1),
         NOTHING_FOUND,
+    )
+)
+
+GROUPS = Classes(
+    (
+        AreaClass(HIGH_GROUP, mark("High group"), core=1),
+        AreaClass(LOW_GROUP, mark("Low group"), core=-1),
+        AreaClass(BROAD_HIGH, mark("High region")),
+        AreaClass(BROAD_LOW, mark("Low region")),
+        AreaClass(NOT_SIGNIFICANT, mark("Group that chance could give"), marked=False),
     )
 )
 

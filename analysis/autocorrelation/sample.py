@@ -13,6 +13,19 @@ LEAST_AREAS = 3
 FEW_AREAS = 30
 
 
+def known_values(series):
+    """Return the values that are there, in the order of their ids; raise `AreaError` where they are too few."""
+    known = series.dropna().sort_index()
+    if known.size < LEAST_AREAS:
+        raise AreaError(
+            mark("Areas with a value in “{field}”: {count}. At least {least} are needed."),
+            count=known.size,
+            field=series.name,
+            least=LEAST_AREAS,
+        )
+    return known
+
+
 class Neighbours:
     """Who neighbours whom among some areas, and how much each counts.
 
@@ -64,14 +77,7 @@ class Sample(Neighbours):
 
     def __init__(self, series, graph):
         self.series = series
-        known = series.dropna().sort_index()
-        if known.size < LEAST_AREAS:
-            raise AreaError(
-                mark("Areas with a value in “{field}”: {count}. At least {least} are needed."),
-                count=known.size,
-                field=series.name,
-                least=LEAST_AREAS,
-            )
+        known = known_values(series)
         self.values = known.to_numpy(dtype=float)
         refuse_alike(known)
         self.ids = known.index

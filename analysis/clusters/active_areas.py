@@ -6,7 +6,7 @@ the way cannot make the observed map look rarer than it is among maps of chance.
 **Values** are dealt out anew over the whole map. Rows of equal weights have exact p-values, from one table for all maps
 (`exact_permutation.ExactLaw`): of the whole row, the area's own value dealt out too, and not held in place as
 conditional permutation does. Values off any lattice are rounded to one first, in all maps alike. Rows of unequal
-weights are ranked among the maps, area by area.
+weights are ranked among the maps, area by area, and so are rows of values that move within classes of areas only.
 
 **Counts** are drawn from the law that was fitted (`rate_model`), with their total fixed. For each row a lattice reaches
 to its largest sum in any map. A count stands for the nearest cell, and so a row for a whole number, whose law is exact
@@ -29,8 +29,8 @@ from ..rates.count_tables import CountTables
 from ..rates.lattice import cells_of
 from ..rates.random_counts import random_counts
 from .groups import ActiveAreas
+from .options import HIGH, LOW
 
-HIGH, LOW = 1, -1
 CELLS = 1024
 """Cells of a row's lattice; more for rows of more than 16."""
 LAW_CELLS = 2**20
@@ -104,8 +104,8 @@ class Chance:
         return np.log(self.p0 / p)
 
 
-def active_values(values, neighbours, chance):
-    """Return {side: ActiveAreas} of values dealt out over the whole map.
+def active_values(values, neighbours, chance, classes=None):
+    """Return {side: ActiveAreas} of values dealt out over the whole map, or within classes of areas.
 
     Parameters
     ----------
@@ -114,21 +114,27 @@ def active_values(values, neighbours, chance):
     neighbours : scipy.sparse.csr_array, shape (n, n)
         Weights above 0 with an empty diagonal.
     chance : Chance
+    classes : list of ndarray of int, optional
+        Places of the areas of each class.
 
     Raises
     ------
     InferenceError, Cancelled
     """
     sides = np.sign(values - values.mean())
-    if equal_weights(neighbours):
+    if classes is None and equal_weights(neighbours):
         return _exact_rows(values, sides, neighbours, chance)
-    return _ranked_rows(values, sides, neighbours, chance)
+    return _ranked_rows(values, sides, neighbours, chance, classes or [np.arange(len(values))])
 
 
-def _dealt(values, chance, map_number):
-    """Return whose value lies where in a map."""
-    n = len(values)
-    return np.arange(n) if map_number == 0 else random_stream(chance.seed, int(map_number)).permutation(n)
+def _dealt(classes, chance, map_number):
+    """Return whose value lies where in a map, each from the same class of areas."""
+    places = np.arange(sum(map(len, classes)))
+    if map_number:
+        generator = random_stream(chance.seed, int(map_number))
+        for members in classes:
+            places[members] = generator.permutation(members)
+    return places
 
 
 def _exact_rows(values, sides, neighbours, chance):
@@ -141,8 +147,10 @@ def _exact_rows(values, sides, neighbours, chance):
         steps = np.rint(unit_interval(values) * most)
     law = ExactLaw(steps, degrees, own=True, memory=chance.memory, cancelled=chance.cancelled)
 
+    everywhere = [np.arange(n)]
+
     def active(block):
-        order = np.stack([_dealt(values, chance, number) for number in block], axis=1)
+        order = np.stack([_dealt(everywhere, chance, number) for number in block], axis=1)
         own, found = sides[order], []
         for side, p in zip((HIGH, LOW), law.tails(neighbours, order, chance.cancelled)):
             if side in chance.sides:
@@ -155,7 +163,7 @@ def _exact_rows(values, sides, neighbours, chance):
     return chance.collected(n, active, chance.map_blocks(n))
 
 
-def _ranked_rows(values, sides, neighbours, chance):
+def _ranked_rows(values, sides, neighbours, chance, classes):
     n, maps = len(values), chance.maps + 1
     kind = np.min_scalar_type(n)
     chance.require_memory(n, kind.itemsize)
@@ -167,7 +175,7 @@ def _ranked_rows(values, sides, neighbours, chance):
     order = np.empty((n, maps), dtype=kind)
     for number in range(maps):
         stop_if(chance.cancelled)
-        order[:, number] = _dealt(values, chance, number)
+        order[:, number] = _dealt(classes, chance, number)
 
     def active(areas):
         block = rows[areas]

@@ -4,10 +4,11 @@ Areas whose rows (with the area itself) are unlikely to be as high, and which ar
 their neighbours; so do low ones. Whole maps of chance, taken through the same steps, say how large groups grow by
 themselves (`active_areas`, `groups`). The p-value of a group is that of its mass; extents say less.
 
-**Broad groups.** A group that covers more than a twentieth of all areas says that a region is high, not where a cluster
-lies. It stays, marked as broad, and gets children: the groups that are left within it at p0 / 10, p0 / 100 … as soon as
-they are no longer broad. Children are held against maps of chance at their own p0. They are looked for only where the
-parent is, so that their p-values are an addition to the parent's, and not to be read where that one is large.
+**Broad groups.** A group that covers more than a twentieth of all areas, and more than `options.LEAST_BROAD` of them,
+says that a region is high, not where a cluster lies. It stays, marked as broad, and gets children: the groups that are
+left within it at p0 / 10, p0 / 100 … as soon as they are no longer broad. Children are held against maps of chance at
+their own p0. They are looked for only where the parent is, so that their p-values are an addition to the parent's, and
+not to be read where that one is large.
 
 References
 ----------
@@ -23,17 +24,11 @@ from scipy.sparse import csr_array
 
 from ..errors import InferenceError, Notice, fact, mark
 from ..inference.permutation import equal_weights
+from ..inference.size_classes import size_classes
 from ..rates.weighted_rows import WeightedRows
-from .active_areas import HIGH, LOW, MEMORY, Chance, active_counts, active_values
+from .active_areas import EQUAL, MEMORY, Chance, active_counts, active_values
 from .groups import GroupChances, connected_groups, links_between
-
-MAPS = 9999
-P0 = 0.01
-BROAD = 0.05
-"""Share of all areas above which a group is a region rather than a cluster."""
-STRICTER = 10
-"""By what p0 is divided until a broad group falls apart."""
-SIDES = {"two-sided": (HIGH, LOW), "greater": (HIGH,), "lesser": (LOW,)}
+from .options import BROAD, LEAST_BROAD, MAPS, P0, SIDES, STRICTER, require_p0
 
 
 @dataclass(frozen=True)
@@ -67,7 +62,7 @@ class ClusterLevel:
 
 
 def groups_of_values(
-    values, neighbours, *, p0=P0, alternative="two-sided", maps=MAPS, seed=0, broad=BROAD, memory=MEMORY,
+    values, neighbours, *, sizes=None, p0=P0, alternative="two-sided", maps=MAPS, seed=0, broad=BROAD, memory=MEMORY,
     threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
     """Find groups of high and of low values, and hold them against maps on which all values are dealt out anew.
@@ -79,6 +74,9 @@ def groups_of_values(
     neighbours : scipy.sparse.csr_array, shape (n, n)
         Weights above 0 with an empty diagonal. Where they are equal within rows p-values of areas are exact; else they
         are ranks among the maps, and none is below 1 / (maps + 1).
+    sizes : array_like of float, shape (n,), optional
+        Where given, values are dealt out among areas of like size only (`size_classes.size_classes`), and p-values are
+        ranks.
     p0 : float
         Up to which one-sided p-value an area is active.
     alternative : {"two-sided", "greater", "lesser"}
@@ -112,10 +110,9 @@ def groups_of_values(
     if not neighbours.nnz:
         return _described([], len(values), chance, ())
     facts = [_facts_of_method(chance)]
-    if not equal_weights(neighbours):
-        text = mark("Weights differ within rows: p-values of areas are ranks among the maps, at least {least:.2g}.")
-        facts.append(fact(text, least=1 / (maps + 1)))
-    active = active_values(values, neighbours, chance)
+    if sizes is not None or not equal_weights(neighbours):
+        facts.append(_ranks(chance, sizes is not None))
+    active = active_values(values, neighbours, chance, None if sizes is None else size_classes(sizes))
     return _described(_all_groups(active, links_between(neighbours), broad, chance), len(values), chance, facts)
 
 
@@ -183,10 +180,7 @@ def _chance(p0, alternative, maps, seed, memory, threads, progress, cancelled):
     """Return the `Chance` of options that can be."""
     if maps < 1 or maps % 1:
         raise InferenceError(mark("MAPS is {maps}: at least 1 map of chance is needed."), maps=maps)
-    if not 0 < p0 < 0.5:
-        raise InferenceError(
-            mark("The p-value up to which an area is active is {p0}; it must lie between 0 and 0.5."), p0=p0
-        )
+    require_p0(p0)
     if alternative not in SIDES:
         raise InferenceError(
             mark("“{value}” is no alternative for groups; use one of: {allowed}."),
@@ -200,7 +194,7 @@ def _all_groups(active, links, broad, chance):
     """Return the `_Group` list of both signs: by mass, then children by mass."""
     parents, children = [], []
     for side, areas in active.items():
-        most = broad * areas.areas
+        most = max(broad * areas.areas, LEAST_BROAD)
         found = _groups(areas, links, side, chance.p0, most, chance)
         parents += found
         children += _children(areas, links, [group for group in found if group.broad], side, most, chance)
@@ -280,7 +274,26 @@ def _described(found, n, chance, facts):
 def _facts_of_method(chance):
     """Return how groups were found."""
     text = mark(
-        "Groups: neighbouring areas whose rows, with the area itself, have p-values of at most {p0:g}, held against "
-        "{maps} maps of chance."
+        "Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its "
+        "neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, "
+        "seed {seed}."
     )
-    return fact(text, p0=chance.p0, maps=chance.maps)
+    return fact(text, p0=chance.p0, maps=chance.maps, seed=chance.seed)
+
+
+def _ranks(chance, within_classes):
+    """Return that p-values of areas are ranks; raise `InferenceError` where none could be as low as p0."""
+    least = 1 / (chance.maps + 1)
+    if least > chance.p0 * (1 + EQUAL):
+        text = mark(
+            "With {maps} maps of chance no area can have a p-value below {least:.2g}, where weights differ within rows "
+            "or values move within size classes, and P0 asks for {p0:g}. Set MAPS to {enough} or more."
+        )
+        enough = int(np.ceil(1 / chance.p0 - 1 - EQUAL))
+        raise InferenceError(text, maps=chance.maps, least=least, p0=chance.p0, enough=enough)
+    text = (
+        mark("Values move among areas of like size: p-values of areas are ranks among the maps, at least {least:.2g}.")
+        if within_classes
+        else mark("Weights differ within rows: p-values of areas are ranks among the maps, at least {least:.2g}.")
+    )
+    return fact(text, least=least)

@@ -21,6 +21,24 @@ MAPS = 64
 """Maps that are dealt out at once. The streams of random numbers follow from it."""
 
 
+def size_classes(sizes, classes=CLASSES):
+    """Return the places of the areas of each class, equally many of like size.
+
+    Parameters
+    ----------
+    sizes : array_like of float, shape (n,)
+        Ties by order.
+    classes : int
+        Fewer where a class would have less than two areas.
+
+    Returns
+    -------
+    list of ndarray of int
+    """
+    order = np.argsort(sizes, kind="stable")
+    return np.array_split(order, max(1, min(classes, len(order) // 2)))
+
+
 def permutation_within_classes(
     values, sizes, neighbours, *, permutations, seed, classes=CLASSES, threads=None, progress=None, cancelled=None
 ):
@@ -30,13 +48,13 @@ def permutation_within_classes(
     ----------
     values : array_like of float, shape (n,)
     sizes : array_like of float, shape (n,)
-        By which areas are put into classes; ties by order.
+        By which areas are put into classes.
     neighbours : scipy.sparse.csr_array, shape (n, n)
         Weights with an empty diagonal.
     permutations, seed, threads, progress, cancelled
         See `permutation.conditional_permutation`.
     classes : int
-        Classes of equally many areas; fewer where a class would have less than two.
+        See `size_classes`.
 
     Returns
     -------
@@ -47,8 +65,7 @@ def permutation_within_classes(
     Cancelled
     """
     values = np.asarray(values, dtype=float)
-    order = np.argsort(sizes, kind="stable")
-    members = np.array_split(order, max(1, min(classes, len(order) // 2)))
+    members = size_classes(sizes, classes)
     observed = neighbours @ values
     tested = np.diff(neighbours.indptr) > 0
     tolerance = rounding_tolerance(values, neighbours.data, int(np.diff(neighbours.indptr).max(initial=0)) + 1)

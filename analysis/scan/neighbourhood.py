@@ -6,7 +6,8 @@ expectation, given all cases. Where risks differ, they are the sum of independen
 negative binomial law with the sum's expectation would be another test, and wrong (`count_sums.upper_tails`).
 
 Weighted (`risk.variance_weights`), a case counts less where the area is large and its risk may be high for reasons of
-its own. Weights are rounded to 64ths, so that sums stay on a lattice and their law exact.
+its own: by default, because one large area would drown its neighbours, and clusters are found far more often. Weights
+are rounded to 64ths, so that sums stay on a lattice and their law exact.
 
 References
 ----------
@@ -51,7 +52,7 @@ class NeighbourhoodTest:
     notices: tuple[Notice, ...] = ()
 
 
-def neighbourhood_test(counts, risk, graph, *, weighted=False, alpha=0.05, correction="fdr", cancelled=None):
+def neighbourhood_test(counts, risk, graph, *, weighted=True, alpha=0.05, correction="fdr", cancelled=None):
     """Test each area together with its neighbours.
 
     Parameters

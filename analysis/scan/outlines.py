@@ -26,6 +26,7 @@ def outlines(geometry, groups):
     Returns
     -------
     list of shapely geometry
+        Empty where none of the areas has a shape.
     """
     import shapely
 
@@ -61,6 +62,6 @@ def _widest(shape):
 
     parts = shapely.get_parts(shape)
     dimension = shapely.get_dimensions(parts)
-    if (dimension == dimension[0]).all():
+    if not len(parts) or (dimension == dimension[0]).all():
         return shape
     return shapely.union_all(parts[dimension == dimension.max()])

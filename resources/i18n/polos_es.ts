@@ -7596,5 +7596,197 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>No command alone can repeat this run, because {reason}</source>
             <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/declaring/groups.py" />
+            <source>Groups: p-value up to which areas belong to one</source>
+            <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/groups.py" />
+            <source>Groups: name of the areas, to show</source>
+            <translation>Grupos: nombre de las áreas, para mostrarlo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/groups.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>Groups of areas</source>
+            <translation>Grupos de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Areas of the group</source>
+            <translation>Áreas del grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of the group, by mass</source>
+            <translation>Valor p del grupo, por masa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of the group, by extent</source>
+            <translation>Valor p del grupo, por extensión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class of the group (code)</source>
+            <translation>Clase del grupo (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>High (1) or low (-1)</source>
+            <translation>Alto (1) o bajo (-1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Leading areas</source>
+            <translation>Áreas principales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mass</source>
+            <translation>Masa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value by mass</source>
+            <translation>Valor p por masa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value by extent</source>
+            <translation>Valor p por extensión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of so many groups</source>
+            <translation>Valor p de tantos grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value up to which areas belong</source>
+            <translation>Valor p hasta el cual pertenecen las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Broad: a region (1 = yes)</source>
+            <translation>Amplio: una región (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Broad group that it lies in</source>
+            <translation>Grupo amplio en el que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; {areas} areas lie in them.</source>
+            <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}, con {areas} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>No area is so high, or low, together with its neighbours that it could be part of a group.</source>
+            <translation>Ningún área es tan alta, o tan baja, junto con sus vecinas como para formar parte de un grupo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>Groups that are more than chance (p by mass at most {level}): none of {all}; the lowest p is {p}.</source>
+            <translation>Grupos que son más que azar (p por masa de {level} como máximo): ninguno de {all}; el menor p es {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>{label} {number}: {areas} areas, p {p} by mass and {extent} by extent; first: {lead}.</source>
+            <translation>{label} {number}: {areas} áreas; p {p} por masa y {extent} por extensión; las primeras: {lead}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>A group is made of neighbouring areas that are high (or low) themselves and are so together with their neighbours. What is looked at is always the area with its neighbours, as in Gi*, whatever statistic colours the map: so a coloured area may be in no group, and an area in a group may have no colour.</source>
+            <translation>Un grupo se forma con áreas vecinas que son altas (o bajas) por sí mismas y también junto con sus vecinas. Lo que se mira es siempre el área con sus vecinas, como en Gi*, sea cual sea el estadístico que colorea el mapa: por eso un área coloreada puede no estar en ningún grupo, y un área de un grupo puede no tener color.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>The p-value of a group speaks of the group as a whole, not of each of its areas: chance makes a group as strong as this one, anywhere on a map, that seldom. By mass: many areas, or a few very unlikely ones. By extent: the number of areas alone. Mass decides. All groups of the map were allowed for, so that no correction is needed.</source>
+            <translation>El valor p de un grupo habla del grupo entero, no de cada una de sus áreas: dice cuán rara vez el azar forma en algún lugar de un mapa un grupo tan fuerte como este. Por masa cuentan muchas áreas, o unas pocas muy improbables; por extensión, solo el número de áreas. Decide la masa. Ya se tuvieron en cuenta todos los grupos del mapa, así que no hace falta ninguna corrección.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>p-values of groups come from random maps: with another SEED they change a little. If a decision hangs on one near the level, raise MAPS. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
+            <translation>Los valores p de los grupos provienen de mapas al azar: con otra SEED cambian un poco. Si una decisión depende de uno cercano al nivel, aumente MAPS. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>{ratio} times what chance would give.</source>
+            <translation>{ratio} veces lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>It lies within number {parent}.</source>
+            <translation>Está dentro del número {parent}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>A broad group covers more than 5 % of the areas: a region that is high as a whole rather than a cluster. Groups within it are what is left at a stricter p-value; their own p-value counts only where that of the region is low too.</source>
+            <translation>Un grupo amplio cubre más del 5 % de las áreas: es una región alta en su conjunto y no un clúster. Los grupos que contiene son lo que queda con un valor p más estricto; su propio valor p solo cuenta donde también es bajo el de la región.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>High group</source>
+            <translation>Grupo alto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Low group</source>
+            <translation>Grupo bajo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>High region</source>
+            <translation>Región alta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Low region</source>
+            <translation>Región baja</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Group that chance could give</source>
+            <translation>Grupo que el azar podría dar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/area_groups.py" />
+            <source>For groups, chance was fitted a second time without the {count} areas that Gi* found at first.</source>
+            <translation>Para los grupos, el azar se ajustó por segunda vez sin las {count} áreas que Gi* encontró al principio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/area_groups.py" />
+            <source>Areas without neighbours, which can be in no group: {count}.</source>
+            <translation>Áreas sin vecinas, que no pueden estar en ningún grupo: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
+            <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>With {maps} maps of chance no area can have a p-value below {least:.2g}, where weights differ within rows or values move within size classes, and P0 asks for {p0:g}. Set MAPS to {enough} or more.</source>
+            <translation>Con {maps} mapas al azar ningún área puede tener un valor p menor que {least:.2g} donde los pesos difieren dentro de las filas o los valores se mueven dentro de clases de tamaño, y P0 pide {p0:g}. Ponga MAPS en {enough} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>Values move among areas of like size: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
+            <translation>Los valores se mueven entre áreas de tamaño parecido: los valores p de las áreas son rangos entre los mapas, al menos {least:.2g}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/options.py" />
+            <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
+            <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
+        </message>
         </context>
 </TS>

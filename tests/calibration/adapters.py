@@ -11,8 +11,9 @@ import numpy as np
 from null_maps import NullMap
 from polos.analysis.agglomeration.dartboard import dartboard_test
 from polos.analysis.agglomeration.quotient_interval import quotient_interval
-from polos.analysis.autocorrelation.classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW
+from polos.analysis.autocorrelation.classes import HIGH_GROUP, HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
+from polos.analysis.clusters.area_groups import area_groups
 from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
@@ -31,7 +32,7 @@ ALPHA = 0.05
 LEVEL = ALPHA * (1 + 1e-12)
 PERMUTATIONS = 9999
 SCAN_MAPS = 199
-"""Maps of chance of a scan: enough for an exact level of 5 %, a fifth of the default's work."""
+"""Maps of chance of a scan, and of groups: enough for an exact level of 5 %, a fifth of the default's work."""
 
 THRESHOLD = 1.5
 
@@ -162,6 +163,16 @@ def _windows(layer):
     return circular_windows(layer.points, layer.base)
 
 
+def groups(found):
+    """Groups of areas, of rates where firms were dealt out, else of values: those whose mass reaches the level."""
+    layer = found.layer
+    base = None if found.risks is None else layer.series(layer.base, "all")
+    told = area_groups(layer.series(found.values), layer.graph, Inference(), base=base, maps=SCAN_MAPS, threads=1)
+    number = told.areas["number"]
+    significant = number.map(told.classes(ALPHA)).fillna(0).to_numpy() >= HIGH_GROUP
+    return Found(significant, significant & (number.map(told.groups["sign"]) > 0).to_numpy())
+
+
 def quotient(found):
     """Areas with a location quotient of 1.5 or more, which many maps of clusters show."""
     rate = found.values / found.layer.base
@@ -278,6 +289,7 @@ STATISTICS = {
     "neighbourhood": neighbourhood,
     "neighbourhood-weighted": partial(neighbourhood, weighted=True),
     "scan": scan,
+    "groups": groups,
     "quotient": quotient,
     "jobs-as-counts": coarse,
     "jobs-sizes": jobs_by_sizes,

@@ -78,6 +78,20 @@ def scan():
     return Table("scan", tuple(cells), {"scan": MAPS})
 
 
+def groups():
+    """Whole groups of areas: firms dealt by chance, and values in any order."""
+    firms = (
+        cell(null_maps.counts, {"map": f"{firms:,} firms", "risks": law}, firms=firms, law=law)
+        for law in ("constant", "lognormal 1")
+        for firms in (60, 1_000, 30_000)
+    )
+    values = (
+        cell(null_maps.values, {"map": f"values, {kind}", "risks": "–"}, kind=kind)
+        for kind in ("normal", "ties", "shuffled shares")
+    )
+    return Table("groups", (*firms, *values), {"groups": MAPS})
+
+
 def size():
     """Rates that rise or fall with the size of an area."""
     cells = (
@@ -109,7 +123,7 @@ def few():
         for law in ("constant", "gamma 1")
         for side in (6, 10, 20, 50)
     )
-    return Table("few", tuple(cells), {"moran": MAPS, "neighbourhood": MAPS})
+    return Table("few", tuple(cells), dict.fromkeys(("moran", "neighbourhood-weighted"), MAPS))
 
 
 def jobs():
@@ -166,7 +180,7 @@ def power():
         for shape in SHAPES
     )
     shown = ("moran", "moran-no-refit", "gi-star", "old-two-sided", "geoda", "neighbourhood", "neighbourhood-weighted")
-    return Table("power", tuple(cells), {**dict.fromkeys((*shown, "quotient"), FEWER), "scan": SLOW})
+    return Table("power", tuple(cells), {**dict.fromkeys((*shown, "quotient"), FEWER), "groups": SLOW, "scan": SLOW})
 
 
 def intervals():
@@ -205,7 +219,7 @@ def seeds():
 TABLES = {
     table.name: table
     for table in (
-        *(level(), scan(), size(), few(), jobs(), values(), smooth(), sectors(), power(), intervals(), dartboard()),
-        seeds(),
+        *(level(), scan(), groups(), size(), few(), jobs()),
+        *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds()),
     )
 }

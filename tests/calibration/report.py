@@ -12,9 +12,11 @@ from wording import ABOUT, HEADINGS, NAMES, NOT_MEASURED, READERS, SENTENCES
 
 ALPHA = 0.05
 CALIBRATED = {
-    **dict.fromkeys(("level", "size"), ("moran", "gi-star", "neighbourhood")),
+    "level": ("moran", "gi-star", "neighbourhood-weighted", "neighbourhood"),
+    "size": ("moran", "gi-star"),
     "scan": ("scan",),
-    "few": ("moran", "neighbourhood"),
+    "groups": ("groups",),
+    "few": ("moran", "neighbourhood-weighted"),
     "jobs": ("jobs-sizes", "jobs-firms"),
     "values": ("values",),
     "sectors": ("sectors-all",),

@@ -11,9 +11,10 @@ NAMES = {
     "old-directed": ("Empirical Bayes rates permuted, directed", "Tasas de Bayes empírico permutadas, dirigida"),
     "geoda": ("GeoDa's way: folded, no correction", "Como GeoDa: plegada, sin corrección"),
     "geoda-fdr": ("GeoDa's way with FDR", "Como GeoDa, con FDR"),
-    "neighbourhood": ("Neighbourhood test", "Prueba del vecindario"),
-    "neighbourhood-weighted": ("Neighbourhood test, weighted", "Prueba del vecindario, ponderada"),
+    "neighbourhood": ("Neighbourhood test, every firm the same", "Prueba del vecindario, empresas sin ponderar"),
+    "neighbourhood-weighted": ("Neighbourhood test", "Prueba del vecindario"),
     "scan": ("Circular scan", "Barrido circular"),
+    "groups": ("Groups of areas", "Grupos de áreas"),
     "quotient": ("LQ of 1.5 or more", "LQ de 1,5 o más"),
     "jobs-as-counts": ("Jobs as if each were a firm", "Empleos como si cada uno fuera una empresa"),
     "jobs-sizes": ("Jobs with the firms' own sizes", "Empleos con los tamaños de sus empresas"),
@@ -40,6 +41,7 @@ HEADINGS = {
     "level": ("Firms dealt by chance: how many maps are coloured", "Empresas repartidas al azar: mapas coloreados"),
     "deciles": ("Small areas and large ones", "Áreas pequeñas y grandes"),
     "scan": ("The scan on maps of chance", "El barrido en mapas de azar"),
+    "groups": ("Whole groups on maps of chance", "Grupos enteros en mapas de azar"),
     "size": ("Rates that change with the size of areas", "Tasas que cambian con el tamaño del área"),
     "few": ("Few areas", "Pocas áreas"),
     "jobs": ("Jobs, which come in firms", "Empleos, que vienen en empresas"),
@@ -58,6 +60,9 @@ ABOUT = {
     "deciles": "Local Moran of rates on the same maps, before any correction: per cent of areas with p ≤ 5 %, in "
     "tenths of the areas by their firms, the smallest first. Between 1 and 6 is asked for.",
     "scan": "The same maps. Share of maps, in per cent, on which a window reaches 5 %; 199 maps of chance each.",
+    "groups": "Firms dealt by chance, and values in any order; groups of areas (P0 of 0.01), held against 199 maps of "
+    "chance each. Share of maps, in per cent, on which the mass of any group, high or low, reaches 5 %: the familywise "
+    "error.",
     "size": "Risk in proportion to a power of the size of an area. Share of maps coloured, in per cent.",
     "few": "Squares of made-up areas, 25 firms each. Share of maps coloured, in per cent. Below 100 areas Polos warns.",
     "jobs": "Every firm has a lognormal number of jobs (standard deviation of its logarithm in the second column). "
@@ -143,7 +148,7 @@ READERS = (
 )
 
 NOT_MEASURED = (
-    "Groups of areas with a p-value of their own (their number, extent and mass), and the flexible scan.",
+    "Groups of areas by extent and by number, those within broad groups, and the flexible scan.",
     "Rates that change over time, and one rate in an area against another around it.",
     "Weights other than contiguity.",
     "What cannot be known of a real map: which law its risks have, and how smoothly they vary.",

@@ -38,10 +38,15 @@ def shown(calibration):
 MAPS, MOST = 40, 7
 
 
-@pytest.mark.parametrize("statistic", ["moran", "gi-star", "neighbourhood"])
+@pytest.mark.parametrize("statistic", ["moran", "gi-star", "neighbourhood-weighted"])
 @pytest.mark.parametrize("cell", ["60, constant", "1,000, lognormal 1"])
 def test_maps_of_chance_are_seldom_coloured(shown, statistic, cell):
     assert shown("level", cell, statistic, MAPS).sums["coloured"][1] <= MOST
+
+
+@pytest.mark.parametrize("cell", ["60 firms, constant", "values, ties, –"])
+def test_maps_of_chance_seldom_have_a_significant_group(shown, cell):
+    assert shown("groups", cell, "groups", 20).sums["coloured"][1] <= 5
 
 
 def test_rates_that_follow_size_are_no_clusters(shown):
@@ -57,7 +62,7 @@ def test_permuting_rates_of_rare_sectors_colours_maps_of_chance(shown):
 
 def test_planted_clusters_are_found(shown):
     cell = "compact, firms, 5, 20,000, gamma 0.5"
-    for statistic, least in (("moran", 0.3), ("gi-star", 0.3), ("scan", 0.6)):
+    for statistic, least in (("moran", 0.3), ("gi-star", 0.3), ("groups", 0.3), ("scan", 0.6)):
         tally = shown("power", cell, statistic, 5)
         assert tally.mean("hit") >= 0.75, statistic
         assert tally.mean("sensitivity") > least, statistic

@@ -26,6 +26,35 @@ WINDOWS = (
 )
 
 
+OF_GROUPS = (
+    Field("gr_number", mark("Group"), "whole"),
+    Field("gr_areas", mark("Areas of the group"), "whole", COUNT),
+    Field("gr_p_mass", mark("p-value of the group, by mass"), "real", P_VALUE),
+    Field("gr_p_extent", mark("p-value of the group, by extent"), "real", P_VALUE),
+    Field("gr_class", mark("Class of the group (code)"), "whole"),
+)
+"""What areas are told of their group."""
+
+GROUPS = (
+    Field("number", mark("Group"), "whole"),
+    Field("sign", mark("High (1) or low (-1)"), "whole"),
+    Field("areas", mark("Areas"), "whole", COUNT),
+    Field("lead", mark("Leading areas"), "text"),
+    Field("observed", mark("Observed"), "real", VALUE),
+    Field("expected", mark("Expected"), "real", VALUE),
+    Field("ratio", mark("Observed over expected"), "real", INDEX),
+    Field("mass", mark("Mass"), "real", INDEX),
+    Field("p_mass", mark("p-value by mass"), "real", P_VALUE),
+    Field("p_extent", mark("p-value by extent"), "real", P_VALUE),
+    Field("p_number", mark("p-value of so many groups"), "real", P_VALUE),
+    Field("p0", mark("p-value up to which areas belong"), "real", P_VALUE),
+    Field("broad", mark("Broad: a region (1 = yes)"), "whole"),
+    Field("parent", mark("Broad group that it lies in"), "whole"),
+    Field("class", mark("Class (code)"), "whole"),
+    Field("label", mark("Class"), "text"),
+)
+
+
 def _local(prefix, *measures, more=(), class_name="class", marks=()):
     """Return the fields of a local statistic: its measures, score, more of them, p-values, class and neighbours."""
     return (
@@ -94,14 +123,19 @@ HOTSPOTS = {
             Field("peak", mark("Peak (1 = yes)"), "whole"),
         ),
     },
-    "localmoran": {"OUTPUT": _moran(mark("Local Moran's I"), mark("Mean of the neighbours"))},
+    "localmoran": {
+        "OUTPUT": (*_moran(mark("Local Moran's I"), mark("Mean of the neighbours")), *OF_GROUPS),
+        "GROUPS": GROUPS,
+    },
     "bivariatelocalmoran": {
         "OUTPUT": _moran(mark("Bivariate local Moran's I"), mark("Mean of the other value around"))
     },
     "getisord": {
-        "OUTPUT": _local(
-            "gi", Field("gi", mark("Getis-Ord G"), "real", STATISTIC), class_name="bin", marks=_marks("gi")
+        "OUTPUT": (
+            *_local("gi", Field("gi", mark("Getis-Ord G"), "real", STATISTIC), class_name="bin", marks=_marks("gi")),
+            *OF_GROUPS,
         ),
+        "GROUPS": GROUPS,
     },
     "localgeary": {"OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX))},
     "neighbourhoodtest": {
@@ -114,7 +148,9 @@ HOTSPOTS = {
             Field("nb_class", mark("Class (code)"), "whole"),
             Field("nb_label", mark("Class"), "text"),
             NEIGHBOURS,
+            *OF_GROUPS,
         ),
+        "GROUPS": GROUPS,
     },
     "scanstatistic": {
         "OUTPUT": (

@@ -54,9 +54,10 @@ def test_risks_that_vary_ask_for_more(run, make_areas, rows_of, firm_rows):
     least = constant.argmin()
     assert constant[least] < 0.05 / 143
     assert min(gamma[least], lognormal[least]) > 0.05 / 143
-    weighted = p_values(NULL_MODEL=3, WEIGHTED=True)
-    assert (weighted != gamma).any()
-    assert stats.spearmanr(weighted, gamma)[0] > 0.9
+    weighted, alike = (p_values(NULL_MODEL=3, WEIGHTED=each) for each in (True, False))
+    assert (weighted == gamma).all()
+    assert (weighted != alike).any()
+    assert stats.spearmanr(weighted, alike)[0] > 0.9
 
 
 @pytest.mark.parametrize("name", ["neighbourhoodtest", "scanstatistic"])

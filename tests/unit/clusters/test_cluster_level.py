@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from polos.analysis.clusters.active_areas import HIGH, LOW, Chance, active_counts, active_values
+from polos.analysis.clusters.active_areas import Chance, active_counts, active_values
 from polos.analysis.clusters.cluster_level import groups_of_rates, groups_of_values
+from polos.analysis.clusters.options import HIGH, LOW
 from polos.analysis.errors import Cancelled, InferenceError
 from polos.analysis.inference.exact_permutation import ExactLaw
 from polos.analysis.inference.runs import random_stream

@@ -58,3 +58,7 @@ def test_broken_polygons_do_no_harm():
     assert shapely.is_valid(found)
     assert np.unique(shapely.get_dimensions(shapely.get_parts(found))).tolist() == [2]
     assert found.area == pytest.approx(1.5e6)
+
+
+def test_areas_without_a_shape_have_no_outline():
+    assert outline(areas(None, shapely.Polygon(), shapely.box(0, 0, 1, 1)), "a0", "a1").is_empty
