@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from ..analysis.errors import FieldError, mark
-from .declaring.common import ID_FIELD
+from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, free_path
 from .layers import fingerprint
 from .layers.frames import Column, read_areas, texts_of, write_areas, write_table
@@ -223,7 +223,9 @@ class Run:
             Whether ids are read as a table's are.
         """
         wanted = [field for field in dict.fromkeys(fields) if field]
-        areas = read_areas(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text)
+        limit = repair_limit(self)
+        areas = read_areas(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text, limit)
+        self.report.notices(areas.notices)
         self.fingerprints[name] = fingerprint.of_areas(areas.frame)
         return areas
 

@@ -112,6 +112,6 @@ def neighbours(run, areas, id_field=ID_FIELD):
     """
     from ...analysis.weights.options import spatial_graph
 
-    graph, notices = spatial_graph(areas.frame.geometry, weights_options(run, id_field))
+    graph, notices = spatial_graph(areas.frame.geometry, weights_options(run, id_field), run.cancelled)
     run.report.notices(notices)
     return graph

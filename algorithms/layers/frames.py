@@ -13,14 +13,16 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsProcessingException,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.errors import AreaError, listed, mark
+from ...analysis.geometry.measuring import crs_of_coordinates
+from ...analysis.geometry.soundness import MOST_CHANGE, made_sound, soundness_notices
 from ...analysis.inference.runs import stop_if
 from ...translation import tr
 from .columns import UNCHECKED, field_index, numbers, texts
+from .geometries import crs_of, shapely_geometries
 
 TYPES = {
     "real": QMetaType.Type.Double,
@@ -45,18 +47,22 @@ class Areas:
     ----------
     source : QgsProcessingFeatureSource
     features : list of QgsFeature
+        As they came.
     frame : geopandas.GeoDataFrame
-        One row a feature, in the same order, with the fields asked for. The index identifies the areas and does
-        not depend on the order of the features: the id field, or else the place in geometric order.
+        One row a feature, in the same order, with the fields asked for and geometries made sound. The index identifies
+        the areas and does not depend on the order of the features: the id field, or else the place in geometric order.
+    notices : tuple of Notice
+        What was wrong with geometries and the coordinate system, and what they were taken for.
     """
 
     source: object
     features: list
     frame: object
+    notices: tuple = ()
 
 
-def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=False):
-    """Read areas with their geometry.
+def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=False, most_change=MOST_CHANGE):
+    """Read areas with their geometry, which is made sound here and nowhere else.
 
     Parameters
     ----------
@@ -69,6 +75,8 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
         Asked at each feature whether to stop.
     ids_as_text : bool
         Whether ids are read as a table's are: stripped, whole numbers without a decimal point.
+    most_change : float
+        Share of an area that repair of its geometry may change.
 
     Returns
     -------
@@ -77,21 +85,23 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
     Raises
     ------
     AreaError
-        When there are no areas, or ids are missing or repeated.
+        When there are no areas, ids are missing or repeated, or repair would change an area too much.
     FieldError
         When a field is missing or not numeric.
     """
     import geopandas
-    import shapely
 
     indices = [field_index(source, name, numeric=True) for name in fields]
     features = list(_features(source, cancelled))
     columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
-    geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features])
+    sound = made_sound(shapely_geometries(features), cancelled)
+    geometry = sound.geometry
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
-    crs = source.sourceCrs()
-    crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
-    return Areas(source, features, geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs))
+    crs, notices = crs_of_coordinates(crs_of(source), geometry)
+    if source.wkbType() != Qgis.WkbType.NoGeometry:
+        notices = soundness_notices(sound, index, most_change) + notices
+    frame = geopandas.GeoDataFrame(columns, index=index, geometry=geometry, crs=crs)
+    return Areas(source, features, frame, notices)
 
 
 def texts_of(areas, name):
@@ -223,15 +233,6 @@ def _geometric_order(geometry, columns):
     places = np.empty(len(order), dtype=int)
     places[order] = np.arange(1, len(order) + 1)
     return pd.Index(places, name="area")
-
-
-def segmented_wkb(geometry):
-    """Return a geometry as WKB, curves as line segments, None where there is none."""
-    if geometry.isNull():
-        return None
-    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        return bytes(geometry.constGet().segmentize().asWkb())
-    return bytes(geometry.asWkb())
 
 
 def append_columns(fields, columns):

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import mark
+from ..geometry.measuring import up
 from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
-from ..weights.locations import up
 from ..weights.proximity import distance_between, within
 from .findings import ERROR, NOTE, WARNING, finding
 

@@ -5,8 +5,8 @@ import pandas as pd
 
 from ..autocorrelation.sample import FEW_AREAS, LEAST_AREAS
 from ..errors import Notice, PolosError, mark, notice
+from ..geometry.measuring import in_metres
 from ..inference.multiple_testing import resolution
-from ..weights.locations import in_metres
 from .border_checks import border_findings
 from .field_checks import field_findings
 from .findings import ERROR, NOTE, SEVERITIES, WARNING, Finding, finding

@@ -69,6 +69,9 @@ def test_the_smallest_band_says_whose_it_is_and_how_many_neighbours_it_makes():
     _, notices = spatial_graph(LINE, WeightsOptions("band"))
     assert texts(notices) == [
         "DISTANCE is 7985 m, the smallest that leaves no area alone; the loneliest is f.",
+        "That distance is ruled by places far from all others (1): f. All others would need 20 m; now half of the areas "
+        "have 4 neighbours or more, of 6 areas. Give DISTANCE, such as 20, which may leave those places alone, or use K "
+        "nearest neighbours.",
         "Neighbours of an area: from 1 to 5; half of the areas have 4 or fewer.",
     ]
     assert not any(notice.warning for notice in notices)
