@@ -133,7 +133,9 @@ def soundness_notices(sound, ids, most_change=MOST_CHANGE):
     for chosen, text in (
         (
             sound.collected,
-            mark("Collections of different geometries, of which only polygons, or else points, count ({count}): {list}."),
+            mark(
+                "Collections of different geometries, of which only polygons, or else points, count ({count}): {list}."
+            ),
         ),
         (sound.missing, mark("Areas without geometry, which have no place and no neighbours ({count}): {list}.")),
         (
@@ -215,8 +217,10 @@ def _enclosed(ring):
 
     if shapely.get_num_coordinates(ring) < SHORTEST_RING:
         return shapely.Polygon()
-    parts = _single_parts(shapely.make_valid(shapely.polygons(ring)))
-    return shapely.multipolygons(parts[shapely.get_type_id(parts) == POLYGON])
+    polygon = shapely.polygons(ring)
+    parts = _single_parts(shapely.make_valid(polygon))
+    # What a ring goes around twice is a hole to the one, what it goes around the other way to the other.
+    return shapely.union_all([*parts[shapely.get_type_id(parts) == POLYGON], shapely.buffer(polygon, 0)])
 
 
 def _gathered(parts):
