@@ -13,8 +13,8 @@ from ..errors import Notice, WeightsError, mark, notice
 from ..geometry.measuring import metres, up
 from ..inference.runs import stop_if
 from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
-from ..weights.proximity import distance_between, within
 from ..weights.isolates import LEAST_TOLERANCE
+from ..weights.proximity import distance_between, within
 from .findings import ERROR, NOTE, WARNING, Finding, finding
 
 TINY = 1e-4

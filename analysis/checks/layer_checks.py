@@ -290,10 +290,8 @@ def _of_borders(areas, cancelled):
     if crs is not None and crs.is_geographic:
         # Where most are no degrees, they are metres; else those that are none are left out. `_of_crs` has told both.
         beyond = _beyond(polygons)
-        if beyond.mean() > 0.5:
-            polygons = polygons.set_crs(None, allow_override=True)
-        else:
-            polygons = polygons[~beyond]
+        metric = beyond.mean() > 0.5
+        polygons = polygons.set_crs(None, allow_override=True) if metric else polygons[~beyond]
     if len(polygons) < 2:
         return []
     try:

@@ -1,8 +1,9 @@
 """Geometries made sound, once, before anything is computed from them.
 
-Invalid rings have no inside that all programs agree on: points in them are lost, their centroid lies elsewhere, and what
-has no extent at all ends GEOS. So polygons are repaired ring by ring: what the outer rings enclose, less what the inner
-ones do, parts taken together. Shapely's ``make_valid(method="structure")`` does the same from 2.1 on; QGIS 3.40 has 2.0.
+Invalid rings have no inside that all programs agree on: points in them are lost, their centroid lies elsewhere, and
+what has no extent at all ends GEOS. So polygons are repaired ring by ring: what the outer rings enclose, less what the
+inner ones do, parts taken together. Shapely's ``make_valid(method="structure")`` does the same from 2.1 on, but beside
+QGIS 3.40 there is 2.0.
 """
 
 from dataclasses import dataclass
@@ -115,8 +116,8 @@ def soundness_notices(sound, ids, most_change=MOST_CHANGE):
     if len(doubtful):
         raise AreaError(
             mark(
-                "Invalid geometries whose repair would change the area by more than {most} % ({count}): {rows}. Correct "
-                "them, or run “Fix geometries” and look at what becomes of them; or allow more with REPAIR_LIMIT."
+                "Invalid geometries whose repair would change the area by more than {most} % ({count}): {rows}. "
+                "Correct them, or look at what “Fix geometries” makes of them; or allow more with REPAIR_LIMIT."
             ),
             most=f"{100 * most_change:g}",
             count=len(doubtful),
@@ -133,9 +134,7 @@ def soundness_notices(sound, ids, most_change=MOST_CHANGE):
     for chosen, text in (
         (
             sound.collected,
-            mark(
-                "Collections of different geometries, of which only polygons, or else points, count ({count}): {list}."
-            ),
+            mark("Collections of geometries, of which only polygons, or else points, count ({count}): {list}."),
         ),
         (sound.missing, mark("Areas without geometry, which have no place and no neighbours ({count}): {list}.")),
         (

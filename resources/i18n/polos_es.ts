@@ -536,7 +536,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
-            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Largest change of an area by repair (percent)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -4485,6 +4489,11 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
+            <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
+            <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
             <source>Areas that are tiny or very thin beside the others ({count}): {rows}. Often they are left over.</source>
             <translation>Áreas diminutas o muy delgadas al lado de las demás ({count}): {rows}. A menudo son restos.</translation>
         </message>
@@ -4507,11 +4516,6 @@
             <location filename="../../analysis/checks/border_checks.py" />
             <source>Gaps were not looked for: {edges} stretches of border do not match, which would take minutes.</source>
             <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría minutos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
-            <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -4640,6 +4644,16 @@
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” is negative in a few areas ({count}): {values}; all others are zero or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Where this stands for “no data”, such as -1 or -99, empty it. Counts and shares cannot be negative.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
             <source>“{field}” exceeds “{total}” in some areas ({count}): {rows}.</source>
             <translation>«{field}» es mayor que «{total}» en algunas áreas ({count}): {rows}.</translation>
         </message>
@@ -4685,13 +4699,13 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The layer has no features.</source>
-            <translation>La capa no tiene objetos.</translation>
+            <source>Set the true coordinate system in the properties of the layer; do not reproject.</source>
+            <translation>Asigne el sistema de coordenadas verdadero en las propiedades de la capa; no la reproyecte.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Areas without any extent ({count}): {rows}.</source>
-            <translation>Áreas sin ninguna extensión ({count}): {rows}.</translation>
+            <source>The layer has no features.</source>
+            <translation>La capa no tiene objetos.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
@@ -4715,6 +4729,26 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Polygons without any extent ({count}): {rows}. They count as areas without a geometry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Draw them again, or remove them.</source>
+            <translation>Dibújelas de nuevo, o quítelas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Collections of different geometries ({count}): {rows}. Only their polygons, or else points, count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Take them apart with “Multipart to singleparts”, and keep the areas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
             <source>Geometries with coordinates that are no numbers ({count}): {rows}.</source>
             <translation>Geometrías con coordenadas que no son números ({count}): {rows}.</translation>
         </message>
@@ -4725,8 +4759,18 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like.</source>
-            <translation>Geometrías no válidas ({count}): {rows}, cuyos límites se cruzan a sí mismos o algo parecido.</translation>
+            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like. A run repairs them for itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Invalid geometries whose repair changes the area too much for a run ({count}): {rows}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Draw them again, or run “Fix geometries” and look at what becomes of them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
@@ -4785,16 +4829,6 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The layer has no coordinate system. Distances are taken to be in metres.</source>
-            <translation>La capa no tiene sistema de coordenadas. Se supone que las distancias están en metros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Set it in the properties of the layer, as its source says.</source>
-            <translation>Asígnelo en las propiedades de la capa, como dice su fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
             <source>“{field}” is empty in some areas ({count}): {rows}. Every area needs an id.</source>
             <translation>«{field}» está vacío en algunas áreas ({count}): {rows}. Cada área necesita un identificador.</translation>
         </message>
@@ -4825,23 +4859,18 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Correct the layer as said, and check it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
             <source>The borders could not be compared: {reason}</source>
             <translation>Los límites no pudieron compararse: {reason}</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Draw them again, or remove them.</source>
-            <translation>Dibújelas de nuevo, o quítelas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The coordinate system, {crs}, is in degrees, but the coordinates go beyond 180 and 90.</source>
-            <translation>El sistema de coordenadas, {crs}, está en grados, pero las coordenadas pasan de 180 y de 90.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Set the true coordinate system in the properties of the layer; do not reproject.</source>
-            <translation>Asigne el sistema de coordenadas verdadero en las propiedades de la capa; no la reproyecte.</translation>
+            <source>The coordinate system, {crs}, is in degrees, but coordinates go beyond 180 and 90: {rows}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
@@ -4852,11 +4881,6 @@
             <location filename="../../analysis/checks/layer_checks.py" />
             <source>Nothing to do here. For other tools, reproject the layer to a projection of the country.</source>
             <translation>Aquí no hay nada que hacer. Para otras herramientas, reproyecte la capa a una proyección del país.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The coordinate system, {crs}, is not in degrees, but the coordinates look as if they were.</source>
-            <translation>El sistema de coordenadas, {crs}, no está en grados, pero las coordenadas parecen estarlo.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/active_areas.py" />
@@ -5073,6 +5097,71 @@
             <location filename="../../analysis/establishments/workers.py" />
             <source>Entries of BANDS that no row has: {names}.</source>
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The layer has no coordinate reference system. Its coordinates look like degrees and are taken for longitude and latitude (WGS 84); set the true system in the properties of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The layer has no coordinate reference system. Its coordinates are taken for metres; set the true system in the properties of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The coordinate reference system of the layer, {crs}, is not in degrees, but its coordinates look like degrees and are taken for longitude and latitude; set the true system in the properties of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
+            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured in metres on the ellipsoid: the layer's unit is another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured on the ellipsoid: on the plane of {crs} they are up to {percent} % off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured on the ellipsoid: how far off they are on the plane of {crs} is unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Invalid geometries, repaired for the computation ({count}; by how much their area changed): {rows}. Outputs have them as they came.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Invalid geometries whose repair would change the area by more than {most} % ({count}): {rows}. Correct them, or look at what “Fix geometries” makes of them; or allow more with REPAIR_LIMIT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Collections of geometries, of which only polygons, or else points, count ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Areas without geometry, which have no place and no neighbours ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Polygons without any extent, which count as areas without geometry ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Coordinates that are no numbers, in areas that count as without geometry ({count}): {list}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/inference/conditional_deal.py" />
@@ -5767,6 +5856,11 @@
         </message>
         <message>
             <location filename="../../analysis/weights/contiguity.py" />
+            <source>The borders have {vertices} vertices; {most} are the most. Simplify the layer as a coverage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
             <source>Unknown contiguity “{kind}”: use queen or rook.</source>
             <translation>Contigüidad desconocida «{kind}»: use queen (reina) o rook (torre).</translation>
         </message>
@@ -5779,6 +5873,16 @@
             <location filename="../../analysis/weights/contiguity.py" />
             <source>TOLERANCE is {tolerance}: it must be 0 or more.</source>
             <translation>TOLERANCE es {tolerance}: debe ser 0 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>An ORDER of {order} makes more than {most} links among {areas} areas: at {step} steps an area has {mean} neighbours on average. Choose a lower ORDER, or K nearest neighbours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>That distance is ruled by places far from all others ({count}): {rows}. All others would need {next} m; now half of the areas have {median} neighbours or more, of {areas} areas. Give DISTANCE, such as {next}, which may leave those places alone, or use K nearest neighbours.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/weights/distance_weights.py" />
@@ -5831,6 +5935,46 @@
             <translation>Los pesos espaciales no incluyen algunas de las áreas ({count}), entre ellas {first}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas without neighbours, joined with the nearest area ({count}): {rows}.</source>
+            <translation>Áreas sin vecinos, unidas al área más cercana ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas without neighbours ({count}): {rows}.</source>
+            <translation>Áreas sin vecinos ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>A TOLERANCE of {tolerance} m is wide for areas that measure {width} m across: it makes neighbours of areas that do not touch. Above {most} m it closes more than slips of drawing; for islands set ISLANDS instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other ({count}): {rows}.</source>
+            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other, although another lies within {largest} m ({count}; 0: it overlaps): {rows}. If their borders should meet, set TOLERANCE to {tolerance}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other and lie {least} to {most} m from the nearest ({count}): {rows}. That is more than a slip of drawing: leave them as a class of their own, or let ISLANDS attach them to the nearest area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody alone.</source>
+            <translation>Áreas sin ninguna otra dentro de DISTANCE ({count}): {rows}. Un DISTANCE de {largest} m no deja ninguna sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight is 0. A larger K or DISTANCE gives them neighbours.</source>
+            <translation>Áreas sin vecinos ({count}): {rows}. Las demás no están más cerca que el ancho de banda, donde el peso es 0. Un K o un DISTANCE mayor les da vecinos.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/weights/locations.py" />
             <source>K of {k} makes {links} links among {areas} areas; {most} are the most. Choose a smaller K.</source>
             <translation>Un K de {k} da {links} enlaces entre {areas} áreas; el máximo es {most}. Elija un K menor.</translation>
@@ -5839,11 +5983,6 @@
             <location filename="../../analysis/weights/locations.py" />
             <source>A distance of {distance} m makes {links} links among {areas} areas, {mean} for each on average; {most} links are the most. Choose a smaller DISTANCE, or K nearest neighbours.</source>
             <translation>Una distancia de {distance} m da {links} enlaces entre {areas} áreas, {mean} por área en promedio; el máximo es de {most} enlaces. Elija un DISTANCE menor, o K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/locations.py" />
-            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
-            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/locations.py" />
@@ -5862,38 +6001,18 @@
         </message>
         <message>
             <location filename="../../analysis/weights/options.py" />
-            <source>Areas without neighbours, joined with the nearest area ({count}): {rows}.</source>
-            <translation>Áreas sin vecinos, unidas al área más cercana ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
             <source>The areas with neighbours fall into {parts} parts without a link between them. Outside the largest part ({count}): {rows}.</source>
             <translation>Las áreas con vecinos se dividen en {parts} partes sin enlace entre ellas. Fuera de la parte mayor ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas without neighbours ({count}): {rows}.</source>
-            <translation>Áreas sin vecinos ({count}): {rows}.</translation>
+            <location filename="../../analysis/weights/proximity.py" />
+            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that.</source>
-            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}. La mitad de ellas está a no más de {median} m de otra área; todas, a no más de {largest} m (0: se traslapan con ella). Si sus límites deberían coincidir, fije TOLERANCE por encima de ese valor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas that touch no other ({count}): {rows}.</source>
-            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody alone.</source>
-            <translation>Áreas sin ninguna otra dentro de DISTANCE ({count}): {rows}. Un DISTANCE de {largest} m no deja ninguna sola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight is 0. A larger K or DISTANCE gives them neighbours.</source>
-            <translation>Áreas sin vecinos ({count}): {rows}. Las demás no están más cerca que el ancho de banda, donde el peso es 0. Un K o un DISTANCE mayor les da vecinos.</translation>
+            <location filename="../../analysis/weights/proximity.py" />
+            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/weights/weights_file.py" />

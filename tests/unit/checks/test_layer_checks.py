@@ -79,9 +79,7 @@ def test_every_text_can_be_filled_in():
         ({"a35": "POLYGON ((5000 5000, 6000 6000, 5000 5000))"}, "no_extent", ["a35"]),
         ({"a35": "POLYGON ((5000 5000, 5000 5000, 5000 5000, 5000 5000))"}, "no_extent", ["a35"]),
         (
-            {
-                "a35": "GEOMETRYCOLLECTION (POLYGON ((5000 5000, 6000 5000, 6000 6000, 5000 6000, 5000 5000)), POINT (1 1))"
-            },
+            {"a35": shapely.GeometryCollection([shapely.box(5000, 5000, 6000, 6000), shapely.Point(1, 1)])},
             "collection",
             ["a35"],
         ),
