@@ -73,18 +73,19 @@ class CheckLayer(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.checks.layer_checks import check_layer
+        from ...analysis.inference.runs import abandonable
 
         areas, ids = self._read(run)
         total = run.text(self.TOTAL)
-        findings = check_layer(
-            areas.frame.geometry,
-            ids=ids,
-            fields=self._fields(run, areas),
-            total=_column(areas, total) if total else None,
-            inference=inference(run),
-            most_change=repair_limit(run),
-            cancelled=run.cancelled,
-        )
+        options = {
+            "ids": ids,
+            "fields": self._fields(run, areas),
+            "total": _column(areas, total) if total else None,
+            "inference": inference(run),
+            "most_change": repair_limit(run),
+        }
+        geometry = areas.frame.geometry
+        findings = abandonable(lambda ended: check_layer(geometry, **options, cancelled=ended), run.cancelled)
         for found in findings:
             push = run.feedback.pushInfo if found.severity == "note" else run.feedback.pushWarning
             push(f"{tr(SEVERITY_NAMES[found.severity])}: {message(found.said)}")
@@ -112,7 +113,7 @@ class CheckLayer(PolosAlgorithm):
             usable = ids.notna() & ~ids.duplicated(keep=False)
             labels = ids.where(usable, ids.fillna("") + " " + labels).str.strip()
             ids = ids.set_axis(labels)
-        geometry = shapely_geometries(features)
+        geometry = shapely_geometries(features, run.cancelled)
         frame = geopandas.GeoDataFrame(index=pd.Index(labels, dtype=object), geometry=geometry, crs=crs_of(source))
         run.fingerprints[self.INPUT] = fingerprint.of_areas(frame)
         return Areas(source, features, frame), ids

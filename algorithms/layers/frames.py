@@ -94,7 +94,7 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
     indices = [field_index(source, name, numeric=True) for name in fields]
     features = list(_features(source, cancelled))
     columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
-    sound = made_sound(shapely_geometries(features), cancelled)
+    sound = made_sound(shapely_geometries(features, cancelled), cancelled)
     geometry = sound.geometry
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs, notices = crs_of_coordinates(crs_of(source), geometry)

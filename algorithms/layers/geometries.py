@@ -13,6 +13,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...analysis.inference.runs import stop_if
+from .columns import LOOK_UP
+
 PLAIN = {
     Qgis.WkbType.Point,
     Qgis.WkbType.LineString,
@@ -28,7 +31,7 @@ RING, LINE = 4, 2
 """Fewest points that shapely takes."""
 
 
-def shapely_geometries(features):
+def shapely_geometries(features, cancelled=None):
     """Return the geometries of features, shape (n,); None where there is none or nothing can be made of it.
 
     Curves become line segments, surfaces in space what they cover. Rings and lines that are too short for shapely get
@@ -36,8 +39,11 @@ def shapely_geometries(features):
     """
     import shapely
 
-    read = shapely.from_wkb([_wkb(feature.geometry()) for feature in features], on_invalid="ignore")
-    read = np.asarray(read, dtype=object)
+    read = np.empty(len(features), dtype=object)
+    for start in range(0, len(features), LOOK_UP):
+        stop_if(cancelled)
+        chunk = [_wkb(feature.geometry()) for feature in features[start : start + LOOK_UP]]
+        read[start : start + LOOK_UP] = shapely.from_wkb(chunk, on_invalid="ignore")
     for place in np.flatnonzero(shapely.is_missing(read)):
         geometry = features[place].geometry()
         if not geometry.isNull():
