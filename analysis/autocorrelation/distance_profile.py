@@ -91,7 +91,7 @@ def distance_profile(
     values, notices = value_or_rate(values, base)
     known, left_out = _located(values, areas)
     notices += left_out
-    locations = Locations(areas[known.index])
+    locations = Locations(areas[known.index], cancelled)
     x = known.to_numpy(dtype=float)[locations.place]
     _, nearest = locations.nearest(1)
     unit = "" if areas.crs is None else " m"

@@ -295,7 +295,10 @@ def _of_borders(areas, cancelled):
     if len(polygons) < 2:
         return []
     try:
-        measured = made_sound(in_metres(polygons).to_numpy(), cancelled).geometry  # a projection may break a border
+        projected = in_metres(polygons)
+        measured = projected.to_numpy()
+        if projected is not polygons:
+            measured = made_sound(measured, cancelled).geometry  # a projection may break a border
         kept = ~shapely.is_missing(measured)
         return border_findings(measured[kept], polygons.index[kept], cancelled)
     except PolosError as error:

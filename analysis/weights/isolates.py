@@ -123,12 +123,11 @@ def _without_borders(areas, graph, lone, cancelled):
         found += (notice(text, count=len(near), rows=listed(near.index), **values),)
     if len(far):
         text = mark(
-            "Areas that touch no other and lie {least} to {most} m from the nearest ({count}): {rows}. That is more "
+            "Areas that touch no other and lie at least {least} m from the nearest ({count}): {rows}. That is more "
             "than a slip of drawing: leave them as a class of their own, or let ISLANDS attach them to the nearest "
             "area."
         )
-        values = {"least": metres(far.min()), "most": metres(far.max())}
-        found += (notice(text, count=len(far), rows=listed(far.index), **values),)
+        found += (notice(text, count=len(far), rows=listed(far.index), least=metres(far.min())),)
     return found
 
 

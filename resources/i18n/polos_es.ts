@@ -5961,8 +5961,8 @@
         </message>
         <message>
             <location filename="../../analysis/weights/isolates.py" />
-            <source>Areas that touch no other and lie {least} to {most} m from the nearest ({count}): {rows}. That is more than a slip of drawing: leave them as a class of their own, or let ISLANDS attach them to the nearest area.</source>
-            <translation>Áreas que no tocan a ninguna otra y están a entre {least} y {most} m de la más cercana ({count}): {rows}. Es más que un error de dibujo: déjelas como clase propia, o únalas al área más cercana con ISLANDS.</translation>
+            <source>Areas that touch no other and lie at least {least} m from the nearest ({count}): {rows}. That is more than a slip of drawing: leave them as a class of their own, or let ISLANDS attach them to the nearest area.</source>
+            <translation>Áreas que no tocan a ninguna otra y están a {least} m o más de la más cercana ({count}): {rows}. Es más que un error de dibujo: déjelas como clase propia, o únalas al área más cercana con ISLANDS.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/isolates.py" />

@@ -212,7 +212,7 @@ def test_advice_on_the_tolerance_only_where_borders_nearly_meet():
     near, far = texts(notices)
     assert "within 40 m (1; 0: it overlaps): c." in near
     assert "set TOLERANCE to 40." in near
-    assert "lie 350000 to 350000 m from the nearest (1): d." in far
+    assert "lie at least 350000 m from the nearest (1): d." in far
     assert "TOLERANCE" not in far
     assert "ISLANDS" in far
     assert "e" in graph.isolates
