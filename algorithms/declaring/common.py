@@ -44,7 +44,9 @@ def add_advanced(algorithm, *parameters):
 def add_areas(algorithm, name=INPUT):
     """Add the layer of areas, and how much repair may change them."""
     add(algorithm, layer(name, tr("Areas"), AREAS))
-    percent = number(REPAIR_LIMIT, tr("Largest change of an area by repair (percent)"), 100 * MOST_CHANGE, least=0)
+    percent = number(
+        REPAIR_LIMIT, tr("Largest change of an area by repair (percent)"), 100 * MOST_CHANGE, least=0, most=100
+    )
     add_advanced(algorithm, percent)
 
 

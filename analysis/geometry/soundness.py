@@ -39,7 +39,7 @@ class Sound:
     repaired : ndarray of bool, shape (n,)
         Polygons that were invalid.
     change : ndarray of float, shape (n,)
-        Difference that repair made to the area, as a share of the area before; infinite where that was 0.
+        Difference that repair made to the area, as a share of the larger of both, from 0 to 1.
     """
 
     geometry: np.ndarray
@@ -157,7 +157,7 @@ def _with_change(sound, ids, places):
 
 
 def _percent(share):
-    return f"{share:.2%}" if share < 1 else "∞" if share == np.inf else f"{share:.0%}"
+    return f"{share:.2%}"
 
 
 def _finite(geometry):
@@ -199,7 +199,7 @@ def _repaired(polygons):
     west, south, east, north = shapely.total_bounds(polygons)
     if after <= EXTENT * max(east - west, north - south) ** 2:
         return None, 0.0
-    return whole, abs(after - before) / before if before > 0 else np.inf
+    return whole, min(abs(after - before) / max(after, before), 1.0)
 
 
 def _without_holes(polygon):
