@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
-from .declaring.common import ID_FIELD
+from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, TIME
 from .declaring.values import READERS
 from .layers import fingerprint
@@ -255,7 +255,11 @@ class Run:
             Whether true and false are taken for 1 and 0.
         """
         wanted = [field for field in dict.fromkeys(fields) if field]
-        areas = read_areas(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text, booleans)
+        areas = read_areas(
+            *(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text, booleans),
+            most_change=repair_limit(self),
+        )
+        self.report.notices(areas.notices)
         self.fingerprints[name] = fingerprint.of_areas(areas.frame)
         return areas
 

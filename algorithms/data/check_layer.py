@@ -1,6 +1,6 @@
 """What would spoil an analysis of a layer, found before it, with the way out."""
 
-from qgis.core import Qgis, QgsFeatureRequest
+from qgis.core import QgsFeatureRequest
 
 from ...analysis.errors import mark
 from ...analysis.inference.runs import stop_if
@@ -16,13 +16,15 @@ from ..declaring.common import (
     add_areas,
     field,
     further_output,
+    repair_limit,
     table_output,
 )
 from ..declaring.inference import SEED, add_inference, inference
 from ..declaring.presentation import add_page
 from ..layers import fingerprint
 from ..layers.columns import UNCHECKED, field_index, numbers, texts
-from ..layers.frames import Areas, segmented_wkb
+from ..layers.frames import Areas
+from ..layers.geometries import crs_of, shapely_geometries
 from ..maps.styles import FINDINGS
 
 SEVERITY_NAMES = {"error": mark("Error"), "warning": mark("Warning"), "note": mark("Note")}
@@ -71,16 +73,19 @@ class CheckLayer(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.checks.layer_checks import check_layer
+        from ...analysis.inference.runs import abandonable
 
         areas, ids = self._read(run)
         total = run.text(self.TOTAL)
-        findings = check_layer(
-            areas.frame.geometry,
-            ids=ids,
-            fields=self._fields(run, areas),
-            total=_column(areas, total) if total else None,
-            inference=inference(run),
-        )
+        options = {
+            "ids": ids,
+            "fields": self._fields(run, areas),
+            "total": _column(areas, total) if total else None,
+            "inference": inference(run),
+            "most_change": repair_limit(run),
+        }
+        geometry = areas.frame.geometry
+        findings = abandonable(lambda ended: check_layer(geometry, **options, cancelled=ended), run.cancelled)
         for found in findings:
             push = run.feedback.pushInfo if found.severity == "note" else run.feedback.pushWarning
             push(f"{tr(SEVERITY_NAMES[found.severity])}: {message(found.said)}")
@@ -94,14 +99,12 @@ class CheckLayer(PolosAlgorithm):
         """Return the areas as they are, however broken, by labels that are unique, and their ids or None."""
         import geopandas
         import pandas as pd
-        import shapely
 
         source, id_field = run.source(self.INPUT), run.text(ID_FIELD)
         features = []
         for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
             stop_if(run.cancelled)
             features.append(feature)
-        geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features], on_invalid="ignore")
         labels = pd.Series([f"#{feature.id()}" for feature in features], dtype=object)
         ids = None
         if id_field:
@@ -110,9 +113,8 @@ class CheckLayer(PolosAlgorithm):
             usable = ids.notna() & ~ids.duplicated(keep=False)
             labels = ids.where(usable, ids.fillna("") + " " + labels).str.strip()
             ids = ids.set_axis(labels)
-        crs = source.sourceCrs()
-        crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
-        frame = geopandas.GeoDataFrame(index=pd.Index(labels, dtype=object), geometry=geometry, crs=crs)
+        geometry = shapely_geometries(features, run.cancelled)
+        frame = geopandas.GeoDataFrame(index=pd.Index(labels, dtype=object), geometry=geometry, crs=crs_of(source))
         run.fingerprints[self.INPUT] = fingerprint.of_areas(frame)
         return Areas(source, features, frame), ids
 

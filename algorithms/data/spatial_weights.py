@@ -5,13 +5,14 @@ from dataclasses import asdict
 from qgis.core import Qgis, QgsFields, QgsGeometry, QgsPointXY, QgsProcessingParameterFileDestination
 
 from ...analysis.errors import WeightsError, mark, number
-from ...analysis.inference.runs import stop_if
+from ...analysis.inference.runs import abandonable, stop_if
 from ...facts import version
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import ANY_FIELD, ID_FIELD, INPUT, add, add_areas, field, further_output
 from ..declaring.presentation import add_page
 from ..declaring.weights import add_weights, neighbours, weights_options
+from ..layers.columns import LOOK_UP
 from ..layers.writing import Shape, append_columns, row_feature, write_rows
 from ..provenance import history
 
@@ -53,8 +54,8 @@ class SpatialWeights(PolosAlgorithm):
 
         areas = run.areas(self.INPUT)
         graph = neighbours(run, areas)
-        links = links_of(graph, areas.frame.geometry)
-        summary = summarise(graph, links)
+        links = abandonable(lambda _: links_of(graph, areas.frame.geometry), run.cancelled)
+        summary = abandonable(lambda _: summarise(graph, links), run.cancelled)
         run.progress(0.5)
         if run.wants(self.LINKS) and len(links) > MOST_LINES:
             text = mark("LINKS would have {count} lines, more than the {most} that can be drawn. Leave LINKS empty.")
@@ -89,9 +90,17 @@ class SpatialWeights(PolosAlgorithm):
         fields = QgsFields()
         rows = append_columns(fields, run.columns_of(self.LINKS, links))
         ends = zip(*(links[name] for name in ("x", "y", "to_x", "to_y")))
-        features = (row_feature(values, _line(*end)) for values, end in zip(rows, ends))
+        features = (row_feature(values, _line(*end)) for values, end in zip(_heeding(rows, run.cancelled), ends))
         shape = Shape(Qgis.WkbType.LineString, areas.source.sourceCrs())
         return write_rows(run, self.LINKS, fields, features, shape)
+
+
+def _heeding(rows, cancelled):
+    """Yield rows until the user asks to stop; then what was begun is dropped."""
+    for place, row in enumerate(rows):
+        if not place % LOOK_UP:
+            stop_if(cancelled)
+        yield row
 
 
 def _line(x, y, to_x, to_y):

@@ -12,11 +12,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...analysis.geometry.soundness import MOST_CHANGE
 from ...translation import tr
 
 INPUT = "INPUT"
 OUTPUT = "OUTPUT"
 ID_FIELD = "ID_FIELD"
+REPAIR_LIMIT = "REPAIR_LIMIT"
 
 CODES = "polos_codes"
 """Metadata of a list: what its options are called in commands, whatever the language."""
@@ -42,9 +44,18 @@ def add_advanced(algorithm, *parameters):
         algorithm.addParameter(parameter)
 
 
-def add_areas(algorithm):
-    """Add the layer of areas."""
-    add(algorithm, layer(INPUT, tr("Areas"), AREAS))
+def add_areas(algorithm, name=INPUT):
+    """Add the layer of areas, and how much repair may change them."""
+    add(algorithm, layer(name, tr("Areas"), AREAS))
+    percent = number(
+        REPAIR_LIMIT, tr("Largest change of an area by repair (percent)"), 100 * MOST_CHANGE, least=0, most=100
+    )
+    add_advanced(algorithm, percent)
+
+
+def repair_limit(run):
+    """Return the share of an area that repair of its geometry may change."""
+    return run.number(REPAIR_LIMIT) / 100
 
 
 def add_id_field(algorithm):

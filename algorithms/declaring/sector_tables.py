@@ -89,11 +89,8 @@ def add_placed_table(algorithm):
 
 def add_keyed_areas(algorithm):
     """Add the layer of areas with the field of their ids."""
-    add(
-        algorithm,
-        layer(AREAS, tr("Areas"), common.AREAS),
-        field(AREA_ID, tr("Id of the areas"), AREAS, common.ANY_FIELD),
-    )
+    common.add_areas(algorithm, AREAS)
+    add(algorithm, field(AREA_ID, tr("Id of the areas"), AREAS, common.ANY_FIELD))
 
 
 def _add_area_names(algorithm):

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import Qgis, QgsFeatureRequest, QgsWkbTypes
+from qgis.core import Qgis, QgsFeatureRequest
 
 from ...analysis.errors import AreaError, listed, mark
+from ...analysis.geometry.measuring import crs_of_coordinates
+from ...analysis.geometry.soundness import MOST_CHANGE, made_sound, soundness_notices
 from ...analysis.inference.runs import stop_if
 from .columns import UNCHECKED, field_index, field_indices, numbers, texts
+from .geometries import crs_of, shapely_geometries
 
 
 @dataclass(frozen=True)
@@ -18,18 +21,24 @@ class Areas:
     ----------
     source : QgsProcessingFeatureSource
     features : list of QgsFeature
+        As they came.
     frame : geopandas.GeoDataFrame
-        One row a feature, in the same order, with the fields asked for. The index identifies the areas and does
-        not depend on the order of the features: the id field, or else the place in geometric order.
+        One row a feature, in the same order, with the fields asked for and geometries made sound. The index identifies
+        the areas and does not depend on the order of the features: the id field, or else the place in geometric order.
+    notices : tuple of Notice
+        What was wrong with geometries and the coordinate system, and what they were taken for.
     """
 
     source: object
     features: list
     frame: object
+    notices: tuple = ()
 
 
-def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=False, booleans=False):
-    """Read areas with their geometry.
+def read_areas(
+    source, fields=(), id_field=None, cancelled=None, ids_as_text=False, booleans=False, most_change=MOST_CHANGE
+):
+    """Read areas with their geometry, which is made sound here and nowhere else.
 
     Parameters
     ----------
@@ -44,6 +53,8 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
         Whether ids are read as a table's are: stripped, whole numbers without a decimal point.
     booleans : bool
         Whether true and false are taken for 1 and 0.
+    most_change : float
+        Share of an area that repair of its geometry may change.
 
     Returns
     -------
@@ -52,24 +63,25 @@ def read_areas(source, fields=(), id_field=None, cancelled=None, ids_as_text=Fal
     Raises
     ------
     AreaError
-        When there are no areas, or ids are missing or repeated.
+        When there are no areas, ids are missing or repeated, or repair would change an area too much.
     FieldError
         When a field is missing or not numeric.
     """
     import geopandas
-    import shapely
 
     indices = field_indices(source, fields, numeric=True, booleans=booleans)
     features = list(_features(source, cancelled))
     columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
-    geometry = shapely.from_wkb([segmented_wkb(feature.geometry()) for feature in features])
+    sound = made_sound(shapely_geometries(features, cancelled), cancelled)
+    geometry = sound.geometry
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
-    crs = source.sourceCrs()
-    crs = crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else None
+    crs, notices = crs_of_coordinates(crs_of(source), geometry)
+    if source.wkbType() != Qgis.WkbType.NoGeometry:
+        notices = soundness_notices(sound, index, most_change) + notices
     # Names of fields are the user's: one that is called geometry stays a field.
     place = "geometry" + " " * sum(name.startswith("geometry") for name in columns)
     frame = geopandas.GeoDataFrame({**columns, place: geometry}, index=index, geometry=place, crs=crs)
-    return Areas(source, features, frame)
+    return Areas(source, features, frame, notices)
 
 
 def texts_of(areas, name):
@@ -138,12 +150,3 @@ def _geometric_order(geometry, columns):
     places = np.empty(len(order), dtype=int)
     places[order] = np.arange(1, len(order) + 1)
     return pd.Index(places, name="area")
-
-
-def segmented_wkb(geometry):
-    """Return a geometry as WKB, curves as line segments, None where there is none."""
-    if geometry.isNull():
-        return None
-    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        return bytes(geometry.constGet().segmentize().asWkb())
-    return bytes(geometry.asWkb())

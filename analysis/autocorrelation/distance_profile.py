@@ -16,12 +16,13 @@ import numpy as np
 import pandas as pd
 
 from ..errors import AreaError, Notice, WeightsError, fact, listed, mark, notice
+from ..geometry.measuring import up
 from ..inference.multiple_testing import reached
 from ..inference.options import p_of_z
 from ..inference.runs import stop_if
 from ..rates.empirical_bayes import value_or_rate
 from ..validation import refuse_alike
-from ..weights.locations import Locations, up
+from ..weights.locations import Locations
 from .global_moments import WeightSums, moran_moments
 from .sample import FEW_AREAS, LEAST_AREAS
 
@@ -91,7 +92,7 @@ def distance_profile(
     values, notices = value_or_rate(values, base)
     known, left_out = _located(values, areas)
     notices += left_out
-    locations = Locations(areas[known.index])
+    locations = Locations(areas[known.index], cancelled)
     x = known.to_numpy(dtype=float)[locations.place]
     _, nearest = locations.nearest(1)
     unit = "" if areas.crs is None else " m"
@@ -102,7 +103,7 @@ def distance_profile(
     frame["peak"] = peaks.astype(int)
     first = float(distances[peaks][0]) if peaks.any() else np.nan
     highest = float(distances[peaks][frame["z"][peaks].argmax()]) if peaks.any() else np.nan
-    notices += chosen + _on_profile(frame, peaks, rings, unit)
+    notices += locations.notices + chosen + _on_profile(frame, peaks, rings, unit)
     return DistanceProfile(frame, first, highest, notices)
 
 

@@ -9,11 +9,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import mark, number
+from ..errors import Notice, WeightsError, mark, notice, number
+from ..geometry.measuring import metres, up
+from ..inference.runs import stop_if
 from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
-from ..weights.locations import up
+from ..weights.isolates import LEAST_TOLERANCE
 from ..weights.proximity import distance_between, within
-from .findings import ERROR, NOTE, WARNING, finding
+from .findings import ERROR, NOTE, WARNING, Finding, finding
 
 TINY = 1e-4
 """Area, as a share of the median area, below which a whole area is a sliver."""
@@ -27,6 +29,7 @@ MOST_EDGES = 500_000
 """Unmatched stretches of border up to which gaps are looked for."""
 NEGLIGIBLE = 1e-9
 """Overlap, as a share of the smaller area, that rounding explains."""
+NOTHING_NEAR = np.zeros((2, 0), dtype=int), np.zeros(0)
 
 
 class Coverage(NamedTuple):
@@ -87,10 +90,16 @@ def _unmatched(polygons):
     return np.unique(area[kept][odd]), shapely.linestrings(np.stack([start, end], axis=1))
 
 
-def border_findings(polygons, labels):
+def border_findings(polygons, labels, cancelled=None):
     """Return the findings on how valid polygons in metres fit together."""
-    cover = coverage(polygons, labels)
-    return [*_slivers(cover), *_overlaps(cover), *_gaps(cover), *_neighbours(cover, _near(cover))]
+    if len(polygons) < 2:
+        return []
+    cover, found = coverage(polygons, labels), []
+    for look in (_slivers, _overlaps, _gaps):
+        stop_if(cancelled)
+        found += look(cover)
+    near, not_looked_at = _near(cover, cancelled)
+    return [*found, *not_looked_at, *_neighbours(cover, near)]
 
 
 def _slivers(cover):
@@ -207,23 +216,32 @@ def _gaps(cover):
                 remedy,
                 cover.labels[np.unique(beside)],
                 count=chosen.sum(),
-                width=number(widest, ".3g"),
+                width=metres(widest),
                 tolerance=up(2 * widest),
             )
 
 
-def _near(cover):
-    """Return pairs of areas that share no point but whose borders run close to each other, and how far apart."""
+def _near(cover, cancelled):
+    """Return pairs of areas that share no point but whose borders run close to each other, and how far apart.
+
+    Beside them, in a list, a finding where this would take too long.
+    """
     from scipy import sparse
 
     chosen = cover.unmatched
     if len(chosen) < 2:
-        return np.zeros((2, 0), dtype=int), np.zeros(0)
+        return NOTHING_NEAR, []
     shared = sparse.csr_array(cover.neighbours)[chosen][:, chosen]
-    found = within(NEAR * cover.size, cover.polygons[chosen], shared, along=True)
+    polygons, labels = cover.polygons[chosen], cover.labels[chosen]
+    try:
+        found = within(NEAR * cover.size, polygons, shared, True, labels, cancelled)
+    except WeightsError as error:
+        remedy = mark("Simplify the layer as a coverage, so that shared borders stay shared, and check the result.")
+        said = Notice(error.text, error.values)
+        return NOTHING_NEAR, [Finding("near_borders", NOTE, said, notice(remedy), labels[:0], 1)]
     i, j = sparse.triu(found, k=1).nonzero()
-    distance = distance_between(cover.polygons[chosen], i, j)
-    return np.array([chosen[i], chosen[j]]), distance
+    distance = distance_between(polygons, i, j, cancelled)
+    return (np.array([chosen[i], chosen[j]]), distance), []
 
 
 def _neighbours(cover, near):
@@ -232,7 +250,7 @@ def _neighbours(cover, near):
     from scipy.sparse.csgraph import connected_components
 
     (i, j), distance = near
-    tolerance = up(distance.max()) if len(distance) else ""
+    tolerance = up(max(distance.max(), LEAST_TOLERANCE)) if len(distance) else ""
     if len(distance):
         yield finding(
             "near_borders",
@@ -244,8 +262,8 @@ def _neighbours(cover, near):
             mark("If these borders should meet, set TOLERANCE to {tolerance} m with queen or rook neighbours."),
             cover.labels[np.union1d(i, j)],
             count=len(distance),
-            median=number(np.median(distance), ".3g"),
-            largest=number(distance.max(), ".3g"),
+            median=metres(np.median(distance)),
+            largest=metres(distance.max()),
             tolerance=tolerance,
         )
     n = len(cover.polygons)

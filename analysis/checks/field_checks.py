@@ -23,6 +23,8 @@ LEVERAGE = 0.25
 COUNT_LIKE = 0.7
 """Rank correlation with the size of the areas from which whole numbers are said to be raw counts."""
 ZEROS = 0.5
+FEW = 0.05
+"""Share of values up to which they are thought to be slips among the others."""
 QUANTILES = 1000
 """Values that the medcouple is taken of at most: it compares all pairs."""
 
@@ -215,8 +217,26 @@ def _of_shape(known):
 
 
 def _of_counts(known, total):
-    """Find raw counts that go with the size of the areas, and parts that exceed it."""
-    if (known < 0).any() or (known % 1 != 0).any():
+    """Find raw counts that go with the size of the areas, parts that exceed it, and counts that cannot be.
+
+    A few values that are negative or no whole numbers do not hide that the others are counts.
+    """
+    negative = known[known < 0]
+    broken = (known % 1 != 0).sum()
+    if max(len(negative), broken) > max(1, FEW * len(known)):
+        return
+    if len(negative):
+        yield finding(
+            "negative",
+            WARNING,
+            mark("“{field}” is negative in a few areas ({count}): {values}; all others are zero or more."),
+            mark("Where this stands for “no data”, such as -1 or -99, empty it. Counts and shares cannot be negative."),
+            negative.index,
+            field=known.name,
+            values=listed(f"{area} ({value:g})" for area, value in negative.items()),
+        )
+    known = known[known >= 0]
+    if broken > len(known) / 2:
         return
     if total is not None and known.name == total.name:
         return

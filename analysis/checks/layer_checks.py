@@ -5,16 +5,20 @@ import pandas as pd
 
 from ..autocorrelation.sample import FEW_AREAS, LEAST_AREAS
 from ..errors import Notice, PolosError, mark, notice, number
+from ..geometry.measuring import crs_of_coordinates, in_metres, like_degrees
+from ..geometry.soundness import MOST_CHANGE, made_sound
 from ..inference.multiple_testing import resolution
-from ..weights.locations import in_metres
+from ..inference.runs import stop_if
 from .border_checks import border_findings
 from .field_checks import field_findings
 from .findings import ERROR, NOTE, SEVERITIES, WARNING, Finding, finding
 
+MOSTLY = 0.95
+"""Share of ids that are numbers from which all are thought to be meant as such."""
 FIX = mark("Run “Fix geometries” on the layer and use its result.")
 
 
-def check_layer(areas, *, ids=None, fields=(), total=None, inference=None):
+def check_layer(areas, *, ids=None, fields=(), total=None, inference=None, most_change=MOST_CHANGE, cancelled=None):
     """Look for all that would spoil an analysis.
 
     Parameters
@@ -29,20 +33,28 @@ def check_layer(areas, *, ids=None, fields=(), total=None, inference=None):
         Size of each area, on the same index: what raw counts are told by.
     inference : Inference, optional
         How the areas are to be tested.
+    most_change : float
+        Share of an area that repair of its geometry may change in a run.
+    cancelled : callable, optional
 
     Returns
     -------
     list of Finding
         The gravest first; nothing for a sound layer.
     """
+    import geopandas
+
     if areas.empty:
         text = mark("The layer has no features.")
         return [finding("no_areas", ERROR, text, mark("Load the data, or clear the filter and the selection."))]
-    found = [*_of_number(areas, inference), *_of_geometries(areas), *_of_crs(areas)]
+    sound = made_sound(areas.to_numpy(), cancelled)
+    usable = geopandas.GeoSeries(sound.geometry, index=areas.index, crs=areas.crs)
+    found = [*_of_number(areas, inference), *_of_geometries(areas, sound, most_change), *_of_crs(usable)]
     if ids is not None:
         found += _of_ids(ids)
-    found += _of_borders(areas)
+    found += _of_borders(usable, cancelled)
     for values in fields:
+        stop_if(cancelled)
         found += field_findings(values, total)
     return sorted(found, key=lambda one: SEVERITIES.index(one.severity))
 
@@ -79,22 +91,18 @@ def _of_number(areas, inference):
         )
 
 
-def _of_geometries(areas):
+def _of_geometries(areas, sound, most_change):
     """Find geometries that are missing, of the wrong kind, broken, in parts or repeated."""
     import shapely
 
     geometry, labels = areas.to_numpy(), areas.index
-    kind = shapely.get_type_id(geometry)
-    empty = (kind == -1) | shapely.is_empty(geometry)
-    polygons, points = np.isin(kind, (3, 6)) & ~empty, np.isin(kind, (0, 4)) & ~empty
-    other = ~empty & ~polygons & (~points if polygons.any() or not points.any() else False)
+    kind = shapely.get_type_id(sound.geometry)
+    empty = sound.missing
+    polygons, points = np.isin(kind, (3, 6)) | sound.flat, np.isin(kind, (0, 4))
+    other = ~empty & ~sound.endless & ~polygons & (~points if polygons.any() or not points.any() else False)
     mixed = points if polygons.any() else np.zeros(len(kind), dtype=bool)
-    bounds = _bounds(geometry)
-    endless = ~empty & ~np.isfinite(bounds).all(axis=1)
-    sound = ~empty & ~endless
-    invalid = np.zeros(len(kind), dtype=bool)
-    invalid[sound] = ~shapely.is_valid(geometry[sound])
-    several = polygons & (shapely.get_num_geometries(geometry) > 1)
+    doubtful = sound.change > most_change
+    several = (shapely.get_type_id(geometry) == 6) & (shapely.get_num_geometries(geometry) > 1)
     for chosen, check, severity, said, remedy in (
         (
             empty,
@@ -111,18 +119,42 @@ def _of_geometries(areas):
             mark("Use a layer of polygons, or one of points with K nearest neighbours or a distance."),
         ),
         (
-            endless,
+            sound.flat,
+            "no_extent",
+            WARNING,
+            mark("Polygons without any extent ({count}): {rows}. They count as areas without a geometry."),
+            mark("Draw them again, or remove them."),
+        ),
+        (
+            sound.collected,
+            "collection",
+            WARNING,
+            mark("Collections of different geometries ({count}): {rows}. Only their polygons, or else points, count."),
+            mark("Take them apart with “Multipart to singleparts”, and keep the areas."),
+        ),
+        (
+            sound.endless,
             "coordinates",
             ERROR,
             mark("Geometries with coordinates that are no numbers ({count}): {rows}."),
             mark("Load these areas again from their source."),
         ),
         (
-            invalid,
+            sound.repaired & ~doubtful,
             "invalid",
             WARNING,
-            mark("Invalid geometries ({count}): {rows}, whose borders cross themselves or the like."),
+            mark(
+                "Invalid geometries ({count}): {rows}, whose borders cross themselves or the like. A run repairs them "
+                "for itself."
+            ),
             FIX,
+        ),
+        (
+            doubtful,
+            "doubtful",
+            ERROR,
+            mark("Invalid geometries whose repair changes the area too much for a run ({count}): {rows}."),
+            mark("Draw them again, or run “Fix geometries” and look at what becomes of them."),
         ),
         (
             several,
@@ -145,7 +177,7 @@ def _of_geometries(areas):
             mark("Use K nearest neighbours or a distance."),
             n=int(points.sum()),
         )
-    yield from _repeated(geometry, labels, sound & ~points)
+    yield from _repeated(sound.geometry, labels, ~shapely.is_missing(sound.geometry) & ~points)
 
 
 def _repeated(geometry, labels, chosen):
@@ -171,42 +203,39 @@ def _repeated(geometry, labels, chosen):
 
 def _of_crs(areas):
     """Find a coordinate system that is missing, in degrees, or cannot be that of the coordinates."""
-    bounds = _bounds(areas.to_numpy())
-    bounds = bounds[np.isfinite(bounds).all(axis=1)]
-    if not len(bounds):
+    import shapely
+
+    bounds = shapely.total_bounds(areas.to_numpy())
+    if not np.isfinite(bounds).all():
         return
-    within_degrees = np.abs(bounds[:, [0, 2]]).max() <= 180 and np.abs(bounds[:, [1, 3]]).max() <= 90
-    if areas.crs is None:
-        yield finding(
-            "no_crs",
-            WARNING,
-            mark("The layer has no coordinate system. Distances are taken to be in metres."),
-            mark("Set it in the properties of the layer, as its source says."),
-        )
-    elif areas.crs.is_geographic and not within_degrees:
+    believed, guessed = crs_of_coordinates(areas.crs, areas.to_numpy())
+    mend = mark("Set the true coordinate system in the properties of the layer; do not reproject.")
+    if guessed:
+        check = "no_crs" if areas.crs is None else "wrong_crs"
+        yield Finding(check, WARNING, guessed[0], notice(mend), areas.index[:0], 1)
+    elif believed is not None and believed.is_geographic and not like_degrees(bounds):
         yield finding(
             "wrong_crs",
             ERROR,
-            mark("The coordinate system, {crs}, is in degrees, but the coordinates go beyond 180 and 90."),
+            mark("The coordinate system, {crs}, is in degrees, but coordinates go beyond 180 and 90: {rows}."),
             mark("Set the true coordinate system in the properties of the layer; do not reproject."),
-            crs=areas.crs.name,
+            areas.index[_beyond(areas)],
+            crs=believed.name,
         )
-    elif areas.crs.is_geographic:
+    elif believed is not None and believed.is_geographic:
         yield finding(
             "degrees",
             NOTE,
             mark("The coordinates are degrees ({crs}). Polos measures in metres all the same; other tools may not."),
             mark("Nothing to do here. For other tools, reproject the layer to a projection of the country."),
-            crs=areas.crs.name,
+            crs=believed.name,
         )
-    elif within_degrees:
-        yield finding(
-            "wrong_crs",
-            WARNING,
-            mark("The coordinate system, {crs}, is not in degrees, but the coordinates look as if they were."),
-            mark("Set the true coordinate system in the properties of the layer; do not reproject."),
-            crs=areas.crs.name,
-        )
+
+
+def _beyond(areas):
+    """Return whether each area has coordinates that are no degrees."""
+    bounds = areas.bounds.abs()
+    return ((bounds[["minx", "maxx"]] > 180).any(axis=1) | (bounds[["miny", "maxy"]] > 90).any(axis=1)).to_numpy()
 
 
 def _of_ids(ids):
@@ -235,7 +264,11 @@ def _of_ids(ids):
         )
     digits = known[known.str.fullmatch(r"\d+")]
     lengths = digits.str.len()
-    if len(digits) and len(digits) == len(known) and sorted(lengths.unique()) == [lengths.max() - 1, lengths.max()]:
+    if (
+        len(digits)
+        and len(digits) >= MOSTLY * len(known)
+        and sorted(lengths.unique()) == [lengths.max() - 1, lengths.max()]
+    ):
         short = digits.index[lengths < lengths.max()]
         yield finding(
             "short_ids",
@@ -248,37 +281,29 @@ def _of_ids(ids):
         )
 
 
-def _of_borders(areas):
-    """Find what is wrong with the borders of the polygons that can be used; broken ones are repaired for this look."""
+def _of_borders(areas, cancelled):
+    """Find what is wrong with the borders of the polygons that can be used."""
     import shapely
 
-    geometry = areas.to_numpy()
-    bounds = _bounds(geometry)
-    usable = np.isin(shapely.get_type_id(geometry), (3, 6)) & np.isfinite(bounds).all(axis=1)
-    if usable.sum() < 2:
+    crs, _ = crs_of_coordinates(areas.crs, areas.to_numpy())
+    polygons = areas[np.isin(shapely.get_type_id(areas.to_numpy()), (3, 6))].set_crs(crs, allow_override=True)
+    if crs is not None and crs.is_geographic:
+        # Where most are no degrees, they are metres; else those that are none are left out. `_of_crs` has told both.
+        beyond = _beyond(polygons)
+        metric = beyond.mean() > 0.5
+        polygons = polygons.set_crs(None, allow_override=True) if metric else polygons[~beyond]
+    if len(polygons) < 2:
         return []
     try:
-        measured = in_metres(areas[usable])
-        polygons = measured.to_numpy()
-        broken = ~shapely.is_valid(polygons)
-        polygons[broken] = shapely.buffer(shapely.make_valid(polygons[broken]), 0)
-        kept = np.isfinite(_bounds(polygons)).all(axis=1) & (shapely.area(polygons) > 0)
-        flat = measured.index[~kept]
-        found = border_findings(polygons[kept], measured.index[kept]) if kept.sum() > 1 else []
+        projected = in_metres(polygons)
+        measured = projected.to_numpy()
+        if projected is not polygons:
+            measured = made_sound(measured, cancelled).geometry  # a projection may break a border
+        kept = ~shapely.is_missing(measured)
+        return border_findings(measured[kept], polygons.index[kept], cancelled)
     except PolosError as error:
-        return [Finding("borders", ERROR, Notice(error.text, error.values), notice(FIX), areas.index[:0], 1)]
+        remedy = notice(mark("Correct the layer as said, and check it again."))
+        return [Finding("borders", ERROR, Notice(error.text, error.values), remedy, areas.index[:0], 1)]
     except shapely.errors.GEOSException as error:
         said = notice(mark("The borders could not be compared: {reason}"), reason=str(error))
         return [Finding("borders", ERROR, said, notice(FIX), areas.index[:0], 1)]
-    if len(flat):
-        text = mark("Areas without any extent ({count}): {rows}.")
-        found.append(finding("no_extent", WARNING, text, mark("Draw them again, or remove them."), flat))
-    return found
-
-
-def _bounds(geometry):
-    """Return the bounding boxes, NaN where there is no geometry or coordinates are no numbers."""
-    import shapely
-
-    with np.errstate(invalid="ignore"):
-        return shapely.bounds(geometry)

@@ -61,6 +61,36 @@ def in_threads(function, items, threads, cancelled):
                 future.cancel()
 
 
+def abandonable(function, cancelled):
+    """Return what a function returns, or raise `Cancelled` as soon as the user asks, whatever the function is at.
+
+    Some steps of libraries take seconds and ask nobody. The function is then left alone in its thread: it is told to
+    stop, ends at its next look or at its end, and what it returns is dropped. So it must change nothing outside.
+
+    Parameters
+    ----------
+    function : callable
+        Takes a callable that returns whether to stop.
+    cancelled : callable or None
+    """
+    if cancelled is None:
+        return function(None)
+    # Only here: see `in_threads`.
+    from concurrent.futures import ThreadPoolExecutor, wait
+
+    ended = Event()
+    pool = ThreadPoolExecutor(1)
+    try:
+        future = pool.submit(function, ended.is_set)
+        stop_if(cancelled)
+        while not wait([future], timeout=PATIENCE).done:
+            stop_if(cancelled)
+        return future.result()
+    finally:
+        ended.set()
+        pool.shutdown(wait=False)
+
+
 def stop_if(cancelled):
     """Raise `Cancelled` when the user has asked to stop."""
     if cancelled and cancelled():

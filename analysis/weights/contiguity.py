@@ -8,15 +8,22 @@ area, a tolerance adds the pairs whose borders run close to each other (`proximi
 
 import numpy as np
 
-from ..errors import WeightsError, mark
+from ..errors import WeightsError, mark, number
+from ..inference.runs import stop_if
 from ..validation import polygons_of
 from .graphs import adjacency_graph, unique_ids
+from .locations import MOST_LINKS
 from .proximity import within
+
+MOST_VERTICES = 2**26
+"""Vertices of borders that are compared at most: they take about 6 GB of memory."""
+AT_ONCE = 256
+"""Areas whose higher orders are looked for together."""
 
 NO_POLYGONS = mark("Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.")
 
 
-def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
+def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0, cancelled=None):
     """Return the graph of areas that share a border.
 
     Parameters
@@ -31,6 +38,7 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
         Whether areas that are fewer borders away are neighbours too.
     tolerance : float
         Distance in the units of the coordinates within which two borders count as one: see `proximity.within`.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -42,7 +50,10 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
     AreaError
         Ids that are missing or repeated; points or lines.
     WeightsError
-        An unknown kind, an order below 1, a tolerance that is negative or not a number.
+        An unknown kind, an order below 1, a tolerance that is negative or not a number; more vertices than
+        `MOST_VERTICES`, more links than `locations.MOST_LINKS`; and as `proximity.within`.
+    Cancelled
+        When `cancelled` returned True.
 
     References
     ----------
@@ -56,12 +67,28 @@ def contiguity(areas, kind="queen", order=1, lower_orders=True, tolerance=0.0):
     if not 0 <= tolerance < np.inf:
         raise WeightsError(mark("TOLERANCE is {tolerance}: it must be 0 or more."), tolerance=tolerance)
     ids, polygons = unique_ids(areas), polygons_of(areas, NO_POLYGONS)
-    neighbours = areas_sharing(*(numbered_vertices if kind == "queen" else _edges)(polygons), len(ids))
+    _refuse_vertices(polygons)
+    stop_if(cancelled)
+    pieces, area = (numbered_vertices if kind == "queen" else _edges)(polygons)
+    stop_if(cancelled)
+    neighbours = areas_sharing(pieces, area, len(ids))
+    stop_if(cancelled)
     if tolerance:
-        neighbours = neighbours + within(tolerance, polygons, neighbours, along=kind == "rook")
-    if order > 1:
-        neighbours = _at_order(neighbours, int(order), lower_orders)
+        neighbours = neighbours + within(tolerance, polygons, neighbours, kind == "rook", ids, cancelled)
+    if order > 1 and len(ids):
+        neighbours = _at_order(neighbours, int(order), lower_orders, cancelled)
+    stop_if(cancelled)
     return adjacency_graph(neighbours, ids)
+
+
+def _refuse_vertices(polygons):
+    """Raise `WeightsError` for more vertices than memory may hold."""
+    import shapely
+
+    vertices = int(shapely.get_num_coordinates(polygons).sum())
+    if vertices > MOST_VERTICES:
+        text = mark("The borders have {vertices} vertices; {most} are the most. Simplify the layer as a coverage.")
+        raise WeightsError(text, vertices=number(vertices, ","), most=number(MOST_VERTICES, ","))
 
 
 def numbered_vertices(polygons):
@@ -133,12 +160,42 @@ def areas_sharing(piece, area, n):
     return (incidence @ incidence.T) > sparse.eye(n, dtype=bool, format="csr")
 
 
-def _at_order(neighbours, order, lower_orders):
+def _at_order(neighbours, order, lower_orders, cancelled):
     """Return which areas are exactly ``order`` steps apart, or up to so many: a Boolean matrix, shape (n, n)."""
     from scipy import sparse
 
-    itself = sparse.eye(neighbours.shape[0], dtype=bool, format="csr")
-    nearer, reached = itself, neighbours + itself
-    for _ in range(order - 1):
-        nearer, reached = reached, reached @ (neighbours + itself)
-    return reached > (itself if lower_orders else nearer)
+    n = neighbours.shape[0]
+    sample = np.unique(np.linspace(0, n - 1, min(n, AT_ONCE)).astype(int))
+    _reached(neighbours, sample, order, lower_orders, MOST_LINKS * len(sample) / n, cancelled)
+    rows, left = [], MOST_LINKS
+    for start in range(0, n, AT_ONCE):
+        chunk = np.arange(start, min(start + AT_ONCE, n))
+        rows.append(_reached(neighbours, chunk, order, lower_orders, left, cancelled))
+        left -= rows[-1].nnz
+    return sparse.vstack(rows, format="csr")
+
+
+def _reached(neighbours, start, order, lower_orders, most, cancelled):
+    """Return what some areas reach in so many steps, as `_at_order` does: a Boolean matrix, shape (len(start), n).
+
+    It ends where nothing new is reached, and raises `WeightsError` as soon as there are more links than ``most``.
+    """
+    from scipy import sparse
+
+    n = neighbours.shape[0]
+    itself = sparse.csr_array((np.ones(len(start), bool), start, np.arange(len(start) + 1)), shape=(len(start), n))
+    reached = new = itself
+    for step in range(1, order + 1):
+        stop_if(cancelled)
+        new = (new @ neighbours) > reached
+        if not new.nnz:
+            break
+        reached = reached + new
+        if (reached.nnz if lower_orders else new.nnz) > most + len(start):
+            text = mark(
+                "An ORDER of {order} makes more than {most} links among {areas} areas: at {step} steps an area has "
+                "{mean} neighbours on average. Choose a lower ORDER, or K nearest neighbours."
+            )
+            mean = number(reached.nnz / len(start) - 1, ".0f")
+            raise WeightsError(text, order=order, most=number(MOST_LINKS, ","), areas=n, step=step, mean=mean)
+    return reached > itself if lower_orders else new

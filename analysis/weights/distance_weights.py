@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import WeightsError, fact, listed, mark
+from ..errors import WeightsError, fact, listed, mark, notice
+from ..geometry.measuring import TIE, up
 from .graphs import adjacency_graph
-from .locations import TIE, Locations, up
+from .locations import Locations
 
 KERNELS = {
     "triangular": lambda z: 1 - z,
@@ -25,6 +26,9 @@ KERNELS = {
     "uniform": lambda z: np.full(z.shape, 0.5),
 }
 """Kernels of the distance as a share z of the bandwidth, from 0 to 1; beyond it all are 0 (GeoDa's definitions)."""
+
+FEW, RULED = 0.05, 2
+"""Share of the areas that are few, and how many times as far as others they need to lie to rule the distance."""
 
 
 class Links(NamedTuple):
@@ -36,7 +40,7 @@ class Links(NamedTuple):
     bandwidth: np.ndarray
 
 
-def nearest_neighbours(areas, k):
+def nearest_neighbours(areas, k, cancelled=None):
     """Return the graph of the k areas whose centroids are nearest to each area's.
 
     Of areas at the same distance those with the lower ids come first, whatever the order of ``areas``.
@@ -47,6 +51,7 @@ def nearest_neighbours(areas, k):
         Points or areas, with unique ids as index. Those without geometry are isolates and nobody's neighbours.
     k : int
         Number of neighbours, less than the number of areas with geometry.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -60,12 +65,12 @@ def nearest_neighbours(areas, k):
     WeightsError
         k out of its range.
     """
-    locations = Locations(areas)
+    locations = Locations(areas, cancelled)
     links = _to_nearest(locations, k)
     return _graph(locations, links, np.ones(len(links.focal)))
 
 
-def distance_band(areas, distance=None):
+def distance_band(areas, distance=None, cancelled=None):
     """Return the graph of areas whose centroids are at most so far apart.
 
     Parameters
@@ -75,6 +80,7 @@ def distance_band(areas, distance=None):
     distance : float, optional
         In metres, the limit included. By default the smallest that leaves no area alone: the largest distance from
         an area to the one nearest to it.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -89,12 +95,12 @@ def distance_band(areas, distance=None):
     WeightsError
         A distance that is not above 0; more links than `locations.MOST_LINKS`.
     """
-    locations = Locations(areas)
+    locations = Locations(areas, cancelled)
     links, notices = _in_reach(locations, distance, 1)
     return _graph(locations, links, np.ones(len(links.focal))), notices
 
 
-def kernel_weights(areas, kernel="triangular", distance=None, k=8, adaptive=False):
+def kernel_weights(areas, kernel="triangular", distance=None, k=8, adaptive=False, cancelled=None):
     """Return the graph of weights that fall with the distance by a kernel.
 
     Parameters
@@ -109,6 +115,7 @@ def kernel_weights(areas, kernel="triangular", distance=None, k=8, adaptive=Fals
         Rank of the neighbour whose distance is the bandwidth.
     adaptive : bool
         Whether each area has a bandwidth of its own, the distance to its k-th nearest.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -123,7 +130,7 @@ def kernel_weights(areas, kernel="triangular", distance=None, k=8, adaptive=Fals
     """
     if kernel not in KERNELS:
         raise WeightsError(mark("Unknown kernel “{kernel}”: use one of {known}."), kernel=kernel, known=listed(KERNELS))
-    locations = Locations(areas)
+    locations = Locations(areas, cancelled)
     links, notices = (_to_nearest(locations, k), ()) if adaptive else _in_reach(locations, distance, k)
     with np.errstate(invalid="ignore"):
         share = np.where(links.distance > 0, links.distance / links.bandwidth, 0)
@@ -131,7 +138,7 @@ def kernel_weights(areas, kernel="triangular", distance=None, k=8, adaptive=Fals
     return _graph(locations, links, KERNELS[kernel](share)), notices
 
 
-def inverse_distance(areas, power=1, distance=None, k=8, adaptive=False):
+def inverse_distance(areas, power=1, distance=None, k=8, adaptive=False, cancelled=None):
     """Return the graph of weights 1 / distance ** power.
 
     Parameters
@@ -146,6 +153,7 @@ def inverse_distance(areas, power=1, distance=None, k=8, adaptive=False):
         See adaptive.
     adaptive : bool
         Whether only the k nearest have a weight, whatever their distance.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -161,7 +169,7 @@ def inverse_distance(areas, power=1, distance=None, k=8, adaptive=False):
     """
     if not 0 < power < np.inf:
         raise WeightsError(mark("POWER is {power}: it must be above 0."), power=power)
-    locations = Locations(areas)
+    locations = Locations(areas, cancelled)
     links, notices = (_to_nearest(locations, k), ()) if adaptive else _in_reach(locations, distance, 1)
     together = links.distance <= TIE * links.distance.max(initial=0)
     if together.any():
@@ -186,7 +194,7 @@ def _to_nearest(locations, k):
 
 def _in_reach(locations, distance, k):
     """Return the links up to a distance, by default the largest one to a k-th nearest area, and which one it is."""
-    notices = ()
+    notices, farthest = (), None
     if distance is None:
         farthest = locations.nearest(k)[1].max(axis=1)
         loneliest = int(farthest.argmax())
@@ -204,7 +212,36 @@ def _in_reach(locations, distance, k):
     i, j, apart = locations.pairs_within(distance)
     both = np.concatenate
     links = Links(both([i, j]), both([j, i]), both([apart, apart]), np.broadcast_to(float(distance), 2 * len(i)))
+    if farthest is not None:
+        notices += _ruled_by_far_places(locations, farthest, np.bincount(links.focal, minlength=len(farthest)))
     return links, notices
+
+
+def _ruled_by_far_places(locations, farthest, neighbours):
+    """Return, in a tuple, a notice where a few far places make the default distance much longer than others need.
+
+    Parameters
+    ----------
+    locations : Locations
+    farthest : ndarray of float, shape (m,)
+        Distance that each area needs.
+    neighbours : ndarray of int, shape (m,)
+        How many it gets within the largest of them.
+    """
+    order = np.argsort(-farthest, kind="stable")
+    needed = farthest[order]
+    few = max(1, int(FEW * len(needed)))
+    short = np.flatnonzero((needed[1 : few + 1] * RULED <= needed[0]) & (needed[1 : few + 1] > 0))
+    if not len(short):
+        return ()
+    far = order[: short[0] + 1]
+    text = mark(
+        "That distance is ruled by places far from all others ({count}): {rows}. All others would need {next} m; now "
+        "half of the areas have {median} neighbours or more, of {areas} areas. Give DISTANCE, such as {next}, which "
+        "may leave those places alone, or use K nearest neighbours."
+    )
+    values = {"next": up(needed[len(far)]), "median": int(np.median(neighbours)), "areas": len(needed)}
+    return (notice(text, count=len(far), rows=listed(locations.ids[locations.place[far]]), **values),)
 
 
 def _graph(locations, links, weights):

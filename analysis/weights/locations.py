@@ -11,15 +11,17 @@ Karney, C. F. F. (2013). Algorithms for geodesics. Journal of Geodesy 87(1), 43-
 
 import numpy as np
 
-from ..errors import AreaError, WeightsError, listed, mark, number
+from ..errors import AreaError, WeightsError, mark, number
+from ..geometry.measuring import TIE, horizontal, in_metres, measure_of, require_latitudes, up
+from ..inference.runs import stop_if
 from ..validation import refuse_far_coordinates
 from .graphs import unique_ids
 
-TIE = 1e-9
-"""Relative difference below which two distances are the same."""
-
 MOST_LINKS = 2**25
 """Most links that distances may make: all among 5,800 areas. They take about 3 GB of memory."""
+
+AT_ONCE = 2**18
+"""Distances between two looks at whether the user has cancelled."""
 
 
 class Locations:
@@ -28,9 +30,10 @@ class Locations:
     Parameters
     ----------
     areas : geopandas.GeoSeries
-        Points or areas, with unique ids as index; None where an area has no geometry. In geographic coordinates, in
-        Mercator projections and in projections whose unit is not the metre, distances are metres on the ellipsoid; in
-        all others, and without a coordinate system, they are straight lines.
+        Points or areas, with unique ids as index; None where an area has no geometry. Distances are metres on the
+        ellipsoid or straight lines, as `measuring.measure_of` says.
+    cancelled : callable, optional
+        Asked on the way whether to stop, by all methods.
 
     Attributes
     ----------
@@ -41,6 +44,8 @@ class Locations:
     place : ndarray of int, shape (m,)
         Positions among all areas of those that have a geometry, in the order of their ids. All methods count these:
         ``i`` stands for the area ``ids[place[i]]``.
+    notices : tuple of Notice
+        How distances are measured, where that is not the plane of the layer.
 
     Raises
     ------
@@ -48,20 +53,20 @@ class Locations:
         Ids that are missing or repeated; latitudes that cannot be.
     """
 
-    def __init__(self, areas):
+    def __init__(self, areas, cancelled=None):
         import pandas
 
-        self.ids = unique_ids(areas)
-        self.xy = _in_own_coordinates(areas)
+        self.ids, self._cancelled = unique_ids(areas), cancelled
+        measure = measure_of(areas)
+        self.notices, self._ellipsoid = measure.notices, measure.geod
+        self.xy = _in_own_coordinates(areas, measure)
         refuse_far_coordinates(self.xy, self.ids)
         located = np.flatnonzero(np.isfinite(self.xy).all(axis=1))
         self.place = located[np.argsort(pandas.factorize(self.ids[located], sort=True)[0])]
-        self._points = self.xy[self.place]
-        self._ellipsoid = None
-        if on_ellipsoid(areas.crs):
-            self._ellipsoid = areas.crs.get_geod()
-            self._degrees = _degrees(self._points, areas.crs)
-            _require_latitudes(self._degrees[:, 1], self.ids[self.place])
+        self._points = self.xy[self.place] * measure.unit
+        if self._ellipsoid is not None:
+            self._degrees = _degrees(self.xy[self.place], areas.crs)
+            require_latitudes(self._degrees[:, 1], self.ids[self.place])
             self._points = _through_the_earth(*np.radians(self._degrees.T), self._ellipsoid)
 
     @property
@@ -117,7 +122,8 @@ class Locations:
         tree = cKDTree(self._points[candidates])
         n = len(self._points)
         nearest, distances = np.empty((n, k), dtype=np.intp), np.empty((n, k))
-        for point in np.array_split(np.arange(n), 1 + n * k // 2**20):
+        for point in np.array_split(np.arange(n), 1 + n * k // AT_ONCE):
+            stop_if(self._cancelled)
             asked = k + 1
             while len(point):
                 asked = min(2 * asked, len(candidates))
@@ -150,6 +156,7 @@ class Locations:
         """
         from scipy.spatial import cKDTree
 
+        stop_if(self._cancelled)
         tree = cKDTree(self._points)
         reach = distance * (1 + TIE)
         links = int(tree.count_neighbors(tree, reach)) - len(self.place)
@@ -158,8 +165,13 @@ class Locations:
             "links are the most. Choose a smaller DISTANCE, or K nearest neighbours."
         )
         self._refuse_above_most(links, text, distance=up(distance))
+        stop_if(self._cancelled)
         i, j = tree.query_pairs(reach, output_type="ndarray").astype(np.int32).T
-        apart = self.distance(i, j)
+        apart = np.empty(len(i))
+        for start in range(0, len(i), AT_ONCE):
+            stop_if(self._cancelled)
+            pairs = slice(start, start + AT_ONCE)
+            apart[pairs] = self.distance(i[pairs], j[pairs])
         near = apart <= reach
         return i[near], j[near], apart[near]
 
@@ -169,41 +181,6 @@ class Locations:
             areas = len(self.place)
             links, most, mean = number(links, ","), number(MOST_LINKS, ","), number(links / areas, ".0f")
             raise WeightsError(text, links=links, areas=areas, mean=mean, most=most, **values)
-
-
-def on_ellipsoid(crs):
-    """Return whether distances in a coordinate system are measured on the ellipsoid, not on its plane.
-
-    So they are in geographic coordinates, in other units than the metre, and in Mercator projections such as the web's,
-    which stretch Lima by 2 % and Buenos Aires by 21 %.
-    """
-    if crs is None or crs.geodetic_crs is None:
-        return False
-    if not crs.is_projected:
-        return True
-    operation = crs.coordinate_operation
-    mercator = (
-        operation is not None and "Mercator" in operation.method_name and "Transverse" not in operation.method_name
-    )
-    return mercator or crs.axis_info[0].unit_conversion_factor != 1
-
-
-def in_metres(areas):
-    """Return areas in a projection whose unit is the metre, to measure gaps between borders.
-
-    Where distances are measured on the ellipsoid, the areas are projected to Lambert's azimuthal equal-area projection
-    about the middle of the layer: lengths are true to within 0.4 % in a country like Peru (1,100 km from the middle),
-    to within 1.6 % in one like Brazil (2,300 km).
-    """
-    if not on_ellipsoid(areas.crs):
-        return areas
-    degrees = areas.to_crs(areas.crs.geodetic_crs)
-    west, south, east, north = degrees.total_bounds
-    if np.isfinite([south, north]).all():
-        bounds = degrees.bounds
-        _require_latitudes(bounds[["miny", "maxy"]].abs().max(axis=1).to_numpy(), areas.index)
-    middle = f"+lat_0={(south + north) / 2:.4f} +lon_0={(west + east) / 2:.4f}"
-    return areas.to_crs(f"+proj=laea {middle} +datum=WGS84 +units=m")
 
 
 def centroids(areas):
@@ -216,21 +193,13 @@ def centroids(areas):
     return xy
 
 
-def up(distance):
-    """Return a distance with six digits, rounded upwards: who enters what was shown gets no shorter one."""
-    if distance <= 0:
-        return "0"
-    step = 10.0 ** (np.floor(np.log10(distance)) - 5)
-    return f"{np.ceil(distance / step - TIE) * step:.10g}"
-
-
-def _in_own_coordinates(areas):
+def _in_own_coordinates(areas, measure):
     """Return centroids, those of polygons on the ellipsoid by an equal-area projection, in the areas' coordinates."""
     import geopandas
     import shapely
 
     points = np.isin(shapely.get_type_id(areas.to_numpy()), [-1, 0]).all()
-    if points or not on_ellipsoid(areas.crs):
+    if points or measure.geod is None:
         return centroids(areas)
     measured = in_metres(areas)
     middle = geopandas.GeoSeries(shapely.centroid(measured.to_numpy()), crs=measured.crs).to_crs(areas.crs)
@@ -242,21 +211,11 @@ def _degrees(xy, crs):
     import geopandas
     import shapely
 
+    crs = horizontal(crs)
     geographic = crs.geodetic_crs
     if crs.is_projected:
         xy = centroids(geopandas.GeoSeries(shapely.points(xy), crs=crs).to_crs(geographic))
     return xy * np.degrees(geographic.axis_info[0].unit_conversion_factor)
-
-
-def _require_latitudes(latitudes, ids):
-    """Raise `AreaError` for latitudes beyond the poles: the coordinates are no degrees."""
-    wrong = ~(np.abs(latitudes) <= 90 * (1 + TIE)) & ~np.isnan(latitudes)
-    if wrong.any():
-        text = mark(
-            "Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system "
-            "is not the one of its coordinates: set the right one in the properties of the layer."
-        )
-        raise AreaError(text, count=int(wrong.sum()), rows=listed(ids[wrong]))
 
 
 def _through_the_earth(longitude, latitude, ellipsoid):

@@ -5,12 +5,13 @@ from typing import Optional
 
 import numpy as np
 
-from ..errors import fact, listed, mark, notice, number
+from ..errors import fact, listed, mark, notice
+from ..geometry.measuring import in_metres, measure_of
+from ..inference.runs import stop_if
 from .contiguity import contiguity
 from .distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
-from .graphs import adjacency_graph, weights_matrix
-from .locations import Locations, in_metres, up
-from .proximity import nearest_areas
+from .graphs import weights_matrix
+from .isolates import attach_isolates, isolates_notices, tolerance_notice
 
 CONTIGUITY = ("queen", "rook")
 KINDS = (*CONTIGUITY, "nearest", "band", "kernel", "file", "inverse")
@@ -70,14 +71,15 @@ class WeightsOptions:
     attach_islands: bool = False
 
 
-def spatial_graph(areas, options):
+def spatial_graph(areas, options, cancelled=None):
     """Build the weights that the options ask for.
 
     Parameters
     ----------
     areas : geopandas.GeoSeries
-        Geometries on a unique index, for a file the ids it uses; None where an area has no geometry.
+        Sound geometries on a unique index, for a file the ids it uses; None where an area has no geometry.
     options : WeightsOptions
+    cancelled : callable, optional
 
     Returns
     -------
@@ -104,25 +106,30 @@ def spatial_graph(areas, options):
     >>> list(graph.isolates), len(notices)
     (['d'], 1)
     """
-    graph, notices = _built(areas, options)
-    if options.kind not in (*CONTIGUITY, "nearest"):
+    borders = options.kind in CONTIGUITY
+    graph, notices = _built(areas, options, cancelled)
+    stop_if(cancelled)
+    if not borders and options.kind != "file":
+        notices = measure_of(areas).notices + notices
+    if not borders and options.kind != "nearest":
         notices += _counts_fact(graph)
     if len(graph.isolates):
         if options.attach_islands:
-            graph, more = attach_isolates(graph, areas, borders=options.kind in CONTIGUITY)
+            graph, more = attach_isolates(graph, areas, borders, cancelled)
         else:
-            more = (_isolates_notice(areas, graph, options),)
+            more = isolates_notices(areas, graph, options, borders, cancelled)
         notices += more
+    stop_if(cancelled)
     return graph, notices + _parts_notice(graph)
 
 
-def _built(areas, options):
+def _built(areas, options, cancelled):
     """Return the graph of one kind, with what was decided on the way."""
-    reach = {"distance": options.distance, "k": options.k, "adaptive": options.adaptive}
+    reach = {"distance": options.distance, "k": options.k, "adaptive": options.adaptive, "cancelled": cancelled}
     if options.kind == "nearest":
-        return nearest_neighbours(areas, options.k), ()
+        return nearest_neighbours(areas, options.k, cancelled), ()
     if options.kind == "band":
-        return distance_band(areas, options.distance)
+        return distance_band(areas, options.distance, cancelled)
     if options.kind == "kernel":
         return kernel_weights(areas, options.kernel, **reach)
     if options.kind == "inverse":
@@ -132,7 +139,9 @@ def _built(areas, options):
 
         return file_weights(options.file, areas, options.accept_changed, options.file_numbers, options.file_ids)
     measured = in_metres(areas) if options.tolerance > 0 else areas
-    return contiguity(measured, options.kind, options.order, options.lower_orders, options.tolerance), ()
+    notices = tolerance_notice(measured, options.tolerance) if options.tolerance > 0 else ()
+    reach = {"order": options.order, "lower_orders": options.lower_orders, "tolerance": options.tolerance}
+    return contiguity(measured, options.kind, **reach, cancelled=cancelled), notices
 
 
 def _counts_fact(graph):
@@ -140,88 +149,6 @@ def _counts_fact(graph):
     counts = graph.cardinalities
     text = mark("Neighbours of an area: from {least} to {most}; half of the areas have {median} or fewer.")
     return (fact(text, least=int(counts.min()), most=int(counts.max()), median=int(np.floor(counts.median()))),)
-
-
-def attach_isolates(graph, areas, borders=True):
-    """Join each area without neighbours with the nearest area, both ways.
-
-    The link weighs as little as the least of the others, 1 where there are none: for contiguity and bands 1, as all.
-
-    Parameters
-    ----------
-    graph : libpysal.graph.Graph
-    areas : geopandas.GeoSeries
-        On the graph's index; areas without geometry stay alone.
-    borders : bool
-        Whether the nearest border counts, or else the nearest centroid.
-
-    Returns
-    -------
-    graph : libpysal.graph.Graph
-    notices : tuple of Notice
-    """
-    from scipy.sparse import csr_array
-
-    ids = areas.index
-    matrix = weights_matrix(graph, ids)
-    if borders:
-        nearest = nearest_areas(in_metres(areas), graph)["nearest"]
-    else:
-        nearest = _nearest_centroids(areas, graph)["nearest"]
-    if not len(nearest):
-        return graph, ()
-    link = ids.get_indexer(nearest.index), ids.get_indexer(nearest)
-    weight = np.full(len(nearest), matrix.data.min() if matrix.nnz else 1.0)
-    links = csr_array((weight, link), shape=(len(ids), len(ids)))
-    joined = matrix.maximum(links).maximum(links.T)
-    text = mark("Areas without neighbours, joined with the nearest area ({count}): {rows}.")
-    return adjacency_graph(joined, ids), (notice(text, count=len(nearest), rows=listed(nearest.index)),)
-
-
-def _nearest_centroids(areas, graph):
-    """Return, by the ids of the isolates that have a geometry, the ``nearest`` area and its ``distance``."""
-    import pandas
-
-    locations = Locations(areas)
-    if len(locations.place) < 2:
-        return pandas.DataFrame({"nearest": [], "distance": []}, index=areas.index[:0])
-    neighbour, distance = locations.nearest(1)
-    ids = locations.ids[locations.place]
-    found = pandas.DataFrame({"nearest": ids[neighbour[:, 0]], "distance": distance[:, 0]}, index=ids)
-    return found[ids.isin(graph.isolates)]
-
-
-def _isolates_notice(areas, graph, options):
-    """Return a notice that names the areas without neighbours, and what would give them some."""
-    values = {"count": len(graph.isolates), "rows": listed(graph.isolates)}
-    if options.kind not in CONTIGUITY:
-        text = mark("Areas without neighbours ({count}): {rows}.")
-        if options.kind in ("band", "inverse") and not options.adaptive:
-            gaps = _nearest_centroids(areas, graph)["distance"]
-            if len(gaps):
-                text = mark(
-                    "Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody "
-                    "alone."
-                )
-                values["largest"] = up(gaps.max())
-        elif options.kind == "kernel":
-            text = mark(
-                "Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight "
-                "is 0. A larger K or DISTANCE gives them neighbours."
-            )
-        return notice(text, **values)
-    gaps = nearest_areas(in_metres(areas), graph)["distance"]
-    if not len(gaps):
-        return notice(mark("Areas that touch no other ({count}): {rows}."), **values)
-    return notice(
-        mark(
-            "Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of "
-            "them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that."
-        ),
-        median=number(gaps.median(), ".3g"),
-        largest=number(gaps.max(), ".3g"),
-        **values,
-    )
 
 
 def parts(graph):

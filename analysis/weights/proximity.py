@@ -2,12 +2,27 @@
 
 import numpy as np
 
-from .locations import centroids
+from ..errors import WeightsError, mark, number
+from ..geometry.measuring import up
+from ..inference.runs import stop_if
+from .locations import MOST_LINKS, centroids
 
 CORNER = 4  # tolerances of border that a mere corner may bring within the tolerance: see `within`
+WIDE = 0.05
+"""Width, as a share of the root of the median area, above which a gap is more than a slip of drawing."""
+MOST_CROSSINGS = 2**17
+"""Crossings of strips along two borders that are worked out at most: they take about three seconds and 100 MB."""
+AREAS_AT_ONCE, PAIRS_AT_ONCE = 4096, 256
+"""How many are looked at between two looks at whether the user has cancelled."""
 
 
-def nearest_areas(areas, graph):
+def typical_width(areas):
+    """Return the root of the median area of polygons, 0 where there is none."""
+    size = areas.area
+    return float(np.sqrt(size[size > 0].median())) if (size > 0).any() else 0.0
+
+
+def nearest_areas(areas, graph, cancelled=None):
     """Return, for each area without neighbours, the other area whose border is nearest, and how far that is.
 
     A tolerance above the largest of these distances leaves none of them alone in queen contiguity.
@@ -18,6 +33,7 @@ def nearest_areas(areas, graph):
         Polygons and multipolygons.
     graph : libpysal.graph.Graph
         Neighbours among them, with the same ids.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -38,14 +54,15 @@ def nearest_areas(areas, graph):
     # The area with the nearest centroid is a bound: one nearer than that must come into the box widened by it.
     _, two = cKDTree(xy[located]).query(xy[located[lone]], k=2)
     other = np.where(two[:, 0] == lone, two[:, 1], two[:, 0])
-    i, j = shapely.STRtree(geometry).query(_boxes(geometry[lone], distance_between(geometry, lone, other)))
+    i, j = shapely.STRtree(geometry).query(_boxes(geometry[lone], distance_between(geometry, lone, other, cancelled)))
     i, j = np.append(lone[i], lone), np.append(j, other)
     i, j = i[i != j], j[i != j]
-    pairs = pandas.DataFrame({"area": ids[i], "nearest": ids[j], "distance": distance_between(geometry, i, j)})
+    distance = distance_between(geometry, i, j, cancelled)
+    pairs = pandas.DataFrame({"area": ids[i], "nearest": ids[j], "distance": distance})
     return pairs.sort_values(["area", "distance", "nearest"]).groupby("area").first()
 
 
-def within(tolerance, polygons, neighbours, along=False):
+def within(tolerance, polygons, neighbours, along=False, labels=None, cancelled=None):
     """Return which areas are within a tolerance of each other without being neighbours yet.
 
     Parameters
@@ -61,49 +78,121 @@ def within(tolerance, polygons, neighbours, along=False):
         four tolerances: a corner at a corner brings two of them near, or four if the angles between the borders
         are 30° and not 90°. A minute tolerance finds edges that meet without the same vertices (T-junctions).
         This takes about 1 ms for each pair that is within the tolerance and not neighbours.
+    labels : sequence of length n, optional
+        What messages call the areas; by default their positions.
+    cancelled : callable, optional
 
     Returns
     -------
     scipy.sparse.csr_array of bool, shape (n, n)
         Symmetric.
+
+    Raises
+    ------
+    WeightsError
+        More than `MOST_LINKS` pairs to look at, or borders with more than `MOST_CROSSINGS`.
+    Cancelled
     """
     import shapely
     from scipy import sparse
 
-    i, j = shapely.STRtree(polygons).query(_boxes(polygons, tolerance))
-    candidates = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
-    i, j = sparse.triu(candidates > neighbours, k=1).nonzero()
-    close = distance_between(polygons, i, j) <= tolerance
+    i, j = _near_boxes(tolerance, polygons, neighbours, cancelled)
+    close = distance_between(polygons, i, j, cancelled) <= tolerance
     i, j = i[close], j[close]
     if along:
         valid, close = polygons.copy(), np.union1d(i, j)
-        broken = close[~shapely.is_valid(polygons[close])]
+        broken = close[~shapely.is_valid(polygons[close])]  # a projection may break what was valid
         valid[broken] = shapely.make_valid(polygons[broken])
-        runs = _runs_along(polygons[i], valid[j], tolerance)
-        runs[~runs] = _runs_along(polygons[j[~runs]], valid[i[~runs]], tolerance)
+        labels = range(len(polygons)) if labels is None else labels
+        runs = _run_along((polygons, i), (valid, j), tolerance, labels, cancelled)
+        runs[~runs] = _run_along((polygons, j[~runs]), (valid, i[~runs]), tolerance, labels, cancelled)
         i, j = i[runs], j[runs]
     found = sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape)
     return found + found.T
 
 
-def _runs_along(polygon, other, tolerance):
-    """Return whether the border of each polygon runs in or near the other for longer than a corner would."""
+def _near_boxes(tolerance, polygons, neighbours, cancelled):
+    """Return the pairs of polygons, i < j, that are no neighbours and whose boxes are within a tolerance."""
+    import shapely
+    from scipy import sparse
+
+    tree, found, count = shapely.STRtree(polygons), [np.zeros((2, 0), dtype=np.intp)], 0
+    for start in range(0, len(polygons), AREAS_AT_ONCE):
+        stop_if(cancelled)
+        i, j = tree.query(_boxes(polygons[start : start + AREAS_AT_ONCE], tolerance))
+        found.append(np.array([i + start, j])[:, i + start < j])
+        count += found[-1].shape[1]
+        if count > MOST_LINKS:
+            text = mark(
+                "A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. "
+                "Choose a smaller one, or K nearest neighbours."
+            )
+            raise WeightsError(text, tolerance=up(tolerance), most=number(MOST_LINKS, ","))
+    i, j = np.concatenate(found, axis=1)
+    return (sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape) > neighbours).nonzero()
+
+
+def _run_along(one, other, tolerance, labels, cancelled):
+    """Return whether the border of each polygon runs in or near another for longer than a corner would.
+
+    Both are (polygons, positions), with as many positions.
+    """
     import shapely
 
-    band = shapely.buffer(shapely.intersection(other, _boxes(polygon, tolerance)), tolerance, quad_segs=4)
-    return shapely.length(shapely.intersection(shapely.boundary(polygon), band)) > CORNER * tolerance
+    (polygons, i), (others, j) = one, other
+    runs = np.zeros(len(i), dtype=bool)
+    for start in range(0, len(i), PAIRS_AT_ONCE):
+        stop_if(cancelled)
+        pairs = slice(start, start + PAIRS_AT_ONCE)
+        polygon = polygons[i[pairs]]
+        clip = shapely.intersection(others[j[pairs]], _boxes(polygon, tolerance))
+        _refuse_crowded(clip, tolerance, [labels[place] for place in i[pairs]], [labels[place] for place in j[pairs]])
+        for place, part in enumerate(clip, start):
+            stop_if(cancelled)
+            band = shapely.buffer(part, tolerance, quad_segs=4)
+            inside = shapely.intersection(shapely.boundary(polygons[i[place]]), band)
+            runs[place] = shapely.length(inside) > CORNER * tolerance
+    return runs
 
 
-def distance_between(polygons, i, j):
-    """Return the distances between the polygons at positions i and j, valid or not: 0 where they overlap."""
+def _refuse_crowded(clip, tolerance, one, other):
+    """Raise `WeightsError` where strips as wide as the tolerance would cross each other too often."""
+    import shapely
+
+    vertices = shapely.get_num_coordinates(clip)
+    west, south, east, north = shapely.bounds(clip).T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        crossings = vertices * np.maximum(1, 2 * tolerance * vertices / np.hypot(east - west, north - south))
+    crowded = np.flatnonzero(crossings > MOST_CROSSINGS)
+    if len(crowded):
+        most = crowded[crossings[crowded].argmax()]
+        text = mark(
+            "Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many "
+            "to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen "
+            "contiguity."
+        )
+        values = {"one": one[most], "other": other[most], "vertices": number(vertices[most], ",")}
+        raise WeightsError(text, tolerance=up(tolerance), **values)
+
+
+def distance_between(polygons, i, j, cancelled=None):
+    """Return the distances between the polygons at positions i and j: 0 where they overlap, NaN without a border."""
     import shapely
 
     border = shapely.boundary(polygons)
+    border[~(shapely.length(border) > 0)] = None  # the shortest line to a border without length ends the process
     shapely.prepare(border)  # shapely.distance would compare every edge of the one with every edge of the other
-    distance = shapely.length(shapely.shortest_line(border[i], border[j]))
     shapely.prepare(polygons)
-    distance[shapely.intersects(polygons[i], polygons[j])] = 0
-    shapely.destroy_prepared(polygons)  # what is prepared takes twice the memory, and these are the caller's
+    distance = np.full(len(i), np.nan)
+    try:
+        for start in range(0, len(i), PAIRS_AT_ONCE):
+            stop_if(cancelled)
+            pairs = slice(start, start + PAIRS_AT_ONCE)
+            one, other = i[pairs], j[pairs]
+            distance[pairs] = shapely.length(shapely.shortest_line(border[one], border[other]))
+            distance[pairs][shapely.intersects(polygons[one], polygons[other])] = 0
+    finally:
+        shapely.destroy_prepared(polygons)  # what is prepared takes twice the memory, and these are the caller's
     return distance
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..errors import WeightsError, fact, listed, mark, notice
+from ..errors import WeightsError, fact, listed, mark, notice, number
 from .locations import Locations
 
 LIKE_DISTANCES = 0.9
@@ -53,7 +53,7 @@ def taken_weights(links, focal, neighbour, areas, name, numbers=None):
         text = mark("The numbers in “{file}” are taken for distances: all neighbours of an area count the same.")
         return np.ones(len(weight)), (fact(text, file=name),)
     correlation = _correlation(weight, focal, neighbour, areas)
-    values = {"file": name, "correlation": f"{correlation:.2f}"}
+    values = {"file": name, "correlation": number(correlation, ".2f")}
     if correlation > LIKE_DISTANCES:
         text = mark(
             "The numbers in “{file}” are distances, as GeoDa writes them, not weights: all neighbours of an area count "

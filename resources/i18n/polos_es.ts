@@ -7788,5 +7788,160 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
             <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>Largest change of an area by repair (percent)</source>
+            <translation>Mayor cambio del área al reparar (por ciento)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” is negative in a few areas ({count}): {values}; all others are zero or more.</source>
+            <translation>«{field}» es negativo en unas pocas áreas ({count}): {values}; en todas las demás es cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Where this stands for “no data”, such as -1 or -99, empty it. Counts and shares cannot be negative.</source>
+            <translation>Si significa «sin dato», como -1 o -99, déjelo vacío. Los conteos y las proporciones no pueden ser negativos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Polygons without any extent ({count}): {rows}. They count as areas without a geometry.</source>
+            <translation>Polígonos sin extensión ({count}): {rows}. Cuentan como áreas sin geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Collections of different geometries ({count}): {rows}. Only their polygons, or else points, count.</source>
+            <translation>Colecciones de geometrías distintas ({count}): {rows}. Solo cuentan sus polígonos o, si no los hay, sus puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Take them apart with “Multipart to singleparts”, and keep the areas.</source>
+            <translation>Sepárelas con «Multiparte a monoparte» y conserve las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like. A run repairs them for itself.</source>
+            <translation>Geometrías no válidas ({count}): {rows}; sus límites se cruzan a sí mismos o algo parecido. Al ejecutar un algoritmo se reparan solo para el cálculo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Invalid geometries whose repair changes the area too much for a run ({count}): {rows}.</source>
+            <translation>Geometrías no válidas cuya reparación cambia demasiado el área como para ejecutar un algoritmo ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Draw them again, or run “Fix geometries” and look at what becomes of them.</source>
+            <translation>Dibújelas de nuevo, o ejecute «Corregir geometrías» y revise cómo quedan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Correct the layer as said, and check it again.</source>
+            <translation>Corrija la capa según lo indicado y revísela otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>The coordinate system, {crs}, is in degrees, but coordinates go beyond 180 and 90: {rows}.</source>
+            <translation>El sistema de coordenadas, {crs}, está en grados, pero hay coordenadas que pasan de 180 y 90: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The layer has no coordinate reference system. Its coordinates look like degrees and are taken for longitude and latitude (WGS 84); set the true system in the properties of the layer.</source>
+            <translation>La capa no tiene sistema de referencia de coordenadas. Sus coordenadas parecen grados y se toman como longitud y latitud (WGS 84); indique el sistema verdadero en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The layer has no coordinate reference system. Its coordinates are taken for metres; set the true system in the properties of the layer.</source>
+            <translation>La capa no tiene sistema de referencia de coordenadas. Sus coordenadas se toman como metros; indique el sistema verdadero en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The coordinate reference system of the layer, {crs}, is not in degrees, but its coordinates look like degrees and are taken for longitude and latitude; set the true system in the properties of the layer.</source>
+            <translation>El sistema de referencia de coordenadas de la capa, {crs}, no está en grados, pero sus coordenadas parecen grados y se toman como longitud y latitud; indique el sistema verdadero en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured in metres on the ellipsoid: the layer's unit is another.</source>
+            <translation>Las distancias se miden en metros sobre el elipsoide: la unidad de la capa es otra.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured on the ellipsoid: on the plane of {crs} they are up to {percent} % off.</source>
+            <translation>Las distancias se miden sobre el elipsoide: en el plano de {crs} tienen un error de hasta {percent} %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured on the ellipsoid: how far off they are on the plane of {crs} is unknown.</source>
+            <translation>Las distancias se miden sobre el elipsoide: no se sabe cuánto error tienen en el plano de {crs}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Invalid geometries, repaired for the computation ({count}; by how much their area changed): {rows}. Outputs have them as they came.</source>
+            <translation>Geometrías no válidas, reparadas para el cálculo ({count}; entre paréntesis, cuánto cambió su área): {rows}. Las salidas las conservan como venían.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Invalid geometries whose repair would change the area by more than {most} % ({count}): {rows}. Correct them, or look at what “Fix geometries” makes of them; or allow more with REPAIR_LIMIT.</source>
+            <translation>Geometrías no válidas cuya reparación cambiaría el área más de {most} % ({count}): {rows}. Corríjalas, o revise cómo quedan con «Corregir geometrías»; o permita más con REPAIR_LIMIT.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Collections of geometries, of which only polygons, or else points, count ({count}): {list}.</source>
+            <translation>Colecciones de geometrías, de las que solo cuentan los polígonos o, si no los hay, los puntos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Areas without geometry, which have no place and no neighbours ({count}): {list}.</source>
+            <translation>Áreas sin geometría, que no tienen lugar ni vecinos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Polygons without any extent, which count as areas without geometry ({count}): {list}.</source>
+            <translation>Polígonos sin extensión, que cuentan como áreas sin geometría ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Coordinates that are no numbers, in areas that count as without geometry ({count}): {list}.</source>
+            <translation>Coordenadas que no son números, en áreas que cuentan como áreas sin geometría ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>The borders have {vertices} vertices; {most} are the most. Simplify the layer as a coverage.</source>
+            <translation>Los límites tienen {vertices} vértices; el máximo es {most}. Simplifique la capa como cobertura.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>An ORDER of {order} makes more than {most} links among {areas} areas: at {step} steps an area has {mean} neighbours on average. Choose a lower ORDER, or K nearest neighbours.</source>
+            <translation>Un ORDER de {order} produce más de {most} enlaces entre {areas} áreas: a {step} pasos un área tiene en promedio {mean} vecinos. Elija un ORDER menor, o K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>That distance is ruled by places far from all others ({count}): {rows}. All others would need {next} m; now half of the areas have {median} neighbours or more, of {areas} areas. Give DISTANCE, such as {next}, which may leave those places alone, or use K nearest neighbours.</source>
+            <translation>Esa distancia la imponen lugares alejados de todos los demás ({count}): {rows}. A los demás les bastarían {next} m; así, la mitad de las áreas tiene {median} vecinos o más, de {areas} áreas. Indique DISTANCE, por ejemplo {next}, que puede dejar solos a esos lugares, o use K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>A TOLERANCE of {tolerance} m is wide for areas that measure {width} m across: it makes neighbours of areas that do not touch. Above {most} m it closes more than slips of drawing; for islands set ISLANDS instead.</source>
+            <translation>Una TOLERANCE de {tolerance} m es grande para áreas que miden {width} m de ancho: hace vecinas a áreas que no se tocan. Por encima de {most} m cierra más que errores de dibujo; para las islas use ISLANDS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other, although another lies within {largest} m ({count}; 0: it overlaps): {rows}. If their borders should meet, set TOLERANCE to {tolerance}.</source>
+            <translation>Áreas que no tocan a ninguna otra, aunque hay otra a no más de {largest} m ({count}; 0: se superpone): {rows}. Si sus límites deberían coincidir, ponga TOLERANCE en {tolerance}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other and lie at least {least} m from the nearest ({count}): {rows}. That is more than a slip of drawing: leave them as a class of their own, or let ISLANDS attach them to the nearest area.</source>
+            <translation>Áreas que no tocan a ninguna otra y están a {least} m o más de la más cercana ({count}): {rows}. Es más que un error de dibujo: déjelas como clase propia, o únalas al área más cercana con ISLANDS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/proximity.py" />
+            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
+            <translation>Donde los límites de {one} y {other} corren cerca uno del otro tienen {vertices} vértices: demasiados para compararlos con una tolerancia de {tolerance} m. Simplifique la capa, elija una TOLERANCE menor o la contigüidad reina.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/proximity.py" />
+            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
+            <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
+        </message>
         </context>
 </TS>

@@ -13,7 +13,18 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("analysis", "dependencies", "algorithms", "ui")
 
 ANALYSIS = (
-    *("errors", "text", "validation", "inference", "rates", "tables", "weights", "sectors", "establishments"),
+    *(
+        "errors",
+        "text",
+        "validation",
+        "inference",
+        "geometry",
+        "rates",
+        "tables",
+        "weights",
+        "sectors",
+        "establishments",
+    ),
     *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""

@@ -171,7 +171,7 @@ def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
     }
     assert advanced == {
         *("AREA", "POPULATION", "REFERENCE_FIRMS", "SLQ", "BOOTSTRAP", "CORRECTION", "SEED", "ID_FIELD"),
-        *("REFERENCE_TOTAL_FIRMS", "RISK", "JOBS_SQ", "PLANT_HHI", "LANGUAGE", "COLOURS"),
+        *("REFERENCE_TOTAL_FIRMS", "RISK", "JOBS_SQ", "PLANT_HHI", "LANGUAGE", "COLOURS", "REPAIR_LIMIT"),
     }
     required = {
         definition.name()

@@ -233,7 +233,7 @@ def test_links_and_their_provenance_are_kept_with_the_file(polos, areas, tmp_pat
     layer = QgsVectorLayer(found["LINKS"], "links", "ogr")
     layer.loadDefaultStyle()
     assert layer.renderer().symbol().opacity() == pytest.approx(0.6)
-    assert "Areas that touch no other (1): 033" in layer.metadata().abstract()
+    assert "Areas that touch no other and lie at least 4470 m from the nearest (1): 033" in layer.metadata().abstract()
 
 
 def test_qgis_process_makes_weights_and_uses_them(qgis_process, tmp_path):

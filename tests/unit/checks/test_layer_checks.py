@@ -15,7 +15,7 @@ from polos.analysis.inference.options import Inference
 
 SIDE, CRS = 6, "EPSG:32718"
 ENOUGH = Inference(permutations=1999)
-BACK_AND_FORTH = "POLYGON ((5000 5000, 6000 5000, 6000 6000, 5000 6000, 5000 5000, 5000 5400, 5100 5000, 5000 5000))"
+BACK_AND_FORTH = "POLYGON ((5000 5000, 6000 5000, 6000 6000, 5000 6000, 5000 5000, 5000 5040, 5010 5000, 5000 5000))"
 IN_TWO_PARTS = (
     "MULTIPOLYGON (((5000 5000, 6000 5000, 6000 6000, 5000 6000, 5000 5000)), ((9000 0, 9900 0, 9900 900, 9000 0)))"
 )
@@ -76,6 +76,13 @@ def test_every_text_can_be_filled_in():
             "invalid",
             ["a35"],
         ),
+        ({"a35": "POLYGON ((5000 5000, 6000 6000, 5000 5000))"}, "no_extent", ["a35"]),
+        ({"a35": "POLYGON ((5000 5000, 5000 5000, 5000 5000, 5000 5000))"}, "no_extent", ["a35"]),
+        (
+            {"a35": shapely.GeometryCollection([shapely.box(5000, 5000, 6000, 6000), shapely.Point(1, 1)])},
+            "collection",
+            ["a35"],
+        ),
         (
             {"a35": IN_TWO_PARTS},
             "multipart",
@@ -87,6 +94,24 @@ def test_broken_geometries(changed, check, areas):
     found = only(check_layer(layer(changed)), check)
     assert found.areas.tolist() == areas
     assert areas[0] in str(found.said)
+
+
+def test_a_repair_that_changes_the_area_too_much_is_an_error():
+    """A bow tie: by the shoelace formula its area is 0."""
+    bow_tie = layer({"a35": "POLYGON ((5000 5000, 6000 6000, 6000 5000, 5000 6000, 5000 5000))"})
+    found = check_layer(bow_tie)
+    assert (found[0].check, found[0].severity, found[0].areas.tolist()) == ("doubtful", "error", ["a35"])
+    assert "invalid" in checks(check_layer(bow_tie, most_change=np.inf))
+
+
+def test_degenerate_polygons_end_no_check():
+    """Each alone, twice and thrice: pairs of them are compared with each other."""
+    flat = ["POLYGON ((1 1, 1 1, 1 1, 1 1))", "POLYGON ((0 0, 500 500, 0 0))", "POLYGON ((0 0, 9 9, 0 0, 0 0))"]
+    for wkt in flat:
+        for places in (["a00"], ["a00", "a35"], ["a00", "a07", "a35"]):
+            findings = {found.check: found for found in check_layer(layer(dict.fromkeys(places, wkt)))}
+            assert findings["no_extent"].areas.tolist() == places
+            assert "borders" not in findings
 
 
 def test_coordinates_that_are_no_numbers():
@@ -114,6 +139,27 @@ def test_the_same_geometry_twice_whatever_its_first_vertex():
 )
 def test_coordinate_systems(areas, check):
     assert check in checks(check_layer(areas))
+
+
+def test_a_wrong_coordinate_system_hides_no_other_finding_and_is_what_is_to_be_mended():
+    shifted = squares()
+    right = shapely.bounds(shifted)[:, 0] >= 3000
+    shifted[right] = shapely.transform(shifted[right], lambda xy: xy + np.array([7, 0]))
+    findings = {one.check: one for one in check_layer(geopandas.GeoSeries(shifted, index=LABELS, crs="EPSG:4326"))}
+    assert set(findings) == {"wrong_crs", "near_borders", "parts"}
+    assert "true coordinate system" in str(findings["wrong_crs"].remedy)
+    one_beyond = layer({"a35": shapely.box(500, 500, 501, 501)}, crs=CRS)
+    degrees = geopandas.GeoSeries(squares(size=0.01), index=LABELS, crs="EPSG:4326")
+    degrees["a35"] = one_beyond["a35"]
+    findings = {one.check: one for one in check_layer(degrees)}
+    assert findings["wrong_crs"].areas.tolist() == ["a35"]
+    assert not {"borders"} & set(findings)
+
+
+def test_borders_that_touch_without_a_common_vertex_want_a_tolerance_above_zero():
+    areas = layer({"a35": shapely.box(5000.5, 5000, 6000, 6000).union(shapely.box(5000, 5200, 5001, 5800))})
+    near = {one.check: one for one in check_layer(areas)}["near_borders"]
+    assert "TOLERANCE to 0 m" not in str(near.remedy)
 
 
 def test_few_areas_and_permutations():
@@ -261,6 +307,23 @@ def test_raw_counts_are_told_by_the_size_of_the_areas():
     assert found.areas.tolist() == ["a01"]
 
 
+@pytest.mark.parametrize("slip", [-1.0, 12.5])
+def test_a_slip_among_counts_does_not_hide_that_they_are_counts(slip):
+    size = pd.Series(np.arange(1, 37) * 100.0, index=LABELS, name="people")
+    jobs = (size * 0.1).mask(size.index == "a05", slip).rename("jobs")
+    found = {one.check: one for one in field_findings(jobs, size)}
+    assert found["counts"].severity == "warning"
+    assert ("negative" in found) == (slip < 0)
+    if slip < 0:
+        assert found["negative"].areas.tolist() == ["a05"]
+        assert "a05 (-1)" in str(found["negative"].said)
+
+
+def test_a_field_that_may_be_negative_is_let_be():
+    change = (even() - even().mean()).rename("change")
+    assert field_findings(change) == []
+
+
 def by_definition(values):
     """Return the medcouple as Brys, Hubert & Struyf (2004, eq. 2.1 to 2.4) define it, pair by pair."""
     y = sorted(values)
@@ -322,7 +385,7 @@ def test_garbage_is_survived():
         pd.Series([1e308, -1e308] * 18, index=LABELS, name="huge"),
     ]
     found = check_layer(mixed, ids=pd.Series([None] * 36, index=LABELS, name="code", dtype=object), fields=fields)
-    assert {"no_geometry", "kind", "invalid", "no_id", "empty"} <= set(checks(found))
+    assert {"no_geometry", "no_extent", "kind", "doubtful", "no_id", "empty"} <= set(checks(found))
     points = geopandas.GeoSeries(shapely.centroid(squares()), index=LABELS, crs=CRS)
     assert only(check_layer(points), "points").severity == "note"
 

@@ -1,11 +1,12 @@
 """Threads stop as soon as one of them has failed."""
 
+import threading
 import time
 import weakref
 
 import pytest
 from polos.analysis.errors import Cancelled
-from polos.analysis.inference.runs import in_threads
+from polos.analysis.inference.runs import abandonable, in_threads
 
 
 @pytest.mark.parametrize("threads", [1, 4])
@@ -64,3 +65,33 @@ def test_results_are_let_go_once_they_are_taken():
         seen.append(weakref.ref(result))
         del result
     assert sum(reference() is not None for reference in seen) <= 1
+
+
+def test_what_can_be_abandoned_returns_or_fails_as_it_would_alone():
+    assert abandonable(lambda ended: (ended, 3)[1], None) == 3
+    assert abandonable(lambda ended: ended(), lambda: False) is False
+    with pytest.raises(TimeoutError, match="own"):
+        abandonable(fails, lambda: False)
+
+
+def fails(ended):
+    raise TimeoutError("own")
+
+
+def test_a_cancel_is_heard_while_a_step_asks_nobody():
+    """The step takes three seconds; it is told, and nobody waits for it."""
+    told = []
+    release = threading.Event()
+
+    def step(ended):
+        release.wait(3)
+        told.append(ended())
+
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        abandonable(step, lambda: time.monotonic() - began > 0.1)
+    assert time.monotonic() - began < 1
+    release.set()
+    while not told and time.monotonic() - began < 3:
+        time.sleep(0.01)
+    assert told == [True]

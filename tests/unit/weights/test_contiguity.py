@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from libpysal.graph import Graph
 from libpysal.weights import higher_order
 from polos.analysis.errors import AreaError, WeightsError
+from polos.analysis.weights import contiguity as contiguity_module
+from polos.analysis.weights import proximity
 from polos.analysis.weights.contiguity import contiguity, pair_numbers
 from polos.analysis.weights.distance_weights import nearest_neighbours
 from polos.analysis.weights.graphs import adjacency_graph
@@ -523,3 +525,48 @@ def test_the_sample_has_the_neighbours_that_its_readme_counts():
     exact, tolerant = contiguity(areas), contiguity(areas, tolerance=50)
     assert (exact.n_edges, tolerant.n_edges) == (2 * 4072, 2 * (4072 + 8))
     assert tolerant.isolates.empty
+
+
+@pytest.mark.parametrize("lower", [True, False])
+@pytest.mark.parametrize("order", [2, 3, 5, 10**6, 2**31 - 1])
+def test_orders_are_shortest_paths_and_end_where_nothing_is_reached(order, lower):
+    """Shortest paths by scipy (Dijkstra, unweighted)."""
+    areas = voronoi(60)
+    steps = sparse.csgraph.shortest_path(contiguity(areas).sparse, unweighted=True)
+    found = contiguity(areas, order=order, lower_orders=lower).sparse.toarray() > 0
+    expected = (steps <= order) if lower else (steps == order)
+    np.fill_diagonal(expected, False)
+    np.testing.assert_array_equal(found, expected)
+
+
+def test_more_links_than_memory_holds_are_refused_before_they_are_made(monkeypatch):
+    """By queen a square of a large grid has (2 · 30 + 1)² - 1 = 3,720 within 30 steps."""
+    monkeypatch.setattr(contiguity_module, "MOST_LINKS", 40_000)
+    with pytest.raises(WeightsError, match="An ORDER of 30 makes more than 40,000 links among 900 areas") as caught:
+        contiguity(grid(30, 30), order=30)
+    assert caught.value.values["step"] < 30
+
+
+def test_more_pairs_vertices_and_crossings_than_memory_holds_are_refused(monkeypatch):
+    monkeypatch.setattr(proximity, "MOST_LINKS", 100)
+    with pytest.raises(WeightsError, match="A TOLERANCE of 9 m brings more than 100 pairs"):
+        contiguity(grid(5, 5), tolerance=9)
+    monkeypatch.setattr(contiguity_module, "MOST_VERTICES", 100)
+    with pytest.raises(WeightsError, match="The borders have 125 vertices; 100 are the most"):
+        contiguity(grid(5, 5))
+
+
+def zigzag(x, n=20_000):
+    """Return a disc of radius 505 whose border leaps 3 m to and fro at every vertex."""
+    angle = 2 * np.pi * np.arange(n) / n
+    return shapely.polygons(np.stack([x + 505 * np.cos(angle) + 3 * (np.arange(n) % 2), 505 * np.sin(angle)], axis=1))
+
+
+def test_borders_too_crowded_for_rook_with_a_tolerance_are_refused_with_their_names():
+    """At 250,000 vertices this took 22 GB."""
+    areas = series(a=zigzag(0), b=zigzag(1000))
+    with pytest.raises(
+        WeightsError, match=r"borders of a and b .* vertices: too many to compare at a tolerance of 20 m"
+    ):
+        contiguity(areas, "rook", tolerance=20)
+    assert pairs(contiguity(areas, tolerance=20)) == {"ab"}

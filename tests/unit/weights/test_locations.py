@@ -9,8 +9,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import AreaError, WeightsError
+from polos.analysis.geometry.measuring import in_metres
 from polos.analysis.weights import locations as module
-from polos.analysis.weights.locations import Locations, in_metres, on_ellipsoid, up
+from polos.analysis.weights.locations import Locations
 
 EARTH = pyproj.Geod(ellps="WGS84")
 
@@ -48,11 +49,6 @@ def test_other_coordinates_are_measured_on_the_ellipsoid(crs):
     lima, cusco = (-77.0428, -12.0464), (-71.9675, -13.5320)
     where = Locations(points(lima, cusco).to_crs(crs))
     assert where.distance(0, 1) == pytest.approx(EARTH.inv(*lima, *cusco)[2], rel=1e-6)
-
-
-@pytest.mark.parametrize("crs", [32718, 26191, 5880, "+proj=tmerc +lon_0=-78", 'LOCAL_CS["grid",UNIT["metre",1]]'])
-def test_plane_coordinates_in_metres_are_taken_as_they_are(crs):
-    assert not on_ellipsoid(pyproj.CRS(crs))
 
 
 coordinate = st.tuples(st.floats(-82, -34), st.floats(-56, 13))
@@ -103,15 +99,6 @@ def test_centroids_of_polygons_on_the_ellipsoid():
     assert -30 < lat < -27
 
 
-def test_lengths_in_metres_are_true_to_what_the_docstring_says():
-    for west, south, east, north, error in ((-81.4, -18.4, -68.6, 0, 0.004), (-74, -33.8, -34.8, 5.3, 0.016)):
-        corner = points((west, south), (west + 0.01, south), (west, south + 0.01), (east, north))
-        flat = in_metres(corner)
-        for other in (1, 2):
-            true = EARTH.inv(*corner[0].coords[0], *corner[other].coords[0])[2]
-            assert abs(flat[0].distance(flat[other]) / true - 1) < error
-
-
 def test_latitudes_beyond_the_poles_mean_a_wrong_coordinate_system():
     areas = points((500000, 8600000), (-70, -12), index=["Lima", "Cusco"])
     for measure in (Locations, in_metres):
@@ -127,16 +114,6 @@ def test_more_links_than_memory_holds_are_refused_before_they_are_made(monkeypat
     with pytest.raises(WeightsError, match="K of 3 makes 150 links"):
         where.nearest(3)
     assert where.nearest(2)[0].shape == (50, 2)
-
-
-@given(st.floats(1e-6, 1e9))
-def test_a_shown_distance_is_never_shorter(distance):
-    assert distance * (1 - 1e-9) <= float(up(distance)) <= distance * (1 + 2e-5)
-
-
-@pytest.mark.parametrize(("distance", "shown"), [(25255.13, "25255.2"), (1000, "1000"), (1234567, "1234570"), (0, "0")])
-def test_shown_distances(distance, shown):
-    assert up(distance) == shown
 
 
 def test_missing_geometry_has_no_place():

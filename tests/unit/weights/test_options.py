@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.autocorrelation.local_statistics import getis_ord
 from polos.analysis.autocorrelation.sample import Sample
-from polos.analysis.errors import WeightsError
+from polos.analysis.errors import Cancelled, WeightsError
 from polos.analysis.inference.options import Inference
 from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
@@ -69,9 +69,12 @@ def test_the_smallest_band_says_whose_it_is_and_how_many_neighbours_it_makes():
     _, notices = spatial_graph(LINE, WeightsOptions("band"))
     assert texts(notices) == [
         "DISTANCE is 7985 m, the smallest that leaves no area alone; the loneliest is f.",
+        "That distance is ruled by places far from all others (1): f. All others would need 20 m; now half of the "
+        "areas have 4 neighbours or more, of 6 areas. Give DISTANCE, such as 20, which may leave those places alone, "
+        "or use K nearest neighbours.",
         "Neighbours of an area: from 1 to 5; half of the areas have 4 or fewer.",
     ]
-    assert not any(notice.warning for notice in notices)
+    assert [notice.warning for notice in notices] == [False, True, False]
 
 
 def test_lone_areas_are_named_with_the_distance_that_would_help():
@@ -184,3 +187,77 @@ def test_gi_star_of_equal_weights_counts_the_area_once():
     values = pd.Series([4.0, 2, 9, 1, 3, 5], index=LINE.index, name="jobs")
     graph, _ = spatial_graph(LINE, WeightsOptions("band", distance=40))
     assert Sample(values, graph).own_weights.tolist() == [1] * 6
+
+
+def test_a_few_far_places_that_rule_the_default_distance_are_named():
+    """29 places 1 km apart and one 396 km off; then two far ones, each alone; then none that rules."""
+    row = [(1000 * x, 0) for x in range(29)]
+    for far, said in (([(424000, 0)], "(1): 29"), ([(424000, 0), (900000, 0)], None), ([(29500, 0)], None)):
+        areas = gpd.GeoSeries(shapely.points([*row, *far]), crs="EPSG:32718").set_axis(range(29 + len(far)))
+        _, notices = spatial_graph(areas, WeightsOptions("band"))
+        ruled = [one for one in notices if "ruled by places far from all others" in str(one)]
+        assert bool(ruled) == (said is not None)
+        if ruled:
+            assert ruled[0].warning
+            assert said in str(ruled[0])
+            assert "All others would need 1000 m" in str(ruled[0])
+            assert "29 neighbours or more" not in str(ruled[0])
+
+
+def test_advice_on_the_tolerance_only_where_borders_nearly_meet():
+    """Squares of 10 km: one 40 m off, one 350 km off, one without geometry."""
+    cells = [shapely.box(x, 0, x + 10000, 10000) for x in (0, 10000, 20040, 380040)]
+    areas = gpd.GeoSeries([*cells, None], index=list("abcde"), crs="EPSG:32718")
+    graph, notices = spatial_graph(areas, WeightsOptions())
+    near, far = texts(notices)
+    assert "within 40 m (1; 0: it overlaps): c." in near
+    assert "set TOLERANCE to 40." in near
+    assert "lie at least 350000 m from the nearest (1): d." in far
+    assert "TOLERANCE" not in far
+    assert "ISLANDS" in far
+    assert "e" in graph.isolates
+    assert not any(": e" in text or ", e" in text for text in texts(notices))
+    obeyed, _ = spatial_graph(areas, WeightsOptions(tolerance=40))
+    assert neighbours(obeyed)["c"] == {"b"}
+
+
+@pytest.mark.parametrize("kind", ["nearest", "band", "kernel", "inverse"])
+def test_areas_without_geometry_are_not_called_areas_without_neighbours(kind):
+    areas = gpd.GeoSeries([*LINE, None], index=[*LINE.index, "z"], crs=LINE.crs)
+    _, notices = spatial_graph(areas, WeightsOptions(kind, k=2, distance=16))
+    assert not any("z" in text.partition(":")[2] for text in texts(notices))
+
+
+def test_a_tolerance_as_wide_as_areas_is_warned_of():
+    cells = gpd.GeoSeries([shapely.box(x, 0, x + 1000, 1000) for x in (0, 1000, 2000)], crs="EPSG:32718")
+    assert not spatial_graph(cells, WeightsOptions(tolerance=50))[1]
+    (said,) = spatial_graph(cells, WeightsOptions(tolerance=51))[1]
+    assert said.warning
+    assert "TOLERANCE of 51 m is wide for areas that measure 1000 m across" in str(said)
+
+
+def test_borders_that_touch_without_a_common_vertex_get_advice_that_helps():
+    """Below b and c lies a, whose border has no vertex where theirs have: 0 m apart."""
+    areas = gpd.GeoSeries(
+        [shapely.box(0, 0, 30, 10), shapely.box(5, 10, 15, 20), shapely.box(15, 10, 25, 20)], crs=32718
+    )
+    _, notices = spatial_graph(areas, WeightsOptions())
+    assert "set TOLERANCE to 0.001." in texts(notices)[0]
+    graph, _ = spatial_graph(areas, WeightsOptions(tolerance=0.001))
+    assert neighbours(graph)[0] == {1, 2}
+
+
+def test_distances_off_the_plane_are_said_once():
+    lonlat = [(-77, -12), (-72, -13), (-71, -17), (-60, -3)]
+    areas = gpd.GeoSeries(shapely.points(lonlat), crs=4326).to_crs(3857)
+    _, notices = spatial_graph(areas, WeightsOptions("nearest", k=1))
+    assert sum("on the ellipsoid" in text for text in texts(notices)) == 1
+    _, notices = spatial_graph(areas.to_crs(4326), WeightsOptions("nearest", k=1))
+    assert not any("on the ellipsoid" in text for text in texts(notices))
+
+
+@pytest.mark.parametrize("kind", ["queen", "rook", "nearest", "band", "kernel", "inverse"])
+def test_every_kind_hears_a_cancel(kind):
+    cells = gpd.GeoSeries([shapely.box(x, 0, x + 1, 1) for x in range(9)], crs="EPSG:32718")
+    with pytest.raises(Cancelled):
+        spatial_graph(cells, WeightsOptions(kind, tolerance=0.1, k=2, distance=3), lambda: True)
