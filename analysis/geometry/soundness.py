@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import AreaError, listed, listed_notice, mark, notice, number
+from ..errors import AreaError, listed, listed_notice, mark, notice, number, valued
 from ..inference.runs import in_threads
 
 MOST_CHANGE = 0.01
@@ -153,11 +153,7 @@ def soundness_notices(sound, ids, most_change=MOST_CHANGE):
 def _with_change(sound, ids, places):
     """Return areas with the changes of their areas, the largest first, as one text."""
     places = places[np.argsort(-sound.change[places], kind="stable")]
-    return listed(f"{ids[place]} ({_percent(sound.change[place])})" for place in places)
-
-
-def _percent(share):
-    return number(share, ".2%")
+    return listed(valued((ids[place], number(sound.change[place], ".2%")) for place in places))
 
 
 def _finite(geometry):
