@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .draws import batch_sizes, ordered_samples, own_draws
-from .permutation import UnequalWeights, degrees_of, equal_weights, rounding_tolerance
+from .draws import own_draws
+from .permutation import Tally, UnequalWeights, degrees_of, equal_weights, rounding_tolerance, up_to_together
 from .ranking import count_below_and_up_to, rough_order
-from .runs import in_threads, random_stream, stop_if
+from .runs import stop_if
 from .tails import TailCounts
 
 CHUNK = 32
@@ -63,54 +63,92 @@ def count_tails_of_many(problems, *, permutations, seed, threads=None, progress=
     Cancelled
         When `cancelled` returned True.
     """
-    found = [_nothing_counted(problem, permutations) for problem in problems]
-    tasks = [
-        (place, slice(start, start + CHUNK), stream, size)
-        for place, problem in enumerate(problems)
-        if found[place].tested.any()
-        for stream, size in enumerate(batch_sizes(permutations, _sample(problem)))
-        for start in range(0, len(problem.variables), CHUNK)
-    ]
-
-    def tally(task):
-        place, chunk, stream, size = task
-        stop_if(cancelled)
-        variables, neighbours = problems[place]
-        generator = random_stream(seed, stream)
-        draws = ordered_samples(generator, size, _sample(problems[place]), variables.shape[1])
-        return place, chunk, _tallies(variables[chunk], neighbours, draws, cancelled)
-
-    results = in_threads(tally, tasks, threads, cancelled)
-    for done, (place, chunk, (more, less)) in enumerate(results, start=1):
-        found[place].at_least[chunk] += more
-        found[place].at_most[chunk] += less
-        if progress:
-            progress(done / len(tasks))
-    return found
+    tallies = TallyOfMany(problems, permutations, seed, threads, cancelled)
+    return tallies.apart(tallies.up_to([permutations] * len(tallies.parts), progress))
 
 
-def _nothing_counted(problem, permutations):
-    """Return tail counts of zero."""
-    at_least, at_most = np.zeros((2, *problem.variables.shape), dtype=np.int64)
-    return TailCounts(permutations, at_least, at_most, np.diff(problem.neighbours.indptr) > 0)
+class TallyOfMany:
+    """What `permutation.Tally` is for one variable, for those of all problems; arrays are flat.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+    permutations, seed, threads, cancelled
+        See `permutation.Tally`.
+
+    Attributes
+    ----------
+    tested : ndarray of bool, shape (tests,)
+        Areas with neighbours, of all variables of the first problem, then of the second …
+    """
+
+    def __init__(self, problems, permutations, seed, threads=None, cancelled=None):
+        self.shapes = [problem.variables.shape for problem in problems]
+        self.parts = []
+        for variables, neighbours in problems:
+            for start in range(0, len(variables), CHUNK):
+                chunk = variables[start : start + CHUNK]
+                self.parts.append(
+                    Tally(
+                        lambda chunk=chunk, neighbours=neighbours: _Several(chunk, neighbours, cancelled),
+                        *(neighbours, permutations, seed, threads, cancelled, len(chunk)),
+                    )
+                )
+        self.ends = np.cumsum([part.tested.size for part in self.parts])
+        self.tested = np.concatenate([part.tested.ravel() for part in self.parts])
+
+    def looks(self, first):
+        """Return at which numbers of permutations each part pauses, pause by pause."""
+        looks = [part.looks(first) for part in self.parts]
+        return [[pauses[min(turn, len(pauses) - 1)] for pauses in looks] for turn in range(max(map(len, looks)))]
+
+    def up_to(self, pause, progress=None, counted=None):
+        """Go on to a pause, and return the `TailCounts` of all tests so far; see `permutation.Tally.up_to`."""
+        if counted is not None:
+            counted = [
+                some.reshape(part.tested.shape) for some, part in zip(np.split(counted, self.ends[:-1]), self.parts)
+            ]
+        found = up_to_together(self.parts, pause, progress, counted)
+        draws, at_least, at_most = (
+            np.concatenate([np.broadcast_to(getattr(one, name), one.tested.shape).ravel() for one in found])
+            for name in ("permutations", "at_least", "at_most")
+        )
+        draws = int(draws[0]) if (draws == draws[0]).all() else draws
+        return TailCounts(draws, at_least, at_most, self.tested)
+
+    def apart(self, counts):
+        """Return the tails of each problem, of shape (variables, n), from those of all."""
+        ends = np.cumsum([np.prod(shape) for shape in self.shapes])[:-1]
+        draws = np.broadcast_to(counts.permutations, counts.tested.shape)
+        columns = (np.split(column, ends) for column in (draws, counts.at_least, counts.at_most, counts.tested))
+        return [
+            TailCounts(
+                counts.permutations if np.ndim(counts.permutations) == 0 else part[0].reshape(shape),
+                *(one.reshape(shape) for one in part[1:3]),
+                part[3].reshape(shape)[0],
+            )
+            for shape, *part in zip(self.shapes, *columns)
+        ]
 
 
-def _sample(problem):
-    """Return how many areas are drawn for one permutation: the most neighbours, and a spare one."""
-    return int(np.diff(problem.neighbours.indptr).max()) + 1
+class _Several:
+    """Some variables of a problem, for `permutation.Tally`."""
 
+    def __init__(self, variables, neighbours, cancelled):
+        self.variables, self.neighbours, self.cancelled = variables, neighbours, cancelled
+        self.plain = equal_weights(neighbours)
+        self.weighted = [] if self.plain else [UnequalWeights(row, neighbours, cancelled) for row in variables]
 
-def _tallies(variables, neighbours, draws, cancelled):
-    """Return the counts of a batch of draws for some variables, two arrays of shape (variables, n)."""
-    counts = np.empty((2, *variables.shape), dtype=np.int64)
-    drawn = _Drawn(draws, neighbours) if equal_weights(neighbours) else None
-    for row, values in enumerate(variables):
-        stop_if(cancelled)
-        if drawn:
-            counts[:, row] = drawn.tally(values)
-        else:
-            counts[:, row] = UnequalWeights(values, neighbours, cancelled).tally(draws)
-    return counts
+    def tally(self, draws, counted=None):
+        """Return the counts of a batch of draws, two arrays of shape (variables, n)."""
+        counts = np.zeros((2, *self.variables.shape), dtype=np.int64)
+        drawn = _Drawn(draws, self.neighbours) if self.plain else None
+        for row, values in enumerate(self.variables):
+            stop_if(self.cancelled)
+            some = None if counted is None else counted[row]
+            if some is None or some.any():
+                counts[:, row] = drawn.tally(values) if drawn else self.weighted[row].tally(draws, some)
+        return counts
 
 
 class _Drawn:

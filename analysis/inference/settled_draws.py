@@ -7,6 +7,9 @@ many tests, is made at both ends, as for exact tails (`exact_decisions`): where 
 infinitely many draws, because classes follow p-values monotonically. The run stops when no area is left whose classes
 differ, or at the cap; these areas stay open, and are told so.
 
+An area whose class is settled is drawn for no longer. Its interval then stays as it is, which hinders no other area:
+in a step-up procedure it lies, whole, on one side of every threshold that the other intervals still allow.
+
 All intervals of a map, over all areas, looks, tails and ends, together miss the truth with a chance of at most `ERROR`,
 spent equally on each (Bonferroni). So stopping is sound however often one looks, and although all areas share the
 draws: with a chance of at least 1 - `ERROR`, not a single settled class of a map is wrong (compare Gandy & Hahn 2014).
@@ -114,7 +117,8 @@ def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first
     Returns
     -------
     counts : tails.TailCounts
-        Not turned. The class that their p-values give is settled wherever an area is not open.
+        Not turned, of as many draws as each area took. The class that their p-values give is settled wherever an area
+        is not open.
     open : ndarray of bool, shape (n,)
 
     Raises
@@ -125,12 +129,13 @@ def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first
     """
     pauses = tally.looks(first)
     spent = ERROR / (4 * max(1, np.count_nonzero(tally.tested)) * len(pauses))
-    known = None
+    known, counted = None, None
     for pause in pauses:
-        counts = tally.up_to(pause, progress)
+        counts = tally.up_to(pause, progress, counted)
         known = _narrowed(known, tail_bounds(counts, spent))
         still_open = _undecided(known, counts, classes, signs, alternative)
-        if not still_open.any():
+        counted = still_open if counted is None else counted & still_open
+        if not counted.any():
             break
     if progress:
         progress(1.0)
@@ -166,18 +171,20 @@ def clopper_pearson(count, draws, error):
     ----------
     count : ndarray of int, shape (n,)
         From 0 to `draws`.
-    draws : int
+    draws : int or ndarray of int, shape (n,)
     error : float
 
     Returns
     -------
     low, high : ndarray of float, shape (n,)
     """
-    hits, place = np.unique(count, return_inverse=True)
+    span = np.max(draws, initial=0) + 1
+    pairs, place = np.unique(np.asarray(draws, dtype=np.int64) * span + count, return_inverse=True)
+    draws, hits = np.divmod(pairs, span)
     low, high = np.zeros(hits.size), np.ones(hits.size)
     some, few = hits > 0, hits < draws
-    low[some] = _beta_quantile(hits[some], draws - hits[some] + 1, error)
-    high[few] = 1 - _beta_quantile(draws - hits[few], hits[few] + 1, error)
+    low[some] = _beta_quantile(hits[some], draws[some] - hits[some] + 1, error)
+    high[few] = 1 - _beta_quantile(draws[few] - hits[few], hits[few] + 1, error)
     return low[place], high[place]
 
 
