@@ -19,10 +19,8 @@ Lee, S.-I. (2009). A generalized randomization approach to local measures of spa
 
 import numpy as np
 
-from ..inference.draws import own_draws
+from ..inference.engine import tails_of_products
 from ..inference.multiple_testing import reached
-from ..inference.permutation import BLOCK_CELLS, Tally, degrees_of, rounding_tolerance
-from ..inference.runs import stop_if
 from .classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .complete_cases import complete_cases
 from .local_result import LocalResult, classed, opposite_tail
@@ -74,16 +72,17 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
     """
     (values, others), notices = complete_cases(values, others)
     sample, other = Sample(values, graph), Sample(others, graph)
-    notices += sample.notices + inference.check_resolution(sample.tests)
+    notices += sample.notices
     weights = sample.row_standardised
     scores = np.column_stack([(one.values - one.values.mean()) / one.values.std() for one in (sample, other)])
     lags = weights @ scores
     statistic = lags.prod(axis=1)
-    tails = _drawn_tails(scores, weights, inference, progress, cancelled)
+    tails, undecided, said = tails_of_products(scores, weights, inference, [inference.alpha], progress, cancelled)
     p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, statistic, inference)
-    notices += opposite_tail(p_adjusted, inference.alpha, agrees)
-    codes = np.where(reached(p_adjusted, inference.alpha) & agrees, _kinds(lags), NOT_SIGNIFICANT)
+    notices += said + opposite_tail(p_adjusted, inference.alpha, agrees)
+    side = _kinds(lags)
+    codes = np.where(reached(p_adjusted, inference.alpha) & agrees, side, NOT_SIGNIFICANT)
     frame = sample.frame(
         {
             "value": sample.values,
@@ -92,71 +91,15 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
             "lag_other": weights @ other.values,
             "p": p,
             "p_adj": p_adjusted,
+            "side": side.astype(float),
+            "stable": 1.0 - undecided,
         }
     )
     frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
     return LocalResult(frame, notices, sample.tests)
 
 
-def _drawn_tails(scores, weights, inference, progress, cancelled):
-    """Return the `TailCounts` of the products of both lags."""
-    draws, seed = inference.draws, inference.seed
-    tally = Tally(lambda: _Products(scores, weights, cancelled), weights, draws, seed, cancelled=cancelled)
-    return tally.up_to(draws, progress)
-
-
 def _kinds(lags):
     """Return the class of each area by the signs of its two lags, shape (n, 2), whatever its p."""
     high, high_other = (lags > 0).T
     return np.select([high & high_other, high, high_other], [HIGH_HIGH, HIGH_LOW, LOW_HIGH], LOW_LOW)
-
-
-class _Products:
-    """Products of two weighted sums over the same areas drawn, for `permutation.Tally`."""
-
-    def __init__(self, scores, weights, cancelled):
-        self.scores, self.weights, self.cancelled = scores, weights, cancelled
-        self.degrees = degrees_of(weights)
-        self.width = int(self.degrees.max())
-        observed = (weights @ scores).prod(axis=1)
-        # Weights of a row add up to 1, so that no sum exceeds the largest score.
-        rounding = [rounding_tolerance(column, weights.data, self.width + 1) for column in scores.T]
-        tolerance = rounding @ abs(scores).max(axis=0)[::-1]
-        self.low, self.high = observed - tolerance, observed + tolerance
-
-    def tally(self, draws):
-        """Return how many products of these draws are at least, and at most, each area's observed one."""
-        n, permutations = len(self.degrees), draws.shape[1]
-        drawn = [column.take(draws) for column in self.scores.T]
-        own = own_draws(draws, self.degrees)
-        own = own[np.argsort(draws.take(own), kind="stable")]
-        area = draws.take(own)
-        turn, permutation = np.divmod(own, permutations)
-        weight = self.weights.data[self.weights.indptr[area] + turn]
-        # An area drawn for itself gives way to the spare draw.
-        corrections = [
-            weight * (values[self.degrees[area], permutation] - column[area])
-            for values, column in zip(drawn, self.scores.T)
-        ]
-        at_least, at_most = np.zeros((2, n), dtype=np.int64)
-        step = max(1, BLOCK_CELLS // permutations)
-        for start in range(0, n, step):
-            stop_if(self.cancelled)
-            block = slice(start, min(start + step, n))
-            rows = self._padded(block)
-            here = slice(*np.searchsorted(area, (block.start, block.stop)))
-            product = 1.0
-            for values, correction in zip(drawn, corrections):
-                sums = rows @ values[: self.width]
-                sums[area[here] - start, permutation[here]] += correction[here]
-                product = product * sums
-            at_least[block] = np.count_nonzero(product >= self.low[block, None], axis=1)
-            at_most[block] = np.count_nonzero(product <= self.high[block, None], axis=1)
-        return at_least, at_most
-
-    def _padded(self, block):
-        """Return the weights of a block of areas, each row filled up with zeros to the most neighbours."""
-        filled = np.arange(self.width) < self.degrees[block][:, None]
-        rows = np.zeros(filled.shape)
-        rows[filled] = self.weights.data[self.weights.indptr[block.start] : self.weights.indptr[block.stop]]
-        return rows

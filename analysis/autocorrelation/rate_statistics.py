@@ -20,13 +20,14 @@ Medicine 18(16), 2147-2162.
 import numpy as np
 
 from ..errors import FieldError, fact, mark
+from ..inference.engine import still_open
 from ..inference.multiple_testing import reached
 from ..rates.empirical_bayes import standardised_rate
 from ..rates.rate_null import rate_null
 from ..rates.rate_tails import Decision
 from ..validation import counts, finite
 from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
-from .local_result import LocalResult, still_open
+from .local_result import LocalResult
 from .neighbour_sums import GI, deviations_from_mean, quadrants
 from .rate_notices import NO_DRAWS, of_rates
 from .sample import Sample

@@ -72,6 +72,7 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
         adjusted,
         classes,
         neighbours,
+        np.where(tested, found.decided, np.nan),
         np.ones(p.shape, dtype=bool),
         level,
         spots_of(classes, statistic.classes),

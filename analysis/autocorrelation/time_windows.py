@@ -70,15 +70,13 @@ def _maps(columns, graph, inference, progress, cancelled):
         return [_states(result.frame, np.sign(result.frame["bin"]))], result.notices
     areas = columns[0].index.sort_values()
     pooled = pd.Series(np.concatenate([column.reindex(areas) for column in columns]), name=_name(columns))
-    result = getis_ord(pooled, _repeated(graph, areas, len(columns)), replace(inference, correction="none"), **calls)
-    notices = result.notices + inference.check_resolution(result.tested // len(columns))
+    periods = pd.Series(np.repeat(np.arange(len(columns)), areas.size))
+    result = getis_ord(pooled, _repeated(graph, areas, len(columns)), inference, families=periods, **calls)
     maps = []
     for place in range(len(columns)):
         frame = result.frame.iloc[place * areas.size : (place + 1) * areas.size].set_axis(areas)
-        kept = reached(adjusted_p_values(frame["p"], inference.correction), inference.alpha)
-        state = (np.sign(frame["bin"]) * kept).where(frame["bin"].notna())
-        maps.append(_states(frame, state).reindex(columns[0].index))
-    return maps, notices
+        maps.append(_states(frame).reindex(columns[0].index))
+    return maps, result.notices
 
 
 def _states(frame, state):

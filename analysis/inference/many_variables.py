@@ -63,8 +63,23 @@ def count_tails_of_many(problems, *, permutations, seed, threads=None, progress=
     Cancelled
         When `cancelled` returned True.
     """
-    tallies = TallyOfMany(problems, permutations, seed, threads, cancelled)
-    return tallies.apart(tallies.up_to([permutations] * len(tallies.parts), progress))
+    tally = TallyOfMany(problems, permutations, seed, threads, cancelled)
+    return apart(tally.up_to(permutations, progress), problems)
+
+
+def apart(counts, problems):
+    """Return the tails of each problem, of shape (variables, n), from the flat ones of a `TallyOfMany`."""
+    found, start = [], 0
+    for variables, neighbours in problems:
+        some = slice(start, start + variables.size)
+        draws, at_least, at_most = (
+            np.broadcast_to(column, counts.tested.shape)[some].reshape(variables.shape)
+            for column in (counts.permutations, counts.at_least, counts.at_most)
+        )
+        draws = counts.permutations if np.ndim(counts.permutations) == 0 else draws
+        found.append(TailCounts(draws, at_least, at_most, np.diff(neighbours.indptr) > 0))
+        start = some.stop
+    return found
 
 
 class TallyOfMany:
@@ -83,7 +98,6 @@ class TallyOfMany:
     """
 
     def __init__(self, problems, permutations, seed, threads=None, cancelled=None):
-        self.shapes = [problem.variables.shape for problem in problems]
         self.parts = []
         for variables, neighbours in problems:
             for start in range(0, len(variables), CHUNK):
@@ -103,7 +117,8 @@ class TallyOfMany:
         return [[pauses[min(turn, len(pauses) - 1)] for pauses in looks] for turn in range(max(map(len, looks)))]
 
     def up_to(self, pause, progress=None, counted=None):
-        """Go on to a pause, and return the `TailCounts` of all tests so far; see `permutation.Tally.up_to`."""
+        """Go on to a pause, or a number of permutations; return the `TailCounts` so far. See `permutation.Tally`."""
+        pause = [pause] * len(self.parts) if np.ndim(pause) == 0 else pause
         if counted is not None:
             counted = [
                 some.reshape(part.tested.shape) for some, part in zip(np.split(counted, self.ends[:-1]), self.parts)
@@ -115,20 +130,6 @@ class TallyOfMany:
         )
         draws = int(draws[0]) if (draws == draws[0]).all() else draws
         return TailCounts(draws, at_least, at_most, self.tested)
-
-    def apart(self, counts):
-        """Return the tails of each problem, of shape (variables, n), from those of all."""
-        ends = np.cumsum([np.prod(shape) for shape in self.shapes])[:-1]
-        draws = np.broadcast_to(counts.permutations, counts.tested.shape)
-        columns = (np.split(column, ends) for column in (draws, counts.at_least, counts.at_most, counts.tested))
-        return [
-            TailCounts(
-                counts.permutations if np.ndim(counts.permutations) == 0 else part[0].reshape(shape),
-                *(one.reshape(shape) for one in part[1:3]),
-                part[3].reshape(shape)[0],
-            )
-            for shape, *part in zip(self.shapes, *columns)
-        ]
 
 
 class _Several:

@@ -37,6 +37,9 @@ FIRST = 10_000
 MOST = 1_000_000
 """Most draws."""
 
+MOST_OF_MANY = 100_000
+"""Most draws of each of many variables, which take as many times as long."""
+
 ERROR = 0.01
 """Chance that the settled classes of a map are not all those of infinitely many draws."""
 

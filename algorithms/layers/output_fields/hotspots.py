@@ -6,6 +6,7 @@ from .field import COUNT, FIGURE, INDEX, METRES, P_VALUE, SCORE, SHARE, STATISTI
 SCORE_NAME = mark("z-score")
 P_NAME, P_CORRECTED = mark("p-value"), mark("p-value, corrected")
 NEIGHBOURS = Field("neighbours", mark("Neighbours"), "whole", COUNT)
+STABLE = Field("stable", mark("Class is settled (1 = yes)"), "whole")
 HOT, COLD = mark("Hot spots"), mark("Cold spots")
 HIGH_LOW, LOW_HIGH = mark("High among low"), mark("Low among high")
 
@@ -172,6 +173,7 @@ HOTSPOTS = {
             Field("p_adj", P_CORRECTED, "real", P_VALUE),
             Field("class", mark("Class (code)"), "whole"),
             Field("label", mark("Class"), "text"),
+            STABLE,
             NEIGHBOURS,
         ),
         "SECTOR_SUMMARY": (
