@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from .analysis.errors import filled
+from .analysis.errors import Notice, filled
 
 CONTEXT = "Polos"
 FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
@@ -26,8 +26,11 @@ def tr(text):
 
 
 def message(error_or_notice):
-    """Return the translated text of a `PolosError` or `Notice`, filled in."""
-    return filled(tr(error_or_notice.text), error_or_notice.values)
+    """Return the translated text of a `PolosError` or `Notice`, filled in; so are notices among its values."""
+    values = {
+        name: message(value) if isinstance(value, Notice) else value for name, value in error_or_notice.values.items()
+    }
+    return filled(tr(error_or_notice.text), values)
 
 
 @contextmanager

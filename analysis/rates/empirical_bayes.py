@@ -34,17 +34,9 @@ def standardised_rate(events, base):
         When a value is negative, or no area has a rate above zero.
     """
     (events, base), notices = counts(events, base)
+    base, said = positive_base(base, events.notna())
+    notices += said
     known = events.notna() & base.notna()
-    empty = known & (base == 0)
-    if empty.any():
-        notices += (
-            notice(
-                mark("Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}."),
-                count=int(empty.sum()),
-                field=base.name,
-                rows=listed(base.index[empty]),
-            ),
-        )
     above = known & (events > base)
     if above.any():
         notices += (
@@ -56,7 +48,6 @@ def standardised_rate(events, base):
                 rows=listed(events.index[above]),
             ),
         )
-    known &= ~empty
     if not (events[known] > 0).any():
         raise FieldError(
             mark("Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map."),
@@ -68,6 +59,34 @@ def standardised_rate(events, base):
     between = (b * (e / b - mean) ** 2).sum() / b.sum() - mean / b.mean()
     rate = (e / b - mean) / np.sqrt(max(between, 0.0) + mean / b)
     return rate.reindex(events.index).rename(f"{events.name} / {base.name}"), notices
+
+
+def positive_base(base, wanted):
+    """Return denominators, infinities and zeros as missing, and notices on those among the areas that are wanted.
+
+    Parameters
+    ----------
+    base : pandas.Series of float, shape (n,)
+    wanted : pandas.Series of bool, shape (n,)
+        Areas that have events.
+
+    Raises
+    ------
+    FieldError
+        When one is negative.
+    """
+    (base,), notices = counts(base)
+    empty = wanted & (base == 0)
+    if empty.any():
+        notices += (
+            notice(
+                mark("Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}."),
+                count=int(empty.sum()),
+                field=base.name,
+                rows=listed(base.index[empty]),
+            ),
+        )
+    return base.mask(base == 0), notices
 
 
 def value_or_rate(values, base=None):
