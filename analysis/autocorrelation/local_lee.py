@@ -19,15 +19,17 @@ Lee, S.-I. (2009). A generalized randomization approach to local measures of spa
 
 import numpy as np
 
+from ..errors import InferenceError, mark
 from ..inference.engine import tails_of_products
 from ..inference.multiple_testing import reached
+from ..rates.empirical_bayes import value_or_rate
 from .classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .complete_cases import complete_cases
 from .local_result import LocalResult, classed, opposite_tail
 from .sample import Sample
 
 
-def local_lee(values, others, graph, inference, *, progress=None, cancelled=None):
+def local_lee(values, others, graph, inference, *, base=None, base_around=None, progress=None, cancelled=None):
     """Local Lee's L of two variables, with row-standardised weights.
 
     Parameters
@@ -38,15 +40,19 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
         Spatial weights on the same ids, without self-weights.
     inference : Inference
         The upper tail, ``greater``, is that of areas with both high, or both low, around.
+    base, base_around : pandas.Series of float, shape (n,), optional
+        Denominators of rates, which are standardised by Empirical Bayes. There is no test of L against counts, so that
+        rates are only taken where permuting them is asked for.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
     Returns
     -------
     LocalResult
-        Columns ``value`` (x), ``l`` = n (sum_j w_ij (x_j - mean x)) (sum_j w_ij (y_j - mean y)) / sqrt(sum (x - mean
-        x)² sum (y - mean y)²) (Lee 2001, eq. 22), ``lag`` and ``lag_other`` (means of x and of y among the
-        neighbours), ``p``, ``p_adj``, ``class`` (see `classes.LOCAL_MORAN`: x around first, then y around) and
+        Columns ``value`` (x) and ``other`` (y), ``l`` = n (sum_j w_ij (x_j - mean x)) (sum_j w_ij (y_j - mean y)) /
+        sqrt(sum (x - mean x)² sum (y - mean y)²) (Lee 2001, eq. 22), ``lag`` and ``lag_other`` (means of x and of y
+        among the neighbours), ``p``, ``p_adj``, ``side`` (the class it would have, whatever its p), ``stable`` (0 where
+        the class could not be settled), ``class`` (see `classes.LOCAL_MORAN`: x around first, then y around) and
         ``neighbours`` (with values).
 
     Raises
@@ -70,22 +76,27 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
     >>> found.frame["class"].head(6).tolist()
     [1, 0, 0, 0, 0, 0]
     """
+    _require_permutation(inference, base is not None or base_around is not None)
+    values, said = value_or_rate(values, base)
+    others, more = value_or_rate(others, base_around)
     (values, others), notices = complete_cases(values, others)
+    notices = (*said, *more, *notices)
     sample, other = Sample(values, graph), Sample(others, graph)
     notices += sample.notices
     weights = sample.row_standardised
     scores = np.column_stack([(one.values - one.values.mean()) / one.values.std() for one in (sample, other)])
     lags = weights @ scores
     statistic = lags.prod(axis=1)
-    tails, undecided, said = tails_of_products(scores, weights, inference, [inference.alpha], progress, cancelled)
+    tails, undecided, tested = tails_of_products(scores, weights, inference, [inference.alpha], progress, cancelled)
     p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, statistic, inference)
-    notices += said + opposite_tail(p_adjusted, inference.alpha, agrees)
+    notices += tested + opposite_tail(p_adjusted, inference.alpha, agrees)
     side = _kinds(lags)
     codes = np.where(reached(p_adjusted, inference.alpha) & agrees, side, NOT_SIGNIFICANT)
     frame = sample.frame(
         {
             "value": sample.values,
+            "other": other.values,
             "l": statistic,
             "lag": weights @ sample.values,
             "lag_other": weights @ other.values,
@@ -97,6 +108,18 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
     )
     frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
     return LocalResult(frame, notices, sample.tests)
+
+
+def _require_permutation(inference, rates):
+    """Raise `InferenceError` for a null hypothesis that L cannot be tested under."""
+    if inference.null == "permutation" or (inference.null == "automatic" and not rates):
+        return
+    text = mark(
+        "Lee's L deals out both values of each area together; it has no test against counts, nor within classes of "
+        "size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms that "
+        "colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0)."
+    )
+    raise InferenceError(text)
 
 
 def _kinds(lags):

@@ -53,8 +53,8 @@ def period_maps(columns, bases, graph, inference, window, progress=None, cancell
     Returns
     -------
     list of pandas.DataFrame, tuple of Notice
-        ``state`` (1 hot, -1 cold, 0 neither; NaN without a test), ``z``, ``stable`` and ``neighbours`` by area, for each
-        period.
+        ``state`` (1 hot, -1 cold, 0 neither; NaN without a test), ``z``, ``stable`` and ``neighbours`` by area, for
+        each period.
     """
     ends = [len(columns)] if window == "all" else range(1, len(columns) + 1)
     frames, said = [], []

@@ -86,9 +86,7 @@ def tails_around(
         tails = exact_tails(values, neighbours, progress=progress, cancelled=cancelled)
         found = asked.settled([tails], [(values, neighbours)], signs)
         return found._replace(tails=found.tails[0])
-    return asked.drawn(
-        lambda most: tally_of_sums(values, neighbours, most, inference.seed, cancelled=cancelled), signs
-    )
+    return asked.drawn(lambda most: tally_of_sums(values, neighbours, most, inference.seed, cancelled=cancelled), signs)
 
 
 def tails_around_each(

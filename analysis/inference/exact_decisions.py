@@ -62,9 +62,7 @@ def settled(tails, values, neighbours, classes, *, signs=None, alternative="two-
     return found, still_open.reshape(np.shape(values))
 
 
-def settled_together(
-    tails, problems, classes, *, signs=None, alternative="two-sided", memory=MEMORY, cancelled=None
-):
+def settled_together(tails, problems, classes, *, signs=None, alternative="two-sided", memory=MEMORY, cancelled=None):
     """Return the same for variables of several problems whose classes are decided together.
 
     Parameters
@@ -91,9 +89,7 @@ def settled_together(
         undecided = np.split(_undecided(tails, classes, signs, alternative), ends)
         for place, (variables, neighbours) in enumerate(problems):
             if undecided[place].any():
-                tails[place] = _finer(
-                    tails[place], variables, neighbours, undecided[place], memory, cells, cancelled
-                )
+                tails[place] = _finer(tails[place], variables, neighbours, undecided[place], memory, cells, cancelled)
     return tails, _undecided(tails, classes, signs, alternative)
 
 

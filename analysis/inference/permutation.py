@@ -151,7 +151,7 @@ class Tally:
         return up_to_together([self], [permutations], progress, [counted])[0]
 
     def batches_up_to(self, permutations):
-        """Return the batches that are still to be drawn until there are so many permutations, and take them for done."""
+        """Return the batches still to be drawn until there are so many permutations, and take them for done."""
         ends = np.cumsum([size for _, size in self.batches])
         last = int(np.searchsorted(ends, permutations, side="right"))
         batches = self.batches[self.done : last]

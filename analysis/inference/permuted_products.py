@@ -24,9 +24,7 @@ def tally_of_products(scores, neighbours, permutations, seed, threads=None, canc
     permutations, seed, threads, cancelled
         See `permutation.Tally`.
     """
-    return Tally(
-        lambda: _Products(scores, neighbours, cancelled), neighbours, permutations, seed, threads, cancelled
-    )
+    return Tally(lambda: _Products(scores, neighbours, cancelled), neighbours, permutations, seed, threads, cancelled)
 
 
 class _Products:
