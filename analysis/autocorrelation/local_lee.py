@@ -116,8 +116,8 @@ def _require_permutation(inference, rates):
         return
     text = mark(
         "Lee's L deals out both values of each area together; it has no test against counts, nor within classes of "
-        "size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms that "
-        "colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0)."
+        "size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms "
+        "that colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0)."
     )
     raise InferenceError(text)
 

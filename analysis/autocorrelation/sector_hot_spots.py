@@ -14,7 +14,9 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, InferenceError, Notice, mark
+from ..inference.options import NULLS
 from ..rates.empirical_bayes import standardised_rate
+from ..validation import refuse_infinite
 from ..weights.graphs import weights_matrix
 from .local_result import require_base
 from .registry import FAMILIES, METHODS
@@ -95,7 +97,7 @@ def sector_hot_spots(
     Raises
     ------
     FieldError
-        When no sector can be tested.
+        When no sector can be tested, a figure is infinite, or shares are given for counts.
     InferenceError
         When no area could be significant, whatever the data.
     """
@@ -103,6 +105,7 @@ def sector_hot_spots(
     _require_null(inference, METHODS[method].rate)
     values = values.sort_index()
     base = base.reindex(values.index)
+    refuse_infinite(values.assign(**{str(base.name): base}))
     variables, reasons, notices = _variables(values, base, METHODS[method].rate)
     weights = weights_matrix(graph, values.index)
     groups, alone = _groups(variables, weights)
@@ -147,9 +150,9 @@ def _require_null(inference, rate):
     if inference.null == "size-classes" and rate:
         text = mark(
             "NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. "
-            "Leave it automatic, or set it to permutation."
+            "Leave it automatic (0), or set it to permutation (1)."
         )
-        raise InferenceError(text, null=inference.null)
+        raise InferenceError(text, null=NULLS.index(inference.null))
     if not rate:
         require_base(inference, None)
 

@@ -9,7 +9,7 @@ Medicine 18(16), 2147-2162.
 import numpy as np
 
 from ..errors import FieldError, listed, mark, notice
-from ..validation import counts, finite
+from ..validation import ROUNDING, counts, finite
 
 
 def standardised_rate(events, base):
@@ -57,8 +57,17 @@ def standardised_rate(events, base):
     e, b = events[known], base[known]
     mean = e.sum() / b.sum()
     between = (b * (e / b - mean) ** 2).sum() / b.sum() - mean / b.mean()
-    rate = (e / b - mean) / np.sqrt(max(between, 0.0) + mean / b)
+    rate = excess(e, mean * b) / b / np.sqrt(max(between, 0.0) + mean / b)
     return rate.reindex(events.index).rename(f"{events.name} / {base.name}"), notices
+
+
+def excess(events, expected):
+    """Return events less those expected, exactly 0 where they differ by rounding alone.
+
+    An area at the overall rate is neither above it nor below.
+    """
+    difference = events - expected
+    return difference * (np.abs(difference) > ROUNDING * np.abs(expected))
 
 
 def positive_base(base, wanted):

@@ -9,7 +9,7 @@ from ..errors import Notice, TableError, listed, mark, notice
 from ..tables.ids import id_texts
 from ..tables.numbers import parse_numbers
 from ..text import folded
-from ..validation import NEGATIVE_IN_ROWS, refuse_negative
+from ..validation import NEGATIVE_IN_ROWS, refuse_infinite, refuse_negative
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
@@ -157,7 +157,7 @@ def sector_table(table, reading=None):
     Raises
     ------
     FieldError
-        When values are no numbers or negative.
+        When values are no numbers, infinite or negative.
     SectorError
         When codes are none, mix depths, or overlap.
     TableError
@@ -179,6 +179,7 @@ def sector_table(table, reading=None):
     table, notices = _named(table)
     values, states, said = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
     notices += said
+    refuse_infinite(pd.to_numeric(table["value"], errors="coerce").to_frame(reading.value_name))
     refuse_negative(values.rename(reading.value_name), NEGATIVE_IN_ROWS)
     for_all_sectors = _is_total(id_texts(table["code"]), reading.total_code)
     for_all_areas = _is_total(table["area"], reading.total_area)
