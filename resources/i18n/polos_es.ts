@@ -1052,13 +1052,23 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Bivariate local Moran: the one value here, the other around</source>
+            <translation>I de Moran local bivariada: un valor aquí, el otro alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Lee's L: both values around</source>
+            <translation>L de Lee: los dos valores alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Bivariate local Moran (one value here, another around)</source>
             <translation>I de Moran local bivariada (un valor aquí, otro alrededor)</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
-            <source>lisa,moran,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
-            <translation>lisa,moran,bivariado,bivariada,dos variables,clúster,conglomerado,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
+            <source>lisa,moran,lee,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
+            <translation>lisa,moran,lee,bivariado,dos variables,clúster,aglomeración,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
@@ -1079,6 +1089,11 @@
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Denominator of a rate in its neighbours</source>
             <translation>Denominador de una tasa en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Measure</source>
+            <translation>Medida</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
@@ -1172,8 +1187,13 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
-            <source>Values of the periods, in the order of time</source>
-            <translation>Valores de los períodos, en orden cronológico</translation>
+            <source>Values of the periods, or numerators of rates, in the order of time</source>
+            <translation>Valores de los períodos, o numeradores de tasas, en orden de tiempo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Denominators of rates: one for all periods, or one a period</source>
+            <translation>Denominadores de tasas: uno para todos los períodos, o uno por período</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
@@ -2229,6 +2249,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class is settled (1 = yes)</source>
+            <translation>La clase es firme (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>High for its size only</source>
             <translation>Alta solo para su tamaño</translation>
         </message>
@@ -2244,11 +2269,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Class is settled (1 = yes)</source>
-            <translation>La clase es firme (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Local Moran's I</source>
             <translation>I de Moran local</translation>
         </message>
@@ -2256,16 +2276,6 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Mean of the neighbours</source>
             <translation>Promedio de las vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Bivariate local Moran's I</source>
-            <translation>I de Moran local bivariada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Mean of the other value around</source>
-            <translation>Promedio del otro valor alrededor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2306,6 +2316,34 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Peak (1 = yes)</source>
             <translation>Pico (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>First value tested</source>
+            <translation>Primer valor puesto a prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Second value tested</source>
+            <translation>Segundo valor puesto a prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local Lee's L</source>
+            <translation>L local de Lee</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of the first value around</source>
+            <translation>Media del primer valor alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of the second value around</source>
+            <translation>Media del segundo valor alrededor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2498,6 +2536,16 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Share of the sectors with a hot spot</source>
             <translation>Participación de los sectores con punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Bivariate local Moran's I</source>
+            <translation>I de Moran local bivariada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mean of the other value around</source>
+            <translation>Promedio del otro valor alrededor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/points.py" />
@@ -2990,18 +3038,43 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Means of both values among the neighbours of each area</source>
+            <translation>Medias de los dos valores entre los vecinos de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Right and above: both values are high around the area; left and below: both are low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: los dos valores son altos alrededor del área; a la izquierda y abajo: los dos son bajos. Las áreas coloreadas son las del mapa. Las áreas aisladas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The one value in each area against the other in its neighbours</source>
+            <translation>Un valor en cada área frente al otro en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The one value in the neighbours of each area against the other in the same neighbours</source>
+            <translation>Un valor en los vecinos de cada área frente al otro en los mismos vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Scatter plot of {field}</source>
+            <translation>Diagrama de dispersión de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Moran scatter plot of {field}</source>
+            <translation>Diagrama de dispersión de Moran de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Dashed: the mean. Areas without neighbours are not shown.</source>
             <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Value of the area</source>
-            <translation>Valor del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Mean of its neighbours</source>
-            <translation>Promedio de sus vecinas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -3026,23 +3099,23 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
-            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>The slope of the line is Moran's I: {value}</source>
             <translation>La pendiente de la línea es la I de Moran: {value}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>The one value in each area against the other in its neighbours</source>
-            <translation>Un valor en cada área frente al otro en sus vecinas</translation>
+            <source>No area has a value and neighbours.</source>
+            <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>No area has a value and neighbours.</source>
-            <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
+            <source>Value of the area</source>
+            <translation>Valor del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of its neighbours</source>
+            <translation>Promedio de sus vecinas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -3055,11 +3128,6 @@
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
             <translation>Para tener en cuenta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Moran scatter plot of {field}</source>
-            <translation>Diagrama de dispersión de Moran de {field}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -3498,8 +3566,33 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>Poisson</source>
+            <translation>de Poisson</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>gamma</source>
+            <translation>gamma</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>lognormal</source>
+            <translation>lognormal</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts firms.</source>
             <translation>Sin prueba de los dardos: «{field}» no es un número entero de empresas en estas áreas ({count}): {rows}. La prueba cuenta empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>No dartboard test: field “{field}” is zero or empty in every area that has a total.</source>
+            <translation>Sin prueba de los dardos: el campo «{field}» es cero o está vacío en todas las áreas que tienen un total.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}.</source>
+            <translation>Áreas que no entran en la prueba de los dardos porque «{field}» allí es 0 o falta ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
@@ -3530,16 +3623,6 @@
             <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>Fitted risk of the dartboard test: {law} law, relative risks with a standard deviation of {spread}; the rate changes with size to the power of {slope}.</source>
             <translation>Riesgo ajustado de la prueba de los dardos: ley {law}, riesgos relativos con una desviación estándar de {spread}; la tasa cambia con el tamaño elevado a {slope}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>No dartboard test: field “{field}” is zero or empty in every area that has a total.</source>
-            <translation>Sin prueba de los dardos: el campo «{field}» es cero o está vacío en todas las áreas que tienen un total.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}.</source>
-            <translation>Áreas que no entran en la prueba de los dardos porque «{field}» allí es 0 o falta ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
@@ -4134,6 +4217,16 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>DENOMINATORS names {count} fields for {periods} periods. Give one for all periods, or one a period in the order of time.</source>
+            <translation>DENOMINATORS nombra {count} campos para {periods} períodos. Indique uno para todos los períodos, o uno por período en orden de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Rates are compared with those of their own period: counts of one area in several periods are not counts of different areas, so that no chance can be fitted to them together. Set COMPARISON to the same period (0), or NULL_MODEL to permutation (1).</source>
+            <translation>Las tasas se comparan con las de su propio período: los conteos de un área en varios períodos no son conteos de áreas distintas, de modo que no se les puede ajustar juntos un azar. Ponga COMPARISON en el mismo período (0), o NULL_MODEL en permutación (1).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
             <source>Periods: {count} ({fields}). A pattern over time needs at least {least}. For a single period use Getis-Ord.</source>
             <translation>Períodos: {count} ({fields}). Un patrón en el tiempo necesita al menos {least}. Para un solo período use Getis-Ord.</translation>
         </message>
@@ -4233,34 +4326,19 @@
             <translation>El campo «{field}» tiene valores distintos de 0 y 1, en estas áreas ({count}): {rows}. Los conteos de uniones necesitan 1 para las áreas que tienen algo y 0 para las que no lo tienen: cree un campo así con la calculadora de campos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked in the field that ends in _stable.</source>
-            <translation>Áreas cuyo valor p queda tan cerca del nivel que no se pudo decidir su clase ({count}); están marcadas con 0 en el campo que termina en _stable.</translation>
+            <location filename="../../analysis/autocorrelation/local_lee.py" />
+            <source>Lee's L deals out both values of each area together; it has no test against counts, nor within classes of size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms that colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0).</source>
+            <translation>La L de Lee reparte juntos los dos valores de cada área; no tiene prueba con conteos ni dentro de clases de tamaño. Las tasas se pueden permutar de todos modos si NULL_MODEL es permutación (1), pero donde un sector tiene pocas empresas eso colorea mapas de puro azar. Sin denominadores, deje NULL_MODEL en automático (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.</source>
-            <translation>NULL_MODEL es {null}, que se refiere a tasas. Indique un DENOMINATOR o deje NULL_MODEL en automático.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>p-values by draws: {permutations} permutations, seed {seed}.</source>
-            <translation>Valores p por sorteos: {permutations} permutaciones, semilla {seed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
-            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
+            <source>NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).</source>
+            <translation>NULL_MODEL es {null}, que trata de tasas. Indique {parameter}, o deje NULL_MODEL en automático (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
             <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
             <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>p-values are exact: the law of all permutations, without draws or seed.</source>
-            <translation>Los valores p son exactos: la ley de todas las permutaciones, sin sorteos ni semilla.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
@@ -4311,11 +4389,6 @@
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
             <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/rate_statistics.py" />
-            <source>“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a value, without a denominator.</source>
-            <translation>«{field}» es menor que 1 en todas las áreas: no son recuentos. Indique el número de empresas o pruebe el campo como valor, sin denominador.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -4369,6 +4442,11 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Pairs of area and sector whose p-value lies so near the level that their class could not be settled ({count}); they have 0 in the field “stable”.</source>
+            <translation>Pares de área y sector cuyo valor p está tan cerca del nivel que su clase no se pudo decidir ({count}); tienen 0 en el campo «stable».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
             <source>Areas left out of all sectors because their total is not known ({count}): {rows}.</source>
             <translation>Áreas que quedan fuera de todos los sectores porque su total se desconoce ({count}): {rows}.</translation>
         </message>
@@ -4410,8 +4488,8 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
-            <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic, or set it to permutation.</source>
-            <translation>NULL_MODEL es {null}, con el que los sectores solo se prueban de uno en uno, con Moran local o Getis-Ord. Déjelo en automático o elija permutación.</translation>
+            <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic (0), or set it to permutation (1).</source>
+            <translation>NULL_MODEL es {null}, con el que los sectores solo se prueban de uno en uno, con Moran local o Getis-Ord. Déjelo en automático (0), o póngalo en permutación (1).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
@@ -4462,6 +4540,11 @@
             <location filename="../../analysis/autocorrelation/time_windows.py" />
             <source>“{value}” is no window of comparison; use one of: {allowed}.</source>
             <translation>«{value}» no es una ventana de comparación; use una de estas: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/time_windows.py" />
+            <source>{period}: {said}</source>
+            <translation>{period}: {said}</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -5080,9 +5163,34 @@
             <translation>Los valores p exactos de áreas con {count} vecinos necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos vecinos o indique un número de permutaciones.</translation>
         </message>
         <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values are exact: the law of all permutations, without draws or seed.</source>
+            <translation>Los valores p son exactos: la ley de todas las permutaciones, sin sorteos ni semilla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
+            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>Permuting rates within classes of size has little power: of planted clusters with four times the jobs of other places it found a quarter to a third. An empty map says little; test firms where they are known.</source>
+            <translation>Permutar tasas dentro de clases de tamaño tiene poca potencia: de las aglomeraciones sembradas, con cuatro veces el empleo de otros lugares, encontró entre la cuarta parte y la tercera. Un mapa vacío dice poco; ponga a prueba las empresas donde se conozcan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws until each class was settled: {least} to {most} permutations an area, seed {seed}.</source>
+            <translation>Valores p por sorteos hasta decidir cada clase: de {least} a {most} permutaciones por área, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws: {permutations} permutations, seed {seed}.</source>
+            <translation>Valores p por sorteos: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/exact_permutation.py" />
-            <source>“{value}” is how some programs count draws; state a number of permutations, or use “{other}”.</source>
-            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; indique un número de permutaciones o use «{other}».</translation>
+            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4): state a number of permutations in PERMUTATIONS, or choose directed (0).</source>
+            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4): indique un número de permutaciones en PERMUTATIONS, o elija dirigida (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/multiple_testing.py" />
@@ -5098,6 +5206,11 @@
             <location filename="../../analysis/inference/options.py" />
             <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
             <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked in the field that ends in _stable.</source>
+            <translation>Áreas cuyo valor p queda tan cerca del nivel que no se pudo decidir su clase ({count}); están marcadas con 0 en el campo que termina en _stable.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />
@@ -5126,6 +5239,11 @@
         </message>
         <message>
             <location filename="../../analysis/inference/presets.py" />
+            <source>{program} has no tool for this statistic, so that there is none of its maps to repeat. Choose another PRESET, or “As set here”.</source>
+            <translation>{program} no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Elija otro PRESET, o «Como se fija aquí».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/presets.py" />
             <source>As GeoDa: the smaller tail of the permutations, without correction, at 5 %; local Geary by the tail on whose side of the permuted mean it lies. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted. Where permuted values equal the observed one, rounding decides in GeoDa, and its p-values cannot be repeated.</source>
             <translation>Como GeoDa: la cola menor de las permutaciones, sin corrección, al 5 %; en la Geary local, la cola del lado de la media permutada en que está. No se usan ALTERNATIVE, CORRECTION ni ALPHA, y las tasas se permutan. Donde valores permutados igualan al observado, en GeoDa decide el redondeo, y sus valores p no se pueden repetir.</translation>
         </message>
@@ -5138,11 +5256,6 @@
             <location filename="../../analysis/inference/presets.py" />
             <source>As ArcGIS Pro, without correction: local statistics by permutations at 5 %, Getis-Ord by the z-score at 10, 5 and 1 %. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted.</source>
             <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA, y las tasas se permutan.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/presets.py" />
-            <source>ArcGIS Pro has no tool for this statistic, so that there is none of its maps to repeat. Set PRESET to “As set here”, “As GeoDa” or “As esda”.</source>
-            <translation>ArcGIS Pro no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Ponga PRESET en “Como se fija aquí”, “Como GeoDa” o “Como esda”.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/tails.py" />
@@ -5252,8 +5365,8 @@
         </message>
         <message>
             <location filename="../../analysis/rates/rate_tails.py" />
-            <source>“{value}” is how some programs count draws; permute rates as values, or use “{other}”.</source>
-            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; permute las tasas como valores o use «{other}».</translation>
+            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4), and rates are not drawn: set NULL_MODEL to permutation (1), or choose directed (0).</source>
+            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4), y las tasas no se sortean: ponga NULL_MODEL en permutación (1), o elija dirigida (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/weighted_rows.py" />
@@ -5759,6 +5872,16 @@
             <location filename="../../analysis/validation.py" />
             <source>Field “{field}” is infinite in these areas, which count as without data ({count}): {rows}.</source>
             <translation>Áreas donde el campo «{field}» es infinito, que se tratan como áreas sin datos ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Most figures are below 1 in these fields or sectors ({count}): {fields}. They are shares, and no counts. Give the number of firms; leave these sectors out; or test a share as a value, without a denominator.</source>
+            <translation>La mayoría de las cifras es menor que 1 en estos campos o sectores ({count}): {fields}. Son proporciones, no conteos. Indique el número de empresas; deje fuera estos sectores; o ponga a prueba la proporción como valor, sin denominador.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Figures that are infinite ({count}): {places}. Correct or empty them.</source>
+            <translation>Cifras infinitas ({count}): {places}. Corríjalas o déjelas vacías.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/contiguity.py" />
