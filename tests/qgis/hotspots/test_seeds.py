@@ -45,7 +45,7 @@ def areas(make_layer):
         hot = place % SIDE < 3 and place // SIDE < 3
         years = (float(count) for count in rng.poisson(25 if hot else 8, 3))
         firms = float(rng.poisson(30 if hot else 8))
-        rows.append([f"{place:02d}", float(rng.normal(3 * hot, 1)), *years, firms, 100.0])
+        rows.append([f"{place:02d}", round(float(rng.normal(3 * hot, 1)), 1), *years, firms, 100.0])
     fields = {"code": "string", **dict.fromkeys(["x", *YEARS, "firms", "all"], "double")}
     return make_layer(fields, rows, columns=SIDE)
 
@@ -60,6 +60,7 @@ def classes(run, areas, rows_of, make_layer):
         ]
     table = make_layer({"area": "string", "ciiu": "string", "firms": "double"}, cells, geometry="None")
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "firms", "ROWS": 1}
+    sectors |= dict.fromkeys(["SECTOR_SUMMARY", "AREA_SUMMARY"], "TEMPORARY_OUTPUT")
 
     def go(name, seed, parameters):
         if name == "sectorhotspots":
