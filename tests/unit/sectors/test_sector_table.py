@@ -205,3 +205,9 @@ def test_rows_in_are_rows_used_and_rows_listed(rows):
     written = {0: 0, 1: 1, 2.5: 2.5, "3,5": 3.5}
     known = sum(written.get(value, 0) for area, code, value in complete if "total" not in (area, code))
     assert cleaned.cells["value"].sum() == pytest.approx(known)
+
+
+def test_a_figure_that_is_infinite_is_refused_by_its_row():
+    rows = pd.DataFrame({"area": ["1", "2"], "code": ["10", "10"], "value": [1.0, np.inf]}, index=["row 1", "row 2"])
+    with pytest.raises(FieldError, match=r"infinite \(1\): row 2, "):
+        sector_table(rows)
