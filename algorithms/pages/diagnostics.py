@@ -123,6 +123,12 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None, both_aroun
     axes.plot(ends, centre + slope * (ends - mean), color=ACCENT, linewidth=1.4)
     axes.set_xlabel(tr("Mean of the first value around") if both_around else tr("Value of the area"))
     axes.set_ylabel(tr("Mean of the second value around") if both_around else tr("Mean of its neighbours"))
+    _name_corners(axes)
+    return figure
+
+
+def _name_corners(axes):
+    """Write the class of each quarter into its corner."""
     corners = (
         (0.99, 0.99, HIGH_HIGH),
         (0.01, 0.01, LOW_LOW),
@@ -142,7 +148,6 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None, both_aroun
             color=FAINT,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
         )
-    return figure
 
 
 def neighbours_picture(layer, count):

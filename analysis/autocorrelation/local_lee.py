@@ -80,18 +80,19 @@ def local_lee(values, others, graph, inference, *, base=None, base_around=None, 
     values, said = value_or_rate(values, base)
     others, more = value_or_rate(others, base_around)
     (values, others), notices = complete_cases(values, others)
-    notices = (*said, *more, *notices)
-    sample, other = Sample(values, graph), Sample(others, graph)
-    notices += sample.notices
+    frame, tested, tests = _tested(Sample(values, graph), Sample(others, graph), inference, progress, cancelled)
+    return LocalResult(frame, (*said, *more, *notices, *tested), tests)
+
+
+def _tested(sample, other, inference, progress, cancelled):
+    """Return the frame of two variables' samples, notices, and how many areas were tested."""
     weights = sample.row_standardised
     scores = np.column_stack([(one.values - one.values.mean()) / one.values.std() for one in (sample, other)])
     lags = weights @ scores
-    statistic = lags.prod(axis=1)
-    tails, undecided, tested = tails_of_products(scores, weights, inference, [inference.alpha], progress, cancelled)
+    statistic, side = lags.prod(axis=1), _kinds(lags)
+    tails, undecided, said = tails_of_products(scores, weights, inference, [inference.alpha], progress, cancelled)
     p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, statistic, inference)
-    notices += tested + opposite_tail(p_adjusted, inference.alpha, agrees)
-    side = _kinds(lags)
     codes = np.where(reached(p_adjusted, inference.alpha) & agrees, side, NOT_SIGNIFICANT)
     frame = sample.frame(
         {
@@ -107,7 +108,7 @@ def local_lee(values, others, graph, inference, *, base=None, base_around=None, 
         }
     )
     frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
-    return LocalResult(frame, notices, sample.tests)
+    return frame, sample.notices + said + opposite_tail(p_adjusted, inference.alpha, agrees), sample.tests
 
 
 def _require_permutation(inference, rates):

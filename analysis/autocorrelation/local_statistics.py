@@ -186,10 +186,9 @@ def getis_ord(values, graph, inference, *, base=None, star=True, families=None, 
     sample = Sample(values, graph)
     notices += sample.notices
     notices += _negative_values(values, base)
-    sizes = _sizes(sample, base, inference)
-    if families is not None:
-        families = families.reindex(sample.ids).to_numpy()
-    found = _tested(GI_STAR if star else GI, sample, sample.values, inference, sizes, progress, cancelled, families)
+    statistic, sizes = GI_STAR if star else GI, _sizes(sample, base, inference)
+    family_of = None if families is None else families.reindex(sample.ids).to_numpy()
+    found = _tested(statistic, sample, sample.values, inference, sizes, progress, cancelled, family_of)
     frame = sample.frame(
         {
             "value": sample.values,

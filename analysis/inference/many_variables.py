@@ -17,10 +17,11 @@ from typing import NamedTuple
 import numpy as np
 
 from .draws import own_draws
-from .permutation import Tally, UnequalWeights, degrees_of, equal_weights, rounding_tolerance, up_to_together
+from .permutation import UnequalWeights, degrees_of, equal_weights, rounding_tolerance
 from .ranking import count_below_and_up_to, rough_order
 from .runs import stop_if
 from .tails import TailCounts
+from .tally import Tally, up_to_together
 
 CHUNK = 32
 """Variables that share one drawing of a batch; drawing again costs little beside them. No influence on the result."""
@@ -83,13 +84,13 @@ def apart(counts, problems):
 
 
 class TallyOfMany:
-    """What `permutation.Tally` is for one variable, for those of all problems; arrays are flat.
+    """What `tally.Tally` is for one variable, for those of all problems; arrays are flat.
 
     Parameters
     ----------
     problems : sequence of Problem
     permutations, seed, threads, cancelled
-        See `permutation.Tally`.
+        See `tally.Tally`.
 
     Attributes
     ----------
@@ -117,7 +118,7 @@ class TallyOfMany:
         return [[pauses[min(turn, len(pauses) - 1)] for pauses in looks] for turn in range(max(map(len, looks)))]
 
     def up_to(self, pause, progress=None, counted=None):
-        """Go on to a pause, or a number of permutations; return the `TailCounts` so far. See `permutation.Tally`."""
+        """Go on to a pause, or a number of permutations; return the `TailCounts` so far. See `tally.Tally`."""
         pause = [pause] * len(self.parts) if np.ndim(pause) == 0 else pause
         if counted is not None:
             counted = [
@@ -133,7 +134,7 @@ class TallyOfMany:
 
 
 class _Several:
-    """Some variables of a problem, for `permutation.Tally`."""
+    """Some variables of a problem, for `tally.Tally`."""
 
     def __init__(self, variables, neighbours, cancelled):
         self.variables, self.neighbours, self.cancelled = variables, neighbours, cancelled

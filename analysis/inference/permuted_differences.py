@@ -40,8 +40,9 @@ import numpy as np
 
 from ..errors import WeightsError, mark
 from .draws import own_draws
-from .permutation import Tally, blocks_of, degrees_of, degrees_that_count, equal_weights, padded
+from .permutation import blocks_of, degrees_of, degrees_that_count, equal_weights, padded
 from .runs import stop_if
+from .tally import Tally
 
 BLOCK_CELLS = 2**17
 """Most cells in one matrix of permuted values, so that it stays in the cache. No influence on the result."""
@@ -79,7 +80,7 @@ def permuted_differences(
 
 
 def tally_of_differences(values, scales, neighbours, permutations, seed, threads=None, cancelled=None):
-    """Return the `permutation.Tally` of permuted sums of squared differences; see `permuted_differences`."""
+    """Return the `tally.Tally` of permuted sums of squared differences; see `permuted_differences`."""
     if (neighbours.data < 0).any():
         raise WeightsError(mark("Some weights are negative. Local Geary needs weights from zero up."))
     values, scales = np.asarray(values, dtype=float), np.asarray(scales, dtype=float)

@@ -8,12 +8,13 @@ area drawn for itself gives way to the spare draw.
 import numpy as np
 
 from .draws import own_draws
-from .permutation import BLOCK_CELLS, Tally, blocks_of, degrees_of, degrees_that_count, padded, rounding_tolerance
+from .permutation import BLOCK_CELLS, blocks_of, degrees_of, degrees_that_count, padded, rounding_tolerance
 from .runs import stop_if
+from .tally import Tally
 
 
 def tally_of_products(scores, neighbours, permutations, seed, threads=None, cancelled=None):
-    """Return the `permutation.Tally` of permuted products of two neighbour sums.
+    """Return the `tally.Tally` of permuted products of two neighbour sums.
 
     Parameters
     ----------
@@ -22,7 +23,7 @@ def tally_of_products(scores, neighbours, permutations, seed, threads=None, canc
     neighbours : scipy.sparse.csr_array, shape (n, n)
         Weights with an empty diagonal.
     permutations, seed, threads, cancelled
-        See `permutation.Tally`.
+        See `tally.Tally`.
     """
     return Tally(lambda: _Products(scores, neighbours, cancelled), neighbours, permutations, seed, threads, cancelled)
 

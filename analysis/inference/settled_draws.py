@@ -104,7 +104,7 @@ def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first
 
     Parameters
     ----------
-    tally : permutation.Tally
+    tally : tally.Tally
         Of the most draws that there may be.
     classes : callable
         Takes p-values of shape (n,), NaN where not tested, and returns the class of each as a number or truth value. No

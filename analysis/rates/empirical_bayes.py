@@ -34,10 +34,10 @@ def standardised_rate(events, base):
         When a value is negative, or no area has a rate above zero.
     """
     (events, base), notices = counts(events, base)
+    above = events > base
     base, said = positive_base(base, events.notna())
     notices += said
     known = events.notna() & base.notna()
-    above = known & (events > base)
     if above.any():
         notices += (
             notice(

@@ -161,17 +161,17 @@ def test_the_log_says_what_periods_are_compared_with(run, log, comparison, said)
 
 @pytest.fixture
 def firms_of_years(make_layer):
-    """Return 8 × 8 squares with firms of three years that gather in a corner, and their denominators; one of 0."""
+    """Return 12 × 12 squares with firms of three years that gather in a corner, and their denominators; one of 0."""
     rng = np.random.default_rng(4)
     rows = []
-    for place in range(64):
-        many = max(place % 8, place // 8) <= 2
+    for place in range(144):
+        many = max(place % 12, place // 12) <= 2
         size = int(rng.integers(50, 400))
         counts = [float(rng.poisson(size * rate)) for rate in ([0.02, 0.25, 0.25] if many else [0.02] * 3)]
-        rows.append([f"{(place * 7) % 64:02d}", *counts, size, size + 10, size + 20])
+        rows.append([f"{(place * 7) % 144:03d}", *counts, size, size + 10, size + 20])
     rows[60][5] = 0
     fields = {"code": "string", **dict.fromkeys(YEARS[:3], "double"), **dict.fromkeys(["a", "b", "c"], "integer")}
-    return make_layer(fields, rows, columns=8)
+    return make_layer(fields, rows, columns=12)
 
 
 def test_rates_of_each_period_are_those_of_getis_ord(polos, firms_of_years, rows_of, log):
@@ -194,7 +194,7 @@ def test_rates_of_each_period_are_those_of_getis_ord(polos, firms_of_years, rows
         known = [row for row in alone if row["gi_bin"] is not None]
         overall = sum(row[name] for row in known) / sum(row[base] for row in known)
         assert periods[place]["mean"] == pytest.approx(overall)
-    assert paths[9] == "-HH"
+    assert paths[13] == "-HH"
     said = log.textLog()
     assert "y2019: “y2019” is tested as a count against its share of “a”, without draws." in said
     assert "Areas left out because “b” is 0 there" in said
@@ -221,4 +221,4 @@ def test_denominators_that_do_not_fit_are_explained(polos, firms_of_years, param
 def test_permuted_rates_may_be_compared_with_all_periods(polos, firms_of_years, rows_of):
     given = {"INPUT": firms_of_years, "FIELDS": YEARS[:3], "DENOMINATORS": ["c"], "NULL_MODEL": 1, "COMPARISON": 1}
     rows = rows_of(polos.run("polos:emerginghotspots", {**given, "OUTPUT": MEMORY})["OUTPUT"])
-    assert rows[9]["eh_path"] == "-HH"
+    assert rows[13]["eh_path"] == "-HH"
