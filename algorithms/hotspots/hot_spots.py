@@ -52,7 +52,8 @@ class HotSpotAlgorithm(PolosAlgorithm):
         def page():
             from ..pages.diagnostics import local_page
 
-            return local_page(self.displayName(), result, run.scheme, run.report)
+            title = tr(result.legend.title) if result.both_around else self.displayName()
+            return local_page(title, result, run.scheme, run.report)
 
         run.page(self.REPORT, page)
 

@@ -184,11 +184,9 @@ def getis_ord(values, graph, inference, *, base=None, star=True, families=None, 
         return getis_of_rate(values, base, graph, inference, star, progress, cancelled)
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
-    notices += sample.notices
-    notices += _negative_values(values, base)
+    notices += sample.notices + _negative_values(values, base)
     statistic, sizes = GI_STAR if star else GI, _sizes(sample, base, inference)
-    family_of = None if families is None else families.reindex(sample.ids).to_numpy()
-    found = _tested(statistic, sample, sample.values, inference, sizes, progress, cancelled, family_of)
+    found = _tested(statistic, sample, sample.values, inference, sizes, progress, cancelled, families)
     frame = sample.frame(
         {
             "value": sample.values,
@@ -218,6 +216,7 @@ class _Tested(NamedTuple):
 def _tested(statistic, sample, around, inference, sizes, progress, cancelled, families=None):
     """Test a `NeighbourSum` of a sample's values with values around, the same ones or another variable's."""
     seen = statistic.observe(sample, sample.values, around)
+    families = None if families is None else families.reindex(sample.ids).to_numpy()
     undecided = np.zeros(len(sample.values), dtype=bool)
     if inference.normal and statistic.by_score:
         p, agrees = p_of_z(seen.statistic, inference.alternative), seen.statistic != 0

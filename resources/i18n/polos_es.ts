@@ -5175,7 +5175,7 @@
         <message>
             <location filename="../../analysis/inference/engine.py" />
             <source>Permuting rates within classes of size has little power: of planted clusters with four times the jobs of other places it found a quarter to a third. An empty map says little; test firms where they are known.</source>
-            <translation>Permutar tasas dentro de clases de tamaño tiene poca potencia: de las aglomeraciones sembradas, con cuatro veces el empleo de otros lugares, encontró entre la cuarta parte y la tercera. Un mapa vacío dice poco; ponga a prueba las empresas donde se conozcan.</translation>
+            <translation>Permutar tasas dentro de clases de tamaño tiene poca potencia: de los clústeres sembrados, con cuatro veces el empleo de otros lugares, encontró entre la cuarta parte y la tercera. Un mapa vacío dice poco; ponga a prueba las empresas donde se conozcan.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/engine.py" />
