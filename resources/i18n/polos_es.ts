@@ -2337,13 +2337,13 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Mean of the first value around</source>
-            <translation>Media del primer valor alrededor</translation>
+            <translation>Promedio del primer valor alrededor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Mean of the second value around</source>
-            <translation>Media del segundo valor alrededor</translation>
+            <translation>Promedio del segundo valor alrededor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -3039,7 +3039,7 @@
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Means of both values among the neighbours of each area</source>
-            <translation>Medias de los dos valores entre los vecinos de cada área</translation>
+            <translation>Promedios de los dos valores entre las vecinas de cada área</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -3059,7 +3059,7 @@
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>The one value in the neighbours of each area against the other in the same neighbours</source>
-            <translation>Un valor en los vecinos de cada área frente al otro en los mismos vecinos</translation>
+            <translation>Un valor en las vecinas de cada área frente al otro en las mismas vecinas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
