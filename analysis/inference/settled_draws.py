@@ -28,8 +28,6 @@ import numpy as np
 from scipy.special import betainc, betaincinv
 
 from .exact_permutation import ExactTails
-from .permutation import tally_of_sums
-from .permuted_differences import tally_of_differences
 
 FIRST = 10_000
 """About how many draws there are at the first look."""
@@ -42,61 +40,6 @@ MOST_OF_MANY = 100_000
 
 ERROR = 0.01
 """Chance that the settled classes of a map are not all those of infinitely many draws."""
-
-
-def settled_sums(
-    values,
-    neighbours,
-    classes,
-    *,
-    seed,
-    signs=None,
-    alternative="two-sided",
-    first=FIRST,
-    most=MOST,
-    threads=None,
-    progress=None,
-    cancelled=None,
-):
-    """Return the tails of weighted neighbour sums from as many draws as their classes need, and what stays open.
-
-    Parameters
-    ----------
-    values, neighbours, seed, threads, progress, cancelled
-        See `permutation.conditional_permutation`; progress is the share of `most`, and jumps to 1 at the end.
-    classes, signs, alternative, first, most
-        See `settled_counts`.
-
-    Returns
-    -------
-    counts : tails.TailCounts
-    open : ndarray of bool, shape (n,)
-
-    Raises
-    ------
-    InferenceError, Cancelled
-    """
-    tally = tally_of_sums(values, neighbours, most, seed, threads, cancelled)
-    return settled_counts(tally, classes, signs=signs, alternative=alternative, first=first, progress=progress)
-
-
-def settled_differences(
-    values,
-    scales,
-    neighbours,
-    classes,
-    *,
-    seed,
-    alternative="two-sided",
-    first=FIRST,
-    most=MOST,
-    threads=None,
-    progress=None,
-    cancelled=None,
-):
-    """Return the same of sums of squared differences; see `permuted_differences` and `settled_sums`."""
-    tally = tally_of_differences(values, scales, neighbours, most, seed, threads, cancelled)
-    return settled_counts(tally, classes, alternative=alternative, first=first, progress=progress)
 
 
 def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first=FIRST, progress=None):

@@ -14,15 +14,18 @@ from polos.analysis.inference.permutation import conditional_permutation, tally_
 from polos.analysis.inference.permuted_differences import permuted_differences, tally_of_differences
 from polos.analysis.inference.permuted_products import tally_of_products
 from polos.analysis.inference.settled_draws import (
+    MOST,
     clopper_pearson,
     settled_counts,
-    settled_differences,
-    settled_sums,
     tail_bounds,
 )
 from polos.analysis.inference.tails import TailCounts
 from scipy import stats
 from scipy.sparse import csr_array
+
+
+def settled_sums(values, links, classes, seed, most=MOST, cancelled=None, **options):
+    return settled_counts(tally_of_sums(values, links, most, seed, cancelled=cancelled), classes, **options)
 
 
 def weights(n, density, seed, unequal):
@@ -153,9 +156,8 @@ def test_an_area_whose_p_value_is_the_level_stays_open_and_others_do_not(random_
     values, links = np.array([1.0, 0, 1, 0, 0, 1, 0, 0]), random_links(8, 0.4, 3)
     exact = np.array([enumerated_tails((values - values[area]) ** 2, links)[1][area] for area in range(8)], dtype=float)
     level = np.nanmin(exact)
-    counts, still_open = settled_differences(
-        values[:, None], np.ones(1), links, lambda p: p <= level, seed=1, alternative="lesser", most=60_000
-    )
+    tally = tally_of_differences(values[:, None], np.ones(1), links, 60_000, seed=1)
+    counts, still_open = settled_counts(tally, lambda p: p <= level, alternative="lesser")
     np.testing.assert_array_equal(still_open, exact == level)
     assert (counts.permutations[still_open] == 60_000).all()
     assert (counts.permutations[counts.tested & ~still_open] < 60_000).all()
