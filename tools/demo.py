@@ -96,13 +96,14 @@ def analyse(package):
         SECTORS=INDUSTRY,
     )
     options = {"ID_FIELD": "code", "TOLERANCE": 50}
+    rate = {"FIELD": "sector", "DENOMINATOR": "total"}
     sources = {
         "sector_layer": areas,
         "location_quotient": run(
             "locationquotient", "location_quotient", INPUT=areas, SECTOR="sector", TOTAL="total", **NATION
         ),
-        "local_moran": run("localmoran", "local_moran", INPUT=areas, FIELD="sector", DENOMINATOR="total", **options),
-        "getis_ord": run("getisord", "getis_ord", INPUT=areas, FIELD="share", **options),
+        "local_moran": run("localmoran", "local_moran", INPUT=areas, **rate, **options),
+        "getis_ord": run("getisord", "getis_ord", INPUT=areas, **rate, **options),
     }
     titles = {
         "sector_layer": tr("Share of industry"),

@@ -88,9 +88,9 @@ def sector_to_hot_spots():
         {"OUTPUT": mark("Location quotients")},
     )
     same = {**key, "WEIGHTS": Chain.fixed(5), "WEIGHTS_FILE": Chain.made(weights, "FILE")}
-    moran = {"FIELD": Chain.fixed("sector"), "DENOMINATOR": Chain.fixed("total")}
-    chain.step("localmoran", {**same, **moran}, {"OUTPUT": mark("Clusters and outliers")})
-    chain.step("getisord", {**same, "FIELD": Chain.fixed("share")}, {"OUTPUT": mark("Hot and cold spots")})
+    rate = {"FIELD": Chain.fixed("sector"), "DENOMINATOR": Chain.fixed("total")}
+    chain.step("localmoran", {**same, **rate}, {"OUTPUT": mark("Clusters and outliers")})
+    chain.step("getisord", {**same, **rate}, {"OUTPUT": mark("Hot and cold spots")})
     return chain.finished()
 
 

@@ -63,8 +63,9 @@ def level():
         for firms in FIRMS
     )
     compared = dict.fromkeys(("old-two-sided", "old-directed", "geoda", "geoda-fdr", "quotient"), FEWER)
-    shown = dict.fromkeys(("moran", "gi-star", "neighbourhood"), MAPS)
-    return Table("level", tuple(cells), {**shown, **compared, "moran-fine": SLOW})
+    shown = dict.fromkeys(("moran", "gi-star", "neighbourhood", "neighbourhood-weighted"), MAPS)
+    public = dict.fromkeys(("moran-public", "gi-star-public"), SLOW)
+    return Table("level", tuple(cells), {**shown, **compared, **public})
 
 
 def scan():

@@ -25,7 +25,17 @@ CALIBRATED = {
 NULLS = {"dartboard": {"risks": "constant"}}
 """What the cells of a table have in common that are maps of chance by the test's own idea of it; else all are."""
 
-MATRICES = ("moran", "gi-star", "neighbourhood", "old-two-sided", "old-directed", "geoda", "geoda-fdr", "quotient")
+MATRICES = (
+    "moran",
+    "gi-star",
+    "neighbourhood",
+    "neighbourhood-weighted",
+    "old-two-sided",
+    "old-directed",
+    "geoda",
+    "geoda-fdr",
+    "quotient",
+)
 NOTHING = "–"
 ENGLISH, SPANISH = 0, 1
 WIDTH = 120
@@ -162,11 +172,12 @@ def level(results, table):
             rows = [[law, *(share(cells[law, number], "coloured") for number in firms)] for law in laws]
             found.append(f"**{NAMES[statistic][ENGLISH]}** ({maps_of(cells.values())} a cell)")
             found.append(grid(["risks \\ firms", *firms], rows))
-    differing = pooled(results, table, "moran-fine")
+    differing = pooled(results, table, "moran-public")
+    differing.join(pooled(results, table, "gi-star-public"))
     if differing.maps:
         found.append(
-            "To go faster, rates are first looked at coarsely here; on the fine lattice, as users run it, the classes "
-            f"of {round(differing.sums['differs'][1])} of {differing.maps:,} maps differed."
+            "To go faster, rates are looked at coarsely here; by the functions that users run, on the fine lattice, "
+            f"the classes of {round(differing.sums['differs'][1])} of {differing.maps:,} maps differed."
         )
     return found
 
@@ -183,10 +194,10 @@ def pooled(results, table, statistic, **about):
 def deciles(results):
     """Return how often p is small in areas of each size, by number of firms, all laws together."""
     firms = list(dict.fromkeys(cell.about["firms"] for cell in TABLES["level"].cells))
-    fine = any(pooled(results, "level", "moran-fine", firms=number).maps for number in firms)
+    fine = any(pooled(results, "level", "moran-public", firms=number).maps for number in firms)
     rows = []
     for number in firms:
-        tally = pooled(results, "level", "moran-fine" if fine else "moran", firms=number)
+        tally = pooled(results, "level", "moran-public" if fine else "moran", firms=number)
         rows.append([number, *(percent(tally.mean(f"decile_{place}")) for place in range(10)), f"{tally.maps:,}"])
     text = grid(["firms", *(str(place + 1) for place in range(10)), "maps"], rows)
     return (
@@ -269,7 +280,7 @@ def csv(results):
             for statistic in STATISTICS:
                 tally = results.tallies.get(key_of(table.name, place, statistic), Tally())
                 for measure in tally.sums:
-                    if measure.startswith("decile") and statistic != "moran-fine":
+                    if measure.startswith("decile") and statistic != "moran-public":
                         continue
                     numbers = (tally.mean(measure), *tally.interval(measure))
                     written = ",".join(NOTHING if math.isnan(value) else f"{value:.4g}" for value in numbers)

@@ -2,10 +2,11 @@
 
 NAMES = {
     "moran": ("Local Moran of rates", "Moran local de tasas"),
-    "moran-fine": ("Local Moran of rates, fine lattice", "Moran local de tasas, red fina"),
+    "moran-public": ("Local Moran of rates, as users run it", "Moran local de tasas, como lo ve el usuario"),
     "moran-flat": ("Local Moran of rates, without a slope", "Moran local de tasas, sin pendiente"),
     "moran-no-refit": ("Local Moran of rates, without a second fit", "Moran local de tasas, sin segundo ajuste"),
     "gi-star": ("Gi* of rates", "Gi* de tasas"),
+    "gi-star-public": ("Gi* of rates, as users run it", "Gi* de tasas, como la ve el usuario"),
     "old-two-sided": ("Empirical Bayes rates permuted, two-sided", "Tasas de Bayes empírico permutadas, dos colas"),
     "old-directed": ("Empirical Bayes rates permuted, directed", "Tasas de Bayes empírico permutadas, dirigida"),
     "geoda": ("GeoDa's way: folded, no correction", "Como GeoDa: plegada, sin corrección"),

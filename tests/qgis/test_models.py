@@ -33,7 +33,7 @@ def step_by_step(polos, rows_of):
         "clusters_and_outliers": rows_of(
             run("localmoran", **options, FIELD="sector", DENOMINATOR="total", TOLERANCE=50)
         ),
-        "hot_and_cold_spots": rows_of(run("getisord", **options, FIELD="share", TOLERANCE=50)),
+        "hot_and_cold_spots": rows_of(run("getisord", **options, FIELD="sector", DENOMINATOR="total", TOLERANCE=50)),
     }
 
 
