@@ -240,7 +240,7 @@ def test_rates_that_cannot_be_tested():
         local_moran(firms.where(firms.index < 2), graph, Inference(), base=base)
     with pytest.raises(InferenceError, match="slope is 2"):
         local_moran(firms, graph, Inference(slope=2.0), base=base)
-    with pytest.raises(InferenceError, match="permute rates as values"):
+    with pytest.raises(InferenceError, match="rates are not drawn: set NULL_MODEL to permutation"):
         local_moran(firms, graph, Inference(alternative="ties-in-upper"), base=base)
     with pytest.raises(Cancelled):
         getis_ord(firms, graph, Inference(), base=base, cancelled=lambda: True)
