@@ -199,7 +199,8 @@ class Cancelled(Exception):  # noqa: N818  (not an error: the user's wish)
 class Notice(Phrase):
     """Something the user should know beside a result that stands.
 
-    A warning asks for a look at the data; what is none only says how they were read.
+    A value that is a word of the language, and not a number or a name, is a notice of its own, so that it is
+    translated. A warning asks for a look at the data; what is none only says how they were read.
     """
 
     warning: bool = True

@@ -154,6 +154,38 @@ def refuse_negative(series, said=NEGATIVE_IN_AREAS):
         )
 
 
+def refuse_shares(columns):
+    """Raise `FieldError` for columns of which most values above 0 lie below 1: these are shares, and no counts.
+
+    Parameters
+    ----------
+    columns : pandas.DataFrame of float, shape (areas, columns)
+        NaN where there is no value.
+    """
+    some = columns > 0
+    shares = columns.columns[((columns < 1) & some).sum() > some.sum() / 2]
+    if len(shares):
+        text = mark(
+            "Most figures are below 1 in these fields or sectors ({count}): {fields}. They are shares, and no counts. "
+            "Give the number of firms; leave these sectors out; or test a share as a value, without a denominator."
+        )
+        raise FieldError(text, count=len(shares), fields=listed(shares, 10))
+
+
+def refuse_infinite(table):
+    """Raise `FieldError` for a table with infinite figures, with the area and column of each.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame of float, shape (areas, columns)
+    """
+    row, column = np.nonzero(np.isinf(table.to_numpy(dtype=float)))
+    if len(row):
+        text = mark("Figures that are infinite ({count}): {places}. Correct or empty them.")
+        places = (f"{table.index[i]}, {table.columns[j]}" for i, j in zip(row, column))
+        raise FieldError(text, count=len(row), places=listed(places))
+
+
 def fractional(series):
     """Return where values are no whole numbers, a Series of bool; not where there is no value."""
     return series.notna() & (series % 1 != 0)

@@ -72,8 +72,14 @@ def add_preset(algorithm):
     add_advanced(algorithm, choice(PRESET, tr("Tests and classes"), PRESET_NAMES))
 
 
-def inference(run):
+def inference(run, statistic=None):
     """Return the `Inference` that a user chose, as its preset has it.
+
+    Parameters
+    ----------
+    run : Run
+    statistic : str, optional
+        Name of what is tested in the registry; by default that of the algorithm.
 
     Raises
     ------
@@ -89,7 +95,7 @@ def inference(run):
         **significance(run),
     )
     chosen = preset(run)
-    return own if chosen == PRESETS[0] else with_preset(own, chosen, STATISTICS[run.algorithm.name()])
+    return own if chosen == PRESETS[0] else with_preset(own, chosen, STATISTICS[statistic or run.algorithm.name()])
 
 
 def significance(run):

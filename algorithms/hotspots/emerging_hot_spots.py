@@ -14,9 +14,10 @@ from ..declaring.common import (
     number,
 )
 from ..declaring.inference import add_inference, inference
+from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights
 from ..maps.styles import EMERGING
-from .hot_spots import HotSpotAlgorithm, MapResult
+from .hot_spots import HotSpotAlgorithm, MapResult, rate_name
 
 COMPARISONS = {
     "period": mark("The same period"),
@@ -33,16 +34,27 @@ class EmergingHotSpots(HotSpotAlgorithm):
     TAGS = mark("emerging,hot spot,trend,mann-kendall,getis,ord,time,panel,persistent,new,arcgis")
 
     FIELDS = "FIELDS"
+    DENOMINATORS = "DENOMINATORS"
     LASTING = "LASTING"
     COMPARISON = "COMPARISON"
     PERIODS = "PERIODS"
 
     def declare(self):
         add_areas(self)
-        add(self, field(self.FIELDS, tr("Values of the periods, in the order of time"), several=True))
+        add(
+            self,
+            field(self.FIELDS, tr("Values of the periods, or numerators of rates, in the order of time"), several=True),
+            field(
+                self.DENOMINATORS,
+                tr("Denominators of rates: one for all periods, or one a period"),
+                several=True,
+                optional=True,
+            ),
+        )
         add_weights(self)
         # Hot and cold alike, so both tails count.
         add_inference(self)
+        add_rate_null(self)
         lasting = number(self.LASTING, tr("Share of periods that makes a lasting spot"), 0.9, least=0.5, most=1)
         add_advanced(
             self, lasting, choice(self.COMPARISON, tr("Compare the areas of a period with"), COMPARISONS.values())
@@ -58,14 +70,16 @@ class EmergingHotSpots(HotSpotAlgorithm):
     def process(self, run):
         from ...analysis.autocorrelation.emerging_hot_spots import emerging_hot_spots
         from ...analysis.autocorrelation.local_result import neighbour_means
+        from ...analysis.rates.empirical_bayes import value_or_rate
 
-        names = run.texts(self.FIELDS)
-        areas, graph = self.read(run, names)
+        names, bases = run.texts(self.FIELDS), run.texts(self.DENOMINATORS)
+        areas, graph = self.read(run, [*names, *bases])
         run.report.fact(tr("Periods, from first to last: {fields}.").format(fields=", ".join(names)))
         result = emerging_hot_spots(
             areas.frame[names],
             graph,
             inference(run),
+            bases=areas.frame[bases] if bases else None,
             lasting=run.number(self.LASTING),
             window=run.choice(self.COMPARISON, tuple(COMPARISONS)),
             progress=run.progress,
@@ -74,11 +88,16 @@ class EmergingHotSpots(HotSpotAlgorithm):
         run.report.notices(result.notices)
         found = result.frame
         classes = EMERGING.classes.complete(found["class"], found["neighbours"]).astype(int)
-        measures = ["class", "hot", "cold", "path", "z", "trend_s", "trend_z", "trend_p"]
+        measures = ["class", "hot", "cold", "path", "z", "trend_s", "trend_z", "trend_p", "stable"]
         frame = found[measures].add_prefix("eh_")
         frame = frame.assign(eh_label=classes.map(EMERGING.labels()), neighbours=found["neighbours"])
-        last = names[-1]
-        shown = MapResult(last, frame, classes, EMERGING, lambda: neighbour_means(areas.frame[last], graph))
+        last, base = names[-1], bases[-1] if bases else ""
+
+        def scatter():
+            values, _ = value_or_rate(areas.frame[last], areas.frame[base] if base else None)
+            return neighbour_means(values, graph)
+
+        shown = MapResult(rate_name(last, base), frame, classes, EMERGING, scatter)
         self.write_result(run, areas, shown)
         if run.wants(self.PERIODS):
             run.rows(self.PERIODS, result.periods)

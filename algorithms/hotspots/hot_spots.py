@@ -60,7 +60,8 @@ class HotSpotAlgorithm(PolosAlgorithm):
         def page():
             from ..pages.diagnostics import local_page
 
-            return local_page(self.displayName(), result, groups, run.scheme, run.report)
+            title = tr(result.legend.title) if result.both_around else self.displayName()
+            return local_page(title, result, groups, run.scheme, run.report)
 
         run.page(self.REPORT, page)
         if groups:
@@ -75,8 +76,9 @@ class MapResult(NamedTuple):
     """What a local statistic gives a map and its page: what was tested, output fields, classes and their legend.
 
     ``scatter`` returns a frame on the areas with ``value``, ``lag`` (the mean of the neighbours) and ``neighbours``,
-    NaN where there is none; ``around`` where the lag is of another variable; only ``neighbours`` where a scatter plot
-    says nothing. It is called only where the page is written.
+    NaN where there is none; ``around``, whose mean is that of the other variable, where the lag is of another one;
+    ``mean`` where that of the variable is not that of ``value``; only ``neighbours`` where a scatter plot says nothing.
+    It is called only where the page is written. `both_around` says that the value too is a mean of the neighbours.
     """
 
     field: str
@@ -84,6 +86,7 @@ class MapResult(NamedTuple):
     classes: object
     legend: object
     scatter: object
+    both_around: bool = False
 
 
 def local_frame(prefix, measures, found, legend):

@@ -148,6 +148,8 @@ EMERGING = Legend(
 
 BIVARIATE_LISA = replace(LISA, title=mark("Bivariate local Moran"))
 
+LEE = replace(LISA, title=mark("Local Lee's L"), expression='"ll_class"')
+
 LOCAL_GEARY = Legend(
     mark("Local Geary"),
     '"lg_class"',
@@ -297,6 +299,7 @@ FINDINGS = Legend(
 LEGENDS = {
     registry.LOCAL_MORAN.name: LISA,
     registry.BIVARIATE_LOCAL_MORAN.name: BIVARIATE_LISA,
+    registry.LOCAL_LEE.name: LEE,
     registry.GETIS_ORD.name: GETIS_ORD,
     registry.GETIS_ORD_WITHOUT_SELF.name: GETIS_ORD,
     registry.LOCAL_GEARY.name: LOCAL_GEARY,

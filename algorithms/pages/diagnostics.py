@@ -36,7 +36,7 @@ def local_page(title, result, groups, scheme, report):
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
     if "lag" in scatter:
-        sections.append(_scatter_section(field, classes, legend.colours(scheme), scatter))
+        sections.append(_scatter_section(result, legend.colours(scheme), scatter))
     sections.append(Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]))
     lead = tr("{field}: {coloured} of {areas} areas have a class of their own.").format(
         field=field,
@@ -46,30 +46,34 @@ def local_page(title, result, groups, scheme, report):
     return page(title, lead, sections)
 
 
-def _scatter_section(field, classes, colours, scatter):
+def _scatter_section(result, colours, scatter):
     """Return the part with Moran's scatter plot, the classes in the colours of the map."""
     shown = scatter[scatter["neighbours"] > 0].dropna(subset=["value", "lag"])
     figure = scatter_figure(
-        field,
+        result.field,
         shown["value"],
         shown["lag"],
-        scatter["value"].mean(),
+        scatter["mean" if "mean" in scatter else "value"].mean(),
         scatter["around"].mean() if "around" in scatter else None,
-        [colours.get(kind) for kind in classes.loc[shown.index]],
+        [colours.get(kind) for kind in result.classes.loc[shown.index]],
+        result.both_around,
     )
-    return Section(
-        tr("Each area and its neighbours"),
-        [
-            Picture(figure, tr("Value of each area against the mean of its neighbours")),
-            tr(
-                "Right and above: high areas among high ones; left and below: low among low. Coloured areas are "
-                "those of the map. Single areas far from all others bear heavily on the result: look at them first."
-            ),
-        ],
-    )
+    if result.both_around:
+        shows = tr("Means of both values among the neighbours of each area")
+        reads = tr(
+            "Right and above: both values are high around the area; left and below: both are low. Coloured areas are "
+            "those of the map. Single areas far from all others bear heavily on the result: look at them first."
+        )
+    else:
+        shows = tr("Value of each area against the mean of its neighbours")
+        reads = tr(
+            "Right and above: high areas among high ones; left and below: low among low. Coloured areas are "
+            "those of the map. Single areas far from all others bear heavily on the result: look at them first."
+        )
+    return Section(tr("Each area and its neighbours"), [Picture(figure, shows), reads])
 
 
-def scatter_figure(name, value, lag, mean, around=None, colours=None):
+def scatter_figure(name, value, lag, mean, around=None, colours=None, both_around=False):
     """Return Moran's scatter plot: each area's value against the mean of its neighbours.
 
     Parameters
@@ -82,6 +86,8 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None):
         Mean of another variable, of which ``lag`` is then; the slope is that of Moran's I only without it.
     colours : list of str, optional
         Of the areas, None where the map has none; all alike by default.
+    both_around : bool
+        Whether the value is a mean of the neighbours, as the lag is.
     """
     import numpy as np
 
@@ -91,9 +97,14 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None):
     squares = (deviations**2).sum()
     slope = (deviations * (lag - centre)).sum() / squares if squares else np.nan
     said = tr("The slope of the line is Moran's I: {value}").format(value=number(slope))
+    if around is not None:
+        said = tr("The one value in each area against the other in its neighbours")
+    if both_around:
+        said = tr("The one value in the neighbours of each area against the other in the same neighbours")
+    title = tr("Scatter plot of {field}") if both_around else tr("Moran scatter plot of {field}")
     figure = ReportFigure(
-        tr("Moran scatter plot of {field}").format(field=name),
-        said if around is None else tr("The one value in each area against the other in its neighbours"),
+        title.format(field=name),
+        said,
         tr("Dashed: the mean. Areas without neighbours are not shown."),
         (Panel("", 90, 15),),
     )
@@ -114,8 +125,14 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None):
     axes.axhline(centre, color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
     ends = np.array([value.min(), value.max()])
     axes.plot(ends, centre + slope * (ends - mean), color=ACCENT, linewidth=1.4)
-    axes.set_xlabel(tr("Value of the area"))
-    axes.set_ylabel(tr("Mean of its neighbours"))
+    axes.set_xlabel(tr("Mean of the first value around") if both_around else tr("Value of the area"))
+    axes.set_ylabel(tr("Mean of the second value around") if both_around else tr("Mean of its neighbours"))
+    _name_corners(axes)
+    return figure
+
+
+def _name_corners(axes):
+    """Write the class of each quarter into its corner."""
     corners = (
         (0.99, 0.99, HIGH_HIGH),
         (0.01, 0.01, LOW_LOW),
@@ -135,7 +152,6 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None):
             color=FAINT,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
         )
-    return figure
 
 
 def neighbours_picture(layer, count):

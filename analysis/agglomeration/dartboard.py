@@ -26,13 +26,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, InferenceError, Notice, fact, listed, mark, notice, number
+from ..errors import FieldError, InferenceError, Notice, fact, listed, mark, notice, number, phrase
 from ..inference.multiple_testing import adjusted_p_values, reached, require_correction
 from ..validation import counts, fraction_notice
 
 RISKS = ("constant", "fitted")
 MANY = 0.1
 """Share of areas from which so many are significant that it says more on the risk than on them."""
+LAW_NAMES = {"poisson": mark("Poisson"), "gamma": mark("gamma"), "lognormal": mark("lognormal")}
 SMALLEST = 1e-12
 """Upper tails of a fitted law are differences from 1: those below this are given as this much."""
 
@@ -270,7 +271,7 @@ def _of_model(model):
                 "Fitted risk of the dartboard test: {law} law, relative risks with a standard deviation of {spread}; "
                 "the rate changes with size to the power of {slope}."
             ),
-            law=model.law.name,
+            law=phrase(LAW_NAMES[model.law.name]),
             spread=number(model.law.variation, ".2f"),
             slope=number(model.slope, ".2f"),
         ),

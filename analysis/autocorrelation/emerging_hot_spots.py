@@ -22,6 +22,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import AreaError, FieldError, InferenceError, Notice, fact, listed, mark, notice, number
+from ..rates.empirical_bayes import positive_base
 from ..validation import finite
 from .classes import (
     CONSECUTIVE,
@@ -35,6 +36,7 @@ from .classes import (
     PERSISTENT,
     SPORADIC,
 )
+from .local_result import require_base
 from .mann_kendall import least_p, mann_kendall
 from .sample import LEAST_AREAS
 from .time_windows import period_maps, require_window
@@ -62,10 +64,12 @@ class EmergingResult:
     frame : pandas.DataFrame
         One row an area, on the index of the values: ``class`` (see `classes.EMERGING`; NaN where not tested), ``hot``
         and ``cold`` (numbers of periods), ``path`` (a letter a period: H hot, C cold, - neither), ``z`` (of the last
-        period), ``trend_s``, ``trend_z`` and ``trend_p`` (Mann-Kendall's test of the z-scores) and ``neighbours`` (with
-        values in all periods; NaN without).
+        period), ``trend_s``, ``trend_z`` and ``trend_p`` (Mann-Kendall's test of the z-scores), ``stable`` (0
+        where the class of the area in some period could not be settled) and ``neighbours`` (with values in all periods;
+        NaN without).
     periods : pandas.DataFrame
-        One row a period: ``period``, ``areas`` (tested), ``hot``, ``cold`` and ``mean`` (of all values).
+        One row a period: ``period``, ``areas`` (tested), ``hot``, ``cold`` and ``mean`` (of all values; for rates the
+        overall one).
     notices : tuple of Notice
     """
 
@@ -74,7 +78,9 @@ class EmergingResult:
     notices: tuple[Notice, ...]
 
 
-def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, window="period", progress=None, cancelled=None):
+def emerging_hot_spots(
+    values, graph, inference, *, bases=None, lasting=LASTING, window="period", progress=None, cancelled=None
+):
     """Class areas by what became of their hot or cold spot.
 
     Parameters
@@ -87,11 +93,14 @@ def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, window="per
     inference : Inference
         ``alpha`` holds for hot and cold spots, after the correction within each period, and for the trend, which is
         not corrected; at most 0.1, the weakest class of Gi*.
+    bases : pandas.DataFrame of float, shape (n, 1) or (n, T), optional
+        Denominators that make rates of the values: one for all periods, or one a period; see `getis_ord`. An area that
+        lacks one in any period, or has 0, takes no part either.
     lasting : float
         Share of periods, above 0.5, from which a spot is persistent, intensifying, diminishing or historical.
     window : {"period", "all", "neighbouring"}
         What an area of a period is compared with: the areas of that period, of all periods, or of it and the period
-        before; see `time_windows`.
+        before; see `time_windows`. Rates that are tested against counts are compared with their own period only.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
@@ -105,9 +114,10 @@ def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, window="per
     """
     _require(values, inference, lasting)
     require_window(window)
-    columns, notices = _complete(values)
+    _require_bases(values, bases, inference, window)
+    columns, bases, notices = _complete(values, bases)
     periods = values.shape[1]
-    maps, said = period_maps(columns, graph, inference, window, progress, cancelled)
+    maps, said = period_maps(columns, bases, graph, inference, window, progress, cancelled)
     notices += (*said, fact(SAID_OF[window]))
     states, scores = (np.column_stack([found[name] for found in maps]) for name in ("state", "z"))
     neighbours = maps[-1]["neighbours"]
@@ -127,21 +137,27 @@ def emerging_hot_spots(values, graph, inference, *, lasting=LASTING, window="per
         },
         index=neighbours.index[tested],
     ).reindex(values.index)
+    frame["stable"] = pd.concat([found["stable"] for found in maps], axis=1).min(axis=1).reindex(values.index)
     frame["neighbours"] = neighbours.reindex(values.index)
     return EmergingResult(
-        frame, _by_period(values.columns, columns, states), notices + _of_few_periods(periods, inference.alpha, lasting)
+        frame,
+        _by_period(values.columns, columns, bases, states),
+        notices + _of_few_periods(periods, inference.alpha, lasting),
     )
 
 
-def _by_period(names, columns, states):
+def _by_period(names, columns, bases, states):
     """Return the frame of the periods, see `EmergingResult`."""
+    means = [column.mean() for column in columns]
+    if bases:
+        means = [column.sum() / base.sum() for column, base in zip(columns, bases)]
     return pd.DataFrame(
         {
             "period": list(names),
             "areas": len(states),
             "hot": (states > 0).sum(axis=0),
             "cold": (states < 0).sum(axis=0),
-            "mean": [column.mean() for column in columns],
+            "mean": means,
         }
     )
 
@@ -224,14 +240,39 @@ def _require(values, inference, lasting):
         raise InferenceError(mark("LASTING is {value}; it must be above 0.5, and at most 1."), value=lasting)
 
 
-def _complete(values):
-    """Return the periods with the areas that have a value in all of them, and notices."""
-    checked = [finite(values[name]) for name in values.columns]
+def _require_bases(values, bases, inference, window):
+    """Raise an error for denominators, or a null hypothesis of rates, that do not fit periods and comparison."""
+    require_base(inference, bases, "DENOMINATORS")
+    if bases is None:
+        return
+    if bases.shape[1] not in (1, values.shape[1]):
+        text = mark(
+            "DENOMINATORS names {count} fields for {periods} periods. Give one for all periods, or one a period in the "
+            "order of time."
+        )
+        raise FieldError(text, count=bases.shape[1], periods=values.shape[1])
+    if window != "period" and inference.null != "permutation":
+        text = mark(
+            "Rates are compared with those of their own period: counts of one area in several periods are not counts "
+            "of different areas, so that no chance can be fitted to them together. Set COMPARISON to the same period "
+            "(0), or NULL_MODEL to permutation (1)."
+        )
+        raise InferenceError(text)
+
+
+def _complete(values, bases):
+    """Return the periods with the areas that have a value in all of them, their denominators or None, and notices."""
+    checked = [finite(values.iloc[:, place]) for place in range(values.shape[1])]
     notices = sum((found for _, found in checked), ())
-    columns = [column for column, _ in checked]
-    missing = pd.concat(columns, axis=1).isna()
+    columns, sizes = [column for column, _ in checked], []
+    for place in range(0 if bases is None else bases.shape[1]):
+        base, said = positive_base(bases.iloc[:, place], columns[place if bases.shape[1] > 1 else 0].notna())
+        sizes.append(base)
+        notices += said
+    missing = pd.concat([*columns, *sizes], axis=1).isna()
     gaps = missing.any(axis=1)
-    worst = missing.sum().idxmax()
+    most = int(missing.sum().to_numpy().argmax())
+    worst = {"field": missing.columns[most], "missing": int(missing.iloc[:, most].sum())}
     if (~gaps).sum() < LEAST_AREAS:
         raise AreaError(
             mark(
@@ -240,8 +281,7 @@ def _complete(values):
             ),
             count=int((~gaps).sum()),
             least=LEAST_AREAS,
-            field=worst,
-            missing=int(missing[worst].sum()),
+            **worst,
         )
     if gaps.any():
         notices += (
@@ -252,11 +292,13 @@ def _complete(values):
                 ),
                 count=int(gaps.sum()),
                 rows=listed(values.index[gaps]),
-                field=worst,
-                missing=int(missing[worst].sum()),
+                **worst,
             ),
         )
-    return [column[~gaps] for column in columns], notices
+    sizes = [base[~gaps] for base in sizes]
+    if len(sizes) == 1:
+        sizes *= len(columns)
+    return [column[~gaps] for column in columns], sizes or None, notices
 
 
 def _of_few_periods(periods, alpha, lasting):

@@ -102,7 +102,7 @@ def global_autocorrelation(values, graph, inference, *, base=None, progress=None
     """
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
-    replace(inference, correction="none").check_resolution(1, OF_ONE)
+    replace(inference, correction="none").check_resolution(1, inference.draws, OF_ONE)
     notices += _sample_notices(sample)
     x, standardised, pairs = sample.values, sample.row_standardised, _pairs(sample.values)
     sums = weight_sums(standardised)

@@ -21,7 +21,7 @@ from ..inference.permuted_differences import squared_differences
 from ..inference.tails import SIDE_OF_MEAN
 from .classes import HIGH_HIGH, LOW_LOW, NEGATIVE, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT, OTHER_POSITIVE
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, how_tested, opposite_tail
+from .local_result import LocalResult, classed, opposite_tail
 from .sample import Sample
 
 MANY_VARIABLES = 10
@@ -47,8 +47,8 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     LocalResult
         Columns ``c`` = sum_j w_ij sum_v (z_vi - z_vj)² / V with standard scores z of divisor n (Anselin 1995, 2019;
         esda's scaling), ``z`` (standard score of c_i under conditional randomisation, Sokal, Oden & Thomson 1998),
-        ``p``, ``p_adj``, ``class`` (see `classes.LOCAL_GEARY`, with several variables
-        `classes.MULTIVARIATE_GEARY`) and ``neighbours`` (with values).
+        ``p``, ``p_adj``, ``stable`` (0 where the class could not be settled), ``class`` (see `classes.LOCAL_GEARY`,
+        with several variables `classes.MULTIVARIATE_GEARY`) and ``neighbours`` (with values).
 
     Raises
     ------
@@ -70,27 +70,29 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     variables, notices = complete_cases(*variables)
     samples = [Sample(series, graph) for series in variables]
     sample, count = samples[0], len(samples)
-    notices += sample.notices + inference.check_resolution(sample.tests) + _on_many(count)
+    notices += sample.notices + _on_many(count)
     values = np.column_stack([each.values for each in samples])
     scores = (values - values.mean(axis=0)) / values.std(axis=0)
     standardised = sample.row_standardised
     statistic = squared_differences(scores, standardised) / count
     z = standard_scores(scores, standardised)
     scales = values.std(axis=0) if count > 1 else np.ones(1)
-    tails = tails_of_differences(values, scales, sample.weights, inference, progress, cancelled)
+    tails, undecided, said = tails_of_differences(
+        values, scales, sample.weights, inference, [inference.alpha], progress, cancelled
+    )
     if inference.alternative == SIDE_OF_MEAN:
         p = tails.p_on_side(z > 0)
         p_adjusted = adjusted_p_values(p, inference.correction)
     else:
         p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, z, inference)
-    notices += how_tested(tails, inference) + opposite_tail(p_adjusted, inference.alpha, agrees)
+    notices += said + opposite_tail(p_adjusted, inference.alpha, agrees)
     kind = np.where(z > 0, NEGATIVE, OTHER_POSITIVE)
     if count == 1:
         own, lag = scores[:, 0], standardised @ scores[:, 0]
         kind = np.select([z > 0, (own > 0) & (lag > 0), (own < 0) & (lag < 0)], [NEGATIVE, HIGH_HIGH, LOW_LOW], kind)
     classes = np.where(reached(p_adjusted, inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
-    frame = sample.frame({"c": statistic, "z": z, "p": p, "p_adj": p_adjusted})
+    frame = sample.frame({"c": statistic, "z": z, "p": p, "p_adj": p_adjusted, "stable": 1.0 - undecided})
     frame["class"] = sample.classes(classes, no_data=NO_DATA, no_neighbours=NO_NEIGHBOURS)
     return LocalResult(frame, notices, sample.tests)
 

@@ -19,17 +19,17 @@ Lee, S.-I. (2009). A generalized randomization approach to local measures of spa
 
 import numpy as np
 
-from ..inference.draws import own_draws
+from ..errors import InferenceError, mark
+from ..inference.engine import tails_of_products
 from ..inference.multiple_testing import reached
-from ..inference.permutation import BLOCK_CELLS, Tally, degrees_of, rounding_tolerance
-from ..inference.runs import stop_if
+from ..rates.empirical_bayes import value_or_rate
 from .classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW, NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
 from .complete_cases import complete_cases
 from .local_result import LocalResult, classed, opposite_tail
 from .sample import Sample
 
 
-def local_lee(values, others, graph, inference, *, progress=None, cancelled=None):
+def local_lee(values, others, graph, inference, *, base=None, base_around=None, progress=None, cancelled=None):
     """Local Lee's L of two variables, with row-standardised weights.
 
     Parameters
@@ -40,15 +40,19 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
         Spatial weights on the same ids, without self-weights.
     inference : Inference
         The upper tail, ``greater``, is that of areas with both high, or both low, around.
+    base, base_around : pandas.Series of float, shape (n,), optional
+        Denominators of rates, which are standardised by Empirical Bayes. There is no test of L against counts, so that
+        rates are only taken where permuting them is asked for.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
     Returns
     -------
     LocalResult
-        Columns ``value`` (x), ``l`` = n (sum_j w_ij (x_j - mean x)) (sum_j w_ij (y_j - mean y)) / sqrt(sum (x - mean
-        x)² sum (y - mean y)²) (Lee 2001, eq. 22), ``lag`` and ``lag_other`` (means of x and of y among the
-        neighbours), ``p``, ``p_adj``, ``class`` (see `classes.LOCAL_MORAN`: x around first, then y around) and
+        Columns ``value`` (x) and ``other`` (y), ``l`` = n (sum_j w_ij (x_j - mean x)) (sum_j w_ij (y_j - mean y)) /
+        sqrt(sum (x - mean x)² sum (y - mean y)²) (Lee 2001, eq. 22), ``lag`` and ``lag_other`` (means of x and of y
+        among the neighbours), ``p``, ``p_adj``, ``side`` (the class it would have, whatever its p), ``stable`` (0 where
+        the class could not be settled), ``class`` (see `classes.LOCAL_MORAN`: x around first, then y around) and
         ``neighbours`` (with values).
 
     Raises
@@ -72,91 +76,54 @@ def local_lee(values, others, graph, inference, *, progress=None, cancelled=None
     >>> found.frame["class"].head(6).tolist()
     [1, 0, 0, 0, 0, 0]
     """
+    _require_permutation(inference, base is not None or base_around is not None)
+    values, said = value_or_rate(values, base)
+    others, more = value_or_rate(others, base_around)
     (values, others), notices = complete_cases(values, others)
-    sample, other = Sample(values, graph), Sample(others, graph)
-    notices += sample.notices + inference.check_resolution(sample.tests)
+    frame, tested, tests = _tested(Sample(values, graph), Sample(others, graph), inference, progress, cancelled)
+    return LocalResult(frame, (*said, *more, *notices, *tested), tests)
+
+
+def _tested(sample, other, inference, progress, cancelled):
+    """Return the frame of two variables' samples, notices, and how many areas were tested."""
     weights = sample.row_standardised
     scores = np.column_stack([(one.values - one.values.mean()) / one.values.std() for one in (sample, other)])
     lags = weights @ scores
-    statistic = lags.prod(axis=1)
-    tails = _drawn_tails(scores, weights, inference, progress, cancelled)
+    statistic, side = lags.prod(axis=1), _kinds(lags)
+    tails, undecided, said = tails_of_products(scores, weights, inference, [inference.alpha], progress, cancelled)
     p, p_adjusted = inference.p_values(tails)
     agrees = classed(tails, statistic, inference)
-    notices += opposite_tail(p_adjusted, inference.alpha, agrees)
-    codes = np.where(reached(p_adjusted, inference.alpha) & agrees, _kinds(lags), NOT_SIGNIFICANT)
+    codes = np.where(reached(p_adjusted, inference.alpha) & agrees, side, NOT_SIGNIFICANT)
     frame = sample.frame(
         {
             "value": sample.values,
+            "other": other.values,
             "l": statistic,
             "lag": weights @ sample.values,
             "lag_other": weights @ other.values,
             "p": p,
             "p_adj": p_adjusted,
+            "side": side.astype(float),
+            "stable": 1.0 - undecided,
         }
     )
     frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
-    return LocalResult(frame, notices, sample.tests)
+    return frame, sample.notices + said + opposite_tail(p_adjusted, inference.alpha, agrees), sample.tests
 
 
-def _drawn_tails(scores, weights, inference, progress, cancelled):
-    """Return the `TailCounts` of the products of both lags."""
-    draws, seed = inference.draws, inference.seed
-    tally = Tally(lambda: _Products(scores, weights, cancelled), weights, draws, seed, cancelled=cancelled)
-    return tally.up_to(draws, progress)
+def _require_permutation(inference, rates):
+    """Raise `InferenceError` for a null hypothesis that L cannot be tested under."""
+    if inference.null == "permutation" or (inference.null == "automatic" and not rates):
+        return
+    text = mark(
+        "Lee's L deals out both values of each area together; it has no test against counts, nor within classes of "
+        "size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms "
+        "that colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0)."
+    )
+    raise InferenceError(text)
 
 
 def _kinds(lags):
     """Return the class of each area by the signs of its two lags, shape (n, 2), whatever its p."""
     high, high_other = (lags > 0).T
     return np.select([high & high_other, high, high_other], [HIGH_HIGH, HIGH_LOW, LOW_HIGH], LOW_LOW)
-
-
-class _Products:
-    """Products of two weighted sums over the same areas drawn, for `permutation.Tally`."""
-
-    def __init__(self, scores, weights, cancelled):
-        self.scores, self.weights, self.cancelled = scores, weights, cancelled
-        self.degrees = degrees_of(weights)
-        self.width = int(self.degrees.max())
-        observed = (weights @ scores).prod(axis=1)
-        # Weights of a row add up to 1, so that no sum exceeds the largest score.
-        rounding = [rounding_tolerance(column, weights.data, self.width + 1) for column in scores.T]
-        tolerance = rounding @ abs(scores).max(axis=0)[::-1]
-        self.low, self.high = observed - tolerance, observed + tolerance
-
-    def tally(self, draws):
-        """Return how many products of these draws are at least, and at most, each area's observed one."""
-        n, permutations = len(self.degrees), draws.shape[1]
-        drawn = [column.take(draws) for column in self.scores.T]
-        own = own_draws(draws, self.degrees)
-        own = own[np.argsort(draws.take(own), kind="stable")]
-        area = draws.take(own)
-        turn, permutation = np.divmod(own, permutations)
-        weight = self.weights.data[self.weights.indptr[area] + turn]
-        # An area drawn for itself gives way to the spare draw.
-        corrections = [
-            weight * (values[self.degrees[area], permutation] - column[area])
-            for values, column in zip(drawn, self.scores.T)
-        ]
-        at_least, at_most = np.zeros((2, n), dtype=np.int64)
-        step = max(1, BLOCK_CELLS // permutations)
-        for start in range(0, n, step):
-            stop_if(self.cancelled)
-            block = slice(start, min(start + step, n))
-            rows = self._padded(block)
-            here = slice(*np.searchsorted(area, (block.start, block.stop)))
-            product = 1.0
-            for values, correction in zip(drawn, corrections):
-                sums = rows @ values[: self.width]
-                sums[area[here] - start, permutation[here]] += correction[here]
-                product = product * sums
-            at_least[block] = np.count_nonzero(product >= self.low[block, None], axis=1)
-            at_most[block] = np.count_nonzero(product <= self.high[block, None], axis=1)
-        return at_least, at_most
-
-    def _padded(self, block):
-        """Return the weights of a block of areas, each row filled up with zeros to the most neighbours."""
-        filled = np.arange(self.width) < self.degrees[block][:, None]
-        rows = np.zeros(filled.shape)
-        rows[filled] = self.weights.data[self.weights.indptr[block.start] : self.weights.indptr[block.stop]]
-        return rows

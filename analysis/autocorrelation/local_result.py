@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..errors import InferenceError, Notice, fact, mark, notice
+from ..errors import InferenceError, Notice, mark, notice
 from ..inference.multiple_testing import reached
-from ..inference.tails import TailCounts
+from ..inference.options import NULLS
 from ..validation import finite
 from .sample import Sample
 
@@ -67,46 +67,11 @@ def classed(tails, direction, inference):
     return (tails.rarer() * direction > 0) | inference.any_tail
 
 
-def require_base(inference, base):
-    """Raise `InferenceError` for a null hypothesis of rates without a denominator."""
+def require_base(inference, base, parameter="DENOMINATOR"):
+    """Raise `InferenceError` for a null hypothesis of rates without a denominator, which is given by a parameter."""
     if base is None and inference.null not in ("automatic", "permutation"):
-        text = mark("NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.")
-        raise InferenceError(text, null=inference.null)
-
-
-def how_tested(tails, inference, sizes=None):
-    """Return a fact on where the p-values come from: the exact law, or how many draws and their seed.
-
-    Parameters
-    ----------
-    tails : tails.TailCounts or exact_permutation.ExactTails
-    inference : Inference
-    sizes : ndarray of float, optional
-        Of the areas, where values moved among those of like size only.
-
-    Returns
-    -------
-    tuple of Notice
-    """
-    if not isinstance(tails, TailCounts):
-        return (fact(mark("p-values are exact: the law of all permutations, without draws or seed.")),)
-    if sizes is None:
-        text = mark("p-values by draws: {permutations} permutations, seed {seed}.")
-    else:
-        text = mark("p-values by draws within classes of size: {permutations} permutations, seed {seed}.")
-    return (fact(text, permutations=tails.permutations, seed=inference.seed),)
-
-
-def still_open(areas):
-    """Return a notice on areas whose class the computation could not settle."""
-    count = int(areas.sum())
-    if not count:
-        return ()
-    text = mark(
-        "Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked "
-        "in the field that ends in _stable."
-    )
-    return (notice(text, count=count),)
+        text = mark("NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).")
+        raise InferenceError(text, null=NULLS.index(inference.null), parameter=parameter)
 
 
 def opposite_tail(p_adjusted, alpha, agrees):

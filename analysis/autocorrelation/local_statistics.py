@@ -26,7 +26,7 @@ from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import p_of_z
 from ..rates.empirical_bayes import value_or_rate
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, how_tested, opposite_tail, require_base, still_open
+from .local_result import LocalResult, classed, opposite_tail, require_base
 from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores
 from .sample import Sample
 
@@ -115,7 +115,7 @@ def bivariate_local_moran(
     ------
     FieldError, AreaError, InferenceError
     """
-    require_base(inference, base_around)
+    require_base(inference, base_around, "DENOMINATOR_AROUND")
     if base_around is not None and inference.counts:
         from .rate_statistics import bivariate_moran_of_rates
 
@@ -129,7 +129,7 @@ def bivariate_local_moran(
     return _moran(sample, other.values, notices, inference, _sizes(other, sizes, inference), progress, cancelled)
 
 
-def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, cancelled=None):
+def getis_ord(values, graph, inference, *, base=None, star=True, families=None, progress=None, cancelled=None):
     """Getis-Ord Gi, or Gi* which counts the area itself among its neighbours.
 
     Permutations leave each area's own value in place, as in esda and GeoDa, so that the p-values of Gi and Gi* are the
@@ -147,6 +147,8 @@ def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, 
         The denominator of a rate, as for `local_moran`; its ``g`` is the mean standardised rate of the row.
     star : bool, default True
         Gi* with w_ii as of `Sample.own_weights`, 1 for contiguity and bands; else Gi.
+    families : pandas.Series of int, optional
+        Which areas are corrected together, by numbers from 0; by default all. Not for rates against counts.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
@@ -182,10 +184,9 @@ def getis_ord(values, graph, inference, *, base=None, star=True, progress=None, 
         return getis_of_rate(values, base, graph, inference, star, progress, cancelled)
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
-    notices += sample.notices + inference.check_resolution(sample.tests)
-    notices += _negative_values(values, base)
-    sizes = _sizes(sample, base, inference)
-    found = _tested(GI_STAR if star else GI, sample, sample.values, inference, sizes, progress, cancelled)
+    notices += sample.notices + _negative_values(values, base)
+    statistic, sizes = GI_STAR if star else GI, _sizes(sample, base, inference)
+    found = _tested(statistic, sample, sample.values, inference, sizes, progress, cancelled, families)
     frame = sample.frame(
         {
             "value": sample.values,
@@ -212,24 +213,31 @@ class _Tested(NamedTuple):
     notices: tuple
 
 
-def _tested(statistic, sample, around, inference, sizes, progress, cancelled):
+def _tested(statistic, sample, around, inference, sizes, progress, cancelled, families=None):
     """Test a `NeighbourSum` of a sample's values with values around, the same ones or another variable's."""
     seen = statistic.observe(sample, sample.values, around)
+    families = None if families is None else families.reindex(sample.ids).to_numpy()
     undecided = np.zeros(len(sample.values), dtype=bool)
     if inference.normal and statistic.by_score:
         p, agrees = p_of_z(seen.statistic, inference.alternative), seen.statistic != 0
-        p_adjusted = adjusted_p_values(p, inference.correction)
+        p_adjusted = adjusted_p_values(p, inference.correction, families)
         said = (fact(mark("p-values by the normal curve of the z-score, without permutations.")),)
     else:
-        classes = inference.of_levels(*statistic.levels(inference.alpha))
-        tails, undecided = tails_around(
-            around, sample.weights, inference, classes, seen.signs, sizes, progress=progress, cancelled=cancelled
+        found, undecided, said = tails_around(
+            around,
+            sample.weights,
+            inference,
+            statistic.levels(inference.alpha),
+            signs=seen.signs,
+            sizes=sizes,
+            families=families,
+            progress=progress,
+            cancelled=cancelled,
         )
-        said = how_tested(tails, inference, sizes)
-        tails = seen.tails(tails)
-        p, p_adjusted = inference.p_values(tails)
+        tails = seen.tails(found)
+        p, p_adjusted = inference.p_values(tails, families)
         agrees = classed(tails, seen.statistic, inference)
-    notices = said + opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees) + still_open(undecided)
+    notices = said + opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees)
     codes = statistic.classify(p_adjusted, agrees, seen.kind, inference.alpha)
     classes = sample.classes(codes, statistic.no_data, statistic.no_neighbours)
     return _Tested(seen, p, p_adjusted, 1.0 - undecided, classes, notices)
@@ -237,7 +245,7 @@ def _tested(statistic, sample, around, inference, sizes, progress, cancelled):
 
 def _moran(sample, around, notices, inference, sizes, progress, cancelled):
     """Return the local Moran of a sample's values with values around, which are the same ones or another variable's."""
-    notices += sample.notices + inference.check_resolution(sample.tests)
+    notices += sample.notices
     found = _tested(MORAN, sample, around, inference, sizes, progress, cancelled)
     frame = sample.frame(
         {

@@ -106,15 +106,20 @@ def moran_classes(p_adjusted, agrees, quadrant, alpha):
 
 
 def getis(neighbours, values, around):
-    """Return the z-score of Gi (Ord & Getis 1995), and its sign."""
+    """Return the z-score of Gi (Ord & Getis 1995), and its side."""
     z = standard_scores(around, neighbours.weights)
-    return Observed(z, np.sign(z))
+    return Observed(z, sides(z))
 
 
 def getis_star(neighbours, values, around):
-    """Return the z-score of Gi*, which counts the area itself among its neighbours, and its sign."""
+    """Return the z-score of Gi*, which counts the area itself among its neighbours, and its side."""
     z = standard_scores(around, neighbours.weights, neighbours.own_weights)
-    return Observed(z, np.sign(z))
+    return Observed(z, sides(z))
+
+
+def sides(scores):
+    """Return 1 where a standard score is high, -1 where it is low, 0 where it is neither or the sum cannot vary."""
+    return np.nan_to_num(np.sign(scores))
 
 
 def getis_bins(p_adjusted, agrees, side, alpha):

@@ -18,16 +18,17 @@ Medicine 18(16), 2147-2162.
 """
 
 import numpy as np
+import pandas as pd
 
-from ..errors import FieldError, fact, mark
-from ..inference.multiple_testing import reached
+from ..errors import fact
+from ..inference.engine import still_open
 from ..rates.empirical_bayes import standardised_rate
 from ..rates.rate_null import rate_null
 from ..rates.rate_tails import Decision
-from ..validation import counts, finite
-from .classes import NO_DATA, NO_NEIGHBOURS, NOT_SIGNIFICANT
-from .local_result import LocalResult, still_open
-from .neighbour_sums import GI, deviations_from_mean, quadrants
+from ..validation import counts, finite, refuse_shares
+from .classes import NO_DATA, NO_NEIGHBOURS
+from .local_result import LocalResult
+from .neighbour_sums import GI, MORAN, deviations_from_mean, quadrants
 from .rate_notices import NO_DRAWS, of_rates
 from .sample import Sample
 
@@ -101,7 +102,7 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
     sample = Sample(rates, graph)
     (events, base), _ = counts(events, base)
     known = [column.reindex(sample.ids).to_numpy(dtype=float) for column in (events, base)]
-    _refuse_shares(known[0], events.name)
+    refuse_shares(pd.DataFrame({events.name: known[0]}))
     found = rate_null(
         *known,
         sample.weights,
@@ -119,18 +120,11 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
     return sample, found, notices
 
 
-def _refuse_shares(events, name):
-    """Raise `FieldError` where no area has one whole event: any share would pass for a wonder."""
-    if events.max() < 1:
-        text = mark(
-            "“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a "
-            "value, without a denominator."
-        )
-        raise FieldError(text, field=name)
-
-
 def _moran_result(sample, found, here, notices, inference):
-    """Return the result of local Moran: here is what lies in each area, above 0 where it is high."""
+    """Return the result of local Moran: here is what lies in each area, above 0 where it is high.
+
+    An area that is neither high nor low has no class, whatever lies around it: its I is 0 by any chance.
+    """
     tails = found.tails
     spread = np.sqrt((here**2).mean() * np.nanmean(tails.rate**2)) * here.size / (here.size - 1)
     side = quadrants(here > 0, tails.high_around)
@@ -146,7 +140,7 @@ def _moran_result(sample, found, here, notices, inference):
             **_marks(found),
         }
     )
-    codes = np.where(reached(tails.p_adj, inference.alpha), side, NOT_SIGNIFICANT)
+    codes = MORAN.classify(tails.p_adj, here != 0, side, inference.alpha)
     frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
     return LocalResult(frame, notices, sample.tests)
 

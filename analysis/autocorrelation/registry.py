@@ -26,8 +26,9 @@ class LocalTest:
     ----------
     frame : pandas.DataFrame
         One row an area, on the index of the variables: ``value`` (what was tested: the variable of the area, the first
-        of several, or the standardised rate), ``statistic``, ``z`` (its standard score), ``p``, ``p_adj``, ``class``
-        (of the statistic's `classes`, one for every area) and ``neighbours`` (with a value). NaN where there is none.
+        of several, or the standardised rate), ``statistic``, ``z`` (its standard score, if it has one), ``p``,
+        ``p_adj``, ``class`` (of the statistic's `classes`, one for every area) and ``neighbours`` (with a value). NaN
+        where there is none.
     notices : tuple of Notice
     tested : int
         Areas with a p-value.
@@ -124,6 +125,8 @@ class LocalStatistic:
             options |= {"progress": progress, "cancelled": cancelled}
         result = self.compute(variables, graph, inference, **options)
         found = result.frame.rename(columns={theirs: ours for ours, theirs in self.columns.items()})
+        if "z" not in found:
+            found["z"] = float("nan")
         if "value" not in found:
             found["value"] = variables[0].astype(float).where(found["neighbours"].notna())
         found["class"] = self.classes.complete(found["class"], found["neighbours"])
@@ -148,6 +151,12 @@ def _bivariate_local_moran(variables, graph, inference, **calls):
     from .local_statistics import bivariate_local_moran
 
     return bivariate_local_moran(*variables, graph, inference, **calls)
+
+
+def _local_lee(variables, graph, inference, **calls):
+    from .local_lee import local_lee
+
+    return local_lee(*variables, graph, inference, **calls)
 
 
 def _getis_ord_star(variables, graph, inference, base, star=True, **calls):
@@ -207,6 +216,9 @@ BIVARIATE_LOCAL_MORAN = LocalStatistic(
     least_variables=2,
     most_variables=2,
 )
+LOCAL_LEE = replace(BIVARIATE_LOCAL_MORAN, name="locallee", compute=_local_lee, columns={"statistic": "l"})
+"""Lee's L; it has no standard score."""
+
 GETIS_ORD = LocalStatistic(
     "getisord",
     classes.GETIS_ORD,
@@ -250,6 +262,7 @@ STATISTICS = {
     for statistic in (
         LOCAL_MORAN,
         BIVARIATE_LOCAL_MORAN,
+        LOCAL_LEE,
         GETIS_ORD,
         GETIS_ORD_WITHOUT_SELF,
         LOCAL_GEARY,

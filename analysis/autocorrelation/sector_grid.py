@@ -5,9 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..inference.engine import tails_around_each
+from ..inference.many_variables import Problem
 from ..inference.multiple_testing import adjusted_p_values
+from ..inference.options import OF_AREAS
 from .local_result import classed
 from .sample import Neighbours
+from .sector_hot_spot_notices import OF_PAIRS
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class Grid:
     groups : tuple of Group
         Of each sector.
     values, statistic, p, adjusted, classes, neighbours : ndarray of float
+    stable : ndarray of float
+        0 where the class could not be settled, 1 where it could; NaN where not tested.
     agrees : ndarray of bool
         Whether the rarer tail is that of the class.
     level : float
@@ -57,6 +63,7 @@ class Grid:
     adjusted: np.ndarray
     classes: np.ndarray
     neighbours: np.ndarray
+    stable: np.ndarray
     agrees: np.ndarray
     level: float
     spots: dict
@@ -74,49 +81,55 @@ class Grid:
                 "p": self.p.ravel(),
                 "p_adj": self.adjusted.ravel(),
                 "class": self.classes.ravel(),
+                "stable": self.stable.ravel(),
                 "neighbours": self.neighbours.ravel(),
             }
         )
 
 
-def sector_grid(areas, codes, groups, tails, statistic, inference, family):
+def sector_grid(areas, codes, groups, statistic, inference, family, progress=None, cancelled=None):
     """Test all sectors in all areas, and class them.
 
     Parameters
     ----------
     areas, codes : pandas.Index
     groups : list of Group
-    tails : list of TailCounts
-        Of the sums around each area, for each group; shape (sectors of the group, known areas).
     statistic : registry.LocalStatistic
     inference : Inference
     family : {"all", "sector"}
         Which tests are corrected together.
+    progress, cancelled : callable, optional
 
     Returns
     -------
     Grid
+    tuple of Notice
+        How the tests were made.
     """
     sums, shape = statistic.sums(), (len(codes), len(areas))
-    values, observed, p, kind, neighbours = np.full((5, *shape), np.nan)
+    seen = [[sums.observe(group.neighbours, row, row) for row in group.values] for group in groups]
+    around = _tails(groups, seen, sums.levels(inference.alpha), inference, family, progress, cancelled)
+    values, observed, p, kind, neighbours, stable = np.full((6, *shape), np.nan)
     agrees = np.zeros(shape, dtype=bool)
     group_of = [None] * len(codes)
-    for group, of_group in zip(groups, tails):
+    still_open = iter(np.split(around.open, np.cumsum([row.size for group in groups for row in group.values])[:-1]))
+    for group, of_group, observations in zip(groups, around.tails, seen):
         place = np.flatnonzero(group.known)
         for row, at in enumerate(codes.get_indexer(group.codes)):
-            seen = sums.observe(group.neighbours, group.values[row], group.values[row])
-            own = seen.tails(of_group.of(row))
+            own, here = observations[row].tails(of_group.of(row)), observations[row]
             values[at, place] = group.values[row]
-            observed[at, place] = np.where(group.neighbours.tested, seen.statistic, np.nan)
+            observed[at, place] = np.where(group.neighbours.tested, here.statistic, np.nan)
             p[at, place] = own.p_values(inference.alternative)
-            kind[at, place], agrees[at, place] = seen.kind, classed(own, seen.statistic, inference)
+            kind[at, place], agrees[at, place] = here.kind, classed(own, here.statistic, inference)
             neighbours[at, place] = group.neighbours.degrees
+            stable[at, place] = np.where(group.neighbours.tested, 1.0 - next(still_open), np.nan)
             group_of[at] = group
-    adjusted = _adjusted(p, inference.correction, family)
+    by_sector = np.repeat(np.arange(len(codes)), len(areas)) if family == "sector" else None
+    adjusted = adjusted_p_values(p.ravel(), inference.correction, by_sector).reshape(shape)
     missing = np.where(np.isnan(neighbours), sums.no_data, sums.no_neighbours)
     found = sums.classify(adjusted, agrees, kind, inference.alpha) + 0.0  # which makes zeros of negative ones
     classes = np.where(np.isnan(p), missing, found)
-    return Grid(
+    grid = Grid(
         areas,
         codes,
         tuple(group_of),
@@ -126,17 +139,28 @@ def sector_grid(areas, codes, groups, tails, statistic, inference, family):
         adjusted,
         classes,
         neighbours,
+        stable,
         agrees,
         sums.level(inference.alpha),
         spots_of(classes, statistic.classes),
     )
+    return grid, around.said
 
 
-def _adjusted(p, correction, family):
-    """Return p-values corrected over all sectors and areas, or over the areas of each sector."""
-    if family == "all":
-        return adjusted_p_values(p.ravel(), correction).reshape(p.shape)
-    return np.array([adjusted_p_values(row, correction) for row in p])
+def _tails(groups, seen, levels, inference, family, progress, cancelled):
+    """Return the `engine.Around` of all sectors of all groups."""
+    signs = [one.signs for observations in seen for one in observations]
+    sizes = [row.size for group in groups for row in group.values]
+    return tails_around_each(
+        [Problem(group.values, group.neighbours.weights) for group in groups],
+        inference,
+        levels,
+        signs=None if signs[0] is None else np.concatenate(signs),
+        families=np.repeat(np.arange(len(sizes)), sizes) if family == "sector" else None,
+        said=OF_PAIRS if family == "all" else OF_AREAS._replace(still_open=OF_PAIRS.still_open),
+        progress=progress,
+        cancelled=cancelled,
+    )
 
 
 def spots_of(found, classes):

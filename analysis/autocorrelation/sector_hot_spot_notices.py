@@ -30,6 +30,10 @@ OF_PAIRS = Said(
         "less."
     ),
     "pairs",
+    mark(
+        "Pairs of area and sector whose p-value lies so near the level that their class could not be settled "
+        "({count}); they have 0 in the field “stable”."
+    ),
 )
 
 
@@ -103,15 +107,6 @@ def _alone(group):
     alone = np.zeros(group.known.size, dtype=bool)
     alone[group.known] = ~group.neighbours.tested
     return alone
-
-
-def of_resolution(inference, family, tests):
-    """Return notices on what the permutations can tell apart in a family; raise where nothing could be significant."""
-    return (
-        inference.check_resolution(max(tests))
-        if family == "sector"
-        else inference.check_resolution(sum(tests), OF_PAIRS)
-    )
 
 
 def of_result(grid, inference, family, tests):

@@ -1,11 +1,11 @@
-"""Hot spots of every sector of a table at once: one set of draws, and one family of tests.
+"""Hot spots of every sector of a table at once, as one family of tests.
 
 Each sector is tested as `local_statistics.local_moran` or `getis_ord` would test it alone, with the same p-values. What
 differs is the correction: a table of 400 sectors and 2,500 areas is a million tests, and whoever looks at all of them
 will find something. The family is all of them, or the areas of each sector by themselves.
 
 Areas without a figure for a sector leave the sample of that sector only, before its weights are standardised. Sectors
-known in the same areas share their draws (`many_variables`).
+known in the same areas share their draws, where there are any (`many_variables`).
 """
 
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, InferenceError, Notice, mark
-from ..inference.engine import tails_around_each
-from ..inference.many_variables import Problem
+from ..inference.options import NULLS
 from ..rates.empirical_bayes import standardised_rate
+from ..validation import refuse_infinite
 from ..weights.graphs import weights_matrix
-from .local_result import how_tested, require_base
+from .local_result import require_base
 from .registry import FAMILIES, METHODS
 from .sample import LEAST_AREAS, Neighbours
 from .sector_grid import Group, sector_grid
@@ -29,7 +29,6 @@ from .sector_hot_spot_notices import (
     SAME,
     ZERO,
     of_base,
-    of_resolution,
     of_result,
     of_samples,
 )
@@ -45,8 +44,9 @@ class SectorHotSpots:
     ----------
     pairs : pandas.DataFrame
         One row for each area and tested sector: ``area``, ``code``, ``value``, ``tested`` (the value or rate that was
-        tested), ``statistic`` (local Moran's I, or the z-score of Gi*), ``p``, ``p_adj``, ``class`` and ``neighbours``
-        (with a value). Classes are those of `local_statistics`: for Gi* from -3 to 3, NaN where not tested.
+        tested), ``statistic`` (local Moran's I, or the z-score of Gi*), ``p``, ``p_adj``, ``class``, ``stable`` (0
+        where the class could not be settled) and ``neighbours`` (with a value). Classes are those of
+        `local_statistics`: for Gi* from -3 to 3, NaN where not tested.
     sectors : pandas.DataFrame
         By code: ``areas`` with a value, of these ``present`` above zero and ``tested``; ``total`` of the known
         figures; ``hot``, ``cold``, ``high_low`` and ``low_high`` areas (the latter two NaN for Gi*); ``hot_value`` and
@@ -97,7 +97,7 @@ def sector_hot_spots(
     Raises
     ------
     FieldError
-        When no sector can be tested.
+        When no sector can be tested, a figure is infinite, or shares are given for counts.
     InferenceError
         When no area could be significant, whatever the data.
     """
@@ -105,6 +105,7 @@ def sector_hot_spots(
     _require_null(inference, METHODS[method].rate)
     values = values.sort_index()
     base = base.reindex(values.index)
+    refuse_infinite(values.assign(**{str(base.name): base}))
     variables, reasons, notices = _variables(values, base, METHODS[method].rate)
     weights = weights_matrix(graph, values.index)
     groups, alone = _groups(variables, weights)
@@ -121,13 +122,10 @@ def sector_hot_spots(
         grid, said = grid_of_rates(
             values[codes], base, weights, of_code, statistic, inference, family, progress, cancelled
         )
-        notices += said
     else:
-        notices += of_resolution(inference, family, tests)
-        problems = [Problem(group.values, group.neighbours.weights) for group in groups]
-        tails = tails_around_each(problems, inference, progress, cancelled)
-        grid = sector_grid(values.index, codes, groups, tails, statistic, inference, family)
-        notices += how_tested(tails[0], inference) + of_result(grid, inference, family, sum(tests))
+        grid, said = sector_grid(values.index, codes, groups, statistic, inference, family, progress, cancelled)
+        said += of_result(grid, inference, family, sum(tests))
+    notices += said
     return SectorHotSpots(
         grid.pairs(values),
         by_sector(grid, values, reasons),
@@ -152,9 +150,9 @@ def _require_null(inference, rate):
     if inference.null == "size-classes" and rate:
         text = mark(
             "NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. "
-            "Leave it automatic, or set it to permutation."
+            "Leave it automatic (0), or set it to permutation (1)."
         )
-        raise InferenceError(text, null=inference.null)
+        raise InferenceError(text, null=NULLS.index(inference.null))
     if not rate:
         require_base(inference, None)
 

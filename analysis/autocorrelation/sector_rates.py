@@ -6,6 +6,7 @@ from ..errors import fact, listed, mark, notice
 from ..inference.multiple_testing import reached
 from ..rates.rate_null_of_many import rate_null_of_many
 from ..rates.rate_tails import Decision
+from ..validation import refuse_shares
 from .neighbour_sums import quadrants
 from .rate_notices import FEW_EVENTS
 from .sector_grid import Grid, spots_of
@@ -33,6 +34,7 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
     Grid
     tuple of Notice
     """
+    refuse_shares(values)
     sums = statistic.sums()
     star = sums.by_score
     level, *finer = sums.levels(inference.alpha)
@@ -59,7 +61,8 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
         known = (~np.isnan(found.rate)).sum(axis=1, keepdims=True)
         spread = np.nansum(found.rate**2, axis=1, keepdims=True) / np.maximum(known - 1, 1)
         kind, observed = quadrants(found.high_here, found.high_around), found.rate * found.around / spread
-    codes = sums.classify(adjusted, np.ones(p.shape, dtype=bool), kind, inference.alpha) + 0.0
+    agrees = np.ones(p.shape, dtype=bool) if star else found.rate != 0
+    codes = sums.classify(adjusted, agrees, kind, inference.alpha) + 0.0
     missing = np.where(np.isnan(neighbours), sums.no_data, sums.no_neighbours)
     classes = np.where(tested, codes, missing)
     grid = Grid(
@@ -72,7 +75,8 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
         adjusted,
         classes,
         neighbours,
-        np.ones(p.shape, dtype=bool),
+        np.where(tested, found.decided, np.nan),
+        agrees,
         level,
         spots_of(classes, statistic.classes),
     )

@@ -5,6 +5,9 @@ random and taken for the mean: ArcGIS's "individual time step", "entire cube" an
 With more than one period a rise or fall that all areas share makes them hot or cold, and that is what such a comparison
 is for.
 
+A rate that is tested against counts is compared with its own period only: what chance does is fitted to counts of
+different areas, and those of one area in several periods are not different areas.
+
 References
 ----------
 Esri. Emerging Hot Spot Analysis, parameter Define Global Window. ArcGIS Pro documentation.
@@ -16,7 +19,6 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InferenceError, mark
-from ..inference.multiple_testing import adjusted_p_values, reached
 from ..weights.graphs import adjacency_graph, weights_matrix
 from .local_statistics import getis_ord
 
@@ -33,13 +35,15 @@ def require_window(window):
         )
 
 
-def period_maps(columns, graph, inference, window, progress=None, cancelled=None):
+def period_maps(columns, bases, graph, inference, window, progress=None, cancelled=None):
     """Return which areas of each period are hot or cold, compared with the figures of a window.
 
     Parameters
     ----------
     columns : list of pandas.Series of float, shape (n,)
         The periods in the order of time, with a value for every area.
+    bases : list of pandas.Series of float, optional
+        Denominators of rates, one a period.
     graph : libpysal.graph.Graph
     inference : Inference
         All areas of a period are one family of tests, whatever they are compared with.
@@ -49,45 +53,69 @@ def period_maps(columns, graph, inference, window, progress=None, cancelled=None
     Returns
     -------
     list of pandas.DataFrame, tuple of Notice
-        ``state`` (1 hot, -1 cold, 0 neither; NaN without a test), ``z`` and ``neighbours`` by area, for each period.
+        ``state`` (1 hot, -1 cold, 0 neither; NaN without a test), ``z``, ``stable`` and ``neighbours`` by area, for
+        each period.
     """
     ends = [len(columns)] if window == "all" else range(1, len(columns) + 1)
-    frames, notices = [], {}
+    frames, said = [], []
     for place, end in enumerate(ends):
         first = {"period": end - 1, "neighbouring": max(end - 2, 0), "all": 0}[window]
         part = progress and (lambda share, place=place: progress((place + share) / len(ends)))
-        found, said = _maps(columns[first:end], graph, inference, part, cancelled)
+        some = slice(first, end)
+        found, notices = _maps(columns[some], bases and bases[some], graph, inference, part, cancelled)
         frames += found if window == "all" else found[-1:]
-        notices.update({str(item): item for item in said})
-    return frames, tuple(notices.values())
+        said.append((_name(columns[some]), notices))
+    return frames, _by_name(said)
 
 
-def _maps(columns, graph, inference, progress, cancelled):
+def _by_name(said):
+    """Return notices: what is said of all periods once, and else with the name of the period."""
+    everywhere = set.intersection(*({str(item) for item in notices} for _, notices in said))
+    found = {str(item): item for item in said[0][1] if str(item) in everywhere}
+    for name, notices in said:
+        for item in notices:
+            if str(item) not in everywhere:
+                named = replace(item, text=mark("{period}: {said}"), values={"period": name, "said": item})
+                found[str(named)] = named
+    return tuple(found.values())
+
+
+def _maps(columns, bases, graph, inference, progress, cancelled):
     """Return the maps of some periods, each compared with all of these."""
     calls = {"progress": progress, "cancelled": cancelled}
     if len(columns) == 1:
-        result = getis_ord(columns[0], graph, inference, **calls)
-        return [_states(result.frame, np.sign(result.frame["bin"]))], result.notices
+        result = getis_ord(columns[0], graph, inference, base=bases and bases[0], **calls)
+        return [_states(result.frame)], result.notices
     areas = columns[0].index.sort_values()
-    pooled = pd.Series(np.concatenate([column.reindex(areas) for column in columns]), name=_name(columns))
-    result = getis_ord(pooled, _repeated(graph, areas, len(columns)), replace(inference, correction="none"), **calls)
-    notices = result.notices + inference.check_resolution(result.tested // len(columns))
+    periods = pd.Series(np.repeat(np.arange(len(columns)), areas.size))
+    result = getis_ord(
+        _pooled(columns, areas),
+        _repeated(graph, areas, len(columns)),
+        inference,
+        base=bases and _pooled(bases, areas),
+        families=periods,
+        **calls,
+    )
     maps = []
     for place in range(len(columns)):
         frame = result.frame.iloc[place * areas.size : (place + 1) * areas.size].set_axis(areas)
-        kept = reached(adjusted_p_values(frame["p"], inference.correction), inference.alpha)
-        state = (np.sign(frame["bin"]) * kept).where(frame["bin"].notna())
-        maps.append(_states(frame, state).reindex(columns[0].index))
-    return maps, notices
+        maps.append(_states(frame).reindex(columns[0].index))
+    return maps, result.notices
 
 
-def _states(frame, state):
-    return pd.DataFrame({"state": state, "z": frame["z"], "neighbours": frame["neighbours"]})
+def _states(frame):
+    """Return what emerging hot spots take from a result of Getis-Ord."""
+    return frame[["z", "stable", "neighbours"]].assign(state=np.sign(frame["bin"]))
+
+
+def _pooled(columns, areas):
+    """Return the figures of several periods one after the other, numbered from 0."""
+    return pd.Series(np.concatenate([column.reindex(areas) for column in columns]), name=_name(columns))
 
 
 def _name(columns):
-    """Return what messages call the figures of several periods."""
-    return f"{columns[0].name} … {columns[-1].name}"
+    """Return what messages call the figures of one period, or of several."""
+    return str(columns[0].name) if len(columns) == 1 else f"{columns[0].name} … {columns[-1].name}"
 
 
 def _repeated(graph, areas, times):

@@ -1,28 +1,55 @@
 """The one place that is asked how rare what lies around areas is.
 
-Statistics hand over values, weights, an `Inference` and what makes classes of p-values; they get the tails of each area
-back, and which areas' classes are open. How the tails are found is decided here and nowhere else:
+Statistics hand over values, weights, an `Inference` and the levels that tell classes apart; they get the tails of each
+area back, which areas' classes are open, and what is to be said of both. How the tails are found is decided here and
+nowhere else:
 
-- **Equal weights within each row**: exactly, without draws (`exact_permutation`), unless a number of permutations is
-  stated. Classes then depend on no seed.
-- **Unequal weights**: by draws until every class is settled (`settled_draws`).
-- **A stated number, squared differences, many variables with unequal weights**: by so many draws (`permutation`).
+- **Sums over equally weighted neighbours**: exactly, without draws (`exact_permutation`), on finer grids where a class
+  asks for it (`exact_decisions`). Classes then depend on no seed.
+- **Unequal weights, squared differences, products**: by draws until every class is settled (`settled_draws`).
+- **A stated number of permutations**: by so many draws (`permutation`), whatever the weights.
 - **Within classes of size**: by draws (`size_classes`).
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
-from .exact_decisions import settled
+from ..errors import fact, mark, notice
+from .exact_decisions import settled_together
 from .exact_permutation import exact_tails, exact_tails_of_many
-from .many_variables import count_tails_of_many
-from .permutation import conditional_permutation, equal_weights
-from .permuted_differences import permuted_differences
-from .settled_draws import settled_sums
+from .many_variables import TallyOfMany, apart
+from .multiple_testing import members
+from .options import OF_AREAS
+from .permutation import equal_weights, tally_of_sums
+from .permuted_differences import tally_of_differences
+from .permuted_products import tally_of_products
+from .settled_draws import MOST, MOST_OF_MANY, settled_counts
 from .size_classes import permutation_within_classes
 
 
-def tails_around(values, neighbours, inference, classes, signs=None, sizes=None, progress=None, cancelled=None):
-    """Return the tails of the weighted sum of values around each area, and which areas' classes are open.
+class Around(NamedTuple):
+    """How rare what lies around areas is.
+
+    Attributes
+    ----------
+    tails : exact_permutation.ExactTails or tails.TailCounts
+        Of what was summed, not turned by signs; of many variables a list, with one of shape (variables, n) a problem.
+    open : ndarray of bool, shape (n,) or (tests,)
+        Areas whose class could not be settled. With a stated number of permutations none is called open.
+    said : tuple of Notice
+        How it was found, what the draws cannot tell apart, and how many areas are open.
+    """
+
+    tails: object
+    open: np.ndarray
+    said: tuple
+
+
+def tails_around(
+    values, neighbours, inference, levels, *, signs=None, sizes=None, families=None, progress=None, cancelled=None
+):
+    """Return the tails of the weighted sum of values around each area.
 
     Parameters
     ----------
@@ -31,49 +58,174 @@ def tails_around(values, neighbours, inference, classes, signs=None, sizes=None,
     neighbours : scipy.sparse.csr_array, shape (n, n)
         Weights with an empty diagonal.
     inference : Inference
-    classes : callable
-        Takes p-values of shape (n,) and returns the class of each; see `exact_decisions.settled`.
+    levels : sequence of float
+        Which adjusted p-values are held against, to give areas their classes.
     signs : ndarray of float, shape (n,), optional
         By what the sums are multiplied in the statistic, and so their tails turned.
     sizes : ndarray of float, shape (n,), optional
         Of the areas, where values move among those of like size only.
+    families : ndarray of int, shape (n,), optional
+        Which areas are corrected together; by default all.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
     Returns
     -------
-    tails : exact_permutation.ExactTails or tails.TailCounts
-        Of the sums, not turned.
-    open : ndarray of bool, shape (n,)
+    Around
+
+    Raises
+    ------
+    InferenceError
+        When no area could be significant, whatever the data.
+    Cancelled
     """
-    draws = _draws(inference, progress, cancelled)
+    asked = _Asked(inference, levels, families, np.diff(neighbours.indptr) > 0, progress, cancelled)
     if sizes is not None:
-        return permutation_within_classes(values, sizes, neighbours, **draws), np.zeros(len(values), dtype=bool)
-    if inference.permutations is not None:
-        return conditional_permutation(values, neighbours, **draws), np.zeros(len(values), dtype=bool)
-    options = {"signs": signs, "alternative": inference.alternative, "cancelled": cancelled}
-    if not equal_weights(neighbours):
-        return settled_sums(values, neighbours, classes, seed=inference.seed, progress=progress, **options)
-    tails = exact_tails(values, neighbours, progress=progress, cancelled=cancelled)
-    return settled(tails, values, neighbours, classes, **options)
+        return asked.within_classes(values, sizes, neighbours)
+    if inference.permutations is None and equal_weights(neighbours):
+        tails = exact_tails(values, neighbours, progress=progress, cancelled=cancelled)
+        found = asked.settled([tails], [(values, neighbours)], signs)
+        return found._replace(tails=found.tails[0])
+    return asked.drawn(lambda most: tally_of_sums(values, neighbours, most, inference.seed, cancelled=cancelled), signs)
 
 
-def tails_around_each(problems, inference, progress=None, cancelled=None):
-    """Return the tails of many variables, of shape (variables, n), for each `many_variables.Problem`.
+def tails_around_each(
+    problems, inference, levels, *, signs=None, families=None, said=OF_AREAS, progress=None, cancelled=None
+):
+    """Return the tails of many variables, decided together.
 
-    Each variable has the tails that `tails_around` gives it by itself, before its classes are settled.
+    Parameters
+    ----------
+    problems : list of many_variables.Problem
+    inference, levels, progress, cancelled
+        See `tails_around`.
+    signs : ndarray of float, shape (tests,), optional
+        For all variables of the first problem, then of the second …
+    families : ndarray of int, shape (tests,), optional
+    said : options.Said
+        What to say where draws are too coarse.
+
+    Returns
+    -------
+    Around
+        Each variable has the tails that `tails_around` gives it by itself, before classes are settled.
+
+    Raises
+    ------
+    InferenceError, Cancelled
+        See `tails_around`.
     """
+    tested = np.concatenate(
+        [np.tile(np.diff(problem.neighbours.indptr) > 0, len(problem.variables)) for problem in problems]
+    )
+    asked = _Asked(inference, levels, families, tested, progress, cancelled, said)
     if inference.permutations is None and all(equal_weights(problem.neighbours) for problem in problems):
-        return [
+        tails = [
             exact_tails_of_many(problem.variables, problem.neighbours, progress=report, cancelled=cancelled)
             for problem, report in zip(problems, _shares(problems, progress))
         ]
-    return count_tails_of_many(problems, **_draws(inference, progress, cancelled))
+        return asked.settled(tails, problems, signs)
+    found = asked.drawn(
+        lambda most: TallyOfMany(problems, most, inference.seed, cancelled=cancelled), signs, MOST_OF_MANY
+    )
+    return found._replace(tails=apart(found.tails, problems))
 
 
-def tails_of_differences(values, scales, neighbours, inference, progress=None, cancelled=None):
-    """Return the `TailCounts` of sums of squared differences around each area; see `permuted_differences`."""
-    return permuted_differences(values, scales, neighbours, **_draws(inference, progress, cancelled))
+def tails_of_differences(values, scales, neighbours, inference, levels, progress=None, cancelled=None):
+    """Return `Around` of sums of squared differences around each area; see `permuted_differences`."""
+    asked = _Asked(inference, levels, None, np.diff(neighbours.indptr) > 0, progress, cancelled)
+    return asked.drawn(
+        lambda most: tally_of_differences(values, scales, neighbours, most, inference.seed, cancelled=cancelled)
+    )
+
+
+def tails_of_products(scores, neighbours, inference, levels, progress=None, cancelled=None):
+    """Return `Around` of products of two sums around each area; see `permuted_products`."""
+    asked = _Asked(inference, levels, None, np.diff(neighbours.indptr) > 0, progress, cancelled)
+    return asked.drawn(lambda most: tally_of_products(scores, neighbours, most, inference.seed, cancelled=cancelled))
+
+
+class _Asked:
+    """What is asked of tails, and the ways to answer it."""
+
+    def __init__(self, inference, levels, families, tested, progress, cancelled, said=OF_AREAS):
+        self.inference, self.said = inference, said
+        self.classes = inference.of_levels(*levels, families=families)
+        self.tests = [tested.sum()] if families is None else [tested[family].sum() for family in members(families)]
+        self.none = np.zeros(tested.size, dtype=bool)
+        self.progress, self.cancelled = progress, cancelled
+
+    def settled(self, tails, problems, signs):
+        """Return the exact tails of each problem, fine enough for all classes."""
+        found, undecided = settled_together(
+            tails, problems, self.classes, signs=signs, alternative=self.inference.alternative, cancelled=self.cancelled
+        )
+        text = mark("p-values are exact: the law of all permutations, without draws or seed.")
+        return Around(found, undecided, (fact(text), *still_open(undecided, self.said)))
+
+    def drawn(self, tally_of, signs=None, most=MOST):
+        """Return tails by the draws that are stated, or by as many as it takes to settle classes, up to the most."""
+        stated = self.inference.permutations
+        coarse = self._resolution(stated or most)
+        tally = tally_of(stated or most)
+        if stated:
+            counts = tally.up_to(stated, self.progress)
+            text = mark("p-values by draws: {permutations} permutations, seed {seed}.")
+            return Around(counts, self.none, (*coarse, self._by_draws(text, stated)))
+        counts, undecided = settled_counts(
+            tally, self.classes, signs=signs, alternative=self.inference.alternative, progress=self.progress
+        )
+        return Around(counts, undecided, (*coarse, self._until_settled(counts), *still_open(undecided, self.said)))
+
+    def within_classes(self, values, sizes, neighbours):
+        """Return tails by permutations among areas of like size."""
+        draws = self.inference.draws
+        coarse = self._resolution(draws)
+        counts = permutation_within_classes(
+            values,
+            sizes,
+            neighbours,
+            permutations=draws,
+            seed=self.inference.seed,
+            progress=self.progress,
+            cancelled=self.cancelled,
+        )
+        text = mark("p-values by draws within classes of size: {permutations} permutations, seed {seed}.")
+        weak = mark(
+            "Permuting rates within classes of size has little power: of planted clusters with four times the jobs of "
+            "other places it found a quarter to a third. An empty map says little; test firms where they are known."
+        )
+        return Around(counts, self.none, (*coarse, self._by_draws(text, draws), notice(weak)))
+
+    def _resolution(self, draws):
+        """Return notices on what so many draws can tell apart in the largest family."""
+        return self.inference.check_resolution(int(max(self.tests)), draws, self.said) if max(self.tests) else ()
+
+    def _by_draws(self, text, draws):
+        return fact(text, permutations=draws, seed=self.inference.seed)
+
+    def _until_settled(self, counts):
+        """Return a fact on how many draws areas took until their classes were settled."""
+        taken = np.broadcast_to(counts.permutations, counts.tested.shape)[counts.tested]
+        if not taken.size or taken.min() == taken.max():
+            text = mark("p-values by draws: {permutations} permutations, seed {seed}.")
+            return self._by_draws(text, int(taken.max(initial=0)))
+        text = mark(
+            "p-values by draws until each class was settled: {least} to {most} permutations an area, seed {seed}."
+        )
+        return fact(text, least=int(taken.min()), most=int(taken.max()), seed=self.inference.seed)
+
+
+def still_open(tests, said=OF_AREAS):
+    """Return, in a tuple, a notice on tests whose class the computation could not settle.
+
+    Parameters
+    ----------
+    tests : ndarray of bool
+    said : options.Said
+        What to say.
+    """
+    return (notice(said.still_open, count=int(tests.sum())),) if tests.any() else ()
 
 
 def _shares(problems, progress):
@@ -85,7 +237,3 @@ def _shares(problems, progress):
         lambda done, start=start, end=end: progress(start + done * (end - start))
         for start, end in zip([0.0, *ends[:-1]], ends)
     ]
-
-
-def _draws(inference, progress, cancelled):
-    return {"permutations": inference.draws, "seed": inference.seed, "progress": progress, "cancelled": cancelled}

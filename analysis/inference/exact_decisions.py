@@ -50,23 +50,70 @@ def settled(tails, values, neighbours, classes, *, signs=None, alternative="two-
         With bounds as near as was needed. Wherever an area is not open, `classes` of its estimates is certain.
     open : ndarray of bool, of the shape of the tails
     """
-    rows = np.atleast_2d(np.asarray(values, dtype=float))
-    known = Tails(*(np.array(getattr(tails, name)) for name in Tails._fields))
+    variables = np.atleast_2d(np.asarray(values, dtype=float))
+
+    def of_shape(p):
+        return np.ravel(classes(p.reshape(np.shape(values))))
+
+    (found,), still_open = settled_together(
+        [tails], [(variables, neighbours)], of_shape, signs=signs, alternative=alternative, memory=memory,
+        cancelled=cancelled,
+    )  # fmt: skip
+    return found, still_open.reshape(np.shape(values))
+
+
+def settled_together(tails, problems, classes, *, signs=None, alternative="two-sided", memory=MEMORY, cancelled=None):
+    """Return the same for variables of several problems whose classes are decided together.
+
+    Parameters
+    ----------
+    tails : list of ExactTails
+        For each problem, of shape (variables, n) or (n,).
+    problems : list of (ndarray of float, scipy.sparse.csr_array)
+        Variables, of the shape of the tails, and weights, as `many_variables.Problem` has them.
+    classes : callable
+        Takes the p-values of all tests, flat: all variables of the first problem, then of the second …
+    signs : ndarray of float, shape (tests,), optional
+    alternative, memory, cancelled
+        See `settled`.
+
+    Returns
+    -------
+    tails : list of ExactTails
+    open : ndarray of bool, shape (tests,)
+    """
+    tails = list(tails)
+    ends = np.cumsum([one.upper.size for one in tails])[:-1]
+    signs = signs if signs is None else np.split(np.ravel(signs), ends)
     for cells in FINER_CELLS:
-        undecided = _undecided(tails, classes, signs, alternative)
-        for row in np.flatnonzero(undecided.reshape(rows.shape).any(axis=1)):
-            areas = np.flatnonzero(undecided.reshape(rows.shape)[row])
-            part = Tails(*(tail.reshape(rows.shape)[row] for tail in known))
-            _refine(part, rows[row], neighbours, areas, memory, cells, cancelled)
-        tails = replace(tails, **known._asdict())
+        undecided = np.split(_undecided(tails, classes, signs, alternative), ends)
+        for place, (variables, neighbours) in enumerate(problems):
+            if undecided[place].any():
+                tails[place] = _finer(tails[place], variables, neighbours, undecided[place], memory, cells, cancelled)
     return tails, _undecided(tails, classes, signs, alternative)
 
 
+def _finer(tails, variables, neighbours, undecided, memory, cells, cancelled):
+    """Return the tails of a problem, nearer where they are undecided."""
+    rows = np.atleast_2d(np.asarray(variables, dtype=float))
+    known = Tails(*(np.array(getattr(tails, name)) for name in Tails._fields))
+    undecided = undecided.reshape(rows.shape)
+    for row in np.flatnonzero(undecided.any(axis=1)):
+        part = Tails(*(tail.reshape(rows.shape)[row] for tail in known))
+        _refine(part, rows[row], neighbours, np.flatnonzero(undecided[row]), memory, cells, cancelled)
+    return replace(tails, **known._asdict())
+
+
 def _undecided(tails, classes, signs, alternative):
-    """Return the areas whose classes differ between the ends."""
-    tails = tails if signs is None else tails.turned(signs)
-    optimistic, cautious = (classes(tails.p_values(alternative, end)) for end in ("optimistic", "cautious"))
-    return (optimistic != cautious) & tails.tested
+    """Return the tests whose classes differ between the ends."""
+    if signs is not None:
+        tails = [one.turned(sign.reshape(one.upper.shape)) for one, sign in zip(tails, signs)]
+    optimistic, cautious = (
+        classes(np.concatenate([one.p_values(alternative, end).ravel() for one in tails]))
+        for end in ("optimistic", "cautious")
+    )
+    tested = np.concatenate([np.broadcast_to(one.tested, one.upper.shape).ravel() for one in tails])
+    return (optimistic != cautious) & tested
 
 
 def _refine(known, values, neighbours, areas, memory, cells, cancelled):

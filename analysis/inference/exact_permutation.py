@@ -114,9 +114,10 @@ class ExactTails:
         require_alternative(alternative)
         if alternative in ("ties-in-upper", SIDE_OF_MEAN):
             raise InferenceError(
-                mark("“{value}” is how some programs count draws; state a number of permutations, or use “{other}”."),
-                value=alternative,
-                other="directed",
+                mark(
+                    "To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4): state a number "
+                    "of permutations in PERMUTATIONS, or choose directed (0)."
+                )
             )
         upper, lower = {
             "estimate": (self.upper, self.lower),

@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .draws import batch_sizes, ordered_samples, own_draws
+from .draws import own_draws
 from .permutation import UnequalWeights, degrees_of, equal_weights, rounding_tolerance
 from .ranking import count_below_and_up_to, rough_order
-from .runs import in_threads, random_stream, stop_if
+from .runs import stop_if
 from .tails import TailCounts
+from .tally import Tally, up_to_together
 
 CHUNK = 32
 """Variables that share one drawing of a batch; drawing again costs little beside them. No influence on the result."""
@@ -63,54 +64,93 @@ def count_tails_of_many(problems, *, permutations, seed, threads=None, progress=
     Cancelled
         When `cancelled` returned True.
     """
-    found = [_nothing_counted(problem, permutations) for problem in problems]
-    tasks = [
-        (place, slice(start, start + CHUNK), stream, size)
-        for place, problem in enumerate(problems)
-        if found[place].tested.any()
-        for stream, size in enumerate(batch_sizes(permutations, _sample(problem)))
-        for start in range(0, len(problem.variables), CHUNK)
-    ]
+    tally = TallyOfMany(problems, permutations, seed, threads, cancelled)
+    return apart(tally.up_to(permutations, progress), problems)
 
-    def tally(task):
-        place, chunk, stream, size = task
-        stop_if(cancelled)
-        variables, neighbours = problems[place]
-        generator = random_stream(seed, stream)
-        draws = ordered_samples(generator, size, _sample(problems[place]), variables.shape[1])
-        return place, chunk, _tallies(variables[chunk], neighbours, draws, cancelled)
 
-    results = in_threads(tally, tasks, threads, cancelled)
-    for done, (place, chunk, (more, less)) in enumerate(results, start=1):
-        found[place].at_least[chunk] += more
-        found[place].at_most[chunk] += less
-        if progress:
-            progress(done / len(tasks))
+def apart(counts, problems):
+    """Return the tails of each problem, of shape (variables, n), from the flat ones of a `TallyOfMany`."""
+    found, start = [], 0
+    for variables, neighbours in problems:
+        some = slice(start, start + variables.size)
+        draws, at_least, at_most = (
+            np.broadcast_to(column, counts.tested.shape)[some].reshape(variables.shape)
+            for column in (counts.permutations, counts.at_least, counts.at_most)
+        )
+        draws = counts.permutations if np.ndim(counts.permutations) == 0 else draws
+        found.append(TailCounts(draws, at_least, at_most, np.diff(neighbours.indptr) > 0))
+        start = some.stop
     return found
 
 
-def _nothing_counted(problem, permutations):
-    """Return tail counts of zero."""
-    at_least, at_most = np.zeros((2, *problem.variables.shape), dtype=np.int64)
-    return TailCounts(permutations, at_least, at_most, np.diff(problem.neighbours.indptr) > 0)
+class TallyOfMany:
+    """What `tally.Tally` is for one variable, for those of all problems; arrays are flat.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+    permutations, seed, threads, cancelled
+        See `tally.Tally`.
+
+    Attributes
+    ----------
+    tested : ndarray of bool, shape (tests,)
+        Areas with neighbours, of all variables of the first problem, then of the second …
+    """
+
+    def __init__(self, problems, permutations, seed, threads=None, cancelled=None):
+        self.parts = []
+        for variables, neighbours in problems:
+            for start in range(0, len(variables), CHUNK):
+                chunk = variables[start : start + CHUNK]
+                self.parts.append(
+                    Tally(
+                        lambda chunk=chunk, neighbours=neighbours: _Several(chunk, neighbours, cancelled),
+                        *(neighbours, permutations, seed, threads, cancelled, len(chunk)),
+                    )
+                )
+        self.ends = np.cumsum([part.tested.size for part in self.parts])
+        self.tested = np.concatenate([part.tested.ravel() for part in self.parts])
+
+    def looks(self, first):
+        """Return at which numbers of permutations each part pauses, pause by pause."""
+        looks = [part.looks(first) for part in self.parts]
+        return [[pauses[min(turn, len(pauses) - 1)] for pauses in looks] for turn in range(max(map(len, looks)))]
+
+    def up_to(self, pause, progress=None, counted=None):
+        """Go on to a pause, or a number of permutations; return the `TailCounts` so far. See `tally.Tally`."""
+        pause = [pause] * len(self.parts) if np.ndim(pause) == 0 else pause
+        if counted is not None:
+            counted = [
+                some.reshape(part.tested.shape) for some, part in zip(np.split(counted, self.ends[:-1]), self.parts)
+            ]
+        found = up_to_together(self.parts, pause, progress, counted)
+        draws, at_least, at_most = (
+            np.concatenate([np.broadcast_to(getattr(one, name), one.tested.shape).ravel() for one in found])
+            for name in ("permutations", "at_least", "at_most")
+        )
+        draws = int(draws[0]) if (draws == draws[0]).all() else draws
+        return TailCounts(draws, at_least, at_most, self.tested)
 
 
-def _sample(problem):
-    """Return how many areas are drawn for one permutation: the most neighbours, and a spare one."""
-    return int(np.diff(problem.neighbours.indptr).max()) + 1
+class _Several:
+    """Some variables of a problem, for `tally.Tally`."""
 
+    def __init__(self, variables, neighbours, cancelled):
+        self.variables, self.neighbours, self.cancelled = variables, neighbours, cancelled
+        self.plain = equal_weights(neighbours)
+        self.weighted = [] if self.plain else [UnequalWeights(row, neighbours, cancelled) for row in variables]
 
-def _tallies(variables, neighbours, draws, cancelled):
-    """Return the counts of a batch of draws for some variables, two arrays of shape (variables, n)."""
-    counts = np.empty((2, *variables.shape), dtype=np.int64)
-    drawn = _Drawn(draws, neighbours) if equal_weights(neighbours) else None
-    for row, values in enumerate(variables):
-        stop_if(cancelled)
-        if drawn:
-            counts[:, row] = drawn.tally(values)
-        else:
-            counts[:, row] = UnequalWeights(values, neighbours, cancelled).tally(draws)
-    return counts
+    def tally(self, draws, counted=None):
+        """Return the counts of a batch of draws, two arrays of shape (variables, n)."""
+        counts = np.zeros((2, *self.variables.shape), dtype=np.int64)
+        drawn = _Drawn(draws, self.neighbours) if self.plain else None
+        for row, values in enumerate(self.variables):
+            stop_if(self.cancelled)
+            some = None if counted is None else counted[row]
+            if some is None or some.any():
+                counts[:, row] = drawn.tally(values) if drawn else self.weighted[row].tally(draws, some)
+        return counts
 
 
 class _Drawn:

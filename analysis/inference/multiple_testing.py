@@ -21,7 +21,7 @@ from ..errors import InferenceError, mark
 CORRECTIONS = ("none", "fdr", "bonferroni")
 
 
-def adjusted_p_values(p, correction):
+def adjusted_p_values(p, correction, families=None):
     """Return p-values that can be held against the significance level directly.
 
     Parameters
@@ -30,6 +30,8 @@ def adjusted_p_values(p, correction):
         p-values; NaN marks areas that were not tested and do not belong to the family.
     correction : {"none", "fdr", "bonferroni"}
         Nothing, Benjamini-Hochberg's step-up procedure (1995), or Bonferroni's.
+    families : array_like of int, shape (n,), optional
+        Numbers from 0 of the families that are corrected each by itself; by default all are one.
 
     Returns
     -------
@@ -43,6 +45,10 @@ def adjusted_p_values(p, correction):
     """
     require_correction(correction)
     adjusted = np.array(p, dtype=float)
+    if families is not None:
+        for family in members(families):
+            adjusted[family] = adjusted_p_values(adjusted[family], correction)
+        return adjusted
     tested = np.flatnonzero(~np.isnan(adjusted))
     if correction == "bonferroni":
         adjusted[tested] = np.minimum(1.0, adjusted[tested] * tested.size)
@@ -65,6 +71,12 @@ def _without_noise(p):
     scale = 10.0 ** (DIGITS - 1 - np.floor(np.log10(p[usual])))
     rounded[usual] = np.rint(p[usual] * scale) / scale
     return rounded
+
+
+def members(families):
+    """Return the places of each family's tests, a list of ndarray of int, from the number of each test's family."""
+    order = np.argsort(families, kind="stable")
+    return np.split(order, np.cumsum(np.bincount(families))[:-1])
 
 
 ROUNDING = 1e-12

@@ -28,11 +28,14 @@ class Said(NamedTuple):
         When none is significant unless several reach the smallest p-value.
     counted : str
         The name in both templates of how many have to reach it.
+    still_open : str
+        When classes could not be settled.
     """
 
     impossible: str
     coarse: str
     counted: str
+    still_open: str = ""
 
 
 OF_AREAS = Said(
@@ -46,6 +49,10 @@ OF_AREAS = Said(
         "one alone can be."
     ),
     "areas",
+    mark(
+        "Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked "
+        "in the field that ends in _stable."
+    ),
 )
 
 
@@ -113,12 +120,14 @@ class Inference:
         """The number of permutations where there is no exact law and their number follows from nothing."""
         return self.permutations or DRAWS
 
-    def of_levels(self, *levels):
+    def of_levels(self, *levels, families=None):
         """Return what makes a class of p-values: how many of some levels they reach after the correction.
 
         Parameters
         ----------
         *levels : float
+        families : array_like of int, shape (n,), optional
+            Which tests are corrected together; see `multiple_testing.adjusted_p_values`.
 
         Returns
         -------
@@ -127,7 +136,7 @@ class Inference:
         """
 
         def classes(p):
-            adjusted = adjusted_p_values(p, self.correction)
+            adjusted = adjusted_p_values(p, self.correction, families)
             return sum(reached(adjusted, level).astype(int) for level in levels)
 
         return classes
@@ -137,12 +146,15 @@ class Inference:
         """Whether rates are tested as counts at risk, and not as values that are permuted."""
         return self.null not in ("permutation", "size-classes")
 
-    def check_resolution(self, tests, said=OF_AREAS):
-        """Return notices on what the permutations can tell apart among so many tests.
+    def check_resolution(self, tests, draws, said=OF_AREAS):
+        """Return notices on what permutations can tell apart among so many tests.
 
         Parameters
         ----------
         tests : int
+            Corrected together.
+        draws : int
+            Permutations at most; who draws them knows (`engine`).
         said : Said
             What to say, where the tests are not those of areas.
 
@@ -151,13 +163,11 @@ class Inference:
         InferenceError
             When none could be significant, whatever the data.
         """
-        if self.permutations is None:
-            return ()
-        limits = resolution(tests, self.permutations, self.alternative, self.alpha, self.correction)
+        limits = resolution(tests, draws, self.alternative, self.alpha, self.correction)
         if limits.areas_needed == 1:
             return ()
         values = {
-            "permutations": self.permutations,
+            "permutations": draws,
             "smallest": number(limits.smallest, ".2g"),
             "tests": tests,
             "alpha": self.alpha,
@@ -168,10 +178,10 @@ class Inference:
             raise InferenceError(said.impossible, **values)
         return (notice(said.coarse, **values),)
 
-    def p_values(self, counts):
+    def p_values(self, counts, families=None):
         """Return p-values and adjusted p-values of tail counts, each of shape (n,)."""
         p = counts.p_values(self.alternative)
-        return p, adjusted_p_values(p, self.correction)
+        return p, adjusted_p_values(p, self.correction, families)
 
 
 def require_null(null):

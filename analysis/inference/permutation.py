@@ -27,8 +27,8 @@ and each tie belongs to both tails. Integers are summed exactly (below 2**53 flo
 values are compared with a tolerance that bounds the rounding error of the sums involved; observed sums closer
 than that are one and the same number.
 
-**Same seed, same answer.** The permutations come in batches with a random stream each. Batch size follows from
-the problem alone, and counts are integers, so neither threads nor their order can change a result.
+**Same seed, same answer.** The permutations come in batches with a random stream each (`tally`). Batch size follows
+from the problem alone, and counts are integers, so neither threads nor their order can change a result.
 
 Because all areas share the draws, the Monte Carlo errors of areas with equally many neighbours go together.
 Each p-value is valid by itself; more permutations make the common error smaller.
@@ -40,10 +40,10 @@ Anselin, L. (1995). Local indicators of spatial association: LISA. Geographical 
 
 import numpy as np
 
-from .draws import batch_sizes, looks, ordered_samples, own_draws
+from .draws import own_draws
 from .ranking import count_below_and_up_to, rough_order
-from .runs import in_threads, random_stream, stop_if
-from .tails import TailCounts
+from .runs import stop_if
+from .tally import Tally
 
 BLOCK_CELLS = 2**20
 """Most cells in one matrix of permuted sums (8 MiB). No influence on the result."""
@@ -92,66 +92,6 @@ def tally_of_sums(values, neighbours, permutations, seed, threads=None, cancelle
     return Tally(sums, neighbours, permutations, seed, threads, cancelled)
 
 
-class Tally:
-    """Areas are dealt out, and what a statistic makes of every batch of draws is added up; it may pause on the way.
-
-    Parameters
-    ----------
-    statistic : callable
-        Called once, with nothing, if any area has neighbours. What it returns has a method ``tally`` that takes
-        draws (`ordered_samples` of one area more than the most neighbours) and returns how many of their values are
-        at least, and at most, the observed one: two arrays of int, shape (n,). It is called from several threads.
-    neighbours, permutations, seed, threads, cancelled
-        As for `conditional_permutation`; `permutations` is how many there are at most.
-
-    Attributes
-    ----------
-    tested : ndarray of bool, shape (n,)
-        Areas with neighbours.
-    """
-
-    def __init__(self, statistic, neighbours, permutations, seed, threads=None, cancelled=None):
-        degrees = np.diff(neighbours.indptr)
-        self.tested = degrees > 0
-        self.permutations, self.seed, self.threads, self.cancelled = permutations, seed, threads, cancelled
-        self.sample = int(degrees.max(initial=0)) + 1
-        self.batches, self.statistic = [], None
-        if self.tested.any():
-            self.batches, self.statistic = list(enumerate(batch_sizes(permutations, self.sample))), statistic()
-        self.done = 0
-        self.at_least, self.at_most = np.zeros((2, degrees.size), dtype=np.int64)
-
-    def looks(self, first):
-        """Return the numbers of permutations at which to pause; see `draws.looks`."""
-        return looks(self.permutations, self.sample, first) if self.batches else [self.permutations]
-
-    def up_to(self, permutations, progress=None):
-        """Go on until there are so many permutations, all or those of a look, and return the `TailCounts` so far.
-
-        The counts are those of a tally of so many permutations, to the last bit.
-
-        Raises
-        ------
-        Cancelled
-            When `cancelled` returned True.
-        """
-        ends = np.cumsum([size for _, size in self.batches])
-        last = int(np.searchsorted(ends, permutations, side="right"))
-        found = in_threads(self._draw, self.batches[self.done : last], self.threads, self.cancelled)
-        for done, (more, less) in enumerate(found, start=self.done + 1):
-            self.at_least += more
-            self.at_most += less
-            if progress:
-                progress(done / len(self.batches))
-        self.done = max(self.done, last)
-        return TailCounts(permutations, self.at_least.copy(), self.at_most.copy(), self.tested)
-
-    def _draw(self, batch):
-        stream, size = batch
-        generator = random_stream(self.seed, stream)
-        return self.statistic.tally(ordered_samples(generator, size, self.sample, self.tested.size))
-
-
 def rounding_tolerance(values, weights, terms):
     """Return how far two sums that are equal in exact arithmetic may differ as floats; 0 for integers.
 
@@ -182,8 +122,11 @@ class _EqualWeights:
         self.columns = [(degree, slice(ends[degree - 1], ends[degree])) for degree in range(1, len(ends))]
         self.low, self.high = observed[self.ranked] - self.tolerance, observed[self.ranked] + self.tolerance
 
-    def tally(self, draws):
-        """Return how many sums of these draws are at least, and at most, each area's observed sum."""
+    def tally(self, draws, counted=None):
+        """Return how many sums of these draws are at least, and at most, each area's observed sum.
+
+        All areas are counted in any case: they share the sorted columns, which is where the time goes.
+        """
         stop_if(self.cancelled)
         sums = self.values.take(draws)
         for turn in range(1, len(sums)):
@@ -223,41 +166,60 @@ class UnequalWeights:
     def __init__(self, values, neighbours, cancelled):
         self.values = values
         self.cancelled = cancelled
-        self.indptr, self.weights = neighbours.indptr, neighbours.data
-        self.degrees = degrees_of(neighbours)
+        self.rows, self.degrees = neighbours, degrees_of(neighbours)
         observed = neighbours @ values
         tolerance = rounding_tolerance(values, neighbours.data, int(self.degrees.max()) + 1)
         self.low, self.high = observed - tolerance, observed + tolerance
 
-    def tally(self, draws):
+    def tally(self, draws, counted=None):
         """Return how many sums of these draws are at least, and at most, each area's observed sum."""
+        degrees = degrees_that_count(self.degrees, counted)
         drawn = self.values.take(draws)
-        own = own_draws(draws, self.degrees)
+        own = own_draws(draws, degrees)
         own = own[np.argsort(draws.take(own), kind="stable")]
         area = draws.take(own)
         turn, permutation = np.divmod(own, draws.shape[1])
-        correction = self.weights[self.indptr[area] + turn] * (
+        correction = self.rows.data[self.rows.indptr[area] + turn] * (
             drawn[self.degrees[area], permutation] - self.values[area]
         )
         at_least, at_most = np.zeros((2, len(self.values)), dtype=np.int64)
-        step = max(1, BLOCK_CELLS // draws.shape[1])
-        for start in range(0, len(self.values), step):
+        for block in blocks_of(degrees, draws.shape[1], BLOCK_CELLS):
             stop_if(self.cancelled)
-            block = slice(start, min(start + step, len(self.values)))
-            sums = self._padded(block) @ drawn[:-1]
-            drawn_here = slice(*np.searchsorted(area, (block.start, block.stop)))
-            sums[area[drawn_here] - start, permutation[drawn_here]] += correction[drawn_here]
+            sums = padded(self.rows, block, len(draws) - 1) @ drawn[:-1]
+            here = slice(*np.searchsorted(area, (block[0], block[-1] + 1)))
+            sums[np.searchsorted(block, area[here]), permutation[here]] += correction[here]
             at_least[block] = np.count_nonzero(sums >= self.low[block, None], axis=1)
             at_most[block] = np.count_nonzero(sums <= self.high[block, None], axis=1)
         return at_least, at_most
 
-    def _padded(self, block):
-        """Return the weights of a block of areas, each row filled up with zeros to the most neighbours."""
-        degrees = self.degrees[block]
-        filled = np.arange(self.degrees.max()) < degrees[:, None]
-        weights = np.zeros(filled.shape)
-        weights[filled] = self.weights[self.indptr[block.start] : self.indptr[block.stop]]
-        return weights
+
+def degrees_that_count(degrees, counted):
+    """Return numbers of neighbours, 0 for areas that do not count: nothing is drawn for these."""
+    return degrees if counted is None else degrees * counted
+
+
+def blocks_of(degrees, permutations, cells):
+    """Yield the areas that have neighbours in blocks, so that a block times permutations has about so many cells."""
+    areas, step = np.flatnonzero(degrees), max(1, cells // permutations)
+    for start in range(0, len(areas), step):
+        yield areas[start : start + step]
+
+
+def padded(rows, areas, width):
+    """Return rows of weights, each filled up with zeros to a width, shape (areas, width).
+
+    Parameters
+    ----------
+    rows : scipy.sparse.csr_array
+    areas : ndarray of int
+    width : int
+        At least the most neighbours.
+    """
+    first, turns = rows.indptr[areas, None], np.arange(width)
+    filled = first + turns < rows.indptr[areas + 1, None]
+    weights = np.zeros(filled.shape)
+    weights[filled] = rows.data[(first + turns)[filled]]
+    return weights
 
 
 def equal_weights(neighbours):

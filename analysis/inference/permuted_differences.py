@@ -40,8 +40,9 @@ import numpy as np
 
 from ..errors import WeightsError, mark
 from .draws import own_draws
-from .permutation import Tally, degrees_of, equal_weights
+from .permutation import blocks_of, degrees_of, degrees_that_count, equal_weights, padded
 from .runs import stop_if
+from .tally import Tally
 
 BLOCK_CELLS = 2**17
 """Most cells in one matrix of permuted values, so that it stays in the cache. No influence on the result."""
@@ -79,7 +80,7 @@ def permuted_differences(
 
 
 def tally_of_differences(values, scales, neighbours, permutations, seed, threads=None, cancelled=None):
-    """Return the `permutation.Tally` of permuted sums of squared differences; see `permuted_differences`."""
+    """Return the `tally.Tally` of permuted sums of squared differences; see `permuted_differences`."""
     if (neighbours.data < 0).any():
         raise WeightsError(mark("Some weights are negative. Local Geary needs weights from zero up."))
     values, scales = np.asarray(values, dtype=float), np.asarray(scales, dtype=float)
@@ -151,9 +152,9 @@ class _Differences:
         tolerance = tie_tolerance(values, scales, middle, neighbours)
         self.low, self.high = observed - tolerance, observed + tolerance
 
-    def own_draws(self, draws):
+    def own_draws(self, draws, degrees):
         """Return the area, turn and permutation of draws that hit an area for itself."""
-        own = own_draws(draws, self.degrees)
+        own = own_draws(draws, degrees)
         turn, permutation = np.divmod(own, draws.shape[1])
         return draws.take(own).astype(np.intp), turn, permutation
 
@@ -169,39 +170,37 @@ class _EqualWeights(_Differences):
 
     def __init__(self, values, scales, neighbours, cancelled):
         super().__init__(values, scales, neighbours.sign(), cancelled)
-        self.ranked = np.argsort(self.degrees, kind="stable")
-        self.place = np.argsort(self.ranked)
-        ends = np.cumsum(np.bincount(self.degrees))
-        self.columns = [(degree, ends[degree - 1], ends[degree]) for degree in range(1, len(ends))]
 
-    def tally(self, draws):
+    def tally(self, draws, counted=None):
         """Return how many permuted values of these draws are at least, and at most, each area's observed one."""
         stop_if(self.cancelled)
+        degrees = degrees_that_count(self.degrees, counted)
         sums = self.features.take(draws, axis=1)
         for turn in range(1, len(draws)):
             sums[:, turn] += sums[:, turn - 1]
-        area, permutation, instead = self._drawn_themselves(draws, sums)
-        at_least, at_most = np.zeros((2, len(self.degrees)), dtype=np.int64)
+        ranked = np.argsort(degrees, kind="stable")
+        place, permutation, instead = self._drawn_themselves(draws, degrees, sums, np.argsort(ranked))
+        at_least, at_most = np.zeros((2, len(degrees)), dtype=np.int64)
+        ends = np.cumsum(np.bincount(degrees))
         step = max(1, BLOCK_CELLS // draws.shape[1])
-        for degree, first, last in self.columns:
-            column = sums[:, degree - 1]
-            for start in range(first, last, step):
+        for degree in range(1, len(ends)):
+            for start in range(ends[degree - 1], ends[degree], step):
                 stop_if(self.cancelled)
-                stop = min(start + step, last)
-                areas = self.ranked[start:stop]
-                permuted = self.factors[areas] @ column
-                here = slice(*np.searchsorted(area, (start, stop)))
-                permuted[area[here] - start, permutation[here]] = instead[here]
+                stop = min(start + step, ends[degree])
+                areas = ranked[start:stop]
+                permuted = self.factors[areas] @ sums[:, degree - 1]
+                here = slice(*np.searchsorted(place, (start, stop)))
+                permuted[place[here] - start, permutation[here]] = instead[here]
                 at_least[areas], at_most[areas] = self.compare(permuted, areas)
         return at_least, at_most
 
-    def _drawn_themselves(self, draws, sums):
+    def _drawn_themselves(self, draws, degrees, sums, place):
         """Return places of areas drawn for themselves, in rising order, the permutations and the values instead."""
-        area, _, permutation = self.own_draws(draws)
-        order = np.argsort(self.place[area], kind="stable")
+        area, _, permutation = self.own_draws(draws, degrees)
+        order = np.argsort(place[area], kind="stable")
         area, permutation = area[order], permutation[order]
         others = sums[:, self.degrees[area], permutation] - self.features[:, area]
-        return self.place[area], permutation, (self.factors[area].T * others).sum(axis=0)
+        return place[area], permutation, (self.factors[area].T * others).sum(axis=0)
 
 
 class _UnequalWeights(_Differences):
@@ -209,32 +208,25 @@ class _UnequalWeights(_Differences):
 
     def __init__(self, values, scales, neighbours, cancelled):
         super().__init__(values, scales, neighbours, cancelled)
-        self.indptr, self.weights = neighbours.indptr, neighbours.data
+        self.rows = neighbours
 
-    def tally(self, draws):
+    def tally(self, draws, counted=None):
         """Return how many permuted values of these draws are at least, and at most, each area's observed one."""
+        degrees = degrees_that_count(self.degrees, counted)
         drawn = self.features.take(draws, axis=1)
-        area, turn, permutation = self.own_draws(draws)
+        area, turn, permutation = self.own_draws(draws, degrees)
         order = np.argsort(area, kind="stable")
         area, turn, permutation = area[order], turn[order], permutation[order]
         spare = drawn[:, self.degrees[area], permutation] - self.features[:, area]
-        change = self.weights[self.indptr[area] + turn] * (self.factors[area].T * spare).sum(axis=0)
+        change = self.rows.data[self.rows.indptr[area] + turn] * (self.factors[area].T * spare).sum(axis=0)
         at_least, at_most = np.zeros((2, len(self.degrees)), dtype=np.int64)
-        step = max(1, BLOCK_CELLS // draws.shape[1])
         drawn = drawn[:, :-1].reshape(-1, draws.shape[1])
-        for start in range(0, len(self.degrees), step):
+        for areas in blocks_of(degrees, draws.shape[1], BLOCK_CELLS):
             stop_if(self.cancelled)
-            areas = np.arange(start, min(start + step, len(self.degrees)))
-            permuted = self._weighted_factors(areas) @ drawn
-            here = slice(*np.searchsorted(area, (start, start + step)))
-            permuted[area[here] - start, permutation[here]] += change[here]
+            weights = padded(self.rows, areas, len(draws) - 1)
+            factors = (self.factors[areas][:, :, None] * weights[:, None, :]).reshape(len(areas), -1)
+            permuted = factors @ drawn
+            here = slice(*np.searchsorted(area, (areas[0], areas[-1] + 1)))
+            permuted[np.searchsorted(areas, area[here]), permutation[here]] += change[here]
             at_least[areas], at_most[areas] = self.compare(permuted, areas)
         return at_least, at_most
-
-    def _weighted_factors(self, areas):
-        """Return each area's factors times its weights, filled up with zeros, shape (areas, (1 + V) * K)."""
-        degrees = self.degrees[areas]
-        filled = np.arange(self.degrees.max()) < degrees[:, None]
-        weights = np.zeros(filled.shape)
-        weights[filled] = self.weights[self.indptr[areas[0]] : self.indptr[areas[-1] + 1]]
-        return (self.factors[areas][:, :, None] * weights[:, None, :]).reshape(len(areas), -1)

@@ -24,7 +24,12 @@ ARCGIS_SCORES = {"alternative": "two-sided", "correction": "none", "alpha": 0.10
 GEARY = ("localgeary", "multivariatelocalgeary")
 ARCGIS_TOOLS = ("localmoran", "getisord")
 """Statistics that ArcGIS Pro has a tool for."""
+NOT_IN_GEODA = ("locallee",)
 
+NO_TOOL = mark(
+    "{program} has no tool for this statistic, so that there is none of its maps to repeat. Choose another PRESET, or "
+    "“As set here”."
+)
 SAYS = {
     "geoda": mark(
         "As GeoDa: the smaller tail of the permutations, without correction, at 5 %; local Geary by the tail on whose "
@@ -73,10 +78,8 @@ def _tests(preset, statistic):
     """Return what the preset sets of tails, correction, level and classes."""
     if preset == "arcgis":
         if statistic.name not in ARCGIS_TOOLS:
-            text = mark(
-                "ArcGIS Pro has no tool for this statistic, so that there is none of its maps to repeat. Set PRESET to "
-                "“As set here”, “As GeoDa” or “As esda”."
-            )
-            raise InferenceError(text)
+            raise InferenceError(NO_TOOL, program="ArcGIS Pro")
         return ARCGIS_SCORES if statistic.by_score else ARCGIS_PERMUTATIONS
+    if preset == "geoda" and statistic.name in NOT_IN_GEODA:
+        raise InferenceError(NO_TOOL, program="GeoDa")
     return GEODA_GEARY if preset == "geoda" and statistic.name in GEARY else TIES_IN_UPPER

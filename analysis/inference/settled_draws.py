@@ -7,6 +7,9 @@ many tests, is made at both ends, as for exact tails (`exact_decisions`): where 
 infinitely many draws, because classes follow p-values monotonically. The run stops when no area is left whose classes
 differ, or at the cap; these areas stay open, and are told so.
 
+An area whose class is settled is drawn for no longer. Its interval then stays as it is, which hinders no other area:
+in a step-up procedure it lies, whole, on one side of every threshold that the other intervals still allow.
+
 All intervals of a map, over all areas, looks, tails and ends, together miss the truth with a chance of at most `ERROR`,
 spent equally on each (Bonferroni). So stopping is sound however often one looks, and although all areas share the
 draws: with a chance of at least 1 - `ERROR`, not a single settled class of a map is wrong (compare Gandy & Hahn 2014).
@@ -25,8 +28,6 @@ import numpy as np
 from scipy.special import betainc, betaincinv
 
 from .exact_permutation import ExactTails
-from .permutation import tally_of_sums
-from .permuted_differences import tally_of_differences
 
 FIRST = 10_000
 """About how many draws there are at the first look."""
@@ -34,63 +35,11 @@ FIRST = 10_000
 MOST = 1_000_000
 """Most draws."""
 
+MOST_OF_MANY = 100_000
+"""Most draws of each of many variables, which take as many times as long."""
+
 ERROR = 0.01
 """Chance that the settled classes of a map are not all those of infinitely many draws."""
-
-
-def settled_sums(
-    values,
-    neighbours,
-    classes,
-    *,
-    seed,
-    signs=None,
-    alternative="two-sided",
-    first=FIRST,
-    most=MOST,
-    threads=None,
-    progress=None,
-    cancelled=None,
-):
-    """Return the tails of weighted neighbour sums from as many draws as their classes need, and what stays open.
-
-    Parameters
-    ----------
-    values, neighbours, seed, threads, progress, cancelled
-        See `permutation.conditional_permutation`; progress is the share of `most`, and jumps to 1 at the end.
-    classes, signs, alternative, first, most
-        See `settled_counts`.
-
-    Returns
-    -------
-    counts : tails.TailCounts
-    open : ndarray of bool, shape (n,)
-
-    Raises
-    ------
-    InferenceError, Cancelled
-    """
-    tally = tally_of_sums(values, neighbours, most, seed, threads, cancelled)
-    return settled_counts(tally, classes, signs=signs, alternative=alternative, first=first, progress=progress)
-
-
-def settled_differences(
-    values,
-    scales,
-    neighbours,
-    classes,
-    *,
-    seed,
-    alternative="two-sided",
-    first=FIRST,
-    most=MOST,
-    threads=None,
-    progress=None,
-    cancelled=None,
-):
-    """Return the same of sums of squared differences; see `permuted_differences` and `settled_sums`."""
-    tally = tally_of_differences(values, scales, neighbours, most, seed, threads, cancelled)
-    return settled_counts(tally, classes, alternative=alternative, first=first, progress=progress)
 
 
 def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first=FIRST, progress=None):
@@ -98,7 +47,7 @@ def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first
 
     Parameters
     ----------
-    tally : permutation.Tally
+    tally : tally.Tally
         Of the most draws that there may be.
     classes : callable
         Takes p-values of shape (n,), NaN where not tested, and returns the class of each as a number or truth value. No
@@ -114,7 +63,8 @@ def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first
     Returns
     -------
     counts : tails.TailCounts
-        Not turned. The class that their p-values give is settled wherever an area is not open.
+        Not turned, of as many draws as each area took. The class that their p-values give is settled wherever an area
+        is not open.
     open : ndarray of bool, shape (n,)
 
     Raises
@@ -125,12 +75,13 @@ def settled_counts(tally, classes, *, signs=None, alternative="two-sided", first
     """
     pauses = tally.looks(first)
     spent = ERROR / (4 * max(1, np.count_nonzero(tally.tested)) * len(pauses))
-    known = None
+    known, counted = None, None
     for pause in pauses:
-        counts = tally.up_to(pause, progress)
+        counts = tally.up_to(pause, progress, counted)
         known = _narrowed(known, tail_bounds(counts, spent))
         still_open = _undecided(known, counts, classes, signs, alternative)
-        if not still_open.any():
+        counted = still_open if counted is None else counted & still_open
+        if not counted.any():
             break
     if progress:
         progress(1.0)
@@ -166,18 +117,20 @@ def clopper_pearson(count, draws, error):
     ----------
     count : ndarray of int, shape (n,)
         From 0 to `draws`.
-    draws : int
+    draws : int or ndarray of int, shape (n,)
     error : float
 
     Returns
     -------
     low, high : ndarray of float, shape (n,)
     """
-    hits, place = np.unique(count, return_inverse=True)
+    span = np.max(draws, initial=0) + 1
+    pairs, place = np.unique(np.asarray(draws, dtype=np.int64) * span + count, return_inverse=True)
+    draws, hits = np.divmod(pairs, span)
     low, high = np.zeros(hits.size), np.ones(hits.size)
     some, few = hits > 0, hits < draws
-    low[some] = _beta_quantile(hits[some], draws - hits[some] + 1, error)
-    high[few] = 1 - _beta_quantile(draws - hits[few], hits[few] + 1, error)
+    low[some] = _beta_quantile(hits[some], draws[some] - hits[some] + 1, error)
+    high[few] = 1 - _beta_quantile(draws[few] - hits[few], hits[few] + 1, error)
     return low[place], high[place]
 
 

@@ -24,8 +24,8 @@ class TailCounts:
 
     Attributes
     ----------
-    permutations : int
-        Number of permutations P.
+    permutations : int or ndarray of int, of the shape of the counts
+        Number of permutations P, or how many each area took.
     at_least, at_most : ndarray of int64, shape (n,) or (variables, n)
         Number of permuted values >= and <= the observed one; ties are in both.
     tested : ndarray of bool, shape (n,)
@@ -76,7 +76,7 @@ class TailCounts:
         ----------
         signs : ndarray of float, shape (n,)
         """
-        every = np.full(len(signs), self.permutations)
+        every = np.broadcast_to(self.permutations, np.shape(signs))
         return replace(
             self,
             at_least=np.select([signs > 0, signs < 0], [self.at_least, self.at_most], every),
@@ -85,7 +85,8 @@ class TailCounts:
 
     def of(self, variable):
         """Return the tails of one of several variables, by its place."""
-        return replace(self, at_least=self.at_least[variable], at_most=self.at_most[variable])
+        draws = self.permutations if np.ndim(self.permutations) == 0 else self.permutations[variable]
+        return replace(self, permutations=draws, at_least=self.at_least[variable], at_most=self.at_most[variable])
 
 
 def require_alternative(alternative):

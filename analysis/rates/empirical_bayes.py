@@ -9,7 +9,7 @@ Medicine 18(16), 2147-2162.
 import numpy as np
 
 from ..errors import FieldError, listed, mark, notice
-from ..validation import counts, finite
+from ..validation import ROUNDING, counts, finite
 
 
 def standardised_rate(events, base):
@@ -34,18 +34,10 @@ def standardised_rate(events, base):
         When a value is negative, or no area has a rate above zero.
     """
     (events, base), notices = counts(events, base)
+    above = events > base
+    base, said = positive_base(base, events.notna())
+    notices += said
     known = events.notna() & base.notna()
-    empty = known & (base == 0)
-    if empty.any():
-        notices += (
-            notice(
-                mark("Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}."),
-                count=int(empty.sum()),
-                field=base.name,
-                rows=listed(base.index[empty]),
-            ),
-        )
-    above = known & (events > base)
     if above.any():
         notices += (
             notice(
@@ -56,7 +48,6 @@ def standardised_rate(events, base):
                 rows=listed(events.index[above]),
             ),
         )
-    known &= ~empty
     if not (events[known] > 0).any():
         raise FieldError(
             mark("Field “{field}” is zero or empty in every area that has a denominator “{base}”: no rate to map."),
@@ -66,8 +57,45 @@ def standardised_rate(events, base):
     e, b = events[known], base[known]
     mean = e.sum() / b.sum()
     between = (b * (e / b - mean) ** 2).sum() / b.sum() - mean / b.mean()
-    rate = (e / b - mean) / np.sqrt(max(between, 0.0) + mean / b)
+    rate = excess(e, mean * b) / b / np.sqrt(max(between, 0.0) + mean / b)
     return rate.reindex(events.index).rename(f"{events.name} / {base.name}"), notices
+
+
+def excess(events, expected):
+    """Return events less those expected, exactly 0 where they differ by rounding alone.
+
+    An area at the overall rate is neither above it nor below.
+    """
+    difference = events - expected
+    return difference * (np.abs(difference) > ROUNDING * np.abs(expected))
+
+
+def positive_base(base, wanted):
+    """Return denominators, infinities and zeros as missing, and notices on those among the areas that are wanted.
+
+    Parameters
+    ----------
+    base : pandas.Series of float, shape (n,)
+    wanted : pandas.Series of bool, shape (n,)
+        Areas that have events.
+
+    Raises
+    ------
+    FieldError
+        When one is negative.
+    """
+    (base,), notices = counts(base)
+    empty = wanted & (base == 0)
+    if empty.any():
+        notices += (
+            notice(
+                mark("Areas left out because “{field}” is 0 there, which gives no rate ({count}): {rows}."),
+                count=int(empty.sum()),
+                field=base.name,
+                rows=listed(base.index[empty]),
+            ),
+        )
+    return base.mask(base == 0), notices
 
 
 def value_or_rate(values, base=None):

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..errors import FieldError, InferenceError, mark
+from .empirical_bayes import excess
 from .firm_sizes import fit_jobs_law
 from .law_fit import SLOPES, SURE_SLOPE, Fit, effective_denominators, fit_law, fit_slope
 
@@ -87,7 +88,7 @@ class RateModel:
 
     def standardised(self, events):
         """Return rates standardised by Empirical Bayes: above 0 where there are more events than expected."""
-        return (np.where(self.known, events, np.nan) - self.mu) * self.coefficient
+        return excess(np.where(self.known, events, np.nan), self.mu) * self.coefficient
 
     def within(self, areas):
         """Return the model of some areas, by their places, with what was estimated from all."""

@@ -116,8 +116,11 @@ class Decision:
         require_alternative(self.alternative)
         require_correction(self.correction)
         if self.alternative == "ties-in-upper":
-            text = mark("“{value}” is how some programs count draws; permute rates as values, or use “{other}”.")
-            raise InferenceError(text, value=self.alternative, other="directed")
+            text = mark(
+                "To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4), and rates are not "
+                "drawn: set NULL_MODEL to permutation (1), or choose directed (0)."
+            )
+            raise InferenceError(text)
 
     def significant(self, p):
         """Return adjusted p-values, and which of them reach the level, ties within rounding included.

@@ -8,7 +8,7 @@ from ..errors import FieldError, Notice, TableError, listed, mark, notice
 from ..tables.ids import id_texts
 from ..tables.numbers import parse_numbers
 from ..text import percent
-from ..validation import NEGATIVE_IN_ROWS, refuse_negative
+from ..validation import NEGATIVE_IN_ROWS, refuse_infinite, refuse_negative
 from .classification import Classification, isic4
 from .codes import clean_codes
 from .correspondence import Correspondence, converted
@@ -96,7 +96,7 @@ def sector_table(table, reading=None):
     Raises
     ------
     FieldError
-        When values are no numbers or negative.
+        When values are no numbers, infinite or negative.
     SectorError
         When codes are none, mix depths, or overlap.
     TableError
@@ -118,6 +118,7 @@ def sector_table(table, reading=None):
     table, nameless = _named(table)
     values, states, notices = parse_numbers(table["value"].rename(reading.value_name), reading.decimal, reading.marks)
     notices = (*_left_out(nameless, values, reading), *notices)
+    refuse_infinite(pd.to_numeric(table["value"], errors="coerce").to_frame(reading.value_name))
     refuse_negative(values.rename(reading.value_name), NEGATIVE_IN_ROWS)
     for_all_sectors = _are_totals(id_texts(table["code"]), reading.total_code)
     for_all_areas = _are_totals(table["area"], reading.total_area)

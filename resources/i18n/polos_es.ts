@@ -7943,5 +7943,168 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
             <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Bivariate local Moran: the one value here, the other around</source>
+            <translation>I de Moran local bivariada: un valor aquí, el otro alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Lee's L: both values around</source>
+            <translation>L de Lee: los dos valores alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>lisa,moran,lee,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
+            <translation>lisa,moran,lee,bivariado,dos variables,clúster,aglomeración,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Measure</source>
+            <translation>Medida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Values of the periods, or numerators of rates, in the order of time</source>
+            <translation>Valores de los períodos, o numeradores de tasas, en orden de tiempo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Denominators of rates: one for all periods, or one a period</source>
+            <translation>Denominadores de tasas: uno para todos los períodos, o uno por período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>First value tested</source>
+            <translation>Primer valor puesto a prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Second value tested</source>
+            <translation>Segundo valor puesto a prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local Lee's L</source>
+            <translation>L local de Lee</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of the first value around</source>
+            <translation>Promedio del primer valor alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of the second value around</source>
+            <translation>Promedio del segundo valor alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Means of both values among the neighbours of each area</source>
+            <translation>Promedios de los dos valores entre las vecinas de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Right and above: both values are high around the area; left and below: both are low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: los dos valores son altos alrededor del área; a la izquierda y abajo: los dos son bajos. Las áreas coloreadas son las del mapa. Las áreas aisladas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The one value in the neighbours of each area against the other in the same neighbours</source>
+            <translation>Un valor en las vecinas de cada área frente al otro en las mismas vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Scatter plot of {field}</source>
+            <translation>Diagrama de dispersión de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>Poisson</source>
+            <translation>de Poisson</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>gamma</source>
+            <translation>gamma</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>lognormal</source>
+            <translation>lognormal</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>DENOMINATORS names {count} fields for {periods} periods. Give one for all periods, or one a period in the order of time.</source>
+            <translation>DENOMINATORS nombra {count} campos para {periods} períodos. Indique uno para todos los períodos, o uno por período en orden de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Rates are compared with those of their own period: counts of one area in several periods are not counts of different areas, so that no chance can be fitted to them together. Set COMPARISON to the same period (0), or NULL_MODEL to permutation (1).</source>
+            <translation>Las tasas se comparan con las de su propio período: los conteos de un área en varios períodos no son conteos de áreas distintas, de modo que no se les puede ajustar juntos un azar. Ponga COMPARISON en el mismo período (0), o NULL_MODEL en permutación (1).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_lee.py" />
+            <source>Lee's L deals out both values of each area together; it has no test against counts, nor within classes of size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms that colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0).</source>
+            <translation>La L de Lee reparte juntos los dos valores de cada área; no tiene prueba con conteos ni dentro de clases de tamaño. Las tasas se pueden permutar de todos modos si NULL_MODEL es permutación (1), pero donde un sector tiene pocas empresas eso colorea mapas de puro azar. Sin denominadores, deje NULL_MODEL en automático (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).</source>
+            <translation>NULL_MODEL es {null}, que trata de tasas. Indique {parameter}, o deje NULL_MODEL en automático (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Pairs of area and sector whose p-value lies so near the level that their class could not be settled ({count}); they have 0 in the field “stable”.</source>
+            <translation>Pares de área y sector cuyo valor p está tan cerca del nivel que su clase no se pudo decidir ({count}); tienen 0 en el campo «stable».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
+            <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic (0), or set it to permutation (1).</source>
+            <translation>NULL_MODEL es {null}, con el que los sectores solo se prueban de uno en uno, con Moran local o Getis-Ord. Déjelo en automático (0), o póngalo en permutación (1).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/time_windows.py" />
+            <source>{period}: {said}</source>
+            <translation>{period}: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>Permuting rates within classes of size has little power: of planted clusters with four times the jobs of other places it found a quarter to a third. An empty map says little; test firms where they are known.</source>
+            <translation>Permutar tasas dentro de clases de tamaño tiene poca potencia: de los clústeres sembrados, con cuatro veces el empleo de otros lugares, encontró entre la cuarta parte y la tercera. Un mapa vacío dice poco; ponga a prueba las empresas donde se conozcan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws until each class was settled: {least} to {most} permutations an area, seed {seed}.</source>
+            <translation>Valores p por sorteos hasta decidir cada clase: de {least} a {most} permutaciones por área, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/exact_permutation.py" />
+            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4): state a number of permutations in PERMUTATIONS, or choose directed (0).</source>
+            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4): indique un número de permutaciones en PERMUTATIONS, o elija dirigida (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/presets.py" />
+            <source>{program} has no tool for this statistic, so that there is none of its maps to repeat. Choose another PRESET, or “As set here”.</source>
+            <translation>{program} no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Elija otro PRESET, o «Como se fija aquí».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_tails.py" />
+            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4), and rates are not drawn: set NULL_MODEL to permutation (1), or choose directed (0).</source>
+            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4), y las tasas no se sortean: ponga NULL_MODEL en permutación (1), o elija dirigida (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Most figures are below 1 in these fields or sectors ({count}): {fields}. They are shares, and no counts. Give the number of firms; leave these sectors out; or test a share as a value, without a denominator.</source>
+            <translation>La mayoría de las cifras es menor que 1 en estos campos o sectores ({count}): {fields}. Son proporciones, no conteos. Indique el número de empresas; deje fuera estos sectores; o ponga a prueba la proporción como valor, sin denominador.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Figures that are infinite ({count}): {places}. Correct or empty them.</source>
+            <translation>Cifras infinitas ({count}): {places}. Corríjalas o déjelas vacías.</translation>
+        </message>
         </context>
 </TS>

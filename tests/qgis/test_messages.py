@@ -92,3 +92,25 @@ def test_refusals_and_numbers_speak_the_language_of_the_result(run, hot_corner, 
     jobs = sum(row["jobs"] or 0 for row in rows_of(hot_corner))
     share = f"{100 * jobs / 3900:.4f}".replace(".", ",")  # of 39 areas with 100 each
     assert f"una participación de {share}%." in log.textLog()
+
+
+@pytest.mark.parametrize(("spread", "law"), [(0.0, "ley de Poisson"), (0.7, "ley lognormal")])
+def test_words_among_the_values_of_a_notice_are_translated(qgis_app, spread, law):
+    """The law that a fit chose is a word; a notice within a notice says its own words."""
+    import numpy as np
+    import pandas as pd
+    from polos.analysis.agglomeration.dartboard import dartboard_test
+    from polos.analysis.errors import mark, notice
+    from polos.translation import message, speaking
+
+    rng = np.random.default_rng(1)
+    total = pd.Series(rng.integers(200, 4000, 300), dtype=float, name="all")
+    risk = np.exp(spread * rng.normal(size=300))
+    dealt = rng.poisson if spread else np.round  # shares to the firm vary less than Poisson's law
+    firms = pd.Series(dealt(total * 0.05 * risk / risk.mean()), dtype=float, name="firms")
+    (fitted,) = (item for item in dartboard_test(firms, total, risk="fitted").notices if "Fitted" in item.text)
+    assert f"{law.split()[-1]} law" in str(fitted)
+    within = notice(mark("{period}: {said}"), period="y2019", said=fitted)
+    with speaking("es"):
+        assert law in message(fitted)
+        assert message(within) == f"y2019: {message(fitted)}"

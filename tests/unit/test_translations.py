@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
 SAME_IN_BOTH = {
     *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "Circular"),
+    *("gamma", "lognormal", "{period}: {said}"),
     "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.",
 }
 """Texts that read the same in English and in the other languages."""

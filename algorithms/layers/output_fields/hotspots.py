@@ -70,6 +70,11 @@ def _local(prefix, *measures, more=(), class_name="class", marks=()):
     )
 
 
+def _settled(prefix):
+    """Return the field of whether a class is settled."""
+    return (Field(f"{prefix}_stable", mark("Class is settled (1 = yes)"), "whole"),)
+
+
 def _marks(prefix, rates=True):
     """Return the fields of what a class hangs on: its side, whether it is settled; of rates, the slope and the law."""
     of_rates = (
@@ -78,7 +83,7 @@ def _marks(prefix, rates=True):
     )
     return (
         Field(f"{prefix}_side", mark("Side (code), whatever the p-value"), "whole"),
-        Field(f"{prefix}_stable", mark("Class is settled (1 = yes)"), "whole"),
+        *_settled(prefix),
         *(of_rates if rates else ()),
     )
 
@@ -128,7 +133,20 @@ HOTSPOTS = {
         "GROUPS": GROUPS,
     },
     "bivariatelocalmoran": {
-        "OUTPUT": _moran(mark("Bivariate local Moran's I"), mark("Mean of the other value around"))
+        "OUTPUT": (
+            *_moran(mark("Bivariate local Moran's I"), mark("Mean of the other value around"))[:-1],
+            Field("ll_value", mark("First value tested"), "real", VALUE),
+            Field("ll_other", mark("Second value tested"), "real", VALUE),
+            Field("ll_l", mark("Local Lee's L"), "real", INDEX),
+            Field("ll_lag", mark("Mean of the first value around"), "real", VALUE),
+            Field("ll_lag_other", mark("Mean of the second value around"), "real", VALUE),
+            Field("ll_p", P_NAME, "real", P_VALUE),
+            Field("ll_p_adj", P_CORRECTED, "real", P_VALUE),
+            Field("ll_class", mark("Class (code)"), "whole"),
+            Field("ll_label", mark("Class"), "text"),
+            *_marks("ll", rates=False),
+            NEIGHBOURS,
+        )
     },
     "getisord": {
         "OUTPUT": (
@@ -137,7 +155,9 @@ HOTSPOTS = {
         ),
         "GROUPS": GROUPS,
     },
-    "localgeary": {"OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX))},
+    "localgeary": {
+        "OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX), marks=_settled("lg")),
+    },
     "neighbourhoodtest": {
         "OUTPUT": (
             Field("nb_count", mark("Firms, with the neighbours"), "whole", COUNT),
@@ -186,6 +206,7 @@ HOTSPOTS = {
             Field("eh_trend_s", mark("Trend: Mann-Kendall's S"), "whole", COUNT),
             Field("eh_trend_z", mark("Trend: z-score"), "real", SCORE),
             Field("eh_trend_p", mark("Trend: p-value"), "real", P_VALUE),
+            *_settled("eh"),
             NEIGHBOURS,
         ),
         "PERIODS": (
@@ -208,6 +229,7 @@ HOTSPOTS = {
             Field("p_adj", P_CORRECTED, "real", P_VALUE),
             Field("class", mark("Class (code)"), "whole"),
             Field("label", mark("Class"), "text"),
+            Field("stable", mark("Class is settled (1 = yes)"), "whole"),
             NEIGHBOURS,
         ),
         "SECTOR_SUMMARY": (

@@ -45,6 +45,7 @@ def test_fields_and_classes(run, rows_of, log):
         "eh_trend_s",
         "eh_trend_z",
         "eh_trend_p",
+        "eh_stable",
         "neighbours",
     ]
     assert [rows[9][name] for name in ("eh_class", "eh_label", "eh_hot", "eh_path")] == [
@@ -156,3 +157,68 @@ def test_bad_input_is_explained(run, parameters, says):
 def test_the_log_says_what_periods_are_compared_with(run, log, comparison, said):
     run(log, COMPARISON=comparison)
     assert said in log.textLog()
+
+
+@pytest.fixture
+def firms_of_years(make_layer):
+    """Return 12 × 12 squares with firms of three years that gather in a corner, and their denominators; one of 0."""
+    rng = np.random.default_rng(4)
+    rows = []
+    for place in range(144):
+        many = max(place % 12, place // 12) <= 2
+        size = int(rng.integers(50, 400))
+        counts = [float(rng.poisson(size * rate)) for rate in ([0.02, 0.25, 0.25] if many else [0.02] * 3)]
+        rows.append([f"{(place * 7) % 144:03d}", *counts, size, size + 10, size + 20])
+    rows[60][5] = 0
+    fields = {"code": "string", **dict.fromkeys(YEARS[:3], "double"), **dict.fromkeys(["a", "b", "c"], "integer")}
+    return make_layer(fields, rows, columns=12)
+
+
+def test_rates_of_each_period_are_those_of_getis_ord(polos, firms_of_years, rows_of, log):
+    """Period by period the same bins as Getis-Ord of the rate at the same level, among areas with all denominators."""
+    given = {"INPUT": firms_of_years, "ID_FIELD": "code", "ALPHA": 0.05, "OUTPUT": MEMORY}
+    found = polos.run(
+        "polos:emerginghotspots",
+        {**given, "FIELDS": YEARS[:3], "DENOMINATORS": ["a", "b", "c"], "PERIODS": MEMORY},
+        feedback=log,
+    )
+    rows, periods = rows_of(found["OUTPUT"]), rows_of(found["PERIODS"])
+    paths = [row["eh_path"] for row in rows]
+    assert (paths[60], rows[60]["eh_label"]) == (None, "No data")
+    provider = firms_of_years.dataProvider()
+    provider.changeAttributeValues({61: {4: 0, 5: 0, 6: 0}})
+    for place, (name, base) in enumerate(zip(YEARS[:3], "abc")):
+        alone = rows_of(polos.run("polos:getisord", {**given, "FIELD": name, "DENOMINATOR": base})["OUTPUT"])
+        letters = ["-HC"[int(np.sign(row["gi_bin"]))] for row in alone if row["gi_bin"] is not None]
+        assert letters == [path[place] for path in paths if path is not None]
+        known = [row for row in alone if row["gi_bin"] is not None]
+        overall = sum(row[name] for row in known) / sum(row[base] for row in known)
+        assert periods[place]["mean"] == pytest.approx(overall)
+    assert paths[13] == "-HH"
+    said = log.textLog()
+    assert "y2019: “y2019” is tested as a count against its share of “a”, without draws." in said
+    assert "Areas left out because “b” is 0 there" in said
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"DENOMINATORS": ["a", "b"]}, "DENOMINATORS names 2 fields for 3 periods"),
+        ({"DENOMINATORS": ["a"], "COMPARISON": 1}, "Rates are compared with those of their own period"),
+        ({"DENOMINATORS": ["a"], "COMPARISON": 2, "NULL_MODEL": 5}, "Set COMPARISON to the same period"),
+        ({"NULL_MODEL": 3}, "NULL_MODEL is 3, which is about rates. Give DENOMINATORS"),
+    ],
+)
+def test_denominators_that_do_not_fit_are_explained(polos, firms_of_years, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    given = {"INPUT": firms_of_years, "FIELDS": YEARS[:3], "OUTPUT": MEMORY, **parameters}
+    with pytest.raises(QgsProcessingException) as error:
+        polos.run("polos:emerginghotspots", given)
+    assert says in str(error.value)
+
+
+def test_permuted_rates_may_be_compared_with_all_periods(polos, firms_of_years, rows_of):
+    given = {"INPUT": firms_of_years, "FIELDS": YEARS[:3], "DENOMINATORS": ["c"], "NULL_MODEL": 1, "COMPARISON": 1}
+    rows = rows_of(polos.run("polos:emerginghotspots", {**given, "OUTPUT": MEMORY})["OUTPUT"])
+    assert rows[13]["eh_path"] == "-HH"

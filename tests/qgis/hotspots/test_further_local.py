@@ -8,7 +8,9 @@ import pytest
 MEMORY = "TEMPORARY_OUTPUT"
 LM = ["lm_value", "lm_i", "lm_z", "lm_lag", "lm_p", "lm_p_adj", "lm_class", "lm_label", "lm_side"]
 LM += ["lm_stable", "neighbours"]
-LG = ["lg_c", "lg_z", "lg_p", "lg_p_adj", "lg_class", "lg_label", "neighbours"]
+LL = ["ll_value", "ll_other", "ll_l", "ll_lag", "ll_lag_other", "ll_p", "ll_p_adj", "ll_class", "ll_label", "ll_side"]
+LL += ["ll_stable", "neighbours"]
+LG = ["lg_c", "lg_z", "lg_p", "lg_p_adj", "lg_class", "lg_label", "lg_stable", "neighbours"]
 JC = ["jc", "jc_z", "jc_p", "jc_p_adj", "jc_class", "jc_label", "neighbours"]
 FEW = {"PERMUTATIONS": 999}
 
@@ -50,6 +52,33 @@ def test_bivariate_local_moran_writes_its_fields(run, areas, rows_of):
         assert (rows[missing]["lm_class"], rows[missing]["lm_label"]) == (5, "No data")
         assert rows[missing]["lm_p"] is None
     assert (rows[47]["lm_class"], rows[47]["lm_p"], rows[47]["neighbours"]) == (6, None, 0)
+
+
+def test_lees_l_writes_its_own_fields(run, areas, rows_of):
+    """By hand in the corner: both means around it, from those of all areas, over both standard deviations."""
+    rows = rows_of(run("bivariatelocalmoran", INPUT=areas, FIELD="jobs", FIELD_AROUND="firms", MEASURE=1, **FEW))
+    assert list(rows[0])[6:] == LL
+    known = [row for row in rows if row["jobs"] is not None and row["firms"] is not None]
+    jobs, firms = (np.array([row[field] for row in known]) for field in ("jobs", "firms"))
+    around = [np.mean([rows[place][field] for place in (1, 8, 9)]) for field in ("jobs", "firms")]
+    assert [rows[0]["ll_lag"], rows[0]["ll_lag_other"]] == pytest.approx(around)
+    expected = (around[0] - jobs.mean()) * (around[1] - firms.mean()) / (jobs.std() * firms.std())
+    assert rows[0]["ll_l"] == pytest.approx(expected, rel=1e-12)
+    assert (rows[0]["ll_value"], rows[0]["ll_other"]) == (rows[0]["jobs"], rows[0]["firms"])
+    assert (rows[0]["ll_side"], rows[47]["ll_class"], rows[20]["ll_class"]) == (1, 6, 5)
+
+
+def test_lees_l_permutes_rates_only_where_that_is_asked_for(run, areas):
+    from qgis.core import QgsProcessingException
+
+    rate = {"INPUT": areas, "FIELD": "jobs", "FIELD_AROUND": "firms", "DENOMINATOR": "firms", "MEASURE": 1, **FEW}
+    with pytest.raises(QgsProcessingException, match="no test against counts"):
+        run("bivariatelocalmoran", **rate)
+    run("bivariatelocalmoran", **rate, NULL_MODEL=1)
+    with pytest.raises(QgsProcessingException, match="no test against counts"):
+        run("bivariatelocalmoran", **rate, NULL_MODEL=5)
+    with pytest.raises(QgsProcessingException, match="GeoDa has no tool"):
+        run("bivariatelocalmoran", **{**rate, "DENOMINATOR": ""}, PRESET=1)
 
 
 def test_local_geary_of_one_field(run, areas, rows_of):
@@ -146,6 +175,13 @@ def test_results_do_not_depend_on_the_order_of_features(run, areas, rows_of, nam
         ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "name"}, "text or dates, not numbers (1): name"),
         ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "no"}, "has no field “no”"),
         ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "firms", "PERMUTATIONS": 98}, "PERMUTATIONS is 98"),
+        (
+            "bivariatelocalmoran",
+            {"FIELD": "jobs", "DENOMINATOR": "firms", "FIELD_AROUND": "firms", "NULL_MODEL": 3},
+            "NULL_MODEL is 3, which is about rates. Give DENOMINATOR_AROUND",
+        ),
+        ("localgeary", {"FIELDS": ["jobs"], "ALTERNATIVE": 4}, "state a number of permutations in PERMUTATIONS"),
+        ("localgeary", {"FIELDS": ["jobs"], "ALPHA": 1e-9, "CORRECTION": 2}, "too large for any of 46 areas"),
         ("localgeary", {"FIELDS": ["jobs", "name"]}, "text or dates, not numbers (1): name"),
         ("localgeary", {"FIELDS": ["jobs"], "ALPHA": 0}, "ALPHA is 0"),
         ("localjoincount", {"FIELD": "jobs"}, "“jobs” has values other than 0 and 1"),
@@ -168,6 +204,7 @@ def test_bad_parameters_are_explained(run, areas, name, parameters, says):
     ("name", "parameters", "title"),
     [
         ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "firms", **FEW}, "Bivariate local Moran"),
+        ("bivariatelocalmoran", {"FIELD": "jobs", "FIELD_AROUND": "firms", "MEASURE": 1, **FEW}, "Local Lee's L"),
         ("localgeary", {"FIELDS": ["jobs"], **FEW}, "Local Geary"),
         ("localjoincount", {"FIELD": "hub"}, "Local join count"),
     ],

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from polos.analysis.autocorrelation.local_statistics import bivariate_local_moran, getis_ord, local_moran
+from polos.analysis.autocorrelation.sector_hot_spots import sector_hot_spots
 from polos.analysis.errors import AreaError, Cancelled, FieldError, InferenceError, WeightsError
 from polos.analysis.inference.options import Inference
 from polos.analysis.weights.graphs import adjacency_graph
@@ -239,7 +240,7 @@ def test_rates_that_cannot_be_tested():
         local_moran(firms.where(firms.index < 2), graph, Inference(), base=base)
     with pytest.raises(InferenceError, match="slope is 2"):
         local_moran(firms, graph, Inference(slope=2.0), base=base)
-    with pytest.raises(InferenceError, match="permute rates as values"):
+    with pytest.raises(InferenceError, match="rates are not drawn: set NULL_MODEL to permutation"):
         local_moran(firms, graph, Inference(alternative="ties-in-upper"), base=base)
     with pytest.raises(Cancelled):
         getis_ord(firms, graph, Inference(), base=base, cancelled=lambda: True)
@@ -284,11 +285,38 @@ def test_standard_scores_of_a_rate_are_those_of_the_standardised_rate():
     np.testing.assert_allclose(p, 2 * stats.norm.sf(abs(z)), rtol=1e-12)
 
 
-def test_figures_below_one_everywhere_are_no_counts():
-    """Taken for counts they would colour most of a map of chance: a tenth of a firm where hardly any is expected."""
+@pytest.mark.parametrize("whole", [0, 1])
+def test_figures_that_are_mostly_below_one_are_no_counts(whole):
+    """Taken for counts they would colour most of a map of chance: a tenth of a firm where hardly any is expected.
+
+    An area with a whole one does not make counts of the others.
+    """
     firms, base = counts(1.0, 3000, 4)
-    with pytest.raises(FieldError, match="“firms” is below 1 in every area"):
-        local_moran(firms / (firms.max() + 1), graph_of(squares()), Inference(), base=base)
+    shares = firms / (firms.max() + 1)
+    shares.iloc[:whole] = 1.0
+    with pytest.raises(FieldError, match=r"Most figures are below 1 .* \(1\): firms\. They are shares"):
+        local_moran(shares, graph_of(squares()), Inference(), base=base)
+
+
+def test_an_area_at_the_overall_rate_is_neither_high_nor_low():
+    """It has the rate of all others, 13.1 for their 1,430, in numbers that floats cannot hold."""
+    side = 12
+    row, column = np.divmod(np.arange(side**2), side)
+    firms = pd.Series(np.where((row < 3) & (column < 3), 9.0, 1.0) * (row + column < 19), name="firms")
+    base = pd.Series(10.0, firms.index, name="all")
+    others = firms.index != 13
+    base[13] = 13.1
+    firms[13] = firms[others].sum() / base[others].sum() * base[13]
+    assert firms[13] - firms.sum() / base.sum() * base[13] != 0  # so that rounding had its say before
+    links, inference = graph_of(squares(side)), Inference(correction="none", slope=0.0)
+    found = local_moran(firms, links, inference, base=base).frame
+    assert (found["value"][13], found["class"][13]) == (0, 0)
+    assert found["p"][13] < 0.05  # what lies around it is rare all the same
+    assert found["class"][[0, 1, 12]].tolist() == [1, 1, 1]
+    sectors = sector_hot_spots(firms.to_frame("13"), links, inference, base=base)
+    assert sectors.pairs["class"].to_numpy()[[13, 0, 1, 12]].tolist() == [0, 1, 1, 1]
+    relation = bivariate_local_moran(firms, (base + firms).rename("y"), links, inference, base=base).frame
+    assert relation["value"][13] == 0
 
 
 def test_no_p_value_hangs_on_the_level_or_the_correction():

@@ -13,6 +13,7 @@ from polos.analysis.inference.options import Inference
 from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.graphs import adjacency_graph
+from scipy.sparse import csr_array
 
 NC, SYNTHETIC = "nc", "synthetic"
 PLAIN = Inference(permutations=99_999, seed=1, alternative="directed", correction="none")
@@ -283,3 +284,18 @@ def test_isolates_of_a_graph_stay_isolates():
     graph = adjacency_graph(np.zeros((4, 4)), pd.Index(list("abcd")))
     with pytest.raises(AreaError, match="No area with a value"):
         local_moran(pd.Series([1.0, 2, 3, 4], index=list("abcd"), name="y"), graph, PLAIN)
+
+
+def test_an_area_whose_surroundings_cannot_vary_is_tested_and_neither_hot_nor_cold():
+    """All others are its neighbours, so that chance always gives the same sum: p = 1, class 0 and no gap in the map."""
+    near = np.ones((6, 6)) - np.eye(6)
+    values = pd.Series([1.0, 5, 2, 9, 4, 3], name="x")
+    graph = adjacency_graph(csr_array(near), values.index)
+    for star in (False, True):
+        for any_tail in (False, True):
+            inference = Inference(permutations=99, correction="none", any_tail=any_tail)
+            found = getis_ord(values, graph, inference, star=star).frame
+            assert found["bin"].tolist() == [0] * 6
+            assert found["p"].tolist() == [1] * 6
+            assert set(found["side"]) <= {-1, 0, 1}
+    assert (getis_ord(values, graph, Inference(), star=False).frame["side"] == 0).all()

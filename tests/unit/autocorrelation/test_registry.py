@@ -14,6 +14,7 @@ from polos.analysis.autocorrelation.local_join_count import (
     local_colocation,
     local_join_count,
 )
+from polos.analysis.autocorrelation.local_lee import local_lee
 from polos.analysis.autocorrelation.local_statistics import bivariate_local_moran, getis_ord, local_moran
 from polos.analysis.inference.options import Inference
 from polos.analysis.rates.empirical_bayes import standardised_rate
@@ -54,6 +55,7 @@ def alone(name, v, graph):
     return {
         "localmoran": lambda: (local_moran(v["x"], graph, INFERENCE), "i", [v["x"]]),
         "bivariatelocalmoran": lambda: (bivariate_local_moran(v["x"], v["y"], graph, INFERENCE), "i", [v["x"], v["y"]]),
+        "locallee": lambda: (local_lee(v["x"], v["y"], graph, INFERENCE), "l", [v["x"], v["y"]]),
         "getisord": lambda: (getis_ord(v["x"], graph, INFERENCE), "g", [v["x"]]),
         "getisordwithoutself": lambda: (getis_ord(v["x"], graph, INFERENCE, star=False), "g", [v["x"]]),
         "localgeary": lambda: (local_geary([v["x"]], graph, INFERENCE), "c", [v["x"]]),
@@ -75,7 +77,8 @@ def test_a_statistic_is_what_its_function_says(name, variables, graph):
     found = statistic.test(tested, graph, INFERENCE)
     assert list(found.frame) == SHARED
     assert (found.notices, found.tested) == (own.notices, own.tested)
-    for ours, theirs in (("statistic", column), *((same, same) for same in ("z", "p", "p_adj", "neighbours"))):
+    scored = ("z",) if "z" in own.frame else ()
+    for ours, theirs in (("statistic", column), *((same, same) for same in (*scored, "p", "p_adj", "neighbours"))):
         np.testing.assert_array_equal(found.frame[ours], own.frame[theirs])
     np.testing.assert_array_equal(found.frame["value"], tested[0])
     codes = own.frame["bin" if "bin" in own.frame else "class"]

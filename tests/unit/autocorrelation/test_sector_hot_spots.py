@@ -360,3 +360,34 @@ def test_unknown_options_are_refused():
     for options in ({"method": "mean"}, {"family": "area"}):
         with pytest.raises(InferenceError, match="is not known here; use one of: moran-rate, moran"):
             sector_hot_spots(values, contiguity(areas), Inference(), base=base, **options)
+
+
+def test_figures_that_are_infinite_or_shares_are_refused_by_their_place():
+    areas = squares(7)
+    values, base = jobs(areas)
+    graph = contiguity(areas)
+    endless = values.sort_index()
+    endless.iloc[3, 2] = np.inf
+    for method in METHODS:
+        with pytest.raises(FieldError, match=rf"infinite \(1\): {endless.index[3]}, 02"):
+            sector_hot_spots(endless, graph, Inference(), base=base, method=method)
+    shares = values.copy()
+    shares["03"] = values["03"] / base
+    with pytest.raises(FieldError, match=r"below 1 in these fields or sectors \(1\): 03"):
+        sector_hot_spots(shares, graph, Inference(), base=base)
+    assert sector_hot_spots(shares, graph, Inference(null="permutation"), base=base).tests > 0
+
+
+@pytest.mark.parametrize("family", ["all", "sector"])
+def test_classes_of_unequal_weights_hang_on_no_seed_but_where_told(family):
+    areas = squares(7)
+    values, base = jobs(areas)
+    graph = unequal(contiguity(areas))
+    found = [
+        sector_hot_spots(values, graph, Inference(seed=seed), base=base, method="moran", family=family).pairs
+        for seed in (1, 2)
+    ]
+    sure = (found[0]["stable"] == 1) & (found[1]["stable"] == 1)
+    assert 0.9 * len(sure) < sure.sum()
+    np.testing.assert_array_equal(found[0]["class"][sure], found[1]["class"][sure])
+    assert found[0]["stable"].isin([0, 1]).all()

@@ -81,8 +81,8 @@ def test_sectors_of_hardly_any_firm():
 
 def test_a_null_hypothesis_that_a_method_has_not_is_refused():
     values, base = firms([100, 400], 1)
-    with pytest.raises(InferenceError, match="NULL_MODEL is gamma"):
+    with pytest.raises(InferenceError, match="NULL_MODEL is 3"):
         sector_hot_spots(values, graph(), Inference(null="gamma"), base=base, method="moran")
     for method in ("moran-rate", "getis"):
-        with pytest.raises(InferenceError, match="NULL_MODEL is size-classes"):
+        with pytest.raises(InferenceError, match="NULL_MODEL is 5"):
             sector_hot_spots(values, graph(), Inference(null="size-classes"), base=base, method=method)

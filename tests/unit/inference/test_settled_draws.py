@@ -12,16 +12,20 @@ from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import Inference
 from polos.analysis.inference.permutation import conditional_permutation, tally_of_sums
 from polos.analysis.inference.permuted_differences import permuted_differences, tally_of_differences
+from polos.analysis.inference.permuted_products import tally_of_products
 from polos.analysis.inference.settled_draws import (
+    MOST,
     clopper_pearson,
     settled_counts,
-    settled_differences,
-    settled_sums,
     tail_bounds,
 )
 from polos.analysis.inference.tails import TailCounts
 from scipy import stats
 from scipy.sparse import csr_array
+
+
+def settled_sums(values, links, classes, seed, most=MOST, cancelled=None, **options):
+    return settled_counts(tally_of_sums(values, links, most, seed, cancelled=cancelled), classes, **options)
 
 
 def weights(n, density, seed, unequal):
@@ -55,6 +59,28 @@ def test_counts_at_a_look_are_those_of_a_run_that_ends_there(unequal, n, density
             assert found.permutations == expected.permutations == pause
             np.testing.assert_array_equal(found.at_least, expected.at_least)
             np.testing.assert_array_equal(found.at_most, expected.at_most)
+
+
+@pytest.mark.parametrize("unequal", [False, True])
+def test_areas_that_are_left_out_change_nothing_for_the_others(unequal):
+    """Neither which areas are counted beside it nor that it is left out later moves the counts of an area."""
+    links = weights(120, 0.06, 1, unequal)
+    values = np.random.default_rng(2).integers(0, 5, (120, 2)).astype(float)
+    some = np.random.default_rng(3).random(120) < 0.2
+    for tally_of in (
+        lambda count: tally_of_sums(values[:, 0], links, count, 3, threads=1),
+        lambda count: tally_of_differences(values, np.ones(2), links, count, 3, threads=1),
+        lambda count: tally_of_products(values, links, count, 3, threads=1),
+    ):
+        running, plain = tally_of(6_000), tally_of(6_000).up_to(6_000)
+        first = running.looks(1_000)[0]
+        early = running.up_to(first)
+        found = running.up_to(6_000, counted=some)
+        np.testing.assert_array_equal(found.permutations, np.where(some, 6_000, first))
+        for name in ("at_least", "at_most"):
+            np.testing.assert_array_equal(
+                getattr(found, name), np.where(some, getattr(plain, name), getattr(early, name))
+            )
 
 
 @pytest.mark.parametrize("sample", [2, 5, 8, 13, 60, 127, 255, 300, 1449])
@@ -119,7 +145,7 @@ def test_settled_classes_of_unequal_weights_are_those_of_enumeration(alternative
         values, links, lambda found: found <= level, seed=1, signs=signs, alternative=alternative
     )
     assert not still_open.any()
-    assert counts.permutations < 100_000
+    assert np.max(counts.permutations) < 100_000
     turned = counts.turned(signs).p_values(alternative)
     np.testing.assert_array_equal(turned <= level, np.array(p) <= level)
     assert 0 < (np.array(p) <= level).sum() < 7
@@ -130,11 +156,11 @@ def test_an_area_whose_p_value_is_the_level_stays_open_and_others_do_not(random_
     values, links = np.array([1.0, 0, 1, 0, 0, 1, 0, 0]), random_links(8, 0.4, 3)
     exact = np.array([enumerated_tails((values - values[area]) ** 2, links)[1][area] for area in range(8)], dtype=float)
     level = np.nanmin(exact)
-    counts, still_open = settled_differences(
-        values[:, None], np.ones(1), links, lambda p: p <= level, seed=1, alternative="lesser", most=60_000
-    )
-    assert counts.permutations == 60_000
+    tally = tally_of_differences(values[:, None], np.ones(1), links, 60_000, seed=1)
+    counts, still_open = settled_counts(tally, lambda p: p <= level, alternative="lesser")
     np.testing.assert_array_equal(still_open, exact == level)
+    assert (counts.permutations[still_open] == 60_000).all()
+    assert (counts.permutations[counts.tested & ~still_open] < 60_000).all()
     assert 0 < still_open.sum() < 8
 
 
@@ -157,7 +183,7 @@ def test_no_settled_class_of_a_map_is_wrong_more_often_than_said():
         def looks(self, first):
             return [first * 2**turn for turn in range(6)]
 
-        def up_to(self, count, progress):
+        def up_to(self, count, progress, counted=None):
             self.at_least = self.at_least + rng.binomial(count - self.done, truth)
             self.done = count
             return TailCounts(count, self.at_least, count - self.at_least, self.tested)
@@ -183,7 +209,7 @@ def test_the_step_up_is_run_at_both_ends():
         def looks(self, first):
             return [10_000]
 
-        def up_to(self, count, progress):
+        def up_to(self, count, progress, counted=None):
             # 0.04 and 0.05: with both at most 0.05 both are significant; with the second above it, neither is.
             at_least = np.array([400, 500])
             return TailCounts(count, at_least, count - at_least, tested)
@@ -201,7 +227,7 @@ def test_it_stops_early_and_says_how_far_it_is():
     shares = []
     counts, still_open = settled_sums(values, links, lambda p: p <= 1e-9, seed=1, progress=shares.append)
     assert not still_open.any()
-    assert counts.permutations < 20_000
+    assert np.max(counts.permutations) < 20_000
     assert shares == sorted(shares)
     assert shares[-1] == 1
 

@@ -244,3 +244,9 @@ def _cleaned(table):
         return sector_table(table), ""
     except TableError as error:
         return None, str(error)
+
+
+def test_a_figure_that_is_infinite_is_refused_by_its_row():
+    rows = pd.DataFrame({"area": ["1", "2"], "code": ["10", "10"], "value": [1.0, np.inf]}, index=["row 1", "row 2"])
+    with pytest.raises(FieldError, match=r"infinite \(1\): row 2, "):
+        sector_table(rows)
