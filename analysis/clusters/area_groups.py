@@ -17,8 +17,8 @@ from ..autocorrelation.classes import BROAD_HIGH, BROAD_LOW, HIGH_GROUP, LOW_GRO
 from ..autocorrelation.sample import known_values
 from ..errors import Notice, fact, mark
 from ..inference.multiple_testing import reached
-from ..rates.compound_law import COARSE
 from ..rates.empirical_bayes import value_or_rate
+from ..rates.lattice import COARSE
 from ..rates.rate_null import rate_null
 from ..validation import finite
 from ..weights.graphs import weights_matrix

@@ -173,7 +173,7 @@ def _check(flows, output):
             (output > 0) & (bought >= output),
             mark(
                 "Sectors whose inputs are no less than their output ({count}): {list}. Nothing would be left: are "
-                "totals in the table, or is another unit?"
+                "totals in the table, or another unit?"
             ),
         ),
     ):

@@ -195,8 +195,7 @@ def _number(text, sign):
         return None
     if not (whole.strip("+-") or rest):
         return None
-    number = float(f"{whole}.{rest}" if rest else whole)
-    return number if np.isfinite(number) else None
+    return float(f"{whole}.{rest}" if rest else whole)
 
 
 def _refuse_textual(column, texts, positions, states, read, sign):

@@ -134,6 +134,11 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Reference: {sector} of {total}, a share of {share}.</source>
+            <translation>Referencia: {sector} de {total}, una participación de {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Jobs or firms of the sector</source>
             <translation>Empleos o empresas del sector</translation>
         </message>
@@ -224,11 +229,6 @@
             <translation>Cocientes de localización</translation>
         </message>
         <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>Reference: {sector} of {total}, a share of {share}.</source>
-            <translation>Referencia: {sector} de {total}, una participación de {share}.</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Sector profile: concentration</source>
             <translation>Perfil de los sectores: concentración</translation>
@@ -250,11 +250,6 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
-            <source>COUNT_FIELD must hold a whole number of establishments in every row.</source>
-            <translation>COUNT_FIELD debe tener un número entero de establecimientos en cada fila.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Name of the area in the table, to show</source>
             <translation>Nombre del área en la tabla, para mostrarlo</translation>
         </message>
@@ -272,6 +267,11 @@
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Sector profile</source>
             <translation>Perfil de los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/sector_profile.py" />
+            <source>Field “{field}” must hold a whole number of establishments from zero up in every row; it does not in these ({count}): {rows}.</source>
+            <translation>El campo «{field}» debe tener en cada fila un número entero de establecimientos, de cero en adelante; no lo tiene en estas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
@@ -536,7 +536,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
-            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Largest change of an area by repair (percent)</source>
+            <translation>Mayor cambio del área al reparar (por ciento)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -549,6 +553,23 @@
             <location filename="../../algorithms/declaring/common.py" />
             <source>All files</source>
             <translation>Todos los archivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/groups.py" />
+            <source>Groups: p-value up to which areas belong to one</source>
+            <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/groups.py" />
+            <source>Groups: name of the areas, to show</source>
+            <translation>Grupos: nombre de las áreas, para mostrarlo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/groups.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>Groups of areas</source>
+            <translation>Grupos de áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -696,6 +717,11 @@
             <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>{count} together: {titles}</source>
+            <translation>{count} juntos: {titles}</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/rates.py" />
             <source>Automatic: a rate by counts, a value by permutation</source>
             <translation>Automático: una tasa por conteos, un valor por permutación</translation>
@@ -773,6 +799,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Marks, such as -=0; x=suppressed</source>
+            <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Encoding of a text file (empty: found)</source>
             <translation>Codificación de un archivo de texto (vacío: se detecta)</translation>
         </message>
@@ -815,11 +846,6 @@
             <location filename="../../algorithms/declaring/sectors.py" />
             <source>Tables (*.csv *.txt *.tsv)</source>
             <translation>Tablas (*.csv *.txt *.tsv)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Marks, such as -=0; x=suppressed</source>
-            <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -1127,13 +1153,23 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Bivariate local Moran: the one value here, the other around</source>
+            <translation>I de Moran local bivariada: un valor aquí, el otro alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Lee's L: both values around</source>
+            <translation>L de Lee: los dos valores alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Bivariate local Moran (one value here, another around)</source>
             <translation>I de Moran local bivariada (un valor aquí, otro alrededor)</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
-            <source>lisa,moran,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
-            <translation>lisa,moran,bivariado,bivariada,dos variables,clúster,conglomerado,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
+            <source>lisa,moran,lee,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
+            <translation>lisa,moran,lee,bivariado,dos variables,clúster,aglomeración,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
@@ -1154,6 +1190,11 @@
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Denominator of a rate in its neighbours</source>
             <translation>Denominador de una tasa en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <source>Measure</source>
+            <translation>Medida</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
@@ -1247,8 +1288,13 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
-            <source>Values of the periods, in the order of time</source>
-            <translation>Valores de los períodos, en orden cronológico</translation>
+            <source>Values of the periods, or numerators of rates, in the order of time</source>
+            <translation>Valores de los períodos, o numeradores de tasas, en orden de tiempo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
+            <source>Denominators of rates: one for all periods, or one a period</source>
+            <translation>Denominadores de tasas: uno para todos los períodos, o uno por período</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
@@ -1748,13 +1794,30 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/columns.py" />
+            <source>Fields of “{layer}” that are boolean, true or false, not numbers: {fields}. Local join counts take them as they are; for other algorithms make a field of 1 and 0 with the field calculator.</source>
+            <translation>Campos de «{layer}» que son booleanos, verdadero o falso, y no números: {fields}. El conteo local de uniones los acepta tal cual; para otros algoritmos cree un campo de 1 y 0 con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/columns.py" />
+            <source>Fields of “{layer}” that are text or dates, not numbers ({count}): {fields}. Give them a numeric type, all at once with “Refactor fields”, or one by one with the field calculator.</source>
+            <translation>Campos de «{layer}» que son textos o fechas, no números ({count}): {fields}. Deles un tipo numérico, todos a la vez con «Rehacer campos» o uno por uno con la calculadora de campos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/columns.py" />
             <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/layers/columns.py" />
-            <source>Field “{field}” of “{layer}” is text, not numbers. Convert it with the field calculator.</source>
-            <translation>El campo «{field}» de «{layer}» es texto, no números. Conviértalo con la calculadora de campos.</translation>
+            <location filename="../../algorithms/layers/formats.py" />
+            <location filename="../../algorithms/layers/outbox.py" />
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/formats.py" />
+            <source>Texts that a spreadsheet would take for formulas have an apostrophe before them in the file, so that they stay texts, in: {fields}.</source>
+            <translation>Los textos que una hoja de cálculo tomaría por fórmulas llevan un apóstrofo delante en el archivo, para que sigan siendo textos, en: {fields}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
@@ -1767,14 +1830,34 @@
             <translation>El campo «{field}» tiene identificadores repetidos ({count}): {ids}. Disuelva esas áreas o elija otro campo.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>These fields of an earlier result are replaced in the output: {fields}.</source>
-            <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} had edits that were not saved. Save them first; then this command repeats the run:</source>
+            <translation>{input} tenía cambios sin guardar. Guárdelos primero; después, este comando repite la ejecución:</translation>
         </message>
         <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>The output could not be written: {reason}</source>
-            <translation>No se pudo escribir la salida: {reason}</translation>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} has joined or virtual fields, which are in the project alone. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} tiene campos unidos o virtuales, que solo están en el proyecto. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a temporary layer. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era una capa temporal. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era una capa virtual ({source}). Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>only some features of {input} were used ({count}). Save these as “{file}” first; then this command repeats the run:</source>
+            <translation>solo se usaron algunos objetos de {input} ({count}). Guárdelos primero como «{file}»; después, este comando repite la ejecución:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/outbox.py" />
+            <source>“{file}” was changed by another program during the run, so nothing was written. Run it again.</source>
+            <translation>Otro programa cambió «{file}» durante la ejecución, por lo que no se escribió nada. Ejecútelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
@@ -2299,8 +2382,83 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Areas of the group</source>
+            <translation>Áreas del grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of the group, by mass</source>
+            <translation>Valor p del grupo, por masa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of the group, by extent</source>
+            <translation>Valor p del grupo, por extensión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class of the group (code)</source>
+            <translation>Clase del grupo (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>High (1) or low (-1)</source>
+            <translation>Alto (1) o bajo (-1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Leading areas</source>
+            <translation>Áreas principales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mass</source>
+            <translation>Masa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value by mass</source>
+            <translation>Valor p por masa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value by extent</source>
+            <translation>Valor p por extensión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of so many groups</source>
+            <translation>Valor p de tantos grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value up to which areas belong</source>
+            <translation>Valor p hasta el cual pertenecen las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Broad: a region (1 = yes)</source>
+            <translation>Amplio: una región (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Broad group that it lies in</source>
+            <translation>Grupo amplio en el que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Value tested</source>
             <translation>Valor probado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class is settled (1 = yes)</source>
+            <translation>La clase es firme (1 = sí)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2316,31 +2474,6 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Side (code), whatever the p-value</source>
             <translation>Lado (código), sea cual sea el valor p</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Class is settled (1 = yes)</source>
-            <translation>La clase es firme (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Local Moran's I</source>
-            <translation>I de Moran local</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Mean of the neighbours</source>
-            <translation>Promedio de las vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Bivariate local Moran's I</source>
-            <translation>I de Moran local bivariada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Mean of the other value around</source>
-            <translation>Promedio del otro valor alrededor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2384,8 +2517,31 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Getis-Ord G</source>
-            <translation>G de Getis-Ord</translation>
+            <source>First value tested</source>
+            <translation>Primer valor puesto a prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Second value tested</source>
+            <translation>Segundo valor puesto a prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Local Lee's L</source>
+            <translation>L local de Lee</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of the first value around</source>
+            <translation>Promedio del primer valor alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of the second value around</source>
+            <translation>Promedio del segundo valor alrededor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2575,6 +2731,41 @@
             <translation>Participación de los sectores con punto caliente</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Local Moran's I</source>
+            <translation>I de Moran local</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mean of the neighbours</source>
+            <translation>Promedio de las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Bivariate local Moran's I</source>
+            <translation>I de Moran local bivariada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Mean of the other value around</source>
+            <translation>Promedio del otro valor alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Getis-Ord G</source>
+            <translation>G de Getis-Ord</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/own_names.py" />
+            <source>These fields of an earlier result are replaced in the output: {fields}.</source>
+            <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/own_names.py" />
+            <source>Fields of your layer have names that the result needs, and stand in it under others: {fields}.</source>
+            <translation>Hay campos de su capa con nombres que el resultado necesita; en él están con otros: {fields}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/points.py" />
             <source>“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA.</source>
             <translation>«{name}» no tiene puntos. Indique una capa de puntos o, para una tabla, el campo ESTABLISHMENTS_AREA.</translation>
@@ -2596,6 +2787,21 @@
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} would be written over “{file}”, which has other tables that would be lost: {others}. Give it another name.</source>
+            <translation>{output} se escribiría sobre «{file}», que tiene otras tablas que se perderían: {others}. Dele otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} would be written over {input}, “{file}”, which this run reads. Give {output} another name.</source>
+            <translation>{output} se escribiría sobre {input}, «{file}», que esta ejecución lee. Dé otro nombre a {output}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/targets.py" />
+            <source>{output} and {other} would be written into the same file, “{file}”, so that one of them would be lost. Give them different names.</source>
+            <translation>{output} y {other} se escribirían en el mismo archivo, «{file}», y uno de los dos se perdería. Deles nombres distintos.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/text_tables.py" />
             <source>{parameter} is “{file}”, which QGIS cannot open as a table; text files are read where they end in {endings}. Give it that ending, or save the table in another format.</source>
             <translation>{parameter} es «{file}», que QGIS no puede abrir como tabla; los archivos de texto se leen si terminan en {endings}. Dele esa terminación, o guarde la tabla en otro formato.</translation>
@@ -2612,8 +2818,13 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
-            <source>The style could not be stored with the data: {reason}</source>
-            <translation>No se pudo guardar el estilo junto con los datos: {reason}</translation>
+            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
+            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -3071,18 +3282,43 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Means of both values among the neighbours of each area</source>
+            <translation>Promedios de los dos valores entre las vecinas de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Right and above: both values are high around the area; left and below: both are low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: los dos valores son altos alrededor del área; a la izquierda y abajo: los dos son bajos. Las áreas coloreadas son las del mapa. Las áreas aisladas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
+            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The one value in each area against the other in its neighbours</source>
+            <translation>Un valor en cada área frente al otro en sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The one value in the neighbours of each area against the other in the same neighbours</source>
+            <translation>Un valor en las vecinas de cada área frente al otro en las mismas vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Scatter plot of {field}</source>
+            <translation>Diagrama de dispersión de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Moran scatter plot of {field}</source>
+            <translation>Diagrama de dispersión de Moran de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Dashed: the mean. Areas without neighbours are not shown.</source>
             <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Value of the area</source>
-            <translation>Valor del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Mean of its neighbours</source>
-            <translation>Promedio de sus vecinas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -3107,23 +3343,23 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Right and above: high areas among high ones; left and below: low among low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
-            <translation>A la derecha y arriba: áreas altas entre altas; a la izquierda y abajo: bajas entre bajas. Las áreas coloreadas son las del mapa. Las áreas sueltas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>The slope of the line is Moran's I: {value}</source>
             <translation>La pendiente de la línea es la I de Moran: {value}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>The one value in each area against the other in its neighbours</source>
-            <translation>Un valor en cada área frente al otro en sus vecinas</translation>
+            <source>No area has a value and neighbours.</source>
+            <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>No area has a value and neighbours.</source>
-            <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
+            <source>Value of the area</source>
+            <translation>Valor del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Mean of its neighbours</source>
+            <translation>Promedio de sus vecinas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -3139,11 +3375,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Moran scatter plot of {field}</source>
-            <translation>Diagrama de dispersión de Moran de {field}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Areas by their number of neighbours</source>
             <translation>Áreas según su número de vecinos</translation>
         </message>
@@ -3156,6 +3387,56 @@
             <location filename="../../algorithms/pages/figures.py" />
             <source>The figure could not be written to {path}: {reason}</source>
             <translation>No se pudo escribir la figura en {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; {areas} areas lie in them.</source>
+            <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}, con {areas} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>No area is so high, or low, together with its neighbours that it could be part of a group.</source>
+            <translation>Ningún área es tan alta, o tan baja, junto con sus vecinas como para formar parte de un grupo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>Groups that are more than chance (p by mass at most {level}): none of {all}; the lowest p is {p}.</source>
+            <translation>Grupos que son más que azar (p por masa de {level} como máximo): ninguno de {all}; el menor p es {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>{label} {number}: {areas} areas, p {p} by mass and {extent} by extent; first: {lead}.</source>
+            <translation>{label} {number}: {areas} áreas; p {p} por masa y {extent} por extensión; las primeras: {lead}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>A group is made of neighbouring areas that are high (or low) themselves and are so together with their neighbours. What is looked at is always the area with its neighbours, as in Gi*, whatever statistic colours the map: so a coloured area may be in no group, and an area in a group may have no colour.</source>
+            <translation>Un grupo se forma con áreas vecinas que son altas (o bajas) por sí mismas y también junto con sus vecinas. Lo que se mira es siempre el área con sus vecinas, como en Gi*, sea cual sea el estadístico que colorea el mapa: por eso un área coloreada puede no estar en ningún grupo, y un área de un grupo puede no tener color.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>The p-value of a group speaks of the group as a whole, not of each of its areas: chance makes a group as strong as this one, anywhere on a map, that seldom. By mass: many areas, or a few very unlikely ones. By extent: the number of areas alone. Mass decides. All groups of the map were allowed for, so that no correction is needed.</source>
+            <translation>El valor p de un grupo habla del grupo entero, no de cada una de sus áreas: dice cuán rara vez el azar forma en algún lugar de un mapa un grupo tan fuerte como este. Por masa cuentan muchas áreas, o unas pocas muy improbables; por extensión, solo el número de áreas. Decide la masa. Ya se tuvieron en cuenta todos los grupos del mapa, así que no hace falta ninguna corrección.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>p-values of groups come from random maps: with another SEED they change a little. If a decision hangs on one near the level, raise MAPS. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
+            <translation>Los valores p de los grupos provienen de mapas al azar: con otra SEED cambian un poco. Si una decisión depende de uno cercano al nivel, aumente MAPS. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>{ratio} times what chance would give.</source>
+            <translation>{ratio} veces lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>It lies within number {parent}.</source>
+            <translation>Está dentro del número {parent}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>A broad group covers more than 5 % of the areas: a region that is high as a whole rather than a cluster. Groups within it are what is left at a stricter p-value; their own p-value counts only where that of the region is low too.</source>
+            <translation>Un grupo amplio cubre más del 5 % de las áreas: es una región alta en su conjunto y no un clúster. Los grupos que contiene son lo que queda con un valor p más estricto; su propio valor p solo cuenta donde también es bajo el de la región.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/html.py" />
@@ -3504,11 +3785,6 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
-            <source>No command can repeat this run, because an input was a temporary layer. Save it to a file first.</source>
-            <translation>Ningún comando puede repetir este proceso, porque una entrada era una capa temporal. Guárdela antes en un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
             <source>Only the selected features of the input were used.</source>
             <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
         </message>
@@ -3524,6 +3800,11 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
+            <source>These commands repeat it, one after another in one folder:</source>
+            <translation>Estos comandos la repiten, uno tras otro en una misma carpeta:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
             <source>Made by Polos {version}, algorithm {algorithm}, on {date}</source>
             <translation>Hecho con Polos {version}, algoritmo {algorithm}, el {date}</translation>
         </message>
@@ -3536,6 +3817,21 @@
             <location filename="../../algorithms/provenance.py" />
             <source>Fingerprint of {input} (SHA-256): {digest}</source>
             <translation>Huella digital de {input} (SHA-256): {digest}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>How {input} was made:</source>
+            <translation>Cómo se hizo {input}:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>So far {input}.</source>
+            <translation>Hasta aquí {input}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>No command alone can repeat this run, because {reason}</source>
+            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
         </message>
         <message>
             <location filename="../../algorithms/provider.py" />
@@ -3574,8 +3870,33 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>Poisson</source>
+            <translation>de Poisson</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>gamma</source>
+            <translation>gamma</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>lognormal</source>
+            <translation>lognormal</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>No dartboard test: “{field}” is no whole number of firms in these areas ({count}): {rows}. The test counts firms.</source>
             <translation>Sin prueba de los dardos: «{field}» no es un número entero de empresas en estas áreas ({count}): {rows}. La prueba cuenta empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>No dartboard test: field “{field}” is zero or empty in every area that has a total.</source>
+            <translation>Sin prueba de los dardos: el campo «{field}» es cero o está vacío en todas las áreas que tienen un total.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/dartboard.py" />
+            <source>Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}.</source>
+            <translation>Áreas que no entran en la prueba de los dardos porque «{field}» allí es 0 o falta ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
@@ -3606,16 +3927,6 @@
             <location filename="../../analysis/agglomeration/dartboard.py" />
             <source>Fitted risk of the dartboard test: {law} law, relative risks with a standard deviation of {spread}; the rate changes with size to the power of {slope}.</source>
             <translation>Riesgo ajustado de la prueba de los dardos: ley {law}, riesgos relativos con una desviación estándar de {spread}; la tasa cambia con el tamaño elevado a {slope}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>No dartboard test: field “{field}” is zero or empty in every area that has a total.</source>
-            <translation>Sin prueba de los dardos: el campo «{field}» es cero o está vacío en todas las áreas que tienen un total.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>Areas not in the dartboard test because “{field}” is 0 or missing there ({count}): {rows}.</source>
-            <translation>Áreas que no entran en la prueba de los dardos porque «{field}» allí es 0 o falta ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/dartboard.py" />
@@ -4079,6 +4390,31 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>High group</source>
+            <translation>Grupo alto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Low group</source>
+            <translation>Grupo bajo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>High region</source>
+            <translation>Región alta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Low region</source>
+            <translation>Región baja</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Group that chance could give</source>
+            <translation>Grupo que el azar podría dar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
             <source>16 sectors and more</source>
             <translation>16 sectores y más</translation>
         </message>
@@ -4126,12 +4462,6 @@
             <location filename="../../analysis/autocorrelation/distance_profile.py" />
             <source>Areas with a value in “{field}” and a geometry: {count}. At least {least} are needed.</source>
             <translation>Áreas con valor en «{field}» y con geometría: {count}. Se necesitan al menos {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/distance_profile.py" />
-            <location filename="../../analysis/autocorrelation/sample.py" />
-            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
-            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/distance_profile.py" />
@@ -4207,6 +4537,16 @@
             <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
             <source>Each period is compared with itself and the one before, the first with itself alone: growth that all areas share makes hot spots in the period in which it comes.</source>
             <translation>Cada período se compara consigo mismo y con el anterior; el primero, solo consigo mismo: el crecimiento que comparten todas las áreas crea puntos calientes en el período en que ocurre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>DENOMINATORS names {count} fields for {periods} periods. Give one for all periods, or one a period in the order of time.</source>
+            <translation>DENOMINATORS nombra {count} campos para {periods} períodos. Indique uno para todos los períodos, o uno por período en orden de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
+            <source>Rates are compared with those of their own period: counts of one area in several periods are not counts of different areas, so that no chance can be fitted to them together. Set COMPARISON to the same period (0), or NULL_MODEL to permutation (1).</source>
+            <translation>Las tasas se comparan con las de su propio período: los conteos de un área en varios períodos no son conteos de áreas distintas, de modo que no se les puede ajustar juntos un azar. Ponga COMPARISON en el mismo período (0), o NULL_MODEL en permutación (1).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
@@ -4309,34 +4649,19 @@
             <translation>El campo «{field}» tiene valores distintos de 0 y 1, en estas áreas ({count}): {rows}. Los conteos de uniones necesitan 1 para las áreas que tienen algo y 0 para las que no lo tienen: cree un campo así con la calculadora de campos.</translation>
         </message>
         <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked in the field that ends in _stable.</source>
-            <translation>Áreas cuyo valor p queda tan cerca del nivel que no se pudo decidir su clase ({count}); están marcadas con 0 en el campo que termina en _stable.</translation>
+            <location filename="../../analysis/autocorrelation/local_lee.py" />
+            <source>Lee's L deals out both values of each area together; it has no test against counts, nor within classes of size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms that colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0).</source>
+            <translation>La L de Lee reparte juntos los dos valores de cada área; no tiene prueba con conteos ni dentro de clases de tamaño. Las tasas se pueden permutar de todos modos si NULL_MODEL es permutación (1), pero donde un sector tiene pocas empresas eso colorea mapas de puro azar. Sin denominadores, deje NULL_MODEL en automático (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>NULL_MODEL is {null}, which is about rates. Give a DENOMINATOR, or leave NULL_MODEL automatic.</source>
-            <translation>NULL_MODEL es {null}, que se refiere a tasas. Indique un DENOMINATOR o deje NULL_MODEL en automático.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>p-values by draws: {permutations} permutations, seed {seed}.</source>
-            <translation>Valores p por sorteos: {permutations} permutaciones, semilla {seed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
-            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
+            <source>NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).</source>
+            <translation>NULL_MODEL es {null}, que trata de tasas. Indique {parameter}, o deje NULL_MODEL en automático (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
             <source>Areas left without a class because their p-value is low in the direction opposite to the class they would have: {count}.</source>
             <translation>Áreas que quedan sin clase porque su valor p es bajo en la dirección opuesta a la clase que tendrían: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>p-values are exact: the law of all permutations, without draws or seed.</source>
-            <translation>Los valores p son exactos: la ley de todas las permutaciones, sin sorteos ni semilla.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
@@ -4387,11 +4712,6 @@
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
             <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/rate_statistics.py" />
-            <source>“{field}” is below 1 in every area: these are no counts. Give the number of firms, or test the field as a value, without a denominator.</source>
-            <translation>«{field}» es menor que 1 en todas las áreas: no son recuentos. Indique el número de empresas o pruebe el campo como valor, sin denominador.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -4445,6 +4765,11 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
+            <source>Pairs of area and sector whose p-value lies so near the level that their class could not be settled ({count}); they have 0 in the field “stable”.</source>
+            <translation>Pares de área y sector cuyo valor p está tan cerca del nivel que su clase no se pudo decidir ({count}); tienen 0 en el campo «stable».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
             <source>Areas left out of all sectors because their total is not known ({count}): {rows}.</source>
             <translation>Áreas que quedan fuera de todos los sectores porque su total se desconoce ({count}): {rows}.</translation>
         </message>
@@ -4486,8 +4811,8 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
-            <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic, or set it to permutation.</source>
-            <translation>NULL_MODEL es {null}, con el que los sectores solo se prueban de uno en uno, con Moran local o Getis-Ord. Déjelo en automático o elija permutación.</translation>
+            <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic (0), or set it to permutation (1).</source>
+            <translation>NULL_MODEL es {null}, con el que los sectores solo se prueban de uno en uno, con Moran local o Getis-Ord. Déjelo en automático (0), o póngalo en permutación (1).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
@@ -4540,6 +4865,11 @@
             <translation>«{value}» no es una ventana de comparación; use una de estas: {allowed}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/autocorrelation/time_windows.py" />
+            <source>{period}: {said}</source>
+            <translation>{period}: {said}</translation>
+        </message>
+        <message>
             <location filename="../../analysis/checks/border_checks.py" />
             <source>Narrow gaps between areas: {count}, up to {width} m wide on average. The borders on their two sides should be one. Areas beside them: {rows}.</source>
             <translation>Huecos angostos entre áreas: {count}, de hasta {width} m de ancho en promedio. Los límites de sus dos lados deberían ser uno solo. Áreas a su lado: {rows}.</translation>
@@ -4558,6 +4888,11 @@
             <location filename="../../analysis/checks/border_checks.py" />
             <source>If areas are missing, add them. For neighbours across water use K nearest neighbours or a distance.</source>
             <translation>Si faltan áreas, agréguelas. Para tener vecinas a través del agua use los K vecinos más cercanos o una distancia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
+            <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -4583,11 +4918,6 @@
             <location filename="../../analysis/checks/border_checks.py" />
             <source>Gaps were not looked for: {edges} stretches of border do not match, which would take minutes.</source>
             <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría minutos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
-            <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -4618,6 +4948,21 @@
             <location filename="../../analysis/checks/border_checks.py" />
             <source>Check that water or missing areas lie between them. K nearest neighbours link all parts.</source>
             <translation>Revise que haya agua o áreas faltantes entre ellas. Los K vecinos más cercanos enlazan todas las partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Field “{field}” mixes decimal commas and points, such as {values}.</source>
+            <translation>El campo «{field}» mezcla comas y puntos decimales, como {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{value}” in field “{field}” may be {whole} or a decimal number.</source>
+            <translation>«{value}» en el campo «{field}» puede ser {whole} o un número decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» tiene textos que no son números, en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
@@ -4716,6 +5061,16 @@
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
+            <source>“{field}” is negative in a few areas ({count}): {values}; all others are zero or more.</source>
+            <translation>«{field}» es negativo en unas pocas áreas ({count}): {values}; en todas las demás es cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Where this stands for “no data”, such as -1 or -99, empty it. Counts and shares cannot be negative.</source>
+            <translation>Si significa «sin dato», como -1 o -99, déjelo vacío. Los conteos y las proporciones no pueden ser negativos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
             <source>“{field}” exceeds “{total}” in some areas ({count}): {rows}.</source>
             <translation>«{field}» es mayor que «{total}» en algunas áreas ({count}): {rows}.</translation>
         </message>
@@ -4761,13 +5116,13 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The layer has no features.</source>
-            <translation>La capa no tiene objetos.</translation>
+            <source>Set the true coordinate system in the properties of the layer; do not reproject.</source>
+            <translation>Asigne el sistema de coordenadas verdadero en las propiedades de la capa; no la reproyecte.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Areas without any extent ({count}): {rows}.</source>
-            <translation>Áreas sin ninguna extensión ({count}): {rows}.</translation>
+            <source>The layer has no features.</source>
+            <translation>La capa no tiene objetos.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
@@ -4791,6 +5146,26 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Polygons without any extent ({count}): {rows}. They count as areas without a geometry.</source>
+            <translation>Polígonos sin extensión ({count}): {rows}. Cuentan como áreas sin geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Draw them again, or remove them.</source>
+            <translation>Dibújelas de nuevo, o quítelas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Collections of different geometries ({count}): {rows}. Only their polygons, or else points, count.</source>
+            <translation>Colecciones de geometrías distintas ({count}): {rows}. Solo cuentan sus polígonos o, si no los hay, sus puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Take them apart with “Multipart to singleparts”, and keep the areas.</source>
+            <translation>Sepárelas con «Multiparte a monoparte» y conserve las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
             <source>Geometries with coordinates that are no numbers ({count}): {rows}.</source>
             <translation>Geometrías con coordenadas que no son números ({count}): {rows}.</translation>
         </message>
@@ -4801,8 +5176,18 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like.</source>
-            <translation>Geometrías no válidas ({count}): {rows}, cuyos límites se cruzan a sí mismos o algo parecido.</translation>
+            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like. A run repairs them for itself.</source>
+            <translation>Geometrías no válidas ({count}): {rows}; sus límites se cruzan a sí mismos o algo parecido. Al ejecutar un algoritmo se reparan solo para el cálculo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Invalid geometries whose repair changes the area too much for a run ({count}): {rows}.</source>
+            <translation>Geometrías no válidas cuya reparación cambia demasiado el área como para ejecutar un algoritmo ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Draw them again, or run “Fix geometries” and look at what becomes of them.</source>
+            <translation>Dibújelas de nuevo, o ejecute «Corregir geometrías» y revise cómo quedan.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
@@ -4861,16 +5246,6 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The layer has no coordinate system. Distances are taken to be in metres.</source>
-            <translation>La capa no tiene sistema de coordenadas. Se supone que las distancias están en metros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Set it in the properties of the layer, as its source says.</source>
-            <translation>Asígnelo en las propiedades de la capa, como dice su fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
             <source>“{field}” is empty in some areas ({count}): {rows}. Every area needs an id.</source>
             <translation>«{field}» está vacío en algunas áreas ({count}): {rows}. Cada área necesita un identificador.</translation>
         </message>
@@ -4901,23 +5276,18 @@
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
+            <source>Correct the layer as said, and check it again.</source>
+            <translation>Corrija la capa según lo indicado y revísela otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/layer_checks.py" />
             <source>The borders could not be compared: {reason}</source>
             <translation>Los límites no pudieron compararse: {reason}</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Draw them again, or remove them.</source>
-            <translation>Dibújelas de nuevo, o quítelas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The coordinate system, {crs}, is in degrees, but the coordinates go beyond 180 and 90.</source>
-            <translation>El sistema de coordenadas, {crs}, está en grados, pero las coordenadas pasan de 180 y de 90.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Set the true coordinate system in the properties of the layer; do not reproject.</source>
-            <translation>Asigne el sistema de coordenadas verdadero en las propiedades de la capa; no la reproyecte.</translation>
+            <source>The coordinate system, {crs}, is in degrees, but coordinates go beyond 180 and 90: {rows}.</source>
+            <translation>El sistema de coordenadas, {crs}, está en grados, pero hay coordenadas que pasan de 180 y 90: {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/layer_checks.py" />
@@ -4930,29 +5300,44 @@
             <translation>Aquí no hay nada que hacer. Para otras herramientas, reproyecte la capa a una proyección del país.</translation>
         </message>
         <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The coordinate system, {crs}, is not in degrees, but the coordinates look as if they were.</source>
-            <translation>El sistema de coordenadas, {crs}, no está en grados, pero las coordenadas parecen estarlo.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/clusters/active_areas.py" />
             <source>{maps} maps of chance of {areas} areas need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer MAPS.</source>
             <translation>{maps} mapas al azar de {areas} áreas necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos MAPS.</translation>
         </message>
         <message>
-            <location filename="../../analysis/clusters/cluster_level.py" />
-            <source>Groups: neighbouring areas whose rows, with the area itself, have p-values of at most {p0:g}, held against {maps} maps of chance.</source>
-            <translation>Grupos: áreas vecinas cuyas filas, con la propia área, tienen valores p de {p0:g} como máximo, comparados con {maps} mapas al azar.</translation>
+            <location filename="../../analysis/clusters/area_groups.py" />
+            <source>For groups, chance was fitted a second time without the {count} areas that Gi* found at first.</source>
+            <translation>Para los grupos, el azar se ajustó por segunda vez sin las {count} áreas que Gi* encontró al principio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/area_groups.py" />
+            <source>Areas without neighbours, which can be in no group: {count}.</source>
+            <translation>Áreas sin vecinas, que no pueden estar en ningún grupo: {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
-            <source>Weights differ within rows: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
-            <translation>Los pesos difieren dentro de las filas: los valores p de las áreas son rangos entre los mapas, como mínimo {least:.2g}.</translation>
+            <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
+            <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>Groups so broad that they show a region rather than a cluster, with the groups within them: {count}.</source>
             <translation>Grupos tan amplios que muestran una región más que un clúster, con los grupos que contienen: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>With {maps} maps of chance no area can have a p-value below {least:.2g}, where weights differ within rows or values move within size classes, and P0 asks for {p0:g}. Set MAPS to {enough} or more.</source>
+            <translation>Con {maps} mapas al azar ningún área puede tener un valor p menor que {least:.2g} donde los pesos difieren dentro de las filas o los valores se mueven dentro de clases de tamaño, y P0 pide {p0:g}. Ponga MAPS en {enough} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>Values move among areas of like size: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
+            <translation>Los valores se mueven entre áreas de tamaño parecido: los valores p de las áreas son rangos entre los mapas, al menos {least:.2g}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_level.py" />
+            <source>Weights differ within rows: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
+            <translation>Los pesos difieren dentro de las filas: los valores p de las áreas son rangos entre los mapas, como mínimo {least:.2g}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
@@ -4962,13 +5347,203 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
-            <source>The p-value up to which an area is active is {p0}; it must lie between 0 and 0.5.</source>
-            <translation>El valor p hasta el que un área es activa es {p0}; debe estar entre 0 y 0.5.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_level.py" />
             <source>“{value}” is no alternative for groups; use one of: {allowed}.</source>
             <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>born</source>
+            <translation>nació</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>grew</source>
+            <translation>creció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>shrank</source>
+            <translation>se redujo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>as before</source>
+            <translation>como antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>merged with others</source>
+            <translation>se unió con otros</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>split from another</source>
+            <translation>se separó de otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>vanished</source>
+            <translation>desapareció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>No area has a class on both maps. Are the ids the same?</source>
+            <translation>Ningún área tiene una clase en los dos mapas. ¿Son iguales los identificadores?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>Moves between classes need two dates or more: {count} given.</source>
+            <translation>Los cambios de clase necesitan dos fechas o más: se indicaron {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/comparison.py" />
+            <source>Clusters of the earlier date without a size: {list}.</source>
+            <translation>Clústeres de la primera fecha sin tamaño: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/options.py" />
+            <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
+            <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/priorities.py" />
+            <source>Criteria whose two anchors are the same ({count}): {list}. What is 0 must differ from what is 1.</source>
+            <translation>Criterios con los dos anclajes iguales ({count}): {list}. Lo que vale 0 debe ser distinto de lo que vale 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/priorities.py" />
+            <source>Weights must be numbers of zero or more, and not all zero.</source>
+            <translation>Los pesos deben ser números de cero o más, y no todos cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/relations.py" />
+            <source>Actors that are listed more than once: {ids}.</source>
+            <translation>Actores que aparecen más de una vez: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/relations.py" />
+            <source>Links with an actor that is not listed ({count}), in these rows: {rows}.</source>
+            <translation>Vínculos con un actor que no está en la lista ({count}), en estas filas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>all areas given, or the reference totals</source>
+            <translation>todas las áreas dadas, o los totales de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>the state or province of the area</source>
+            <translation>el departamento o la provincia del área</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Strong cluster (United States)</source>
+            <translation>Clúster fuerte (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>LQ in the upper quarter of areas with the sector and at least 1, jobs and establishments above the lower quarter</source>
+            <translation>LQ en el cuarto superior de las áreas con el sector y de al menos 1; empleos y establecimientos por encima del cuarto inferior</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Strong cluster, upper tenth (United States)</source>
+            <translation>Clúster fuerte, décimo superior (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>as the strong cluster, with LQ in the upper tenth</source>
+            <translation>como el clúster fuerte, con LQ en el décimo superior</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Significant cluster (United States)</source>
+            <translation>Clúster significativo (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>as the strong cluster, with LQ above the median</source>
+            <translation>como el clúster fuerte, con LQ por encima de la mediana</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Stars (Europe), 0 to 3</source>
+            <translation>Estrellas (Europa), de 0 a 3</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>a star each for the part of the sector's jobs in the upper tenth, LQ of at least 2, and the share of the area's jobs in the sector in the upper tenth; none below 1,000 jobs</source>
+            <translation>una estrella por cada condición: parte de los empleos del sector en el décimo superior, LQ de al menos 2, y proporción de los empleos del área en el sector en el décimo superior; ninguna con menos de 1000 empleos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Nucleus of sectoral and regional development (Brazil)</source>
+            <translation>Núcleo de desarrollo sectorial y regional (Brasil)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>LQ of at least 5, more than 20 % of the sector's jobs in the state, 5 establishments</source>
+            <translation>LQ de al menos 5, más de 20 % de los empleos del sector en el departamento, 5 establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Vector of local development (Brazil)</source>
+            <translation>Vector de desarrollo local (Brasil)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>LQ of at least 5, 1 to 20 % of the sector's jobs in the state, 5 establishments</source>
+            <translation>LQ de al menos 5, de 1 a 20 % de los empleos del sector en el departamento, 5 establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>LQ above 1.25</source>
+            <translation>LQ mayor que 1,25</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>in common use</source>
+            <translation>de uso común</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>LQ above 1</source>
+            <translation>LQ mayor que 1</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>The sector has more than all sectors in these areas ({count}): {rows}.</source>
+            <translation>El sector tiene más que todos los sectores en estas áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/verdict.py" />
+            <source>no agglomeration</source>
+            <translation>sin aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/verdict.py" />
+            <source>agglomeration</source>
+            <translation>aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/verdict.py" />
+            <source>specialised agglomeration</source>
+            <translation>aglomeración especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/verdict.py" />
+            <source>potential cluster</source>
+            <translation>clúster potencial</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/verdict.py" />
+            <source>cluster</source>
+            <translation>clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/errors.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
@@ -4999,6 +5574,11 @@
             <location filename="../../analysis/establishments/counting.py" />
             <source>Establishments not counted because they have no sector code ({count}): {rows}.</source>
             <translation>Establecimientos no contados porque no tienen código de sector ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments not counted because the classification does not have their code ({count}): {rows}.</source>
+            <translation>Establecimientos no contados porque la clasificación no tiene su código ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
@@ -5151,14 +5731,149 @@
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The layer has no coordinate reference system. Its coordinates look like degrees and are taken for longitude and latitude (WGS 84); set the true system in the properties of the layer.</source>
+            <translation>La capa no tiene sistema de referencia de coordenadas. Sus coordenadas parecen grados y se toman como longitud y latitud (WGS 84); indique el sistema verdadero en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The layer has no coordinate reference system. Its coordinates are taken for metres; set the true system in the properties of the layer.</source>
+            <translation>La capa no tiene sistema de referencia de coordenadas. Sus coordenadas se toman como metros; indique el sistema verdadero en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>The coordinate reference system of the layer, {crs}, is not in degrees, but its coordinates look like degrees and are taken for longitude and latitude; set the true system in the properties of the layer.</source>
+            <translation>El sistema de referencia de coordenadas de la capa, {crs}, no está en grados, pero sus coordenadas parecen grados y se toman como longitud y latitud; indique el sistema verdadero en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
+            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured in metres on the ellipsoid: the layer's unit is another.</source>
+            <translation>Las distancias se miden en metros sobre el elipsoide: la unidad de la capa es otra.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured on the ellipsoid: on the plane of {crs} they are up to {percent} % off.</source>
+            <translation>Las distancias se miden sobre el elipsoide: en el plano de {crs} tienen un error de hasta {percent} %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Distances are measured on the ellipsoid: how far off they are on the plane of {crs} is unknown.</source>
+            <translation>Las distancias se miden sobre el elipsoide: no se sabe cuánto error tienen en el plano de {crs}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Invalid geometries, repaired for the computation ({count}; by how much their area changed): {rows}. Outputs have them as they came.</source>
+            <translation>Geometrías no válidas, reparadas para el cálculo ({count}; entre paréntesis, cuánto cambió su área): {rows}. Las salidas las conservan como venían.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Invalid geometries whose repair would change the area by more than {most} % ({count}): {rows}. Correct them, or look at what “Fix geometries” makes of them; or allow more with REPAIR_LIMIT.</source>
+            <translation>Geometrías no válidas cuya reparación cambiaría el área más de {most} % ({count}): {rows}. Corríjalas, o revise cómo quedan con «Corregir geometrías»; o permita más con REPAIR_LIMIT.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Collections of geometries, of which only polygons, or else points, count ({count}): {list}.</source>
+            <translation>Colecciones de geometrías, de las que solo cuentan los polígonos o, si no los hay, los puntos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Areas without geometry, which have no place and no neighbours ({count}): {list}.</source>
+            <translation>Áreas sin geometría, que no tienen lugar ni vecinos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Polygons without any extent, which count as areas without geometry ({count}): {list}.</source>
+            <translation>Polígonos sin extensión, que cuentan como áreas sin geometría ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/soundness.py" />
+            <source>Coordinates that are no numbers, in areas that count as without geometry ({count}): {list}.</source>
+            <translation>Coordenadas que no son números, en áreas que cuentan como áreas sin geometría ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors that nobody had at the first date; all of them count as the areas' own effect: {list}.</source>
+            <translation>Sectores que nadie tenía en la primera fecha; todo lo suyo cuenta como efecto propio de las áreas: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Growth needs two dates or more: {count} given.</source>
+            <translation>El crecimiento necesita dos fechas o más: se indicaron {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Areas that only one of the two dates has ({count}): {list}.</source>
+            <translation>Áreas que solo tiene una de las dos fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors that only one of the two dates has ({count}): {list}.</source>
+            <translation>Sectores que solo tiene una de las dos fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>There is nothing at the first date: growth has no start to be measured from.</source>
+            <translation>No hay nada en la primera fecha: el crecimiento no tiene de dónde medirse.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Negative figures, by area and sector ({count}): {list}. Correct or empty them.</source>
+            <translation>Cifras negativas, por área y sector ({count}): {list}. Corríjalas o déjelas vacías.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, or leave these sectors out.</source>
+            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras nacionales o deje fuera estos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors for which the nation has no figure at both dates ({count}): {list}.</source>
+            <translation>Sectores para los que falta la cifra nacional en alguna de las fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors of which the areas have more than the nation ({count}): {list}. Is it the same unit?</source>
+            <translation>Sectores de los que las áreas tienen más que el país ({count}): {list}. ¿Es la misma unidad?</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/conditional_deal.py" />
             <source>Exact p-values for areas with {count} neighbours need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer neighbours, or state a number of permutations.</source>
             <translation>Los valores p exactos de áreas con {count} vecinos necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos vecinos o indique un número de permutaciones.</translation>
         </message>
         <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values are exact: the law of all permutations, without draws or seed.</source>
+            <translation>Los valores p son exactos: la ley de todas las permutaciones, sin sorteos ni semilla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
+            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>Permuting rates within classes of size has little power: of planted clusters with four times the jobs of other places it found a quarter to a third. An empty map says little; test firms where they are known.</source>
+            <translation>Permutar tasas dentro de clases de tamaño tiene poca potencia: de los clústeres sembrados, con cuatro veces el empleo de otros lugares, encontró entre la cuarta parte y la tercera. Un mapa vacío dice poco; ponga a prueba las empresas donde se conozcan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws until each class was settled: {least} to {most} permutations an area, seed {seed}.</source>
+            <translation>Valores p por sorteos hasta decidir cada clase: de {least} a {most} permutaciones por área, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws: {permutations} permutations, seed {seed}.</source>
+            <translation>Valores p por sorteos: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/exact_permutation.py" />
-            <source>“{value}” is how some programs count draws; state a number of permutations, or use “{other}”.</source>
-            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; indique un número de permutaciones o use «{other}».</translation>
+            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4): state a number of permutations in PERMUTATIONS, or choose directed (0).</source>
+            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4): indique un número de permutaciones en PERMUTATIONS, o elija dirigida (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/multiple_testing.py" />
@@ -5174,6 +5889,11 @@
             <location filename="../../analysis/inference/options.py" />
             <source>With {permutations} permutations the smallest possible p-value is {smallest}: after the correction for {tests} areas, none is significant unless at least {areas} reach it. With PERMUTATIONS of {enough} or more, one alone can be.</source>
             <translation>Con {permutations} permutaciones el menor valor p posible es {smallest}: después de la corrección por {tests} áreas, ninguna es significativa a menos que al menos {areas} lo alcancen. Con PERMUTATIONS en {enough} o más, puede serlo una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/options.py" />
+            <source>Areas whose p-value lies so near the level that their class could not be settled ({count}); they are marked in the field that ends in _stable.</source>
+            <translation>Áreas cuyo valor p queda tan cerca del nivel que no se pudo decidir su clase ({count}); están marcadas con 0 en el campo que termina en _stable.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />
@@ -5202,6 +5922,11 @@
         </message>
         <message>
             <location filename="../../analysis/inference/presets.py" />
+            <source>{program} has no tool for this statistic, so that there is none of its maps to repeat. Choose another PRESET, or “As set here”.</source>
+            <translation>{program} no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Elija otro PRESET, o «Como se fija aquí».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/presets.py" />
             <source>As GeoDa: the smaller tail of the permutations, without correction, at 5 %; local Geary by the tail on whose side of the permuted mean it lies. ALTERNATIVE, CORRECTION and ALPHA are not used, and rates are permuted. Where permuted values equal the observed one, rounding decides in GeoDa, and its p-values cannot be repeated.</source>
             <translation>Como GeoDa: la cola menor de las permutaciones, sin corrección, al 5 %; en la Geary local, la cola del lado de la media permutada en que está. No se usan ALTERNATIVE, CORRECTION ni ALPHA, y las tasas se permutan. Donde valores permutados igualan al observado, en GeoDa decide el redondeo, y sus valores p no se pueden repetir.</translation>
         </message>
@@ -5216,14 +5941,84 @@
             <translation>Como ArcGIS Pro, sin corrección: estadísticos locales por permutaciones al 5 %, Getis-Ord por el puntaje z al 10, 5 y 1 %. No se usan ALTERNATIVE, CORRECTION ni ALPHA, y las tasas se permutan.</translation>
         </message>
         <message>
-            <location filename="../../analysis/inference/presets.py" />
-            <source>ArcGIS Pro has no tool for this statistic, so that there is none of its maps to repeat. Set PRESET to “As set here”, “As GeoDa” or “As esda”.</source>
-            <translation>ArcGIS Pro no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Ponga PRESET en “Como se fija aquí”, “Como GeoDa” o “Como esda”.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/inference/tails.py" />
             <source>“{value}” is no alternative hypothesis; use one of: {allowed}.</source>
             <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>Industries without flows from or to others, which are in no chain ({count}): {list}.</source>
+            <translation>Industrias sin flujos desde otras ni hacia otras, que no están en ninguna cadena ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>Chains need three industries or more with flows between them.</source>
+            <translation>Las cadenas necesitan tres industrias o más con flujos entre ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} industries.</source>
+            <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo las {most} industrias.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
+            <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>The sectors of a flow table must be in the same order in rows and columns.</source>
+            <translation>Los sectores de una tabla de flujos deben estar en el mismo orden en filas y columnas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>Flows that are missing, from and to ({count}): {list}.</source>
+            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>Flows that are negative, from and to ({count}): {list}.</source>
+            <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>Sectors without output above zero that buy or sell ({count}): {list}.</source>
+            <translation>Sectores que compran o venden sin tener producción mayor que cero ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>Sectors that sell more to others than their output ({count}): {list}. Are totals in the table?</source>
+            <translation>Sectores que venden a otros más que su producción ({count}): {list}. ¿Hay totales en la tabla?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>Sectors whose inputs are no less than their output ({count}): {list}. Nothing would be left: are totals in the table, or another unit?</source>
+            <translation>Sectores cuyos insumos no son menores que su producción ({count}): {list}. No quedaría nada: ¿hay totales en la tabla, u otra unidad?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regionalisation.py" />
+            <source>Sectors without a figure for the region or the nation ({count}): {list}.</source>
+            <translation>Sectores sin cifra de la región o del país ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regionalisation.py" />
+            <source>Sectors with negative figures ({count}): {list}.</source>
+            <translation>Sectores con cifras negativas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regionalisation.py" />
+            <source>Sectors of which the region has more than the nation ({count}): {list}.</source>
+            <translation>Sectores de los que la región tiene más que el país ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regionalisation.py" />
+            <source>Sectors that the nation does not have ({count}): {list}.</source>
+            <translation>Sectores que el país no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regionalisation.py" />
+            <source>DELTA is {value}; it must be 0 or more and below 1.</source>
+            <translation>DELTA es {value}; debe ser 0 o más y menor que 1.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/count_tables.py" />
@@ -5328,8 +6123,8 @@
         </message>
         <message>
             <location filename="../../analysis/rates/rate_tails.py" />
-            <source>“{value}” is how some programs count draws; permute rates as values, or use “{other}”.</source>
-            <translation>«{value}» es la manera en que algunos programas cuentan los sorteos; permute las tasas como valores o use «{other}».</translation>
+            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4), and rates are not drawn: set NULL_MODEL to permutation (1), or choose directed (0).</source>
+            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4), y las tasas no se sortean: ponga NULL_MODEL en permutación (1), o elija dirigida (0).</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/weighted_rows.py" />
@@ -5487,11 +6282,6 @@
             <translation>Códigos del campo «{field}» cuya letra no es la sección de sus cifras ({count}): {codes}. Valen las cifras.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/codes.py" />
-            <source>Codes of field “{field}” that {classification} does not have ({count}): {codes}. They count in the total.</source>
-            <translation>Códigos del campo «{field}» que no están en {classification} ({count}): {codes}. Cuentan en el total.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/sectors/correspondence.py" />
             <source>The correspondence “{name}” needs the columns from and to, and weight where codes are split.</source>
             <translation>La correspondencia «{name}» necesita las columnas from y to, y weight cuando hay códigos que se dividen.</translation>
@@ -5520,6 +6310,16 @@
             <location filename="../../analysis/sectors/cross_table.py" />
             <source>Totals that the table states are compared with, in place of sums: {count} ({list}).</source>
             <translation>Se compara con los totales que la tabla declara, en lugar de sumas: {count} ({list}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The table states totals over all sectors for areas ({count}); its sectors hold {share} of them. They are not used: shares and indices are of the sectors in the table. For shares of all, add the other sectors.</source>
+            <translation>La tabla declara totales de todos los sectores para áreas ({count}); sus sectores suman el {share} de ellos. No se usan: las participaciones y los índices son de los sectores de la tabla. Para participaciones en el total, agregue los demás sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
+            <source>The table states totals over all areas for sectors ({count}); its areas hold {share} of them. They are not used: shares and indices are of the areas in the table. For shares of all, add the other areas.</source>
+            <translation>La tabla declara totales de todas las áreas para sectores ({count}); sus áreas suman el {share} de ellos. No se usan: las participaciones y los índices son de las áreas de la tabla. Para participaciones en el total, agregue las demás áreas.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/cross_table.py" />
@@ -5553,6 +6353,11 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/cross_table.py" />
+            <source>Totals that the table states ({count}) agree with the sums, which are used.</source>
+            <translation>Los totales que declara la tabla ({count}) coinciden con las sumas, que son las que se usan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/cross_table.py" />
             <source>Pairs of area and sector without a row in the table, which count as zero: {count} of {size}.</source>
             <translation>Pares de área y sector sin fila en la tabla, que cuentan como cero: {count} de {size}.</translation>
         </message>
@@ -5567,14 +6372,64 @@
             <translation>Totales declarados menores que la suma de sus cifras ({count}): {list}. Busque códigos de dos niveles o filas repetidas.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table left out because they have no area id or no sector code ({count}): {rows}.</source>
-            <translation>Filas de la tabla que quedan fuera porque no tienen identificador de área o código de sector ({count}): {rows}.</translation>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Columns whose name ends in no sector code ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E.</source>
-            <translation>Columnas cuyo nombre no termina en un código de sector ({count}): {columns}. Elija solo las columnas de los sectores, con nombres como C10, ciiu_1311 o B-E.</translation>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Codes of field “{field}” that {classification} does not have, left out ({count}; {rows} of the rows, {share} of all figures): {codes}.</source>
+            <translation>Códigos del campo «{field}» que {classification} no tiene y que se dejan fuera ({count}; {rows} de las filas, {share} de todas las cifras): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_AREA: it counts as an area now.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás. Si es un total, indíquela en TOTAL_AREA: ahora cuenta como área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Code “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_CODE: it counts as a sector now.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás. Si es un total, indíquelo en TOTAL_CODE: ahora cuenta como sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
+            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
+            <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -5588,13 +6443,13 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them.</source>
-            <translation>Las columnas «{first}» y «{second}» corresponden ambas al código {code}. Elija una de ellas.</translation>
+            <source>Rows of the table left out because they have no area id or no sector code ({count}; {share} of all figures): {rows}.</source>
+            <translation>Filas de la tabla que se dejan fuera porque no tienen identificador de área o código de sector ({count}; {share} de todas las cifras): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_totals.py" />
@@ -5658,13 +6513,28 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
+            <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
+            <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/selection.py" />
+            <source>“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
+            <translation>«{token}» en SECTORS no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/selection.py" />
             <source>The table's code “{code}” is coarser than the sectors asked for ({sectors}): its figure cannot be split. Choose whole codes of the table.</source>
             <translation>El código «{code}» de la tabla es más agregado que los sectores pedidos ({sectors}): su cifra no se puede dividir. Elija códigos completos de la tabla.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
-            <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
+            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
+            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
@@ -5678,11 +6548,6 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
-            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/table_codes.py" />
             <source>The table's codes have different lengths, such as {codes}: sums would count some jobs twice, or leading zeros were lost. Use codes of one level, stored as text.</source>
             <translation>Los códigos de la tabla tienen longitudes distintas, por ejemplo {codes}: o bien las sumas contarían algunos empleos dos veces, o bien se perdieron ceros a la izquierda. Use códigos de un solo nivel, guardados como texto.</translation>
         </message>
@@ -5690,6 +6555,41 @@
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice.</source>
             <translation>Los códigos «{first}» y «{second}» de la tabla se traslapan: las sumas contarían algunos empleos dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E; one of totals may be named in TOTAL_CODE.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Elija solo las columnas de sectores, con nombres como C10, ciiu_1311 o B-E; la de totales puede indicarse en TOTAL_CODE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Names of ten characters may have been cut off by a Shapefile or DBF, and with them the codes. Use the table that they come from.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Un Shapefile o DBF puede haber cortado los nombres de diez caracteres, y con ellos los códigos. Use la tabla de la que provienen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Names of columns of sectors differ by more than their code, such as {columns}: the numbers at their end may be years or questions. Rename the columns, or choose those of one kind.</source>
+            <translation>Los nombres de las columnas de sectores difieren en algo más que su código, como {columns}: los números del final pueden ser años o preguntas. Cambie los nombres de las columnas o elija las de un solo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns of the table, and the codes that they are read as ({count}): {columns}.</source>
+            <translation>Columnas de la tabla y los códigos que se leen en ellas ({count}): {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>The columns “{first}” and “{second}” both stand for the code {code}. Choose one of them.</source>
+            <translation>Las columnas «{first}» y «{second}» corresponden ambas al código {code}. Elija una de ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
+            <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids that match once case, accents and signs do not count ({count}): {ids}.</source>
+            <translation>Identificadores de área que coinciden cuando no se cuentan mayúsculas, acentos ni signos ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
@@ -5715,11 +6615,6 @@
             <location filename="../../analysis/tables/area_matching.py" />
             <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
             <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
-            <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -5788,6 +6683,11 @@
             <translation>Hay textos de «{file}» que se ven mal, como «{value}»: indique ENCODING si es otra, por ejemplo cp850.</translation>
         </message>
         <message>
+            <location filename="../../analysis/tables/ids.py" />
+            <source>The id or code {value} is a real number with more digits than real numbers keep: different ones may look alike. Store ids and codes as text or as whole numbers of 64 bits.</source>
+            <translation>El identificador o código {value} es un número real con más dígitos de los que estos números conservan: códigos distintos pueden parecer iguales. Guarde los identificadores y códigos como texto o como enteros de 64 bits.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/tables/numbers.py" />
             <source>Field “{field}” mixes decimal commas and points, such as {values}. Make them alike, or give DECIMAL if one of them only groups digits.</source>
             <translation>El campo «{field}» mezcla comas y puntos decimales, por ejemplo {values}. Unifíquelos, o indique DECIMAL si uno de los signos solo agrupa cifras.</translation>
@@ -5838,9 +6738,54 @@
             <translation>Áreas donde el campo «{field}» es infinito, que se tratan como áreas sin datos ({count}): {rows}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Areas whose coordinates are too large to be places ({count}): {rows}. Correct their geometry, or set the coordinate reference system that the layer was made in.</source>
+            <translation>Áreas con coordenadas demasiado grandes para ser lugares ({count}): {rows}. Corrija su geometría o indique el sistema de referencia de coordenadas en el que se hizo la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>All areas lie within {span} of each other, in the unit of their coordinates: too near to tell distances. Check the coordinate reference system and the unit of the coordinates.</source>
+            <translation>Todas las áreas están a menos de {span} entre sí, en la unidad de sus coordenadas: demasiado cerca para medir distancias. Revise el sistema de referencia de coordenadas y la unidad de las coordenadas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Most figures are below 1 in these fields or sectors ({count}): {fields}. They are shares, and no counts. Give the number of firms; leave these sectors out; or test a share as a value, without a denominator.</source>
+            <translation>La mayoría de las cifras es menor que 1 en estos campos o sectores ({count}): {fields}. Son proporciones, no conteos. Indique el número de empresas; deje fuera estos sectores; o ponga a prueba la proporción como valor, sin denominador.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Figures that are infinite ({count}): {places}. Correct or empty them.</source>
+            <translation>Cifras infinitas ({count}): {places}. Corríjalas o déjelas vacías.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has numbers too large to calculate with, in these areas or rows ({count}): {rows}. Correct them, or give the field in a larger unit.</source>
+            <translation>El campo «{field}» tiene números demasiado grandes para calcular, en estas áreas o filas ({count}): {rows}. Corríjalos o exprese el campo en una unidad mayor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has numbers too small to calculate with: the largest is {value}. Give the field in a smaller unit.</source>
+            <translation>El campo «{field}» tiene números demasiado pequeños para calcular: el mayor es {value}. Exprese el campo en una unidad menor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has the same value, {value}, in every area: there is nothing to compare.</source>
+            <translation>El campo «{field}» tiene el mismo valor, {value}, en todas las áreas: no hay nada que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/validation.py" />
+            <source>Field “{field}” has values so alike, from {low} to {high}, that too few of their digits differ to compare them. Take away what they have in common: subtract {low} with the field calculator.</source>
+            <translation>El campo «{field}» tiene valores tan parecidos, de {low} a {high}, que difieren en muy pocas de sus cifras y no se pueden comparar. Quite lo que tienen en común: reste {low} con la calculadora de campos.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/weights/contiguity.py" />
             <source>Contiguity needs polygons; these are not: {ids}. For points use k nearest neighbours.</source>
             <translation>La contigüidad necesita polígonos; estos objetos no lo son: {ids}. Para puntos, use los k vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>The borders have {vertices} vertices; {most} are the most. Simplify the layer as a coverage.</source>
+            <translation>Los límites tienen {vertices} vértices; el máximo es {most}. Simplifique la capa como cobertura.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/contiguity.py" />
@@ -5856,6 +6801,16 @@
             <location filename="../../analysis/weights/contiguity.py" />
             <source>TOLERANCE is {tolerance}: it must be 0 or more.</source>
             <translation>TOLERANCE es {tolerance}: debe ser 0 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/contiguity.py" />
+            <source>An ORDER of {order} makes more than {most} links among {areas} areas: at {step} steps an area has {mean} neighbours on average. Choose a lower ORDER, or K nearest neighbours.</source>
+            <translation>Un ORDER de {order} produce más de {most} enlaces entre {areas} áreas: a {step} pasos un área tiene en promedio {mean} vecinos. Elija un ORDER menor, o K vecinos más cercanos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/distance_weights.py" />
+            <source>That distance is ruled by places far from all others ({count}): {rows}. All others would need {next} m; now half of the areas have {median} neighbours or more, of {areas} areas. Give DISTANCE, such as {next}, which may leave those places alone, or use K nearest neighbours.</source>
+            <translation>Esa distancia la imponen lugares alejados de todos los demás ({count}): {rows}. A los demás les bastarían {next} m; así, la mitad de las áreas tiene {median} vecinos o más, de {areas} áreas. Indique DISTANCE, por ejemplo {next}, que puede dejar solos a esos lugares, o use K vecinos más cercanos.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/distance_weights.py" />
@@ -5908,6 +6863,46 @@
             <translation>Los pesos espaciales no incluyen algunas de las áreas ({count}), entre ellas {first}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas without neighbours, joined with the nearest area ({count}): {rows}.</source>
+            <translation>Áreas sin vecinos, unidas al área más cercana ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas without neighbours ({count}): {rows}.</source>
+            <translation>Áreas sin vecinos ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>A TOLERANCE of {tolerance} m is wide for areas that measure {width} m across: it makes neighbours of areas that do not touch. Above {most} m it closes more than slips of drawing; for islands set ISLANDS instead.</source>
+            <translation>Una TOLERANCE de {tolerance} m es grande para áreas que miden {width} m de ancho: hace vecinas a áreas que no se tocan. Por encima de {most} m cierra más que errores de dibujo; para las islas use ISLANDS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other ({count}): {rows}.</source>
+            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other, although another lies within {largest} m ({count}; 0: it overlaps): {rows}. If their borders should meet, set TOLERANCE to {tolerance}.</source>
+            <translation>Áreas que no tocan a ninguna otra, aunque hay otra a no más de {largest} m ({count}; 0: se superpone): {rows}. Si sus límites deberían coincidir, ponga TOLERANCE en {tolerance}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas that touch no other and lie at least {least} m from the nearest ({count}): {rows}. That is more than a slip of drawing: leave them as a class of their own, or let ISLANDS attach them to the nearest area.</source>
+            <translation>Áreas que no tocan a ninguna otra y están a {least} m o más de la más cercana ({count}): {rows}. Es más que un error de dibujo: déjelas como clase propia, o únalas al área más cercana con ISLANDS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody alone.</source>
+            <translation>Áreas sin ninguna otra dentro de DISTANCE ({count}): {rows}. Un DISTANCE de {largest} m no deja ninguna sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/isolates.py" />
+            <source>Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight is 0. A larger K or DISTANCE gives them neighbours.</source>
+            <translation>Áreas sin vecinos ({count}): {rows}. Las demás no están más cerca que el ancho de banda, donde el peso es 0. Un K o un DISTANCE mayor les da vecinos.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/weights/locations.py" />
             <source>K of {k} makes {links} links among {areas} areas; {most} are the most. Choose a smaller K.</source>
             <translation>Un K de {k} da {links} enlaces entre {areas} áreas; el máximo es {most}. Elija un K menor.</translation>
@@ -5916,11 +6911,6 @@
             <location filename="../../analysis/weights/locations.py" />
             <source>A distance of {distance} m makes {links} links among {areas} areas, {mean} for each on average; {most} links are the most. Choose a smaller DISTANCE, or K nearest neighbours.</source>
             <translation>Una distancia de {distance} m da {links} enlaces entre {areas} áreas, {mean} por área en promedio; el máximo es de {most} enlaces. Elija un DISTANCE menor, o K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/locations.py" />
-            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
-            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/locations.py" />
@@ -5939,38 +6929,18 @@
         </message>
         <message>
             <location filename="../../analysis/weights/options.py" />
-            <source>Areas without neighbours, joined with the nearest area ({count}): {rows}.</source>
-            <translation>Áreas sin vecinos, unidas al área más cercana ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
             <source>The areas with neighbours fall into {parts} parts without a link between them. Outside the largest part ({count}): {rows}.</source>
             <translation>Las áreas con vecinos se dividen en {parts} partes sin enlace entre ellas. Fuera de la parte mayor ({count}): {rows}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas without neighbours ({count}): {rows}.</source>
-            <translation>Áreas sin vecinos ({count}): {rows}.</translation>
+            <location filename="../../analysis/weights/proximity.py" />
+            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
+            <translation>Donde los límites de {one} y {other} corren cerca uno del otro tienen {vertices} vértices: demasiados para compararlos con una tolerancia de {tolerance} m. Simplifique la capa, elija una TOLERANCE menor o la contigüidad reina.</translation>
         </message>
         <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas that touch no other ({count}): {rows}. Half of them lie within {median} m of another area, all of them within {largest} m (0: they overlap it). If their borders should meet, set TOLERANCE above that.</source>
-            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}. La mitad de ellas está a no más de {median} m de otra área; todas, a no más de {largest} m (0: se traslapan con ella). Si sus límites deberían coincidir, fije TOLERANCE por encima de ese valor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas that touch no other ({count}): {rows}.</source>
-            <translation>Áreas que no tocan a ninguna otra ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas with no other within DISTANCE ({count}): {rows}. A DISTANCE of {largest} m leaves nobody alone.</source>
-            <translation>Áreas sin ninguna otra dentro de DISTANCE ({count}): {rows}. Un DISTANCE de {largest} m no deja ninguna sola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Areas without neighbours ({count}): {rows}. Others are no nearer than the bandwidth, where the weight is 0. A larger K or DISTANCE gives them neighbours.</source>
-            <translation>Áreas sin vecinos ({count}): {rows}. Las demás no están más cerca que el ancho de banda, donde el peso es 0. Un K o un DISTANCE mayor les da vecinos.</translation>
+            <location filename="../../analysis/weights/proximity.py" />
+            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
+            <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_binaries.py" />
@@ -6794,6 +7764,11 @@
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />
+            <source>Rows</source>
+            <translation>Filas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_model.py" />
             <source>Code</source>
             <translation>Código</translation>
         </message>
@@ -6804,11 +7779,6 @@
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />
-            <source>Rows</source>
-            <translation>Filas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_model.py" />
             <source>The table has one figure for {codes} together.</source>
             <translation>La tabla tiene una sola cifra para {codes} en conjunto.</translation>
         </message>
@@ -6816,6 +7786,11 @@
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>ISIC Rev. 4</source>
             <translation>CIIU Rev. 4</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).</source>
+            <translation>Filas de la tabla: {count}. Códigos que no están en {classification}: {unknown} ({rows} filas).</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -6894,11 +7869,6 @@
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).</source>
-            <translation>Filas de la tabla: {count}. Códigos que no están en {classification}: {unknown} ({rows} filas).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Nothing to show.</source>
             <translation>No hay nada que mostrar.</translation>
         </message>
@@ -6941,11 +7911,6 @@
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Added from the clipboard ({count}): {codes}. Not read ({left}): {pieces}.</source>
             <translation>Se agregaron del portapapeles ({count}): {codes}. No se leyeron ({left}): {pieces}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>“{text}”</source>
-            <translation>«{text}»</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -7269,842 +8234,5 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <source>{count} together: {titles}</source>
-            <translation>{count} juntos: {titles}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/delimited.py" />
-            <source>“{file}” is not text in {encodings}. Save it as CSV in UTF-8, or give ENCODING.</source>
-            <translation>«{file}» no es texto en {encodings}. Guárdelo como CSV en UTF-8, o indique ENCODING.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/validation.py" />
-            <source>Areas whose coordinates are too large to be places ({count}): {rows}. Correct their geometry, or set the coordinate reference system that the layer was made in.</source>
-            <translation>Áreas con coordenadas demasiado grandes para ser lugares ({count}): {rows}. Corrija su geometría o indique el sistema de referencia de coordenadas en el que se hizo la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/validation.py" />
-            <source>All areas lie within {span} of each other, in the unit of their coordinates: too near to tell distances. Check the coordinate reference system and the unit of the coordinates.</source>
-            <translation>Todas las áreas están a menos de {span} entre sí, en la unidad de sus coordenadas: demasiado cerca para medir distancias. Revise el sistema de referencia de coordenadas y la unidad de las coordenadas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/validation.py" />
-            <source>Field “{field}” has numbers too large to calculate with, in these areas or rows ({count}): {rows}. Correct them, or give the field in a larger unit.</source>
-            <translation>El campo «{field}» tiene números demasiado grandes para calcular, en estas áreas o filas ({count}): {rows}. Corríjalos o exprese el campo en una unidad mayor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/validation.py" />
-            <source>Field “{field}” has numbers too small to calculate with: the largest is {value}. Give the field in a smaller unit.</source>
-            <translation>El campo «{field}» tiene números demasiado pequeños para calcular: el mayor es {value}. Exprese el campo en una unidad menor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/validation.py" />
-            <source>Field “{field}” has values so alike, from {low} to {high}, that too few of their digits differ to compare them. Take away what they have in common: subtract {low} with the field calculator.</source>
-            <translation>El campo «{field}» tiene valores tan parecidos, de {low} a {high}, que difieren en muy pocas de sus cifras y no se pueden comparar. Quite lo que tienen en común: reste {low} con la calculadora de campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>The numbers in “{file}” are distances, as GeoDa writes them, not weights: all neighbours of an area count the same.</source>
-            <translation>Los números de «{file}» son distancias, como las escribe GeoDa, no pesos: todas las vecinas de un área pesan lo mismo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Ids in “{file}” that the layer does not have, their links dropped ({count}): {rows}.</source>
-            <translation>Identificadores de «{file}» que la capa no tiene; se descartan sus enlaces ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Areas that “{file}” does not have, left without neighbours ({count}): {rows}.</source>
-            <translation>Áreas que «{file}» no tiene; quedan sin vecinos ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_file.py" />
-            <source>Links that stand in “{file}” more than once count once ({count}).</source>
-            <translation>Los enlaces que están más de una vez en «{file}» cuentan una sola vez ({count}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” is cut off, or altered: its first line says {areas} areas, but it has {found}.</source>
-            <translation>El archivo de pesos «{file}» está cortado o alterado: su primera línea dice {areas} áreas, pero tiene {found}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” has a line that is not two ids and a weight, with blanks between: “{line}”.</source>
-            <translation>El archivo de pesos «{file}» tiene una línea que no son dos identificadores y un peso, separados por espacios: «{line}».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” is broken, or its ids have blanks: “{word}” stands where a number of areas should.</source>
-            <translation>El archivo de pesos «{file}» está dañado, o sus identificadores tienen espacios: «{word}» está donde debería haber un número de áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” cannot be read as {ending}: {reason}.</source>
-            <translation>El archivo de pesos «{file}» no se puede leer como {ending}: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>Weights file “{file}” is cut off: it ends within the neighbours of {area}.</source>
-            <translation>El archivo de pesos «{file}» está cortado: termina en medio de los vecinos de {area}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/sector_profile.py" />
-            <source>Field “{field}” must hold a whole number of establishments from zero up in every row; it does not in these ({count}): {rows}.</source>
-            <translation>El campo «{field}» debe tener en cada fila un número entero de establecimientos, de cero en adelante; no lo tiene en estas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/columns.py" />
-            <source>Fields of “{layer}” that are boolean, true or false, not numbers: {fields}. Local join counts take them as they are; for other algorithms make a field of 1 and 0 with the field calculator.</source>
-            <translation>Campos de «{layer}» que son booleanos, verdadero o falso, y no números: {fields}. El conteo local de uniones los acepta tal cual; para otros algoritmos cree un campo de 1 y 0 con la calculadora de campos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/columns.py" />
-            <source>Fields of “{layer}” that are text or dates, not numbers ({count}): {fields}. Give them a numeric type, all at once with “Refactor fields”, or one by one with the field calculator.</source>
-            <translation>Campos de «{layer}» que son textos o fechas, no números ({count}): {fields}. Deles un tipo numérico, todos a la vez con «Rehacer campos» o uno por uno con la calculadora de campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/field_checks.py" />
-            <source>Field “{field}” mixes decimal commas and points, such as {values}.</source>
-            <translation>El campo «{field}» mezcla comas y puntos decimales, como {values}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/field_checks.py" />
-            <source>“{value}” in field “{field}” may be {whole} or a decimal number.</source>
-            <translation>«{value}» en el campo «{field}» puede ser {whole} o un número decimal.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/field_checks.py" />
-            <source>Field “{field}” has texts that are no numbers, in these rows ({count}): {rows}.</source>
-            <translation>El campo «{field}» tiene textos que no son números, en estas filas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments/counting.py" />
-            <source>Establishments not counted because the classification does not have their code ({count}): {rows}.</source>
-            <translation>Establecimientos no contados porque la clasificación no tiene su código ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/cross_table.py" />
-            <source>The table states totals over all sectors for areas ({count}); its sectors hold {share} of them. They are not used: shares and indices are of the sectors in the table. For shares of all, add the other sectors.</source>
-            <translation>La tabla declara totales de todos los sectores para áreas ({count}); sus sectores suman el {share} de ellos. No se usan: las participaciones y los índices son de los sectores de la tabla. Para participaciones en el total, agregue los demás sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/cross_table.py" />
-            <source>The table states totals over all areas for sectors ({count}); its areas hold {share} of them. They are not used: shares and indices are of the areas in the table. For shares of all, add the other areas.</source>
-            <translation>La tabla declara totales de todas las áreas para sectores ({count}); sus áreas suman el {share} de ellos. No se usan: las participaciones y los índices son de las áreas de la tabla. Para participaciones en el total, agregue las demás áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/cross_table.py" />
-            <source>Totals that the table states ({count}) agree with the sums, which are used.</source>
-            <translation>Los totales que declara la tabla ({count}) coinciden con las sumas, que son las que se usan.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Codes of field “{field}” that {classification} does not have, left out ({count}; {rows} of the rows, {share} of all figures): {codes}.</source>
-            <translation>Códigos del campo «{field}» que {classification} no tiene y que se dejan fuera ({count}; {rows} de las filas, {share} de todas las cifras): {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
-            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
-            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Area “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_AREA: it counts as an area now.</source>
-            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás. Si es un total, indíquela en TOTAL_AREA: ahora cuenta como área.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Code “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_CODE: it counts as a sector now.</source>
-            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás. Si es un total, indíquelo en TOTAL_CODE: ahora cuenta como sector.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
-            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/placed.py" />
-            <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
-            <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table left out because they have no area id or no sector code ({count}; {share} of all figures): {rows}.</source>
-            <translation>Filas de la tabla que se dejan fuera porque no tienen identificador de área o código de sector ({count}; {share} de todas las cifras): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
-            <translation>«{token}» en SECTORS no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
-            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/wide_tables.py" />
-            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E; one of totals may be named in TOTAL_CODE.</source>
-            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Elija solo las columnas de sectores, con nombres como C10, ciiu_1311 o B-E; la de totales puede indicarse en TOTAL_CODE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/wide_tables.py" />
-            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Names of ten characters may have been cut off by a Shapefile or DBF, and with them the codes. Use the table that they come from.</source>
-            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Un Shapefile o DBF puede haber cortado los nombres de diez caracteres, y con ellos los códigos. Use la tabla de la que provienen.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/wide_tables.py" />
-            <source>Names of columns of sectors differ by more than their code, such as {columns}: the numbers at their end may be years or questions. Rename the columns, or choose those of one kind.</source>
-            <translation>Los nombres de las columnas de sectores difieren en algo más que su código, como {columns}: los números del final pueden ser años o preguntas. Cambie los nombres de las columnas o elija las de un solo tipo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/wide_tables.py" />
-            <source>Columns of the table, and the codes that they are read as ({count}): {columns}.</source>
-            <translation>Columnas de la tabla y los códigos que se leen en ellas ({count}): {columns}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Area ids that match once case, accents and signs do not count ({count}): {ids}.</source>
-            <translation>Identificadores de área que coinciden cuando no se cuentan mayúsculas, acentos ni signos ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/ids.py" />
-            <source>The id or code {value} is a real number with more digits than real numbers keep: different ones may look alike. Store ids and codes as text or as whole numbers of 64 bits.</source>
-            <translation>El identificador o código {value} es un número real con más dígitos de los que estos números conservan: códigos distintos pueden parecer iguales. Guarde los identificadores y códigos como texto o como enteros de 64 bits.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/formats.py" />
-            <location filename="../../algorithms/layers/outbox.py" />
-            <location filename="../../algorithms/layers/writing.py" />
-            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
-            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/formats.py" />
-            <source>Texts that a spreadsheet would take for formulas have an apostrophe before them in the file, so that they stay texts, in: {fields}.</source>
-            <translation>Los textos que una hoja de cálculo tomaría por fórmulas llevan un apóstrofo delante en el archivo, para que sigan siendo textos, en: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>{input} had edits that were not saved. Save them first; then this command repeats the run:</source>
-            <translation>{input} tenía cambios sin guardar. Guárdelos primero; después, este comando repite la ejecución:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>{input} has joined or virtual fields, which are in the project alone. Save it as “{file}” first; then this command repeats the run:</source>
-            <translation>{input} tiene campos unidos o virtuales, que solo están en el proyecto. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>{input} was a temporary layer. Save it as “{file}” first; then this command repeats the run:</source>
-            <translation>{input} era una capa temporal. Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:</source>
-            <translation>{input} era una capa virtual ({source}). Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>only some features of {input} were used ({count}). Save these as “{file}” first; then this command repeats the run:</source>
-            <translation>solo se usaron algunos objetos de {input} ({count}). Guárdelos primero como «{file}»; después, este comando repite la ejecución:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/outbox.py" />
-            <source>“{file}” was changed by another program during the run, so nothing was written. Run it again.</source>
-            <translation>Otro programa cambió «{file}» durante la ejecución, por lo que no se escribió nada. Ejecútelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/own_names.py" />
-            <source>Fields of your layer have names that the result needs, and stand in it under others: {fields}.</source>
-            <translation>Hay campos de su capa con nombres que el resultado necesita; en él están con otros: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/targets.py" />
-            <source>{output} would be written over “{file}”, which has other tables that would be lost: {others}. Give it another name.</source>
-            <translation>{output} se escribiría sobre «{file}», que tiene otras tablas que se perderían: {others}. Dele otro nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/targets.py" />
-            <source>{output} would be written over {input}, “{file}”, which this run reads. Give {output} another name.</source>
-            <translation>{output} se escribiría sobre {input}, «{file}», que esta ejecución lee. Dé otro nombre a {output}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/targets.py" />
-            <source>{output} and {other} would be written into the same file, “{file}”, so that one of them would be lost. Give them different names.</source>
-            <translation>{output} y {other} se escribirían en el mismo archivo, «{file}», y uno de los dos se perdería. Deles nombres distintos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/results.py" />
-            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
-            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/results.py" />
-            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
-            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
-            <source>These commands repeat it, one after another in one folder:</source>
-            <translation>Estos comandos la repiten, uno tras otro en una misma carpeta:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
-            <source>How {input} was made:</source>
-            <translation>Cómo se hizo {input}:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
-            <source>So far {input}.</source>
-            <translation>Hasta aquí {input}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
-            <source>No command alone can repeat this run, because {reason}</source>
-            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/groups.py" />
-            <source>Groups: p-value up to which areas belong to one</source>
-            <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/groups.py" />
-            <source>Groups: name of the areas, to show</source>
-            <translation>Grupos: nombre de las áreas, para mostrarlo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/groups.py" />
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>Groups of areas</source>
-            <translation>Grupos de áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Group</source>
-            <translation>Grupo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Areas of the group</source>
-            <translation>Áreas del grupo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value of the group, by mass</source>
-            <translation>Valor p del grupo, por masa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value of the group, by extent</source>
-            <translation>Valor p del grupo, por extensión</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Class of the group (code)</source>
-            <translation>Clase del grupo (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>High (1) or low (-1)</source>
-            <translation>Alto (1) o bajo (-1)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Leading areas</source>
-            <translation>Áreas principales</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Mass</source>
-            <translation>Masa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value by mass</source>
-            <translation>Valor p por masa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value by extent</source>
-            <translation>Valor p por extensión</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value of so many groups</source>
-            <translation>Valor p de tantos grupos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value up to which areas belong</source>
-            <translation>Valor p hasta el cual pertenecen las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Broad: a region (1 = yes)</source>
-            <translation>Amplio: una región (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Broad group that it lies in</source>
-            <translation>Grupo amplio en el que está</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; {areas} areas lie in them.</source>
-            <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}, con {areas} áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>No area is so high, or low, together with its neighbours that it could be part of a group.</source>
-            <translation>Ningún área es tan alta, o tan baja, junto con sus vecinas como para formar parte de un grupo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>Groups that are more than chance (p by mass at most {level}): none of {all}; the lowest p is {p}.</source>
-            <translation>Grupos que son más que azar (p por masa de {level} como máximo): ninguno de {all}; el menor p es {p}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>{label} {number}: {areas} areas, p {p} by mass and {extent} by extent; first: {lead}.</source>
-            <translation>{label} {number}: {areas} áreas; p {p} por masa y {extent} por extensión; las primeras: {lead}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>A group is made of neighbouring areas that are high (or low) themselves and are so together with their neighbours. What is looked at is always the area with its neighbours, as in Gi*, whatever statistic colours the map: so a coloured area may be in no group, and an area in a group may have no colour.</source>
-            <translation>Un grupo se forma con áreas vecinas que son altas (o bajas) por sí mismas y también junto con sus vecinas. Lo que se mira es siempre el área con sus vecinas, como en Gi*, sea cual sea el estadístico que colorea el mapa: por eso un área coloreada puede no estar en ningún grupo, y un área de un grupo puede no tener color.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>The p-value of a group speaks of the group as a whole, not of each of its areas: chance makes a group as strong as this one, anywhere on a map, that seldom. By mass: many areas, or a few very unlikely ones. By extent: the number of areas alone. Mass decides. All groups of the map were allowed for, so that no correction is needed.</source>
-            <translation>El valor p de un grupo habla del grupo entero, no de cada una de sus áreas: dice cuán rara vez el azar forma en algún lugar de un mapa un grupo tan fuerte como este. Por masa cuentan muchas áreas, o unas pocas muy improbables; por extensión, solo el número de áreas. Decide la masa. Ya se tuvieron en cuenta todos los grupos del mapa, así que no hace falta ninguna corrección.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>p-values of groups come from random maps: with another SEED they change a little. If a decision hangs on one near the level, raise MAPS. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
-            <translation>Los valores p de los grupos provienen de mapas al azar: con otra SEED cambian un poco. Si una decisión depende de uno cercano al nivel, aumente MAPS. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>{ratio} times what chance would give.</source>
-            <translation>{ratio} veces lo que daría el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>It lies within number {parent}.</source>
-            <translation>Está dentro del número {parent}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>A broad group covers more than 5 % of the areas: a region that is high as a whole rather than a cluster. Groups within it are what is left at a stricter p-value; their own p-value counts only where that of the region is low too.</source>
-            <translation>Un grupo amplio cubre más del 5 % de las áreas: es una región alta en su conjunto y no un clúster. Los grupos que contiene son lo que queda con un valor p más estricto; su propio valor p solo cuenta donde también es bajo el de la región.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <source>High group</source>
-            <translation>Grupo alto</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <source>Low group</source>
-            <translation>Grupo bajo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <source>High region</source>
-            <translation>Región alta</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <source>Low region</source>
-            <translation>Región baja</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <source>Group that chance could give</source>
-            <translation>Grupo que el azar podría dar</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/area_groups.py" />
-            <source>For groups, chance was fitted a second time without the {count} areas that Gi* found at first.</source>
-            <translation>Para los grupos, el azar se ajustó por segunda vez sin las {count} áreas que Gi* encontró al principio.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/area_groups.py" />
-            <source>Areas without neighbours, which can be in no group: {count}.</source>
-            <translation>Áreas sin vecinas, que no pueden estar en ningún grupo: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_level.py" />
-            <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
-            <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_level.py" />
-            <source>With {maps} maps of chance no area can have a p-value below {least:.2g}, where weights differ within rows or values move within size classes, and P0 asks for {p0:g}. Set MAPS to {enough} or more.</source>
-            <translation>Con {maps} mapas al azar ningún área puede tener un valor p menor que {least:.2g} donde los pesos difieren dentro de las filas o los valores se mueven dentro de clases de tamaño, y P0 pide {p0:g}. Ponga MAPS en {enough} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_level.py" />
-            <source>Values move among areas of like size: p-values of areas are ranks among the maps, at least {least:.2g}.</source>
-            <translation>Los valores se mueven entre áreas de tamaño parecido: los valores p de las áreas son rangos entre los mapas, al menos {least:.2g}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/options.py" />
-            <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
-            <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>Largest change of an area by repair (percent)</source>
-            <translation>Mayor cambio del área al reparar (por ciento)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/field_checks.py" />
-            <source>“{field}” is negative in a few areas ({count}): {values}; all others are zero or more.</source>
-            <translation>«{field}» es negativo en unas pocas áreas ({count}): {values}; en todas las demás es cero o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/field_checks.py" />
-            <source>Where this stands for “no data”, such as -1 or -99, empty it. Counts and shares cannot be negative.</source>
-            <translation>Si significa «sin dato», como -1 o -99, déjelo vacío. Los conteos y las proporciones no pueden ser negativos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Polygons without any extent ({count}): {rows}. They count as areas without a geometry.</source>
-            <translation>Polígonos sin extensión ({count}): {rows}. Cuentan como áreas sin geometría.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Collections of different geometries ({count}): {rows}. Only their polygons, or else points, count.</source>
-            <translation>Colecciones de geometrías distintas ({count}): {rows}. Solo cuentan sus polígonos o, si no los hay, sus puntos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Take them apart with “Multipart to singleparts”, and keep the areas.</source>
-            <translation>Sepárelas con «Multiparte a monoparte» y conserve las áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Invalid geometries ({count}): {rows}, whose borders cross themselves or the like. A run repairs them for itself.</source>
-            <translation>Geometrías no válidas ({count}): {rows}; sus límites se cruzan a sí mismos o algo parecido. Al ejecutar un algoritmo se reparan solo para el cálculo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Invalid geometries whose repair changes the area too much for a run ({count}): {rows}.</source>
-            <translation>Geometrías no válidas cuya reparación cambia demasiado el área como para ejecutar un algoritmo ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Draw them again, or run “Fix geometries” and look at what becomes of them.</source>
-            <translation>Dibújelas de nuevo, o ejecute «Corregir geometrías» y revise cómo quedan.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>Correct the layer as said, and check it again.</source>
-            <translation>Corrija la capa según lo indicado y revísela otra vez.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/layer_checks.py" />
-            <source>The coordinate system, {crs}, is in degrees, but coordinates go beyond 180 and 90: {rows}.</source>
-            <translation>El sistema de coordenadas, {crs}, está en grados, pero hay coordenadas que pasan de 180 y 90: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/measuring.py" />
-            <source>The layer has no coordinate reference system. Its coordinates look like degrees and are taken for longitude and latitude (WGS 84); set the true system in the properties of the layer.</source>
-            <translation>La capa no tiene sistema de referencia de coordenadas. Sus coordenadas parecen grados y se toman como longitud y latitud (WGS 84); indique el sistema verdadero en las propiedades de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/measuring.py" />
-            <source>The layer has no coordinate reference system. Its coordinates are taken for metres; set the true system in the properties of the layer.</source>
-            <translation>La capa no tiene sistema de referencia de coordenadas. Sus coordenadas se toman como metros; indique el sistema verdadero en las propiedades de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/measuring.py" />
-            <source>The coordinate reference system of the layer, {crs}, is not in degrees, but its coordinates look like degrees and are taken for longitude and latitude; set the true system in the properties of the layer.</source>
-            <translation>El sistema de referencia de coordenadas de la capa, {crs}, no está en grados, pero sus coordenadas parecen grados y se toman como longitud y latitud; indique el sistema verdadero en las propiedades de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/measuring.py" />
-            <source>Distances are measured in metres on the ellipsoid: the layer's unit is another.</source>
-            <translation>Las distancias se miden en metros sobre el elipsoide: la unidad de la capa es otra.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/measuring.py" />
-            <source>Distances are measured on the ellipsoid: on the plane of {crs} they are up to {percent} % off.</source>
-            <translation>Las distancias se miden sobre el elipsoide: en el plano de {crs} tienen un error de hasta {percent} %.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/measuring.py" />
-            <source>Distances are measured on the ellipsoid: how far off they are on the plane of {crs} is unknown.</source>
-            <translation>Las distancias se miden sobre el elipsoide: no se sabe cuánto error tienen en el plano de {crs}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/soundness.py" />
-            <source>Invalid geometries, repaired for the computation ({count}; by how much their area changed): {rows}. Outputs have them as they came.</source>
-            <translation>Geometrías no válidas, reparadas para el cálculo ({count}; entre paréntesis, cuánto cambió su área): {rows}. Las salidas las conservan como venían.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/soundness.py" />
-            <source>Invalid geometries whose repair would change the area by more than {most} % ({count}): {rows}. Correct them, or look at what “Fix geometries” makes of them; or allow more with REPAIR_LIMIT.</source>
-            <translation>Geometrías no válidas cuya reparación cambiaría el área más de {most} % ({count}): {rows}. Corríjalas, o revise cómo quedan con «Corregir geometrías»; o permita más con REPAIR_LIMIT.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/soundness.py" />
-            <source>Collections of geometries, of which only polygons, or else points, count ({count}): {list}.</source>
-            <translation>Colecciones de geometrías, de las que solo cuentan los polígonos o, si no los hay, los puntos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/soundness.py" />
-            <source>Areas without geometry, which have no place and no neighbours ({count}): {list}.</source>
-            <translation>Áreas sin geometría, que no tienen lugar ni vecinos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/soundness.py" />
-            <source>Polygons without any extent, which count as areas without geometry ({count}): {list}.</source>
-            <translation>Polígonos sin extensión, que cuentan como áreas sin geometría ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/geometry/soundness.py" />
-            <source>Coordinates that are no numbers, in areas that count as without geometry ({count}): {list}.</source>
-            <translation>Coordenadas que no son números, en áreas que cuentan como áreas sin geometría ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/contiguity.py" />
-            <source>The borders have {vertices} vertices; {most} are the most. Simplify the layer as a coverage.</source>
-            <translation>Los límites tienen {vertices} vértices; el máximo es {most}. Simplifique la capa como cobertura.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/contiguity.py" />
-            <source>An ORDER of {order} makes more than {most} links among {areas} areas: at {step} steps an area has {mean} neighbours on average. Choose a lower ORDER, or K nearest neighbours.</source>
-            <translation>Un ORDER de {order} produce más de {most} enlaces entre {areas} áreas: a {step} pasos un área tiene en promedio {mean} vecinos. Elija un ORDER menor, o K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/distance_weights.py" />
-            <source>That distance is ruled by places far from all others ({count}): {rows}. All others would need {next} m; now half of the areas have {median} neighbours or more, of {areas} areas. Give DISTANCE, such as {next}, which may leave those places alone, or use K nearest neighbours.</source>
-            <translation>Esa distancia la imponen lugares alejados de todos los demás ({count}): {rows}. A los demás les bastarían {next} m; así, la mitad de las áreas tiene {median} vecinos o más, de {areas} áreas. Indique DISTANCE, por ejemplo {next}, que puede dejar solos a esos lugares, o use K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/isolates.py" />
-            <source>A TOLERANCE of {tolerance} m is wide for areas that measure {width} m across: it makes neighbours of areas that do not touch. Above {most} m it closes more than slips of drawing; for islands set ISLANDS instead.</source>
-            <translation>Una TOLERANCE de {tolerance} m es grande para áreas que miden {width} m de ancho: hace vecinas a áreas que no se tocan. Por encima de {most} m cierra más que errores de dibujo; para las islas use ISLANDS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/isolates.py" />
-            <source>Areas that touch no other, although another lies within {largest} m ({count}; 0: it overlaps): {rows}. If their borders should meet, set TOLERANCE to {tolerance}.</source>
-            <translation>Áreas que no tocan a ninguna otra, aunque hay otra a no más de {largest} m ({count}; 0: se superpone): {rows}. Si sus límites deberían coincidir, ponga TOLERANCE en {tolerance}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/isolates.py" />
-            <source>Areas that touch no other and lie at least {least} m from the nearest ({count}): {rows}. That is more than a slip of drawing: leave them as a class of their own, or let ISLANDS attach them to the nearest area.</source>
-            <translation>Áreas que no tocan a ninguna otra y están a {least} m o más de la más cercana ({count}): {rows}. Es más que un error de dibujo: déjelas como clase propia, o únalas al área más cercana con ISLANDS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/proximity.py" />
-            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
-            <translation>Donde los límites de {one} y {other} corren cerca uno del otro tienen {vertices} vértices: demasiados para compararlos con una tolerancia de {tolerance} m. Simplifique la capa, elija una TOLERANCE menor o la contigüidad reina.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/proximity.py" />
-            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
-            <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
-            <source>Bivariate local Moran: the one value here, the other around</source>
-            <translation>I de Moran local bivariada: un valor aquí, el otro alrededor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
-            <source>Lee's L: both values around</source>
-            <translation>L de Lee: los dos valores alrededor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
-            <source>lisa,moran,lee,bivariate,two variables,cluster,outlier,hot spot,spatial autocorrelation,geoda</source>
-            <translation>lisa,moran,lee,bivariado,dos variables,clúster,aglomeración,valor atípico,punto caliente,autocorrelación espacial,geoda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
-            <source>Measure</source>
-            <translation>Medida</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
-            <source>Values of the periods, or numerators of rates, in the order of time</source>
-            <translation>Valores de los períodos, o numeradores de tasas, en orden de tiempo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/emerging_hot_spots.py" />
-            <source>Denominators of rates: one for all periods, or one a period</source>
-            <translation>Denominadores de tasas: uno para todos los períodos, o uno por período</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>First value tested</source>
-            <translation>Primer valor puesto a prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Second value tested</source>
-            <translation>Segundo valor puesto a prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Local Lee's L</source>
-            <translation>L local de Lee</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Mean of the first value around</source>
-            <translation>Promedio del primer valor alrededor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Mean of the second value around</source>
-            <translation>Promedio del segundo valor alrededor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Means of both values among the neighbours of each area</source>
-            <translation>Promedios de los dos valores entre las vecinas de cada área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Right and above: both values are high around the area; left and below: both are low. Coloured areas are those of the map. Single areas far from all others bear heavily on the result: look at them first.</source>
-            <translation>A la derecha y arriba: los dos valores son altos alrededor del área; a la izquierda y abajo: los dos son bajos. Las áreas coloreadas son las del mapa. Las áreas aisladas, lejos de todas las demás, pesan mucho en el resultado: mírelas primero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>The one value in the neighbours of each area against the other in the same neighbours</source>
-            <translation>Un valor en las vecinas de cada área frente al otro en las mismas vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Scatter plot of {field}</source>
-            <translation>Diagrama de dispersión de {field}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>Poisson</source>
-            <translation>de Poisson</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>gamma</source>
-            <translation>gamma</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/dartboard.py" />
-            <source>lognormal</source>
-            <translation>lognormal</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
-            <source>DENOMINATORS names {count} fields for {periods} periods. Give one for all periods, or one a period in the order of time.</source>
-            <translation>DENOMINATORS nombra {count} campos para {periods} períodos. Indique uno para todos los períodos, o uno por período en orden de tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/emerging_hot_spots.py" />
-            <source>Rates are compared with those of their own period: counts of one area in several periods are not counts of different areas, so that no chance can be fitted to them together. Set COMPARISON to the same period (0), or NULL_MODEL to permutation (1).</source>
-            <translation>Las tasas se comparan con las de su propio período: los conteos de un área en varios períodos no son conteos de áreas distintas, de modo que no se les puede ajustar juntos un azar. Ponga COMPARISON en el mismo período (0), o NULL_MODEL en permutación (1).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_lee.py" />
-            <source>Lee's L deals out both values of each area together; it has no test against counts, nor within classes of size. Rates can be permuted all the same if NULL_MODEL is permutation (1), but where a sector has few firms that colours maps of pure chance. Without denominators leave NULL_MODEL automatic (0).</source>
-            <translation>La L de Lee reparte juntos los dos valores de cada área; no tiene prueba con conteos ni dentro de clases de tamaño. Las tasas se pueden permutar de todos modos si NULL_MODEL es permutación (1), pero donde un sector tiene pocas empresas eso colorea mapas de puro azar. Sin denominadores, deje NULL_MODEL en automático (0).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/local_result.py" />
-            <source>NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).</source>
-            <translation>NULL_MODEL es {null}, que trata de tasas. Indique {parameter}, o deje NULL_MODEL en automático (0).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_hot_spot_notices.py" />
-            <source>Pairs of area and sector whose p-value lies so near the level that their class could not be settled ({count}); they have 0 in the field “stable”.</source>
-            <translation>Pares de área y sector cuyo valor p está tan cerca del nivel que su clase no se pudo decidir ({count}); tienen 0 en el campo «stable».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
-            <source>NULL_MODEL is {null}, under which sectors are tested one at a time only, by local Moran or Getis-Ord. Leave it automatic (0), or set it to permutation (1).</source>
-            <translation>NULL_MODEL es {null}, con el que los sectores solo se prueban de uno en uno, con Moran local o Getis-Ord. Déjelo en automático (0), o póngalo en permutación (1).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/time_windows.py" />
-            <source>{period}: {said}</source>
-            <translation>{period}: {said}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/engine.py" />
-            <source>Permuting rates within classes of size has little power: of planted clusters with four times the jobs of other places it found a quarter to a third. An empty map says little; test firms where they are known.</source>
-            <translation>Permutar tasas dentro de clases de tamaño tiene poca potencia: de los clústeres sembrados, con cuatro veces el empleo de otros lugares, encontró entre la cuarta parte y la tercera. Un mapa vacío dice poco; ponga a prueba las empresas donde se conozcan.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/engine.py" />
-            <source>p-values by draws until each class was settled: {least} to {most} permutations an area, seed {seed}.</source>
-            <translation>Valores p por sorteos hasta decidir cada clase: de {least} a {most} permutaciones por área, semilla {seed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/exact_permutation.py" />
-            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4): state a number of permutations in PERMUTATIONS, or choose directed (0).</source>
-            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4): indique un número de permutaciones en PERMUTATIONS, o elija dirigida (0).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/presets.py" />
-            <source>{program} has no tool for this statistic, so that there is none of its maps to repeat. Choose another PRESET, or “As set here”.</source>
-            <translation>{program} no tiene herramienta para este estadístico, de modo que no hay mapa suyo que repetir. Elija otro PRESET, o «Como se fija aquí».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates/rate_tails.py" />
-            <source>To count ties in one tail only is how GeoDa and esda count draws (ALTERNATIVE 4), and rates are not drawn: set NULL_MODEL to permutation (1), or choose directed (0).</source>
-            <translation>Contar los empates en una sola cola es la manera en que GeoDa y esda cuentan sorteos (ALTERNATIVE 4), y las tasas no se sortean: ponga NULL_MODEL en permutación (1), o elija dirigida (0).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/validation.py" />
-            <source>Most figures are below 1 in these fields or sectors ({count}): {fields}. They are shares, and no counts. Give the number of firms; leave these sectors out; or test a share as a value, without a denominator.</source>
-            <translation>La mayoría de las cifras es menor que 1 en estos campos o sectores ({count}): {fields}. Son proporciones, no conteos. Indique el número de empresas; deje fuera estos sectores; o ponga a prueba la proporción como valor, sin denominador.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/validation.py" />
-            <source>Figures that are infinite ({count}): {places}. Correct or empty them.</source>
-            <translation>Cifras infinitas ({count}): {places}. Corríjalas o déjelas vacías.</translation>
-        </message>
-        </context>
+    </context>
 </TS>

@@ -157,4 +157,4 @@ def test_shown_distances(distance, shown):
     ("distance", "shown"), [(5170.4, "5170"), (354321, "354000"), (0.01234, "0.0123"), (0, "0"), (1.5e7, "15000000")]
 )
 def test_metres_have_no_exponent(distance, shown):
-    assert metres(distance) == shown
+    assert str(metres(distance)) == shown

@@ -39,7 +39,7 @@ def test_who_is_not_there_buys_and_sells_nothing():
 @pytest.mark.parametrize(
     ("region", "nation", "delta", "words"),
     [
-        (REGION, NATION, 1.0, "DELTA is 1.0"),
+        (REGION, NATION, 1.0, "DELTA is 1;"),
         (REGION, NATION, -0.1, "DELTA"),
         (REGION * 100, NATION, 0.3, "more than the nation"),
         (-REGION, NATION, 0.3, "negative"),

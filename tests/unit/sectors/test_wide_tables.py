@@ -33,7 +33,7 @@ def test_names_that_differ_by_more_than_their_code():
 
 def test_what_each_column_is_read_as_is_said():
     _, (fact,) = long_form(wide("po.man_19", "po.man_20"), ["po.man_19", "po.man_20"])
-    assert "po.man_19 → 19 Manufacture of coke and refined petroleum products" in str(fact)
+    assert "po.man_19 → 19 Manufacture of coke and refined petroleum pr…" in str(fact)
     assert not fact.warning
 
 
