@@ -103,7 +103,11 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         if not valid:
             return valid, reason
         run = Run(self, parameters, context)
-        with speaking(run.language):
+        try:
+            spoken = run.language
+        except PolosError as error:
+            return False, message(error)
+        with speaking(spoken):
             try:
                 valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
                 if not valid:

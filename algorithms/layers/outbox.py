@@ -46,6 +46,8 @@ class Parcel:
         That of the database when it was copied.
     numbered : bool
         Whether the file takes another name where one of its name is.
+    copied : pathlib.Path or None
+        The folder of what is put in its place, where that is not what was written but a copy of it.
     """
 
     asked: str
@@ -54,11 +56,12 @@ class Parcel:
     database: "sqlite3.Connection | None" = None
     version: int = 0
     numbered: bool = False
+    copied: "Path | None" = None
 
     @property
     def staged(self):
-        """Where the file is to be written."""
-        return self.folder / self.target.name
+        """Where the file is to be written, and is until it has its place."""
+        return (self.copied or self.folder) / self.target.name
 
 
 class Outbox:
@@ -111,7 +114,7 @@ class Outbox:
         renamed = {}
         for parcel in self.parcels.values():
             with _explained(parcel.target):
-                _close_journal(parcel.staged)
+                _close_journal(parcel)
                 if parcel.database:
                     _into_database(parcel)
                     continue
@@ -192,11 +195,23 @@ def _into_database(parcel):
         _write_over(copy, parcel.database)
 
 
-def _close_journal(path):
-    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open."""
-    if path.suffix.lower() == ".gpkg":
-        with closing(_connected(path, "rw")) as database:
+def _close_journal(parcel):
+    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open.
+
+    Of a file with several layers QGIS keeps some open for a while. What was written is then read beside it.
+    """
+    if parcel.target.suffix.lower() != ".gpkg":
+        return
+    with closing(_connected(parcel.staged, "rw")) as database:
+        try:
             database.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError:
+            copied = parcel.folder / "whole"
+            copied.mkdir()
+            with closing(_connected(copied / parcel.target.name)) as copy:
+                _write_over(database, copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            parcel.copied = copied
 
 
 def _version(database):
@@ -228,7 +243,7 @@ def _take_free_name(parcel):
         except FileExistsError:
             count += 1
             parcel.target = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
-    (parcel.folder / wanted.name).rename(parcel.staged)
+    (parcel.staged.parent / wanted.name).rename(parcel.staged)
 
 
 def _move(parcel):
@@ -238,7 +253,7 @@ def _move(parcel):
     nobody sees old and new ones together.
     """
     target, place = parcel.target, parcel.target.parent
-    new = {file.name: file for file in parcel.folder.iterdir()}
+    new = {file.name: file for file in parcel.staged.parent.iterdir()}
     parts = [name for name in new if _is_part(name, target)]
     beside = [name for name in new if name != target.name and name not in parts]
     old = [target.with_name(name) for name in (*_part_names(target), *_names_beside(target, beside))]
