@@ -6,7 +6,18 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import growth_inputs
 from ..declaring import profile_inputs as inputs
-from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, further_output, map_output, text
+from ..declaring.common import (
+    ANY_FIELD,
+    OUTPUT,
+    add,
+    add_advanced,
+    choice,
+    field,
+    further_output,
+    map_output,
+    number,
+    text,
+)
 from ..declaring.presentation import add_page, check_picture
 from ..declaring.sector_tables import AREAS, keyed_areas
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
@@ -38,6 +49,7 @@ class ShiftShare(PolosAlgorithm):
     QUARTER_GROWTH = "QUARTER_GROWTH"
     QUARTERS = "QUARTERS"
     QUARTER_TEXTS = "QUARTER_TEXTS"
+    MIN_SIZE = "MIN_SIZE"
     NAME_FIELD = "NAME_FIELD"
     OUTPUT = OUTPUT
     PAIRS = "PAIRS"
@@ -56,6 +68,7 @@ class ShiftShare(PolosAlgorithm):
         add_advanced(
             self,
             text(self.QUARTER_TEXTS, tr("Other names of the quarters, four apart by semicolons")),
+            number(self.MIN_SIZE, tr("Figure below which an area has too few for a rate"), 20, least=0),
             field(self.NAME_FIELD, tr("Name of the areas, to show"), AREAS, ANY_FIELD, optional=True),
         )
         inputs.add_figure(self)
@@ -87,6 +100,7 @@ class ShiftShare(PolosAlgorithm):
             growth_inputs.read_nation(run, table, panel.dates),
             chosen=self._chosen(run, panel, table),
             kind=run.choice(self.QUARTER_GROWTH, GROWTHS),
+            least=run.number(self.MIN_SIZE),
             known_only=run.flag(inputs.KNOWN_ONLY),
         )
         run.report.notices(found.notices)

@@ -109,6 +109,7 @@ OWN_EFFECT = Legend(
         codes.OWN_LOSS: ("#762a83", "#d55e00", ("#000000", "b_diagonal")),
         codes.OWN_NEW: ("#d9f000", "#f0e442", "#d4d4d4"),
         codes.OWN_OPEN: (("#7a7a7a", "f_diagonal"), ("#7a7a7a", "f_diagonal"), ("#7a7a7a", "cross")),
+        codes.OWN_FEW: ("#d9d9d9", "#d9d9d9", ("#bdbdbd", "dense6")),
         codes.OWN_ABSENT: NOTHING_FILLS,
         codes.OWN_NO_DATA: NO_DATA_FILLS,
     },

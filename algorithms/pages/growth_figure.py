@@ -1,6 +1,7 @@
 """The picture of growth: against specialisation, with the quarters named; and the areas' largest own effects."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from ...translation import tr
 from .figures import ACCENT, DARK, FAINT, INK, MIDDLE, SMALL, TEXT, Label, Panel, ReportFigure
@@ -11,6 +12,10 @@ NAMES = 44
 """Room for the names of areas, in millimetres."""
 NAMED = 14
 MOST_POINTS = 3000
+SMALL_DISC = 2.5
+"""Radius in points of discs that a name may cover."""
+LETTERS = 60
+"""Of the title of a sector."""
 EDGE = 0.98
 """Share of the points that the frame holds at least: one that grew from one job to thirty would squeeze the rest."""
 
@@ -51,9 +56,12 @@ class Diagram:
         if self.found.of_all:
             return tr("all sectors")
         if len(self.found.chosen) == 1:
-            code = self.found.chosen[0]
-            return f"{code}  {self.titles.get(code, '')}".strip()
+            return self.sector(self.found.chosen[0])
         return tr("sectors {codes}").format(codes=", ".join(self.found.chosen))
+
+    def sector(self, code):
+        """Return the code of a sector with as much of its title as a line has room for."""
+        return f"{code} {shorten(self.titles.get(code) or '', LETTERS, placeholder=' …')}".strip()
 
     def name(self, area):
         """Return what an area is called."""
@@ -175,18 +183,20 @@ def _quarters(report, diagram, known, frame):
     first = sorted(
         (place for place, is_named in enumerate(named) if is_named), key=lambda place: -abs(shown["own"].iloc[place])
     )
-    report.label(axes, [points[place] for place in first], [p for p, is_named in zip(points, named) if not is_named])
+    # Discs as small as most are may be covered, or nothing could be named among a thousand of them.
+    others = [p for p, is_named in zip(points, named) if not is_named and p.radius > SMALL_DISC]
+    report.label(axes, [points[place] for place in first], others)
 
 
 def _corners(axes, diagram, known):
-    """Name the quarters above and below the panel, with how many lie in each."""
+    """Name the quarters in the corners of the panel, with how many lie in each."""
     counts = known["quarter"].value_counts()
     for code, x, y, side in ((1, 1, 1, "right"), (2, 0, 1, "left"), (3, 1, 0, "right"), (4, 0, 0, "left")):
         text = f"{diagram.quarters[code]} ({number(int(counts.get(code, 0)), 0)})"
         axes.annotate(
             text.replace("$", r"\$"),
             (x, y),
-            (0, 3 if y else -3),
+            (-3 if x else 3, 3),
             xycoords="axes fraction",
             textcoords="offset points",
             ha=side,
@@ -194,6 +204,8 @@ def _corners(axes, diagram, known):
             size=TEXT,
             weight="bold",
             color=DARK,
+            bbox={"color": "white", "alpha": 0.75, "pad": 1, "linewidth": 0},
+            zorder=4,
         )
 
 

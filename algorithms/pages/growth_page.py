@@ -59,10 +59,7 @@ def growth_page(title, diagram, report):
     sectors = sector_figures(diagram.found)
     sectors = sectors.loc[sectors["start"].fillna(0).sort_values(ascending=False, kind="stable").index].head(SHOWN)
     head, decimals = heading("shiftshare", "SECTOR_SUMMARY", *SECTOR_COLUMNS)
-    rows = [
-        [f"{code}  {diagram.titles.get(code, '')}".strip(), *row]
-        for code, row in zip(sectors.index, _plain(sectors[list(SECTOR_COLUMNS)]))
-    ]
+    rows = [[diagram.sector(code), *row] for code, row in zip(sectors.index, _plain(sectors[list(SECTOR_COLUMNS)]))]
     sections.append(Section(tr("Sectors, all areas together"), [Table((tr("Sector"), *head), rows, (None, *decimals))]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
     if report.facts:

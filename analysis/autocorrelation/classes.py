@@ -46,7 +46,7 @@ COUNT_NO_DATA = 8
 """Code of maps of the number of sectors where it is not known."""
 
 OWN_LOSS, OWN_SMALL_LOSS, OWN_AS_NATION, OWN_SMALL_GAIN, OWN_GAIN = range(1, 6)
-OWN_NEW, OWN_OPEN, OWN_NO_DATA, OWN_ABSENT = range(6, 10)
+OWN_NEW, OWN_OPEN, OWN_NO_DATA, OWN_ABSENT, OWN_FEW = range(6, 11)
 """Codes of an area's own effect in growth, by its share of the start."""
 
 
@@ -300,6 +300,7 @@ OWN_EFFECT = Classes(
         AreaClass(OWN_LOSS, mark("Loss of more than 10 % of the start")),
         AreaClass(OWN_NEW, mark("New: nothing at the first date")),
         AreaClass(OWN_OPEN, mark("Gain or loss: the figures leave it open"), marked=False),
+        AreaClass(OWN_FEW, mark("Too few for a rate"), marked=False),
         AreaClass(OWN_ABSENT, mark("Nothing at either date"), marked=False),
         AreaClass(OWN_NO_DATA, mark("No data"), marked=False),
     ),

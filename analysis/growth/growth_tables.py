@@ -24,7 +24,9 @@ class Growth:
     chosen : list of str
         Sectors that the figures of areas add up.
     kind : str
-        Which growth quarters go by: one of `quarters.GROWTHS`.
+        Which growth quarters go by: one of `options.GROWTHS`.
+    least : float
+        See `quarters.own_classes`.
     notices : tuple of Notice
     """
 
@@ -35,6 +37,7 @@ class Growth:
     high: pd.DataFrame
     chosen: list
     kind: str
+    least: float = 0.0
     notices: tuple = ()
 
     @property
@@ -53,7 +56,7 @@ class Growth:
         return after.sum() / before.sum() - 1 if before.sum() > 0 else np.nan
 
 
-def growth(panel, nation=None, *, chosen=None, kind="own", known_only=False):
+def growth(panel, nation=None, *, chosen=None, kind="own", least=0.0, known_only=False):
     """Split the growth of a panel into its causes.
 
     Parameters
@@ -63,7 +66,7 @@ def growth(panel, nation=None, *, chosen=None, kind="own", known_only=False):
         Figures of each sector in the reference region, one a date. Without it, the sums over all areas.
     chosen : iterable of str, optional
         Sectors that the figures of areas add up; all by default. What growth is compared with has all of them.
-    kind : str
+    kind, least
         See `Growth`.
     known_only : bool
         See `shift_share`.
@@ -80,7 +83,7 @@ def growth(panel, nation=None, *, chosen=None, kind="own", known_only=False):
     whole, periods = dynamic_shift_share(panel.tables, nation, known_only)
     low, high = _bounds(panel, nation, known_only)
     chosen = list(whole.start.columns if chosen is None else sorted(chosen))
-    found = Growth(panel.dates, whole, periods, low, high, chosen, kind)
+    found = Growth(panel.dates, whole, periods, low, high, chosen, kind, least)
     return replace(found, notices=(*whole.notices, *_said(found)))
 
 
@@ -195,5 +198,6 @@ def _figures(found, frame, quotients, nation):
     beyond = pd.Series(nation, frame.index) - found.nation()
     kind = {"own": frame["regional"], "change": frame["change"], "nation": beyond}[found.kind]
     frame["quarter"] = quarters(frame["lq_end"], kind, frame["end"])
-    frame["own_class"] = own_classes(*(frame[name] for name in ("regional", "start", "end", "own_low", "own_high")))
+    known = (frame[name] for name in ("regional", "start", "end", "own_low", "own_high"))
+    frame["own_class"] = own_classes(*known, found.least)
     return frame

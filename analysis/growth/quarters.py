@@ -36,7 +36,7 @@ def quarters(quotient, growth, end):
     return found.mask(quotient.isna() | growth.isna()).mask(end == 0, NOTHING)
 
 
-def own_classes(regional, start, end, low, high):
+def own_classes(regional, start, end, low, high, least=0.0):
     """Return the class of each area's own effect.
 
     Where the effect is known within bounds only, the one nearest to none decides; bounds on both sides of none leave
@@ -49,6 +49,8 @@ def own_classes(regional, start, end, low, high):
     start, end : pandas.Series of float
     low, high : pandas.Series of float
         The least and the most that `regional` can be.
+    least : float
+        Areas with less than this at both dates have too few for a rate.
 
     Returns
     -------
@@ -59,9 +61,10 @@ def own_classes(regional, start, end, low, high):
     share = effect / start.where(start > 0)
     steps = [-np.inf, -MUCH, -AS_BEFORE, AS_BEFORE, MUCH, np.inf]
     found = pd.cut(share, steps, labels=False) + codes.OWN_LOSS
+    few = (start < least) & (end < least) & (start + end > 0)
     doubt = (low < 0) & (high > 0)
     found = found.mask((start == 0) & (effect > 0), codes.OWN_NEW).mask((start == 0) & (end == 0), codes.OWN_ABSENT)
     found = found.mask(start.isna() & (effect > 0), codes.OWN_SMALL_GAIN).mask(
         start.isna() & (effect < 0), codes.OWN_SMALL_LOSS
     )
-    return found.mask(doubt, codes.OWN_OPEN).fillna(codes.OWN_NO_DATA).astype(int)
+    return found.mask(doubt, codes.OWN_OPEN).mask(few, codes.OWN_FEW).fillna(codes.OWN_NO_DATA).astype(int)

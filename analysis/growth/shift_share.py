@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, listed, mark, notice
+from ..validation import ROUNDING
 
 EFFECTS = ("national", "mix", "regional", "competitive", "allocation", "entry")
 
@@ -80,6 +81,7 @@ class ShiftShare:
     def _figures(self, of):
         found = {name: of(getattr(self, name)) for name in ("start", "end", *EFFECTS)}
         found["change"] = found["end"] - found["start"]
+        found |= {name: without_rounding(found[name], found["start"] + found["end"]) for name in EFFECTS}
         return pd.DataFrame(found)[["start", "end", "change", *EFFECTS]]
 
 
@@ -123,7 +125,7 @@ def shift_share(before, after, nation=None, known_only=False):
     sectoral = (later / e_i.where(e_i > 0) - 1).fillna(growth)
     national = before * growth
     mix = before * (sectoral - growth)
-    regional = after - before * (1 + sectoral)
+    regional = without_rounding(after - before * (1 + sectoral), before + after)
     had = before > 0
     homothetic = pd.DataFrame(np.outer(before.sum(axis=1, skipna=False), e_i / e), before.index, before.columns)
     own_rate = (regional / before.where(had)).where(had | before.isna(), 0.0)
@@ -202,9 +204,10 @@ def regional_bounds(before, after, nation=None, known_only=False):
         return own_after - (own_before * factor).where(own_before > 0, own_before * 0)
 
     (before_low, before_high), (after_low, after_high) = before, after
+    size = before_high + after_high
     return (
-        bound(before_high, after_low, before_low, after_high),
-        bound(before_low, after_high, before_high, after_low),
+        without_rounding(bound(before_high, after_low, before_low, after_high), size),
+        without_rounding(bound(before_low, after_high, before_high, after_low), size),
     )
 
 
@@ -272,6 +275,11 @@ def _given(before, after, nation):
             list=listed(above),
         )
     return tuple(totals)
+
+
+def without_rounding(effects, size):
+    """Return effects without what is left over from adding up floats of a size: zero is neither gain nor loss."""
+    return effects.mask(effects.abs() <= ROUNDING * size, 0.0)
 
 
 def stacked(table):

@@ -71,6 +71,7 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/area_profile.py" />
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Sector code in the reference</source>
             <translation>Código del sector en la referencia</translation>
         </message>
@@ -292,6 +293,11 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
+            <source>Clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
@@ -299,6 +305,99 @@
             <location filename="../../algorithms/base.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The area's own: beyond the same sectors in the nation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The area's: more at the end than at the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The sector's in the nation, beyond all sectors there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Star, mature, emerging, transforming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Strength, risk, opportunity, weakness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth and its causes: shift-share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>shift-share,growth,change,national effect,industry mix,competitive,esteban,dynamic,star,emerging,panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth that quarters go by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Names of the quarters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Other names of the quarters, four apart by semicolons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Figure below which an area has too few for a rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Name of the areas, to show</source>
+            <translation>Nombre de las áreas, para mostrar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth of the areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth by area and sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth by sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth by area and period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>None of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>Codes of the table that were summed: {codes}</source>
+            <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
@@ -477,14 +576,9 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/pages/growth_figure.py" />
             <source>all sectors</source>
             <translation>todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <source>Codes of the table that were summed: {codes}</source>
-            <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
@@ -570,6 +664,133 @@
             <location filename="../../algorithms/pages/group_texts.py" />
             <source>Groups of areas</source>
             <translation>Grupos de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The years that the figures are of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The years in which firms that are still there were founded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector table of the last date (empty: TABLE has all dates)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Year, where TABLE has all dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What these years are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Dates, such as 2015;2020 (empty: all years)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What the value is at least (of size bands, of hidden figures)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What the value is at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What a suppressed figure is at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Figures of the nation (empty: sums of the table)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Figures of the nation, a field for each date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Years of foundation (YEARS_ARE) are in TABLE alone: give YEAR_FIELD, and no AFTER.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>TABLE and AFTER have two dates; DATES names {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Say at which years firms are to be counted: DATES, such as 2015;2020.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>LOW_FIELD and HIGH_FIELD belong together, and to a table with a row for each sector whose codes need no CORRESPONDENCE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>{table}, {first} and {second} belong together: give all of them or none.</source>
+            <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>REFERENCE_VALUES has {fields} fields, but there are {dates} dates: choose one a date, in their order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>{table}: figures of {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../analysis/growth/panel.py" />
+            <source>the first date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>the last date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Area in AFTER (empty: as in TABLE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector code in AFTER (empty: as in TABLE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Value in AFTER (empty: as in TABLE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -710,11 +931,6 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>figures</source>
             <translation>cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <source>{table}, {first} and {second} belong together: give all of them or none.</source>
-            <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
@@ -890,9 +1106,39 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
+            <source>As in the table</source>
+            <translation>Como en la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 1 (ISIC: section)</source>
+            <translation>Nivel 1 (CIIU: sección)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 2 (ISIC: division)</source>
+            <translation>Nivel 2 (CIIU: división)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 3 (ISIC: group)</source>
+            <translation>Nivel 3 (CIIU: grupo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 4 (ISIC: class)</source>
+            <translation>Nivel 4 (CIIU: clase)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
             <location filename="../../tools/models.py" />
             <source>Sectors, such as 10;13-15;C;1311</source>
             <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level to which codes are added up first</source>
+            <translation>Nivel al que primero se suman los códigos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -1688,31 +1934,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>As in the table</source>
-            <translation>Como en la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 1 (ISIC: section)</source>
-            <translation>Nivel 1 (CIIU: sección)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 2 (ISIC: division)</source>
-            <translation>Nivel 2 (CIIU: división)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 3 (ISIC: group)</source>
-            <translation>Nivel 3 (CIIU: grupo)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 4 (ISIC: class)</source>
-            <translation>Nivel 4 (CIIU: clase)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>Hot and cold spots and outliers only</source>
             <translation>Solo puntos calientes y fríos y valores atípicos</translation>
         </message>
@@ -1738,11 +1959,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level to which codes are added up first</source>
-            <translation>Nivel al que primero se suman los códigos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>What is tested</source>
             <translation>Qué se prueba</translation>
         </message>
@@ -1760,11 +1976,6 @@
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>Total of the areas over all sectors (empty: from the table)</source>
             <translation>Total de las áreas en todos los sectores (vacío: de la tabla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Name of the areas, to show</source>
-            <translation>Nombre de las áreas, para mostrar</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
@@ -1941,12 +2152,15 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Title of the sector</source>
             <translation>Título del sector</translation>
@@ -2128,11 +2342,159 @@
             <translation>Participación de los empleos en riesgo</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Area</source>
             <translation>Área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Growth, share of the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Growth of the same sectors in the nation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>At the first date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>At the last date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>National effect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Effect of the mix of sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect: competitive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect: allocation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect: new sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect, at least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Expected at the last date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect, share of the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Growth a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Location quotient at the first date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Location quotient at the last date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Quarter of growth and specialisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Name of the quarter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Class of the own effect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Class in words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors specialised and growing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors specialised, not growing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors growing, not specialised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors neither growing nor specialised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Period from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Period to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Name of the area</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
@@ -2849,6 +3211,11 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
+            <source>Own effect in growth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
             <source>Local Geary</source>
             <translation>C de Geary local</translation>
         </message>
@@ -3368,6 +3735,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
@@ -3439,6 +3807,152 @@
             <translation>Un grupo amplio cubre más del 5 % de las áreas: es una región alta en su conjunto y no un clúster. Los grupos que contiene son lo que queda con un valor p más estricto; su propio valor p solo cuenta donde también es bajo el de la región.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Areas and sectors by growth and specialisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Areas by growth and specialisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Discs are as large as the figure at the last date. Specialised from a location quotient of 1 on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Not drawn, with nothing at one of the dates, unknown, or among the smallest: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth and specialisation: {sectors}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>{unit}, {period}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>No area has a rate of growth and a location quotient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>No area has an own effect that is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Own growth: own effect as a share of the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth of the area, share of the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth of the sectors in the nation beyond all sectors there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>sectors {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Largest own effects: change beyond that of the same sectors in the nation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth: {growth}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Own effect, {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Beyond the frame: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Above, growth against the location quotient, quarters named; below, the largest own effects of areas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Areas with the largest own effects: {count} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>between the two dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>National effect, effect of the mix and own effect sum to the change. The own effect is what is left when the area's sectors had grown as they did in the nation: it says that something is different here, not what, and not who did it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>It is a sum of accounts, without a test: in an area with ten jobs one shop more makes a large rate. Read rates together with the figure at the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>The finer the sectors, the more of the change goes to the mix and the less is the area's own. Compare only results of the same level of codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>The quotient at the last date holds the growth before it: an area that grew fast is more easily specialised at the end. The quotient at the first date is in the table too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Growth against specialisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Sectors, all areas together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>What this says, and what it does not</source>
+            <translation>Qué dice esto y qué no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>{sectors}, {period}: from {start} to {end} {unit} in all areas of the table ({growth}). The nation, all sectors: {nation}. Areas with a gain of their own: {gains}; with a loss: {losses}; left open by the figures: {open}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>{one}: specialised and growing. {two}: specialised, not growing. {three}: growing, not specialised. {four}: neither. Specialised means a location quotient of 1 or more at the last date; growing goes by this growth: {growth}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>{sectors}, {period}: the sum of all areas is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../algorithms/pages/html.py" />
             <source>Made with Polos {version}</source>
             <translation>Hecho con Polos {version}</translation>
@@ -3502,11 +4016,6 @@
             <location filename="../../algorithms/pages/scan_page.py" />
             <source>A line to the right of all bars: no map of chance has a window as strong.</source>
             <translation>Una línea a la derecha de todas las barras: ningún mapa al azar tiene una ventana tan fuerte.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <source>What this says, and what it does not</source>
-            <translation>Qué dice esto y qué no</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
@@ -4442,6 +4951,51 @@
             <location filename="../../analysis/autocorrelation/classes.py" />
             <source>No sector</source>
             <translation>Ningún sector</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Gain of more than 10 % of the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Gain of 1 to 10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>As its sectors in the nation (± 1 %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Loss of 1 to 10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Loss of more than 10 % of the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>New: nothing at the first date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Gain or loss: the figures leave it open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Too few for a rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Nothing at either date</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/complete_cases.py" />
@@ -5796,6 +6350,151 @@
             <translation>Coordenadas que no son números, en áreas que cuentan como áreas sin geometría ({count}): {list}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Rows without a year, left out at all dates ({count}; {share} of all figures): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>These are survivors: firms that closed before the table was made are missing at all dates, and those still there count at each date with what they have now. So the start is too small and growth too large, the more so the further back, the more firms close in a sector and the more they grow; and nothing can shrink. Compare areas and sectors, not years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>The years are not evenly spaced: {list}. Each period counts as it is; yearly rates allow for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” has values that are neither a year nor a date ({count}), in these rows: {rows}. Write years as 2019, dates as 2019-12-31.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” has no year in any row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Rows whose year in “{field}” cannot be, which count as without a year ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>DATES is “{value}”: write years apart by semicolons, such as 2015;2020.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>DATES is “{value}”: give two years or more, each once, the earliest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” does not have these years of DATES: {list}. It has: {there}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Growth needs two years or more; field “{field}” has only {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>No row was founded by {date}, the first of DATES: growth has no start to be measured from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>The reference, all sectors together, changed by {all} between the first and the last date; the sectors chosen by {chosen}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>Effects are the sums of those of {count} periods, each with the structure of its own start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>Of the change, {change}, {new} came where an area had nothing of a sector before (field entry).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Star</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Mature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Emerging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Transforming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Strength</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Opportunity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Weakness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>QUARTER_TEXTS is “{value}”: give four different names apart by semicolons: specialised and growing; specialised and not; growing only; neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>Rows whose figure does not lie between its least and its most ({count}): {rows}. Correct them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>No area is there at all dates: are the areas of the tables the same, with ids coded alike?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>All dates have the same figures: nothing has changed. Are they two tables, and two fields where one table has both dates (AFTER_VALUE)?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>Areas that {date} has and another date lacks, left out at all dates ({count}; {share} of the figures of {date}): {list}. Have borders or ids changed? Join or split them alike at all dates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>Sectors that {date} does not have in any area, which count as 0 there ({count}): {list}. Has the classification changed? Then give a CORRESPONDENCE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>the second date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../analysis/growth/shift_share.py" />
             <source>Sectors that nobody had at the first date; all of them count as the areas' own effect: {list}.</source>
             <translation>Sectores que nadie tenía en la primera fecha; todo lo suyo cuenta como efecto propio de las áreas: {list}.</translation>
@@ -5822,13 +6521,8 @@
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
-            <source>Negative figures, by area and sector ({count}): {list}. Correct or empty them.</source>
-            <translation>Cifras negativas, por área y sector ({count}): {list}. Corríjalas o déjelas vacías.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, or leave these sectors out.</source>
-            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras nacionales o deje fuera estos sectores.</translation>
+            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
@@ -5839,6 +6533,11 @@
             <location filename="../../analysis/growth/shift_share.py" />
             <source>Sectors of which the areas have more than the nation ({count}): {list}. Is it the same unit?</source>
             <translation>Sectores de los que las áreas tienen más que el país ({count}): {list}. ¿Es la misma unidad?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Negative figures, by area and sector ({count}): {list}. Correct or empty them.</source>
+            <translation>Cifras negativas, por área y sector ({count}): {list}. Corríjalas o déjelas vacías.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/conditional_deal.py" />

@@ -198,7 +198,7 @@ def test_firms_that_are_still_there(polos, make_layer, options, rows_of, log):
     founded += [("02", "47", "2001"), ("01", "10", None), ("03", "47", "2018"), ("01", "10", "0000")]
     firms = make_layer({"area": "string", "ciiu": "string", "since": "string"}, founded, geometry="None")
     parameters = {key: value for key, value in options.items() if key != "VALUE_FIELD"}
-    parameters |= {"TABLE": firms, "YEAR_FIELD": "since", "YEARS_ARE": 1, "DATES": "2010;2020"}
+    parameters |= {"TABLE": firms, "YEAR_FIELD": "since", "YEARS_ARE": 1, "DATES": "2010;2020", "MIN_SIZE": 0}
     rows = by_area(rows_of(polos.run("polos:shiftshare", parameters, feedback=log)["OUTPUT"]))
     assert [(rows[area]["start"], rows[area]["end"]) for area in ("01", "02", "03")] == [(2, 3), (1, 1), (0, 1)]
     assert rows["03"]["entry"] == rows["03"]["regional"] == 1

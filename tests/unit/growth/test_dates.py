@@ -7,12 +7,11 @@ from polos.analysis.growth.dates import chosen_dates, dates_in, survivors, years
 
 
 @pytest.mark.parametrize(
-    ("written", "year"),
-    [("2019", 2019), (2019, 2019), (2019.0, 2019), ("2019,0", 2019), ("2019-3", 2019), ("2019-03-01T00:00:00", 2019)]
-    + [("1/3/2019", 2019), ("01.03.2019", 2019), ("31-12-2019", 2019)],
+    "written",
+    ["2019", 2019, 2019.0, "2019,0", "2019-3", "2019-03-01T00:00:00", "1/3/2019", "01.03.2019", "31-12-2019"],
 )
-def test_years_as_people_write_them(written, year):
-    assert years_of(pd.Series([written, None, "2001"], dtype=object))[0].tolist()[::2] == [year, 2001]
+def test_years_as_people_write_them(written):
+    assert years_of(pd.Series([written, None, "2001"], dtype=object))[0].tolist()[::2] == [2019, 2001]
 
 
 def test_years_that_cannot_be_are_none_and_said():

@@ -43,6 +43,12 @@ def test_classes_of_the_own_effect(regional, start, end, bounds, code):
     assert own_classes(*figures).tolist() == [code]
 
 
+def test_few_at_both_dates_are_no_rate():
+    figures = [pd.Series(each) for each in ([5.0, 5, 5, 0], [10.0, 19, 0, 0], [15.0, 25, 5, 0], [5.0, 5, 5, 0])]
+    few = [codes.OWN_FEW, codes.OWN_GAIN, codes.OWN_FEW, codes.OWN_ABSENT]
+    assert own_classes(*figures[:4], figures[3], least=20).tolist() == few
+
+
 def test_names_are_four_and_differ():
     assert quarter_names("life")[0] == "Star"
     assert quarter_names("life", " a;b; c;d ") == ("a", "b", "c", "d")

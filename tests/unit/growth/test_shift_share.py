@@ -132,6 +132,14 @@ def test_unknown_bounds_are_not_zero():
     assert all(np.isnan(bound.loc["u", "a"]) for bound in found)
 
 
+def test_what_rounding_leaves_is_neither_gain_nor_loss():
+    """Areas that all grow by the same share: 0.1 and 0.3 are no exact floats."""
+    before = pd.DataFrame(np.outer([0.1, 0.3, 0.7, 11], [1, 3]), list("uvwx"), ["a", "b"])
+    found = shift_share(before, before * 1.1)
+    for table in (found.regional, found.by_area()["regional"], found.by_sector()["regional"]):
+        assert (table == 0).all(axis=None)
+
+
 def test_the_sums_of_chosen_sectors_and_of_pairs():
     before = pd.DataFrame([[1.0, 10], [10, 10]], ["u", "v"], ["a", "b"])
     found = shift_share(before, before + 1)
