@@ -14,7 +14,7 @@ NAMED = 14
 MOST_POINTS = 3000
 SMALL_DISC = 2.5
 """Radius in points of discs that a name may cover."""
-LETTERS = 60
+LETTERS = 40
 """Of the title of a sector."""
 EDGE = 0.98
 """Share of the points that the frame holds at least: one that grew from one job to thirty would squeeze the rest."""
@@ -103,7 +103,7 @@ def growth_figure(diagram):
     known = points[points["x"].notna() & (points["y"] > 0)].head(MOST_POINTS)
     leading = _leading(diagram.figures)
     title = tr("Growth and specialisation: {sectors}").format(sectors=diagram.sectors())
-    subtitle = tr("{unit}, {period}").format(unit=diagram.caption.unit, period=diagram.period())
+    subtitle = ", ".join(filter(None, (diagram.caption.unit, diagram.period())))
     heading = (
         tr("Areas and sectors by growth and specialisation")
         if diagram.found.of_all
@@ -112,7 +112,7 @@ def growth_figure(diagram):
     frame = _frame(known)
     report = ReportFigure(
         title,
-        subtitle if diagram.period() else diagram.caption.unit,
+        subtitle,
         " ".join(_notes(diagram, points, known, frame)),
         (
             Panel(heading, 88, 13, 4),

@@ -159,11 +159,11 @@ def sector_figures(found):
 
 
 def period_figures(found):
-    """Return the figures of each area and period, the chosen sectors together: ``first``, ``last``, as `by_area`."""
+    """Return the figures of each area and period, the chosen sectors together: ``date_1``, ``date_2``, as `by_area`."""
     parts = []
     for period, first, last in zip(found.periods, found.dates, found.dates[1:]):
         frame = period.by_area(found.chosen)
-        parts.append(frame.assign(first=first, last=last, area=frame.index))
+        parts.append(frame.assign(date_1=first, date_2=last, area=frame.index))
     return pd.concat(parts, ignore_index=True)
 
 

@@ -54,8 +54,8 @@ CLUSTERS = {
         "SECTOR_SUMMARY": (*SECTOR, *CHANGE, *EFFECTS, GROWTH, NATION),
         "PERIODS": (
             AREA,
-            Field("first", mark("Period from"), "whole"),
-            Field("last", mark("Period to"), "whole"),
+            Field("date_1", mark("Period from"), "whole"),
+            Field("date_2", mark("Period to"), "whole"),
             *(*CHANGE, *EFFECTS),
         ),
     },

@@ -112,7 +112,7 @@ def test_a_panel_adds_up_its_periods(polos, table, options, rows_of, log):
     found = [here[name] for name in ("national", "mix", "regional")]
     assert found == pytest.approx([39.9644269, 0.1636996, 4.8718735], abs=6e-8)
     periods = [row for row in rows_of(result["PERIODS"]) if row["area"] == "01"]
-    assert [(row["first"], row["last"]) for row in periods] == [(2015, 2018), (2018, 2020)]
+    assert [(row["date_1"], row["date_2"]) for row in periods] == [(2015, 2018), (2018, 2020)]
     assert periods[1]["regional"] == pytest.approx(7.8718735, abs=6e-8)
     assert "not evenly spaced: 2015, 2018, 2020" in log.textLog()
     # Two of the dates: as if there were no third.
