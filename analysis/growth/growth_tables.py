@@ -1,6 +1,7 @@
 """What a shift-share says of areas, sectors, and pairs of both: effects, rates, quotients, quarters, bounds."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -39,6 +40,11 @@ class Growth:
     kind: str
     least: float = 0.0
     notices: tuple = ()
+
+    @cached_property
+    def pairs(self):
+        """Return the figures of all areas and sectors, on both; see `pair_figures`."""
+        return _pairs(self)
 
     @property
     def years(self):
@@ -120,7 +126,8 @@ def area_figures(found):
     ``q1`` to ``q4`` count the chosen sectors in each quarter.
     """
     whole, chosen = found.whole, found.chosen
-    frame = whole.by_area(chosen).join(_limits(found, lambda table: table[chosen].sum(axis=1, skipna=False)))
+    frame = whole.by_area(chosen)
+    frame["own_low"], frame["own_high"] = (table[chosen].sum(axis=1, skipna=False) for table in (found.low, found.high))
     quotients = [
         _quotient(table[chosen].sum(axis=1, skipna=False), table.sum(axis=1, skipna=False), each[chosen].sum(), each)
         for table, each in ((whole.start, whole.nation[0]), (whole.end, whole.nation[1]))
@@ -128,25 +135,31 @@ def area_figures(found):
     frame = _figures(found, frame, quotients, found.nation(chosen))
     if found.of_all:
         frame["quarter"] = np.nan
-    each = pair_figures(found, everything=True)["quarter"].unstack("code")[chosen]
+    each = found.pairs["quarter"].to_numpy().reshape(whole.start.shape)[:, whole.start.columns.isin(chosen)]
     for code in range(1, 5):
-        frame[f"q{code}"] = (each == code).sum(axis=1).where(each.notna().any(axis=1))
+        frame[f"q{code}"] = np.where(np.isnan(each).all(axis=1), np.nan, (each == code).sum(axis=1))
     return frame
 
 
-def pair_figures(found, everything=False):
+def pair_figures(found):
     """Return the figures of each area and chosen sector, on both, see `_figures`; where there are any at some date."""
+    frame = found.pairs
+    chosen = frame.index.get_level_values("code").isin(found.chosen)
+    return frame[chosen & (frame["start"] != 0) | chosen & (frame["end"] != 0)]
+
+
+def _pairs(found):
+    """Return the figures of all areas and sectors."""
     whole = found.whole
-    frame = whole.by_pair().join(_limits(found, stacked))
+    frame = whole.by_pair()
+    frame["own_low"], frame["own_high"] = (stacked(table, frame.index) for table in (found.low, found.high))
     quotients = [
-        stacked(table.div(table.sum(axis=1, skipna=False), axis=0) / (each / each.sum()).where(each > 0))
+        stacked(table.div(table.sum(axis=1, skipna=False), axis=0) / (each / each.sum()).where(each > 0), frame.index)
         for table, each in ((whole.start, whole.nation[0]), (whole.end, whole.nation[1]))
     ]
     before, after = whole.nation
-    nation = (after / before.where(before > 0) - 1).reindex(frame.index.get_level_values("code")).to_numpy()
-    frame = _figures(found, frame, quotients, nation)
-    kept = frame.index.get_level_values("code").isin(found.chosen)
-    return frame[kept & (everything | (frame["start"] != 0) | (frame["end"] != 0))]
+    nation = np.tile((after / before.where(before > 0) - 1).to_numpy(), len(whole.start))
+    return _figures(found, frame, quotients, nation)
 
 
 def sector_figures(found):
@@ -165,11 +178,6 @@ def period_figures(found):
         frame = period.by_area(found.chosen)
         parts.append(frame.assign(date_1=first, date_2=last, area=frame.index))
     return pd.concat(parts, ignore_index=True)
-
-
-def _limits(found, of):
-    """Return the bounds of the own effect, summed or laid out by a function."""
-    return pd.DataFrame({"own_low": of(found.low), "own_high": of(found.high)})
 
 
 def _quotient(part, whole, nation_part, nation):

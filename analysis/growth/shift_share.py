@@ -76,7 +76,9 @@ class ShiftShare:
 
     def by_pair(self):
         """Return the same of each area and sector, on a MultiIndex of both."""
-        return self._figures(stacked)
+        # One index for all columns: comparing those of a million pairs takes longer than any sum.
+        pairs = pd.MultiIndex.from_product([self.start.index, self.start.columns], names=["area", "code"])
+        return self._figures(lambda table: stacked(table, pairs))
 
     def _figures(self, of):
         found = {name: of(getattr(self, name)) for name in ("start", "end", *EFFECTS)}
@@ -282,7 +284,6 @@ def without_rounding(effects, size):
     return effects.mask(effects.abs() <= ROUNDING * size, 0.0)
 
 
-def stacked(table):
-    """Return a table as a Series on its pairs of labels, unknown figures too, which versions of `stack` leave out."""
-    pairs = pd.MultiIndex.from_product([table.index, table.columns], names=["area", "code"])
+def stacked(table, pairs):
+    """Return a table as a Series on the pairs of its labels, unknown figures too."""
     return pd.Series(table.to_numpy().ravel(), pairs)
