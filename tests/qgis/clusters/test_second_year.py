@@ -32,9 +32,15 @@ def test_what_was_planted_is_found(polos, second_year, tmp_path, rows_of):
     """A province with so much more of new businesses gains that share of its start, less what all gain by it."""
     table = str(second_year.write(tmp_path))
     parameters = {
-        **{"AREAS": f"{second_year.SAMPLE}|layername=areas", "AREA_ID": "code", "TABLE_ID": "area_code"},
-        **{"TABLE": table, "AFTER": table, "SECTOR_FIELD": "sector"},
-        **{"VALUE_FIELD": "establishments", "AFTER_VALUE": "invented_2029", "SECTORS": "B-E"},
+        "AREAS": f"{second_year.SAMPLE}|layername=areas",
+        "AREA_ID": "code",
+        "TABLE": table,
+        "TABLE_ID": "area_code",
+        "SECTOR_FIELD": "sector",
+        "VALUE_FIELD": "establishments",
+        "AFTER": table,
+        "AFTER_VALUE": "invented_2029",
+        "SECTORS": "B-E",
     }
     result = polos.run("polos:shiftshare", {**parameters, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
     provinces = pd.DataFrame(rows_of(result)).groupby("province")[["start", "regional"]].sum()
