@@ -90,7 +90,8 @@ def check_dated_tables(run):
     if _of_foundations(run) and not dates:
         raise FieldError(mark("Say at which years firms are to be counted: DATES, such as 2015;2020."))
     bounds = [run.wants(name) for name in (LOW_FIELD, HIGH_FIELD)]
-    if any(bounds) and (not all(bounds) or table_fields(run).sectors or run.wants(CORRESPONDENCE)):
+    wide = table_fields(run).sectors or run.texts(AFTER_SECTORS)
+    if any(bounds) and (not all(bounds) or wide or run.wants(CORRESPONDENCE)):
         raise FieldError(
             mark(
                 "LOW_FIELD and HIGH_FIELD belong together, and to a table with a row for each sector whose codes need "
@@ -170,9 +171,8 @@ def read_nation(run, table, dates):
     rows = run.columns(REFERENCE, {"key": run.text(REFERENCE_KEY), **{name: name for name in fields}})
     rows = rows[rows["key"].notna()]
     codes = codes_of_table(run, id_texts(rows["key"]).rename("code"), table).to_numpy()
-    return [
-        figures(run, rows[name].rename(name)).groupby(codes).agg(lambda each: each.sum(skipna=False)) for name in fields
-    ]
+    columns = (_counted(run, rows[name].rename(name)) for name in fields)
+    return [column.groupby(codes).agg(lambda each: each.sum(skipna=False)) for column in columns]
 
 
 def _of_foundations(run):
@@ -226,8 +226,21 @@ def _with_bounds(run, fields, more=None):
     table, rows = read_with_more(run, fields, {**(more or {}), **bounds})
     for name in ("low", "high"):
         if name in rows:
-            rows[name] = figures(run, rows[name].rename(bounds[name]))
+            rows[name] = _counted(run, rows[name].rename(bounds[name]))
     return table, rows
+
+
+def _counted(run, column):
+    """Return a column of another field or table as numbers, none of which is negative or infinite."""
+    import pandas as pd
+
+    from ...analysis.validation import NEGATIVE_IN_ROWS, refuse_infinite, refuse_negative
+
+    # Before it is read as an office's table is, where what is infinite counts as missing.
+    refuse_infinite(pd.to_numeric(column, errors="coerce").to_frame())
+    values = figures(run, column)
+    refuse_negative(values, NEGATIVE_IN_ROWS)
+    return values
 
 
 def _dated(table, years, rows):

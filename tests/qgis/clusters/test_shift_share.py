@@ -146,6 +146,13 @@ def test_the_nation_is_another_table(polos, table, make_layer, options, rows_of)
     parameters = {**options, "TABLE": before, "AFTER": after, "REFERENCE": nation, "REFERENCE_KEY": "code"}
     found = polos.run("polos:shiftshare", {**parameters, "REFERENCE_VALUES": ["a", "b"]})["OUTPUT"]
     assert by_area(rows_of(found))["01"]["regional"] == pytest.approx(-3)
+    endless = make_layer(
+        {"code": "string", "a": "double", "b": "double"},
+        [[code, 900.0, np.inf] for code in CODES],
+        geometry="None",
+    )
+    with pytest.raises(Exception, match="infinite"):
+        polos.run("polos:shiftshare", {**parameters, "REFERENCE": endless, "REFERENCE_VALUES": ["a", "b"]})
     with pytest.raises(Exception, match="REFERENCE_VALUES has 1 fields, but there are 2 dates"):
         polos.run("polos:shiftshare", {**parameters, "REFERENCE_VALUES": ["a"]})
 
@@ -170,6 +177,10 @@ def test_size_bands_bound_the_own_effect(polos, table, options, rows_of):
     ]
     assert (here["own_low"], here["own_high"]) == pytest.approx((min(effects), max(effects)))
     assert here["regional"] == pytest.approx(30 - 10 * 70 / 50)
+    rows[2015][0][4] = -1
+    below = table(rows[2015], low="double", high="double")
+    with pytest.raises(Exception, match="“low” has negative values"):
+        polos.run("polos:shiftshare", {**parameters, "TABLE": below})
 
 
 def test_suppressed_figures_leave_bounds_or_nothing(polos, two, table, rows_of, log):
