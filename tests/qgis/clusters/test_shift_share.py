@@ -1,5 +1,7 @@
 """Growth through Processing: the published numbers, several dates, bounds, survivors, bad input, and what is shown."""
 
+import shlex
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -298,3 +300,55 @@ def test_the_order_of_rows_and_areas_changes_nothing(polos, two, table, rows_of)
     turned = {**two, "TABLE": table(rows[::-1])}
     first, second = (pd.DataFrame(rows_of(polos.run("polos:shiftshare", one)["OUTPUT"])) for one in (two, turned))
     pd.testing.assert_frame_equal(first, second)
+
+
+def test_a_cancel_is_heard_and_nothing_is_written(polos, two, log, tmp_path):
+    log.progressChanged.connect(lambda share: share >= 40 and log.cancel())
+    target = tmp_path / "growth.gpkg"
+    with pytest.raises(Exception, match="Cancelled"):
+        polos.run("polos:shiftshare", {**two, "OUTPUT": str(target)}, feedback=log)
+    assert not target.exists()
+
+
+def test_a_correspondence_holds_at_all_dates(polos, table, options, rows_of, tmp_path):
+    """By hand: 10 and 24 become 10 and so do all dates' figures: 110 to 140 here, 550 to 650 in the nation."""
+    rows = [row for date in (2015, 2018) for row in rows_at(date, {"01": HERE[date], "02": rest(date)})]
+    links = tmp_path / "links.csv"
+    links.write_text("from,to,weight\n10,10,1\n24,10,1\n47,47,1\n62,62,1\n")
+    parameters = {**options, "TABLE": table(rows), "YEAR_FIELD": "year", "CORRESPONDENCE": str(links), "SECTORS": "10"}
+    here = by_area(rows_of(polos.run("polos:shiftshare", parameters)["OUTPUT"]))["01"]
+    assert (here["start"], here["end"]) == (110, 140)
+    assert here["regional"] == pytest.approx(140 - 110 * 650 / 550)
+
+
+def test_codes_are_added_up_to_a_level(polos, table, options, rows_of):
+    """By hand: 10 and 24 are section C."""
+    rows = [row for date in (2015, 2018) for row in rows_at(date, {"01": HERE[date], "02": rest(date)})]
+    parameters = {**options, "TABLE": table(rows), "YEAR_FIELD": "year", "LEVEL": 1, "PAIRS": MEMORY}
+    found = rows_of(polos.run("polos:shiftshare", parameters)["PAIRS"])
+    assert {row["sector"]: row["start"] for row in found if row["area"] == "01"} == {"C": 110, "G": 10, "J": 60}
+
+
+def test_the_recorded_command_repeats_the_run(polos, qgis_process, layer, rows_of, tmp_path):
+    from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
+
+    areas, target = str(tmp_path / "areas.gpkg"), str(tmp_path / "growth.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, areas, QgsProject.instance().transformContext(), options)
+    lines = [
+        ",".join(map(str, row)) for date in (2015, 2018) for row in rows_at(date, {"01": HERE[date], "02": rest(date)})
+    ]
+    table = tmp_path / "panel.csv"
+    table.write_text("\n".join(["area,ciiu,year,jobs", *lines]))
+    parameters = {"AREAS": areas, "AREA_ID": "code", "TABLE": str(table), "TABLE_ID": "area", "SECTOR_FIELD": "ciiu"}
+    parameters |= {"VALUE_FIELD": "jobs", "YEAR_FIELD": "year", "SECTORS": "24", "QUARTER_TEXTS": "a;b;c;d"}
+    polos.run("polos:shiftshare", {**parameters, "OUTPUT": target})
+    written = QgsVectorLayer(target, "growth", "ogr")
+    before = rows_of(written)
+    history = written.metadata().history()
+    del written
+    command = next(line for line in history if line.startswith("qgis_process run polos:shiftshare"))
+    (tmp_path / "growth.gpkg").unlink()
+    done = qgis_process(*shlex.split(command)[1:])
+    assert done.returncode == 0, done.stderr
+    assert rows_of(QgsVectorLayer(target, "growth", "ogr")) == before
