@@ -123,7 +123,7 @@ def growth_figure(diagram):
             ),
         ),
     )
-    _quarters(report, diagram, known, frame)
+    _quarters(report, diagram, points, known, frame)
     _own_effects(report, diagram, leading)
     return report
 
@@ -158,7 +158,7 @@ def _notes(diagram, points, known, frame):
     return notes
 
 
-def _quarters(report, diagram, known, frame):
+def _quarters(report, diagram, points, known, frame):
     """Draw a disc for each area, or area and sector, and name the quarters in the corners."""
     axes = report.axes[0]
     axes.set_xlabel(_axis(diagram.found.kind))
@@ -178,19 +178,19 @@ def _quarters(report, diagram, known, frame):
         sizes = (2 * radius[chosen.to_numpy()]) ** 2
         looks = {"color": colour, "edgecolor": edge, "alpha": 0.7, "linewidth": 0.4, "zorder": order}
         axes.scatter(shown["x"][chosen], shown["y"][chosen], s=sizes, **looks)
-    _corners(axes, diagram, known)
-    points = [Label(x, y, name, r) for x, y, name, r in zip(shown["x"], shown["y"], shown["name"], radius)]
+    _corners(axes, diagram, points)
+    labels = [Label(x, y, name, r) for x, y, name, r in zip(shown["x"], shown["y"], shown["name"], radius)]
     first = sorted(
         (place for place, is_named in enumerate(named) if is_named), key=lambda place: -abs(shown["own"].iloc[place])
     )
     # Discs as small as most are may be covered, or nothing could be named among a thousand of them.
-    others = [p for p, is_named in zip(points, named) if not is_named and p.radius > SMALL_DISC]
-    report.label(axes, [points[place] for place in first], others)
+    others = [p for p, is_named in zip(labels, named) if not is_named and p.radius > SMALL_DISC]
+    report.label(axes, [labels[place] for place in first], others)
 
 
-def _corners(axes, diagram, known):
+def _corners(axes, diagram, points):
     """Name the quarters in the corners of the panel, with how many lie in each."""
-    counts = known["quarter"].value_counts()
+    counts = points["quarter"].value_counts()
     for code, x, y, side in ((1, 1, 1, "right"), (2, 0, 1, "left"), (3, 1, 0, "right"), (4, 0, 0, "left")):
         text = f"{diagram.quarters[code]} ({number(int(counts.get(code, 0)), 0)})"
         axes.annotate(

@@ -4980,7 +4980,7 @@
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
             <source>Gain or loss: the figures leave it open</source>
-            <translation>Ganancia o pérdida: las cifras no lo deciden</translation>
+            <translation>Ganancia o pérdida, sin decidir</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
