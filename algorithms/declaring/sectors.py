@@ -2,13 +2,22 @@
 
 from qgis.core import QgsProcessingParameterString
 
+from ...analysis.errors import mark
 from ...translation import tr
-from .common import INTEGER, add, add_advanced, file, number
+from .common import INTEGER, add, add_advanced, choice, file, number
 
 CLASSIFICATION = "CLASSIFICATION"
 CODE_WIDTH = "CODE_WIDTH"
 ENCODING = "ENCODING"
 SECTORS = "SECTORS"
+LEVEL = "LEVEL"
+LEVEL_NAMES = (
+    mark("As in the table"),
+    mark("Level 1 (ISIC: section)"),
+    mark("Level 2 (ISIC: division)"),
+    mark("Level 3 (ISIC: group)"),
+    mark("Level 4 (ISIC: class)"),
+)
 SECTOR_WIDGET = "polos:sectors"
 """Name under which the plugin registers the picker of sectors."""
 
@@ -48,3 +57,13 @@ def check_sectors(run):
     known = classification(run)
     if run.text(SECTORS).strip():
         parse_sectors(run.text(SECTORS), known)
+
+
+def level():
+    """Return the level of the classification to which codes are added up."""
+    return choice(LEVEL, tr("Level to which codes are added up first"), LEVEL_NAMES)
+
+
+def chosen_level(run):
+    """Return the level that a user chose, None for the codes as they are in the table."""
+    return run.choice(LEVEL, range(len(LEVEL_NAMES))) or None
