@@ -168,7 +168,9 @@ class Establishments(PolosAlgorithm):
         present = codes[ours].dropna().unique()
         codes = codes.where(ours, None).where(~nobodys, id_texts(column))
         if nobodys.any():
-            text = tr("Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}.")
+            text = tr(
+                "Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}."
+            )
             run.report.fact(text.format(count=int(nobodys.sum())))
         if not run.wants(self.SECTORS):
             check_codes(present, known)

@@ -330,7 +330,8 @@ def bad(make_layer, points, table, areas):
 
 def test_establishments_of_no_known_activity_count_in_the_total_and_in_no_sector(run, table, make_layer, rows_of, log):
     """By hand: a tenth firm in area 03, whose one other firm has no code."""
-    unknown = make_layer(FIELDS, [*(row[2:] for row in DIRECTORY), ("03", "9999", "0 a 5 personas", "f10")], geometry="None")
+    rows = [*(row[2:] for row in DIRECTORY), ("03", "9999", "0 a 5 personas", "f10")]
+    unknown = make_layer(FIELDS, rows, geometry="None")
     given = {"ESTABLISHMENTS_AREA": "area"}
     with pytest.raises(Exception, match="such as 9999, give them as UNSPECIFIED"):
         run(unknown, **given)
