@@ -9,7 +9,7 @@ from fault_cases import ALGORITHMS, KINDS, known, names_of
 from known_faults import KNOWN
 
 EACH = {"geometry": 5, "value": 4, "name": 2, "id": 3, "file": 3, "table": 4, "parameter": 6}
-"""Cases of an algorithm of a kind, always the same ones, of up to a thousand that there are, beside what is known to fail."""
+"""Cases of an algorithm of a kind, always the same ones of up to a thousand, beside what is known to fail."""
 
 needed, tried = set(), set()
 """Patterns of `known_faults` that a case has needed, and kinds of faults that were tried."""
