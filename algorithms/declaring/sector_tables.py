@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from . import common
-from .common import add, add_advanced, choice, field, file, layer, text
-from .sectors import CODE_WIDTH, ENCODING, add_classification, classification
+from .common import add, add_advanced, choice, field, file, flag, layer, text
+from .sectors import CODE_WIDTH, ENCODING, add_classification, classification, unspecified
 
 AREAS = "AREAS"
 AREA_ID = "AREA_ID"
@@ -23,6 +23,7 @@ DECIMAL = "DECIMAL"
 MARKS = "MARKS"
 TOTAL_CODE = "TOTAL_CODE"
 TOTAL_AREA = "TOTAL_AREA"
+KEEP_SUMS = "KEEP_SUMS"
 
 DECIMAL_NAMES = (mark("Found in the data"), mark("Comma: 1.234,5"), mark("Point: 1,234.5"))
 DECIMALS = (None, ",", ".")
@@ -50,6 +51,7 @@ def add_sector_table(algorithm):
         marks(),
         text(TOTAL_CODE, tr("Code of totals over all sectors")),
         text(TOTAL_AREA, tr("Area of totals over all areas")),
+        flag(KEEP_SUMS, tr("Areas and codes that are the sum of others are no totals")),
         encoding(),
     )
 
@@ -210,6 +212,7 @@ def read_with_more(run, fields, more=None):
             reading.classification,
             width=reading.width,
             total_code=reading.total_code,
+            unspecified=reading.unspecified,
             language=run.language or language(),
         )
         run.report.notices(notices)
@@ -241,6 +244,8 @@ def _reading(run):
         marks=known_marks,
         total_code=run.text(TOTAL_CODE),
         total_area=run.text(TOTAL_AREA),
+        keep_sums=run.flag(KEEP_SUMS),
+        unspecified=unspecified(run),
     )
 
 

@@ -4,7 +4,7 @@ from qgis.core import QgsProcessingParameterString
 
 from ...analysis.errors import mark
 from ...translation import tr
-from .common import INTEGER, add, add_advanced, choice, file, number
+from .common import INTEGER, add, add_advanced, choice, file, number, text
 
 CLASSIFICATION = "CLASSIFICATION"
 CODE_WIDTH = "CODE_WIDTH"
@@ -18,6 +18,7 @@ LEVEL_NAMES = (
     mark("Level 3 (ISIC: group)"),
     mark("Level 4 (ISIC: class)"),
 )
+UNSPECIFIED = "UNSPECIFIED"
 SECTOR_WIDGET = "polos:sectors"
 """Name under which the plugin registers the picker of sectors."""
 
@@ -34,11 +35,12 @@ def add_sectors(algorithm, optional=False):
 
 
 def add_classification(algorithm):
-    """Add the classification that the codes are of, and their width."""
+    """Add the classification that the codes are of, their width, and those of no known activity."""
     add_advanced(
         algorithm,
         file(CLASSIFICATION, tr("Classification (empty: ISIC/CIIU Rev. 4)"), tr("Tables (*.csv *.txt *.tsv)")),
         number(CODE_WIDTH, tr("Digits of the codes (empty: found)"), kind=INTEGER, least=1, most=8),
+        text(UNSPECIFIED, tr("Codes of no known activity, such as 9999;0000")),
     )
 
 
@@ -48,6 +50,13 @@ def classification(run):
 
     path = run.file(CLASSIFICATION)
     return read_classification(path, run.text(ENCODING)) if path else isic4()
+
+
+def unspecified(run):
+    """Return the codes of no known activity, as `unspecified.are_unspecified` takes them."""
+    from ...analysis.sectors.unspecified import parse_unspecified
+
+    return parse_unspecified(run.text(UNSPECIFIED))
 
 
 def check_sectors(run):
