@@ -521,6 +521,11 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <source>Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}.</source>
+            <translation>Establecimientos con un código de UNSPECIFIED, que cuentan en el conjunto de los sectores y en ninguno: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
             <source>Establishments: points or a table</source>
             <translation>Establecimientos: puntos o una tabla</translation>
         </message>
@@ -1075,6 +1080,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Areas and codes that are the sum of others are no totals</source>
+            <translation>Las áreas y los códigos que son la suma de otros no son totales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../tools/models.py" />
             <source>Id of the areas</source>
             <translation>Identificador de las áreas</translation>
@@ -1149,6 +1159,11 @@
             <location filename="../../algorithms/declaring/sectors.py" />
             <source>Digits of the codes (empty: found)</source>
             <translation>Cifras de los códigos (vacío: se deducen)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Codes of no known activity, such as 9999;0000</source>
+            <translation>Códigos de actividad no conocida, como 9999;0000</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/values.py" />
@@ -5455,6 +5470,11 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
+            <source>Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices where they may meet, which would take minutes. Their areas: {rows}.</source>
+            <translation>No se buscaron superposiciones entre pares de áreas ({count}) que tienen más de {most} vértices donde pueden encontrarse, porque tardaría minutos. Sus áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
             <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
             <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
         </message>
@@ -6546,11 +6566,6 @@
         </message>
         <message>
             <location filename="../../analysis/inference/engine.py" />
-            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
-            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/engine.py" />
             <source>Permuting rates within classes of size has little power: of planted clusters with four times the jobs of other places it found a quarter to a third. An empty map says little; test firms where they are known.</source>
             <translation>Permutar tasas dentro de clases de tamaño tiene poca potencia: de los clústeres sembrados, con cuatro veces el empleo de otros lugares, encontró entre la cuarta parte y la tercera. Un mapa vacío dice poco; ponga a prueba las empresas donde se conozcan.</translation>
         </message>
@@ -6563,6 +6578,11 @@
             <location filename="../../analysis/inference/engine.py" />
             <source>p-values by draws: {permutations} permutations, seed {seed}.</source>
             <translation>Valores p por sorteos: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>Draws move values among areas of about the same size only.</source>
+            <translation>Los sorteos solo intercambian valores entre áreas de tamaño parecido.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/exact_permutation.py" />
@@ -7067,23 +7087,23 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no known activity, such as 9999, give them as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
@@ -7092,13 +7112,13 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
-            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
+            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
-            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
+            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, set KEEP_SUMS.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, marque KEEP_SUMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
@@ -7112,8 +7132,8 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
-            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
+            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table. If they are areas beside the others, set KEEP_SUMS.</source>
+            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos. Si son áreas como las demás, marque KEEP_SUMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
@@ -7222,13 +7242,13 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
-            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
+            <source>These are no sector codes: {codes}. Correct them; if they stand for no known activity, give them as UNSPECIFIED.</source>
+            <translation>No son códigos de sector: {codes}. Corríjalos; si no corresponden a ninguna actividad conocida, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
-            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
+            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; if they stand for no known activity, UNSPECIFIED; remove headings from the table.</source>
+            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; si no corresponden a ninguna actividad conocida, UNSPECIFIED; quite de la tabla los encabezados.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
@@ -7249,6 +7269,11 @@
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice.</source>
             <translation>Los códigos «{first}» y «{second}» de la tabla se traslapan: las sumas contarían algunos empleos dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/unspecified.py" />
+            <source>Rows with a code of UNSPECIFIED, which count in the total of their area and in no sector: {count}, with {share} of all figures, in {areas} areas ({list}).</source>
+            <translation>Filas con un código de UNSPECIFIED, que cuentan en el total de su área y en ningún sector: {count}, con {share} de todas las cifras, en {areas} áreas ({list}).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/wide_tables.py" />
@@ -8928,85 +8953,5 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <source>Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}.</source>
-            <translation>Establecimientos con un código de UNSPECIFIED, que cuentan en el conjunto de los sectores y en ninguno: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Areas and codes that are the sum of others are no totals</source>
-            <translation>Las áreas y los códigos que son la suma de otros no son totales</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Codes of no known activity, such as 9999;0000</source>
-            <translation>Códigos de actividad no conocida, como 9999;0000</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices where they may meet, which would take minutes. Their areas: {rows}.</source>
-            <translation>No se buscaron superposiciones entre pares de áreas ({count}) que tienen más de {most} vértices donde pueden encontrarse, porque tardaría minutos. Sus áreas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, or leave these sectors out.</source>
-            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras nacionales o deje fuera estos sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/engine.py" />
-            <source>Draws move values among areas of about the same size only.</source>
-            <translation>Los sorteos solo intercambian valores entre áreas de tamaño parecido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no known activity, such as 9999, give them as UNSPECIFIED.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
-            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, set KEEP_SUMS.</source>
-            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, marque KEEP_SUMS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table. If they are areas beside the others, set KEEP_SUMS.</source>
-            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos. Si son áreas como las demás, marque KEEP_SUMS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. Correct them; if they stand for no known activity, give them as UNSPECIFIED.</source>
-            <translation>No son códigos de sector: {codes}. Corríjalos; si no corresponden a ninguna actividad conocida, indíquelos en UNSPECIFIED.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; if they stand for no known activity, UNSPECIFIED; remove headings from the table.</source>
-            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; si no corresponden a ninguna actividad conocida, UNSPECIFIED; quite de la tabla los encabezados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/unspecified.py" />
-            <source>Rows with a code of UNSPECIFIED, which count in the total of their area and in no sector: {count}, with {share} of all figures, in {areas} areas ({list}).</source>
-            <translation>Filas con un código de UNSPECIFIED, que cuentan en el total de su área y en ningún sector: {count}, con {share} de todas las cifras, en {areas} áreas ({list}).</translation>
-        </message>
-        </context>
+    </context>
 </TS>

@@ -7,7 +7,10 @@ NAMES = {
     "moran-no-refit": ("Local Moran of rates, without a second fit", "Moran local de tasas, sin segundo ajuste"),
     "gi-star": ("Gi* of rates", "Gi* de tasas"),
     "gi-star-public": ("Gi* of rates, as users run it", "Gi* de tasas, como la ve el usuario"),
-    "old-two-sided": ("Empirical Bayes rates permuted, two-sided", "Tasas de Bayes empírico permutadas, dos colas"),
+    "old-two-sided": (
+        "Empirical Bayes rates permuted, two-sided",
+        "Tasas de Bayes empírico permutadas, dos colas",
+    ),
     "old-directed": ("Empirical Bayes rates permuted, directed", "Tasas de Bayes empírico permutadas, dirigida"),
     "geoda": ("GeoDa's way: folded, no correction", "Como GeoDa: plegada, sin corrección"),
     "geoda-fdr": ("GeoDa's way with FDR", "Como GeoDa, con FDR"),
