@@ -4411,7 +4411,7 @@
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
             <source>Group that chance could give</source>
-            <translation>Grupo que el azar podría dar</translation>
+            <translation>Grupo posible por azar</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
