@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from ..translation import language, tr
+from .labels import labelled
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
 
@@ -31,7 +32,10 @@ def read_help(name, code):
 def help_html(algorithm):
     """Return the help of an algorithm as HTML, in QGIS's language or in English."""
     code = language() if (FOLDER / language()).is_dir() else "en"
-    texts = read_help(algorithm.name(), code)
+    texts = {
+        section: {key: labelled(algorithm, text) for key, text in entries.items()}
+        for section, entries in read_help(algorithm.name(), code).items()
+    }
     html = _paragraphs(texts["about"])
     html += f"<h3>{tr('Parameters')}</h3>" + _entries(algorithm.parameterDefinitions(), texts["parameters"])
     html += f"<h3>{tr('Outputs')}</h3>" + _entries(algorithm.outputDefinitions(), texts["outputs"])

@@ -96,8 +96,8 @@ def _reading(broad):
             "correction is needed."
         ),
         tr(
-            "p-values of groups come from random maps: with another SEED they change a little. If a decision hangs on "
-            "one near the level, raise MAPS. The outline of a group is not the limit of a cluster: areas beside it may "
+            "p-values of groups come from random maps: with another seed they change a little. If a decision hangs on "
+            "one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas beside it may "
             "belong to it."
         ),
     ]

@@ -991,8 +991,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
-            <source>The same for all areas: DISTANCE</source>
-            <translation>El mismo para todas las áreas: DISTANCE</translation>
+            <source>The same for all areas: the distance given</source>
+            <translation>El mismo para todas las áreas: la distancia indicada</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -1785,6 +1785,22 @@
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>Summary of the areas</source>
             <translation>Resumen de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog, among the advanced parameters.</source>
+            <translation>{name} es {label} en el diálogo, entre los parámetros avanzados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <location filename="../../analysis/errors.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog.</source>
+            <translation>{name} es {label} en el diálogo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/columns.py" />
@@ -2782,6 +2798,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/tables.py" />
+            <source>QGIS shows columns of “{file}” by other names than the file has ({count}): {list}.</source>
+            <translation>QGIS muestra columnas de «{file}» con otros nombres que los del archivo ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/tables.py" />
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
@@ -3420,8 +3441,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
-            <source>p-values of groups come from random maps: with another SEED they change a little. If a decision hangs on one near the level, raise MAPS. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
-            <translation>Los valores p de los grupos provienen de mapas al azar: con otra SEED cambian un poco. Si una decisión depende de uno cercano al nivel, aumente MAPS. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
+            <source>p-values of groups come from random maps: with another seed they change a little. If a decision hangs on one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
+            <translation>Los valores p de los grupos provienen de mapas al azar: con otra semilla cambian un poco. Si una decisión depende de uno cercano al nivel, aumente el número de mapas. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -4921,11 +4942,6 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
-            <source>Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours.</source>
-            <translation>Pares de áreas cuyos límites corren a menos de {largest} m uno de otro sin un vértice en común: {count}; la mitad de ellos a menos de {median} m (0: se tocan o se superponen). Por puntos comunes no son vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
             <source>If these borders should meet, set TOLERANCE to {tolerance} m with queen or rook neighbours.</source>
             <translation>Si estos límites deberían coincidir, ponga TOLERANCE en {tolerance} m con vecindad de reina o torre.</translation>
         </message>
@@ -4948,6 +4964,16 @@
             <location filename="../../analysis/checks/border_checks.py" />
             <source>Check that water or missing areas lie between them. K nearest neighbours link all parts.</source>
             <translation>Revise que haya agua o áreas faltantes entre ellas. Los K vecinos más cercanos enlazan todas las partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Pairs of areas whose borders touch or overlap without a common vertex: {count}. By shared points they are no neighbours.</source>
+            <translation>Pares de áreas cuyos límites se tocan o se superponen sin un vértice en común: {count}. Por puntos comunes no son vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours.</source>
+            <translation>Pares de áreas cuyos límites corren a menos de {largest} m uno de otro sin un vértice en común: {count}; la mitad de ellos a menos de {median} m (0: se tocan o se superponen). Por puntos comunes no son vecinas.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
@@ -5086,8 +5112,8 @@
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
-            <source>Use “{total}” as the denominator of a rate, with Empirical Bayes, or a location quotient.</source>
-            <translation>Use «{total}» como denominador de una tasa, con Bayes empírico, o un cociente de localización.</translation>
+            <source>Use “{total}” as the denominator of a rate, or a location quotient.</source>
+            <translation>Use «{total}» como denominador de una tasa, o un cociente de localización.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
@@ -5539,11 +5565,6 @@
             <location filename="../../analysis/clusters/verdict.py" />
             <source>cluster</source>
             <translation>clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/errors.py" />
-            <source>“{text}”</source>
-            <translation>«{text}»</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
