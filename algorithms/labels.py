@@ -8,7 +8,7 @@ from ..translation import tr
 
 NAME = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b(?!-)")
 ASIDE = re.compile(r" ?[(,:].*")
-"""What a label adds to what it calls a parameter: “Decimal sign”, “Marks, such as …”, “Distance in metres (empty: …)”."""
+"""What a label adds to what it calls a parameter: “Marks, such as …”, “Distance in metres (empty: …)”."""
 
 
 def labelled(algorithm, text):

@@ -6,9 +6,9 @@ from qgis.core import QgsCoordinateReferenceSystem
 def system_of(source):
     """Return the coordinate system of a source, with its definition.
 
-    QGIS (3.40, with PROJ 9.1) makes the system of a result in the thread of the run. When this thread ends, half a minute
-    later, the system stays valid in name, in the layer and at times in QGIS's own cache, but is empty: nothing can be
-    read of it, no coordinates are transformed, and files are written without a system.
+    QGIS (3.40, with PROJ 9.1) makes the system of a result in the thread of the run. When this thread ends, half a
+    minute later, the system stays valid in name, in the layer and at times in QGIS's own cache, but is empty: nothing
+    can be read of it, no coordinates are transformed, and files are written without a system.
 
     Parameters
     ----------
@@ -23,7 +23,7 @@ def system_of(source):
 
 
 def keep_system(source):
-    """Have QGIS remember the system of a source from this thread, the main one, so that results share one that lasts."""
+    """Have QGIS remember the system of a source from this thread, the main one: results then share one that lasts."""
     _anew(source.sourceCrs())
 
 

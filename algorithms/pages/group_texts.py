@@ -97,8 +97,8 @@ def _reading(broad):
         ),
         tr(
             "p-values of groups come from random maps: with another seed they change a little. If a decision hangs on "
-            "one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas beside it may "
-            "belong to it."
+            "one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas "
+            "beside it may belong to it."
         ),
     ]
     if broad:

@@ -105,7 +105,7 @@ def test_a_wide_table(run, saved):
 
 
 def test_columns_are_found_by_the_names_that_qgis_shows(run, saved):
-    """QGIS reads a file of cp1252 as UTF-8, and shows and hands over “Secci\ufffdn”, which nobody can type otherwise."""
+    """QGIS reads a file of cp1252 as UTF-8, and shows and hands over “Secci\ufffdn”."""
     from qgis.core import QgsProject, QgsVectorLayer
 
     layer = QgsVectorLayer(saved("cod;Sección;N° de empresas\n040129;13;4\n040130;13;5\n"), "t", "ogr")
