@@ -1,6 +1,6 @@
 """Tables as QGIS knows them, or as delimited files, which Polos reads itself so that codes keep their zeros."""
 
-from ...analysis.errors import TableError, fact, listed, mark
+from ...analysis.errors import TableError, fact, listed, mark, phrase, quoted
 from ...analysis.tables.delimited import read_delimited
 from .columns import read_table
 
@@ -71,11 +71,11 @@ def _place(table, field, shown):
 
 def _renamed(table, places):
     """Say which columns QGIS shows by other names than the file has."""
-    other = {
-        f"“{field}” = “{table.header[place]}”"
-        for field, place in places
+    other = [
+        phrase("{field} = {name}", field=quoted(field), name=quoted(table.header[place]))
+        for field, place in sorted(dict(places).items())
         if table.header[place].casefold() != field.casefold()
-    }
+    ]
     if other:
         text = mark("QGIS shows columns of “{file}” by other names than the file has ({count}): {list}.")
-        yield fact(text, file=table.name, count=len(other), list=listed(sorted(other)))
+        yield fact(text, file=table.name, count=len(other), list=listed(other))
