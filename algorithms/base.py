@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
+from .labels import explained
 from .layers.text_tables import beyond_qgis
 from .maps.results import finish
 from .provenance import provenance
@@ -112,7 +113,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 require_folders(run)
                 self.check(run)
             except PolosError as error:
-                return False, message(error)
+                return False, explained(self, message(error))
         return True, ""
 
     def check(self, run):
@@ -133,7 +134,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 self.finishing = run.finish(provenance(run))
                 return run.outputs
             except PolosError as error:
-                problem = message(error)
+                problem = explained(self, message(error))
             except Cancelled:
                 problem = tr("Cancelled; nothing was written.")
             except QgsProcessingException as error:

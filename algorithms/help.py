@@ -10,7 +10,10 @@ from html import escape
 from pathlib import Path
 
 from ..translation import language, tr
+from .labels import labelled
 
+LABELLED = ("about", "parameters", "outputs", "reading")
+"""Sections in which parameters are called what the dialog calls them."""
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
 
 
@@ -32,6 +35,8 @@ def help_html(algorithm):
     """Return the help of an algorithm as HTML, in QGIS's language or in English."""
     code = language() if (FOLDER / language()).is_dir() else "en"
     texts = read_help(algorithm.name(), code)
+    for section in LABELLED:
+        texts[section] = {key: labelled(algorithm, text) for key, text in texts[section].items()}
     html = _paragraphs(texts["about"])
     html += f"<h3>{tr('Parameters')}</h3>" + _entries(algorithm.parameterDefinitions(), texts["parameters"])
     html += f"<h3>{tr('Outputs')}</h3>" + _entries(algorithm.outputDefinitions(), texts["outputs"])

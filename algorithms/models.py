@@ -54,5 +54,13 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def svgIconPath(self):
         return str(RESOURCES / "icons" / "polos.svg")
 
+    def processAlgorithm(self, parameters, context, feedback):
+        results = super().processAlgorithm(parameters, context, feedback)
+        # QGIS calls results by the names of outputs in the file, which also make their ids and so stay English there.
+        for layer in context.layersToLoadOnCompletion():
+            details = context.layerToLoadOnCompletionDetails(layer)
+            details.name = tr(details.name)
+        return results
+
     def createInstance(self):
         return ShippedModel(self.path)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
@@ -11,6 +11,7 @@ from ..analysis.errors import PolosError
 from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, TIME
 from .declaring.values import READERS
+from .labels import explained
 from .layers import fingerprint
 from .layers.frames import read_areas, texts_of
 from .layers.inputs import Input
@@ -64,7 +65,7 @@ class Run:
         self.context = context
         self.begun = datetime.now()
         self.feedback = feedback
-        self.report = Reporter(feedback)
+        self.report = Reporter(feedback, partial(explained, algorithm))
         self.inputs = {}
         self.fingerprints = {}
         self.outputs = {}

@@ -36,6 +36,7 @@ from ..declaring.sectors import (
     classification,
     unspecified,
 )
+from ..layers.reference_systems import system_of
 from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
 
 
@@ -141,7 +142,7 @@ class Establishments(PolosAlgorithm):
             return table, []
         from ...analysis.establishments.points_in_areas import points_in_areas
 
-        table = run.points(self.ESTABLISHMENTS, fields, areas.source.sourceCrs())
+        table = run.points(self.ESTABLISHMENTS, fields, system_of(areas.source))
         located = points_in_areas(table["x"], table["y"], areas.frame.geometry)
         run.report.notices(located.notices)
         table["area"] = pd.Series([*areas.frame.index, None], dtype=object).to_numpy()[located.place]

@@ -13,6 +13,7 @@ from ..declaring.common import ANY_FIELD, ID_FIELD, INPUT, add, add_areas, field
 from ..declaring.presentation import add_page
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..layers.columns import LOOK_UP
+from ..layers.reference_systems import system_of
 from ..layers.writing import Shape, append_columns, row_feature, write_rows
 from ..provenance import history
 
@@ -91,7 +92,7 @@ class SpatialWeights(PolosAlgorithm):
         rows = append_columns(fields, run.columns_of(self.LINKS, links))
         ends = zip(*(links[name] for name in ("x", "y", "to_x", "to_y")))
         features = (row_feature(values, _line(*end)) for values, end in zip(_heeding(rows, run.cancelled), ends))
-        shape = Shape(Qgis.WkbType.LineString, areas.source.sourceCrs())
+        shape = Shape(Qgis.WkbType.LineString, system_of(areas.source))
         return write_rows(run, self.LINKS, fields, features, shape)
 
 

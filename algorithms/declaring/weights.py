@@ -38,7 +38,7 @@ KERNEL_NAMES = (
     mark("Uniform"),
 )
 BANDWIDTH_NAMES = (
-    mark("The same for all areas: DISTANCE"),
+    mark("The same for all areas: the distance given"),
     mark("Adaptive: up to the K-th nearest neighbour of each area"),
 )
 WEIGHTS_FILES = "GAL, GWT (*.gal *.gwt *.kwt);;ArcGIS, PySAL (*.swm *.dbf *.txt *.dat *.mat *.mtx *.wk1)"

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ...analysis.inference.runs import stop_if
 from .columns import LOOK_UP
+from .reference_systems import system_of
 
 PLAIN = {
     Qgis.WkbType.Point,
@@ -56,7 +57,7 @@ def crs_of(source):
     """Return the coordinate system of a source as pyproj's, None where it has none."""
     import pyproj
 
-    crs = source.sourceCrs()
+    crs = system_of(source)
     return pyproj.CRS.from_wkt(crs.toWkt(Qgis.CrsWktVariant.Preferred)) if crs.isValid() else None
 
 

@@ -15,6 +15,7 @@ from ...analysis.errors import mark
 from ...analysis.tables.delimited import SUFFIXES
 from .columns import NO_GEOMETRY
 from .records import NONE, Record, record_of
+from .reference_systems import keep_system
 from .targets import Target, input_target
 
 NAMED = 200
@@ -97,6 +98,8 @@ class Input:
         layer = QgsProcessingParameters.parameterAsVectorLayer(definition, whole, run.context)
         text = QgsProcessingParameters.parameterAsString(definition, whole, run.context)
         source = run.algorithm.parameterAsSource(run.parameters, definition.name(), run.context)
+        if source is not None:
+            keep_system(source)
         record = NONE if layer is None else record_of(layer, run.context.project())
         missing = "" if layer is None else _missing(layer, record)
         filtered = part.filterExpression if part else ""

@@ -1,9 +1,10 @@
 """Points and their fields as columns, in the coordinates of the areas that they are counted into."""
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsPointXY, QgsWkbTypes
+from qgis.core import Qgis, QgsCoordinateTransform, QgsFeatureRequest, QgsPointXY, QgsWkbTypes
 
 from ...analysis.errors import AreaError, mark
 from .columns import Columns, each
+from .reference_systems import system_of
 
 NOWHERE = QgsPointXY(float("nan"), float("nan"))
 
@@ -67,7 +68,7 @@ def read_points(run, name, fields, crs):
 
 def _to_crs(request, source, crs, context):
     """Make the request give coordinates in a reference system; a point that has none there loses its geometry."""
-    own = source.sourceCrs()
+    own = system_of(source)
     if own.isValid() != crs.isValid():
         raise AreaError(
             mark(
@@ -78,7 +79,7 @@ def _to_crs(request, source, crs, context):
             areas=crs.authid() or crs.description() or "?",
         )
     if own != crs:
-        request.setDestinationCrs(crs, context.transformContext())
+        request.setCoordinateTransform(QgsCoordinateTransform(own, crs, context.transformContext()))
 
 
 def _only_point(geometry):

@@ -8,12 +8,15 @@ class Reporter:
 
     Attributes
     ----------
+    explain : callable
+        Given a text and those before it, returns it with what a reader of the log needs beside it.
     span : tuple of float
         From where to where progress goes: a step that is one of several sets its own.
     """
 
-    def __init__(self, feedback):
+    def __init__(self, feedback, explain=lambda text, _: text):
         self.feedback = feedback
+        self.explain = explain
         self.facts = []
         self.span = (0.0, 1.0)
 
@@ -28,8 +31,8 @@ class Reporter:
             text = message(notice)
             if text in self.facts:
                 continue
+            (self.feedback.pushWarning if notice.warning else self.feedback.pushInfo)(self.explain(text, self.facts))
             self.facts.append(text)
-            (self.feedback.pushWarning if notice.warning else self.feedback.pushInfo)(text)
 
     def warn(self, texts):
         """Show translated warnings that the record has already."""
@@ -42,8 +45,8 @@ class Reporter:
 
     def fact(self, text):
         """Show something that was decided on the way, and remember it."""
+        self.feedback.pushInfo(self.explain(text, self.facts))
         self.remember(text)
-        self.feedback.pushInfo(text)
 
     def classes(self, legend, values):
         """Show how many areas fell into each class."""

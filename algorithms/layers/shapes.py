@@ -2,6 +2,7 @@
 
 from qgis.core import Qgis, QgsFields, QgsGeometry, QgsWkbTypes
 
+from .reference_systems import system_of
 from .writing import Shape, append_columns, row_feature, write_rows
 
 MULTI = {
@@ -28,7 +29,7 @@ def write_shapes(run, name, shapes, columns, source):
     fields = QgsFields()
     rows = append_columns(fields, columns)
     features = (row_feature(values, _multi(shape)) for values, shape in zip(rows, shapes))
-    return write_rows(run, name, fields, features, Shape(kind, source.sourceCrs()))
+    return write_rows(run, name, fields, features, Shape(kind, system_of(source)))
 
 
 def _multi(shape):

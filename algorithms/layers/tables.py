@@ -1,6 +1,6 @@
 """Tables as QGIS knows them, or as delimited files, which Polos reads itself so that codes keep their zeros."""
 
-from ...analysis.errors import TableError, listed, mark
+from ...analysis.errors import TableError, fact, listed, mark, phrase, quoted
 from ...analysis.tables.delimited import read_delimited
 from .columns import read_table
 
@@ -29,13 +29,23 @@ def read_texts(run, name, fields):
 
     table = read_delimited(file, run.text("ENCODING") or None)
     run.report.notices(table.notices)
-    places = {column: _place(table, field) for column, field in fields.items()}
+    places = {column: _place(table, field, _shown(run.source(name), table)) for column, field in fields.items()}
+    run.report.notices(_renamed(table, [(field, places[column]) for column, field in fields.items()]))
     columns = {column: [row[place] or None for row in table.rows] for column, place in places.items()}
     return pd.DataFrame(columns, index=table.lines, dtype=object)
 
 
-def _place(table, field):
-    """Return which column of a file has the name of a field."""
+def _shown(source, table):
+    """Return the names that QGIS shows for the columns of a file, in their order; none where it parts them otherwise.
+
+    They are not the file's own where QGIS reads another encoding than the file has, or has named a column itself.
+    """
+    names = source.fields().names() if source else []
+    return names if len(names) == len(table.header) else []
+
+
+def _place(table, field, shown):
+    """Return which column of a file has the name of a field, in the file or as QGIS shows it."""
     places = [place for place, name in enumerate(table.header) if name.casefold() == field.casefold()]
     exact = [place for place in places if table.header[place] == field]
     if len(exact) == 1:
@@ -49,9 +59,23 @@ def _place(table, field):
             count=len(places),
             field=field,
         )
+    if field in shown:
+        return shown.index(field)
     raise TableError(
         mark("“{file}” has no column “{field}”. Its columns are: {fields}."),
         file=table.name,
         field=field,
         fields=listed(table.header, 20),
     )
+
+
+def _renamed(table, places):
+    """Say which columns QGIS shows by other names than the file has."""
+    other = [
+        phrase("{field} = {name}", field=quoted(field), name=quoted(table.header[place]))
+        for field, place in sorted(dict(places).items())
+        if table.header[place].casefold() != field.casefold()
+    ]
+    if other:
+        text = mark("QGIS shows columns of “{file}” by other names than the file has ({count}): {list}.")
+        yield fact(text, file=table.name, count=len(other), list=listed(other))

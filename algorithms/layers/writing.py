@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...analysis.errors import OutputError, mark
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
+from .reference_systems import system_of
 
 TYPES = {
     "real": QMetaType.Type.Double,
@@ -122,7 +123,7 @@ def write_areas(run, name, areas, columns):
         for attributes, added, feature in zip(values, new, areas.features)
     )
     whole = {index: [row[index] for row in values] for index in kept.names if own.at(index).type() in WHOLE_TYPES}
-    shape = Shape(_kind(areas), areas.source.sourceCrs(), _numbered(own, whole), _exact(whole))
+    shape = Shape(_kind(areas), system_of(areas.source), _numbered(own, whole), _exact(whole))
     written = write_rows(run, name, fields, rows, shape)
     aliases = {called: own.at(index).alias() for index, called in kept.names.items()}
     return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))

@@ -45,10 +45,9 @@ def summary(found):
 
 def groups_section(found):
     """Return the part of a page that lists groups and says how to read them."""
-    groups = found.groups
-    shown = groups[groups["class"] != NOT_SIGNIFICANT].head(ROWS)
-    if len(shown) < LEAST_ROWS:
-        shown = groups.head(LEAST_ROWS)
+    # Those that are more than chance come first: within a broad group they have the last numbers.
+    groups = found.groups.sort_values("class", key=lambda code: code == NOT_SIGNIFICANT, kind="stable")
+    shown = groups.head(min(max(len(_significant(found)), LEAST_ROWS), ROWS))
     content = [summary(found)]
     if len(shown):
         names = [name for name in COLUMNS if name != "parent" or shown["parent"].notna().any()]
@@ -97,9 +96,9 @@ def _reading(broad):
             "correction is needed."
         ),
         tr(
-            "p-values of groups come from random maps: with another SEED they change a little. If a decision hangs on "
-            "one near the level, raise MAPS. The outline of a group is not the limit of a cluster: areas beside it may "
-            "belong to it."
+            "p-values of groups come from random maps: with another seed they change a little. If a decision hangs on "
+            "one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas "
+            "beside it may belong to it."
         ),
     ]
     if broad:

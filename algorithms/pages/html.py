@@ -128,6 +128,7 @@ h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
 table { border-collapse: collapse; font-size: .9rem }
 th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+th.number { white-space: normal }
 figure { margin: 1rem 0 }
 img { max-width: 100%; background: #fff }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .8rem; color: var(--faint) }

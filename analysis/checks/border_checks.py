@@ -288,6 +288,11 @@ def _neighbours(cover, near):
             "near_borders",
             WARNING,
             mark(
+                "Pairs of areas whose borders touch or overlap without a common vertex: {count}. By shared points they "
+                "are no neighbours."
+            )
+            if not distance.any()
+            else mark(
                 "Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; "
                 "half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours."
             ),

@@ -278,7 +278,7 @@ def _of_counts(known, total):
                 "“{field}” looks like a raw count: whole numbers that rise with “{total}” (rank correlation "
                 "{correlation}). Its hot spots would mostly show where many people are."
             ),
-            mark("Use “{total}” as the denominator of a rate, with Empirical Bayes, or a location quotient."),
+            mark("Use “{total}” as the denominator of a rate, or a location quotient."),
             field=known.name,
             total=total.name,
             correlation=number(correlation, ".2f"),

@@ -4930,7 +4930,7 @@
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
             <source>Group that chance could give</source>
-            <translation>Grupo que el azar podría dar</translation>
+            <translation>Grupo posible por azar</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
@@ -8953,5 +8953,95 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <source>The same for all areas: the distance given</source>
+            <translation>El mismo para todas las áreas: la distancia indicada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog, among the advanced parameters.</source>
+            <translation>{name} es {label} en el diálogo, entre los parámetros avanzados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog.</source>
+            <translation>{name} es {label} en el diálogo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/tables.py" />
+            <source>QGIS shows columns of “{file}” by other names than the file has ({count}): {list}.</source>
+            <translation>QGIS muestra columnas de «{file}» con otros nombres que los del archivo ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>p-values of groups come from random maps: with another seed they change a little. If a decision hangs on one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
+            <translation>Los valores p de los grupos provienen de mapas al azar: con otra semilla cambian un poco. Si una decisión depende de uno cercano al nivel, aumente el número de mapas. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Pairs of areas whose borders touch or overlap without a common vertex: {count}. By shared points they are no neighbours.</source>
+            <translation>Pares de áreas cuyos límites se tocan o se superponen sin un vértice en común: {count}. Por puntos comunes no son vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/field_checks.py" />
+            <source>Use “{total}” as the denominator of a rate, or a location quotient.</source>
+            <translation>Use «{total}» como denominador de una tasa, o un cociente de localización.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, or leave these sectors out.</source>
+            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras nacionales o deje fuera estos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
+            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
+            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
+            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
+            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
+        </message>
+        </context>
 </TS>

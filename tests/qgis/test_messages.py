@@ -26,6 +26,17 @@ def test_bad_parameters_are_explained(run, hot_corner, parameters, says):
     assert says in str(error.value)
 
 
+def test_parameters_are_told_as_the_dialog_has_them(run, hot_corner, log):
+    from qgis.core import QgsApplication, QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        run("localmoran", INPUT=hot_corner, FIELD="jobs", SEED=-3)
+    assert "SEED: “Seed of the random numbers” in the dialog, among the advanced parameters." in str(error.value)
+    text = QgsApplication.processingRegistry().algorithmById("polos:localmoran").shortHelpString()
+    assert "DENOMINATOR" not in text
+    assert "“Denominator of a rate”" in text
+
+
 def test_bad_layers_are_explained(run, make_layer):
     from qgis.core import QgsProcessingException
 

@@ -60,6 +60,28 @@ def test_its_names_do_not_depend_on_the_language(polos, monkeypatch):
     assert names[0] == ("sectortohotspots", [*INPUTS, "TOLERANCE", *sorted(OUTPUTS, key=names[0][1].index)])
 
 
+def test_layers_are_called_in_the_language(polos, monkeypatch):
+    from polos.algorithms import models
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProject,
+    )
+
+    def load(model, parameters, context, feedback):
+        details = QgsProcessingContext.LayerDetails("Location quotients", QgsProject.instance())
+        context.addLayerToLoadOnCompletion("some layer", details)
+        return {}
+
+    monkeypatch.setattr(QgsProcessingModelAlgorithm, "processAlgorithm", load)
+    monkeypatch.setattr(models, "tr", lambda text: f"¿{text}?")
+    (model,) = models.shipped_models()
+    context = QgsProcessingContext()
+    assert model.processAlgorithm({}, context, QgsProcessingFeedback()) == {}
+    assert context.layerToLoadOnCompletionDetails("some layer").name == "¿Location quotients?"
+
+
 def test_the_file_is_what_its_declaration_writes(qgis_app, polos, tmp_path):
     from importlib.util import module_from_spec, spec_from_file_location
     from xml.etree.ElementTree import canonicalize

@@ -104,6 +104,22 @@ def test_a_wide_table(run, saved):
     assert "Chosen" not in log
 
 
+def test_columns_are_found_by_the_names_that_qgis_shows(run, saved):
+    """QGIS reads a file of cp1252 as UTF-8, and shows and hands over “Secci\ufffdn”."""
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer(saved("cod;Sección;N° de empresas\n040129;13;4\n040130;13;5\n"), "t", "ogr")
+    names = layer.fields().names()
+    assert names[1] != "Sección"
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        rows, log = run(layer, SECTORS="13", SECTOR_FIELD=names[1], VALUE_FIELD=names[2])
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+    assert [rows[area]["sector"] for area in ("040129", "040130")] == [4, 5]
+    assert f"by other names than the file has (2): “{names[2]}” = “N° de empresas”" in log
+
+
 def test_layers_that_are_not_whole_files_are_read_as_qgis_shows_them(run, saved):
     from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 

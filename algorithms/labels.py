@@ -1,0 +1,55 @@
+"""Parameters by the words that a dialog has for them: texts call them by the names that commands and models know."""
+
+import re
+
+from qgis.core import QgsProcessingParameterDefinition
+
+from ..translation import tr
+
+NAME = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b(?!-)")
+ASIDE = re.compile(r" ?[(,:].*")
+"""What a label adds to what it calls a parameter: “Marks, such as …”, “Distance in metres (empty: …)”."""
+
+
+def labelled(algorithm, text):
+    """Return a text in which parameters are called what the dialog calls them.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    text : str
+        Names of one letter are left, which stand for a number as well: “the K nearest”.
+    """
+    named = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
+
+    def label(found):
+        name = found.group()
+        return _quoted(named[name]) if name in named and len(name) > 1 else name
+
+    return NAME.sub(label, text)
+
+
+def explained(algorithm, text, known=frozenset()):
+    """Return a text and, below it, where the dialog has the parameters that it names.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    text : str
+    known : set of str
+        Texts that were explained before: what they name is left out.
+    """
+    named = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
+    lines = [text]
+    before = {name for other in known for name in NAME.findall(other)}
+    for name in dict.fromkeys(NAME.findall(text)):
+        if name in named and name not in before:
+            advanced = named[name].flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            line = tr("{name}: {label} in the dialog, among the advanced parameters.")
+            line = line if advanced else tr("{name}: {label} in the dialog.")
+            lines.append(line.format(name=name, label=_quoted(named[name])))
+    return "\n".join(lines)
+
+
+def _quoted(definition):
+    return tr("“{text}”").format(text=ASIDE.sub("", definition.description()))
