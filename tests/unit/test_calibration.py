@@ -50,8 +50,8 @@ def test_maps_of_chance_seldom_have_a_significant_group(shown, cell):
 
 
 def test_rates_that_follow_size_are_no_clusters(shown):
-    assert shown("size", "10,000, size^-0.2, constant", "moran", 20).sums["coloured"][1] <= 5
-    assert shown("size", "10,000, size^-0.2, constant", "moran-flat", 5).mean("coloured") == 1
+    assert shown("size", "30,000, size^-0.2, constant", "moran", 20).sums["coloured"][1] <= 5
+    assert shown("size", "30,000, size^-0.2, constant", "moran-flat", 5).mean("coloured") == 1
 
 
 def test_permuting_rates_of_rare_sectors_colours_maps_of_chance(shown):
