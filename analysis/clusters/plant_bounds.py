@@ -9,6 +9,8 @@ import numpy as np
 import pandas as pd
 
 COLUMNS = ("jobs", "firms", "jobs_max", "jobs_sq")
+BETWEEN = ("jobs_low", "jobs_high", "unknown")
+MEASURES = ("largest", "share_1", "share_3", "hhi")
 
 
 def plant_bounds(cells):
@@ -18,7 +20,9 @@ def plant_bounds(cells):
     ----------
     cells : pandas.DataFrame, one row an area
         ``jobs`` and, NaN or absent where unknown, ``firms``, ``jobs_max`` (of the largest firm) and ``jobs_sq`` (sum of
-        the squared jobs of firms). Every firm has one job at least.
+        the squared jobs of firms); where jobs are estimates from size bands, ``jobs_low`` and ``jobs_high`` (NaN: no
+        upper end); and ``unknown``, the firms that jobs do not count, of which nothing is said. Every firm has one job
+        at least.
 
     Returns
     -------
@@ -27,20 +31,39 @@ def plant_bounds(cells):
         largest three) and ``hhi`` (sum of the squared shares of firms), each (least, most); NaN where an area's jobs
         are unknown or there are none.
     """
-    known = cells.reindex(columns=list(COLUMNS)).astype(float)
+    known = cells.reindex(columns=[*COLUMNS, *BETWEEN]).astype(float)
     known = known[~(known["jobs"] == 0)]
-    total = known["jobs"].sum(skipna=False)
-    if not total > 0:
-        return dict.fromkeys(("largest", "share_1", "share_3", "hhi"), (np.nan, np.nan))
-    areas = [_Area(*row) for row in known.itertuples(index=False)]
-    largest = tuple(max(bound) for bound in zip(*(area.leading(1) for area in areas)))
-    three = _most([[area.leading(count) for count in range(4)] for area in areas])
-    squares = np.sum([area.squares() for area in areas], axis=0)
+    if not known["jobs"].sum(skipna=False) > 0:
+        return dict.fromkeys(MEASURES, (np.nan, np.nan))
+    known["firms"] -= known["unknown"].fillna(0.0)
+    banded = known["jobs_low"].notna() & ~(known["jobs_low"] == known["jobs_high"])
+    least = known["jobs"].where(~banded, known[["jobs_low", "firms"]].max(axis=1).clip(lower=1.0))
+    most = known["jobs"].where(~banded, known["jobs_high"].fillna(np.inf)).clip(lower=least)
+    low, high = least.sum(), most.sum()
+    lower = _sums(known.assign(jobs=least))
+    upper = _sums(known.assign(jobs=most)) if np.isfinite(high) else dict.fromkeys(lower, (np.inf, np.inf))
+    bounds = {name: (lower[name][0], upper[name][1]) for name in lower}
     return {
-        "largest": largest,
-        "share_1": tuple(bound / total for bound in largest),
-        "share_3": tuple(min(bound / total, 1.0) for bound in three),
-        "hhi": tuple(squares / total**2),
+        "largest": bounds["first"],
+        "share_1": _shares(bounds["first"], low, high),
+        "share_3": _shares(bounds["three"], low, high),
+        "hhi": _shares(bounds["squares"], low**2, high**2),
+    }
+
+
+def _shares(bound, low, high):
+    """Return the least and the most share of something bounded in something bounded."""
+    least, most = bound
+    return least / high, min(most / low, 1.0) if np.isfinite(most) else 1.0
+
+
+def _sums(cells):
+    """Return the least and the most jobs of the largest firm, of the largest three, and of squares over all firms."""
+    areas = [_Area(*row) for row in cells[list(COLUMNS)].itertuples(index=False)]
+    return {
+        "first": tuple(max(bound) for bound in zip(*(area.leading(1) for area in areas))),
+        "three": _most([[area.leading(count) for count in range(4)] for area in areas]),
+        "squares": tuple(np.sum([area.squares() for area in areas], axis=0)),
     }
 
 

@@ -56,6 +56,7 @@ def small_runs(make_layer):
         "sectorprofile": sectors,
         "areaprofile": keyed,
         "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
+        "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

@@ -29,7 +29,7 @@ def written(polos, small_runs):
             name: [
                 (field.name(), TYPES[field.typeName().lower()])
                 for field in layers[name].fields()
-                if field.name() not in own
+                if field.name() not in own or not layers[name].isSpatial()
             ]
             for name in sinks
         }
