@@ -9,6 +9,7 @@ from .agglomeration.location_quotient import LocationQuotient
 from .agglomeration.sector_profile import SectorProfile
 from .base import ICONS
 from .clusters.cluster_rules import ClusterRules
+from .clusters.dependence import Dependence
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
@@ -34,7 +35,7 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
-    *(ClusterRules,),
+    *(ClusterRules, Dependence),
 )
 
 

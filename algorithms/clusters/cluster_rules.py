@@ -61,7 +61,9 @@ class ClusterRules(PolosAlgorithm):
             self._field(self.TOTAL, tr("Jobs of all sectors (without a long table)")),
             self._field(self.FIRMS, tr("Firms of the sector (without a long table)")),
             self._field(self.STATE_FIELD, tr("State or province of the areas"), ANY_FIELD),
-            choices(self.RULES, tr("Rules (none ticked: all)"), [one.alias for one in RULES], [one.name for one in RULES]),
+            choices(
+                self.RULES, tr("Rules (none ticked: all)"), [one.alias for one in RULES], [one.name for one in RULES]
+            ),
             flag(self.FIRMS_FOR_JOBS, tr("Take firms in the place of jobs")),
             QgsProcessingParameterString(
                 self.OWN_RULES, tr("Own rules, such as local: lq >= 2 and firms >= 10"), None, True, True
@@ -93,7 +95,10 @@ class ClusterRules(PolosAlgorithm):
             raise FieldError(mark("Say in SECTORS which sectors of the table are meant."))
         if not table and not all(fields) and not (run.flag(self.FIRMS_FOR_JOBS) and run.wants(self.TOTAL)):
             raise FieldError(
-                mark("Give a long table as TABLE with SECTORS, or the fields of jobs of the sector and of all as JOBS and TOTAL.")
+                mark(
+                    "Give a long table as TABLE with SECTORS, or the fields of jobs of the sector and of all as JOBS "
+                    "and TOTAL."
+                )
             )
         if not table and run.flag(self.FIRMS_FOR_JOBS) and not run.wants(self.FIRMS):
             raise FieldError(mark("To take firms in the place of jobs, give FIRMS, and firms of all sectors as TOTAL."))
@@ -150,12 +155,12 @@ class ClusterRules(PolosAlgorithm):
         import pandas as pd
 
         asked = run.choices(self.RULES, [rule.name for rule in RULES])
-        answers = decided.frame[asked]
+        answers = {rule: decided.frame[rule] for rule in asked}
         state = frame["state"] if "state" in frame else pd.Series(None, frame.index, dtype=object)
         for place, rule in enumerate(own, 1):
             answers[f"own_{place}"] = ask_rule(rule, decided.measures, state)
             run.report.fact(tr("Own rule “{name}”: {expression}").format(name=rule.name, expression=rule.expression))
-        return answers
+        return pd.DataFrame(answers, frame.index)
 
     def _write(self, run, areas, decided, answers, own):
         """Write the areas, the table of rules and the page."""
@@ -194,7 +199,10 @@ def rule_table(decided, answers, own, by_firms):
         for rule in EVERY_RULE
     }
     for place, rule in enumerate(own, 1):
-        rows[f"own_{place}"] = {"name": rule.name, "asks": rule.expression, "source": tr("your own")}
+        rows[f"own_{place}"] = {
+            **{"name": rule.name, "asks": rule.expression, "region": "", "source": tr("your own")},
+            **{"verified": float("nan"), "lacks": ""},
+        }
     table = pd.DataFrame.from_dict({name: rows[name] for name in answers}, orient="index").join(tallies(answers))
     if by_firms:
         table["name"] = [tr("{rule}, firms instead of jobs").format(rule=name) for name in table["name"]]

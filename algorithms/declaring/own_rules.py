@@ -46,8 +46,8 @@ def parse_rules(text):
         if not colon and name not in kept:
             raise FieldError(
                 mark(
-                    "OWN_RULES has “{name}”, and no rule of that name was kept. Write a name, a colon and an expression, "
-                    "such as local: lq >= 2 and firms >= 10. Kept rules: {kept}."
+                    "OWN_RULES has “{name}”, and no rule of that name was kept. Write a name, a colon and an "
+                    "expression, such as local: lq >= 2 and firms >= 10. Kept rules: {kept}."
                 ),
                 name=name,
                 kept=listed([quoted(one) for one in kept], 20) if kept else "–",

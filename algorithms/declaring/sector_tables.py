@@ -189,7 +189,7 @@ def long_fields(run):
 
 
 def _long_rows(run):
-    """Return the rows of a long table as a sector table has them, and which figure they hold: jobs where it is known."""
+    """Return the rows of a long table as a sector table has them, and which figure they hold: jobs where known."""
     from ...analysis.sectors.long_table import rows_of_year
     from ...analysis.tables.numbers import HIDDEN
 
@@ -197,7 +197,9 @@ def _long_rows(run):
     wanted = ("area", "code", "year", "firms", "jobs", "suppressed")
     rows = rows_of_year(run.columns(TABLE, {name: fields[name] for name in wanted if name in fields}), run.whole(YEAR))
     figure = "jobs" if "jobs" in rows and rows["jobs"].notna().any() else "firms" if "firms" in rows else "jobs"
-    run.report.notices((fact(mark("The table is read as a long table; its figures are those of “{field}”."), field=figure),))
+    run.report.notices(
+        (fact(mark("The table is read as a long table; its figures are those of “{field}”."), field=figure),)
+    )
     value = rows[figure].astype(object)
     if "suppressed" in rows:
         value = value.mask(value.isna() & (rows["suppressed"] == 1), HIDDEN)

@@ -15,3 +15,16 @@ CLUSTER_RULES = scale(
     (0, mark("By no rule"), ("#f7f7f2", "#f7f7f7", "#ffffff")),
 )
 """ColorBrewer's Purples, PuOr, and black and white."""
+
+DEPENDENCE = scale(
+    mark("Share of the largest firm, at least"),
+    """CASE WHEN "dp_hidden" = 1 THEN 9 WHEN "dp_jobs" = 0 THEN 0 WHEN "dp_1_low" IS NULL THEN 8 WHEN "dp_1_low" < 0.1
+    THEN 1 WHEN "dp_1_low" < 0.25 THEN 2 WHEN "dp_1_low" < 0.5 THEN 3 ELSE 4 END""",
+    (4, mark("50 % and more: hangs on one firm"), ("#a50f15", "#7f3b08", "#000000")),
+    (3, mark("25 to 50 %"), ("#ef6548", "#b35806", "#525252")),
+    (2, mark("10 to 25 %"), ("#fdbb84", "#fdb863", "#969696")),
+    (1, mark("Below 10 %"), ("#fef0d9", "#fee0b6", "#d9d9d9")),
+    (0, mark("None of the sector"), ("#eeeeee", "#eeeeee", "#ffffff")),
+    (9, mark("Not published"), ("#bdbdbd", "#bdbdbd", ("#000000", "dense6"))),
+)
+"""ColorBrewer's OrRd, PuOr, and black and white."""

@@ -72,13 +72,13 @@ def rules_page(title, table, answers, areas, report):
 
 def _counts(table):
     head, decimals = heading("clusterrules", "RULE_TABLE", "name", "yes", "no", "undecided", "lacks")
-    rows = table[["name", "yes", "no", "undecided", "lacks"]].astype(object).fillna("").to_numpy().tolist()
+    rows = table[["name", "yes", "no", "undecided", "lacks"]].astype(object).to_numpy().tolist()
     return Table(head, rows, decimals)
 
 
 def _sources(table):
     head, _ = heading("clusterrules", "RULE_TABLE", "name", "asks", "region", "source")
-    rows = table[["name", "asks", "region", "source"]].fillna("").to_numpy().tolist()
+    rows = table[["name", "asks", "region", "source"]].to_numpy().tolist()
     known = {1: tr("yes"), 0: tr("not yet")}
     return Table(
         (*head, tr("Source was read")),

@@ -15,12 +15,22 @@ import pandas as pd
 
 from ..errors import Cancelled, FieldError, Notice, listed, mark, notice, number
 from .plant_bounds import plant_bounds
+from .shares import require_share
 
 DOMINANCE = 0.85
 """Share of the largest firm above which figures are not published."""
 FIGURES = (
     *("jobs", "firms", "total", "focus", "lq", "sectors"),
-    *("largest_low", "largest_high", "share_1_low", "share_1_high", "share_3_low", "share_3_high", "hhi_low", "hhi_high"),
+    *(
+        "largest_low",
+        "largest_high",
+        "share_1_low",
+        "share_1_high",
+        "share_3_low",
+        "share_3_high",
+        "hhi_low",
+        "hhi_high",
+    ),
     *("lq_without_low", "lq_without_high", "loss_sector", "loss_sector_share", "loss_first_low", "loss_first_high"),
 )
 
@@ -73,11 +83,8 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
     FieldError
         When a share is out of its range, there are no clusters, or no area has jobs of the sector that are known.
     """
-    for name, share in (("SHOCK", shock), ("DOMINANCE", dominance)):
-        if not 0 < share <= 1:
-            raise FieldError(
-                mark("{name} is {value}; it must be above 0 and at most 100 %."), name=name, value=100 * share
-            )
+    require_share("SHOCK", shock)
+    require_share("DOMINANCE", dominance)
     members = members[members.notna()]
     if members.empty:
         raise FieldError(mark("No area is in a cluster: the field or table of clusters is empty, or of other areas."))
@@ -86,9 +93,7 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
     if not reference[0] > 0:
         raise FieldError(mark("No jobs of the sector are known: what hangs on a firm cannot be said from firms alone."))
     rows, groups = {}, members.groupby(members, sort=True)
-    sector_of, cells_of = (
-        dict(list(rows.groupby(rows["area"].map(members)))) for rows in (of_sector, cells)
-    )
+    sector_of, cells_of = (dict(list(rows.groupby(rows["area"].map(members)))) for rows in (of_sector, cells))
     for place, (unit, areas) in enumerate(groups):
         if cancelled and cancelled():
             raise Cancelled

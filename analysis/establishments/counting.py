@@ -23,9 +23,9 @@ class Establishments:
     ----------
     cells : pandas.DataFrame
         A row for each area and sector code that has firms, sorted: ``area``, ``code``, ``firms`` (int), ``workers``,
-        ``workers_low``, ``workers_high``, ``workers_max`` and ``workers_sq`` (float: of the largest firm, and the sum of
-        squares; NaN unless every firm of the cell has a single figure), ``unknown`` (float: firms without a figure of
-        workers) and ``confidential`` (1 below the minimum of firms, else 0).
+        ``workers_low``, ``workers_high``, ``workers_max`` and ``workers_sq`` (float: of the largest firm, and the sum
+        of squares; NaN unless every firm of the cell has a single figure), ``unknown`` (float: firms without a figure
+        of workers) and ``confidential`` (1 below the minimum of firms, else 0).
     left_out : pandas.Series of str
         Why rows are not counted, one of `REASONS`, on their index.
     notices : tuple of Notice

@@ -42,7 +42,8 @@ def on_areas(table, areas):
         *table.notices,
         *matching.notices,
         *listed_notice(
-            mark("Areas that the table has in several spellings, whose figures are added up ({count}): {list}."), spelled
+            mark("Areas that the table has in several spellings, whose figures are added up ({count}): {list}."),
+            spelled,
         ),
         *unmatched_notices(values, unmatched_areas(values, matching.area_of, areas)),
     )
@@ -63,7 +64,8 @@ def sector_figures(table, codes, areas):
     -------
     pandas.DataFrame of float
         On the areas: ``jobs``, ``firms``, and ``total`` and ``total_firms`` of all sectors. An area that the table has
-        has 0 of sectors without a row; one that it does not have has no figures; an unknown cell leaves its sum unknown.
+        has 0 of sectors without a row; one that it does not have has no figures; an unknown cell leaves its sum
+        unknown.
     """
     chosen = table.cells[table.cells["code"].isin(codes)].groupby("area")
     there = areas.isin(table.cells["area"])

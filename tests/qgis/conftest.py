@@ -34,6 +34,8 @@ def small_runs(make_layer):
     jobs = [[f"{place:02d}", code, place**power + 1.0] for place in range(9) for code, power in (("13", 2), ("47", 1))]
     fields = {"area": "string", "ciiu": "string", "jobs": "double"}
     table = make_layer(fields, [*jobs, ["99", "13", 1.0]], geometry="None")
+    fields = {"area": "string", "code": "string", "jobs": "double", "firms": "integer"}
+    long = make_layer(fields, [[*row, 2] for row in jobs], geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -57,6 +59,7 @@ def small_runs(make_layer):
         "areaprofile": keyed,
         "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
+        "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

@@ -89,3 +89,45 @@ CLUSTER_RULES = {
         ),
     },
 }
+
+DEPENDENCE = {
+    "jobs": Field("dp_jobs", mark("Jobs of the sector"), "real", FIGURE),
+    "firms": Field("dp_firms", mark("Firms of the sector"), "real", FIGURE),
+    "total": Field("dp_total", mark("Jobs of all sectors"), "real", FIGURE),
+    "focus": Field("dp_focus", mark("Share of the sector in all jobs"), "real", SHARE),
+    "lq": Field("dp_lq", mark("Location quotient"), "real", INDEX),
+    "sectors": Field("dp_sectors", mark("Diversity: sectors of equal size"), "real", INDEX, shown=1),
+    "largest_low": Field("dp_max_lo", mark("Jobs of the largest firm, at least"), "real", FIGURE),
+    "largest_high": Field("dp_max_hi", mark("Jobs of the largest firm, at most"), "real", FIGURE),
+    "share_1_low": Field("dp_1_low", mark("Share of the largest firm, at least"), "real", SHARE),
+    "share_1_high": Field("dp_1_high", mark("Share of the largest firm, at most"), "real", SHARE),
+    "share_3_low": Field("dp_3_low", mark("Share of the largest 3 firms, at least"), "real", SHARE),
+    "share_3_high": Field("dp_3_high", mark("Share of the largest 3 firms, at most"), "real", SHARE),
+    "hhi_low": Field("dp_hhi_lo", mark("Herfindahl index of firms, at least"), "real", INDEX),
+    "hhi_high": Field("dp_hhi_hi", mark("Herfindahl index of firms, at most"), "real", INDEX),
+    "lq_without_low": Field("dp_lq1_lo", mark("Location quotient without the largest firm, at least"), "real", INDEX),
+    "lq_without_high": Field("dp_lq1_hi", mark("Location quotient without the largest firm, at most"), "real", INDEX),
+    "loss_sector": Field("dp_loss", mark("Jobs lost if the sector falls"), "real", FIGURE, shown=1),
+    "loss_sector_share": Field("dp_loss_sh", mark("Share of all jobs lost if the sector falls"), "real", SHARE),
+    "loss_first_low": Field(
+        "dp_los1_lo", mark("Jobs lost if the largest firm falls, at least"), "real", FIGURE, shown=1
+    ),
+    "loss_first_high": Field(
+        "dp_los1_hi", mark("Jobs lost if the largest firm falls, at most"), "real", FIGURE, shown=1
+    ),
+    "dominated": Field("dp_domin", mark("One firm has more than the limit (1 = yes)"), "whole"),
+    "withheld": Field("dp_hidden", mark("Figures not published (1 = yes)"), "whole"),
+}
+"""The field of each measure of `analysis.clusters.dependence`."""
+UNIT = Field("dp_unit", mark("Cluster, or area"), "text")
+SAYS = Field("dp_says", mark("In words"), "text")
+CLUSTER_RULES["dependence"] = {
+    "OUTPUT": (UNIT, *DEPENDENCE.values(), SAYS),
+    "CLUSTERS": (
+        UNIT,
+        Field("dp_name", mark("Name"), "text"),
+        Field("dp_areas", mark("Areas"), "whole", COUNT),
+        *DEPENDENCE.values(),
+        SAYS,
+    ),
+}

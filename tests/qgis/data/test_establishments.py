@@ -33,7 +33,10 @@ CELLS = [
     ("02", "1311", None, 1, None, None, None, None, None, 1, 1),
     ("02", "4711", None, 2, 41, 22, 60, None, None, 0, 1),
 ]
-LONG = "area code year firms jobs jobs_low jobs_high jobs_max jobs_sq unknown suppressed".split()
+LONG = [
+    *("area", "code", "year", "firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq"),
+    *("unknown", "suppressed"),
+]
 FIGURES = [
     *("firms", "workers", "workers_low", "workers_high", "total_firms", "total_workers"),
     *("share", "unknown", "confidential"),

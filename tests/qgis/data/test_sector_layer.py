@@ -261,7 +261,7 @@ def test_a_table_that_is_no_long_table_says_what_it_lacks(polos, make_layer):
 
     areas = make_layer({"code": "string"}, [["01"], ["02"]])
     table = make_layer({"area": "string", "ciiu": "string"}, [["01", "13"]], geometry="None")
-    with pytest.raises(QgsProcessingException, match="no long table: it lacks code, firms. It has: area, ciiu"):
+    with pytest.raises(QgsProcessingException, match=r"no long table: it lacks code, firms\. It has: area, ciiu"):
         polos.run(
             "polos:sectorlayer",
             {"AREAS": areas, "AREA_ID": "code", "TABLE": table, "SECTORS": "13", "OUTPUT": "TEMPORARY_OUTPUT"},

@@ -30,7 +30,13 @@ def test_a_cluster_of_two_areas_by_hand():
     """Firms of 60, 50, 50, 30 and 10: 60 / 200, 160 / 200, (3600 + 2500 + 2500 + 900 + 100) / 200²."""
     members = pd.Series({"a": 1, "b": 1, "c": None, "d": None}, dtype=object)
     (row,) = dependence(CELLS, TOTALS, {"13"}, members, shock=0.1).frame.to_dict("records")
-    assert (row["areas"], row["jobs"], row["firms"], row["total"], row["focus"]) == (2, 200, 5, 600, pytest.approx(1 / 3))
+    assert (row["areas"], row["jobs"], row["firms"], row["total"], row["focus"]) == (
+        2,
+        200,
+        5,
+        600,
+        pytest.approx(1 / 3),
+    )
     for name, value in (("share_1", 0.3), ("hhi", 0.24), ("largest", 60), ("loss_first", 6)):
         assert (row[f"{name}_low"], row[f"{name}_high"]) == pytest.approx((value, value)), name
     assert row["share_3_low"] <= 0.8 <= row["share_3_high"]

@@ -4,9 +4,7 @@ import numpy as np
 import pandas as pd
 from polos.analysis.clusters.rule_summary import contested, disagreements, tallies, votes
 
-ANSWERS = pd.DataFrame(
-    {"stars": [3.0, 0, 0, np.nan], "lq": [1.0, 1, 0, 1], "own": [0.0, np.nan, 0, 1]}, list("abcd")
-)
+ANSWERS = pd.DataFrame({"stars": [3.0, 0, 0, np.nan], "lq": [1.0, 1, 0, 1], "own": [0.0, np.nan, 0, 1]}, list("abcd"))
 
 
 def test_tallies_by_hand():

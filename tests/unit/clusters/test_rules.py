@@ -134,7 +134,12 @@ def test_the_nation_as_reference():
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    [({"jobs": -1.0}, "negative"), ({"total": 1.0}, "more than all sectors"), ({"jobs": 0.0}, "No area has any"), ({"firms": -2.0}, "neg")],
+    [
+        ({"jobs": -1.0}, "negative"),
+        ({"total": 1.0}, "more than all sectors"),
+        ({"jobs": 0.0}, "No area has any"),
+        ({"firms": -2.0}, "neg"),
+    ],
 )
 def test_refused(change, words):
     with pytest.raises(FieldError, match=words):
