@@ -200,8 +200,12 @@ def rule_table(decided, answers, own, by_firms):
     }
     for place, rule in enumerate(own, 1):
         rows[f"own_{place}"] = {
-            **{"name": rule.name, "asks": rule.expression, "region": "", "source": tr("your own")},
-            **{"verified": float("nan"), "lacks": ""},
+            "name": rule.name,
+            "asks": rule.expression,
+            "region": "",
+            "source": tr("your own"),
+            "verified": float("nan"),
+            "lacks": "",
         }
     table = pd.DataFrame.from_dict({name: rows[name] for name in answers}, orient="index").join(tallies(answers))
     if by_firms:

@@ -17,7 +17,8 @@ def summary(table):
     table : pandas.DataFrame
         With the fields of RULE_TABLE, a row for each rule.
     """
-    decided = table[table["yes"] + table["no"] > 0]
+    # Rules that lack something are open just where they would have said yes.
+    decided = table[(table["yes"] + table["no"] > 0) & (table["lacks"] == "")]
     if decided.empty:
         return tr("No rule can be decided with these data.")
     most, least = decided.loc[decided["yes"].idxmax()], decided.loc[decided["yes"].idxmin()]

@@ -121,7 +121,7 @@ def _unit(sector, every, total, reference, shock):
         "total": total,
         "focus": jobs / total if total > 0 else np.nan,
         "lq": lq,
-        "sectors": effective_number(every.groupby("code")["jobs"].agg(lambda rows: rows.sum(skipna=False))),
+        "sectors": effective_number(_by_code(every)),
         "loss_sector": shock * jobs,
         "loss_sector_share": shock * jobs / total if total > 0 else np.nan,
     }
@@ -133,9 +133,16 @@ def _unit(sector, every, total, reference, shock):
     return found
 
 
+def _by_code(cells):
+    """Return the jobs of each sector; NaN where a cell of it is unknown."""
+    place, codes = pd.factorize(cells["code"])
+    return np.bincount(place, cells["jobs"].to_numpy(), len(codes))
+
+
 def effective_number(figures):
     """Return 1 / sum of squared shares: 1 where all is in one sector, n where n sectors are alike; NaN if unknown."""
-    total = figures.sum(skipna=False)
+    figures = np.asarray(figures)
+    total = figures.sum()
     return total**2 / (figures**2).sum() if total > 0 else np.nan
 
 
@@ -150,7 +157,8 @@ def lq_without(low, high, jobs, total, sector_total, overall):
         return np.nan, np.nan
     first = (overall - sector_total) * np.array([1, -(jobs + total), jobs * total])
     second = (total - jobs) * np.array([1, -(sector_total + overall), sector_total * overall])
-    turns = [root.real for root in np.roots(first - second) if abs(root.imag) < 1e-9 and low < root.real < high]
+    roots = np.roots(first - second) if low < high else ()
+    turns = [root.real for root in roots if abs(root.imag) < 1e-9 and low < root.real < high]
     found = [_quotient(x, jobs, total, sector_total, overall) for x in (low, high, *turns)]
     return (min(found), max(found)) if not np.isnan(found).any() else (np.nan, np.nan)
 

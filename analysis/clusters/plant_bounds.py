@@ -31,17 +31,20 @@ def plant_bounds(cells):
         largest three) and ``hhi`` (sum of the squared shares of firms), each (least, most); NaN where an area's jobs
         are unknown or there are none.
     """
-    known = cells.reindex(columns=[*COLUMNS, *BETWEEN]).astype(float)
-    known = known[~(known["jobs"] == 0)]
-    if not known["jobs"].sum(skipna=False) > 0:
+    # Arrays and no frames: this is asked once for every cluster.
+    known = cells.reindex(columns=[*COLUMNS, *BETWEEN]).to_numpy(float)
+    jobs, firms, largest, squares, jobs_low, jobs_high, unknown = known[~(known[:, 0] == 0)].T
+    if not jobs.sum() > 0:
         return dict.fromkeys(MEASURES, (np.nan, np.nan))
-    known["firms"] -= known["unknown"].fillna(0.0)
-    banded = known["jobs_low"].notna() & ~(known["jobs_low"] == known["jobs_high"])
-    least = known["jobs"].where(~banded, known[["jobs_low", "firms"]].max(axis=1).clip(lower=1.0))
-    most = known["jobs"].where(~banded, known["jobs_high"].fillna(np.inf)).clip(lower=least)
+    firms = firms - np.nan_to_num(unknown)
+    banded = ~np.isnan(jobs_low) & ~(jobs_low == jobs_high)
+    least = np.where(banded, np.fmax(np.fmax(jobs_low, firms), 1.0), jobs)
+    most = np.maximum(np.where(banded, np.where(np.isnan(jobs_high), np.inf, jobs_high), jobs), least)
     low, high = least.sum(), most.sum()
-    lower = _sums(known.assign(jobs=least))
-    upper = _sums(known.assign(jobs=most)) if np.isfinite(high) else dict.fromkeys(lower, (np.inf, np.inf))
+    upper = lower = _sums(least, firms, largest, squares)
+    if banded.any():
+        unbounded = dict.fromkeys(lower, (np.inf, np.inf))
+        upper = _sums(most, firms, largest, squares) if np.isfinite(high) else unbounded
     bounds = {name: (lower[name][0], upper[name][1]) for name in lower}
     return {
         "largest": bounds["first"],
@@ -57,9 +60,9 @@ def _shares(bound, low, high):
     return least / high, min(most / low, 1.0) if np.isfinite(most) else 1.0
 
 
-def _sums(cells):
+def _sums(*columns):
     """Return the least and the most jobs of the largest firm, of the largest three, and of squares over all firms."""
-    areas = [_Area(*row) for row in cells[list(COLUMNS)].itertuples(index=False)]
+    areas = [_Area(*row) for row in zip(*columns)]
     return {
         "first": tuple(max(bound) for bound in zip(*(area.leading(1) for area in areas))),
         "three": _most([[area.leading(count) for count in range(4)] for area in areas]),

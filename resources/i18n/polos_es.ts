@@ -324,7 +324,7 @@
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>state or province</source>
-            <translation>estado o provincia</translation>
+            <translation>departamento o provincia</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
@@ -354,7 +354,7 @@
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>State or province of the areas</source>
-            <translation>Estado o provincia de las áreas</translation>
+            <translation>Departamento o provincia de las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
@@ -2435,12 +2435,12 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>LQ above 1.25, firms instead of jobs</source>
-            <translation>LQ superior a 1.25, empresas en vez de empleos</translation>
+            <translation>LQ mayor que 1,25, empresas en vez de empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>LQ above 1, firms instead of jobs</source>
-            <translation>LQ superior a 1, empresas en vez de empleos</translation>
+            <translation>LQ mayor que 1, empresas en vez de empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -2465,7 +2465,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Part of the sector's firms in the state</source>
-            <translation>Parte de las empresas del sector en el estado</translation>
+            <translation>Parte de las empresas del sector en el departamento</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -2560,7 +2560,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Location quotient in the state</source>
-            <translation>Cociente de localización en el estado</translation>
+            <translation>Cociente de localización en el departamento</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -2570,7 +2570,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Part of the sector's jobs in the state</source>
-            <translation>Parte de los empleos del sector en el estado</translation>
+            <translation>Parte de los empleos del sector en el departamento</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -6364,7 +6364,7 @@
         <message>
             <location filename="../../analysis/clusters/rules.py" />
             <source>States or provinces with an area of unknown figures ({count}), where nothing is compared: {list}.</source>
-            <translation>Estados o provincias con un área de cifras desconocidas ({count}), donde no se compara nada: {list}.</translation>
+            <translation>Departamentos o provincias con un área de cifras desconocidas ({count}), donde no se compara nada: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />

@@ -3,8 +3,14 @@
 import pytest
 
 FIELDS = {
-    "area": "string", "code": "string", "year": "integer", "firms": "integer",
-    "jobs": "double", "jobs_max": "double", "jobs_sq": "double", "suppressed": "integer",
+    "area": "string",
+    "code": "string",
+    "year": "integer",
+    "firms": "integer",
+    "jobs": "double",
+    "jobs_max": "double",
+    "jobs_sq": "double",
+    "suppressed": "integer",
 }
 ROWS = [
     # a: firms of 60, 30 and 10; b: of 50 and 50; c: one firm of 40; d has none of the sector.
@@ -35,6 +41,10 @@ def long_rows(make_layer):
 def usual(four, long_rows):
     """Return the parameters that both algorithms share."""
     return {
-        "AREAS": four, "AREA_ID": "ubigeo", "TABLE": long_rows, "SECTORS": "13",
-        "OUTPUT": "TEMPORARY_OUTPUT", "LANGUAGE": 1,
+        "AREAS": four,
+        "AREA_ID": "ubigeo",
+        "TABLE": long_rows,
+        "SECTORS": "13",
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "LANGUAGE": 1,
     }
