@@ -101,14 +101,14 @@ def _bars(table):
         tr("By whose rule?"),
         tr("Areas by what each rule says of them"),
         tr("Undecided: the data lack something that the rule asks for, and that would change its answer."),
-        (Panel(tr("Areas"), 7 * len(table) + 4, 62),),
+        (Panel(tr("Areas"), 7 * len(table) + 4, 62, 6),),
     )
     (axes,) = figure.axes
     places = range(len(table))[::-1]
     left = 0
     for column, colour, label in (
         ("yes", ACCENT, tr("a cluster")),
-        ("no", LIGHT, tr("none")),
+        ("no", LIGHT, tr("no cluster")),
         ("undecided", MIDDLE, tr("undecided")),
     ):
         axes.barh(places, table[column], left=left, color=colour, label=label, hatch="//" * (column == "undecided"))
@@ -116,7 +116,7 @@ def _bars(table):
     for place, yes in zip(places, table["yes"]):
         axes.text(0, place, f" {yes}", va="center", size=SMALL, color="#ffffff" if yes else "#222222")
     axes.set_yticks(list(places), [figure.wrapped(name, 60, SMALL, lines=2) for name in table["name"]], size=SMALL)
-    axes.legend(fontsize=SMALL, loc="upper right", frameon=True)
+    axes.legend(fontsize=SMALL, loc="lower left", bbox_to_anchor=(0, 1), ncol=3, frameon=False)
     return figure
 
 

@@ -4321,8 +4321,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
-            <source>none</source>
-            <translation>ninguno</translation>
+            <source>no cluster</source>
+            <translation>no es clúster</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
