@@ -10,6 +10,7 @@ from .agglomeration.sector_profile import SectorProfile
 from .base import ICONS
 from .clusters.cluster_rules import ClusterRules
 from .clusters.dependence import Dependence
+from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
@@ -36,6 +37,7 @@ ALGORITHMS = (
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
     *(ClusterRules, Dependence),
+    *(ShiftShare,),
 )
 
 

@@ -1,1 +1,1 @@
-"""Algorithms that make clusters of hot spots, and say what they are."""
+"""From hot spots to clusters: one algorithm a file."""

@@ -128,9 +128,9 @@ def _areas():
 
 def _table():
     # The code twice: under a name of its own, and under that which a long table needs.
-    fields = {"area": "string", "ciiu": "string", "jobs": "double", "code": "string"}
+    fields = {"area": "string", "ciiu": "string", "jobs": "double", "later": "double", "code": "string"}
     rows = [
-        [f"{at:02d}", code, float(at * times % 7 + 1), code]
+        [f"{at:02d}", code, float(at * times % 7 + 1), float(at * times % 5 + 1), code]
         for at in range(AREAS)
         for code, times in (("1311", 2), ("4711", 3))
     ]
@@ -168,6 +168,7 @@ PARAMETERS = {
     "sectorhotspots": {**KEYED, "ROWS": 1},
     "sectorlayer": {**KEYED, "SECTORS": "13"},
     "sectorprofile": TABLE,
+    "shiftshare": {**KEYED, "AFTER": "TABLE", "AFTER_VALUE": "later"},
     "spatialweights": INPUT,
 }
 """The smallest sound run of each algorithm."""
