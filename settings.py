@@ -92,3 +92,31 @@ def save_settings(settings):
             stored.remove(f"{GROUP}/{field.name}")
         else:
             stored.setValue(f"{GROUP}/{field.name}", value)
+
+
+RULES = "polos/rules"
+"""Where rules of the user's own are kept, each under its name."""
+
+
+def saved_rules():
+    """Return the rules that a user has kept, {name: expression}."""
+    stored = QgsSettings()
+    stored.beginGroup(RULES)
+    names = (str(stored.value(f"{key}/name", "")) for key in stored.childGroups())
+    return {name: str(stored.value(f"{_key(name)}/expression", "")) for name in sorted(names) if name}
+
+
+def save_rules(rules):
+    """Keep rules, {name: expression}; one of the same name is replaced, one without an expression forgotten."""
+    stored = QgsSettings()
+    stored.beginGroup(RULES)
+    for name, expression in rules.items():
+        stored.remove(_key(name))
+        if expression:
+            stored.setValue(f"{_key(name)}/name", name)
+            stored.setValue(f"{_key(name)}/expression", expression)
+
+
+def _key(name):
+    """Return a key for a name: settings take some letters of a name for a path, or change them."""
+    return name.encode().hex()

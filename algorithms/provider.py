@@ -8,6 +8,8 @@ from .agglomeration.area_profile import AreaProfile
 from .agglomeration.location_quotient import LocationQuotient
 from .agglomeration.sector_profile import SectorProfile
 from .base import ICONS
+from .clusters.cluster_rules import ClusterRules
+from .clusters.dependence import Dependence
 from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
@@ -34,6 +36,7 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
+    *(ClusterRules, Dependence),
     *(ShiftShare,),
 )
 

@@ -55,6 +55,8 @@ class Run:
         Paths of the files that were read, by the name of their parameter.
     layers : dict of str to Written
         Layers and tables that were written, by the name of their output.
+    own_fields : dict of str to tuple of Field
+        Of outputs whose fields hang on what was asked for, instead of those of the table.
     outbox : Outbox
         Files that are written but not yet in their places.
     """
@@ -72,6 +74,7 @@ class Run:
         self.files = {}
         self.layers = {}
         self.outbox = Outbox()
+        self.own_fields = {}
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -149,6 +152,11 @@ class Run:
             In the order of the parameter's list.
         """
         return list(options)[self.value(name) or 0]
+
+    def choices(self, name, options):
+        """Return which of some options were chosen, in their own order; all of them where none was. See `choice`."""
+        chosen = self.value(name)
+        return [option for place, option in enumerate(options) if not chosen or place in chosen]
 
     def values(self):
         """Return all that `value` reads, by name: for QGIS, which takes no texts for options."""
@@ -319,7 +327,7 @@ class Run:
 
     def fields_of(self, name):
         """Return the `Field`s that an output has of Polos."""
-        return fields_of(self.algorithm.ID, name)
+        return self.own_fields.get(name) or fields_of(self.algorithm.ID, name)
 
     def columns_of(self, name, frame):
         """Return the columns of an output, as `writing` writes them, from a frame."""

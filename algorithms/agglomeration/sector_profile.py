@@ -11,6 +11,7 @@ from ..declaring.sector_tables import (
     add_sector_table,
     check_sector_table,
     how_numbers_are_written,
+    long_fields,
     read_sector_table,
 )
 
@@ -137,5 +138,6 @@ class SectorProfile(PolosAlgorithm):
             return {}
         from ...analysis.tables.ids import id_texts
 
-        rows = run.table(TABLE, {"area": TABLE_ID, "name": self.NAME_FIELD}).dropna()
+        area = run.text(TABLE_ID) or long_fields(run)["area"]
+        rows = run.columns(TABLE, {"area": area, "name": run.text(self.NAME_FIELD)}).dropna()
         return dict(zip(id_texts(rows["area"]), rows["name"].astype(str)))

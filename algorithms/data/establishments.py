@@ -20,12 +20,14 @@ from ..declaring.common import (
     number,
 )
 from ..declaring.sector_tables import (
+    YEAR,
     add_keyed_areas,
     decimal_sign,
     encoding,
     how_numbers_are_written,
     keyed_areas,
     marks,
+    year,
 )
 from ..declaring.sectors import (
     CODE_WIDTH,
@@ -79,7 +81,7 @@ class Establishments(PolosAlgorithm):
             number(self.MINIMUM_FIRMS, tr("Firms below which figures are confidential"), 3, INTEGER, least=1),
         )
         add_classification(self)
-        add_advanced(self, decimal_sign(), marks(), encoding())
+        add_advanced(self, year(), decimal_sign(), marks(), encoding())
         add(
             self,
             map_output(self.OUTPUT, tr("Areas with establishments")),
@@ -100,6 +102,7 @@ class Establishments(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.establishments.counting import area_figures, count_establishments
+        from ...analysis.sectors.long_table import of_counts
 
         minimum = run.whole(self.MINIMUM_FIRMS)
         areas = keyed_areas(run)
@@ -118,7 +121,7 @@ class Establishments(PolosAlgorithm):
         label = f"""CASE WHEN "confidential" = 1 THEN '<{minimum}' WHEN "firms" > 0 THEN "firms" END"""
         run.map(self.OUTPUT, areas, figures, replace(legend, label=label))
         if run.wants(self.CELLS):
-            run.rows(self.CELLS, counts.cells.rename(columns={"area": "area_id"}))
+            run.rows(self.CELLS, of_counts(counts.cells, run.whole(YEAR)))
         if run.wants(self.UNMATCHED):
             run.rows(self.UNMATCHED, _to_check(table, counts.left_out, repeated))
 

@@ -3,10 +3,13 @@
 from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring.common import OUTPUT, add, further_output, map_output
-from ..declaring.sector_tables import add_placed_table, check_placed_table, keyed_areas, placed_table
+from ..declaring.common import OUTPUT, add, add_advanced, choice, further_output, map_output
+from ..declaring.sector_tables import YEAR, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.styles import SECTOR_SHARE
+
+COUNTED = ("jobs", "firms")
+COUNTED_NAMES = (mark("Jobs"), mark("Firms"))
 
 
 class SectorLayer(PolosAlgorithm):
@@ -19,14 +22,18 @@ class SectorLayer(PolosAlgorithm):
 
     SECTORS = SECTORS
     OUTPUT = OUTPUT
+    COUNTED = "COUNTED"
+    LONG = "LONG"
     UNMATCHED = "UNMATCHED"
 
     def declare(self):
         add_placed_table(self)
         add_sectors(self)
+        add_advanced(self, choice(self.COUNTED, tr("What the table counts, for the long table"), COUNTED_NAMES))
         add(
             self,
             map_output(self.OUTPUT, tr("Sector layer")),
+            further_output(self.LONG, tr("Long table by area and sector")),
             further_output(self.UNMATCHED, tr("Areas without a match")),
         )
 
@@ -35,6 +42,7 @@ class SectorLayer(PolosAlgorithm):
         check_sectors(run)
 
     def process(self, run):
+        from ...analysis.sectors.long_table import of_sector_table
         from ...analysis.sectors.sector_totals import sector_totals
 
         areas = keyed_areas(run)
@@ -43,5 +51,7 @@ class SectorLayer(PolosAlgorithm):
         run.report.notices(result.notices)
         run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(result.codes)))
         run.map(self.OUTPUT, areas, result.frame, SECTOR_SHARE)
+        if run.wants(self.LONG):
+            run.rows(self.LONG, of_sector_table(placed, run.choice(self.COUNTED, COUNTED), run.whole(YEAR)))
         if run.wants(self.UNMATCHED):
             run.rows(self.UNMATCHED, placed.unmatched)

@@ -86,6 +86,15 @@ def choice(name, description, options, default=0, codes=()):
     return parameter
 
 
+def choices(name, description, options, codes=()):
+    """Return a parameter for several of some options, marked texts, all by default; see `choice`."""
+    parameter = QgsProcessingParameterEnum(
+        name, description, [tr(option) for option in options], allowMultiple=True, optional=True
+    )
+    parameter.setMetadata({CODES: [str(code) for code in codes]})
+    return parameter
+
+
 def flag(name, description, default=False):
     """Return a parameter to tick."""
     return QgsProcessingParameterBoolean(name, description, default)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from ...analysis.errors import FieldError, mark
+from ...analysis.errors import FieldError, fact, mark
 from ...translation import language, tr
 from . import common
-from .common import add, add_advanced, choice, field, file, flag, layer, text
+from .common import INTEGER, add, add_advanced, choice, field, file, flag, layer, number, text
 from .sectors import CODE_WIDTH, ENCODING, add_classification, classification, unspecified
 
 AREAS = "AREAS"
@@ -23,6 +23,7 @@ DECIMAL = "DECIMAL"
 MARKS = "MARKS"
 TOTAL_CODE = "TOTAL_CODE"
 TOTAL_AREA = "TOTAL_AREA"
+YEAR = "YEAR"
 KEEP_SUMS = "KEEP_SUMS"
 
 DECIMAL_NAMES = (mark("Found in the data"), mark("Comma: 1.234,5"), mark("Point: 1,234.5"))
@@ -34,7 +35,7 @@ def add_sector_table(algorithm):
     add(
         algorithm,
         layer(TABLE, tr("Sector table")),
-        _column(TABLE_ID, tr("Area in the table: id, or name"), optional=False),
+        _column(TABLE_ID, tr("Area in the table: id, or name (empty: a long table of Polos)")),
         _column(SECTOR_FIELD, tr("Sector code (a row for each sector)")),
         _column(VALUE_FIELD, tr("Value: jobs, firms … (a row for each sector)")),
         _column(SECTOR_FIELDS, tr("Columns of sectors (a column for each sector)"), several=True),
@@ -51,6 +52,7 @@ def add_sector_table(algorithm):
         marks(),
         text(TOTAL_CODE, tr("Code of totals over all sectors")),
         text(TOTAL_AREA, tr("Area of totals over all areas")),
+        year(),
         flag(KEEP_SUMS, tr("Areas and codes that are the sum of others are no totals")),
         encoding(),
     )
@@ -68,6 +70,11 @@ def decimal_sign():
 def marks():
     """Return what further marks in place of a number mean."""
     return text(MARKS, tr("Marks, such as -=0; x=suppressed"))
+
+
+def year():
+    """Return the year of figures: which one to read of several, or what a table that says none is of."""
+    return number(YEAR, tr("Year of the figures"), kind=INTEGER, least=0)
 
 
 def how_numbers_are_written(run):
@@ -121,6 +128,12 @@ def check_sector_table(run, counted=False):
     """
     long = [run.wants(SECTOR_FIELD), run.wants(VALUE_FIELD) or (counted and run.wants(SECTOR_FIELD))]
     wide = bool(run.texts(SECTOR_FIELDS))
+    if not (run.wants(TABLE_ID) or wide or any(long)):
+        # A long table of Polos: what it lacks is said once it is open.
+        _reading(run)
+        return
+    if not run.wants(TABLE_ID):
+        raise FieldError(mark("Give the table's field of areas as TABLE_ID, or none of its fields for a long table."))
     if (wide and any(long)) or not (wide or all(long)):
         raise FieldError(
             mark(
@@ -197,6 +210,9 @@ def read_with_more(run, fields, more=None):
     from ...analysis.sectors.wide_tables import long_form
 
     reading = _reading(run)
+    if not fields.area:
+        rows, figure = _long_rows(run)
+        return sector_table(rows, replace(reading, value_name=figure)), rows[[]]
     wide = _wide_columns(run, fields)
     figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}
     more = {column: name for column, name in (more or {}).items() if name}
@@ -219,6 +235,31 @@ def read_with_more(run, fields, more=None):
     code_name = ", ".join(wide[:3]) or fields.code
     value_name = code_name if wide else fields.value
     return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name)), others
+
+
+def long_fields(run):
+    """Return the fields of TABLE as a long table, {column of the contract: field}; see `long_table.require_columns`."""
+    from ...analysis.sectors.long_table import require_columns
+
+    return require_columns(run.source(TABLE).fields().names())
+
+
+def _long_rows(run):
+    """Return the rows of a long table as a sector table has them, and which figure they hold: jobs where known."""
+    from ...analysis.sectors.long_table import rows_of_year
+    from ...analysis.tables.numbers import HIDDEN
+
+    fields = long_fields(run)
+    wanted = ("area", "code", "year", "firms", "jobs", "suppressed")
+    rows = rows_of_year(run.columns(TABLE, {name: fields[name] for name in wanted if name in fields}), run.whole(YEAR))
+    figure = "jobs" if "jobs" in rows and rows["jobs"].notna().any() else "firms" if "firms" in rows else "jobs"
+    run.report.notices(
+        (fact(mark("The table is read as a long table; its figures are those of “{field}”."), field=figure),)
+    )
+    value = rows[figure].astype(object)
+    if "suppressed" in rows:
+        value = value.mask(value.isna() & (rows["suppressed"] == 1), HIDDEN)
+    return rows[["area", "code"]].assign(value=value), figure
 
 
 def _wide_columns(run, fields):

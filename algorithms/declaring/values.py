@@ -76,7 +76,7 @@ def _number(value):
 
 
 def choice_of(definition, value):
-    """Return the place of the option that was chosen, by its place, its text, or its code.
+    """Return the place of the option that was chosen, by its place, its text, or its code; of several, their places.
 
     Parameters
     ----------
@@ -89,6 +89,14 @@ def choice_of(definition, value):
     FieldError
         When there is no such option.
     """
+    if definition.allowMultiple():
+        several = re.split(r"[;,]", value) if isinstance(value, str) else value
+        several = several if isinstance(several, (list, tuple)) else [several]
+        return [_place_of(definition, one) for one in several]
+    return _place_of(definition, value)
+
+
+def _place_of(definition, value):
     options = definition.options()
     codes = definition.metadata().get(CODES) or []
     number = _number(value)

@@ -14,7 +14,7 @@ NOTHING_FILLS = ("#eeeeee", "#eeeeee", "#ffffff")
 CONFIDENTIAL = (9, mark("Too few firms to publish"), ("#bdbdbd", "#bdbdbd", ("#000000", "dense6")))
 
 
-def _scale(title, expression, *steps):
+def scale(title, expression, *steps):
     """Return the legend of a measure: steps, each with a value, a label in English and its fills, and no data."""
     members = tuple(codes.AreaClass(value, label) for value, label, _ in steps)
     no_data = codes.AreaClass(codes.COUNT_NO_DATA, mark("No data"), marked=False)
@@ -57,7 +57,7 @@ GETIS_ORD = Legend(
 )
 """ArcGIS's colours, ColorBrewer's PuOr, and black and white."""
 
-LOCATION_QUOTIENT = _scale(
+LOCATION_QUOTIENT = scale(
     mark("Location quotient"),
     """CASE WHEN "lq" IS NULL THEN 8 WHEN "lq" = 0 THEN 0 WHEN "lq" < 0.5 THEN 1 WHEN "lq" < 0.8 THEN 2
     WHEN "lq" <= 1.25 THEN 3 WHEN "lq" <= 2 THEN 4 WHEN "lq" <= 4 THEN 5 ELSE 6 END""",
@@ -79,14 +79,14 @@ SHARES = (
     (0, mark("None of the sector"), ("#ffffff", "#ffffff", "#ffffff")),
 )
 
-SECTOR_SHARE = _scale(
+SECTOR_SHARE = scale(
     mark("Share of the sector"),
     """CASE WHEN "share" IS NULL THEN 8 WHEN "share" = 0 THEN 0 WHEN "share" < 0.05 THEN 1 WHEN "share" < 0.1 THEN 2
     WHEN "share" < 0.2 THEN 3 WHEN "share" < 0.4 THEN 4 ELSE 5 END""",
     *SHARES,
 )
 
-AREA_PROFILE = _scale(
+AREA_PROFILE = scale(
     mark("Share of the largest sector"),
     """CASE WHEN "first_shr" IS NULL THEN 8 WHEN "first_shr" < 0.2 THEN 1 WHEN "first_shr" < 0.35 THEN 2
     WHEN "first_shr" < 0.5 THEN 3 WHEN "first_shr" < 0.75 THEN 4 ELSE 5 END""",
@@ -116,14 +116,14 @@ OWN_EFFECT = Legend(
 )
 """ColorBrewer's PRGn, Okabe & Ito's blue and vermilion, and black and white; hatched where losses."""
 
-ESTABLISHMENT_SHARE = _scale(
+ESTABLISHMENT_SHARE = scale(
     mark("Share of the sector in the firms"),
     f"""CASE WHEN "confidential" = 1 THEN 9 ELSE {SECTOR_SHARE.expression} END""",
     *SHARES,
     CONFIDENTIAL,
 )
 
-ESTABLISHMENT_COUNT = _scale(
+ESTABLISHMENT_COUNT = scale(
     mark("Firms"),
     """CASE WHEN "firms" IS NULL THEN 8 WHEN "confidential" = 1 THEN 9 WHEN "firms" = 0 THEN 0 WHEN "firms" < 10 THEN 1
     WHEN "firms" < 100 THEN 2 WHEN "firms" < 1000 THEN 3 WHEN "firms" < 10000 THEN 4 ELSE 5 END""",

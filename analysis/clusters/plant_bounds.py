@@ -9,6 +9,8 @@ import numpy as np
 import pandas as pd
 
 COLUMNS = ("jobs", "firms", "jobs_max", "jobs_sq")
+BETWEEN = ("jobs_low", "jobs_high", "unknown")
+MEASURES = ("largest", "share_1", "share_3", "hhi")
 
 
 def plant_bounds(cells):
@@ -18,7 +20,9 @@ def plant_bounds(cells):
     ----------
     cells : pandas.DataFrame, one row an area
         ``jobs`` and, NaN or absent where unknown, ``firms``, ``jobs_max`` (of the largest firm) and ``jobs_sq`` (sum of
-        the squared jobs of firms). Every firm has one job at least.
+        the squared jobs of firms); where jobs are estimates from size bands, ``jobs_low`` and ``jobs_high`` (NaN: no
+        upper end); and ``unknown``, the firms that jobs do not count, of which nothing is said. Every firm has one job
+        at least.
 
     Returns
     -------
@@ -27,20 +31,42 @@ def plant_bounds(cells):
         largest three) and ``hhi`` (sum of the squared shares of firms), each (least, most); NaN where an area's jobs
         are unknown or there are none.
     """
-    known = cells.reindex(columns=list(COLUMNS)).astype(float)
-    known = known[~(known["jobs"] == 0)]
-    total = known["jobs"].sum(skipna=False)
-    if not total > 0:
-        return dict.fromkeys(("largest", "share_1", "share_3", "hhi"), (np.nan, np.nan))
-    areas = [_Area(*row) for row in known.itertuples(index=False)]
-    largest = tuple(max(bound) for bound in zip(*(area.leading(1) for area in areas)))
-    three = _most([[area.leading(count) for count in range(4)] for area in areas])
-    squares = np.sum([area.squares() for area in areas], axis=0)
+    # Arrays and no frames: this is asked once for every cluster.
+    known = cells.reindex(columns=[*COLUMNS, *BETWEEN]).to_numpy(float)
+    jobs, firms, largest, squares, jobs_low, jobs_high, unknown = known[~(known[:, 0] == 0)].T
+    if not jobs.sum() > 0:
+        return dict.fromkeys(MEASURES, (np.nan, np.nan))
+    firms = firms - np.nan_to_num(unknown)
+    banded = ~np.isnan(jobs_low) & ~(jobs_low == jobs_high)
+    least = np.where(banded, np.fmax(np.fmax(jobs_low, firms), 1.0), jobs)
+    most = np.maximum(np.where(banded, np.where(np.isnan(jobs_high), np.inf, jobs_high), jobs), least)
+    low, high = least.sum(), most.sum()
+    upper = lower = _sums(least, firms, largest, squares)
+    if banded.any():
+        unbounded = dict.fromkeys(lower, (np.inf, np.inf))
+        upper = _sums(most, firms, largest, squares) if np.isfinite(high) else unbounded
+    bounds = {name: (lower[name][0], upper[name][1]) for name in lower}
     return {
-        "largest": largest,
-        "share_1": tuple(bound / total for bound in largest),
-        "share_3": tuple(min(bound / total, 1.0) for bound in three),
-        "hhi": tuple(squares / total**2),
+        "largest": bounds["first"],
+        "share_1": _shares(bounds["first"], low, high),
+        "share_3": _shares(bounds["three"], low, high),
+        "hhi": _shares(bounds["squares"], low**2, high**2),
+    }
+
+
+def _shares(bound, low, high):
+    """Return the least and the most share of something bounded in something bounded."""
+    least, most = bound
+    return least / high, min(most / low, 1.0) if np.isfinite(most) else 1.0
+
+
+def _sums(*columns):
+    """Return the least and the most jobs of the largest firm, of the largest three, and of squares over all firms."""
+    areas = [_Area(*row) for row in zip(*columns)]
+    return {
+        "first": tuple(max(bound) for bound in zip(*(area.leading(1) for area in areas))),
+        "three": _most([[area.leading(count) for count in range(4)] for area in areas]),
+        "squares": tuple(np.sum([area.squares() for area in areas], axis=0)),
     }
 
 

@@ -23,8 +23,9 @@ class Establishments:
     ----------
     cells : pandas.DataFrame
         A row for each area and sector code that has firms, sorted: ``area``, ``code``, ``firms`` (int), ``workers``,
-        ``workers_low``, ``workers_high`` (float), ``unknown`` (float: firms without a figure of workers) and
-        ``confidential`` (1 below the minimum of firms, else 0).
+        ``workers_low``, ``workers_high``, ``workers_max`` and ``workers_sq`` (float: of the largest firm, and the sum
+        of squares; NaN unless every firm of the cell has a single figure), ``unknown`` (float: firms without a figure
+        of workers) and ``confidential`` (1 below the minimum of firms, else 0).
     left_out : pandas.Series of str
         Why rows are not counted, one of `REASONS`, on their index.
     notices : tuple of Notice
@@ -115,8 +116,23 @@ def _cells(area, code, workers):
     for name, values in zip(WORKERS, workers.T):
         # A bound that is missing beside a known figure makes the sum unbounded; a missing figure is only counted.
         columns[name] = np.where(some, np.bincount(cell, np.where(known, values, 0.0)), np.nan)
+    columns.update(_of_single_firms(workers, cell, len(keys)))
     columns["unknown"] = np.bincount(cell, unknown)
     return pd.DataFrame(columns)
+
+
+def _of_single_firms(workers, cell, cells):
+    """Return the workers of the largest firm of each cell and the sum of squares, NaN where one firm's are not known.
+
+    A size band is no figure of a firm: its bounds differ.
+    """
+    middle, low, high = workers.T
+    single = (middle == low) & (middle == high)
+    every = np.bincount(cell, ~single, minlength=cells) == 0
+    largest = np.zeros(cells)
+    np.maximum.at(largest, cell[single], middle[single])
+    squares = np.bincount(cell, np.where(single, middle, 0.0) ** 2, minlength=cells)
+    return {"workers_max": np.where(every, largest, np.nan), "workers_sq": np.where(every, squares, np.nan)}
 
 
 def _confidential(firms, minimum):

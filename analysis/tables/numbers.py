@@ -28,6 +28,8 @@ MARKS = {
     **dict.fromkeys(("s", "(s)", "s.e.", "secreto", "secreto estadístico", "suppressed", "suprimido"), SUPPRESSED),
 }
 """What stands for a number that is not shown; "<3" and the like are suppressed as well."""
+HIDDEN = "suppressed"
+"""The one of `MARKS` to put where a number is known to be hidden."""
 
 BELOW = re.compile(r"<\s*\d+")
 PLAIN = str.maketrans("\u00a0\u2007\u2009\u202f’‘´−–", "    '''--")

@@ -9043,5 +9043,939 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
             <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>By whose rule is this a cluster?</source>
+            <translation>¿Según qué regla es esto un clúster?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>rules,definition,strong cluster,stars,nucleus,apl,suzigan,porter,cluster mapping,location quotient</source>
+            <translation>reglas,definición,clúster fuerte,estrellas,núcleo,apl,suzigan,porter,mapeo de clústeres,cociente de localización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>firms of the sector</source>
+            <translation>empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>state or province</source>
+            <translation>departamento o provincia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>jobs</source>
+            <translation>empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>your own</source>
+            <translation>propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Jobs of the sector (without a long table)</source>
+            <translation>Empleos del sector (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Jobs of all sectors (without a long table)</source>
+            <translation>Empleos de todos los sectores (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Firms of the sector (without a long table)</source>
+            <translation>Empresas del sector (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>State or province of the areas</source>
+            <translation>Departamento o provincia de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Rules (none ticked: all)</source>
+            <translation>Reglas (ninguna marcada: todas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Take firms in the place of jobs</source>
+            <translation>Tomar empresas en lugar de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Own rules, such as local: lq &gt;= 2 and firms &gt;= 10</source>
+            <translation>Reglas propias, como local: lq &gt;= 2 and firms &gt;= 10</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Keep the own rules under their names</source>
+            <translation>Guardar las reglas propias con su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Sector in the reference region (empty: sum of the areas)</source>
+            <translation>Sector en la región de referencia (vacío: suma de las áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>All sectors in the reference region (empty: sum of the areas)</source>
+            <translation>Todos los sectores en la región de referencia (vacío: suma de las áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Name of the areas, for the page</source>
+            <translation>Nombre de las áreas, para la página</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Areas by rules</source>
+            <translation>Áreas según las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Table of rules</source>
+            <translation>Tabla de reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Give a long table as TABLE, or fields of the areas as JOBS and TOTAL; not both.</source>
+            <translation>Indique una tabla larga como TABLE, o campos de las áreas como JOBS y TOTAL; no ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Say in SECTORS which sectors of the table are meant.</source>
+            <translation>Diga en SECTORS de qué sectores de la tabla se trata.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Give a long table as TABLE with SECTORS, or the fields of jobs of the sector and of all as JOBS and TOTAL.</source>
+            <translation>Indique una tabla larga como TABLE junto con SECTORS, o los campos de empleos del sector y de todos como JOBS y TOTAL.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>To take firms in the place of jobs, give FIRMS, and firms of all sectors as TOTAL.</source>
+            <translation>Para tomar empresas en lugar de empleos, indique FIRMS, y las empresas de todos los sectores como TOTAL.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Give REFERENCE_SECTOR and REFERENCE_TOTAL, or neither.</source>
+            <translation>Indique REFERENCE_SECTOR y REFERENCE_TOTAL, o ninguno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>{rule}, firms instead of jobs</source>
+            <translation>{rule}, empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
+            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no firms of the sector that are known.</source>
+            <translation>La tabla no tiene empresas conocidas del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Own rule “{name}”: {expression}</source>
+            <translation>Regla propia «{name}»: {expression}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Dependence on one firm or one sector</source>
+            <translation>Dependencia de una sola empresa o un solo sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>dependence,risk,largest firm,herfindahl,dominance,diversity,over-specialisation,shock,cluster</source>
+            <translation>dependencia,riesgo,empresa más grande,herfindahl,dominancia,diversidad,sobreespecialización,choque,clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Cluster of the areas (empty: each by itself)</source>
+            <translation>Clúster de las áreas (vacío: cada una por sí sola)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Table of members of clusters</source>
+            <translation>Tabla de miembros de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Fall of the sector or of the firm (%)</source>
+            <translation>Caída del sector o de la empresa (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Count the fringe of clusters too</source>
+            <translation>Contar también el borde de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Name of the areas</source>
+            <translation>Nombre de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Share of one firm above which nothing is published (%)</source>
+            <translation>Participación de una empresa por encima de la cual no se publica nada (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Areas by dependence</source>
+            <translation>Áreas según su dependencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Table of clusters, in words</source>
+            <translation>Tabla de clústeres, en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
+            <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>What the table counts, for the long table</source>
+            <translation>Qué cuenta la tabla, para la tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/declaring/long_tables.py" />
+            <source>Long table by area and sector</source>
+            <translation>Tabla larga por área y sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” gives {value} for area {area}. {reason}</source>
+            <translation>La regla «{name}» da {value} en el área {area}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>OWN_RULES has {count} rules, at most {most} can be asked, each with a name of its own: {twice}.</source>
+            <translation>OWN_RULES tiene {count} reglas; se pueden preguntar {most} como máximo, cada una con un nombre distinto: {twice}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” cannot be read: {expression}. {reason}</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” asks for {unknown}. It can ask for: {quantities}.</source>
+            <translation>La regla «{name}» pide {unknown}. Puede pedir: {quantities}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>OWN_RULES has “{name}”, and no rule of that name was kept. Write a name, a colon and an expression, such as local: lq &gt;= 2 and firms &gt;= 10. Kept rules: {kept}.</source>
+            <translation>OWN_RULES dice «{name}», y no hay ninguna regla guardada con ese nombre. Escriba un nombre, dos puntos y una expresión, como local: lq &gt;= 2 and firms &gt;= 10. Reglas guardadas: {kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>It must give true, false or a number.</source>
+            <translation>Debe dar verdadero, falso o un número.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Year of the figures</source>
+            <translation>Año de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Area in the table: id, or name (empty: a long table of Polos)</source>
+            <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Give the table's field of areas as TABLE_ID, or none of its fields for a long table.</source>
+            <translation>Indique el campo de áreas de la tabla como TABLE_ID, o ningún campo suyo si es una tabla larga.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>The table is read as a long table; its figures are those of “{field}”.</source>
+            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Strong cluster (United States), firms instead of jobs</source>
+            <translation>Clúster fuerte (Estados Unidos), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Strong cluster, upper tenth (United States), firms instead of jobs</source>
+            <translation>Clúster fuerte, décimo superior (Estados Unidos), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Significant cluster (United States), firms instead of jobs</source>
+            <translation>Clúster significativo (Estados Unidos), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Stars (Europe), firms instead of jobs</source>
+            <translation>Estrellas (Europa), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Nucleus of sectoral and regional development (Brazil), firms instead of jobs</source>
+            <translation>Núcleo de desarrollo sectorial y regional (Brasil), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Vector of local development (Brazil), firms instead of jobs</source>
+            <translation>Vector de desarrollo local (Brasil), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>LQ above 1.25, firms instead of jobs</source>
+            <translation>LQ mayor que 1,25, empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>LQ above 1, firms instead of jobs</source>
+            <translation>LQ mayor que 1, empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Firms of the sector, in the place of jobs</source>
+            <translation>Empresas del sector, en lugar de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Firms of all sectors, in the place of jobs</source>
+            <translation>Empresas de todos los sectores, en lugar de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient of firms</source>
+            <translation>Cociente de localización de las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's firms</source>
+            <translation>Parte de las empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's firms in the state</source>
+            <translation>Parte de las empresas del sector en el departamento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the sector in the firms of the area</source>
+            <translation>Participación del sector en las empresas del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Cluster, or area</source>
+            <translation>Clúster, o área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>In words</source>
+            <translation>En palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Rules that call it a cluster</source>
+            <translation>Reglas que lo llaman clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Rules that can be decided</source>
+            <translation>Reglas que se pueden decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs of the sector</source>
+            <translation>Empleos del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs of all sectors</source>
+            <translation>Empleos de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Firms of the sector</source>
+            <translation>Empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient in the state</source>
+            <translation>Cociente de localización en el departamento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's jobs</source>
+            <translation>Parte de los empleos del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's jobs in the state</source>
+            <translation>Parte de los empleos del sector en el departamento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the sector in the area</source>
+            <translation>Participación del sector en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the sector in all jobs</source>
+            <translation>Participación del sector en todos los empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Diversity: sectors of equal size</source>
+            <translation>Diversidad: sectores de igual tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs of the largest firm, at least</source>
+            <translation>Empleos de la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs of the largest firm, at most</source>
+            <translation>Empleos de la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Share of the largest firm, at least</source>
+            <translation>Participación de la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the largest firm, at most</source>
+            <translation>Participación de la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the largest 3 firms, at least</source>
+            <translation>Participación de las 3 empresas más grandes, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the largest 3 firms, at most</source>
+            <translation>Participación de las 3 empresas más grandes, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Herfindahl index of firms, at least</source>
+            <translation>Índice de Herfindahl de las empresas, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Herfindahl index of firms, at most</source>
+            <translation>Índice de Herfindahl de las empresas, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient without the largest firm, at least</source>
+            <translation>Cociente de localización sin la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient without the largest firm, at most</source>
+            <translation>Cociente de localización sin la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost if the sector falls</source>
+            <translation>Empleos que se pierden si cae el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of all jobs lost if the sector falls</source>
+            <translation>Parte de todos los empleos que se pierde si cae el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost if the largest firm falls, at least</source>
+            <translation>Empleos que se pierden si cae la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost if the largest firm falls, at most</source>
+            <translation>Empleos que se pierden si cae la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>One firm has more than the limit (1 = yes)</source>
+            <translation>Una empresa supera el límite (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Figures not published (1 = yes)</source>
+            <translation>Cifras que no se publican (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Rule (column)</source>
+            <translation>Regla (columna)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Rule</source>
+            <translation>Regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>What it asks for</source>
+            <translation>Qué pide</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Compared with</source>
+            <translation>Comparado con</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Source was read (1 = yes)</source>
+            <translation>Se leyó la fuente (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>What the data lack to decide it</source>
+            <translation>Qué falta en los datos para decidirla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Areas that are a cluster by it</source>
+            <translation>Áreas que son un clúster según ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Areas that are none</source>
+            <translation>Áreas que no lo son</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Areas that it cannot decide</source>
+            <translation>Áreas que no puede decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Year</source>
+            <translation>Año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Jobs, at least</source>
+            <translation>Empleos, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Jobs, at most</source>
+            <translation>Empleos, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Jobs of the largest firm</source>
+            <translation>Empleos de la empresa más grande</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Sum of squared jobs of firms</source>
+            <translation>Suma de los empleos de las empresas al cuadrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Firms without a figure of jobs</source>
+            <translation>Empresas sin cifra de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Not to be published (1 = yes)</source>
+            <translation>No debe publicarse (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>7 and more rules</source>
+            <translation>7 reglas y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>5 and 6 rules</source>
+            <translation>5 y 6 reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>3 and 4 rules</source>
+            <translation>3 y 4 reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>2 rules</source>
+            <translation>2 reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>1 rule</source>
+            <translation>1 regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>By no rule</source>
+            <translation>Según ninguna regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>50 % and more: hangs on one firm</source>
+            <translation>50 % y más: depende de una empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>25 to 50 %</source>
+            <translation>25 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>10 to 25 %</source>
+            <translation>10 a 25 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Below 10 %</source>
+            <translation>Menos de 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Not published</source>
+            <translation>No se publica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>an unknown share</source>
+            <translation>una parte desconocida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>not known</source>
+            <translation>desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
+            <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Jobs lost are those of the sector or firm alone. What its suppliers and shops lose comes on top, and is not counted here.</source>
+            <translation>Los empleos perdidos son solo los del sector o de la empresa. Lo que pierden sus proveedores y los comercios se suma a eso, y aquí no se cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>A firm is what the table counts: an establishment, or a whole company at its head office. Several firms of one owner count apart, so that the true dependence may be larger.</source>
+            <translation>Una empresa es lo que cuenta la tabla: un establecimiento, o una compañía entera en su sede principal. Varias empresas de un mismo dueño se cuentan por separado, de modo que la dependencia real puede ser mayor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Figures that are not published can still be worked out where all but one of a group are published with their sum. Look at that before you print a table.</source>
+            <translation>Las cifras que no se publican se pueden deducir donde se publican todas las de un grupo menos una, junto con su suma. Revíselo antes de imprimir una tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{low} to {high}</source>
+            <translation>entre {low} y {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Of {count} clusters or areas with known jobs, {many} have at least half of them in one firm; the figures of {withheld} are not published.</source>
+            <translation>De {count} clústeres o áreas con empleos conocidos, {many} tienen al menos la mitad en una sola empresa; las cifras de {withheld} no se publican.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>In figures</source>
+            <translation>En cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name}: figures are not published, because one firm has more than {limit} of the jobs or the table marks all of the sector so.</source>
+            <translation>{name}: las cifras no se publican, porque una empresa tiene más del {limit} de los empleos o porque la tabla marca así todo el sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name}: the jobs of the sector are not known.</source>
+            <translation>{name}: los empleos del sector se desconocen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name}: there are no jobs of the sector.</source>
+            <translation>{name}: no hay empleos del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name} has {jobs} jobs of the sector, {share} of all its jobs.</source>
+            <translation>{name}: {jobs} empleos del sector, {share} de todos sus empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>The largest firm has {one} of them, the largest three {three}.</source>
+            <translation>Parte de la empresa más grande: {one}; de las tres más grandes: {three}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>If the sector falls by {shock}, {loss} jobs are lost, {share} of all; if only its largest firm does, {one}.</source>
+            <translation>Si el sector cae un {shock}, se pierden {loss} empleos, {share} de todos; si solo cae su empresa más grande, {one}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>at least {low}</source>
+            <translation>al menos {low}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Without the largest firm the location quotient is {without}, with it {lq}.</source>
+            <translation>El cociente de localización sin la empresa más grande: {without}; con ella: {lq}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Its economy is as diverse as one of {sectors} sectors of the same size.</source>
+            <translation>Su economía es tan diversa como una de {sectors} sectores del mismo tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Bars: areas that each rule calls a cluster, does not, or cannot decide.</source>
+            <translation>Barras: áreas que cada regla llama clúster, que no llama así o que no puede decidir.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>No rule can be decided with these data.</source>
+            <translation>Con estos datos no se puede decidir ninguna regla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>not yet</source>
+            <translation>todavía no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>By whose rule?</source>
+            <translation>¿Según qué regla?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Areas by what each rule says of them</source>
+            <translation>Áreas según lo que dice de ellas cada regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Undecided: the data lack something that the rule asks for, and that would change its answer.</source>
+            <translation>Sin decidir: en los datos falta algo que la regla pide y que podría cambiar su respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Each rule was made for a country, its regions and its purpose. Its cut-offs are conventions, and none of these rules is a test: chance alone makes many small areas pass those on the location quotient.</source>
+            <translation>Cada regla se hizo para un país, sus regiones y su propósito. Sus umbrales son convenciones, y ninguna de estas reglas es una prueba: el puro azar hace que muchas áreas pequeñas cumplan las del cociente de localización.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>All rules look at figures alone. None sees whether firms buy from each other, cooperate, or draw on the same workers; so none says that there is a cluster in the full sense of the word.</source>
+            <translation>Todas las reglas miran solo cifras. Ninguna ve si las empresas se compran entre sí, cooperan o emplean a los mismos trabajadores; por eso ninguna dice que haya un clúster en el pleno sentido de la palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Percentiles are those of the areas of this layer that have the sector: with other areas, or larger ones, the same area may pass or fail.</source>
+            <translation>Los percentiles son los de las áreas de esta capa que tienen el sector: con otras áreas, o más grandes, la misma área puede cumplir o no.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Rules whose source was not read yet are marked. Check their cut-offs before you quote them.</source>
+            <translation>Las reglas cuya fuente todavía no se ha leído están marcadas. Compruebe sus umbrales antes de citarlas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>What is a cluster depends on the rule: between {least} areas (“{strict}”) and {most} (“{lenient}”) are one.</source>
+            <translation>Qué es un clúster depende de la regla: lo son entre {least} áreas («{strict}») y {most} («{lenient}»).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>How many areas each rule calls a cluster</source>
+            <translation>Cuántas áreas llama clúster cada regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>What each rule asks for</source>
+            <translation>Qué pide cada regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Source was read</source>
+            <translation>Se leyó la fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Areas on which rules disagree: {count}. The most evenly split first:</source>
+            <translation>Áreas en las que las reglas no coinciden: {count}. Primero las más divididas:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>a cluster</source>
+            <translation>un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>no cluster</source>
+            <translation>no es clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>undecided</source>
+            <translation>sin decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Where rules disagree</source>
+            <translation>Dónde no coinciden las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Rules: a cluster</source>
+            <translation>Reglas: es un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Rules: none</source>
+            <translation>Reglas: no lo es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Areas that the rule of the row calls a cluster and the rule of the column does not.</source>
+            <translation>Áreas que la regla de la fila llama clúster y la de la columna no.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
+            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>No jobs of the sector are known: what hangs on a firm cannot be said from firms alone.</source>
+            <translation>No se conocen empleos del sector: solo con el número de empresas no se puede decir qué depende de una.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>Clusters or areas whose figures are not published, because one firm has more than {share} of the jobs or the table marks all of the sector as not to be published ({count}): {rows}.</source>
+            <translation>Clústeres o áreas cuyas cifras no se publican, porque una empresa tiene más del {share} de los empleos o porque la tabla marca todo el sector como no publicable ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>Clusters or areas where the table does not say whether one firm has more than {share} ({count}): {rows}. Their figures stand; look before you publish them.</source>
+            <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Areas of clusters that the layer does not have ({count}): {list}.</source>
+            <translation>Áreas de clústeres que la capa no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>The table of members lacks {missing}. It has: {fields}. It needs a row for each area of a cluster with cl_id, the cluster, and area_id, the area; role (core, fringe, gap) and cl_name may be there.</source>
+            <translation>A la tabla de miembros le falta {missing}. Tiene: {fields}. Necesita una fila por cada área de un clúster, con cl_id, el clúster, y area_id, el área; también puede tener role (core, fringe, gap) y cl_name.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Areas that are in more than one cluster ({count}): {rows}. Each can be in one.</source>
+            <translation>Áreas que están en más de un clúster ({count}): {rows}. Cada una puede estar en uno solo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>States or provinces with an area of unknown figures ({count}), where nothing is compared: {list}.</source>
+            <translation>Departamentos o provincias con un área de cifras desconocidas ({count}), donde no se compara nada: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Areas without a figure of the sector or of all sectors ({count}): {list}. No rule is decided there unless there is none of the sector; reference totals and the limits of the rules are those of the other areas.</source>
+            <translation>Áreas sin cifra del sector o de todos los sectores ({count}): {list}. Allí no se decide ninguna regla, salvo que no haya nada del sector; los totales de referencia y los límites de las reglas son los de las demás áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>No area has any of the sector: there is nothing to decide.</source>
+            <translation>Ningún área tiene algo del sector: no hay nada que decidir.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>The reference has more of the sector ({sector}) than of all sectors ({total}).</source>
+            <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/shares.py" />
+            <source>{name} is {value}; it must be above 0 and at most 100 %.</source>
+            <translation>{name} es {value}; debe ser mayor que 0 y como máximo 100 %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>Rows of the table left out because they have no area or no sector code ({count}): {rows}.</source>
+            <translation>Filas de la tabla que quedan fuera porque no tienen área o código de sector ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>The table is no long table: it lacks {missing}. It has: {fields}. A long table has the fields area, code, and firms or jobs; “Sector layer from a table” (LONG) and “Establishments into areas” (CELLS) write one. Or rename the fields.</source>
+            <translation>La tabla no es una tabla larga: le falta {missing}. Tiene: {fields}. Una tabla larga tiene los campos area, code, y firms o jobs; la escriben «Capa sectorial a partir de una tabla» (LONG) y «Establecimientos por área» (CELLS). O cambie el nombre de los campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>The table has rows of these years: {years}; rows without a year: {without}. Say in YEAR which one to read.</source>
+            <translation>La tabla tiene filas de estos años: {years}; filas sin año: {without}. Diga en YEAR cuál hay que leer.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_max, the jobs of the largest firm, is above jobs in rows {rows}.</source>
+            <translation>jobs_max, los empleos de la empresa más grande, supera a jobs en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_sq, the sum of squared jobs of firms, is above jobs² in rows {rows}.</source>
+            <translation>jobs_sq, la suma de los empleos de las empresas al cuadrado, supera a jobs² en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_sq is below the square of jobs_max in rows {rows}.</source>
+            <translation>jobs_sq es menor que el cuadrado de jobs_max en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_low is above jobs in rows {rows}.</source>
+            <translation>jobs_low supera a jobs en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_high is below jobs in rows {rows}.</source>
+            <translation>jobs_high es menor que jobs en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>There are jobs without a firm in rows {rows}.</source>
+            <translation>Hay empleos sin ninguna empresa en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>unknown, the firms without a figure of jobs, is above firms in rows {rows}.</source>
+            <translation>unknown, las empresas sin cifra de empleos, supera a firms en las filas {rows}.</translation>
+        </message>
         </context>
 </TS>

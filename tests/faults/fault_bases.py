@@ -127,9 +127,10 @@ def _areas():
 
 
 def _table():
-    fields = {"area": "string", "ciiu": "string", "jobs": "double", "later": "double"}
+    # The code twice: under a name of its own, and under that which a long table needs.
+    fields = {"area": "string", "ciiu": "string", "jobs": "double", "later": "double", "code": "string"}
     rows = [
-        [f"{at:02d}", code, float(at * times % 7 + 1), float(at * times % 5 + 1)]
+        [f"{at:02d}", code, float(at * times % 7 + 1), float(at * times % 5 + 1), code]
         for at in range(AREAS)
         for code, times in (("1311", 2), ("4711", 3))
     ]
@@ -143,7 +144,9 @@ RATE = {**INPUT, "FIELD": "jobs", "DENOMINATOR": "everything"}
 PARAMETERS = {
     "areaprofile": KEYED,
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
+    "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},
+    "dependence": {"AREAS": "AREAS", "AREA_ID": "code", "TABLE": "TABLE", "SECTORS": "13"},
     "distanceprofile": {**INPUT, "FIELD": "jobs"},
     "emerginghotspots": {**INPUT, "FIELDS": ["jobs", "later", "everything"]},
     "establishments": {

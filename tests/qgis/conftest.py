@@ -36,6 +36,8 @@ def small_runs(make_layer):
     table = make_layer(fields, [*jobs, ["99", "13", 1.0]], geometry="None")
     grown = [[area, code, value + int(area) % 3] for area, code, value in jobs]
     after = make_layer(fields, [*grown, ["99", "13", 2.0]], geometry="None")
+    fields = {"area": "string", "code": "string", "jobs": "double", "firms": "integer"}
+    long = make_layer(fields, [[*row, 2] for row in jobs], geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -58,6 +60,8 @@ def small_runs(make_layer):
         "sectorprofile": sectors,
         "areaprofile": keyed,
         "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
+        "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
+        "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "establishments": {
             "AREAS": areas,

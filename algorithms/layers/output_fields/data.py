@@ -12,6 +12,20 @@ WORKERS = (
 )
 UNKNOWN = Field("unknown", mark("Firms without a figure of workers"), "whole", COUNT)
 CONFIDENTIAL = Field("confidential", mark("Too few firms to publish (1 = yes)"), "whole")
+LONG_TABLE = (
+    Field("area", AREA_ID, "text"),
+    Field("code", mark("Code of the sector"), "text"),
+    Field("year", mark("Year"), "whole"),
+    FIRMS,
+    Field("jobs", mark("Jobs"), "real", FIGURE),
+    Field("jobs_low", mark("Jobs, at least"), "real", FIGURE),
+    Field("jobs_high", mark("Jobs, at most"), "real", FIGURE),
+    Field("jobs_max", mark("Jobs of the largest firm"), "real", FIGURE),
+    Field("jobs_sq", mark("Sum of squared jobs of firms"), "real", FIGURE),
+    Field("unknown", mark("Firms without a figure of jobs"), "whole", COUNT),
+    Field("suppressed", mark("Not to be published (1 = yes)"), "whole"),
+)
+"""The fields of `analysis.sectors.long_table.COLUMNS`."""
 SEVERITY = Field("severity", mark("Severity"), "text")
 
 DATA = {
@@ -25,6 +39,7 @@ DATA = {
             Field("suppressed", mark("Suppressed values"), "whole", COUNT),
             Field("missing", mark("Missing values"), "whole", COUNT),
         ),
+        "LONG": LONG_TABLE,
         "UNMATCHED": (
             Field("side", mark("Found in"), "text"),
             Field("id", AREA_ID, "text"),
@@ -43,14 +58,7 @@ DATA = {
             UNKNOWN,
             CONFIDENTIAL,
         ),
-        "CELLS": (
-            Field("area_id", AREA_ID, "text"),
-            Field("code", mark("Code of the sector"), "text"),
-            FIRMS,
-            *WORKERS,
-            UNKNOWN,
-            CONFIDENTIAL,
-        ),
+        "CELLS": LONG_TABLE,
         "UNMATCHED": (
             Field("row", mark("Row or point"), "text"),
             Field("reason", mark("Why it is listed"), "text"),

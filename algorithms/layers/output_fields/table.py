@@ -2,11 +2,12 @@
 
 from ....translation import tr
 from .agglomeration import AGGLOMERATION
+from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
 from .hotspots import HOTSPOTS
 
-OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **CLUSTERS}
+OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **CLUSTERS, **CLUSTER_RULES}
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
 

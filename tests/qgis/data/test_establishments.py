@@ -25,12 +25,17 @@ EXPECTED = {
     "02": (1, None, None, None, 3, 20.5 + 20.5, 1 / 3, 1, 1),
     "03": (0, 0, 0, 0, 0, 0, None, 0, 0),
 }
+# area, code, year, firms, jobs, low, high, largest, squares (bands: neither), unknown, suppressed
 CELLS = [
-    ("01", "1311", 2, 10.5, 6, 15, 0, 1),
-    ("01", "1312", 1, 400, 251, None, 0, 1),
-    ("01", "4711", 1, 2.5, 0, 5, 0, 1),
-    ("02", "1311", 1, None, None, None, 1, 1),
-    ("02", "4711", 2, 41, 22, 60, 0, 1),
+    ("01", "1311", None, 2, 10.5, 6, 15, None, None, 0, 1),
+    ("01", "1312", None, 1, 400, 251, None, None, None, 0, 1),
+    ("01", "4711", None, 1, 2.5, 0, 5, None, None, 0, 1),
+    ("02", "1311", None, 1, None, None, None, None, None, 1, 1),
+    ("02", "4711", None, 2, 41, 22, 60, None, None, 0, 1),
+]
+LONG = [
+    *("area", "code", "year", "firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq"),
+    *("unknown", "suppressed"),
 ]
 FIGURES = [
     *("firms", "workers", "workers_low", "workers_high", "total_firms", "total_workers"),
@@ -117,9 +122,7 @@ def test_points_by_hand(run, points, rows_of, log):
     found = figures(rows)
     assert same(found.values(), [EXPECTED[code] for code in found])
     cells = rows_of(outputs["CELLS"])
-    assert list(cells[0]) == [
-        *("area_id", "code", "firms", "workers", "workers_low", "workers_high", "unknown", "confidential"),
-    ]
+    assert list(cells[0]) == LONG
     assert same([row.values() for row in cells], CELLS)
     assert [tuple(row.values()) for row in rows_of(outputs["UNMATCHED"])] == [
         ("8", "no_code", "2500 500", 0),
@@ -183,10 +186,11 @@ def test_numbers_of_workers(run, make_layer, rows_of):
         geometry="Point",
         shapes={0: "POINT(1 1)", 1: "POINT(2 2)", 2: "POINT(3 3)"},
     )
-    outputs = run(layer, WORKERS_FIELD="jobs", BANDS="", SECTORS="A")
-    assert [(row["area_id"], row["code"], row["firms"], row["workers"]) for row in rows_of(outputs["CELLS"])] == [
-        ("01", "0111", 2, 5.0),
-        ("01", "1311", 1, 7.0),
+    outputs = run(layer, WORKERS_FIELD="jobs", BANDS="", SECTORS="A", YEAR=2024)
+    names = ("area", "code", "year", "firms", "jobs", "jobs_max", "jobs_sq", "unknown")
+    assert [tuple(row[name] for name in names) for row in rows_of(outputs["CELLS"])] == [
+        ("01", "0111", 2024, 2, 5.0, None, None, 1),
+        ("01", "1311", 2024, 1, 7.0, 7.0, 49.0, 0),
     ]
     assert [row["firms"] for row in rows_of(outputs["OUTPUT"])] == [2, 0, 0]
 
@@ -223,7 +227,7 @@ def test_multipoints_of_one_part_are_points(run, make_layer, rows_of, log):
         },
     )
     outputs = run(layer, log)
-    assert [(row["area_id"], row["firms"]) for row in rows_of(outputs["CELLS"])] == [("01", 1), ("02", 1)]
+    assert [(row["area"], row["firms"]) for row in rows_of(outputs["CELLS"])] == [("01", 1), ("02", 1)]
     assert [(row["row"], row["reason"]) for row in rows_of(outputs["UNMATCHED"])] == [
         ("2", "several_points"),
         ("3", "no_geometry"),

@@ -248,3 +248,37 @@ def test_sector_errors(polos, sector_inputs, make_layer):
     )
     with pytest.raises(QgsProcessingException, match="different lengths"):
         polos.run("polos:sectorlayer", {**sector_inputs, "TABLE": mixed, "SECTORS": "13"})
+
+
+def test_the_long_table_gives_the_same_again(polos, make_layer, rows_of):
+    """Sector layer writes its table as a long one, and reads it back without being told its fields."""
+    areas = make_layer({"code": "string"}, [["01"], ["02"]])
+    rows = [["1", "1311", "5"], ["1", "4711", "x"], ["1", "Total", "9"], ["2", "1311", "4"], ["2", "4711", "6"]]
+    table = make_layer({"a": "string", "ciiu": "string", "n": "string"}, rows, geometry="None")
+    usual = {"AREAS": areas, "AREA_ID": "code", "SECTORS": "13", "OUTPUT": "TEMPORARY_OUTPUT", "YEAR": 2024}
+    usual["MARKS"] = "x=suppressed"
+    fields = {"TABLE": table, "TABLE_ID": "a", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "n", "LONG": "TEMPORARY_OUTPUT"}
+    first = polos.run("polos:sectorlayer", {**usual, **fields})
+    names = ("area", "code", "year", "firms", "jobs", "jobs_low", "suppressed")
+    assert [tuple(row[name] for name in names) for row in rows_of(first["LONG"])] == [
+        ("01", "1311", 2024, None, 5, 5, 0),
+        ("01", "4711", 2024, None, None, None, 1),
+        ("01", "total", 2024, None, 9, 9, 0),
+        ("02", "1311", 2024, None, 4, 4, 0),
+        ("02", "4711", 2024, None, 6, 6, 0),
+    ]
+    again = polos.run("polos:sectorlayer", {**usual, "TABLE": first["LONG"]})
+    found = [[row[name] for name in ("sector", "total", "share")] for row in rows_of(again["OUTPUT"])]
+    assert found == [[5, 9, pytest.approx(5 / 9)], [4, 10, pytest.approx(0.4)]]
+
+
+def test_a_table_that_is_no_long_table_says_what_it_lacks(polos, make_layer):
+    from qgis.core import QgsProcessingException
+
+    areas = make_layer({"code": "string"}, [["01"], ["02"]])
+    table = make_layer({"area": "string", "ciiu": "string"}, [["01", "13"]], geometry="None")
+    with pytest.raises(QgsProcessingException, match=r"no long table: it lacks code, firms\. It has: area, ciiu"):
+        polos.run(
+            "polos:sectorlayer",
+            {"AREAS": areas, "AREA_ID": "code", "TABLE": table, "SECTORS": "13", "OUTPUT": "TEMPORARY_OUTPUT"},
+        )

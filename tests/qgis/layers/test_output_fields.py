@@ -37,7 +37,7 @@ def written(polos, small_runs):
                 (field.name(), TYPES[field.typeName().lower()]): None
                 for layer in layers
                 for field in layer[name].fields()
-                if field.name() not in own
+                if field.name() not in own or not layer[name].isSpatial()
             }
             for name in sinks
         }

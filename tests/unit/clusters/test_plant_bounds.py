@@ -60,6 +60,33 @@ def test_by_hand():
     assert bounds["hhi"] == pytest.approx(((4900 + 300 + 50) / 150**2, (4900 + 784 + 2 + 50) / 150**2))
 
 
+BANDS = ((1, 5), (6, 10), (11, 30), (31, 60))
+
+
+@settings(max_examples=300, deadline=None)
+@given(FIRMS, st.lists(st.booleans(), min_size=5, max_size=5), st.booleans())
+def test_bounds_hold_the_truth_where_sizes_are_bands(areas, banded, is_open):
+    """Of some areas only the bands of firms are known, their sums and middles, and perhaps no end of the last one."""
+    cells = cells_of(areas)
+    for row, firms in enumerate(areas):
+        if banded[row]:
+            low, high = zip(*(next(band for band in BANDS if band[0] <= size <= band[1]) for size in firms))
+            middle = sum(low + high) / 2
+            cells.loc[row, ["jobs_low", "jobs", "jobs_high"]] = sum(low), middle, sum(high)
+            cells.loc[row, ["jobs_max", "jobs_sq"]] = np.nan
+            if is_open and 60 in high:
+                cells.loc[row, "jobs_high"] = np.nan
+    bounds, truth = plant_bounds(cells), truth_of(areas)
+    for name, (least, most) in bounds.items():
+        assert least * (1 - 1e-9) <= truth[name] <= most * (1 + 1e-9), name
+
+
+def test_firms_without_a_figure_are_left_out():
+    """Three firms, of which one has no figure: 20 jobs in two, so 10 to 19 in the first."""
+    cells = pd.DataFrame({"jobs": [20.0], "firms": [3.0], "unknown": [1.0]})
+    assert plant_bounds(cells)["share_1"] == pytest.approx((10 / 20, 19 / 20))
+
+
 def test_area_by_area_is_closer_than_pooled():
     rng = np.random.default_rng(5)
     areas = [np.ceil(rng.lognormal(1.5, 1.2, 12)).astype(int).tolist() for _ in range(15)]

@@ -70,9 +70,11 @@ AREAS = pd.DataFrame(
 
 def test_by_hand():
     """e_i = 5,650, e = 250,020; state N 5,640 of 200,000."""
-    found = decide(AREAS).frame
-    assert found.loc["u", "lq"] == pytest.approx(0.5 / (5650 / 250_020))
-    assert found.loc["u", "lq_state"] == pytest.approx(0.5 / (5640 / 200_000))
+    decided = decide(AREAS)
+    found, measures = decided.frame, decided.measures
+    assert measures.loc["u", "lq"] == pytest.approx(0.5 / (5650 / 250_020))
+    assert measures.loc["u", "lq_state"] == pytest.approx(0.5 / (5640 / 200_000))
+    assert measures.loc["u", ["part", "part_state", "focus"]].tolist() == pytest.approx([5000 / 5650, 5000 / 5640, 0.5])
     assert found.loc["u", ["br_nucleus", "br_vector", "lq_1_25", "lq_1"]].tolist() == [1, 0, 1, 1]
     # A specialised area without 1,000 jobs has no star; the large one has all three.
     assert found.loc[["u", "w"], "eu_stars"].tolist() == [3, 0]
@@ -80,12 +82,40 @@ def test_by_hand():
 
 def test_what_is_unknown_is_not_decided():
     found = decide(AREAS).frame
-    assert found.loc["y", ["us_strong", "eu_stars", "lq_1", "br_nucleus"]].isna().all()
+    assert found.loc["y", ["eu_stars", "lq_1"]].isna().all()
+    many = decide(AREAS.assign(firms=[12.0, 30, 4, 0, 25, np.nan])).frame
+    assert many.loc["y", ["us_strong", "br_nucleus", "br_vector"]].isna().all()
     # Nothing of the sector is no cluster; the state's sums are unknown, because an area's are.
     assert (found.loc["x", [rule.id for rule in EVERY_RULE]] == 0).all()
-    assert found.loc["w", ["br_nucleus", "br_vector"]].isna().all()
-    assert math.isnan(found.loc["z", "us_strong"])
-    assert found.loc["z", "lq_1"] == 0
+    states = decide(AREAS.assign(firms=[12.0, 30, 9, 0, 3, np.nan])).frame
+    assert states.loc["w", ["br_nucleus", "br_vector"]].isna().all()
+
+
+def test_a_condition_that_fails_decides_without_the_others():
+    found = decide(AREAS).frame
+    # Four establishments are not five, whatever the state's sums; an LQ below 1 is none above, whatever the firms.
+    assert found.loc["w", ["br_nucleus", "br_vector"]].tolist() == [0, 0]
+    assert found.loc["z", ["us_strong", "lq_1"]].tolist() == [0, 0]
+    # Without firms only areas that pass all else stay open.
+    without = decide(AREAS[["jobs", "total"]]).frame["us_strong"]
+    assert without.isna().to_dict() == {"u": True, "v": False, "w": False, "x": False, "y": True, "z": False}
+
+
+def test_firms_for_jobs_leave_open_what_asks_for_jobs():
+    """700 firms say nothing of 1,000 jobs; an area without a star has none at any size."""
+    frame = pd.DataFrame({"jobs": [700.0, 10], "total": [1000.0, 1000], "firms": [700.0, 10]}, list("ab"))
+    by_firms = decide(frame, firms_for_jobs=True)
+    assert by_firms.missing["eu_stars"] == ("jobs",)
+    assert by_firms.frame["eu_stars"].isna().tolist() == [True, False]
+    assert decide(frame).frame["eu_stars"].tolist() == [0, 0]
+
+
+def test_the_interval_lies_about_the_quotient_where_firms_are_known():
+    """Clopper & Pearson of 7 of 10 firms alike of 10 jobs: (0.3475, 0.9333), as R's binom.test(7, 10) prints."""
+    frame = pd.DataFrame({"jobs": [70.0, 30], "total": [100.0, 900], "firms": [7.0, np.nan]}, list("ab"))
+    measures = decide(frame).measures
+    assert measures.loc["a", ["lq_low", "lq_high"]].tolist() == pytest.approx([3.475, 9.333], abs=1e-3)
+    assert measures.loc["b", ["lq_low", "lq_high"]].isna().all()
 
 
 def test_what_the_data_lack_is_named():
@@ -98,13 +128,18 @@ def test_what_the_data_lack_is_named():
 
 
 def test_the_nation_as_reference():
-    found = decide(AREAS, reference=(100_000.0, 1_000_000.0)).frame
+    found = decide(AREAS, reference=(100_000.0, 1_000_000.0)).measures
     assert found.loc["u", "lq"] == pytest.approx(5)
 
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    [({"jobs": -1.0}, "negative"), ({"total": 1.0}, "more than all sectors"), ({"firms": -2.0}, "neg")],
+    [
+        ({"jobs": -1.0}, "negative"),
+        ({"total": 1.0}, "more than all sectors"),
+        ({"jobs": 0.0}, "No area has any"),
+        ({"firms": -2.0}, "neg"),
+    ],
 )
 def test_refused(change, words):
     with pytest.raises(FieldError, match=words):

@@ -45,12 +45,13 @@ def test_a_directory_by_hand(small):
     area, code, workers = small
     result = count_establishments(area, code, workers)
     assert list(result.cells) == [
-        *("area", "code", "firms", "workers", "workers_low", "workers_high", "unknown", "confidential"),
+        *("area", "code", "firms", "workers", "workers_low", "workers_high", "workers_max", "workers_sq"),
+        *("unknown", "confidential"),
     ]
     assert rows(result.cells) == [
-        ("c", "10", 3, 10.5, 6.0, 15.0, 1.0, 0),
-        ("c", "13", 2, 401.0, 252.0, None, 0.0, 1),
-        ("v", "10", 1, None, None, None, 1.0, 1),
+        ("c", "10", 3, 10.5, 6.0, 15.0, None, None, 1.0, 0),
+        ("c", "13", 2, 401.0, 252.0, None, None, None, 0.0, 1),
+        ("v", "10", 1, None, None, None, None, None, 1.0, 1),
     ]
     assert result.left_out.to_dict() == {6: "no_area", 7: "no_code", 8: "no_area"}
     notices = "\n".join(map(str, result.notices))
@@ -59,6 +60,15 @@ def test_a_directory_by_hand(small):
     assert "no sector code (1): 7" in notices
     assert "without a figure of workers: 2, 33.3% of all" in notices
     assert "fewer than 3 firms: 2 of 3" in notices
+
+
+def test_the_largest_firm_and_the_squares_where_every_firm_is_known():
+    """Two firms of 3 and 4 workers: 4 and 9 + 16. A band or a firm without a figure leaves both unknown."""
+    area, code = texts("c", "c", "d", "d", "e", "e"), texts(*["10"] * 6)
+    cells = count_establishments(
+        area, code, workers_of((3, 3, 3), (4, 4, 4), (3, 3, 3), (1, 3, 5), (3, 3, 3), (NAN, NAN, NAN))
+    ).cells
+    assert rows(cells[["area", "workers_max", "workers_sq"]]) == [("c", 4, 25), ("d", None, None), ("e", None, None)]
 
 
 def test_areas_by_hand(small):

@@ -1,0 +1,131 @@
+"""Dependence: what clusters or areas hang on, their largest firms and their sector."""
+
+from ...analysis.errors import FieldError, mark
+from ...translation import tr
+from ..base import PolosAlgorithm
+from ..declaring.common import (
+    ANY_FIELD,
+    OUTPUT,
+    add,
+    add_advanced,
+    field,
+    flag,
+    further_output,
+    layer,
+    map_output,
+    number,
+)
+from ..declaring.long_tables import add_long_table, read_long_table
+from ..declaring.presentation import add_page
+from ..declaring.sector_tables import AREAS, add_keyed_areas, how_numbers_are_written, keyed_areas
+from ..declaring.sectors import add_sectors, check_sectors
+from ..layers.output_fields.cluster_rules import DEPENDENCE as FIELDS
+from ..maps.rule_styles import DEPENDENCE
+
+
+class Dependence(PolosAlgorithm):
+    """How much clusters or areas depend on one firm, and on one sector."""
+
+    ID = "dependence"
+    NAME = mark("Dependence on one firm or one sector")
+    GROUP = "clusters"
+    TAGS = mark("dependence,risk,largest firm,herfindahl,dominance,diversity,over-specialisation,shock,cluster")
+
+    CLUSTER_FIELD = "CLUSTER_FIELD"
+    MEMBERS = "MEMBERS"
+    FRINGE = "FRINGE"
+    NAME_FIELD = "NAME_FIELD"
+    SHOCK = "SHOCK"
+    DOMINANCE = "DOMINANCE"
+    OUTPUT = OUTPUT
+    CLUSTERS = "CLUSTERS"
+    REPORT = "REPORT"
+
+    def declare(self):
+        add_keyed_areas(self)
+        add_long_table(self)
+        add_sectors(self)
+        add(
+            self,
+            field(
+                self.CLUSTER_FIELD, tr("Cluster of the areas (empty: each by itself)"), AREAS, ANY_FIELD, optional=True
+            ),
+            layer(self.MEMBERS, tr("Table of members of clusters"), optional=True),
+            number(self.SHOCK, tr("Fall of the sector or of the firm (%)"), 20, least=0, most=100),
+        )
+        add_advanced(
+            self,
+            flag(self.FRINGE, tr("Count the fringe of clusters too")),
+            field(self.NAME_FIELD, tr("Name of the areas"), AREAS, ANY_FIELD, optional=True),
+            number(self.DOMINANCE, tr("Share of one firm above which nothing is published (%)"), 85, least=0, most=100),
+        )
+        add(
+            self,
+            map_output(self.OUTPUT, tr("Areas by dependence")),
+            further_output(self.CLUSTERS, tr("Table of clusters, in words"), by_default=True),
+        )
+        add_page(self, self.REPORT, by_default=False)
+
+    def check(self, run):
+        from ...analysis.clusters.shares import require_share
+
+        if run.wants(self.CLUSTER_FIELD) and run.wants(self.MEMBERS):
+            raise FieldError(mark("Give CLUSTER_FIELD or MEMBERS, not both."))
+        for name in (self.SHOCK, self.DOMINANCE):
+            require_share(name, run.number(name) / 100)
+        check_sectors(run)
+        how_numbers_are_written(run)
+
+    def process(self, run):
+        from ...analysis.clusters.dependence import dependence
+
+        areas = keyed_areas(run)
+        members, names = self._members(run, areas)
+        table, codes = read_long_table(run, areas)
+        shock, dominance = run.number(self.SHOCK) / 100, run.number(self.DOMINANCE) / 100
+        found = dependence(
+            table.cells,
+            table.area_totals("jobs"),
+            codes,
+            members,
+            shock=shock,
+            dominance=dominance,
+            progress=run.progress,
+            cancelled=run.cancelled,
+        )
+        run.report.notices(found.notices)
+        self._write(run, areas, members, names, found.frame, (shock, dominance))
+
+    def _members(self, run, areas):
+        """Return the cluster of each area, or the area itself, and the names of clusters."""
+        ids = areas.frame.index.to_series()
+        if run.wants(self.MEMBERS):
+            from ...analysis.clusters.members import clusters_of, require_members
+
+            fields = require_members(run.source(self.MEMBERS).fields().names())
+            rows = run.columns(self.MEMBERS, fields)
+            members, names, notices = clusters_of(rows, areas.frame.index, run.flag(self.FRINGE))
+            run.report.notices(notices)
+            return members, names
+        if run.wants(self.CLUSTER_FIELD):
+            return ids.map(run.names(areas, self.CLUSTER_FIELD)), {}
+        return ids, run.names(areas, self.NAME_FIELD)
+
+    def _write(self, run, areas, members, names, frame, limits):
+        """Write the areas with what their cluster hangs on, the table of clusters, and the page."""
+        from ..pages.dependence_page import dependence_page, sentences, summary
+
+        rows = frame.rename(columns={name: one.name for name, one in FIELDS.items()}).assign(
+            dp_unit=frame.index.astype(str),
+            dp_name=[str(names.get(unit, unit)) for unit in frame.index],
+            dp_areas=frame["areas"],
+        )
+        rows["dp_says"] = [
+            sentences(row, name, *limits) for row, name in zip(frame.to_dict("records"), rows["dp_name"])
+        ]
+        by_area = rows.drop(columns="areas").reindex(members.to_numpy()).set_axis(areas.frame.index)
+        run.map(self.OUTPUT, areas, by_area, DEPENDENCE)
+        if run.wants(self.CLUSTERS):
+            run.rows(self.CLUSTERS, rows)
+        run.page(self.REPORT, lambda: dependence_page(self.displayName(), frame, rows, run.report))
+        run.report.fact(summary(frame))

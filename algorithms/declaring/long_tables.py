@@ -1,0 +1,45 @@
+"""The long table as a parameter, and the one way to read it: by the names of its contract."""
+
+from ...translation import tr
+from .common import add, add_advanced, layer
+from .sector_tables import (
+    TABLE,
+    YEAR,
+    decimal_sign,
+    encoding,
+    how_numbers_are_written,
+    long_fields,
+    marks,
+    year,
+)
+from .sectors import CODE_WIDTH, SECTORS, add_classification, classification
+
+
+def add_long_table(algorithm, optional=False):
+    """Add the long table and what says how it is read."""
+    add(algorithm, layer(TABLE, tr("Long table by area and sector"), optional=optional))
+    add_classification(algorithm)
+    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding())
+
+
+def read_long_table(run, areas):
+    """Return the `LongTable` on the ids of the areas, and the codes of SECTORS in it; what was found is told.
+
+    Raises
+    ------
+    TableError
+        When the table is no long table: what it lacks is said.
+    """
+    from ...analysis.sectors.long_figures import on_areas
+    from ...analysis.sectors.long_table import long_table
+    from ...analysis.sectors.table_codes import selected_codes
+
+    rows = run.columns(TABLE, long_fields(run))
+    known = classification(run)
+    table = long_table(rows, run.whole(YEAR), known, run.whole(CODE_WIDTH), *how_numbers_are_written(run))
+    placed = on_areas(table, areas.frame.index)
+    run.report.notices(placed.notices)
+    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), known)
+    run.report.notices(notices)
+    run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(codes))))
+    return placed, codes

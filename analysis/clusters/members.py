@@ -1,0 +1,77 @@
+"""The member table of clusters: which areas belong to which cluster, and in what role."""
+
+import pandas as pd
+
+from ..errors import FieldError, TableError, listed, listed_notice, mark
+from ..tables.area_matching import match_ids, require_match
+from ..tables.ids import id_texts
+
+REQUIRED = ("cl_id", "area_id")
+COLUMNS = (*REQUIRED, "cl_name", "role")
+CORE, FRINGE, GAP = "core", "fringe", "gap"
+
+
+def require_members(names):
+    """Return the columns of the contract that a table has, {column: its field}; `TableError` where it is none."""
+    of = {name.casefold(): name for name in reversed(list(names))}
+    missing = [column for column in REQUIRED if column not in of]
+    if missing:
+        raise TableError(
+            mark(
+                "The table of members lacks {missing}. It has: {fields}. It needs a row for each area of a cluster "
+                "with cl_id, the cluster, and area_id, the area; role (core, fringe, gap) and cl_name may be there."
+            ),
+            missing=listed(missing),
+            fields=listed(names, 20),
+        )
+    return {column: of[column] for column in COLUMNS if column in of}
+
+
+def clusters_of(rows, areas, fringe=False):
+    """Return the cluster of each area, the names of clusters, and notices.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        ``cl_id`` and ``area_id``, perhaps ``role`` and ``cl_name``.
+    areas : pandas.Index of str
+        Ids of the layer.
+    fringe : bool
+        Whether areas of the fringe belong to their cluster too; gaps never do.
+
+    Returns
+    -------
+    members : pandas.Series of str
+        On the areas; None where an area is in no cluster.
+    names : dict of str to str
+    notices : tuple of Notice
+
+    Raises
+    ------
+    FieldError
+        When no area of the table is in the layer, or one area is in two clusters.
+    """
+    rows = rows.assign(cl_id=id_texts(rows["cl_id"]), area_id=id_texts(rows["area_id"]))
+    rows = rows.dropna(subset=list(REQUIRED))
+    if "role" in rows:
+        role = rows["role"].fillna(CORE).astype(str).str.casefold()
+        rows = rows[role.isin([CORE, FRINGE] if fringe else [CORE])]
+    matching = match_ids(pd.Index(rows["area_id"].unique()), areas)
+    require_match(matching.area_of, areas)
+    lost = matching.area_of.index[matching.area_of.isna()]
+    text = mark("Areas of clusters that the layer does not have ({count}): {list}.")
+    rows = rows.assign(area=rows["area_id"].map(matching.area_of)).dropna(subset=["area"])
+    rows = rows.drop_duplicates(["area", "cl_id"])
+    twice = rows.loc[rows["area"].duplicated(), "area"]
+    if len(twice):
+        raise FieldError(
+            mark("Areas that are in more than one cluster ({count}): {rows}. Each can be in one."),
+            count=len(twice),
+            rows=listed(twice),
+        )
+    names = {}
+    if "cl_name" in rows:
+        named = rows.dropna(subset=["cl_name"]).drop_duplicates("cl_id")
+        names = dict(zip(named["cl_id"], named["cl_name"].astype(str)))
+    members = rows.set_index("area")["cl_id"].reindex(areas)
+    return members, names, (*matching.notices, *listed_notice(text, lost))

@@ -1,0 +1,79 @@
+"""A long table on the areas of a layer: which cells lie where, and the figures of chosen sectors."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from ..errors import listed_notice, mark
+from ..tables.area_matching import match_ids, require_match, unmatched_areas, unmatched_notices
+
+FIGURES = ("jobs", "firms")
+
+
+def on_areas(table, areas):
+    """Return a long table on the ids of a layer, without the rows of other areas; its notices say which these are.
+
+    Parameters
+    ----------
+    table : LongTable
+    areas : pandas.Index of str
+        Ids of the layer, unique.
+
+    Returns
+    -------
+    LongTable
+
+    Raises
+    ------
+    FieldError
+        When no area of the table is in the layer.
+    """
+    known = pd.Index(table.cells["area"].unique()).union(table.totals.index)
+    matching = match_ids(known, areas)
+    require_match(matching.area_of, areas)
+    values = table.cells.assign(value=table.cells["jobs"].fillna(table.cells["firms"]))
+    own = matching.area_of.dropna()
+    cells = table.cells.assign(area=table.cells["area"].map(own).astype(object))
+    totals = table.totals[table.totals.index.isin(own.index)]
+    totals = totals.groupby(own.reindex(totals.index).to_numpy()).agg(lambda rows: rows.sum(skipna=False))
+    several = own[own.duplicated(keep=False)]
+    spelled = [f"{' = '.join(sorted(group.index))} ({area})" for area, group in several.groupby(several)]
+    notices = (
+        *table.notices,
+        *matching.notices,
+        *listed_notice(
+            mark("Areas that the table has in several spellings, whose figures are added up ({count}): {list}."),
+            spelled,
+        ),
+        *unmatched_notices(values, unmatched_areas(values, matching.area_of, areas)),
+    )
+    return replace(table, cells=cells[cells["area"].notna()], totals=totals, notices=notices)
+
+
+def sector_figures(table, codes, areas):
+    """Return the figures of chosen sectors and of all sectors in each area.
+
+    Parameters
+    ----------
+    table : LongTable
+        On the areas, see `on_areas`.
+    codes : set of str
+    areas : pandas.Index of str
+
+    Returns
+    -------
+    pandas.DataFrame of float
+        On the areas: ``jobs``, ``firms``, and ``total`` and ``total_firms`` of all sectors. An area that the table has
+        has 0 of sectors without a row; one that it does not have has no figures; an unknown cell leaves its sum
+        unknown.
+    """
+    chosen = table.cells[table.cells["code"].isin(codes)].groupby("area")
+    there = areas.isin(table.cells["area"])
+    found = {}
+    for figure, of_all in zip(FIGURES, ("total", "total_firms")):
+        sums = chosen[figure].agg(lambda values: values.sum(skipna=False)).reindex(areas)
+        without = there & ~areas.isin(table.cells.loc[table.cells["code"].isin(codes), "area"])
+        known = table.cells[figure].notna().any()
+        found[figure] = sums.mask(without, 0.0) if known else sums
+        found[of_all] = table.area_totals(figure).reindex(areas)
+    return pd.DataFrame(found, areas)

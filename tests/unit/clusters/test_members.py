@@ -1,0 +1,37 @@
+"""The member table of clusters: roles, areas in two clusters, what a foreign one lacks."""
+
+import pandas as pd
+import pytest
+from polos.analysis.clusters.members import clusters_of, require_members
+from polos.analysis.errors import FieldError, TableError
+
+ROWS = pd.DataFrame(
+    {
+        "cl_id": [1, 1, 1, 2, 2],
+        "area_id": ["1", "02", "3", "4", "9"],
+        "role": ["core", "fringe", "gap", None, "core"],
+        "cl_name": ["Norte", "Norte", "Norte", None, None],
+    }
+)
+AREAS = pd.Index(["01", "02", "03", "04"])
+
+
+def test_the_core_the_fringe_if_asked_and_never_gaps():
+    members, names, notices = clusters_of(ROWS, AREAS)
+    assert members.where(members.notna(), None).to_dict() == {"01": "1", "02": None, "03": None, "04": "2"}
+    assert names == {"1": "Norte"}
+    assert "does not have (1): 9." in "\n".join(map(str, notices))
+    members, _, _ = clusters_of(ROWS, AREAS, fringe=True)
+    assert members.dropna().to_dict() == {"01": "1", "02": "1", "04": "2"}
+
+
+def test_an_area_in_two_clusters_is_refused_and_a_repeated_row_is_not():
+    with pytest.raises(FieldError, match=r"more than one cluster \(1\): 04"):
+        clusters_of(ROWS.assign(area_id=["4", "02", "3", "4", "9"]), AREAS)
+    assert clusters_of(pd.concat([ROWS, ROWS]), AREAS)[0].dropna().to_dict() == {"01": "1", "04": "2"}
+
+
+def test_what_a_foreign_table_lacks():
+    assert require_members(["CL_ID", "area_id", "x"]) == {"cl_id": "CL_ID", "area_id": "area_id"}
+    with pytest.raises(TableError, match=r"lacks area_id\. It has: cl_id, ubigeo"):
+        require_members(["cl_id", "ubigeo"])
