@@ -4816,6 +4816,11 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
+            <source>NULL_MODEL is {null}, which is about rates. Test the rate (METHOD 0 or 2), or leave NULL_MODEL automatic (0).</source>
+            <translation>NULL_MODEL es {null}, que trata de tasas. Pruebe la tasa (METHOD 0 o 2), o deje NULL_MODEL en automático (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
             <source>None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value.</source>
             <translation>Ninguno de los {count} sectores puede probarse: {zero} no tienen ninguna cifra mayor que cero, {same} tienen el mismo valor en todas las áreas, {few} un valor en menos de 3 áreas, {alone} no tienen dos vecinas con un valor.</translation>
         </message>
@@ -4823,6 +4828,11 @@
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
             <source>“{value}” is not known here; use one of: {allowed}.</source>
             <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>So many areas and sectors are looked at closely only where an area may be significant. Other p-values are upper bounds: mostly up to half too large, seldom up to ten times.</source>
+            <translation>Con tantas áreas y sectores, solo se mira de cerca donde un área puede ser significativa. Los demás valores p son cotas superiores: la mayoría hasta la mitad más grandes de lo debido, rara vez hasta diez veces.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
@@ -4848,6 +4858,16 @@
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors with fewer than {few} in all areas together, too few for local tests of the rate to find much ({count}): {codes}.</source>
             <translation>Sectores con menos de {few} en todas las áreas juntas, muy pocos para que las pruebas locales de la tasa encuentren mucho ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
+            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors in which more than half of the areas are significant or lie around one that is, so that there is no rest to fit chance to ({count}): {codes}.</source>
+            <translation>Sectores en los que más de la mitad de las áreas son significativas o quedan junto a una que lo es, de modo que no hay un resto con el que ajustar el azar ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
@@ -6073,6 +6093,11 @@
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />
+            <source>NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly always do, this finds something on most maps of pure chance.</source>
+            <translation>NULL_MODEL da por sentado el mismo riesgo en todas las áreas. Donde los riesgos difieren por razones corrientes, como casi siempre ocurre, esto encuentra algo en la mayoría de los mapas de puro azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
             <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
             <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
         </message>
@@ -6095,11 +6120,6 @@
             <location filename="../../analysis/rates/rate_notices.py" />
             <source>The rate changes with size by the power {slope} (likelihood ratio {ratio}), so that each area is compared with others of its size. SLOPE of 0 compares all with the same rate.</source>
             <translation>La tasa cambia con el tamaño según la potencia {slope} (razón de verosimilitud {ratio}), de modo que cada área se compara con otras de su tamaño. Con SLOPE 0 todas se comparan con la misma tasa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates/rate_notices.py" />
-            <source>NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly always do, this finds something on most maps of pure chance.</source>
-            <translation>NULL_MODEL da por sentado el mismo riesgo en todas las áreas. Donde los riesgos difieren por razones corrientes, como casi siempre ocurre, esto encuentra algo en la mayoría de los mapas de puro azar.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />
