@@ -193,10 +193,28 @@ def _into_database(parcel):
 
 
 def _close_journal(path):
-    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open."""
-    if path.suffix.lower() == ".gpkg":
-        with closing(_connected(path, "rw")) as database:
-            database.execute("PRAGMA journal_mode = DELETE")
+    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open.
+
+    Of several layers in a new file QGIS keeps connections open for a while, which hinder that; then a copy, which
+    nobody has open, takes the place of the file.
+    """
+    if path.suffix.lower() != ".gpkg":
+        return
+    try:
+        _without_journal(path)
+    except sqlite3.OperationalError:
+        copied = path.with_name("copied.gpkg")
+        with closing(_connected(path, "rw")) as database, closing(_connected(copied)) as copy:
+            _write_over(database, copy)
+        _without_journal(copied)
+        for ending in ("-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        os.replace(copied, path)
+
+
+def _without_journal(path):
+    with closing(_connected(path, "rw")) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
 
 
 def _version(database):

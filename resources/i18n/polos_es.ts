@@ -2807,6 +2807,11 @@
             <translation>{parameter} es «{file}», que QGIS no puede abrir como tabla; los archivos de texto se leen si terminan en {endings}. Dele esa terminación, o guarde la tabla en otro formato.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
+            <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/field_looks.py" />
             <source>The format of the file cuts names of fields. Written under another name: {names}.</source>
             <translation>El formato del archivo corta los nombres de los campos. Escritos con otro nombre: {names}.</translation>
