@@ -20,6 +20,7 @@ GROUPS = {
     "data": mark("Data"),
     "agglomeration": mark("Agglomeration"),
     "hotspots": mark("Hot spots"),
+    "clusters": mark("Clusters"),
 }
 
 
@@ -103,7 +104,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         if not valid:
             return valid, reason
         run = Run(self, parameters, context)
-        with speaking(run.language):
+        with speaking(run.spoken):
             try:
                 valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
                 if not valid:
@@ -125,7 +126,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         run, self.run_of = self.run_of, None
         run.begin(context, feedback)
-        with speaking(run.language):
+        with speaking(run.spoken):
             try:
                 run.require_places()
                 self.process(run)

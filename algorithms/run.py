@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
+from ..analysis.errors import PolosError
 from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, TIME
 from .declaring.values import READERS
@@ -207,6 +208,14 @@ class Run:
     def language(self):
         """The two letters of the language that the result is to have, "" for that of QGIS."""
         return self.choice(LANGUAGE, LANGUAGE_CODES)
+
+    @property
+    def spoken(self):
+        """The language of messages: that of the result, or QGIS's where LANGUAGE itself is to be refused."""
+        try:
+            return self.language
+        except PolosError:
+            return ""
 
     @cached_property
     def scheme(self):

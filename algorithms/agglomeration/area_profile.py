@@ -96,5 +96,6 @@ class AreaProfile(PolosAlgorithm):
         totals = inputs.read_reference(run)
         if totals is None:
             return None
-        belonging = inputs.codes_of_table(run, totals.index.to_series().rename("code"), table)
+        codes = totals.index.to_series().rename(run.text(inputs.REFERENCE_KEY))
+        belonging = inputs.codes_of_table(run, codes, table, totals)
         return totals.groupby(belonging.to_numpy()).agg(lambda rows: rows.sum(skipna=False)).rename(totals.name)

@@ -94,7 +94,7 @@ class SectorProfile(PolosAlgorithm):
         column = rows["workers"].rename(run.text(inputs.WORKERS_FIELD))
         workers, notices = workers_from(column, run.text(self.BANDS), *how_numbers_are_written(run))
         run.report.notices(notices)
-        codes = inputs.codes_of_table(run, rows["key"].rename("code"), table)
+        codes = inputs.codes_of_table(run, rows["key"].rename(run.text(self.CODE_FIELD)), table)
         return plants_from(codes, workers, self._counts(run, rows))
 
     def _counts(self, run, rows):

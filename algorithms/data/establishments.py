@@ -27,7 +27,15 @@ from ..declaring.sector_tables import (
     keyed_areas,
     marks,
 )
-from ..declaring.sectors import CODE_WIDTH, SECTORS, add_classification, add_sectors, check_sectors, classification
+from ..declaring.sectors import (
+    CODE_WIDTH,
+    SECTORS,
+    add_classification,
+    add_sectors,
+    check_sectors,
+    classification,
+    unspecified,
+)
 from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
 
 
@@ -146,16 +154,24 @@ class Establishments(PolosAlgorithm):
         from ...analysis.sectors.codes import clean_codes
         from ...analysis.sectors.foreign_codes import without_foreign
         from ...analysis.sectors.table_codes import check_codes, selected_codes
+        from ...analysis.sectors.unspecified import are_unspecified
+        from ...analysis.tables.ids import id_texts
 
         known = classification(run)
-        column = table["code"].rename(run.text(self.CODE_FIELD))
-        codes, notices = clean_codes(stated_codes(column), known, run.whole(CODE_WIDTH))
+        column = stated_codes(table["code"].rename(run.text(self.CODE_FIELD)))
+        nobodys = are_unspecified(column, unspecified(run))
+        codes, notices = clean_codes(column.mask(nobodys), known, run.whole(CODE_WIDTH))
         run.report.notices(notices)
         ours, notices = without_foreign(codes, None, known, column.name)
         run.report.notices(notices)
         table["reason"] = table["reason"].where(ours | table["reason"].notna(), "unknown_code")
-        codes = codes.where(ours, None)
-        present = codes.dropna().unique()
+        present = codes[ours].dropna().unique()
+        codes = codes.where(ours, None).where(~nobodys, id_texts(column))
+        if nobodys.any():
+            text = tr(
+                "Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}."
+            )
+            run.report.fact(text.format(count=int(nobodys.sum())))
         if not run.wants(self.SECTORS):
             check_codes(present, known)
             return codes, None

@@ -6,7 +6,7 @@ from ..pages.profile_figures import Caption
 from .common import ANY_FIELD, add, add_advanced, field, flag, layer, text
 from .presentation import add_picture, check_picture
 from .sector_tables import VALUE_FIELD, how_numbers_are_written
-from .sectors import CODE_WIDTH
+from .sectors import CODE_WIDTH, unspecified
 
 REFERENCE = "REFERENCE"
 REFERENCE_KEY = "REFERENCE_KEY"
@@ -117,20 +117,27 @@ def read_establishments(run, key, **more):
     return run.table(ESTABLISHMENTS, {"key": key, "workers": WORKERS_FIELD, **more})
 
 
-def codes_of_table(run, codes, table):
-    """Return which of the sector table's codes each code of another table belongs to.
+def codes_of_table(run, codes, table, values=None):
+    """Return which of the sector table's codes each code of another table belongs to; None for those it lacks.
 
     Parameters
     ----------
     run : Run
     codes : pandas.Series
-        As they are in that table.
+        As they are in that table; its name is that of the field.
     table : SectorTable
+    values : pandas.Series of float, optional
+        Figures of the rows; None where each is an establishment.
     """
     from ...analysis.agglomeration.plants import within
     from ...analysis.sectors.codes import clean_codes
+    from ...analysis.sectors.foreign_codes import without_foreign
+    from ...analysis.sectors.unspecified import are_unspecified
 
+    codes = codes.mask(are_unspecified(codes, unspecified(run)))
     cleaned, notices = clean_codes(codes, table.classification, run.whole(CODE_WIDTH))
+    run.report.notices(notices)
+    _, notices = without_foreign(cleaned, values, table.classification, codes.name)
     run.report.notices(notices)
     return within(cleaned, table.cells["code"].unique(), table.classification)
 

@@ -1,12 +1,12 @@
 """The sector table and the areas that it belongs to: their parameters, and the way to a table placed on the areas."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from . import common
-from .common import add, add_advanced, choice, field, file, layer, text
-from .sectors import CODE_WIDTH, ENCODING, add_classification, classification
+from .common import add, add_advanced, choice, field, file, flag, layer, text
+from .sectors import CODE_WIDTH, ENCODING, add_classification, classification, unspecified
 
 AREAS = "AREAS"
 AREA_ID = "AREA_ID"
@@ -23,6 +23,7 @@ DECIMAL = "DECIMAL"
 MARKS = "MARKS"
 TOTAL_CODE = "TOTAL_CODE"
 TOTAL_AREA = "TOTAL_AREA"
+KEEP_SUMS = "KEEP_SUMS"
 
 DECIMAL_NAMES = (mark("Found in the data"), mark("Comma: 1.234,5"), mark("Point: 1,234.5"))
 DECIMALS = (None, ",", ".")
@@ -50,6 +51,7 @@ def add_sector_table(algorithm):
         marks(),
         text(TOTAL_CODE, tr("Code of totals over all sectors")),
         text(TOTAL_AREA, tr("Area of totals over all areas")),
+        flag(KEEP_SUMS, tr("Areas and codes that are the sum of others are no totals")),
         encoding(),
     )
 
@@ -108,9 +110,16 @@ def _add_area_names(algorithm):
     )
 
 
-def check_sector_table(run):
-    """Raise a `PolosError` for parameters of the table that cannot work together."""
-    long = [run.wants(SECTOR_FIELD), run.wants(VALUE_FIELD)]
+def check_sector_table(run, counted=False):
+    """Raise a `PolosError` for parameters of the table that cannot work together.
+
+    Parameters
+    ----------
+    run : Run
+    counted : bool
+        Whether rows without a field of figures are counted.
+    """
+    long = [run.wants(SECTOR_FIELD), run.wants(VALUE_FIELD) or (counted and run.wants(SECTOR_FIELD))]
     wide = bool(run.texts(SECTOR_FIELDS))
     if (wide and any(long)) or not (wide or all(long)):
         raise FieldError(
@@ -122,10 +131,10 @@ def check_sector_table(run):
     _reading(run)
 
 
-def check_placed_table(run):
+def check_placed_table(run, counted=False):
     """Raise a `PolosError` for parameters of the areas and the table that cannot work together.
 
-    Areas cannot be matched by a province on one side only, or without names.
+    Areas cannot be matched by a province on one side only, or without names. See `check_sector_table`.
     """
     provinces = [run.wants(AREA_PROVINCE), run.wants(TABLE_PROVINCE)]
     if any(provinces) and not (run.wants(AREA_NAME) and all(provinces)):
@@ -135,40 +144,87 @@ def check_placed_table(run):
                 "names as TABLE_ID."
             )
         )
-    check_sector_table(run)
+    check_sector_table(run, counted)
+
+
+@dataclass(frozen=True)
+class TableFields:
+    """Which parameter is a sector table, and which of its fields hold what; "" or nothing where none does.
+
+    Attributes
+    ----------
+    table, area, province, code, value : str
+    sectors : list of str
+        Columns of sectors, in place of `code` and `value`. Without `value` and these, each row counts as 1.
+    """
+
+    table: str
+    area: str
+    province: str
+    code: str
+    value: str
+    sectors: list
+
+
+def table_fields(run):
+    """Return the `TableFields` of the parameters that `add_sector_table` added."""
+    texts = (run.text(name) for name in (TABLE_ID, TABLE_PROVINCE, SECTOR_FIELD, VALUE_FIELD))
+    return TableFields(TABLE, *texts, run.texts(SECTOR_FIELDS))
 
 
 def read_sector_table(run):
     """Return the `SectorTable` of the parameters that `add_sector_table` added; what was found is told."""
+    return read_with_more(run, table_fields(run))[0]
+
+
+def read_with_more(run, fields, more=None):
+    """Return a sector table, and further fields of its rows.
+
+    Parameters
+    ----------
+    run : Run
+    fields : TableFields
+    more : dict of str to str, optional
+        {column: field}.
+
+    Returns
+    -------
+    SectorTable
+    pandas.DataFrame
+        Those further columns, as they are, on the rows that the cells of the table name.
+    """
     from ...analysis.sectors.sector_table import sector_table
     from ...analysis.sectors.wide_tables import long_form
 
     reading = _reading(run)
-    wide = _wide_columns(run)
-    figures = (
-        {name: name for name in wide} if wide else {"code": run.text(SECTOR_FIELD), "value": run.text(VALUE_FIELD)}
-    )
-    places = {"area": run.text(TABLE_ID), "province": run.text(TABLE_PROVINCE)}
-    rows = run.columns(TABLE, {**places, **figures})
+    wide = _wide_columns(run, fields)
+    figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}
+    more = {column: name for column, name in (more or {}).items() if name}
+    rows = run.columns(fields.table, {"area": fields.area, "province": fields.province, **figures, **more})
+    others = rows[list(more)]
+    if not wide and not fields.value:
+        rows = rows.assign(value=1.0)
     if wide:
+        rows = rows.drop(columns=[name for name in more if name not in figures])
         rows, notices = long_form(
             rows,
             wide,
             reading.classification,
             width=reading.width,
             total_code=reading.total_code,
+            unspecified=reading.unspecified,
             language=run.language or language(),
         )
         run.report.notices(notices)
-    code_name = ", ".join(wide[:3]) or run.text(SECTOR_FIELD)
-    value_name = code_name if wide else run.text(VALUE_FIELD)
-    return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name))
+    code_name = ", ".join(wide[:3]) or fields.code
+    value_name = code_name if wide else fields.value
+    return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name)), others
 
 
-def _wide_columns(run):
+def _wide_columns(run, fields):
     """Return the columns of sectors, and the one of totals where TOTAL_CODE names it."""
-    wide, total = run.texts(SECTOR_FIELDS), run.text(TOTAL_CODE)
-    if wide and total not in wide and total in run.source(TABLE).fields().names():
+    wide, total = fields.sectors, run.text(TOTAL_CODE)
+    if wide and total not in wide and total in run.source(fields.table).fields().names():
         wide = [*wide, total]
     return wide
 
@@ -188,6 +244,8 @@ def _reading(run):
         marks=known_marks,
         total_code=run.text(TOTAL_CODE),
         total_area=run.text(TOTAL_AREA),
+        keep_sums=run.flag(KEEP_SUMS),
+        unspecified=unspecified(run),
     )
 
 
@@ -210,10 +268,14 @@ def placed_table(run, areas, in_reference=False):
     -------
     PlacedTable
     """
+    return place_table(run, areas, read_sector_table(run), in_reference)
+
+
+def place_table(run, areas, table, in_reference=False, keys=("area", "code")):
+    """Return a sector table that was read on the ids of the areas; see `placed_table`, and `placed.place` for keys."""
     from ...analysis.sectors.placed import place
 
-    table = read_sector_table(run)
-    placed = place(table, _matching(run, areas, table), areas.frame.index, in_reference)
+    placed = place(table, _matching(run, areas, table), areas.frame.index, in_reference, keys)
     run.report.notices(placed.notices)
     return placed
 

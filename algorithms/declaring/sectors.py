@@ -2,13 +2,23 @@
 
 from qgis.core import QgsProcessingParameterString
 
+from ...analysis.errors import mark
 from ...translation import tr
-from .common import INTEGER, add, add_advanced, file, number
+from .common import INTEGER, add, add_advanced, choice, file, number, text
 
 CLASSIFICATION = "CLASSIFICATION"
 CODE_WIDTH = "CODE_WIDTH"
 ENCODING = "ENCODING"
 SECTORS = "SECTORS"
+LEVEL = "LEVEL"
+LEVEL_NAMES = (
+    mark("As in the table"),
+    mark("Level 1 (ISIC: section)"),
+    mark("Level 2 (ISIC: division)"),
+    mark("Level 3 (ISIC: group)"),
+    mark("Level 4 (ISIC: class)"),
+)
+UNSPECIFIED = "UNSPECIFIED"
 SECTOR_WIDGET = "polos:sectors"
 """Name under which the plugin registers the picker of sectors."""
 
@@ -25,11 +35,12 @@ def add_sectors(algorithm, optional=False):
 
 
 def add_classification(algorithm):
-    """Add the classification that the codes are of, and their width."""
+    """Add the classification that the codes are of, their width, and those of no known activity."""
     add_advanced(
         algorithm,
         file(CLASSIFICATION, tr("Classification (empty: ISIC/CIIU Rev. 4)"), tr("Tables (*.csv *.txt *.tsv)")),
         number(CODE_WIDTH, tr("Digits of the codes (empty: found)"), kind=INTEGER, least=1, most=8),
+        text(UNSPECIFIED, tr("Codes of no known activity, such as 9999;0000")),
     )
 
 
@@ -41,6 +52,13 @@ def classification(run):
     return read_classification(path, run.text(ENCODING)) if path else isic4()
 
 
+def unspecified(run):
+    """Return the codes of no known activity, as `unspecified.are_unspecified` takes them."""
+    from ...analysis.sectors.unspecified import parse_unspecified
+
+    return parse_unspecified(run.text(UNSPECIFIED))
+
+
 def check_sectors(run):
     """Raise a `PolosError` for a selection of sectors that the classification does not know; blank means all."""
     from ...analysis.sectors.selection import parse_sectors
@@ -48,3 +66,13 @@ def check_sectors(run):
     known = classification(run)
     if run.text(SECTORS).strip():
         parse_sectors(run.text(SECTORS), known)
+
+
+def level():
+    """Return the level of the classification to which codes are added up."""
+    return choice(LEVEL, tr("Level to which codes are added up first"), LEVEL_NAMES)
+
+
+def chosen_level(run):
+    """Return the level that a user chose, None for the codes as they are in the table."""
+    return run.choice(LEVEL, range(len(LEVEL_NAMES))) or None

@@ -10,6 +10,7 @@ from numbers import Real
 from qgis.core import QgsProcessingParameterNumber
 
 from ...analysis.errors import FieldError, listed, mark
+from ...analysis.errors import number as numbered
 from .common import CODES, INTEGER
 
 NUMBER = re.compile(r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -57,9 +58,9 @@ def number_of(definition, value):
         raise FieldError(NOT_WHOLE, **values)
     least, most = definition.minimum(), min(definition.maximum(), MOST) if whole else definition.maximum()
     if number < least:
-        raise FieldError(TOO_SMALL, **values, least=f"{least:.15g}")
+        raise FieldError(TOO_SMALL, **values, least=numbered(least))
     if number > most:
-        raise FieldError(TOO_LARGE, **values, most=f"{most:.15g}")
+        raise FieldError(TOO_LARGE, **values, most=numbered(most))
     return int(number) if whole else number
 
 

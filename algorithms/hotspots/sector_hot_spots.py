@@ -10,7 +10,7 @@ from ..declaring.inference import add_inference, inference
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
 from ..declaring.sector_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
-from ..declaring.sectors import SECTORS, add_sectors, check_sectors
+from ..declaring.sectors import LEVEL, SECTORS, add_sectors, check_sectors, chosen_level, level
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..maps.styles import HOT_SECTORS, LEGENDS
 from .sector_hot_spot_tables import area_fields, classes, pair_fields, sector_fields, spots
@@ -25,13 +25,6 @@ FAMILY_NAMES = {
     "all": mark("All sectors and areas together"),
     "sector": mark("The areas of each sector by themselves"),
 }
-LEVEL_NAMES = (
-    mark("As in the table"),
-    mark("Level 1 (ISIC: section)"),
-    mark("Level 2 (ISIC: division)"),
-    mark("Level 3 (ISIC: group)"),
-    mark("Level 4 (ISIC: class)"),
-)
 ROW_NAMES = (mark("Hot and cold spots and outliers only"), mark("All areas and tested sectors"))
 
 
@@ -45,7 +38,7 @@ class SectorHotSpots(PolosAlgorithm):
     REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal", "matplotlib")
 
     SECTORS = SECTORS
-    LEVEL = "LEVEL"
+    LEVEL = LEVEL
     METHOD = "METHOD"
     TOTAL_FIELD = "TOTAL_FIELD"
     FAMILY = "FAMILY"
@@ -61,7 +54,7 @@ class SectorHotSpots(PolosAlgorithm):
         add_sectors(self, optional=True)
         add(
             self,
-            choice(self.LEVEL, tr("Level to which codes are added up first"), LEVEL_NAMES),
+            level(),
             choice(self.METHOD, tr("What is tested"), [METHOD_NAMES[method] for method in METHODS]),
             choice(self.FAMILY, tr("Tests that are corrected together"), [FAMILY_NAMES[family] for family in FAMILIES]),
             choice(self.ROWS, tr("Rows of the table of results"), ROW_NAMES),
@@ -135,7 +128,7 @@ class SectorHotSpots(PolosAlgorithm):
         placed = placed_table(run, areas)
         known = sector_values(
             placed,
-            level=run.choice(self.LEVEL, range(len(LEVEL_NAMES))) or None,
+            level=chosen_level(run),
             sectors=run.text(self.SECTORS),
             totals=areas.frame[total] if total else None,
             known_only=run.flag(inputs.KNOWN_ONLY),

@@ -91,9 +91,10 @@ class Columns:
 
 
 def _converted(values, numeric):
-    """Return values as floats or texts, each different one converted once."""
+    """Return values as floats or texts, each different one converted once; lists and maps as texts."""
     import pandas as pd
 
+    values = [str(value) if isinstance(value, (list, dict)) else value for value in values]
     positions, different = pd.factorize(np.array(values, dtype=object), use_na_sentinel=False)
     if numeric:
         figures = numbers(different)

@@ -8,8 +8,10 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 from ...analysis.errors import OutputError, mark
@@ -27,6 +29,8 @@ CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styl
 """Layers and tables of a GeoPackage, without the one in which QGIS keeps their styles."""
 NO_GEOPACKAGE = ("not a database", "no such table")
 """What SQLite says of a file that has only the name of a GeoPackage."""
+OLD = 24 * 3600
+"""Seconds after which a folder of a run is taken for abandoned: files are written at its end, and placed at once."""
 PATIENCE, PAUSE = 40, 0.25
 """Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
 
@@ -46,6 +50,8 @@ class Parcel:
         That of the database when it was copied.
     numbered : bool
         Whether the file takes another name where one of its name is.
+    copied : pathlib.Path or None
+        The folder of what is put in its place, where that is not what was written but a copy of it.
     """
 
     asked: str
@@ -54,11 +60,12 @@ class Parcel:
     database: "sqlite3.Connection | None" = None
     version: int = 0
     numbered: bool = False
+    copied: "Path | None" = None
 
     @property
     def staged(self):
-        """Where the file is to be written."""
-        return self.folder / self.target.name
+        """Where the file is to be written, and is until it has its place."""
+        return (self.copied or self.folder) / self.target.name
 
 
 class Outbox:
@@ -94,7 +101,8 @@ class Outbox:
             with _explained(target):
                 if with_folder:
                     target.parent.mkdir(parents=True, exist_ok=True)
-                folder = Path(tempfile.mkdtemp(prefix=f".{target.stem}.polos-", dir=target.parent))
+                _clear_abandoned(target)
+                folder = Path(tempfile.mkdtemp(prefix=_beginning(target), dir=target.parent))
                 parcel = self.parcels[target] = Parcel(str(path), target, folder, numbered=numbered)
                 if is_geopackage(target):
                     _copy(parcel)
@@ -111,7 +119,7 @@ class Outbox:
         renamed = {}
         for parcel in self.parcels.values():
             with _explained(parcel.target):
-                _close_journal(parcel.staged)
+                _close_journal(parcel)
                 if parcel.database:
                     _into_database(parcel)
                     continue
@@ -128,6 +136,19 @@ class Outbox:
                 parcel.database.close()
             shutil.rmtree(parcel.folder, ignore_errors=True)
         self.parcels.clear()
+
+
+def _beginning(target):
+    """Return how the names of folders begin where a file is on its way."""
+    return f".{target.stem}.polos-"
+
+
+def _clear_abandoned(target):
+    """Remove what runs of the same output left that were killed: folders in which nothing has changed for long."""
+    for folder in target.parent.glob(f"{escape(_beginning(target))}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > OLD:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 class _explained:  # noqa: N801  (read as a word)
@@ -192,29 +213,23 @@ def _into_database(parcel):
         _write_over(copy, parcel.database)
 
 
-def _close_journal(path):
+def _close_journal(parcel):
     """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open.
 
-    Of several layers in a new file QGIS keeps connections open for a while, which hinder that; then a copy, which
-    nobody has open, takes the place of the file.
+    Of a file with several layers QGIS keeps some open for a while. What was written is then read beside it.
     """
-    if path.suffix.lower() != ".gpkg":
+    if parcel.target.suffix.lower() != ".gpkg":
         return
-    try:
-        _without_journal(path)
-    except sqlite3.OperationalError:
-        copied = path.with_name("copied.gpkg")
-        with closing(_connected(path, "rw")) as database, closing(_connected(copied)) as copy:
-            _write_over(database, copy)
-        _without_journal(copied)
-        for ending in ("-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        os.replace(copied, path)
-
-
-def _without_journal(path):
-    with closing(_connected(path, "rw")) as database:
-        database.execute("PRAGMA journal_mode = DELETE")
+    with closing(_connected(parcel.staged, "rw")) as database:
+        try:
+            database.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError:
+            copied = parcel.folder / "whole"
+            copied.mkdir()
+            with closing(_connected(copied / parcel.target.name)) as copy:
+                _write_over(database, copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            parcel.copied = copied
 
 
 def _version(database):
@@ -246,17 +261,17 @@ def _take_free_name(parcel):
         except FileExistsError:
             count += 1
             parcel.target = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
-    (parcel.folder / wanted.name).rename(parcel.staged)
+    (parcel.staged.parent / wanted.name).rename(parcel.staged)
 
 
 def _move(parcel):
-    """Put files in their places, those first without which the main one is not whole; undo it where that fails.
+    """Put files in their places, the main one last; undo it where that fails.
 
-    A main file that is whole by itself is replaced at one blow. One that has parts is away while they change, so that
-    nobody sees old and new ones together.
+    A main file that is whole by itself is replaced at one blow, which nothing follows that could fail: its old content
+    would be lost. One that has parts is away while they change, so that nobody sees old and new ones together.
     """
     target, place = parcel.target, parcel.target.parent
-    new = {file.name: file for file in parcel.folder.iterdir()}
+    new = {file.name: file for file in parcel.staged.parent.iterdir()}
     parts = [name for name in new if _is_part(name, target)]
     beside = [name for name in new if name != target.name and name not in parts]
     old = [target.with_name(name) for name in (*_part_names(target), *_names_beside(target, beside))]
@@ -265,7 +280,7 @@ def _move(parcel):
     aside = parcel.folder / "old"
     aside.mkdir()
     moves = [(file, aside / file.name) for file in old if file.exists()]
-    moves += [(new[name], place / name) for name in (*parts, *filter(new.get, [target.name]), *beside)]
+    moves += [(new[name], place / name) for name in (*parts, *beside, *filter(new.get, [target.name]))]
     done = []
     try:
         for source, goal in moves:

@@ -97,6 +97,25 @@ AREA_PROFILE = _scale(
     (1, mark("Below 20 %"), ("#feedde", "#fee0b6", "#e5e5e5")),
 )
 
+OWN_EFFECT = Legend(
+    mark("Own effect in growth"),
+    '"own_class"',
+    codes.OWN_EFFECT,
+    {
+        codes.OWN_GAIN: ("#1b7837", "#0072b2", "#000000"),
+        codes.OWN_SMALL_GAIN: ("#a6dba0", "#8fcbf2", "#7a7a7a"),
+        codes.OWN_AS_NATION: ("#f7f3ea", "#f7f7f7", "#ffffff"),
+        codes.OWN_SMALL_LOSS: ("#c2a5cf", "#f5c27a", ("#8c8c8c", "b_diagonal")),
+        codes.OWN_LOSS: ("#762a83", "#d55e00", ("#000000", "b_diagonal")),
+        codes.OWN_NEW: ("#d9f000", "#f0e442", "#d4d4d4"),
+        codes.OWN_OPEN: (("#7a7a7a", "f_diagonal"), ("#7a7a7a", "f_diagonal"), ("#7a7a7a", "cross")),
+        codes.OWN_FEW: ("#d9d9d9", "#d9d9d9", ("#bdbdbd", "dense6")),
+        codes.OWN_ABSENT: NOTHING_FILLS,
+        codes.OWN_NO_DATA: NO_DATA_FILLS,
+    },
+)
+"""ColorBrewer's PRGn, Okabe & Ito's blue and vermilion, and black and white; hatched where losses."""
+
 ESTABLISHMENT_SHARE = _scale(
     mark("Share of the sector in the firms"),
     f"""CASE WHEN "confidential" = 1 THEN 9 ELSE {SECTOR_SHARE.expression} END""",

@@ -163,6 +163,8 @@ def plants_from(codes, workers, counts):
 def within(codes, known, classification):
     """Return for each code the one of a table's codes that it belongs to, None where it belongs to none.
 
+    What the classification lacks belongs to none, whatever it begins like: see `foreign_codes.without_foreign`.
+
     Parameters
     ----------
     codes : pandas.Series of str
@@ -179,6 +181,8 @@ def within(codes, known, classification):
     ranges = {code: parse_sectors(code, classification) for code in sorted(known) if "-" in code}
 
     def belongs(code):
+        if classification.lacks(code):
+            return None
         above = next((above for above in classification.lineage(code) if above in known), None)
         return above or next((wide for wide, held in ranges.items() if held.touches(code)), None)
 

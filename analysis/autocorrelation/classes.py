@@ -45,6 +45,10 @@ PATTERN_NO_DATA, PATTERN_NO_NEIGHBOURS = 18, 19
 COUNT_NO_DATA = 8
 """Code of maps of the number of sectors where it is not known."""
 
+OWN_LOSS, OWN_SMALL_LOSS, OWN_AS_NATION, OWN_SMALL_GAIN, OWN_GAIN = range(1, 6)
+OWN_NEW, OWN_OPEN, OWN_NO_DATA, OWN_ABSENT, OWN_FEW = range(6, 11)
+"""Codes of an area's own effect in growth, by its share of the start."""
+
 
 @dataclass(frozen=True)
 class AreaClass:
@@ -286,3 +290,20 @@ HOT_SECTORS = Classes(
     COUNT_NO_DATA,
 )
 """In how many sectors an area has a hot spot."""
+
+OWN_EFFECT = Classes(
+    (
+        AreaClass(OWN_GAIN, mark("Gain of more than 10 % of the start")),
+        AreaClass(OWN_SMALL_GAIN, mark("Gain of 1 to 10 %")),
+        AreaClass(OWN_AS_NATION, mark("As its sectors in the nation (± 1 %)"), marked=False),
+        AreaClass(OWN_SMALL_LOSS, mark("Loss of 1 to 10 %")),
+        AreaClass(OWN_LOSS, mark("Loss of more than 10 % of the start")),
+        AreaClass(OWN_NEW, mark("New: nothing at the first date")),
+        AreaClass(OWN_OPEN, mark("Gain or loss: the figures leave it open"), marked=False),
+        AreaClass(OWN_FEW, mark("Too few for a rate"), marked=False),
+        AreaClass(OWN_ABSENT, mark("Nothing at either date"), marked=False),
+        AreaClass(OWN_NO_DATA, mark("No data"), marked=False),
+    ),
+    OWN_NO_DATA,
+)
+"""An area's own effect in growth."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import AreaError, Notice, WeightsError, fact, listed, mark, notice
+from ..errors import AreaError, Notice, WeightsError, fact, listed, mark, notice, phrase
 from ..geometry.measuring import up
 from ..inference.multiple_testing import reached
 from ..inference.options import p_of_z
@@ -220,6 +220,11 @@ def _located(values, areas):
     return known, notices
 
 
+def _with_unit(distance, unit):
+    """Return a distance with its unit, for a message."""
+    return phrase("{distance}{unit}", distance=up(distance), unit=unit)
+
+
 def _distances(begin, step, nearest, unit):
     """Return the smallest distance and the step, and what was chosen where they were not given."""
     found = ()
@@ -228,7 +233,7 @@ def _distances(begin, step, nearest, unit):
         found += (
             fact(
                 mark("The first distance is {distance}, the smallest at which every area has a neighbour."),
-                distance=up(begin) + unit,
+                distance=_with_unit(begin, unit),
             ),
         )
     if step is None:
@@ -236,7 +241,7 @@ def _distances(begin, step, nearest, unit):
         found += (
             fact(
                 mark("The step is {distance}, the mean distance from an area to its nearest."),
-                distance=up(step) + unit,
+                distance=_with_unit(step, unit),
             ),
         )
     if not begin > 0 or not step > 0:
@@ -268,7 +273,7 @@ def _on_profile(frame, peaks, rings, unit):
         found += (
             notice(
                 mark("At the distance {distance}, areas without neighbours: {count}. They count in the mean only."),
-                distance=up(alone["distance"].iloc[0]) + unit,
+                distance=_with_unit(alone["distance"].iloc[0], unit),
                 count=int(alone["alone"].iloc[0]),
             ),
         )

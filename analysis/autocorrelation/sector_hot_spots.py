@@ -43,8 +43,9 @@ class SectorHotSpots:
     ----------
     pairs : pandas.DataFrame
         One row for each area and tested sector: ``area``, ``code``, ``value``, ``tested`` (the value or rate that was
-        tested), ``statistic`` (local Moran's I, or the z-score of Gi*), ``p``, ``p_adj``, ``class``, ``stable`` (0
-        where the class could not be settled) and ``neighbours`` (with a value). Classes are those of
+        tested), ``statistic`` (local Moran's I, or the z-score of Gi*), ``p`` (of rates tested as counts
+        near the exact one where the area may be significant, elsewhere an upper bound), ``p_adj``, ``class``,
+        ``stable`` (0 where the class could not be settled) and ``neighbours`` (with a value). Classes are those of
         `local_statistics`: for Gi* from -3 to 3, NaN where not tested.
     sectors : pandas.DataFrame
         By code: ``areas`` with a value, of these ``present`` above zero and ``tested``; ``total`` of the known

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import Notice, WeightsError, mark, notice, number
+from ..errors import Notice, WeightsError, mark, notice, number, phrase
 from ..geometry.measuring import metres, up
 from ..inference.runs import stop_if
 from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
@@ -27,6 +27,8 @@ ROUNDED = 1e-7
 """To what coordinates are rounded before borders are compared, as a share of that root: 1 mm where it is 10 km."""
 MOST_EDGES = 500_000
 """Unmatched stretches of border up to which gaps are looked for."""
+MOST_COMMON = 20_000
+"""Vertices of two areas in the box common to both up to which their overlap is worked out."""
 NEGLIGIBLE = 1e-9
 """Overlap, as a share of the smaller area, that rounding explains."""
 NOTHING_NEAR = np.zeros((2, 0), dtype=int), np.zeros(0)
@@ -130,10 +132,26 @@ def _overlaps(cover):
     i = cover.loose[i]
     i, j = np.minimum(i, j), np.maximum(i, j)
     pairs = np.unique(np.column_stack([i, j])[i < j], axis=0)
-    if not len(pairs):
+    crowded = _crowded(cover.polygons, *pairs.T)
+    if crowded.any():
+        yield finding(
+            "overlaps",
+            NOTE,
+            mark(
+                "Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices "
+                "where they may meet, which would take minutes. Their areas: {rows}."
+            ),
+            mark("Simplify the layer as a coverage, so that shared borders stay shared, and check the result."),
+            cover.labels[np.unique(pairs[crowded])],
+            count=int(crowded.sum()),
+            most=number(MOST_COMMON, ","),
+        )
+    i, j = pairs[~crowded].T
+    if not len(i):
         return
-    i, j = pairs.T
+    shapely.prepare(cover.polygons)
     meets = shapely.intersects(cover.polygons[i], cover.polygons[j])
+    shapely.destroy_prepared(cover.polygons)
     i, j = i[meets], j[meets]
     common = shapely.area(shapely.intersection(cover.polygons[i], cover.polygons[j]))
     share = common / np.minimum(shapely.area(cover.polygons[i]), shapely.area(cover.polygons[j]))
@@ -157,6 +175,20 @@ def _overlaps(cover):
             share=number(share[most], ".2g") if share[most] < 0.0001 else number(share[most], ".2%"),
             pair=f"{cover.labels[i[most]]}, {cover.labels[j[most]]}",
         )
+
+
+def _crowded(polygons, i, j):
+    """Return which pairs have more vertices in the box common to both than `MOST_COMMON`."""
+    import shapely
+
+    size, box = shapely.get_num_coordinates(polygons), shapely.bounds(polygons)
+    crowded = size[i] + size[j] > MOST_COMMON
+    for pair in np.flatnonzero(crowded):
+        both = [i[pair], j[pair]]
+        least, most = box[both, :2].max(axis=0), box[both, 2:].min(axis=0)
+        xy = shapely.get_coordinates(polygons[both])
+        crowded[pair] = ((xy >= least) & (xy <= most)).all(axis=1).sum() > MOST_COMMON
+    return crowded
 
 
 def _gaps(cover):
@@ -285,7 +317,7 @@ def _neighbours(cover, near):
             ),
             cover.labels[alone],
             still=len(still),
-            tolerance=f" ({tolerance} m)" if tolerance else "",
+            tolerance=phrase(" ({tolerance} m)", tolerance=tolerance) if tolerance else "",
         )
     _, belongs = connected_components(links, directed=False)
     sizes = np.sort(np.bincount(belongs))[::-1]

@@ -163,7 +163,7 @@ def in_metres(areas):
 
     Where distances are measured on the ellipsoid, the areas are projected to Lambert's azimuthal equal-area projection
     about the middle of the layer: lengths are true to within 0.4 % in a country like Peru (1,100 km from the middle),
-    to within 1.6 % in one like Brazil (2,300 km).
+    to within 1.6 % in one like Brazil (2,300 km). The middle of Fiji is at the 180th meridian, which it lies across.
     """
     import shapely
 
@@ -173,9 +173,21 @@ def in_metres(areas):
     degrees = areas.to_crs(horizontal(areas.crs).geodetic_crs)
     bounds = degrees.bounds
     require_latitudes(bounds[["miny", "maxy"]].abs().max(axis=1).to_numpy(), areas.index)
-    west, south, east, north = shapely.total_bounds(degrees.to_numpy())
-    middle = f"+lat_0={(south + north) / 2:.4f} +lon_0={(west + east) / 2:.4f}"
+    _, south, _, north = shapely.total_bounds(degrees.to_numpy())
+    longitude = _middle_longitude(shapely.get_coordinates(degrees.to_numpy())[:, 0])
+    middle = f"+lat_0={(south + north) / 2:.4f} +lon_0={longitude:.4f}"
     return areas.to_crs(f"+proj=laea {middle} +datum=WGS84 +units=m")
+
+
+def _middle_longitude(longitudes):
+    """Return the middle of longitudes in degrees: opposite the middle of the widest stretch that has none."""
+    west, east = longitudes.min(), longitudes.max()
+    if east - west <= 180:
+        return (west + east) / 2
+    around = np.unique(longitudes % 360)
+    gaps = np.diff(around, append=around[0] + 360)
+    widest = gaps.argmax()
+    return (around[widest] + gaps[widest] / 2) % 360 - 180
 
 
 def require_latitudes(latitudes, ids):
@@ -192,10 +204,10 @@ def require_latitudes(latitudes, ids):
 def up(distance):
     """Return a distance with six digits, rounded upwards: who enters what was shown gets no shorter one."""
     if distance <= 0:
-        return "0"
+        return number(0.0)
     step = 10.0 ** (np.floor(np.log10(distance)) - 5)
     rounded = np.ceil(distance / step - TIE) * step
-    return np.format_float_positional(rounded, precision=10, unique=False, fractional=False, trim="-")
+    return number(float(np.format_float_positional(rounded, precision=10, unique=False, fractional=False)))
 
 
 def metres(distance):

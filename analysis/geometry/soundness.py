@@ -119,7 +119,7 @@ def soundness_notices(sound, ids, most_change=MOST_CHANGE):
                 "Invalid geometries whose repair would change the area by more than {most} % ({count}): {rows}. "
                 "Correct them, or look at what “Fix geometries” makes of them; or allow more with REPAIR_LIMIT."
             ),
-            most=f"{100 * most_change:g}",
+            most=number(100 * most_change),
             count=len(doubtful),
             rows=_with_change(sound, ids, doubtful),
         )

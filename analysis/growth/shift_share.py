@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, listed, mark, notice
+from ..validation import ROUNDING
 
 EFFECTS = ("national", "mix", "regional", "competitive", "allocation", "entry")
 
@@ -42,6 +43,8 @@ class ShiftShare:
     entry : DataFrame
         `regional` where the area had nothing at the start, which has no rate of growth; with `competitive` and
         `allocation` it sums to `regional`.
+    nation : pair of Series
+        Figures of each sector in the reference region at the first and the last date.
     notices : tuple of Notice
     """
 
@@ -53,23 +56,38 @@ class ShiftShare:
     competitive: pd.DataFrame
     allocation: pd.DataFrame
     entry: pd.DataFrame
+    nation: tuple
     notices: tuple = ()
 
-    def by_area(self):
-        """Return the sums over sectors: ``start``, ``end``, ``change`` and the effects; NaN where one is unknown."""
-        return self._sums("columns")
+    def by_area(self, sectors=None):
+        """Return the sums over sectors: ``start``, ``end``, ``change`` and the effects; NaN where one is unknown.
+
+        Parameters
+        ----------
+        sectors : list of str, optional
+            The sectors that are added up; all by default.
+        """
+        chosen = self.start.columns if sectors is None else sectors
+        return self._figures(lambda table: table[chosen].sum(axis="columns", skipna=False))
 
     def by_sector(self):
         """Return the sums over areas, as `by_area`."""
-        return self._sums("index")
+        return self._figures(lambda table: table.sum(skipna=False))
 
-    def _sums(self, axis):
-        sums = {name: getattr(self, name).sum(axis=axis, skipna=False) for name in ("start", "end", *EFFECTS)}
-        sums["change"] = sums["end"] - sums["start"]
-        return pd.DataFrame(sums)[["start", "end", "change", *EFFECTS]]
+    def by_pair(self):
+        """Return the same of each area and sector, on a MultiIndex of both."""
+        # One index for all columns: comparing those of a million pairs takes longer than any sum.
+        pairs = pd.MultiIndex.from_product([self.start.index, self.start.columns], names=["area", "code"])
+        return self._figures(lambda table: stacked(table, pairs))
+
+    def _figures(self, of):
+        found = {name: of(getattr(self, name)) for name in ("start", "end", *EFFECTS)}
+        found["change"] = found["end"] - found["start"]
+        found |= {name: without_rounding(found[name], found["start"] + found["end"]) for name in EFFECTS}
+        return pd.DataFrame(found)[["start", "end", "change", *EFFECTS]]
 
 
-def shift_share(before, after, nation=None):
+def shift_share(before, after, nation=None, known_only=False):
     """Split the change between two dates into its causes.
 
     Parameters
@@ -78,6 +96,8 @@ def shift_share(before, after, nation=None):
         Jobs or firms, e_ij, on the same areas and sectors; NaN where unknown.
     nation : pair of pandas.Series of float, optional
         Those of each sector in the reference region, e_i, at both dates. Without it, the sums over all areas.
+    known_only : bool
+        Whether those sums leave out what is unknown at one of the dates, at both; otherwise it is refused.
 
     Returns
     -------
@@ -100,14 +120,14 @@ def shift_share(before, after, nation=None):
     [25.0, 27.0, 1.0, -3.0]
     """
     _refuse_other_labels(before, after)
-    (e_i, later), notices = _reference(before, after, nation)
+    (e_i, later), notices = _reference(before, after, nation, known_only)
     e = e_i.sum()
     growth = later.sum() / e - 1
     # A sector that the nation did not have has no rate of growth; nobody had any of it, so that none is needed.
     sectoral = (later / e_i.where(e_i > 0) - 1).fillna(growth)
     national = before * growth
     mix = before * (sectoral - growth)
-    regional = after - before * (1 + sectoral)
+    regional = without_rounding(after - before * (1 + sectoral), before + after)
     had = before > 0
     homothetic = pd.DataFrame(np.outer(before.sum(axis=1, skipna=False), e_i / e), before.index, before.columns)
     own_rate = (regional / before.where(had)).where(had | before.isna(), 0.0)
@@ -116,11 +136,12 @@ def shift_share(before, after, nation=None):
         *(before, after, national, mix, regional, competitive),
         allocation=(before - homothetic) * own_rate,
         entry=regional.where(~had, regional * 0),
+        nation=(e_i, later),
         notices=notices,
     )
 
 
-def dynamic_shift_share(tables, nation=None):
+def dynamic_shift_share(tables, nation=None, known_only=False):
     """Split the change over several dates, each period with the structure of its own start (Barff & Knight 1988).
 
     Parameters
@@ -129,24 +150,27 @@ def dynamic_shift_share(tables, nation=None):
         One a date, in order; see `shift_share`.
     nation : sequence of pandas.Series, optional
         One a date.
+    known_only : bool
+        See `shift_share`; each period by itself.
 
     Returns
     -------
     whole : ShiftShare
-        From the first date to the last: the sums of all periods' effects.
+        From the first date to the last: the sums of all periods' effects. NaN where one of the dates is unknown.
     periods : list of ShiftShare
     """
     if len(tables) < 2:
         raise FieldError(mark("Growth needs two dates or more: {count} given."), count=len(tables))
     references = [None] * (len(tables) - 1) if nation is None else list(zip(nation, nation[1:]))
-    periods = [shift_share(*pair, reference) for *pair, reference in zip(tables, tables[1:], references)]
+    periods = [shift_share(*pair, reference, known_only) for *pair, reference in zip(tables, tables[1:], references)]
     sums = {name: reduce(pd.DataFrame.add, (getattr(period, name) for period in periods)) for name in EFFECTS}
     # The same sector may be said to be new in the nation at each date: once is enough.
     notices = tuple({str(each): each for period in periods for each in period.notices}.values())
-    return ShiftShare(tables[0], tables[-1], **sums, notices=notices), periods
+    ends, _ = _reference(tables[0], tables[-1], None if nation is None else (nation[0], nation[-1]), known_only)
+    return ShiftShare(tables[0], tables[-1], **sums, nation=ends, notices=notices), periods
 
 
-def regional_bounds(before, after, nation=None):
+def regional_bounds(before, after, nation=None, known_only=False):
     """Return the least and the most that each area's own effect can be where figures are known within bounds.
 
     The effect e' - e E'/E of an area and sector, where E is the nation's, rises with its own jobs at the end and the
@@ -156,29 +180,36 @@ def regional_bounds(before, after, nation=None):
     Parameters
     ----------
     before, after : pair of pandas.DataFrame of float, shape (areas, sectors)
-        The least and the most that each figure can be.
+        The least and the most that each figure can be; NaN where nobody knows.
     nation : pair of pandas.Series of float, optional
         Known figures of each sector in the reference region at both dates; without it, the sums over areas, as little
         known as these.
+    known_only : bool
+        Whether those sums leave out what has no bounds; otherwise they, and the bounds of the sector, are unknown.
 
     Returns
     -------
     low, high : pandas.DataFrame of float, shape (areas, sectors)
     """
+    if known_only:
+        tables = (*before, *after)
+        everywhere = reduce(pd.DataFrame.__and__, (table.notna() for table in tables))
+        before, after = ([table.where(everywhere) for table in pair] for pair in (before, after))
 
     def bound(own_before, own_after, others_before, others_after):
         if nation is None:
-            start = own_before + (others_before.sum() - others_before)
-            end = own_after + (others_after.sum() - others_after)
+            start = own_before + (others_before.sum(skipna=known_only) - others_before)
+            end = own_after + (others_after.sum(skipna=known_only) - others_after)
             factor = end / start.where(start > 0)
         else:
             factor = nation[1] / nation[0].where(nation[0] > 0)
         return own_after - (own_before * factor).where(own_before > 0, own_before * 0)
 
     (before_low, before_high), (after_low, after_high) = before, after
+    size = before_high + after_high
     return (
-        bound(before_high, after_low, before_low, after_high),
-        bound(before_low, after_high, before_high, after_low),
+        without_rounding(bound(before_high, after_low, before_low, after_high), size),
+        without_rounding(bound(before_low, after_high, before_high, after_low), size),
     )
 
 
@@ -201,39 +232,58 @@ def _refuse_other_labels(before, after):
             )
 
 
-def _reference(before, after, nation):
+def _reference(before, after, nation, known_only):
     """Return the figures of each sector in the reference region at both dates, checked, and notices."""
-    sums = [table.sum() for table in (before, after)]
-    if nation is None:
-        totals = [table.sum(skipna=False) for table in (before, after)]
-        unknown = totals[0].index[totals[0].isna() | totals[1].isna()]
-        if len(unknown):
-            raise FieldError(
-                mark(
-                    "Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: "
-                    "give the nation's figures, or leave these sectors out."
-                ),
-                count=len(unknown),
-                list=listed(unknown),
-            )
-    else:
-        totals = [series.reindex(before.columns).astype(float) for series in nation]
-        lacking = before.columns[totals[0].isna() | totals[1].isna()]
-        if len(lacking):
-            raise FieldError(
-                mark("Sectors for which the nation has no figure at both dates ({count}): {list}."),
-                count=len(lacking),
-                list=listed(lacking),
-            )
-        above = before.columns[(sums[0] > totals[0] * (1 + 1e-9)) | (sums[1] > totals[1] * (1 + 1e-9))]
-        if len(above):
-            raise FieldError(
-                mark("Sectors of which the areas have more than the nation ({count}): {list}. Is it the same unit?"),
-                count=len(above),
-                list=listed(above),
-            )
+    totals = _sums_of_areas(before, after, known_only) if nation is None else _given(before, after, nation)
     if not totals[0].sum() > 0:
         raise FieldError(mark("There is nothing at the first date: growth has no start to be measured from."))
     new = before.columns[(totals[0] == 0) & (totals[1] > 0)]
     text = mark("Sectors that nobody had at the first date; all of them count as the areas' own effect: {list}.")
     return totals, (notice(text, list=listed(new)),) if len(new) else ()
+
+
+def _sums_of_areas(before, after, known_only):
+    """Return the sums over all areas at both dates, or over those that are known at both."""
+    known = before.notna() & after.notna()
+    unknown = before.columns[~known.all()]
+    if len(unknown) and not known_only:
+        raise FieldError(
+            mark(
+                "Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: "
+                "give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out."
+            ),
+            count=len(unknown),
+            list=listed(unknown),
+        )
+    return before.where(known).sum(), after.where(known).sum()
+
+
+def _given(before, after, nation):
+    """Return the nation's figures at both dates, checked."""
+    totals = [series.reindex(before.columns).astype(float) for series in nation]
+    lacking = before.columns[totals[0].isna() | totals[1].isna()]
+    if len(lacking):
+        raise FieldError(
+            mark("Sectors for which the nation has no figure at both dates ({count}): {list}."),
+            count=len(lacking),
+            list=listed(lacking),
+        )
+    most = 1 + 1e-9
+    above = before.columns[(before.sum() > totals[0] * most) | (after.sum() > totals[1] * most)]
+    if len(above):
+        raise FieldError(
+            mark("Sectors of which the areas have more than the nation ({count}): {list}. Is it the same unit?"),
+            count=len(above),
+            list=listed(above),
+        )
+    return tuple(totals)
+
+
+def without_rounding(effects, size):
+    """Return effects without what is left over from adding up floats of a size: zero is neither gain nor loss."""
+    return effects.mask(effects.abs() <= ROUNDING * size, 0.0)
+
+
+def stacked(table, pairs):
+    """Return a table as a Series on the pairs of its labels, unknown figures too."""
+    return pd.Series(table.to_numpy().ravel(), pairs)

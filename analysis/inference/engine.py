@@ -8,7 +8,7 @@ nowhere else:
   asks for it (`exact_decisions`). Classes then depend on no seed.
 - **Unequal weights, squared differences, products**: by draws until every class is settled (`settled_draws`).
 - **A stated number of permutations**: by so many draws (`permutation`), whatever the weights.
-- **Within classes of size**: by draws (`size_classes`).
+- **Within classes of size**: by draws of whole maps, until every class is settled too (`size_classes`).
 """
 
 from typing import NamedTuple
@@ -25,7 +25,7 @@ from .permutation import equal_weights, tally_of_sums
 from .permuted_differences import tally_of_differences
 from .permuted_products import tally_of_products
 from .settled_draws import MOST, MOST_OF_MANY, settled_counts
-from .size_classes import permutation_within_classes
+from .size_classes import TallyWithinClasses, most_maps
 
 
 class Around(NamedTuple):
@@ -81,7 +81,7 @@ def tails_around(
     """
     asked = _Asked(inference, levels, families, np.diff(neighbours.indptr) > 0, progress, cancelled)
     if sizes is not None:
-        return asked.within_classes(values, sizes, neighbours)
+        return asked.within_classes(values, sizes, neighbours, signs)
     if inference.permutations is None and equal_weights(neighbours):
         tails = exact_tails(values, neighbours, progress=progress, cancelled=cancelled)
         found = asked.settled([tails], [(values, neighbours)], signs)
@@ -177,25 +177,20 @@ class _Asked:
         )
         return Around(counts, undecided, (*coarse, self._until_settled(counts), *still_open(undecided, self.said)))
 
-    def within_classes(self, values, sizes, neighbours):
+    def within_classes(self, values, sizes, neighbours, signs):
         """Return tails by permutations among areas of like size."""
-        draws = self.inference.draws
-        coarse = self._resolution(draws)
-        counts = permutation_within_classes(
-            values,
-            sizes,
-            neighbours,
-            permutations=draws,
-            seed=self.inference.seed,
-            progress=self.progress,
-            cancelled=self.cancelled,
+        seed = self.inference.seed
+        found = self.drawn(
+            lambda most: TallyWithinClasses(values, sizes, neighbours, most, seed, cancelled=self.cancelled),
+            signs,
+            most_maps(len(values)),
         )
-        text = mark("p-values by draws within classes of size: {permutations} permutations, seed {seed}.")
+        said = fact(mark("Draws move values among areas of about the same size only."))
         weak = mark(
             "Permuting rates within classes of size has little power: of planted clusters with four times the jobs of "
             "other places it found a quarter to a third. An empty map says little; test firms where they are known."
         )
-        return Around(counts, self.none, (*coarse, self._by_draws(text, draws), notice(weak)))
+        return found._replace(said=(*found.said, said, notice(weak)))
 
     def _resolution(self, draws):
         """Return notices on what so many draws can tell apart in the largest family."""

@@ -56,6 +56,8 @@ def adjusted_p_values(p, correction, families=None):
         descending = tested[np.argsort(-adjusted[tested], kind="stable")]
         ranks = np.arange(tested.size, 0, -1)
         adjusted[descending] = np.minimum.accumulate(adjusted[descending] * tested.size / ranks)
+    else:
+        return adjusted
     return _without_noise(adjusted)
 
 

@@ -11,14 +11,23 @@ own value; with hundreds of areas that is no matter.
 import numpy as np
 
 from .permutation import rounding_tolerance
-from .runs import in_threads, random_stream, stop_if
-from .tails import TailCounts
+from .runs import random_stream, stop_if
+from .tally import Tally
 
 CLASSES = 12
 """Classes of equally many areas by size; they held on maps of lumpy chance, where fewer did not."""
 
 MAPS = 64
 """Maps that are dealt out at once. The streams of random numbers follow from it."""
+
+
+MOST_DEALT = 250_000_000
+"""Values that are dealt out at most until classes are settled: about ten seconds."""
+
+
+def most_maps(areas):
+    """Return how many maps are dealt out at most until classes are settled."""
+    return int(np.clip(MOST_DEALT // max(areas, 1), 10_000, 100_000))
 
 
 def size_classes(sizes, classes=CLASSES):
@@ -39,10 +48,8 @@ def size_classes(sizes, classes=CLASSES):
     return np.array_split(order, max(1, min(classes, len(order) // 2)))
 
 
-def permutation_within_classes(
-    values, sizes, neighbours, *, permutations, seed, classes=CLASSES, threads=None, progress=None, cancelled=None
-):
-    """Count, for each area, the sums around it at or beyond the observed one when values move among areas of like size.
+class TallyWithinClasses(Tally):
+    """Sums around areas when values move among areas of like size, as a `Tally` that may pause on the way.
 
     Parameters
     ----------
@@ -51,41 +58,39 @@ def permutation_within_classes(
         By which areas are put into classes.
     neighbours : scipy.sparse.csr_array, shape (n, n)
         Weights with an empty diagonal.
-    permutations, seed, threads, progress, cancelled
-        See `permutation.conditional_permutation`.
+    permutations, seed, threads, cancelled
+        See `permutation.conditional_permutation`; `permutations` is how many there are at most.
     classes : int
         See `size_classes`.
-
-    Returns
-    -------
-    TailCounts
-
-    Raises
-    ------
-    Cancelled
     """
-    values = np.asarray(values, dtype=float)
-    members = size_classes(sizes, classes)
-    observed = neighbours @ values
-    tested = np.diff(neighbours.indptr) > 0
-    tolerance = rounding_tolerance(values, neighbours.data, int(np.diff(neighbours.indptr).max(initial=0)) + 1)
-    batches = [(stream, min(MAPS, permutations - start)) for stream, start in enumerate(range(0, permutations, MAPS))]
 
-    def tally(batch):
-        stop_if(cancelled)
+    def __init__(self, values, sizes, neighbours, permutations, seed, classes=CLASSES, threads=None, cancelled=None):
+        super().__init__(lambda: self, neighbours, permutations, seed, threads, cancelled)
+        self.values, self.neighbours = np.asarray(values, dtype=float), neighbours
+        self.members = size_classes(sizes, classes)
+        self.observed = neighbours @ self.values
+        self.tolerance = rounding_tolerance(self.values, neighbours.data, self.sample)
+        if self.batches:
+            starts = range(0, permutations, MAPS)
+            self.batches = [(stream, min(MAPS, permutations - start)) for stream, start in enumerate(starts)]
+
+    def looks(self, first):
+        """Return the numbers of permutations at which to pause, whole batches; see `draws.looks`."""
+        doublings = int(np.ceil(np.log2(max(1.0, self.permutations / first))))
+        return sorted({*(-(-first * 2**turn // MAPS) * MAPS for turn in range(doublings)), self.permutations})
+
+    def count(self, batch, counted):
+        """Return how many sums of a batch of maps are at least, and at most, the observed ones."""
+        stop_if(self.cancelled)
         stream, size = batch
-        generator = random_stream(seed, stream)
-        dealt = np.empty((len(values), size))
-        for areas in members:
-            dealt[areas] = generator.permuted(np.repeat(values[areas, None], size, axis=1), axis=0)
-        sums = neighbours @ dealt
-        at_least = np.count_nonzero(sums >= (observed - tolerance)[:, None], axis=1)
-        return at_least, np.count_nonzero(sums <= (observed + tolerance)[:, None], axis=1)
-
-    at_least, at_most = np.zeros((2, len(values)), dtype=np.int64)
-    for done, (more, less) in enumerate(in_threads(tally, batches, threads, cancelled), start=1):
-        at_least += more
-        at_most += less
-        if progress:
-            progress(done / len(batches))
-    return TailCounts(permutations, at_least, at_most, tested)
+        generator = random_stream(self.seed, stream)
+        dealt = np.empty((len(self.values), size))
+        for areas in self.members:
+            dealt[areas] = generator.permuted(np.repeat(self.values[areas, None], size, axis=1), axis=0)
+        found = np.zeros((2, len(self.values)), dtype=np.int64)
+        places = slice(None) if counted is None else np.flatnonzero(counted)
+        sums, observed = self.neighbours[places] @ dealt, self.observed[places, None]
+        tolerance = self.tolerance if np.ndim(self.tolerance) == 0 else self.tolerance[places, None]
+        found[0, places] = np.count_nonzero(sums >= observed - tolerance, axis=1)
+        found[1, places] = np.count_nonzero(sums <= observed + tolerance, axis=1)
+        return found

@@ -11,6 +11,10 @@ OFF = 0.005
 """Share by which a stated total may differ from a sum and mean the same: figures are rounded."""
 
 
+SUMMED = "summed"
+"""State of a total that no row states, but that includes figures of no known activity; see `unspecified`."""
+
+
 def cross_table(cells):
     """Turn a long sector table into areas by sectors.
 
@@ -91,10 +95,18 @@ def stated_totals(stated, key):
     Returns
     -------
     pandas.Series of float
+        NaN where figures of no known activity are unknown, and with them the total: it is not the sum.
     """
     other = {"area": "code", "code": "area"}[key]
-    rows = stated[stated[other].isna() & stated[key].notna() & stated["value"].notna()]
-    return rows.groupby(key)["value"].sum().astype(float)
+    rows = stated[stated[other].isna() & stated[key].notna()]
+    summed, given = (_sums(rows[kept], key) for kept in (rows["state"] == SUMMED, rows["state"] != SUMMED))
+    given = given.dropna()
+    return pd.concat([given, summed[~summed.index.isin(given.index)]]).astype(float)
+
+
+def _sums(rows, key):
+    """Return the sum of the rows of each key, NaN where a value is."""
+    return rows.groupby(key)["value"].sum().mask(rows["value"].isna().groupby(rows[key]).any())
 
 
 def unused_totals(cells, stated, key):
@@ -115,7 +127,7 @@ def unused_totals(cells, stated, key):
         A warning where the totals differ from the sums that are divided by.
     """
     totals = stated_totals(stated, key)
-    totals = totals[totals.index.isin(cells[key])]
+    totals = totals[totals.index.isin(cells[key])].dropna()
     if totals.empty:
         return ()
     sums = cells[cells[key].isin(totals.index)].groupby(key)["value"].sum()
@@ -146,7 +158,7 @@ def _reference(table, totals, stated, known_only, axis):
         return sums, _incomplete(int(missing.sum()), known_only)
     said = stated.reindex(sums.index)
     known = table.sum(axis=axis)
-    return said.fillna(sums), (
+    return said.where(said.index.isin(stated.index), sums), (
         *_stated_fact(said.index[said.notna()]),
         *listed_notice(
             mark(
@@ -155,7 +167,7 @@ def _reference(table, totals, stated, known_only, axis):
             ),
             said.index[said < known * (1 - ROUNDING)],
         ),
-        *_incomplete(int((missing & said.isna()).sum()), known_only),
+        *_incomplete(int((missing & ~said.index.isin(stated.index)).sum()), known_only),
     )
 
 

@@ -17,6 +17,8 @@ NAICS = re.compile(
     r"51[1-9]?|52[1-5]?|53[1-3]?|54[1]?|55[1]?|56[12]?|61[1]?|62[1-4]?|71[1-3]?|72[12]?|81[1-4]?|92\d?|93[12]?"
 )
 """Sectors and subsectors of NAICS 2022 (United States, Canada) and SCIAN 2023 (Mexico)."""
+NOTHING = re.compile(r"(.)\1*")
+"""One sign repeated, as offices write that an activity is not known: 9999, 0000."""
 ISIC_3 = re.compile(r"0[125]|1[0-9]|2\d|3[0-7]|4[015]|5[0-25]|6[0-7]|7[0-5]|80|85|9[0-35-79]")
 """Divisions of ISIC Rev. 3.1, of which NACE Rev. 1.1 and CNAE 1.0 have the same."""
 
@@ -64,7 +66,8 @@ def without_foreign(codes, values, classification, field):
         "codes": listed(_with_nearest(present, foreign, classification)),
     }
     if rows > FEW * len(present) or figures > FEW * total:
-        raise SectorError(_stop(likely(present.unique(), classification)), **said)
+        kind = None if all(map(NOTHING.fullmatch, foreign)) else likely(present.unique(), classification)
+        raise SectorError(_stop(kind), **said)
     return known, (
         notice(
             mark(
@@ -112,21 +115,24 @@ def _stop(kind):
         "naics": mark(
             "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
             "all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as "
-            "CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC."
+            "CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. "
+            "Give codes of no known activity, such as 9999, as UNSPECIFIED."
         ),
         "national": mark(
             "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
             "all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load "
-            "that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC."
+            "that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. "
+            "Give codes of no known activity, such as 9999, as UNSPECIFIED."
         ),
         "isic3": mark(
             "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
             "all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, "
-            "with a sector table, its CORRESPONDENCE to Rev. 4."
+            "with a sector table, its CORRESPONDENCE to Rev. 4. "
+            "Give codes of no known activity, such as 9999, as UNSPECIFIED."
         ),
     }
     return texts.get(kind) or mark(
         "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all "
         "figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no "
-        "activity, remove these rows."
+        "known activity, such as 9999, give them as UNSPECIFIED."
     )

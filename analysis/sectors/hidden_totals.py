@@ -52,13 +52,11 @@ def refuse_hidden_totals(cells, areas_checked=True, codes_checked=True):
 
 AREA = mark(
     "Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give "
-    "TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the "
-    "table."
+    "TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS."
 )
 CODE = mark(
     "Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give "
-    "TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the "
-    "table."
+    "TOTAL_CODE, so that it does not count as a sector. If it is none, set KEEP_SUMS."
 )
 MAYBE_AREA = mark(
     "Area “{name}” of the table equals the sum of all others. If it is a total, give TOTAL_AREA: it counts as an area "
@@ -71,7 +69,7 @@ MAYBE_CODE = mark(
 UPPER = mark(
     "Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher "
     "level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, "
-    "out of the table."
+    "out of the table. If they are areas beside the others, set KEEP_SUMS."
 )
 
 

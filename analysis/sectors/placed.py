@@ -51,7 +51,7 @@ class PlacedTable:
         return rows[rows["area"].notna()]
 
 
-def place(table, matching, areas, in_reference=False):
+def place(table, matching, areas, in_reference=False, keys=("area", "code")):
     """Put a sector table on the areas of a layer.
 
     Parameters
@@ -62,6 +62,8 @@ def place(table, matching, areas, in_reference=False):
         Ids of the layer, unique.
     in_reference : bool
         Whether areas that the layer does not have count in what others are compared with, which the notices then say.
+    keys : tuple of str
+        Columns of the cells by which rows differ where nothing is repeated; none where rows may repeat.
 
     Returns
     -------
@@ -80,7 +82,7 @@ def place(table, matching, areas, in_reference=False):
         *table.notices,
         *matching.notices,
         *_same_areas(area_of.dropna()),
-        *_repeated(cells.assign(area=cells["area"].where(cells["area"].notna(), "? " + table.cells["area"]))),
+        *_repeated(cells.assign(area=cells["area"].where(cells["area"].notna(), "? " + table.cells["area"])), keys),
         *unmatched_notices(table.cells, unmatched, in_reference),
     )
     return PlacedTable(table, areas, area_of, cells[cells["area"].notna()], unmatched, notices)
@@ -121,9 +123,9 @@ def _same_areas(area_of):
     )
 
 
-def _repeated(cells):
+def _repeated(cells, keys=("area", "code")):
     """Return, in a tuple, a notice of rows that repeat an area and a sector, whatever the spelling of the area."""
-    repeated = int(cells.duplicated(["area", "code"]).sum())
+    repeated = int(cells.duplicated(list(keys)).sum()) if keys else 0
     if not repeated:
         return ()
     text = mark("Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.")

@@ -16,6 +16,7 @@ from .foreign_codes import FEW, without_foreign
 from .hidden_totals import refuse_hidden_totals
 from .table_codes import NO_CODES_BUT_TOTALS, check_codes
 from .total_words import is_total
+from .unspecified import are_unspecified, with_unspecified
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,10 @@ class Reading:
         See `numbers.parse_marks`.
     total_code, total_area : str
         What rows of totals over all sectors, and over all areas, are called beside the usual words.
+    keep_sums : bool
+        Whether areas and codes that are the sums of others count as what they are called.
+    unspecified : frozenset of str
+        Codes of no known activity, see `unspecified.parse_unspecified`.
     code_name, value_name : str
         What the user calls the two columns.
     """
@@ -46,6 +51,8 @@ class Reading:
     marks: dict = field(default_factory=dict)
     total_code: str = ""
     total_area: str = ""
+    keep_sums: bool = False
+    unspecified: frozenset = frozenset()
     code_name: str = "code"
     value_name: str = "value"
 
@@ -60,7 +67,8 @@ class SectorTable:
         ``area`` (text), ``code`` (normalised), ``value`` (float, NaN unless the state is "value") and ``state``
         ("value", "missing" or "suppressed"); the index names the rows to the user. Rows of totals are not among them.
     stated : pandas.DataFrame
-        The same columns for the rows of totals: ``area`` None for all areas, ``code`` None for all sectors.
+        The same columns for the rows of totals: ``area`` None for all areas, ``code`` None for all sectors. Areas with
+        figures of no known activity have a total here in any case, its state "summed", NaN where one is unknown.
     places : pandas.DataFrame
         ``name`` and ``province`` (None where the table has none) on the areas of the cells.
     classification : Classification
@@ -122,17 +130,21 @@ def sector_table(table, reading=None):
     refuse_negative(values.rename(reading.value_name), NEGATIVE_IN_ROWS)
     for_all_sectors = _are_totals(id_texts(table["code"]), reading.total_code)
     for_all_areas = _are_totals(table["area"], reading.total_area)
+    unspecified = are_unspecified(table["code"], reading.unspecified)
     codes, said = clean_codes(
-        table["code"].mask(for_all_sectors).rename(reading.code_name), _codes_of(reading), reading.width
+        table["code"].mask(for_all_sectors | unspecified).rename(reading.code_name), _codes_of(reading), reading.width
     )
     notices += said
     cells = pd.DataFrame({"area": table["area"], "code": codes, "value": values, "state": states}, index=table.index)
     total = for_all_sectors | for_all_areas
     nowhere = cells.assign(area=cells["area"].mask(for_all_areas, None), code=cells["code"].mask(for_all_sectors, None))
-    cells, stated = cells[~total], nowhere[total]
+    cells, stated, nobodys = cells[~total & ~unspecified], nowhere[total & ~unspecified], cells[~total & unspecified]
     if cells.empty:
         raise TableError(mark("The table has rows of totals only, and none of an area and a sector."))
-    notices += refuse_hidden_totals(cells, not reading.total_area, not reading.total_code)
+    if not reading.keep_sums:
+        notices += refuse_hidden_totals(cells, not reading.total_area, not reading.total_code)
+    stated, said = with_unspecified(stated, cells, nobodys)
+    notices += said
     if reading.correspondence:
         cells, said = converted(cells, reading.correspondence)
         notices += said

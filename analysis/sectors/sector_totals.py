@@ -8,6 +8,7 @@ import pandas as pd
 from ..errors import Notice, listed, mark, notice, phrase, valued
 from ..tables.numbers import MISSING, SUPPRESSED
 from ..text import percent
+from .cross_table import stated_totals
 from .table_codes import selected_codes
 
 ROUNDING = 0.5
@@ -59,8 +60,7 @@ def sector_totals(placed, sectors):
     table = placed.table
     codes, notices = selected_codes(table.cells["code"].unique(), sectors, table.classification)
     chosen = placed.cells[placed.cells["code"].isin(codes)]
-    stated = placed.stated().groupby("area")["value"].agg(lambda values: values.sum(skipna=False))
-    frame = _frame(placed.cells, chosen, stated)
+    frame = _frame(placed.cells, chosen, stated_totals(placed.stated(), "area"))
     notices = (
         *notices,
         *_of_cells(table, codes),
@@ -86,7 +86,7 @@ def _frame(matched, chosen, stated):
         counts = chosen.loc[chosen["state"] == state].groupby("area").size()
         frame[state] = counts.reindex(frame.index, fill_value=0)
     frame["stated"] = stated.reindex(frame.index)
-    frame["total"] = frame["stated"].fillna(frame["summed"])
+    frame["total"] = frame["stated"].where(frame.index.isin(stated.index), frame["summed"])
     frame["share"] = (frame["sector"] / frame["total"]).where(frame["total"] > 0)
     frame["hidden"] = (frame["stated"] - frame["known"]).clip(lower=0)
     frame["sector_max"] = frame["sector"].fillna(frame["sector_min"] + frame["hidden"])

@@ -6,10 +6,12 @@ from ..errors import SectorError, listed, mark, notice
 from .classification import isic4, range_ends
 from .selection import is_code, parse_sectors, tokens, unknown_parts
 
-NO_CODES = mark("These are no sector codes: {codes}. Correct them, or remove their rows.")
+NO_CODES = mark(
+    "These are no sector codes: {codes}. Correct them; if they stand for no known activity, give them as UNSPECIFIED."
+)
 NO_CODES_BUT_TOTALS = mark(
-    "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from "
-    "the table."
+    "These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; if they stand for no "
+    "known activity, UNSPECIFIED; remove headings from the table."
 )
 
 

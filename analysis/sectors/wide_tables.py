@@ -7,6 +7,7 @@ import pandas as pd
 from ..errors import TableError, fact, listed, mark
 from .classification import isic4
 from .total_words import is_total
+from .unspecified import are_unspecified
 
 CODE = re.compile(
     r"(?P<stem>[^\W\d_]*|.*?[\W_])(?:(?P<digits>\d{1,6})|(?<![^\W_])(?P<letters>[A-U](?:[-_][A-U])?))", re.DOTALL
@@ -16,7 +17,7 @@ CUT = 10
 SHOWN = 15
 
 
-def long_form(table, columns, classification=None, *, width=None, total_code="", language="en"):
+def long_form(table, columns, classification=None, *, width=None, total_code="", unspecified=(), language="en"):
     """Turn a table with a column for each sector into one with a row for each area and sector.
 
     Parameters
@@ -31,6 +32,8 @@ def long_form(table, columns, classification=None, *, width=None, total_code="",
         Number of digits of all codes; shorter ones get zeros in front.
     total_code : str
         What the column of totals over all sectors is called beside the usual words.
+    unspecified : collection of str
+        Codes of no known activity, see `unspecified.parse_unspecified`.
     language : str
         Of the titles shown.
 
@@ -47,7 +50,12 @@ def long_form(table, columns, classification=None, *, width=None, total_code="",
         When a name ends in no code, two end in the same, or names differ by more than their code.
     """
     classification = classification or isic4()
-    codes = {column: column_code(column, classification, width, total_code) for column in columns}
+    names = pd.Series(columns, dtype=object)
+    nobodys = set(names[are_unspecified(names, unspecified)])
+    codes = {
+        column: column if column in nobodys else column_code(column, classification, width, total_code)
+        for column in columns
+    }
     lost = [column for column, code in codes.items() if code is None]
     if lost:
         raise TableError(_lost_names(lost), count=len(lost), columns=listed(lost), classification=classification.name)
@@ -61,7 +69,7 @@ def long_form(table, columns, classification=None, *, width=None, total_code="",
                 code=code,
             )
         by_code[code] = column
-    _refuse_other_stems([column for code, column in by_code.items() if code.isdigit()])
+    _refuse_other_stems([column for code, column in by_code.items() if code.isdigit() and column not in nobodys])
     places = table[[name for name in ("area", "province") if name in table]]
     parts = [places.assign(code=code, value=table[column].astype(object)) for code, column in by_code.items()]
     return pd.concat(parts).sort_index(kind="stable"), _read_as(by_code, classification, language)

@@ -12,6 +12,8 @@ WIDE = 0.05
 """Width, as a share of the root of the median area, above which a gap is more than a slip of drawing."""
 MOST_CROSSINGS = 2**17
 """Crossings of strips along two borders that are worked out at most: they take about three seconds and 100 MB."""
+MANY_VERTICES = 10_000
+"""Vertices of both areas from which their borders are looked at for crowding before anything else."""
 AREAS_AT_ONCE, PAIRS_AT_ONCE = 4096, 256
 """How many are looked at between two looks at whether the user has cancelled."""
 
@@ -97,13 +99,15 @@ def within(tolerance, polygons, neighbours, along=False, labels=None, cancelled=
     from scipy import sparse
 
     i, j = _near_boxes(tolerance, polygons, neighbours, cancelled)
+    labels = range(len(polygons)) if labels is None else labels
+    if along:
+        _refuse_crowded_borders(tolerance, polygons, i, j, labels, cancelled)
     close = distance_between(polygons, i, j, cancelled) <= tolerance
     i, j = i[close], j[close]
     if along:
         valid, close = polygons.copy(), np.union1d(i, j)
         broken = close[~shapely.is_valid(polygons[close])]  # a projection may break what was valid
         valid[broken] = shapely.make_valid(polygons[broken])
-        labels = range(len(polygons)) if labels is None else labels
         runs = _run_along((polygons, i), (valid, j), tolerance, labels, cancelled)
         runs[~runs] = _run_along((polygons, j[~runs]), (valid, i[~runs]), tolerance, labels, cancelled)
         i, j = i[runs], j[runs]
@@ -130,6 +134,28 @@ def _near_boxes(tolerance, polygons, neighbours, cancelled):
             raise WeightsError(text, tolerance=up(tolerance), most=number(MOST_LINKS, ","))
     i, j = np.concatenate(found, axis=1)
     return (sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape) > neighbours).nonzero()
+
+
+def _refuse_crowded_borders(tolerance, polygons, i, j, labels, cancelled):
+    """Refuse, before distances are measured, borders that are known to be close and too crowded to compare.
+
+    Distances between such borders take minutes. That a vertex is within the tolerance of one of the other's is enough.
+    """
+    import shapely
+    from scipy.spatial import cKDTree
+
+    size = shapely.get_num_coordinates(polygons)
+    for one, other in zip(i, j):
+        if min(size[one], size[other]) < MANY_VERTICES:
+            continue
+        stop_if(cancelled)
+        xy = [
+            shapely.get_coordinates(shapely.intersection(polygons[here], _boxes(polygons[there], tolerance)))
+            for here, there in ((one, other), (other, one))
+        ]
+        if all(map(len, xy)) and np.isfinite(cKDTree(xy[0]).query(xy[1], distance_upper_bound=tolerance)[0]).any():
+            clip = shapely.intersection(polygons[[other]], _boxes(polygons[one], tolerance))
+            _refuse_crowded(clip, tolerance, [labels[one]], [labels[other]])
 
 
 def _run_along(one, other, tolerance, labels, cancelled):

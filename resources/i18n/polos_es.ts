@@ -71,6 +71,7 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/area_profile.py" />
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Sector code in the reference</source>
             <translation>Código del sector en la referencia</translation>
         </message>
@@ -292,6 +293,11 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
+            <source>Clusters</source>
+            <translation>Clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
@@ -299,6 +305,99 @@
             <location filename="../../algorithms/base.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The area's own: beyond the same sectors in the nation</source>
+            <translation>El propio del área: más allá de los mismos sectores en el país</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The area's: more at the end than at the start</source>
+            <translation>El del área: más al final que al inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The sector's in the nation, beyond all sectors there</source>
+            <translation>El del sector en el país, más allá del conjunto de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Star, mature, emerging, transforming</source>
+            <translation>Estrella, madura, emergente, en transformación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Strength, risk, opportunity, weakness</source>
+            <translation>Fortaleza, riesgo, oportunidad, debilidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth and its causes: shift-share</source>
+            <translation>Crecimiento y sus causas: shift-share</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>shift-share,growth,change,national effect,industry mix,competitive,esteban,dynamic,star,emerging,panel</source>
+            <translation>shift-share,cambio y participación,crecimiento,variación,efecto nacional,efecto sectorial,efecto competitivo,esteban,dinámico,estrella,emergente,panel</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth that quarters go by</source>
+            <translation>Crecimiento que define los cuadrantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Names of the quarters</source>
+            <translation>Nombres de los cuadrantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Other names of the quarters, four apart by semicolons</source>
+            <translation>Otros nombres de los cuadrantes, cuatro separados por punto y coma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Figure below which an area has too few for a rate</source>
+            <translation>Cifra por debajo de la cual un área tiene muy poco para una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Name of the areas, to show</source>
+            <translation>Nombre de las áreas, para mostrar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth of the areas</source>
+            <translation>Crecimiento de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth by area and sector</source>
+            <translation>Crecimiento por área y sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth by sector</source>
+            <translation>Crecimiento por sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Growth by area and period</source>
+            <translation>Crecimiento por área y período</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>None of it</source>
+            <translation>Sin presencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>Codes of the table that were summed: {codes}</source>
+            <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
@@ -422,6 +521,11 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <source>Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}.</source>
+            <translation>Establecimientos con un código de UNSPECIFIED, que cuentan en el conjunto de los sectores y en ninguno: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/establishments.py" />
             <source>Establishments: points or a table</source>
             <translation>Establecimientos: puntos o una tabla</translation>
         </message>
@@ -477,14 +581,9 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/pages/growth_figure.py" />
             <source>all sectors</source>
             <translation>todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <source>Codes of the table that were summed: {codes}</source>
-            <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
@@ -570,6 +669,133 @@
             <location filename="../../algorithms/pages/group_texts.py" />
             <source>Groups of areas</source>
             <translation>Grupos de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The years that the figures are of</source>
+            <translation>Los años a los que corresponden las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The years in which firms that are still there were founded</source>
+            <translation>Los años de fundación de las empresas que siguen abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector table of the last date (empty: TABLE has all dates)</source>
+            <translation>Tabla sectorial de la última fecha (vacío: TABLE tiene todas las fechas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Year, where TABLE has all dates</source>
+            <translation>Año, si TABLE tiene todas las fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What these years are</source>
+            <translation>Qué son esos años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Dates, such as 2015;2020 (empty: all years)</source>
+            <translation>Fechas, como 2015;2020 (vacío: todos los años)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What the value is at least (of size bands, of hidden figures)</source>
+            <translation>Valor mínimo (de tramos de tamaño, de cifras ocultas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What the value is at most</source>
+            <translation>Valor máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What a suppressed figure is at most</source>
+            <translation>Valor máximo de una cifra suprimida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Figures of the nation (empty: sums of the table)</source>
+            <translation>Cifras del país (vacío: sumas de la tabla)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Figures of the nation, a field for each date</source>
+            <translation>Cifras del país, un campo por fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates.</source>
+            <translation>Indique AFTER, una tabla de la última fecha, o bien YEAR_FIELD, si TABLE tiene las cifras de todas las fechas; solo uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Years of foundation (YEARS_ARE) are in TABLE alone: give YEAR_FIELD, and no AFTER.</source>
+            <translation>Los años de fundación (YEARS_ARE) están solo en TABLE: indique YEAR_FIELD y no AFTER.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>TABLE and AFTER have two dates; DATES names {count}.</source>
+            <translation>TABLE y AFTER tienen dos fechas; DATES nombra {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Say at which years firms are to be counted: DATES, such as 2015;2020.</source>
+            <translation>Indique en qué años se cuentan las empresas: DATES, como 2015;2020.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>LOW_FIELD and HIGH_FIELD belong together, and to a table with a row for each sector whose codes need no CORRESPONDENCE.</source>
+            <translation>LOW_FIELD y HIGH_FIELD van juntos, y solo con una tabla que tenga una fila por sector y códigos que no necesiten CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>{table}, {first} and {second} belong together: give all of them or none.</source>
+            <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>REFERENCE_VALUES has {fields} fields, but there are {dates} dates: choose one a date, in their order.</source>
+            <translation>REFERENCE_VALUES tiene {fields} campos, pero hay {dates} fechas: elija uno por fecha, en su orden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>{table}: figures of {date}</source>
+            <translation>{table}: cifras de {date}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../analysis/growth/panel.py" />
+            <source>the first date</source>
+            <translation>la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>the last date</source>
+            <translation>la última fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Area in AFTER (empty: as in TABLE)</source>
+            <translation>Área en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector code in AFTER (empty: as in TABLE)</source>
+            <translation>Código de sector en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Value in AFTER (empty: as in TABLE)</source>
+            <translation>Valor en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
+            <translation>Columnas de sectores en AFTER (vacío: como en TABLE)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -710,11 +936,6 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>figures</source>
             <translation>cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <source>{table}, {first} and {second} belong together: give all of them or none.</source>
-            <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
@@ -859,6 +1080,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Areas and codes that are the sum of others are no totals</source>
+            <translation>Las áreas y los códigos que son la suma de otros no son totales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../tools/models.py" />
             <source>Id of the areas</source>
             <translation>Identificador de las áreas</translation>
@@ -890,9 +1116,39 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
+            <source>As in the table</source>
+            <translation>Como en la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 1 (ISIC: section)</source>
+            <translation>Nivel 1 (CIIU: sección)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 2 (ISIC: division)</source>
+            <translation>Nivel 2 (CIIU: división)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 3 (ISIC: group)</source>
+            <translation>Nivel 3 (CIIU: grupo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level 4 (ISIC: class)</source>
+            <translation>Nivel 4 (CIIU: clase)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
             <location filename="../../tools/models.py" />
             <source>Sectors, such as 10;13-15;C;1311</source>
             <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Level to which codes are added up first</source>
+            <translation>Nivel al que primero se suman los códigos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -903,6 +1159,11 @@
             <location filename="../../algorithms/declaring/sectors.py" />
             <source>Digits of the codes (empty: found)</source>
             <translation>Cifras de los códigos (vacío: se deducen)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Codes of no known activity, such as 9999;0000</source>
+            <translation>Códigos de actividad no conocida, como 9999;0000</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/values.py" />
@@ -1688,31 +1949,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>As in the table</source>
-            <translation>Como en la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 1 (ISIC: section)</source>
-            <translation>Nivel 1 (CIIU: sección)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 2 (ISIC: division)</source>
-            <translation>Nivel 2 (CIIU: división)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 3 (ISIC: group)</source>
-            <translation>Nivel 3 (CIIU: grupo)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level 4 (ISIC: class)</source>
-            <translation>Nivel 4 (CIIU: clase)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>Hot and cold spots and outliers only</source>
             <translation>Solo puntos calientes y fríos y valores atípicos</translation>
         </message>
@@ -1738,11 +1974,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Level to which codes are added up first</source>
-            <translation>Nivel al que primero se suman los códigos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>What is tested</source>
             <translation>Qué se prueba</translation>
         </message>
@@ -1760,11 +1991,6 @@
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>Total of the areas over all sectors (empty: from the table)</source>
             <translation>Total de las áreas en todos los sectores (vacío: de la tabla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Name of the areas, to show</source>
-            <translation>Nombre de las áreas, para mostrar</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
@@ -1941,12 +2167,15 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Title of the sector</source>
             <translation>Título del sector</translation>
@@ -2128,11 +2357,159 @@
             <translation>Participación de los empleos en riesgo</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Area</source>
             <translation>Área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Growth, share of the start</source>
+            <translation>Crecimiento, proporción del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Growth of the same sectors in the nation</source>
+            <translation>Crecimiento de los mismos sectores en el país</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>At the first date</source>
+            <translation>En la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>At the last date</source>
+            <translation>En la última fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Change</source>
+            <translation>Variación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>National effect</source>
+            <translation>Efecto nacional</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Effect of the mix of sectors</source>
+            <translation>Efecto de la composición sectorial</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect</source>
+            <translation>Efecto propio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect: competitive</source>
+            <translation>Efecto propio: competitivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect: allocation</source>
+            <translation>Efecto propio: asignación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect: new sectors</source>
+            <translation>Efecto propio: sectores nuevos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect, at least</source>
+            <translation>Efecto propio, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect, at most</source>
+            <translation>Efecto propio, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Expected at the last date</source>
+            <translation>Esperado en la última fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Own effect, share of the start</source>
+            <translation>Efecto propio, proporción del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Growth a year</source>
+            <translation>Crecimiento por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Location quotient at the first date</source>
+            <translation>Cociente de localización en la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Location quotient at the last date</source>
+            <translation>Cociente de localización en la última fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Quarter of growth and specialisation</source>
+            <translation>Cuadrante de crecimiento y especialización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Name of the quarter</source>
+            <translation>Nombre del cuadrante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Class of the own effect</source>
+            <translation>Clase del efecto propio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Class in words</source>
+            <translation>Clase en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors specialised and growing</source>
+            <translation>Sectores especializados que crecen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors specialised, not growing</source>
+            <translation>Sectores especializados que no crecen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors growing, not specialised</source>
+            <translation>Sectores que crecen, no especializados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Sectors neither growing nor specialised</source>
+            <translation>Sectores que no crecen ni son especializados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Period from</source>
+            <translation>Período desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Period to</source>
+            <translation>Período hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Name of the area</source>
+            <translation>Nombre del área</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
@@ -2854,6 +3231,11 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
+            <source>Own effect in growth</source>
+            <translation>Efecto propio en el crecimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/styles.py" />
             <source>Local Geary</source>
             <translation>C de Geary local</translation>
         </message>
@@ -3373,6 +3755,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
@@ -3444,6 +3827,147 @@
             <translation>Un grupo amplio cubre más del 5 % de las áreas: es una región alta en su conjunto y no un clúster. Los grupos que contiene son lo que queda con un valor p más estricto; su propio valor p solo cuenta donde también es bajo el de la región.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Areas and sectors by growth and specialisation</source>
+            <translation>Áreas y sectores por crecimiento y especialización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Areas by growth and specialisation</source>
+            <translation>Áreas por crecimiento y especialización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Discs are as large as the figure at the last date. Specialised from a location quotient of 1 on.</source>
+            <translation>El tamaño de los discos es la cifra en la última fecha. Especializado: cociente de localización de 1 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Not drawn, with nothing at one of the dates, unknown, or among the smallest: {count}.</source>
+            <translation>No se dibujan, por no tener nada en una de las fechas, ser desconocidos o estar entre los más pequeños: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth and specialisation: {sectors}</source>
+            <translation>Crecimiento y especialización: {sectors}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>No area has a rate of growth and a location quotient.</source>
+            <translation>Ningún área tiene tasa de crecimiento y cociente de localización.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>No area has an own effect that is known.</source>
+            <translation>Ningún área tiene un efecto propio conocido y distinto de cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Own growth: own effect as a share of the start</source>
+            <translation>Crecimiento propio: efecto propio como proporción del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth of the area, share of the start</source>
+            <translation>Crecimiento del área, proporción del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth of the sectors in the nation beyond all sectors there</source>
+            <translation>Crecimiento de los sectores en el país, más allá del conjunto de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>sectors {codes}</source>
+            <translation>sectores {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Largest own effects: change beyond that of the same sectors in the nation</source>
+            <translation>Mayores efectos propios: variación más allá de la de los mismos sectores en el país</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Growth: {growth}.</source>
+            <translation>Crecimiento: {growth}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Own effect, {unit}</source>
+            <translation>Efecto propio, {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_figure.py" />
+            <source>Beyond the frame: {count}.</source>
+            <translation>Fuera del marco: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Above, growth against the location quotient, quarters named; below, the largest own effects of areas.</source>
+            <translation>Arriba, el crecimiento frente al cociente de localización, con los cuadrantes nombrados; abajo, los mayores efectos propios de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Areas with the largest own effects: {count} of {all}</source>
+            <translation>Áreas con los mayores efectos propios: {count} de {all}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>between the two dates</source>
+            <translation>entre las dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>National effect, effect of the mix and own effect sum to the change. The own effect is what is left when the area's sectors had grown as they did in the nation: it says that something is different here, not what, and not who did it.</source>
+            <translation>El efecto nacional, el de la composición sectorial y el propio suman la variación. El efecto propio es lo que queda después de suponer que los sectores del área hubieran crecido como en el país: dice que aquí algo es distinto, no qué es ni quién lo hizo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>It is a sum of accounts, without a test: in an area with ten jobs one shop more makes a large rate. Read rates together with the figure at the start.</source>
+            <translation>Es una cuenta, sin prueba estadística: en un área con diez empleos, una tienda más da una tasa grande. Lea las tasas junto con la cifra del inicio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>The finer the sectors, the more of the change goes to the mix and the less is the area's own. Compare only results of the same level of codes.</source>
+            <translation>Cuanto más detallados los sectores, más de la variación corresponde a la composición y menos es propio del área. Compare solo resultados del mismo nivel de códigos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>The quotient at the last date holds the growth before it: an area that grew fast is more easily specialised at the end. The quotient at the first date is in the table too.</source>
+            <translation>El cociente de la última fecha incluye el crecimiento anterior: un área que creció rápido resulta más fácilmente especializada al final. El cociente de la primera fecha también está en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Growth against specialisation</source>
+            <translation>Crecimiento frente a especialización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>Sectors, all areas together</source>
+            <translation>Sectores, todas las áreas juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>What this says, and what it does not</source>
+            <translation>Qué dice esto y qué no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>{sectors}, {period}: from {start} to {end} {unit} in all areas of the table ({growth}). The nation, all sectors: {nation}. Areas with a gain of their own: {gains}; with a loss: {losses}; left open by the figures: {open}.</source>
+            <translation>{sectors}, {period}: de {start} a {end} {unit} en todas las áreas de la tabla ({growth}). El país, todos los sectores: {nation}. Áreas con ganancia propia: {gains}; con pérdida: {losses}; que las cifras dejan sin decidir: {open}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>{one}: specialised and growing. {two}: specialised, not growing. {three}: growing, not specialised. {four}: neither. Specialised means a location quotient of 1 or more at the last date; growing goes by this growth: {growth}.</source>
+            <translation>{one}: especializado y crece. {two}: especializado y no crece. {three}: crece sin estar especializado. {four}: ni lo uno ni lo otro. Especializado significa un cociente de localización de 1 o más en la última fecha; el crecimiento considerado es: {growth}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <source>{sectors}, {period}: the sum of all areas is not known.</source>
+            <translation>{sectors}, {period}: no se conoce la suma de todas las áreas.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/html.py" />
             <source>Made with Polos {version}</source>
             <translation>Hecho con Polos {version}</translation>
@@ -3507,11 +4031,6 @@
             <location filename="../../algorithms/pages/scan_page.py" />
             <source>A line to the right of all bars: no map of chance has a window as strong.</source>
             <translation>Una línea a la derecha de todas las barras: ningún mapa al azar tiene una ventana tan fuerte.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <source>What this says, and what it does not</source>
-            <translation>Qué dice esto y qué no</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
@@ -4449,6 +4968,51 @@
             <translation>Ningún sector</translation>
         </message>
         <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Gain of more than 10 % of the start</source>
+            <translation>Ganancia de más del 10 % del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Gain of 1 to 10 %</source>
+            <translation>Ganancia del 1 al 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>As its sectors in the nation (± 1 %)</source>
+            <translation>Como sus sectores en el país (± 1 %)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Loss of 1 to 10 %</source>
+            <translation>Pérdida del 1 al 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Loss of more than 10 % of the start</source>
+            <translation>Pérdida de más del 10 % del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>New: nothing at the first date</source>
+            <translation>Nuevo: nada en la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Gain or loss: the figures leave it open</source>
+            <translation>Ganancia o pérdida, sin decidir</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Too few for a rate</source>
+            <translation>Muy poco para una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>Nothing at either date</source>
+            <translation>Nada en ninguna de las fechas</translation>
+        </message>
+        <message>
             <location filename="../../analysis/autocorrelation/complete_cases.py" />
             <source>Areas with a value in all of the fields {fields}: {count}. At least {least} are needed.</source>
             <translation>Áreas con valor en todos los campos {fields}: {count}. Se necesitan al menos {least}.</translation>
@@ -4928,6 +5492,11 @@
             <location filename="../../analysis/checks/border_checks.py" />
             <source>Look at them. Leftovers of a border: merge them with “Eliminate selected polygons” into the area they belong to. Real areas, such as islets, may stay.</source>
             <translation>Mírelas. Restos de un límite: únalos con «Eliminar polígonos seleccionados» al área a la que pertenecen. Las áreas reales, como los islotes, pueden quedarse.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices where they may meet, which would take minutes. Their areas: {rows}.</source>
+            <translation>No se buscaron superposiciones entre pares de áreas ({count}) que tienen más de {most} vértices donde pueden encontrarse, porque tardaría minutos. Sus áreas: {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -5821,6 +6390,151 @@
             <translation>Coordenadas que no son números, en áreas que cuentan como áreas sin geometría ({count}): {list}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Rows without a year, left out at all dates ({count}; {share} of all figures): {list}.</source>
+            <translation>Filas sin año, omitidas en todas las fechas ({count}; {share} de todas las cifras): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>These are survivors: firms that closed before the table was made are missing at all dates, and those still there count at each date with what they have now. So the start is too small and growth too large, the more so the further back, the more firms close in a sector and the more they grow; and nothing can shrink. Compare areas and sectors, not years.</source>
+            <translation>Son sobrevivientes: las empresas que cerraron antes de hacerse la tabla faltan en todas las fechas, y las que siguen cuentan en cada fecha con lo que tienen ahora. Por eso el inicio es demasiado pequeño y el crecimiento demasiado grande, tanto más cuanto más atrás se mira, más empresas cierran en un sector y más crecen; y nada puede disminuir. Compare áreas y sectores, no años.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>The years are not evenly spaced: {list}. Each period counts as it is; yearly rates allow for it.</source>
+            <translation>Los años no están a intervalos iguales: {list}. Cada período cuenta tal como es; las tasas por año lo tienen en cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” has values that are neither a year nor a date ({count}), in these rows: {rows}. Write years as 2019, dates as 2019-12-31.</source>
+            <translation>El campo «{field}» tiene valores que no son ni año ni fecha ({count}), en estas filas: {rows}. Escriba los años como 2019 y las fechas como 2019-12-31.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” has no year in any row.</source>
+            <translation>El campo «{field}» no tiene año en ninguna fila.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Rows whose year in “{field}” cannot be, which count as without a year ({count}): {list}.</source>
+            <translation>Años imposibles en «{field}», cuyas filas cuentan como sin año ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>DATES is “{value}”: write years apart by semicolons, such as 2015;2020.</source>
+            <translation>DATES es «{value}»: escriba años separados por punto y coma, como 2015;2020.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>DATES is “{value}”: give two years or more, each once, the earliest first.</source>
+            <translation>DATES es «{value}»: indique dos años o más, cada uno una vez, primero el más antiguo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” does not have these years of DATES: {list}. It has: {there}.</source>
+            <translation>El campo «{field}» no tiene estos años de DATES: {list}. Tiene: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Growth needs two years or more; field “{field}” has only {list}.</source>
+            <translation>El crecimiento necesita dos años o más; el campo «{field}» solo tiene {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/dates.py" />
+            <source>No row was founded by {date}, the first of DATES: growth has no start to be measured from.</source>
+            <translation>Ninguna fila se había fundado hasta {date}, la primera de DATES: el crecimiento no tiene inicio desde el cual medirse.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>The reference, all sectors together, changed by {all} between the first and the last date; the sectors chosen by {chosen}.</source>
+            <translation>La referencia, todos los sectores juntos, varió {all} entre la primera y la última fecha; los sectores elegidos, {chosen}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>Effects are the sums of those of {count} periods, each with the structure of its own start.</source>
+            <translation>Los efectos son las sumas de los de {count} períodos, cada uno con la estructura de su propio inicio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>Of the change, {change}, {new} came where an area had nothing of a sector before (field entry).</source>
+            <translation>De la variación, {change}, {new} surgió donde un área no tenía antes nada de un sector (campo entry).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Star</source>
+            <translation>Estrella</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Mature</source>
+            <translation>Madura</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Emerging</source>
+            <translation>Emergente</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Transforming</source>
+            <translation>En transformación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Strength</source>
+            <translation>Fortaleza</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Risk</source>
+            <translation>Riesgo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Opportunity</source>
+            <translation>Oportunidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>Weakness</source>
+            <translation>Debilidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/options.py" />
+            <source>QUARTER_TEXTS is “{value}”: give four different names apart by semicolons: specialised and growing; specialised and not; growing only; neither.</source>
+            <translation>QUARTER_TEXTS es «{value}»: indique cuatro nombres distintos separados por punto y coma: especializado y crece; especializado y no crece; solo crece; ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>Rows whose figure does not lie between its least and its most ({count}): {rows}. Correct them.</source>
+            <translation>Filas cuya cifra no está entre su mínimo y su máximo ({count}): {rows}. Corríjalas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>No area is there at all dates: are the areas of the tables the same, with ids coded alike?</source>
+            <translation>Ningún área está en todas las fechas: ¿son las mismas las áreas de las tablas, con ids codificados igual?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>All dates have the same figures: nothing has changed. Are they two tables, and two fields where one table has both dates (AFTER_VALUE)?</source>
+            <translation>Todas las fechas tienen las mismas cifras: nada ha cambiado. ¿Son dos tablas, o dos campos si una tabla tiene ambas fechas (AFTER_VALUE)?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>Areas that {date} has and another date lacks, left out at all dates ({count}; {share} of the figures of {date}): {list}. Have borders or ids changed? Join or split them alike at all dates.</source>
+            <translation>Áreas que están en {date} y faltan en otra fecha, omitidas en todas las fechas ({count}; {share} de las cifras de {date}): {list}. ¿Cambiaron los límites o los ids? Únalas o sepárelas igual en todas las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>Sectors that {date} does not have in any area, which count as 0 there ({count}): {list}. Has the classification changed? Then give a CORRESPONDENCE.</source>
+            <translation>Sectores que faltan en todas las áreas en {date} y cuentan allí como 0 ({count}): {list}. ¿Cambió la clasificación? Entonces indique una CORRESPONDENCE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/panel.py" />
+            <source>the second date</source>
+            <translation>la segunda fecha</translation>
+        </message>
+        <message>
             <location filename="../../analysis/growth/shift_share.py" />
             <source>Sectors that nobody had at the first date; all of them count as the areas' own effect: {list}.</source>
             <translation>Sectores que nadie tenía en la primera fecha; todo lo suyo cuenta como efecto propio de las áreas: {list}.</translation>
@@ -5847,13 +6561,8 @@
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
-            <source>Negative figures, by area and sector ({count}): {list}. Correct or empty them.</source>
-            <translation>Cifras negativas, por área y sector ({count}): {list}. Corríjalas o déjelas vacías.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, or leave these sectors out.</source>
-            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras nacionales o deje fuera estos sectores.</translation>
+            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out.</source>
+            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) u omita estos sectores.</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
@@ -5866,6 +6575,11 @@
             <translation>Sectores de los que las áreas tienen más que el país ({count}): {list}. ¿Es la misma unidad?</translation>
         </message>
         <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Negative figures, by area and sector ({count}): {list}. Correct or empty them.</source>
+            <translation>Cifras negativas, por área y sector ({count}): {list}. Corríjalas o déjelas vacías.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/inference/conditional_deal.py" />
             <source>Exact p-values for areas with {count} neighbours need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer neighbours, or state a number of permutations.</source>
             <translation>Los valores p exactos de áreas con {count} vecinos necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos vecinos o indique un número de permutaciones.</translation>
@@ -5874,11 +6588,6 @@
             <location filename="../../analysis/inference/engine.py" />
             <source>p-values are exact: the law of all permutations, without draws or seed.</source>
             <translation>Los valores p son exactos: la ley de todas las permutaciones, sin sorteos ni semilla.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/engine.py" />
-            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
-            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/engine.py" />
@@ -5894,6 +6603,11 @@
             <location filename="../../analysis/inference/engine.py" />
             <source>p-values by draws: {permutations} permutations, seed {seed}.</source>
             <translation>Valores p por sorteos: {permutations} permutaciones, semilla {seed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/inference/engine.py" />
+            <source>Draws move values among areas of about the same size only.</source>
+            <translation>Los sorteos solo intercambian valores entre áreas de tamaño parecido.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/exact_permutation.py" />
@@ -6398,23 +7112,23 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE. Los códigos de actividad no conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no known activity, such as 9999, give them as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad conocida, como 9999, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
@@ -6423,13 +7137,13 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
-            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
+            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
-            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
+            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, set KEEP_SUMS.</source>
+            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, marque KEEP_SUMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
@@ -6443,8 +7157,8 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
-            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
+            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table. If they are areas beside the others, set KEEP_SUMS.</source>
+            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos. Si son áreas como las demás, marque KEEP_SUMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
@@ -6553,13 +7267,13 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
-            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
+            <source>These are no sector codes: {codes}. Correct them; if they stand for no known activity, give them as UNSPECIFIED.</source>
+            <translation>No son códigos de sector: {codes}. Corríjalos; si no corresponden a ninguna actividad conocida, indíquelos en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
-            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
+            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; if they stand for no known activity, UNSPECIFIED; remove headings from the table.</source>
+            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; si no corresponden a ninguna actividad conocida, UNSPECIFIED; quite de la tabla los encabezados.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
@@ -6580,6 +7294,11 @@
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>The table's codes “{first}” and “{second}” overlap: sums would count some jobs twice.</source>
             <translation>Los códigos «{first}» y «{second}» de la tabla se traslapan: las sumas contarían algunos empleos dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/unspecified.py" />
+            <source>Rows with a code of UNSPECIFIED, which count in the total of their area and in no sector: {count}, with {share} of all figures, in {areas} areas ({list}).</source>
+            <translation>Filas con un código de UNSPECIFIED, que cuentan en el total de su área y en ningún sector: {count}, con {share} de todas las cifras, en {areas} áreas ({list}).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/wide_tables.py" />

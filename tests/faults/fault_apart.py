@@ -1,6 +1,7 @@
 """Cases in a process of their own: one that crashes, hangs or takes all memory is a finding, and the others go on."""
 
 import faulthandler
+import importlib
 import json
 import os
 import resource
@@ -12,8 +13,14 @@ MEMORY, SECONDS = 6 * 2**30, 90
 """What a case may take before its process is ended."""
 
 
+HEAVY = ("geopandas", "libpysal.graph", "scipy.stats", "scipy.spatial", "shapely", "pyproj", "matplotlib.figure")
+"""What runs import: loaded here once, and not in each process."""
+
+
 def run_apart(cases):
     """Yield each case, a tuple of names of faults, with what is wrong with how it ended, "" where nothing is."""
+    for name in HEAVY:
+        importlib.import_module(name)
     left = list(cases)
     while left:
         told, tell = os.pipe()

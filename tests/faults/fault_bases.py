@@ -127,9 +127,9 @@ def _areas():
 
 
 def _table():
-    fields = {"area": "string", "ciiu": "string", "jobs": "double"}
+    fields = {"area": "string", "ciiu": "string", "jobs": "double", "later": "double"}
     rows = [
-        [f"{at:02d}", code, float(at * times % 7 + 1)]
+        [f"{at:02d}", code, float(at * times % 7 + 1), float(at * times % 5 + 1)]
         for at in range(AREAS)
         for code, times in (("1311", 2), ("4711", 3))
     ]
@@ -165,6 +165,7 @@ PARAMETERS = {
     "sectorhotspots": {**KEYED, "ROWS": 1},
     "sectorlayer": {**KEYED, "SECTORS": "13"},
     "sectorprofile": TABLE,
+    "shiftshare": {**KEYED, "AFTER": "TABLE", "AFTER_VALUE": "later"},
     "spatialweights": INPUT,
 }
 """The smallest sound run of each algorithm."""

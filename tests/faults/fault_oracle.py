@@ -18,8 +18,8 @@ RAW = re.compile(
     r"|NoneType|0x[0-9a-f]{6,}|<Qgs|<class|QVariant|PyQt|object at|\[Errno"
 )
 """Words of programs, which tell a technician nothing."""
-NOISE = re.compile(r"\d[eE][+-]\d|\bnan\b|\bNone\b|\bNaT\b|… ?\.|\.\.\.\.|\{\w*\}")
-"""What no sentence has: exponents, Python's words for nothing, four dots, templates not filled in."""
+NOISE = re.compile(r"\d[eE][+-]\d|\bnan\b|(?<!\d \()\bNone\b|\bNaT\b|… ?\.|\.\.\.\.|\{\w*\}")
+"""What no sentence has: exponents, Python's words for nothing (an option is called so), four dots, open templates."""
 OF_QGIS = (
     *("Incorrect parameter value for", "Could not load source layer", "Missing parameter value", "Could not create"),
     *("Field .* does not exist", "Invalid value", "There is not an? ", "Could not find", "No such"),

@@ -34,6 +34,8 @@ def small_runs(make_layer):
     jobs = [[f"{place:02d}", code, place**power + 1.0] for place in range(9) for code, power in (("13", 2), ("47", 1))]
     fields = {"area": "string", "ciiu": "string", "jobs": "double"}
     table = make_layer(fields, [*jobs, ["99", "13", 1.0]], geometry="None")
+    grown = [[area, code, value + int(area) % 3] for area, code, value in jobs]
+    after = make_layer(fields, [*grown, ["99", "13", 2.0]], geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -56,6 +58,7 @@ def small_runs(make_layer):
         "sectorprofile": sectors,
         "areaprofile": keyed,
         "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
+        "shiftshare": {**keyed, "AFTER": after},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

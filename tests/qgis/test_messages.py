@@ -88,6 +88,8 @@ def test_refusals_and_numbers_speak_the_language_of_the_result(run, hot_corner, 
         run("localmoran", INPUT=hot_corner, FIELD="all", LANGUAGE=2)
     with pytest.raises(QgsProcessingException, match="ALPHA es 1,5"):
         run("localmoran", INPUT=hot_corner, FIELD="jobs", ALPHA=1.5, LANGUAGE=2)
+    with pytest.raises(QgsProcessingException, match="LANGUAGE is “xx”, which is none of its options"):
+        run("localmoran", INPUT=hot_corner, FIELD="jobs", LANGUAGE="xx")
     run("locationquotient", log, INPUT=hot_corner, SECTOR="jobs", TOTAL="all", LANGUAGE=2)
     jobs = sum(row["jobs"] or 0 for row in rows_of(hot_corner))
     share = f"{100 * jobs / 3900:.4f}".replace(".", ",")  # of 39 areas with 100 each

@@ -157,7 +157,7 @@ def test_a_result_speaks_its_own_language_and_the_interface_that_of_qgis(polos, 
 
 
 def test_after_a_failed_run_the_interface_speaks_as_before(polos, areas):
-    with pytest.raises(QgsProcessingException, match="ALPHA is 2"):
+    with pytest.raises(QgsProcessingException, match="ALPHA es 2"):
         run(polos, "localmoran", INPUT=areas, FIELD="jobs", ALPHA=2, LANGUAGE=2)
     with pytest.raises(QgsProcessingException):
         run(polos, "localmoran", INPUT=areas, FIELD="jobs", PERMUTATIONS=99, ALPHA=0.001, LANGUAGE=2)

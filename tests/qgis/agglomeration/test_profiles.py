@@ -70,6 +70,21 @@ def test_plants_give_the_published_index(polos, table, plants, rows_of, log):
     assert "Sectors with jobs in the table but no establishment (1): 47." in log.textLog()
 
 
+def test_establishments_with_an_unknown_code_are_added_to_none(polos, table, plants, make_layer, rows_of, log):
+    """Of more than 1 % of the rows the run stops; what is declared to be of no known activity is in no sector."""
+    rows = [[feature["area"], feature["ciiu"], feature["workers"]] for feature in plants.getFeatures()]
+    fields = {"area": "string", "ciiu": "string", "workers": "string"}
+    slips = make_layer(fields, [*rows, ["01", "1099", "7"]], geometry="None")
+    with pytest.raises(Exception, match=r"Field “ciiu” has codes that ISIC Rev. 4 does not have \(1; 9.1% of the rows"):
+        polos.run("polos:sectorprofile", {**table, **establishments(slips)})
+    given = {**table, **establishments(slips), "UNSPECIFIED": "1099"}
+    assert rows_of(polos.run("polos:sectorprofile", given)["OUTPUT"])[0]["plants"] == 10
+    many = make_layer(fields, [*rows * 10, ["01", "1099", "7"]], geometry="None")
+    few = {**table, **establishments(many)}
+    assert rows_of(polos.run("polos:sectorprofile", few, feedback=log)["OUTPUT"])[0]["plants"] == 100
+    assert "Codes of field “ciiu” that ISIC Rev. 4 does not have, left out (1; 1.0% of the rows" in log.textLog()
+
+
 def test_counts_by_size_band_give_bounds_of_the_published_index(polos, table, make_layer, rows_of):
     bands = make_layer(
         {"ciiu": "string", "workers": "string", "n": "integer"},

@@ -328,6 +328,19 @@ def bad(make_layer, points, table, areas):
     }
 
 
+def test_establishments_of_no_known_activity_count_in_the_total_and_in_no_sector(run, table, make_layer, rows_of, log):
+    """By hand: a tenth firm in area 03, whose one other firm has no code."""
+    rows = [*(row[2:] for row in DIRECTORY), ("03", "9999", "0 a 5 personas", "f10")]
+    unknown = make_layer(FIELDS, rows, geometry="None")
+    given = {"ESTABLISHMENTS_AREA": "area"}
+    with pytest.raises(Exception, match="such as 9999, give them as UNSPECIFIED"):
+        run(unknown, **given)
+    rows = figures(rows_of(run(unknown, feedback=log, UNSPECIFIED="9999; 0000", **given)["OUTPUT"]))
+    assert rows["03"][:1] + rows["03"][4:6] == (0, 1, 2.5)
+    assert rows["01"] == figures(rows_of(run(table, **given)["OUTPUT"]))["01"]
+    assert "which count in all sectors together and in none: 1." in log.text()
+
+
 @pytest.mark.parametrize(
     ("layer", "parameters", "says"),
     [

@@ -141,8 +141,8 @@ def test_a_layer_edited_between_weights_and_statistic_is_refused(polos, areas, r
         ({"WEIGHTS": FILE}, "give it as WEIGHTS_FILE"),
         ({"WEIGHTS": FILE, "WEIGHTS_FILE": "/none.gal", "ID_FIELD": ""}, "give as ID_FIELD the field of the ids"),
         ({"WEIGHTS": FILE, "WEIGHTS_FILE": "/none.gal"}, "no weights file “/none.gal”"),
-        ({"WEIGHTS": BAND, "DISTANCE": -1}, "DISTANCE is -1.0: it must be above 0"),
-        ({"WEIGHTS": INVERSE, "POWER": 0}, "POWER is 0.0"),
+        ({"WEIGHTS": BAND, "DISTANCE": -1}, "DISTANCE is -1: it must be above 0"),
+        ({"WEIGHTS": INVERSE, "POWER": 0}, "POWER is 0:"),
         ({"WEIGHTS": NEAREST, "K": 40}, "K is 40: it must be a whole number from 1 to 39"),
     ],
 )

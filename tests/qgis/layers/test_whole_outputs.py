@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
+from polos.algorithms.layers.outbox import Outbox
+from polos.analysis.errors import OutputError
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -207,6 +209,42 @@ def test_outputs_that_would_be_lost_are_refused_before_anything_is_done(
     with pytest.raises(QgsProcessingException, match=says):
         polos.run(f"polos:{algorithm}", {**given, **outputs})
     assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("fails", ["a.csv", "a.qml", "a.qmd"])
+def test_whichever_file_cannot_be_put_in_place_the_old_ones_are_there_still(tmp_path, monkeypatch, fails):
+    names = ("a.csv", "a.qml", "a.qmd")
+    for name in names:
+        (tmp_path / name).write_text("old")
+    outbox = Outbox()
+    staged = outbox.staged(tmp_path / "a.csv")
+    for name in names:
+        staged.with_name(name).write_text("new")
+    replace = os.replace
+
+    def refused(source, goal):
+        if Path(goal) == tmp_path / fails and Path(source).parent == staged.parent:
+            raise PermissionError(13, "in use", str(goal))
+        replace(source, goal)
+
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(OutputError, match="What was there before is unchanged"):
+        outbox.place()
+    outbox.discard()
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == dict.fromkeys(names, "old")
+
+
+def test_what_a_killed_run_left_is_cleared_when_it_is_old(tmp_path):
+    folders = [tmp_path / f".{name}.polos-x" for name in ("[a]", "b")]
+    for folder in (*folders, tmp_path / ".[a].polos-new"):
+        folder.mkdir()
+        (folder / "old").mkdir()
+    for folder in folders:
+        os.utime(folder, (0, 0))
+    outbox = Outbox()
+    outbox.staged(tmp_path / "[a].csv")
+    outbox.discard()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".[a].polos-new", ".b.polos-x"]
 
 
 def test_a_shapefile_is_replaced_with_all_its_parts(polos, areas, tmp_path):

@@ -9,6 +9,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from polos.analysis.checks import border_checks
 from polos.analysis.checks.field_checks import fences, field_findings, medcouple
 from polos.analysis.checks.layer_checks import check_layer
 from polos.analysis.inference.options import Inference
@@ -405,3 +406,12 @@ def test_detailed_layers_take_seconds():
     started = time.perf_counter()
     assert check_layer(areas) == []
     assert time.perf_counter() - started < 10
+
+
+def test_overlaps_that_would_take_minutes_are_not_looked_for_and_that_is_said(monkeypatch):
+    """a07 reaches 100 m into a08: more than 10 vertices lie in what is common."""
+    ragged = shapely.segmentize(shapely.box(1000, 1000, 2100, 2000), 100)
+    monkeypatch.setattr(border_checks, "MOST_COMMON", 10)
+    found = [one for one in check_layer(layer({"a07": ragged})) if one.check == "overlaps"]
+    assert any("were not looked for between pairs" in str(one.said) for one in found)
+    assert all(str(one.said).count("which would take minutes") for one in found)

@@ -112,6 +112,43 @@ def test_unknown_is_not_zero():
     assert found.loc["v", list(EFFECTS)].notna().all()
 
 
+def test_what_is_known_can_be_compared_with_what_is_known():
+    """By hand: of b, v and w grow from 20 to 24, u's 10 at the end being left out at both dates."""
+    before = pd.DataFrame({"a": [10.0, 10, 10], "b": [np.nan, 10, 10]}, list("uvw"))
+    after = pd.DataFrame({"a": [10.0, 10, 13], "b": [10.0, 10, 14]}, list("uvw"))
+    found = shift_share(before, after, known_only=True)
+    assert [each["b"] for each in found.nation] == [20, 24]
+    assert found.regional["b"].tolist()[1:] == pytest.approx([-2, 2])
+    assert found.by_area().loc["u", list(EFFECTS)].isna().all()
+
+
+def test_unknown_bounds_are_not_zero():
+    """By hand: without u, v has 10 of 30 that become 12 of 36; with u unknown, nobody knows the sector's growth."""
+    low = pd.DataFrame({"a": [np.nan, 10.0, 20]}, list("uvw"))
+    after = pd.DataFrame({"a": [8.0, 12.0, 24]}, list("uvw"))
+    assert all(bound.isna().all(axis=None) for bound in regional_bounds((low, low), (after, after)))
+    found = regional_bounds((low, low), (after, after), known_only=True)
+    assert [bound["a"].tolist()[1:] for bound in found] == [pytest.approx([0, 0], abs=1e-9)] * 2
+    assert all(np.isnan(bound.loc["u", "a"]) for bound in found)
+
+
+def test_what_rounding_leaves_is_neither_gain_nor_loss():
+    """Areas that all grow by the same share: 0.1 and 0.3 are no exact floats."""
+    before = pd.DataFrame(np.outer([0.1, 0.3, 0.7, 11], [1, 3]), list("uvwx"), ["a", "b"])
+    found = shift_share(before, before * 1.1)
+    for table in (found.regional, found.by_area()["regional"], found.by_sector()["regional"]):
+        assert (table == 0).all(axis=None)
+
+
+def test_the_sums_of_chosen_sectors_and_of_pairs():
+    before = pd.DataFrame([[1.0, 10], [10, 10]], ["u", "v"], ["a", "b"])
+    found = shift_share(before, before + 1)
+    pairs = found.by_pair()
+    assert pairs.loc[("v", "a"), "start"] == 10
+    assert found.by_area(["a"])["regional"].tolist() == pytest.approx(found.regional["a"].tolist())
+    assert pairs["regional"].sum() == pytest.approx(found.by_area()["regional"].sum())
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

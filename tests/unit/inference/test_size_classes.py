@@ -8,7 +8,7 @@ import pytest
 from polos.analysis.autocorrelation.local_statistics import getis_ord
 from polos.analysis.errors import Cancelled
 from polos.analysis.inference.options import Inference
-from polos.analysis.inference.size_classes import permutation_within_classes
+from polos.analysis.inference.size_classes import TallyWithinClasses
 from polos.analysis.rates.empirical_bayes import standardised_rate
 from polos.analysis.weights.graphs import adjacency_graph
 from scipy.sparse import csr_array
@@ -48,7 +48,7 @@ def close(found, expected, draws=DRAWS):
 @pytest.mark.parametrize("classes", [1, 2, 3])
 def test_tails_are_those_of_all_maps(classes):
     """One class is the permutation of the whole map; two have 4 and 3 areas; ties of size go by order."""
-    found = permutation_within_classes(VALUES, SIZES, csr_array(LINKS), permutations=DRAWS, seed=2, classes=classes)
+    found = TallyWithinClasses(VALUES, SIZES, csr_array(LINKS), DRAWS, seed=2, classes=classes).up_to(DRAWS)
     upper, lower = told_one_by_one(VALUES, classes)
     has = LINKS.any(axis=1)
     np.testing.assert_array_equal(found.tested, has)
@@ -71,9 +71,30 @@ def test_a_rate_is_dealt_out_among_areas_of_like_denominators():
 
 
 def test_the_same_whatever_the_threads_and_cancelled_soon():
-    options = {"permutations": 999, "seed": 5}
-    one, four = (permutation_within_classes(VALUES, SIZES, csr_array(LINKS), threads=n, **options) for n in (1, 4))
+    one, four = (TallyWithinClasses(VALUES, SIZES, csr_array(LINKS), 999, 5, threads=n).up_to(999) for n in (1, 4))
     np.testing.assert_array_equal(one.at_least, four.at_least)
     np.testing.assert_array_equal(one.at_most, four.at_most)
     with pytest.raises(Cancelled):
-        permutation_within_classes(VALUES, SIZES, csr_array(LINKS), cancelled=lambda: True, **options)
+        TallyWithinClasses(VALUES, SIZES, csr_array(LINKS), 999, 5, cancelled=lambda: True).up_to(999)
+
+
+def test_classes_do_not_hang_on_the_seed():
+    """A grid of lumpy rates: with 9,999 draws an area near the level changes its class from seed to seed."""
+    generator = np.random.default_rng(3)
+    sizes = pd.Series(generator.lognormal(5, 1, 400).round() + 20)
+    jobs = pd.Series(generator.negative_binomial(0.5, 0.05, 400) * sizes / 100, name="jobs").round()
+    place = np.arange(400)
+    beside = abs(np.subtract.outer(place % 20, place % 20)) + abs(np.subtract.outer(place // 20, place // 20)) == 1
+    graph = adjacency_graph(csr_array(beside.astype(float)), pd.RangeIndex(400))
+
+    def classes(permutations, seed):
+        inference = Inference(permutations, null="size-classes", correction="none", seed=seed)
+        return getis_ord(jobs, graph, inference, base=sizes.rename("all"), star=False).frame[["bin", "stable"]]
+
+    fixed = [classes(9_999, seed)["bin"] for seed in (1, 2, 3)]
+    assert any(not fixed[0].equals(other) for other in fixed[1:])
+    first, *others = (classes(None, seed) for seed in (1, 2, 3))
+    for other in others:
+        settled = (first["stable"] == 1) & (other["stable"] == 1)
+        assert settled.mean() > 0.95
+        assert first["bin"][settled].equals(other["bin"][settled])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import TableError
 from polos.analysis.sectors.hidden_totals import refuse_hidden_totals
+from polos.analysis.sectors.sector_table import Reading, sector_table
 
 AREAS = ["010101", "010102", "020101", "020102"]
 FIGURES = np.array([[5.0, 20, 3], [7, 3, 1], [1, 9, 4], [2, 6, 8]])
@@ -34,6 +35,19 @@ def test_departments_among_their_districts():
         areas = AREAS if names[0] == "01" else [area[1:] for area in AREAS]
         with pytest.raises(TableError, match=rf"\(2\): {names[0]}, {names[1]}\. They are a higher level"):
             refuse_hidden_totals(cells([*FIGURES, *departments], [*areas, *names]))
+
+
+def test_every_refusal_says_the_one_way_out_and_it_works():
+    departments = [FIGURES[:2].sum(axis=0), FIGURES[2:].sum(axis=0)]
+    for table in (
+        with_row("00", FIGURES.sum(axis=0)),
+        cells([*FIGURES, *departments], [*AREAS, "01", "02"]),
+        cells(np.c_[FIGURES, FIGURES.sum(axis=1)], AREAS, ("1010", "4711", "6201", "9900")),
+    ):
+        table = table.assign(code=table["code"].map({"10": "1010", "47": "4711", "62": "6201"}).fillna(table["code"]))
+        with pytest.raises(TableError, match="set KEEP_SUMS"):
+            sector_table(table)
+        assert len(sector_table(table, Reading(keep_sums=True)).cells) == len(table)
 
 
 def test_a_code_of_all_sectors():

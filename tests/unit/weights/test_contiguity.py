@@ -570,3 +570,10 @@ def test_borders_too_crowded_for_rook_with_a_tolerance_are_refused_with_their_na
     ):
         contiguity(areas, "rook", tolerance=20)
     assert pairs(contiguity(areas, tolerance=20)) == {"ab"}
+
+
+def test_crowded_borders_are_refused_before_distances_are_measured(monkeypatch):
+    """Distances between borders of 250,000 vertices took two minutes."""
+    monkeypatch.setattr(proximity, "distance_between", lambda *_: pytest.fail("distances were measured"))
+    with pytest.raises(WeightsError, match=r"borders of a and b .* vertices: too many"):
+        contiguity(series(a=zigzag(0), b=zigzag(1000)), "rook", tolerance=20)

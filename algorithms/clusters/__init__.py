@@ -1,0 +1,1 @@
+"""From hot spots to clusters: one algorithm a file."""

@@ -1,0 +1,71 @@
+"""Codes that stand for no known activity, such as 9999: their figures belong to an area, and to no sector."""
+
+import pandas as pd
+
+from ..errors import fact, listed, mark
+from ..tables.ids import id_texts
+from ..text import percent
+from .classification import normalised_code
+from .cross_table import SUMMED, stated_totals
+from .selection import tokens
+
+
+def parse_unspecified(text):
+    """Return the codes that a text like ``9999; 0000; ZZZZ`` names, as `are_unspecified` takes them."""
+    return frozenset(map(_bare, tokens(text)))
+
+
+def are_unspecified(codes, unspecified):
+    """Return which codes, as they are in a table, stand for no known activity.
+
+    Parameters
+    ----------
+    codes : pandas.Series
+        Texts or numbers; None or NaN where empty.
+    unspecified : collection of str
+        See `parse_unspecified`. Zeros in front do not count, which a column of numbers has lost.
+
+    Returns
+    -------
+    pandas.Series of bool
+    """
+    texts = id_texts(codes)
+    return texts.isin({text for text in texts.dropna().unique() if _bare(normalised_code(text)) in unspecified})
+
+
+def with_unspecified(stated, cells, rows):
+    """Return the totals that a table states and, where figures of no known activity are, those that include them.
+
+    Parameters
+    ----------
+    stated, cells : pandas.DataFrame
+        See `sector_table.SectorTable`.
+    rows : pandas.DataFrame
+        The same columns, for the rows of no known activity.
+
+    Returns
+    -------
+    stated : pandas.DataFrame
+    notices : tuple of Notice
+    """
+    if rows.empty:
+        return stated, ()
+    areas = rows["area"].unique()
+    known = stated_totals(stated, "area").index
+    every = pd.concat([cells[cells["area"].isin(areas)], rows])
+    every = every[~every["area"].isin(known)]
+    unknown = every["value"].isna().groupby(every["area"]).any()
+    summed = every.groupby("area")["value"].sum().mask(unknown)
+    added = pd.DataFrame({"area": summed.index, "code": None, "value": summed.to_numpy(), "state": SUMMED})
+    text = mark(
+        "Rows with a code of UNSPECIFIED, which count in the total of their area and in no sector: {count}, with "
+        "{share} of all figures, in {areas} areas ({list})."
+    )
+    share = percent(rows["value"].sum(), cells["value"].sum() + rows["value"].sum())
+    said = fact(text, count=len(rows), share=share, areas=len(areas), list=listed(areas))
+    return pd.concat([stated, added.astype({"code": object})]), (said,)
+
+
+def _bare(code):
+    """Return a code without the zeros in front, of which one stays."""
+    return code.lstrip("0") or "0"
