@@ -191,6 +191,12 @@ class Run:
         """Return the `Target` of a layer to write, None where it goes into no file."""
         return layer_target(self.given(name), self.context)
 
+    def shares_file(self, name):
+        """Return whether another layer of this run goes into the same file."""
+        others = (one.name() for one in self.algorithm.parameterDefinitions() if one.type() == "sink")
+        targets = [self.layer_target(other) for other in others if other != name and self.wants(other)]
+        return any(target and target.path == self.layer_target(name).path for target in targets)
+
     def require_places(self):
         """Raise an `OutputError` where an output would be written over an input or over another output."""
         inputs = {name: taken.target for name, taken in self.inputs.items() if taken.target}

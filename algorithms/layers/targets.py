@@ -50,7 +50,7 @@ class Target:
         return f"{path or self.path}{LAYER_NAME}{self.layer}" if self.has_layers else str(path or self.path)
 
     def destination(self):
-        """Return what a run calls the layer: its path alone where nothing else is in the file."""
+        """Return what a run calls the layer that it alone writes there: its path where nothing else is in the file."""
         others = [name for name in layers_of(self.path) if name.lower() != self.layer.lower()]
         return self.source() if others else str(self.path)
 

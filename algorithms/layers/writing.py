@@ -11,12 +11,13 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsGeometry,
     QgsProcessingException,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...analysis.errors import OutputError, mark
+from ...analysis.errors import OutputError, listed, mark, notice
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
@@ -118,12 +119,15 @@ def write_areas(run, name, areas, columns):
     for index, called in kept.names.items():
         fields.append(_own_field(own.at(index), called))
     new = append_columns(fields, columns)
+    kind = _kind(areas)
+    geometries = [_held(feature.geometry(), kind) for feature in areas.features]
+    run.report.notices(_not_held(areas, geometries))
     rows = (
-        row_feature([*_some(attributes, kept.names), *added], feature.geometry())
-        for attributes, added, feature in zip(values, new, areas.features)
+        row_feature([*_some(attributes, kept.names), *added], geometry)
+        for attributes, added, geometry in zip(values, new, geometries)
     )
     whole = {index: [row[index] for row in values] for index in kept.names if own.at(index).type() in WHOLE_TYPES}
-    shape = Shape(_kind(areas), system_of(areas.source), _numbered(own, whole), _exact(whole))
+    shape = Shape(kind, system_of(areas.source), _numbered(own, whole), _exact(whole))
     written = write_rows(run, name, fields, rows, shape)
     aliases = {called: own.at(index).alias() for index, called in kept.names.items()}
     return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))
@@ -134,6 +138,28 @@ def _kind(areas):
     kind = areas.source.wkbType()
     several = any(feature.geometry().isMultipart() for feature in areas.features)
     return QgsWkbTypes.multiType(kind) if several else kind
+
+
+def _held(geometry, kind):
+    """Return what a layer of a kind can hold of a geometry: all, the parts of a collection that it can, or nothing."""
+    wanted = QgsWkbTypes.geometryType(kind)
+    if wanted == Qgis.GeometryType.Unknown or geometry.isNull() or geometry.type() == wanted:
+        return geometry
+    parts = QgsGeometry(geometry)
+    return parts if parts.convertGeometryCollectionToSubclass(wanted) and not parts.isEmpty() else QgsGeometry()
+
+
+def _not_held(areas, geometries):
+    """Return, in a tuple, a notice on areas of whose geometry the output has a part or nothing."""
+    pairs = zip(areas.frame.index, areas.features, geometries)
+    rows = [area for area, feature, held in pairs if held.wkbType() != feature.geometry().wkbType()]
+    if not rows:
+        return ()
+    text = mark(
+        "Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a "
+        "collection that are, or no geometry."
+    )
+    return (notice(text, count=len(rows), rows=listed(rows)),)
 
 
 def _numbered(own, whole):
@@ -227,7 +253,8 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
             raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
     else:
         staged = run.outbox.staged(target.path)
-        destination, source = target.destination(), target.source(staged)
+        source = target.source(staged)
+        destination = target.source() if run.shares_file(name) else target.destination()
         if target.driver == CSV:
             fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
         sink = file_sink(run, name, target, staged, fields, shape)

@@ -69,7 +69,7 @@ def classed(tails, direction, inference):
 
 def require_base(inference, base, parameter="DENOMINATOR"):
     """Raise `InferenceError` for a null hypothesis of rates without a denominator, which is given by a parameter."""
-    if base is None and inference.null not in ("automatic", "permutation"):
+    if base is None and inference.needs_rate:
         text = mark("NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).")
         raise InferenceError(text, null=NULLS.index(inference.null), parameter=parameter)
 

@@ -18,7 +18,6 @@ from ..inference.options import NULLS
 from ..rates.empirical_bayes import standardised_rate
 from ..validation import refuse_infinite
 from ..weights.graphs import weights_matrix
-from .local_result import require_base
 from .registry import FAMILIES, METHODS
 from .sample import LEAST_AREAS, Neighbours
 from .sector_grid import Group, sector_grid
@@ -154,8 +153,12 @@ def _require_null(inference, rate):
             "Leave it automatic (0), or set it to permutation (1)."
         )
         raise InferenceError(text, null=NULLS.index(inference.null))
-    if not rate:
-        require_base(inference, None)
+    if inference.needs_rate and not rate:
+        text = mark(
+            "NULL_MODEL is {null}, which is about rates. Test the rate (METHOD 0 or 2), or leave NULL_MODEL automatic "
+            "(0)."
+        )
+        raise InferenceError(text, null=NULLS.index(inference.null))
 
 
 def _none_testable(values, reasons):

@@ -4,11 +4,13 @@ import numpy as np
 
 from ..errors import fact, listed, mark, notice
 from ..inference.multiple_testing import reached
+from ..rates.rate_model import FEW_AREAS
+from ..rates.rate_notices import SAME_RISK
 from ..rates.rate_null_of_many import rate_null_of_many
 from ..rates.rate_tails import Decision
 from ..validation import refuse_shares
 from .neighbour_sums import quadrants
-from .rate_notices import FEW_EVENTS
+from .rate_notices import FEW_EVENTS, NO_DRAWS
 from .sector_grid import Grid, spots_of
 
 
@@ -80,7 +82,16 @@ def grid_of_rates(values, base, weights, groups, statistic, inference, family, p
         level,
         spots_of(classes, statistic.classes),
     )
-    return grid, _notices(values, found, reached(adjusted, inference.alpha) & found.high_around)
+    said = _notices(values, found, reached(adjusted, inference.alpha) & found.high_around)
+    return grid, (*_of_options(inference), *said)
+
+
+def _of_options(inference):
+    """Return what should be said of what was chosen."""
+    if inference.permutations is not None:
+        yield fact(NO_DRAWS)
+    if inference.null == "poisson":
+        yield notice(SAME_RISK)
 
 
 def _own_weights(weights):
@@ -111,6 +122,12 @@ def _notices(values, found, high):
             **{name: len(sectors) for name, sectors in laws.items()},
         )
     ]
+    if found.coarse:
+        text = mark(
+            "So many areas and sectors are looked at closely only where an area may be significant. Other p-values are "
+            "upper bounds: mostly up to half too large, seldom up to ten times."
+        )
+        said.append(fact(text))
     sloped = [code for code, model in zip(codes, models) if model is not None and model.slope]
     for chosen, text, say in (
         (
@@ -145,6 +162,22 @@ def _notices(values, found, high):
             notice,
         ),
         (
+            [code for code, model in zip(codes, models) if model is not None and model.unsure_law],
+            mark(
+                "Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and "
+                "chance is called significant more often than ALPHA says."
+            ),
+            notice,
+        ),
+        (
+            codes[found.too_many],
+            mark(
+                "Sectors in which more than half of the areas are significant or lie around one that is, so that there "
+                "is no rest to fit chance to ({count}): {codes}."
+            ),
+            notice,
+        ),
+        (
             codes[[bool(notes.get("not_whole")) for notes in found.notes]],
             mark(
                 "Sectors whose figures are not whole ({count}): {codes}. The test counts firms; estimates and jobs "
@@ -159,5 +192,5 @@ def _notices(values, found, high):
         ),
     ):
         if len(chosen):
-            said.append(say(text, count=len(chosen), codes=listed(chosen, 10), few=FEW_EVENTS))
+            said.append(say(text, count=len(chosen), codes=listed(chosen, 10), few=FEW_EVENTS, areas=FEW_AREAS))
     return tuple(said)

@@ -19,6 +19,7 @@ from typing import Any, Callable, Optional
 import numpy as np
 from scipy.sparse import csr_array, diags
 
+from ..autocorrelation.neighbour_sums import deviations_from_mean
 from ..errors import InferenceError, mark
 from ..inference.exact_permutation import SMALLEST, ExactLaw
 from ..inference.permutation import equal_weights, rounding_tolerance
@@ -26,6 +27,7 @@ from ..inference.runs import in_threads, random_stream, stop_if
 from ..inference.value_lattice import lattice_cells, unit_interval
 from ..rates.compound_law import ACCURACY
 from ..rates.count_tables import CountTables
+from ..rates.empirical_bayes import excess
 from ..rates.lattice import cells_of
 from ..rates.random_counts import random_counts
 from .groups import ActiveAreas
@@ -93,8 +95,8 @@ class Chance:
         """Return {side: ActiveAreas} of what a function finds in blocks: a list of (side, cells, excess) of each."""
         parts = {side: [] for side in self.sides}
         for number, found in enumerate(in_threads(function, blocks, self.threads, self.cancelled), start=1):
-            for side, cells, excess in found:
-                parts[side].append((cells, excess))
+            for side, cells, beyond in found:
+                parts[side].append((cells, beyond))
             if self.progress:
                 self.progress(done + (1 - done) * number / len(blocks))
         return {side: ActiveAreas.collected(areas, self.maps + 1, of_side) for side, of_side in parts.items()}
@@ -121,7 +123,7 @@ def active_values(values, neighbours, chance, classes=None):
     ------
     InferenceError, Cancelled
     """
-    sides = np.sign(values - values.mean())
+    sides = np.sign(deviations_from_mean(values))
     if classes is None and equal_weights(neighbours):
         return _exact_rows(values, sides, neighbours, chance)
     return _ranked_rows(values, sides, neighbours, chance, classes or [np.arange(len(values))])
@@ -236,7 +238,7 @@ def active_counts(events, model, overall, rows, chance):
             member = members[:, turn]
             cells += tables.cells(counts[member], member, per_lump[:, turn]).astype(np.int32)
         np.minimum(cells, reach - 1, out=cells)
-        own = counts[areas] - overall.mu[areas, None]
+        own = excess(counts[areas], overall.mu[areas, None])
         found = []
         for side in chance.sides:
             # The chance of a sum in each cell or beyond.

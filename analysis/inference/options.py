@@ -146,6 +146,11 @@ class Inference:
         """Whether rates are tested as counts at risk, and not as values that are permuted."""
         return self.null not in ("permutation", "size-classes")
 
+    @property
+    def needs_rate(self):
+        """Whether the null hypothesis is about rates, and says nothing of values."""
+        return self.null not in ("automatic", "permutation")
+
     def check_resolution(self, tests, draws, said=OF_AREAS):
         """Return notices on what permutations can tell apart among so many tests.
 

@@ -229,14 +229,18 @@ class CompoundSums:
         tables, members = self.tables, self.rows.matrix.indices[places]
         # In cells: what one lump of each member's events adds.
         per_lump = self.weights[places] * (length / self.observed[areas])[:, None] * tables.lump[members]
-        lumps = np.where(tables.lump[members] > 1, per_lump, 0.0).sum(axis=1).max()
+        lumps = np.where(tables.lump[members] > 1, per_lump, 0.0).sum(axis=1)
         # The last bit makes room for rounding where a term lies half-way between two cells.
-        margin = int(places.shape[1] / 2 + lumps + 1e-6)
+        margin = (places.shape[1] / 2 + lumps + 1e-6).astype(np.int64)
         size = 2 * length
-        reach = length + margin + 1
+        # Long rows of lumps may have a margin as wide as the lattice: nothing is known of their sums.
+        reach = min(length + int(margin.max()) + 1, size - 1)
         law = tables.sums(members, per_lump, reach, size, self.cancelled)
-        below = law[:, : length - margin].sum(axis=1)
-        return areas, below, below + law[:, length - margin : length + margin + 1].sum(axis=1)
+        # Each row has bounds of its own: who shares its block must not move them.
+        first, last = (length - margin)[:, None], (length + margin)[:, None]
+        below = np.where(np.arange(reach) < first, law, 0.0).sum(axis=1)
+        up_to = np.where(np.arange(reach) <= last, law, 0.0).sum(axis=1)
+        return areas, below, np.where(last[:, 0] < reach, up_to, 1.0)
 
 
 def _told(block):

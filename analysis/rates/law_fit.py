@@ -23,6 +23,8 @@ LEVELS = (-5.0, 5.0)
 SLOPES = (-1.0, 1.5)
 SURE_SLOPE = 6.63
 """Likelihood ratio of a slope that chance exceeds once in a hundred (chi-squared, one degree of freedom)."""
+SLOPE_DIGITS = 6
+"""Decimals of a slope. The last bits of a sum move where the search ends by some 1e-8, which no reader should see."""
 LIKELIER = 0.0
 """Log units by which the gamma law must be likelier to be preferred to the lognormal, whose tail is heavier.
 
@@ -93,7 +95,7 @@ def fit_slope(events, base, cancelled=None):
     log_shape = np.log(shape.shape) if isinstance(shape, GammaLaw) else SHAPES[1] - 2
     none = best(np.array([0.0, log_shape, 0.0]), (0.0, 0.0))
     found = best(none.x, SLOPES)
-    return Slope(float(found.x[2]), max(2 * float(none.fun - found.fun), 0.0))
+    return Slope(round(float(found.x[2]), SLOPE_DIGITS), max(2 * float(none.fun - found.fun), 0.0))
 
 
 def fit_law(events, mu, law="automatic", cancelled=None):

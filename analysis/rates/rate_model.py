@@ -86,6 +86,11 @@ class RateModel:
         """Whether the areas are too few to know the law of risks."""
         return int(self.known.sum()) < FEW_AREAS
 
+    @property
+    def unsure_law(self):
+        """Whether a law of risks was fitted to too few areas."""
+        return self.few_areas and self.choice != "poisson"
+
     def standardised(self, events):
         """Return rates standardised by Empirical Bayes: above 0 where there are more events than expected."""
         return excess(np.where(self.known, events, np.nan), self.mu) * self.coefficient

@@ -4,6 +4,11 @@ from ..errors import fact, mark, notice, number
 from .law_fit import SURE_SLOPE
 from .rate_model import FEW_AREAS
 
+SAME_RISK = mark(
+    "NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly "
+    "always do, this finds something on most maps of pure chance."
+)
+
 
 def rate_notices(model):
     """Return what should be said of a fitted `rate_model.RateModel`, in plain words.
@@ -22,12 +27,7 @@ def rate_notices(model):
 def _law(model):
     """Return which law of risks is taken for chance; a warning where the user says that it is the same everywhere."""
     if model.choice == "poisson":
-        return notice(
-            mark(
-                "NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as "
-                "they nearly always do, this finds something on most maps of pure chance."
-            )
-        )
+        return notice(SAME_RISK)
     texts = {
         "poisson": mark("By chance, every area has the same risk: the data show no more variation (Poisson)."),
         "gamma": mark("By chance, risks differ between areas by a gamma law with a coefficient of variation of {cv}."),
@@ -64,7 +64,7 @@ def _slope(model):
 
 def _few_areas(model):
     """Return, in a tuple, a warning where areas are too few to know the law of risks."""
-    if not model.few_areas or model.choice == "poisson":
+    if not model.unsure_law:
         return ()
     text = mark(
         "Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called "

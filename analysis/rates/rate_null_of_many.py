@@ -1,8 +1,8 @@
 """The tests of `rate_null` for many variables at once, such as all sectors of a table, as one family of tests or many.
 
-Every variable has its own model. A first look at all tails is coarse (`lattice.COARSE`); finer ones follow only
-where the correction over the whole family leaves a decision open, or where a p-value is small enough to be read. The
-decisions are those of the finest look at everything.
+Every variable has its own model. Of few variables all tails are looked at finely, as of one by itself. Of many a first
+look is coarse (`lattice.COARSE`); finer ones follow only where the correction over the whole family leaves a decision
+open, or where a p-value may be significant. The decisions are those of the finest look at everything.
 """
 
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from .compound_law import Tails
 from .lattice import COARSE, FINE
 from .rate_model import rate_model, require_law
 from .rate_null import MARKING, high_by_size, left_for_refit, notes_of
-from .rate_tails import FINEST, Decision, compound_sums, refine, wanted_finer
+from .rate_tails import FINEST, Decision, compound_sums, first_cells, refine, wanted_finer
 from .weighted_rows import WeightedRows
 
 FAMILIES = ("all", "sector")
@@ -30,13 +30,15 @@ class RatesOfMany:
     models, first_models : list of RateModel or None
         By variable, of the second fit and the first; None for those without any event where there is a denominator.
     rate, around, score, p, p_adj : ndarray of float
-        NaN where not tested. p-values are cautious: mostly within 1 % where an area may be significant; where it cannot
-        be, on a first look of `lattice.COARSE` cells, mostly up to half too large, seldom up to four times.
+        NaN where not tested. p-values are cautious: mostly within 1 % where an area may be significant, and everywhere
+        after a fine first look; else, where no area can be, mostly up to half too large, seldom up to ten times.
     high_here, high_around, significant, decided, size_only, law_only : ndarray of bool
     too_many : ndarray of bool, shape (variables,)
         Whether a second fit was given up because too few areas would have been left.
     notes : list of dict
         By variable; see `rate_null.RateNull`. Empty without a model.
+    coarse : bool
+        Whether the first look was a coarse one.
     """
 
     models: list
@@ -54,11 +56,12 @@ class RatesOfMany:
     law_only: np.ndarray
     too_many: np.ndarray
     notes: list
+    coarse: bool
 
 
 def rate_null_of_many(
     events, base, neighbours, *, own=None, slope=None, law="automatic", decision=None, family="all", refit=True,
-    compare_laws=True, mirrored=None, cells=COARSE, threads=None, progress=None, cancelled=None,
+    compare_laws=True, mirrored=None, cells=None, threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
     """Test the rates of many variables around each area.
 
@@ -70,8 +73,8 @@ def rate_null_of_many(
         Denominators.
     family : {"all", "sector"}
         Which tests are corrected together: all of them, or those of each variable.
-    cells : int
-        Cells of the first look at all.
+    cells : int, optional
+        Cells of the first look at all; by default as `rate_tails.first_cells` says.
     own : array_like of float or callable, optional
         Weight of each area in its own row, for Gi*; or what returns it, asked which areas a variable is known in.
     neighbours, slope, law, decision, refit, compare_laws, mirrored, threads, progress, cancelled
@@ -93,11 +96,12 @@ def rate_null_of_many(
     require_law(law)
     events = np.array(events, dtype=float)
     base = np.broadcast_to(np.asarray(base, dtype=float), events.shape)
-    run = _Run(events, neighbours, own, decision or Decision(), family, cells, threads, cancelled)
+    run = _Run(events, neighbours, own, decision or Decision(), family, threads, cancelled)
     both = compare_laws and law == "automatic"
     steps = 5 if both else 3
     report = [progress and (lambda done, step=step: progress((step + done) / steps)) for step in range(steps)]
     first = run.models(base, slope, law, report[0])
+    run.cells = cells or first_cells(run.rows_of(model) for model in first if model is not None)
     if mirrored:
         run.decision = replace(run.decision, mirrored=mirrored(run.standardised(first)))
     models, tails, too_many = run.two_passes(first, refit, report[1:3])
@@ -117,9 +121,9 @@ def rate_null_of_many(
 class _Run:
     """The variables of a run, and what is done with all of them in threads."""
 
-    def __init__(self, events, neighbours, own, decision, family, cells, threads, cancelled):
+    def __init__(self, events, neighbours, own, decision, family, threads, cancelled):
         self.events, self.neighbours, self.own = events, neighbours, own
-        self.decision, self.one_family, self.cells = decision, family == "all", cells
+        self.decision, self.one_family, self.cells = decision, family == "all", COARSE
         self.threads, self.cancelled = threads, cancelled
         self._rows = {}
 
@@ -141,7 +145,7 @@ class _Run:
             models[place] = model
         for model in models:
             if model is not None:
-                self._rows_of(model)
+                self.rows_of(model)
         return models
 
     def under_gamma(self, models):
@@ -173,7 +177,7 @@ class _Run:
             for place in np.flatnonzero(significant.any(axis=1)):
                 high = tails.upper[place] < tails.lower[place]
                 kept, too_many[place] = left_for_refit(
-                    self._rows_of(first[place]), first[place], significant[place], high, self.events[place]
+                    self.rows_of(first[place]), first[place], significant[place], high, self.events[place]
                 )
                 if kept is not None:
                     again.append((place, kept))
@@ -207,7 +211,7 @@ class _Run:
         size_only = np.zeros(self.events.shape, dtype=bool)
         for place, (model, overall, events) in enumerate(zip(models, first, self.events)):
             if model is not None:
-                rows = self._rows_of(model)
+                rows = self.rows_of(model)
                 around[place] = rows.mean(model.standardised(events))
                 score[place] = compound_sums(model, rows, events).score
                 size_only[place] = high_by_size(overall, events) & rows.tested
@@ -227,6 +231,7 @@ class _Run:
             law_only=law_only,
             too_many=too_many,
             notes=notes,
+            coarse=self.cells < FINE,
         )
 
     def _enter(self, models, places, tails, progress):
@@ -246,13 +251,13 @@ class _Run:
 
         def look(task):
             place, cells, wanted = task
-            sums = compound_sums(models[place], self._rows_of(models[place]), self.events[place], self.cancelled)
+            sums = compound_sums(models[place], self.rows_of(models[place]), self.events[place], self.cancelled)
             refine(sums, wanted, _row(tails, place), cells)
 
         for _ in self._in_threads(look, tasks, progress):
             pass
 
-    def _rows_of(self, model):
+    def rows_of(self, model):
         """Return the rows of the areas that a model knows."""
         key = model.known.tobytes()
         if key not in self._rows:

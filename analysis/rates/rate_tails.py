@@ -156,9 +156,15 @@ def compound_sums(model, rows, events, cancelled=None):
     return CompoundSums(rows, model.law, model.mu, model.coefficient, events, cancelled)
 
 
-def first_cells(rows):
-    """Return the cells of the first look at the sums of one variable: fine, unless rows are too long or many."""
-    work = sum(places.size * cells_of(FINE, places.shape[1]) for _, places in rows.groups)
+def first_cells(rows_of_each):
+    """Return the cells of the first look at the sums of some variables: fine, unless rows are too long or many.
+
+    Parameters
+    ----------
+    rows_of_each : iterable of weighted_rows.WeightedRows
+        Of each variable.
+    """
+    work = sum(places.size * cells_of(FINE, places.shape[1]) for rows in rows_of_each for _, places in rows.groups)
     return FINE if work <= MOST_WORK else COARSE
 
 
@@ -181,7 +187,7 @@ def decided_tails(sums, decision, *, cells=None, read=True, threads=None, progre
     -------
     Tails
     """
-    cells = cells or (first_cells(sums.rows) if read else COARSE)
+    cells = cells or (first_cells([sums.rows]) if read else COARSE)
     tails = sums.tails(cells, threads=threads, progress=progress)
     for finer in (FINE, None, FINEST):
         refine(sums, wanted_finer(decision.settle(tails), finer, cells, read), tails, finer, threads)

@@ -23,6 +23,7 @@ import pandas as pd
 from ..autocorrelation.classes import BESIDE, GATHERED, NOT_SIGNIFICANT
 from ..errors import Notice
 from ..inference.multiple_testing import adjusted_p_values, reached
+from ..rates.empirical_bayes import excess
 from ..weights.graphs import weights_matrix
 from .cases import require_whole
 from .count_sums import upper_tails
@@ -92,7 +93,7 @@ def neighbourhood_test(counts, risk, graph, *, weighted=True, alpha=0.05, correc
     else:
         p = upper_tails(members @ cases, members, risk, cancelled=cancelled)
     adjusted = adjusted_p_values(p, correction)
-    own = np.where(cases > mu * (cases.sum() / mu.sum()), GATHERED, BESIDE)
+    own = np.where(excess(cases, mu * (cases.sum() / mu.sum())) > 0, GATHERED, BESIDE)
     frame = pd.DataFrame(
         {
             "count": members @ cases,

@@ -9977,5 +9977,30 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>unknown, the firms without a figure of jobs, is above firms in rows {rows}.</source>
             <translation>unknown, las empresas sin cifra de empleos, supera a firms en las filas {rows}.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
+            <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
+            <source>NULL_MODEL is {null}, which is about rates. Test the rate (METHOD 0 or 2), or leave NULL_MODEL automatic (0).</source>
+            <translation>NULL_MODEL es {null}, que trata de tasas. Pruebe la tasa (METHOD 0 o 2), o deje NULL_MODEL en automático (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>So many areas and sectors are looked at closely only where an area may be significant. Other p-values are upper bounds: mostly up to half too large, seldom up to ten times.</source>
+            <translation>Con tantas áreas y sectores, solo se mira de cerca donde un área puede ser significativa. Los demás valores p son cotas superiores: la mayoría hasta la mitad más grandes de lo debido, rara vez hasta diez veces.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
+            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors in which more than half of the areas are significant or lie around one that is, so that there is no rest to fit chance to ({count}): {codes}.</source>
+            <translation>Sectores en los que más de la mitad de las áreas son significativas o quedan junto a una que lo es, de modo que no hay un resto con el que ajustar el azar ({count}): {codes}.</translation>
+        </message>
         </context>
 </TS>

@@ -127,3 +127,40 @@ def test_degrees_without_their_system_are_measured_as_degrees(system, make_layer
     result = rows_of(run("localmoran", INPUT=layer, FIELD="jobs", TOLERANCE=50, feedback=log))
     assert sorted(row["neighbours"] for row in result) == [3] * 4 + [5] * 8 + [8] * 4
     assert "look like degrees" in log.textLog()
+
+
+@pytest.fixture
+def with_collections(with_one, tmp_path):
+    """Return the path of a layer of polygons in a file, with two collections: one without polygons, one with one."""
+    from qgis.core import QgsProject, QgsVectorFileWriter, QgsWkbTypes
+
+    layer, options = with_one(None), QgsVectorFileWriter.SaveVectorOptions()
+    path, transforms = str(tmp_path / "areas.gpkg"), QgsProject.instance().transformContext()
+    kind = QgsWkbTypes.Type.MultiPolygon
+    writer = QgsVectorFileWriter.create(path, layer.fields(), kind, layer.crs(), transforms, options)
+    square = "POLYGON((3000 0,4000 0,4000 1000,3000 1000,3000 0))"
+    collections = {"line": "LINESTRING(0 0,9 9)", "both": f"{square},POINT(1 1)"}
+    for feature in layer.getFeatures():
+        if feature["code"] != "x0":
+            assert writer.addFeature(feature)
+    for code, parts in collections.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([code, 9.0, 100.0])
+        feature.setGeometry(QgsGeometry.fromWkt(f"GEOMETRYCOLLECTION({parts})"))
+        assert writer.addFeature(feature)
+    del writer
+    return path
+
+
+@pytest.mark.parametrize("output", ["TEMPORARY_OUTPUT", "out.gpkg", "out.shp", "out.geojson"])
+def test_what_an_output_cannot_hold_is_left_out_and_told(with_collections, output, polos, tmp_path, log):
+    """Layers of polygons in memory and shapefiles take no collections; of one they have its polygons."""
+    from qgis.core import QgsVectorLayer
+
+    parameters = {"INPUT": with_collections, "FIELD": "jobs", "ID_FIELD": "code", "WEIGHTS": 2, "K": 2}
+    parameters["OUTPUT"] = str(tmp_path / output) if "." in output else output
+    result = polos.run("polos:localmoran", parameters, feedback=log)["OUTPUT"]
+    layer = QgsVectorLayer(result, "", "ogr") if isinstance(result, str) else result
+    area = {feature["code"]: max(feature.geometry().area(), 0) for feature in layer.getFeatures()}
+    assert area == {**{f"{place:02d}": 1e6 for place in range(9)}, "line": 0, "both": 1e6}
+    assert "Geometries that are not of the type of their layer (2): line, both." in log.textLog()

@@ -280,3 +280,20 @@ def test_no_run_leaves_its_working_folder(polos, areas, tmp_path, fails, monkeyp
     else:
         polos.run("polos:localmoran", given)
     assert {file.name for file in tmp_path.iterdir()} == (set() if fails else {"o.gpkg", "r.html"})
+
+
+def test_two_results_of_a_run_in_one_new_geopackage(polos, make_layer, tmp_path):
+    """Each is there, and is called by its own name: 36 areas, and the group of the hot corner."""
+    from qgis.core import QgsVectorLayer
+
+    rows = [[f"{place:02d}", 50.0 + place if place % 6 < 2 and place < 12 else place % 5] for place in range(36)]
+    layer, path = make_layer({"code": "string", "jobs": "double"}, rows, columns=6), tmp_path / "all.gpkg"
+    outputs = {name: f"{path}|layername={name.lower()}" for name in ("OUTPUT", "GROUPS")}
+    parameters = {"INPUT": layer, "FIELD": "jobs", "ID_FIELD": "code", "MAPS": 99, **outputs}
+    for _ in range(2):
+        found = polos.run("polos:localmoran", parameters)
+        assert {name: found[name] for name in outputs} == outputs
+        counts = {name: QgsVectorLayer(found[name], "", "ogr").featureCount() for name in outputs}
+        assert counts["OUTPUT"] == 36
+        assert 1 <= counts["GROUPS"] < 36
+    assert os.listdir(tmp_path) == ["all.gpkg"]

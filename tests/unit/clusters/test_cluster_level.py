@@ -272,3 +272,23 @@ def test_progress_rises_to_one_and_a_wish_to_stop_is_heard_within_a_second():
         with pytest.raises(Cancelled):
             find(wish)
         assert time.monotonic() - asked[0] < 1
+
+
+def test_what_lies_at_the_average_but_for_rounding_is_in_no_group():
+    """0.01 is the mean of 0, 0.01, 0, 0.01, 0.02, 0.02, 0.01, and as floats 2e-18 above it."""
+    values = np.array([0, 0.01, 0, 0.01, 0.02, 0.02, 0.01])
+    for weights in (chain(7), csr_array(chain(7) * np.linspace(1, 2, 7))):
+        found = active_values(values, weights, Chance(0.99, (HIGH, LOW), 199, 0))
+        at_mean = [areas.cells[areas.cells < 7] for areas in found.values()]
+        assert not np.isin(np.concatenate(at_mean), [1, 3, 6]).any()
+        assert np.isin([4, 5], at_mean[0]).all()
+
+
+def test_an_area_at_the_overall_rate_but_for_rounding_is_in_no_group():
+    """The first area has 15 in 117, as all have together: as floats, 2e-15 more."""
+    events, base = np.array([15.0, 135, 5, 170, 165, 230]), np.array([117.0, 1326, 1053, 39, 1287, 1794])
+    model = rate_model(events, base, slope=0, law="poisson")
+    rows = WeightedRows(csr_array(np.ones((6, 6)) - np.eye(6)), np.ones(6))
+    found = active_counts(events, model, model, rows, Chance(0.99, (HIGH, LOW), 99, 0))
+    assert not any((areas.cells == 0).any() for areas in found.values())
+    assert (found[HIGH].cells == 3).any()

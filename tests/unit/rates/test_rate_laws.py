@@ -206,3 +206,13 @@ def test_cancelling_a_fit_stops_at_once():
     with pytest.raises(Cancelled):
         rate_model(counts, base, cancelled=cancelled)
     assert len(asked) == 6
+
+
+def test_the_unit_of_the_denominators_changes_no_bit_of_the_slope():
+    """Firms, thousands of firms or thirds: the search for the slope ends where rounding leads it."""
+    rng = np.random.default_rng(0)
+    base = np.round(rng.lognormal(4, 1.2, 300)) + 1
+    counts = rng.poisson(0.2 * base**1.2).astype(float)
+    slopes = {fit_slope(counts, base * unit).slope for unit in (1, 1 / 3, 1000, 1e-7, 7)}
+    assert len(slopes) == 1
+    assert slopes.pop() == pytest.approx(0.2, abs=0.05)

@@ -191,6 +191,37 @@ def test_large_counts_taken_in_lumps_stay_within_bounds(law, monkeypatch):
     assert (rough.lower_least <= exact.lower).all()
 
 
+@pytest.fixture
+def lumps(monkeypatch):
+    """Have counts taken in lumps as soon as a table would have more than 64 points."""
+    monkeypatch.setattr(count_tables, "LEAST_POINTS", 64)
+    monkeypatch.setattr(count_tables, "TABLE_POINTS", 0)
+
+
+def test_lumps_of_other_rows_do_not_move_the_bounds_of_an_area(lumps):
+    """An area has the same tails by itself as among all others, so that no order of areas changes them."""
+    rng = np.random.default_rng(8)
+    rows, mu = WeightedRows(grid(6)), rng.lognormal(3.0, 2.0, 36) + 1
+    counts = rng.poisson(mu * rng.gamma(2.0, 0.5, 36)).astype(float)
+    sums = CompoundSums(rows, GammaLaw(2.0), mu, 1 / mu, counts)
+    assert len(np.unique(sums.tables.lump)) > 3
+    among = sums.tails()
+    for area in range(36):
+        alone = sums.tails(which=np.arange(36) == area)
+        for name in ("upper", "lower", "upper_least", "lower_least"):
+            # A wider block changes what wraps around, e^-24 of it.
+            np.testing.assert_allclose(getattr(alone, name)[area], getattr(among, name)[area], rtol=0, atol=2e-10)
+
+
+def test_of_long_rows_of_lumps_wider_than_the_lattice_nothing_is_claimed(lumps):
+    mu = np.full(60, 1e5)
+    rows = WeightedRows(csr_array((1 - np.eye(60)) * np.random.default_rng(1).uniform(0.5, 1, (60, 60))))
+    found = CompoundSums(rows, LognormalLaw(1.5), mu, 1 / mu, np.full(60, 1e4)).tails()
+    assert (found.upper_least <= 1e-9).all()
+    assert (found.upper >= 1 - 1e-9).all()
+    assert (found.lower >= 1 - 1e-9).all()
+
+
 def test_finer_lattices_draw_the_bounds_together():
     rng = np.random.default_rng(1)
     n = 100
@@ -288,8 +319,8 @@ def test_rows_of_hundreds_of_members():
 
 def test_long_rows_are_looked_at_coarsely_first():
     everyone = csr_array(1.0 - np.eye(400))
-    assert first_cells(WeightedRows(grid(20))) == FINE
-    assert first_cells(WeightedRows(everyone)) < FINE
+    assert first_cells([WeightedRows(grid(20))]) == FINE
+    assert first_cells([WeightedRows(everyone)]) < FINE
 
 
 def test_threads_and_blocks_change_nothing(monkeypatch):
