@@ -20,6 +20,7 @@ GROUPS = {
     "data": mark("Data"),
     "agglomeration": mark("Agglomeration"),
     "hotspots": mark("Hot spots"),
+    "clusters": mark("Clusters"),
 }
 
 

@@ -2,10 +2,11 @@
 
 from ....translation import tr
 from .agglomeration import AGGLOMERATION
+from .clusters import CLUSTERS
 from .data import DATA
 from .hotspots import HOTSPOTS
 
-OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS}
+OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **CLUSTERS}
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
 

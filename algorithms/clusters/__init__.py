@@ -1,0 +1,1 @@
+"""Algorithms that make clusters of hot spots, and say what they are."""
