@@ -181,6 +181,11 @@ class Run:
         """Return the `Target` of a layer to write, None where it goes into no file."""
         return layer_target(self.given(name), self.context)
 
+    def layer_targets(self):
+        """Return the `Target`s of all layers that this run writes into files."""
+        sinks = [one.name() for one in self.algorithm.destinationParameterDefinitions() if one.type() == "sink"]
+        return [target for target in (self.layer_target(name) for name in sinks if self.wants(name)) if target]
+
     def require_places(self):
         """Raise an `OutputError` where an output would be written over an input or over another output."""
         inputs = {name: taken.target for name, taken in self.inputs.items() if taken.target}

@@ -226,7 +226,7 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
             raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
     else:
         staged = run.outbox.staged(target.path)
-        destination, source = target.destination(), target.source(staged)
+        destination, source = target.destination(run.layer_targets()), target.source(staged)
         if target.driver == CSV:
             fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
         sink = file_sink(run, name, target, staged, fields, shape)

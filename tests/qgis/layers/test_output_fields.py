@@ -25,15 +25,15 @@ def written(polos, small_runs):
         parameters = {**small_runs[algorithm.name()], **dict.fromkeys([*sinks, *files], "TEMPORARY_OUTPUT")}
         layers = polos.run(algorithm, parameters)
         own = small_runs["checklayer"]["INPUT"].fields().names()
-        found[algorithm.name()] = {
-            name: [
-                (field.name(), TYPES[field.typeName().lower()])
-                for field in layers[name].fields()
-                if field.name() not in own
-            ]
-            for name in sinks
-        }
+        found[algorithm.name()] = {name: _new_fields(layers[name], own) for name in sinks}
     return found
+
+
+def _new_fields(layer, own):
+    """Return [(field, type), …] of a layer but for the input's own, where it has all of them."""
+    fields = [(field.name(), TYPES[field.typeName().lower()]) for field in layer.fields()]
+    there = {name for name, _ in fields}
+    return [one for one in fields if one[0] not in own] if there.issuperset(own) else fields
 
 
 def test_every_output_has_the_fields_of_the_table_and_no_other(written):
