@@ -99,8 +99,8 @@ def _label(layer, expression, beside):
     settings.fieldName, settings.isExpression = expression, True
     settings.fitInPolygonOnly = not beside
     if beside:
-        where = Qgis.LabelPolygonPlacementFlag
-        settings.setPolygonPlacementFlags(where.AllowPlacementInsideOfPolygon | where.AllowPlacementOutsideOfPolygon)
+        outside = Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
+        settings.setPolygonPlacementFlags(settings.polygonPlacementFlags() | outside)
     around = QgsTextBufferSettings()
     around.setEnabled(True)
     looks = settings.format()
