@@ -149,7 +149,7 @@ def _area_frame(found, ids):
         {
             "area_id": ids.astype(str),
             "area_name": areas["name"],
-            "class": areas["class"] if "class" in areas else bins,
+            "class": areas.get("class", bins),
             "statistic": tested["z"],
             "p": tested["p"],
             "p_adj": tested["p_adj"],
@@ -179,11 +179,16 @@ def pattern_frame(areas, found):
         within = found.result.clusters.index[found.result.clusters["pattern"] == number]
         rows.append(
             {
-                **{"pattern": number, "areas": len(ids), "firms": firms, "total": total},
+                "pattern": number,
+                "areas": len(ids),
+                "firms": firms,
+                "total": total,
                 "jobs": sector if found.read.jobs else float("nan"),
                 "share": sector / total,
                 "lq": sector / total / found.read.share,
-                **{"p_mass": group["p_mass"], "p_extent": group["p_extent"], "n_clusters": len(within)},
+                "p_mass": group["p_mass"],
+                "p_extent": group["p_extent"],
+                "n_clusters": len(within),
                 "clusters": ", ".join(map(str, within)) or None,
                 "pt_label": next(iter(styles.PATTERNS.labels().values())),
             }

@@ -37,8 +37,8 @@ SHARE = 0.6
 """Of the progress, what groups take."""
 
 JOBS_AS_COUNTS = mark(
-    "NULL_MODEL tests jobs as if each were counted by itself. Jobs come in firms, so that chance alone makes clusters of "
-    "them: leave it automatic, or give firms as SECTOR and TOTAL with UNIT 1."
+    "NULL_MODEL tests jobs as if each were counted by itself. Jobs come in firms, so that chance alone makes clusters "
+    "of them: leave it automatic, or give firms as SECTOR and TOTAL with UNIT 1."
 )
 
 

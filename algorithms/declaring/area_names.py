@@ -12,7 +12,7 @@ GUESSED = mark("{parameter} is not given; field “{field}” is taken for it.")
 
 
 def named(run, areas, parameter, usual):
-    """Return texts of areas on their ids, by the field of a parameter, or by one that is usual; None where there is none.
+    """Return texts of areas on their ids, by the field of a parameter or a usual one; None where there is none.
 
     Parameters
     ----------

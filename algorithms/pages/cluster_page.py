@@ -57,15 +57,15 @@ def _reading():
             "says nothing of single areas; the field evidence says which of them stand out by themselves too."
         ),
         tr(
-            "The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not "
-            "tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum."
+            "The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was "
+            "not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum."
         ),
         tr(
             "A perimeter shows that an activity is gathered. That firms buy from each other or cooperate no table of "
             "jobs shows: without evidence of it, call this an agglomeration."
         ),
         tr(
-            "Governments that must agree are those of provinces with at least 5 % of the core. Ask on the ground before "
-            "you draw a limit: nothing in the figures knows of roads, valleys and rivers."
+            "Governments that must agree are those of provinces with at least 5 % of the core. Ask on the ground "
+            "before you draw a limit: nothing in the figures knows of roads, valleys and rivers."
         ),
     ]

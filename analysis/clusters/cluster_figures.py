@@ -119,7 +119,7 @@ def names(clusters, areas, provinces, sector):
         name, province = areas[lead], provinces[lead]
         if name in repeated:
             name = f"{name} ({province if isinstance(province, str) else lead})"
-        found.append(f"{name}: {sector}" if sector else name)
+        found.append(f"{name} – {sector}" if sector else name)
     # Two in one province are told apart by the id of the area.
     twice = {name for name in found if found.count(name) > 1}
     return [f"{name} [{lead}]" if name in twice else name for name, lead in zip(found, clusters["lead"])]

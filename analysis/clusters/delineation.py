@@ -20,8 +20,8 @@ from .lasting_ids import lasting_ids
 from .perimeters import CORE, perimeters
 
 LIVING = 0.20
-"""Up to which p-value a cluster of last year lives on, as a weak one. Without that, a year's usual coming and going of firms would
-make most clusters vanish and be born again."""
+"""Up to which p-value a cluster of last year lives on, as a weak one. Without that, a year's usual coming and going of
+firms would make most clusters vanish and be born again."""
 SURE = 2.576
 """Standard errors of a p-value from maps of chance within which another seed may decide otherwise (99 %)."""
 
@@ -222,9 +222,7 @@ def _chances_of(members, found, chances, alpha):
         }
     )
     error = np.sqrt(alpha * (1 - alpha) / max(found.maps, 1))
-    return told.assign(
-        significant=reached(told["p_mass"], alpha), stable=(told["p_mass"] - alpha).abs() > SURE * error
-    )
+    return told.assign(significant=reached(told["p_mass"], alpha), stable=(told["p_mass"] - alpha).abs() > SURE * error)
 
 
 def _ids(members, before):

@@ -182,7 +182,6 @@ def clusters(found):
     sector, total = layer.series(found.values, "sector"), layer.series(layer.base, "total")
     if jobs:  # as many jobs to a firm in all sectors as in this one
         total = total * found.sizes.mean()
-        sector = sector.clip(upper=total)
     told = area_groups(
         sector,
         layer.graph,
@@ -192,7 +191,8 @@ def clusters(found):
         maps=SCAN_MAPS,
         threads=1,
     )
-    lq, (e_i, e), _ = location_quotient(sector, total)
+    # Risks that differ put more firms into some area than it has.
+    lq, (e_i, e), _ = location_quotient(sector, np.maximum(total, sector))
     figures = lq[["lq"]].assign(sector=sector, total=total, firms=np.nan, lq_low=0.0, name="", province="")
     figures = figures.sort_index()
     matrix = weights_matrix(layer.graph, figures.index)

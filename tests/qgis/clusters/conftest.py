@@ -5,8 +5,13 @@ import pytest
 SIDE = 12
 CLUSTER = (26, 27, 28, 38, 39, 40, 50, 51, 52)
 FIELDS = {
-    **{"code": "string", "firms": "double", "all": "integer", "nombre": "string", "provincia": "string"},
-    **{"lm_class": "integer", "mine": "string"},
+    "code": "string",
+    "firms": "double",
+    "all": "integer",
+    "nombre": "string",
+    "provincia": "string",
+    "lm_class": "integer",
+    "mine": "string",
 }
 
 

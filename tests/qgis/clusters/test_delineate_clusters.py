@@ -29,7 +29,7 @@ def test_the_cluster_that_was_drawn(delineated, make_areas, rows_of, log):
     assert row["p_mass"] == 1 / 200
     assert row["km2"] == pytest.approx(len(core))
     assert row["density"] == pytest.approx(12)
-    assert row["cl_name"].endswith(": Leather")
+    assert row["cl_name"].endswith(" – Leather")
     assert row["cl_label"] == "More than chance as a whole"
     provinces = {one["province"] for one in core}
     assert set(row["provinces"].split(", ")) == provinces
@@ -78,8 +78,9 @@ def test_ids_last_and_what_is_new_gets_a_new_one(delineated, make_areas, cluster
     layer, members = first["OUTPUT"], first["MEMBERS"]
     with_id = {"PREVIOUS": layer, "PREVIOUS_MEMBERS": members}
     layer.startEditing()
+    ids = {layer.fields().indexOf("cl_id"): 5, layer.fields().indexOf("last_id"): 8}
     for feature in layer.getFeatures():
-        layer.changeAttributeValues(feature.id(), {layer.fields().indexOf("cl_id"): 5, layer.fields().indexOf("last_id"): 8})
+        layer.changeAttributeValues(feature.id(), ids)
     layer.commitChanges()
     members.startEditing()
     for feature in members.getFeatures():
@@ -178,3 +179,21 @@ def test_cancelling_leaves_nothing(delineated, make_areas, tmp_path, log):
     with pytest.raises(QgsProcessingException, match="Cancelled; nothing was written"):
         delineated(make_areas(), log, MAPS=9999, OUTPUT=str(tmp_path / "o.gpkg"))
     assert not list(tmp_path.iterdir())
+
+
+def test_qgis_process_writes_one_file_and_its_record_repeats_the_run(qgis_process, make_areas, tmp_path, rows_of):
+    from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+
+    source, layer = str(tmp_path / "areas.gpkg"), make_areas()
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, source, layer.transformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    target = tmp_path / "o.gpkg"
+    done = qgis_process(
+        *("run", "polos:delineateclusters", "--", f"INPUT={source}", "SECTOR=firms", "TOTAL=all", "UNIT=firms"),
+        *("MAPS=199", "SLOPE=0", "ID_FIELD=code", f"OUTPUT={target}", "MEMBERS=TEMPORARY_OUTPUT"),
+    )
+    assert done.returncode == 0, done.stderr
+    members = QgsVectorLayer(f"{target}|layername=o_members", "members", "ogr")
+    assert members.featureCount() >= 5
+    assert 'table="o_members"' in members.metadata().history()[-1]

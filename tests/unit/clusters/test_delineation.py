@@ -162,7 +162,9 @@ def test_hot_spots_in_no_cluster():
     assert reasons.to_dict() == {"a0": BY_ITSELF, "a2": BY_ITSELF, "a7": TOO_SMALL}
 
 
-@pytest.mark.parametrize("wrong", [{"gap": -1}, {"least_areas": 0}, {"least_size": -1.0}, {"least_firms": float("nan")}])
+@pytest.mark.parametrize(
+    "wrong", [{"gap": -1}, {"least_areas": 0}, {"least_size": -1.0}, {"least_firms": float("nan")}]
+)
 def test_options_that_cannot_be(wrong):
     with pytest.raises(FieldError):
         DelineationOptions(**wrong)
@@ -196,7 +198,9 @@ def test_last_year_is_read_by_its_cores_and_their_jobs():
     assert found.clusters.to_dict() == {"a": 4, "z": 6}
     assert found.weights.to_dict() == {"a": 5.0, "z": 0.0}
     assert found.last == 9
-    assert [str(one).partition(":")[0] for one in notices] == ["Areas of last year's clusters that this layer does not have (1)"]
+    assert [str(one).partition(":")[0] for one in notices] == [
+        "Areas of last year's clusters that this layer does not have (1)"
+    ]
 
 
 @pytest.mark.parametrize(
