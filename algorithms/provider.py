@@ -9,6 +9,7 @@ from .agglomeration.location_quotient import LocationQuotient
 from .agglomeration.sector_profile import SectorProfile
 from .base import ICONS
 from .clusters.cluster_rules import ClusterRules
+from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
 from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
@@ -36,8 +37,7 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
-    *(ClusterRules, Dependence),
-    *(ShiftShare,),
+    *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
 )
 
 

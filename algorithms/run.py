@@ -191,11 +191,10 @@ class Run:
         """Return the `Target` of a layer to write, None where it goes into no file."""
         return layer_target(self.given(name), self.context)
 
-    def shares_file(self, name):
-        """Return whether another layer of this run goes into the same file."""
-        others = (one.name() for one in self.algorithm.parameterDefinitions() if one.type() == "sink")
-        targets = [self.layer_target(other) for other in others if other != name and self.wants(other)]
-        return any(target and target.path == self.layer_target(name).path for target in targets)
+    def layer_targets(self):
+        """Return the `Target`s of all layers that this run writes into files."""
+        sinks = [one.name() for one in self.algorithm.destinationParameterDefinitions() if one.type() == "sink"]
+        return [target for target in (self.layer_target(name) for name in sinks if self.wants(name)) if target]
 
     def require_places(self):
         """Raise an `OutputError` where an output would be written over an input or over another output."""

@@ -49,9 +49,16 @@ class Target:
         """Return what QGIS calls the layer, in its own file or in another one."""
         return f"{path or self.path}{LAYER_NAME}{self.layer}" if self.has_layers else str(path or self.path)
 
-    def destination(self):
-        """Return what a run calls the layer that it alone writes there: its path where nothing else is in the file."""
-        others = [name for name in layers_of(self.path) if name.lower() != self.layer.lower()]
+    def destination(self, written=()):
+        """Return what a run calls the layer: its path alone where nothing else is, or is to be, in the file.
+
+        Parameters
+        ----------
+        written : iterable of Target
+            Those of all outputs of the run.
+        """
+        there = [*layers_of(self.path), *(other.layer for other in written if other.path == self.path)]
+        others = [name for name in there if name.lower() != self.layer.lower()]
         return self.source() if others else str(self.path)
 
     def files(self):

@@ -253,8 +253,7 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
             raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
     else:
         staged = run.outbox.staged(target.path)
-        source = target.source(staged)
-        destination = target.source() if run.shares_file(name) else target.destination()
+        destination, source = target.destination(run.layer_targets()), target.source(staged)
         if target.driver == CSV:
             fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
         sink = file_sink(run, name, target, staged, fields, shape)

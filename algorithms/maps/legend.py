@@ -71,7 +71,7 @@ class Legend:
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
-            _label(layer, self.label)
+            _label(layer, self.label, self.outlines)
         for place, name in enumerate(SCHEMES):
             if place:
                 manager.addStyleFromLayer(tr(name))
@@ -93,11 +93,14 @@ class Legend:
         return QgsCategorizedSymbolRenderer(self.expression, categories)
 
 
-def _label(layer, expression):
-    """Label features that have room for it."""
+def _label(layer, expression, beside):
+    """Label features that have room for it, or also beside them."""
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
-    settings.fitInPolygonOnly = True
+    settings.fitInPolygonOnly = not beside
+    if beside:
+        outside = Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
+        settings.setPolygonPlacementFlags(settings.polygonPlacementFlags() | outside)
     around = QgsTextBufferSettings()
     around.setEnabled(True)
     looks = settings.format()

@@ -201,6 +201,7 @@ def finish_file(made):
         if problem:
             text = mark("The style and the record of “{file}” could not be stored: {reason}. Nothing was written.")
             raise OutputError(text, file=made.result.destination, reason=problem)
+        _let_go(layer)
         del layer
         _require_whole(made.result)
     return lost
@@ -213,6 +214,14 @@ def _in_file(source):
     return QgsVectorLayer(table if source.lower().endswith(".shp") and not Path(source).exists() else source, "", "ogr")
 
 
+def _let_go(layer):
+    """Have QGIS close what a layer was read by: its pool does so when its event loop turns, too late for another layer.
+
+    While one is open, SQLite cannot close the journal of a GeoPackage that several layers are written to.
+    """
+    layer.dataProvider().reloadData()
+
+
 def _require_whole(result):
     """Raise an `OutputError` for a file that does not open, or does not have all features: a full disk tells no one."""
     layer, feature, count = _in_file(result.source), QgsFeature(), 0
@@ -220,6 +229,7 @@ def _require_whole(result):
         features = layer.getFeatures()
         while features.nextFeature(feature):
             count += 1
+        _let_go(layer)
     if not layer.isValid() or count != result.count:
         text = mark(
             "“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What "

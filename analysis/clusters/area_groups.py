@@ -45,20 +45,27 @@ class AreaGroups:
     members : list of pandas.Index
         Ids of the areas of each group, those farthest beyond what is expected first.
     notices : tuple of Notice
+    maps : int
+        Maps of chance.
     """
 
     areas: pd.DataFrame
     groups: pd.DataFrame
     members: list
     notices: tuple[Notice, ...]
+    maps: int
+
+    @property
+    def p(self):
+        """The p-value of each group by mass, by number; that of a child is no less than its parent's."""
+        p = self.groups["p_mass"]
+        return np.maximum(p, self.groups["parent"].map(p).fillna(0.0))
 
     def classes(self, alpha):
         """Return the class of each group, see `classes.GROUPS`; a child is significant only where its parent is too."""
-        p = self.groups["p_mass"]
-        p = np.maximum(p, self.groups["parent"].map(p).fillna(0.0))
         high, broad = self.groups["sign"] > 0, self.groups["broad"]
         codes = np.where(broad, np.where(high, BROAD_HIGH, BROAD_LOW), np.where(high, HIGH_GROUP, LOW_GROUP))
-        return pd.Series(np.where(reached(p, alpha), codes, NOT_SIGNIFICANT), index=self.groups.index)
+        return pd.Series(np.where(reached(self.p, alpha), codes, NOT_SIGNIFICANT), index=self.groups.index)
 
 
 def area_groups(
@@ -121,7 +128,7 @@ def area_groups(
     groups, members = _measured(found.groups, areas["number"], figures)
     areas["areas"] = areas["number"].map(groups["areas"])
     notices = found.facts + _alone(np.diff(neighbours.indptr))
-    return AreaGroups(areas.reindex(values.index), groups, members, notices)
+    return AreaGroups(areas.reindex(values.index), groups, members, notices, found.maps)
 
 
 def _of_counts(events, base, neighbours, inference, options, progress):

@@ -23,7 +23,7 @@ class LastingIds:
     ----------
     frame : pandas.DataFrame
         By this year's cluster: ``id``; ``origin``, one of ``same``, ``new``, ``split`` (from ``parents``, which lives
-        on elsewhere) and ``merged`` (its own id lives, ``parents`` are the others); ``parents``, a tuple of ids;
+        on elsewhere) and ``merged`` (the oldest id lives, ``parents`` are the others); ``parents``, a tuple of ids;
         ``overlap``, the share of the smaller of the two that it has in common with last year's of its id, NaN for new.
     ended : list of int
         Last year's ids that no cluster has any more.
@@ -41,7 +41,7 @@ def lasting_ids(now, before, weights, last=0):
 
     Two clusters are the same where they have at least half of the smaller one in common, in last year's jobs. Pairs are
     taken by what they have in common, the most first, and each cluster once. What else overlaps as much with a cluster
-    that lives is a split from it; a cluster that has taken in others beside its own is merged.
+    that lives is a split from it; of clusters that are one now the oldest id lives.
 
     Parameters
     ----------
@@ -80,8 +80,14 @@ def lasting_ids(now, before, weights, last=0):
         others = [pair.before for pair in pairs[pairs["now"] == name].itertuples()]
         if name in same:
             own = same[name]
-            gone = tuple(sorted(other for other in others if other not in taken))
-            rows[name] = (own.before, "merged" if gone else "same", gone, own.share)
+            gone = [other for other in others if other not in taken]
+            oldest = min([own.before, *gone])
+            if gone:
+                del taken[own.before]
+                taken[oldest] = name
+            share = pairs.loc[(pairs["now"] == name) & (pairs["before"] == oldest), "share"].item()
+            parents = tuple(sorted({own.before, *gone} - {oldest}))
+            rows[name] = (oldest, "merged" if gone else "same", parents, share)
         else:
             last += 1
             parents = tuple(sorted(other for other in others if other in taken))

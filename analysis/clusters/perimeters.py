@@ -12,8 +12,11 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
+from .cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
+
 CORE, FRINGE, GAP = 1, 2, 3
 """Roles of members; 0 is none."""
+ROLES = {CORE: CORE_NAME, FRINGE: FRINGE_NAME, GAP: GAP_NAME}
 
 
 @dataclass(frozen=True)

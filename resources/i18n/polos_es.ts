@@ -10002,5 +10002,626 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Sectors in which more than half of the areas are significant or lie around one that is, so that there is no rest to fit chance to ({count}): {codes}.</source>
             <translation>Sectores en los que más de la mitad de las áreas son significativas o quedan junto a una que lo es, de modo que no hay un resto con el que ajustar el azar ({count}): {codes}.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
+            <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>No area has the class that is the core and a location quotient of 1 or more: there is no cluster.</source>
+            <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>Clusters below a least size that were left out: {count}; they have these areas: {rows}.</source>
+            <translation>Clústeres por debajo de un tamaño mínimo que se han dejado fuera: {count}; tienen estas áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>Clusters of last year that are no more ({count}): {list}.</source>
+            <translation>Clústeres del año anterior que ya no existen ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>NULL_MODEL tests jobs as if each were counted by itself. Jobs come in firms, so that chance alone makes clusters of them: leave it automatic, or give firms as SECTOR and TOTAL with UNIT 1.</source>
+            <translation>NULL_MODEL contrasta los empleos como si cada uno se contara por separado. Los empleos vienen por empresas, así que el azar solo ya forma clústeres con ellos: déjelo en automático, o indique empresas en SECTOR y TOTAL con UNIT 1.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Jobs: they come in firms</source>
+            <translation>Empleos: vienen por empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Firms, counted one by one</source>
+            <translation>Empresas, contadas una a una</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Delineate clusters (perimeters)</source>
+            <translation>Delimitar clústeres (perímetros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>cluster,perimeter,delineate,agglomeration,core,fringe,district,boundary</source>
+            <translation>clúster,perímetro,delimitar,aglomeración,núcleo,borde,distrito,límite</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>What SECTOR and TOTAL count</source>
+            <translation>Qué cuentan SECTOR y TOTAL</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Firms of the sector, where jobs are counted</source>
+            <translation>Empresas del sector, si se cuentan empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Name of the sector, for the clusters' names</source>
+            <translation>Nombre del sector, para los nombres de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Province of the areas</source>
+            <translation>Provincia de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Fringe: neighbours that surely have more than their share</source>
+            <translation>Borde: vecinas que con seguridad tienen más de su parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Most areas of a gap that is closed</source>
+            <translation>Áreas de un hueco que se cierra, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least areas of a core</source>
+            <translation>Áreas mínimas de un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least jobs or firms (SECTOR) of a core</source>
+            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least firms of a core</source>
+            <translation>Empresas mínimas de un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Clusters of last year, whose ids last</source>
+            <translation>Clústeres del año anterior, cuyos números se conservan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Areas of last year's clusters</source>
+            <translation>Áreas de los clústeres del año anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: field of classes</source>
+            <translation>Núcleo hallado de otro modo: campo de clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: values that are the core (empty for fields of Polos)</source>
+            <translation>Núcleo hallado de otro modo: valores que son el núcleo (vacío para campos de Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <source>Areas of clusters</source>
+            <translation>Áreas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Hot spots in no cluster</source>
+            <translation>Puntos calientes fuera de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Broad patterns</source>
+            <translation>Patrones extensos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>PREVIOUS and PREVIOUS_MEMBERS belong together: give last year's clusters and their areas (outputs OUTPUT and MEMBERS of that run), or neither.</source>
+            <translation>PREVIOUS y PREVIOUS_MEMBERS van juntos: indique los clústeres del año anterior y sus áreas (salidas OUTPUT y MEMBERS de aquella ejecución), o ninguno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>PREVIOUS needs ID_FIELD: areas of two years are known again by their ids.</source>
+            <translation>PREVIOUS necesita ID_FIELD: las áreas de dos años se reconocen por sus identificadores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>MIN_FIRMS needs FIRMS, the field with the firms of the sector.</source>
+            <translation>MIN_FIRMS necesita FIRMS, el campo con las empresas del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>CORE has values of a field of classes: give it as CLASS_FIELD.</source>
+            <translation>CORE contiene valores de un campo de clases: indique ese campo en CLASS_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/area_names.py" />
+            <source>{parameter} is not given; field “{field}” is taken for it.</source>
+            <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Cluster (id)</source>
+            <translation>Clúster (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Cluster</source>
+            <translation>Clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Area (id)</source>
+            <translation>Área (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Gi* (z-score)</source>
+            <translation>Gi* (puntuación z)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>p-value of the area</source>
+            <translation>Valor p del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>p-value of the area, corrected</source>
+            <translation>Valor p del área, corregido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Areas, core and fringe</source>
+            <translation>Áreas, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Areas of the core</source>
+            <translation>Áreas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Areas of the fringe</source>
+            <translation>Áreas del borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Areas that are gaps</source>
+            <translation>Áreas que son huecos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Part of the sector in the reference region</source>
+            <translation>Parte del sector de la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Above the reference share</source>
+            <translation>Por encima de la proporción de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Jobs of the sector, with the fringe</source>
+            <translation>Empleos del sector, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Firms of the sector, with the fringe</source>
+            <translation>Empresas del sector, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Jobs or firms of all sectors, with the fringe</source>
+            <translation>Empleos o empresas de todos los sectores, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Share of the sector, with the fringe</source>
+            <translation>Proporción del sector, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Part of the sector in the reference region, with the fringe</source>
+            <translation>Parte del sector de la región de referencia, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Location quotient, with the fringe</source>
+            <translation>Cociente de localización, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Location quotient with the fringe, lower limit</source>
+            <translation>Cociente de localización con el borde, límite inferior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Location quotient with the fringe, upper limit</source>
+            <translation>Cociente de localización con el borde, límite superior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Above the reference share, with the fringe</source>
+            <translation>Por encima de la proporción de referencia, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Part of the fringe</source>
+            <translation>Parte del borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Surface of the core, km²</source>
+            <translation>Superficie del núcleo, km²</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Jobs or firms of the sector per km² of the core</source>
+            <translation>Empleos o empresas del sector por km² del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Leading area (id)</source>
+            <translation>Área principal (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Leading area</source>
+            <translation>Área principal</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Part of the leading area in the core</source>
+            <translation>Parte del área principal en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Provinces that it lies in</source>
+            <translation>Provincias en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Provinces</source>
+            <translation>Provincias</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Areas of the group that the p-value is of</source>
+            <translation>Áreas del grupo al que corresponde el valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Decided whatever the seed (1 = yes)</source>
+            <translation>Decidido con cualquier semilla (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Compactness (1 = a circle)</source>
+            <translation>Compacidad (1 = un círculo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Region that it lies in (number)</source>
+            <translation>Región en que está (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Same, new, split or merged since last year</source>
+            <translation>Igual, nuevo, separado o unido desde el año anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Clusters that it comes from (ids)</source>
+            <translation>Clústeres de los que procede (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Overlap with itself last year</source>
+            <translation>Coincidencia consigo mismo el año anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Highest id ever given</source>
+            <translation>Número más alto dado hasta ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Role: core, fringe or gap</source>
+            <translation>Papel: núcleo (core), borde (fringe) o hueco (gap)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Class of the area</source>
+            <translation>Clase del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Evidence: 2 area and cluster, 1 cluster</source>
+            <translation>Indicio: 2 área y clúster, 1 clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>p-value of the area's group</source>
+            <translation>Valor p del grupo del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Why in no cluster (code)</source>
+            <translation>Por qué en ningún clúster (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Why in no cluster</source>
+            <translation>Por qué en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Region (number)</source>
+            <translation>Región (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Clusters within</source>
+            <translation>Clústeres dentro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <source>Clusters within (ids)</source>
+            <translation>Clústeres dentro (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Clusters: perimeters</source>
+            <translation>Clústeres: perímetros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>The p-value is that of the whole group: chance makes one as strong, anywhere on a map, that seldom. It says nothing of single areas; the field evidence says which of them stand out by themselves too.</source>
+            <translation>El valor p es el del grupo entero: así de raras veces el azar forma uno igual de fuerte en algún lugar del mapa. No dice nada de cada área; el campo evidence dice cuáles destacan también por sí solas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
+            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente supera 1 con seguridad; no se ha contrastado como grupo. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>A perimeter shows that an activity is gathered. That firms buy from each other or cooperate no table of jobs shows: without evidence of it, call this an agglomeration.</source>
+            <translation>Un perímetro muestra que una actividad está concentrada. Que las empresas se compren entre sí o cooperen no lo muestra ninguna tabla de empleos: sin pruebas de ello, llámelo aglomeración.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Governments that must agree are those of provinces with at least 5 % of the core. Ask on the ground before you draw a limit: nothing in the figures knows of roads, valleys and rivers.</source>
+            <translation>Los gobiernos que deben ponerse de acuerdo son los de las provincias con al menos el 5 % del núcleo. Pregunte en el terreno antes de trazar un límite: las cifras no saben de carreteras, valles ni ríos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>How to read this</source>
+            <translation>Cómo leer esto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Clusters, the largest core first</source>
+            <translation>Clústeres, primero el de mayor núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Chance makes a group as strong somewhere on the map with p {p}.</source>
+            <translation>El azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It lies in {governments} provinces ({provinces}): {governments} provincial governments must agree.</source>
+            <translation>Está en {governments} provincias ({provinces}): deben ponerse de acuerdo {governments} gobiernos provinciales.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>No cluster: no group of areas with more than their share is more than chance (p at most {level}).</source>
+            <translation>Ningún clúster: ningún grupo de áreas con más de su parte supera el azar (p de {level} como máximo).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Clusters: {count}, with {core} areas in their cores and {fringe} in their fringes.</source>
+            <translation>Clústeres: {count}, con {core} áreas en sus núcleos y {fringe} en sus bordes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Broad patterns, regions rather than agglomerations: {count}, with {areas} areas.</source>
+            <translation>Patrones extensos, regiones más que aglomeraciones: {count}, con {areas} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{count} jobs</source>
+            <translation>{count} empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{count} firms</source>
+            <translation>{count} empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{id} · {name}: {areas} areas in the core, {size}, {quotient} times the share of the reference region (between {low} and {high}).</source>
+            <translation>{id} · {name}: {areas} áreas en el núcleo, {size}, {quotient} veces la proporción de la región de referencia (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>No group of these figures holds it: nothing says that it is more than chance.</source>
+            <translation>Ningún grupo de estas cifras lo contiene: nada dice que supere el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It is one of last year's, and weak: chance makes a group as strong somewhere on the map with p {p}.</source>
+            <translation>Es uno del año anterior, y débil: el azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>As a whole it is within chance: p {p}.</source>
+            <translation>En conjunto está dentro del azar: p {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It lies in one province: {provinces}.</source>
+            <translation>Está en una provincia: {provinces}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Hot spots whose group may be chance, in no cluster: {count}.</source>
+            <translation>Puntos calientes cuyo grupo puede ser azar, en ningún clúster: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Areas of clusters below a least size: {count}.</source>
+            <translation>Áreas de clústeres por debajo de un tamaño mínimo: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>With the fringe: {all_areas} areas, {size_all}, {quotient_all} times.</source>
+            <translation>Con el borde: {all_areas} áreas, {size_all}, {quotient_all} veces.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It lies in region {pattern}.</source>
+            <translation>Está en la región {pattern}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It has split from {parents}.</source>
+            <translation>Se ha separado de {parents}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It has taken in {parents}.</source>
+            <translation>Ha absorbido {parents}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{name}: the fringe holds {share} of it, more than the core. Do not show both as one figure.</source>
+            <translation>{name}: el borde reúne el {share}, más que el núcleo. No muestre ambos como una sola cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{name}: it holds {part} of the sector of the reference region, so that there is little else.</source>
+            <translation>{name}: reúne el {part} del sector de la región de referencia, de modo que queda poco más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>PREVIOUS_MEMBERS has areas in the core of two clusters ({count}): {rows}.</source>
+            <translation>PREVIOUS_MEMBERS tiene áreas en el núcleo de dos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Areas of last year's clusters that this layer does not have ({count}): {list}. Were their limits or ids changed? They count as lost.</source>
+            <translation>Áreas de los clústeres del año anterior que esta capa no tiene ({count}): {list}. ¿Han cambiado sus límites o sus identificadores? Cuentan como perdidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Clusters of last year without members in PREVIOUS_MEMBERS ({count}): {list}. They count as ended.</source>
+            <translation>Clústeres del año anterior sin áreas en PREVIOUS_MEMBERS ({count}): {list}. Cuentan como terminados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>PREVIOUS has ids of clusters more than once: {ids}.</source>
+            <translation>PREVIOUS tiene números de clústeres repetidos: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>More than chance as a whole</source>
+            <translation>Más que azar en conjunto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Weak: of last year, and this year within chance</source>
+            <translation>Débil: del año anterior, y este año dentro del azar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Core as given, within chance as a whole</source>
+            <translation>Núcleo indicado, dentro del azar en conjunto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Core</source>
+            <translation>Núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Fringe</source>
+            <translation>Borde</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Gap: in the outline only</source>
+            <translation>Hueco: solo en el contorno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Hot spot by itself: its group may be chance</source>
+            <translation>Punto caliente por sí solo: su grupo puede ser azar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Below a least size</source>
+            <translation>Por debajo de un tamaño mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>A region, not an agglomeration?</source>
+            <translation>¿Una región, no una aglomeración?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_shapes.py" />
+            <source>The field “compact” is empty: it needs the optional package esda, which is not installed.</source>
+            <translation>El campo «compact» está vacío: necesita el paquete opcional esda, que no está instalado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/delineation.py" />
+            <source>MIN_AREAS is {value}: a cluster has at least 1 area.</source>
+            <translation>MIN_AREAS es {value}: un clúster tiene al menos 1 área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/delineation.py" />
+            <source>{parameter} is {value}: it must be 0 or more.</source>
+            <translation>{parameter} es {value}: debe ser 0 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/given_cores.py" />
+            <source>CORE has values that field “{field}” does not have: {missing}. It has: {values}.</source>
+            <translation>CORE contiene valores que el campo «{field}» no tiene: {missing}. Tiene: {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/given_cores.py" />
+            <source>Field “{field}” is none that Polos gives classes to. Say in CORE which of its values are the core of a cluster; it has: {values}.</source>
+            <translation>El campo «{field}» no es de los que Polos llena con clases. Indique en CORE cuáles de sus valores son el núcleo de un clúster; tiene: {values}.</translation>
+        </message>
         </context>
 </TS>

@@ -10,10 +10,12 @@ from functools import cache, partial
 import numpy as np
 from null_maps import NullMap
 from polos.analysis.agglomeration.dartboard import dartboard_test
+from polos.analysis.agglomeration.location_quotient import location_quotient
 from polos.analysis.agglomeration.quotient_interval import quotient_interval
 from polos.analysis.autocorrelation.classes import HIGH_GROUP, HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
 from polos.analysis.clusters.area_groups import area_groups
+from polos.analysis.clusters.delineation import DelineationOptions, delineate
 from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
@@ -27,6 +29,7 @@ from polos.analysis.rates.rate_null_of_many import rate_null_of_many
 from polos.analysis.scan.neighbourhood import neighbourhood_test
 from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows
+from polos.analysis.weights.graphs import weights_matrix
 
 ALPHA = 0.05
 LEVEL = ALPHA * (1 + 1e-12)
@@ -173,6 +176,31 @@ def groups(found):
     return Found(significant, significant & (number.map(told.groups["sign"]) > 0).to_numpy())
 
 
+def clusters(found):
+    """Delineated clusters: cores of at least two areas, of firms as counts, and of jobs within size classes."""
+    layer, jobs = found.layer, found.sizes is not None
+    sector, total = layer.series(found.values, "sector"), layer.series(layer.base, "total")
+    if jobs:  # as many jobs to a firm in all sectors as in this one
+        total = total * found.sizes.mean()
+    told = area_groups(
+        sector,
+        layer.graph,
+        Inference(alternative="greater", null="size-classes" if jobs else "automatic"),
+        base=total,
+        alternative="greater",
+        maps=SCAN_MAPS,
+        threads=1,
+    )
+    # Risks that differ put more firms into some area than it has.
+    lq, (e_i, e), _ = location_quotient(sector, np.maximum(total, sector))
+    figures = lq[["lq"]].assign(sector=sector, total=total, firms=np.nan, lq_low=0.0, name="", province="")
+    figures = figures.sort_index()
+    matrix = weights_matrix(layer.graph, figures.index)
+    drawn = delineate(figures, told, matrix, DelineationOptions(alpha=ALPHA), share=e_i / e)
+    high = sector.index.isin(drawn.members.index)
+    return Found(high, high)
+
+
 def quotient(found):
     """Areas with a location quotient of 1.5 or more, which many maps of clusters show."""
     rate = found.values / found.layer.base
@@ -290,6 +318,7 @@ STATISTICS = {
     "neighbourhood-weighted": partial(neighbourhood, weighted=True),
     "scan": scan,
     "groups": groups,
+    "clusters": clusters,
     "quotient": quotient,
     "jobs-as-counts": coarse,
     "jobs-sizes": jobs_by_sizes,

@@ -94,6 +94,21 @@ def groups():
     return Table("groups", (*firms, *values), {"groups": MAPS})
 
 
+def clusters():
+    """Delineated clusters: firms dealt by chance, and jobs that come in firms."""
+    firms = (
+        cell(null_maps.counts, {"map": f"{firms:,} firms", "risks": law}, firms=firms, law=law)
+        for law in ("constant", "lognormal 1")
+        for firms in (60, 1_000, 30_000)
+    )
+    jobs = (
+        cell(null_maps.jobs, {"map": f"jobs of {firms:,} firms", "risks": law}, firms=firms, sigma=1.0, law=law)
+        for law in ("constant", "gamma 0.5")
+        for firms in (1_000,)
+    )
+    return Table("clusters", (*firms, *jobs), {"clusters": FEWER})
+
+
 def size():
     """Rates that rise or fall with the size of an area."""
     cells = (
@@ -221,7 +236,7 @@ def seeds():
 TABLES = {
     table.name: table
     for table in (
-        *(level(), scan(), groups(), size(), few(), jobs()),
+        *(level(), scan(), groups(), clusters(), size(), few(), jobs()),
         *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds()),
     )
 }

@@ -16,6 +16,7 @@ CALIBRATED = {
     "size": ("moran", "gi-star"),
     "scan": ("scan",),
     "groups": ("groups",),
+    "clusters": ("clusters",),
     "few": ("moran", "neighbourhood-weighted"),
     "jobs": ("jobs-sizes", "jobs-firms"),
     "values": ("values",),

@@ -18,6 +18,7 @@ NAMES = {
     "neighbourhood-weighted": ("Neighbourhood test", "Prueba del vecindario"),
     "scan": ("Circular scan", "Barrido circular"),
     "groups": ("Groups of areas", "Grupos de áreas"),
+    "clusters": ("Delineated clusters", "Clústeres delimitados"),
     "quotient": ("LQ of 1.5 or more", "LQ de 1,5 o más"),
     "jobs-as-counts": ("Jobs as if each were a firm", "Empleos como si cada uno fuera una empresa"),
     "jobs-sizes": ("Jobs with the firms' own sizes", "Empleos con los tamaños de sus empresas"),
@@ -45,6 +46,7 @@ HEADINGS = {
     "deciles": ("Small areas and large ones", "Áreas pequeñas y grandes"),
     "scan": ("The scan on maps of chance", "El barrido en mapas de azar"),
     "groups": ("Whole groups on maps of chance", "Grupos enteros en mapas de azar"),
+    "clusters": ("Delineated clusters on maps of chance", "Clústeres delimitados en mapas de azar"),
     "size": ("Rates that change with the size of areas", "Tasas que cambian con el tamaño del área"),
     "few": ("Few areas", "Pocas áreas"),
     "jobs": ("Jobs, which come in firms", "Empleos, que vienen en empresas"),
@@ -63,6 +65,8 @@ ABOUT = {
     "deciles": "Local Moran of rates on the same maps, before any correction: per cent of areas with p ≤ 5 %, in "
     "tenths of the areas by their firms, the smallest first. Between 1 and 6 is asked for.",
     "scan": "The same maps. Share of maps, in per cent, on which a window reaches 5 %; 199 maps of chance each.",
+    "clusters": "Firms dealt by chance, and jobs that come in firms; clusters as `delineateclusters` draws them by "
+    "default, held against 199 maps of chance each. Share of maps, in per cent, with a cluster.",
     "groups": "Firms dealt by chance, and values in any order; groups of areas (P0 of 0.01), held against 199 maps of "
     "chance each. Share of maps, in per cent, on which the mass of any group, high or low, reaches 5 %: the familywise "
     "error.",

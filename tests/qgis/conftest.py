@@ -55,6 +55,7 @@ def small_runs(make_layer):
         "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "PERMUTATIONS": 399},
         "spatialweights": {"INPUT": areas, "ID_FIELD": "ubigeo"},
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},
+        "delineateclusters": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
         "checklayer": {"INPUT": areas},
         "sectorlayer": {**keyed, "SECTORS": "13"},
         "sectorprofile": sectors,

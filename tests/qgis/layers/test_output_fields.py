@@ -33,15 +33,17 @@ def written(polos, small_runs):
         own = small_runs["checklayer"]["INPUT"].fields().names()
         layers = [polos.run(algorithm, each) for each in runs]
         found[algorithm.name()] = {
-            name: {
-                (field.name(), TYPES[field.typeName().lower()]): None
-                for layer in layers
-                for field in layer[name].fields()
-                if field.name() not in own or not layer[name].isSpatial()
-            }
+            name: list(dict.fromkeys(field for layer in layers for field in _new_fields(layer[name], own)))
             for name in sinks
         }
-    return {algorithm: {name: list(each) for name, each in outputs.items()} for algorithm, outputs in found.items()}
+    return found
+
+
+def _new_fields(layer, own):
+    """Return [(field, type), …] of a layer but for the input's own, where it has all of them."""
+    fields = [(field.name(), TYPES[field.typeName().lower()]) for field in layer.fields()]
+    there = {name for name, _ in fields}
+    return [one for one in fields if one[0] not in own] if there.issuperset(own) else fields
 
 
 def test_every_output_has_the_fields_of_the_table_and_no_other(written):

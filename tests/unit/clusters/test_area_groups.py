@@ -232,7 +232,7 @@ def test_a_child_is_significant_only_where_its_parent_is():
         },
         index=pd.RangeIndex(1, 7),
     )
-    codes = AreaGroups(None, frame, [], ()).classes(0.05)
+    codes = AreaGroups(None, frame, [], (), 99).classes(0.05)
     assert codes.tolist() == [BROAD_HIGH, LOW_GROUP, NOT_SIGNIFICANT, HIGH_GROUP, NOT_SIGNIFICANT, NOT_SIGNIFICANT]
 
 

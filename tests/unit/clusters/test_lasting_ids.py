@@ -25,6 +25,7 @@ def found(now, before, weights=None, last=0):
         ({"c7": "abcd"}, {"c1": "defg"}, {1: (8, "new", ())}, [7]),  # a quarter
         ({"c7": "abcde"}, {"c1": "abc", "c2": "de"}, {1: (7, "same", ()), 2: (8, "split", (7,))}, []),
         ({"c7": "abc", "c9": "de"}, {"c1": "abcde"}, {1: (7, "merged", (9,))}, [9]),
+        ({"c9": "abc", "c7": "de"}, {"c1": "abcde"}, {1: (7, "merged", (9,))}, [9]),  # the oldest lives
         ({"c7": "abc"}, {}, {}, [7]),
         ({}, {"c1": "a", "c2": "b"}, {1: (1, "new", ()), 2: (2, "new", ())}, []),
     ],

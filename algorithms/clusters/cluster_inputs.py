@@ -1,0 +1,106 @@
+"""What perimeters are made of: figures and names of areas, a core that is given, last year's clusters."""
+
+from typing import NamedTuple
+
+from ...analysis.errors import fact, mark, number
+from ..declaring.area_names import NAMES, PROVINCES, named
+from ..layers.frames import texts_of
+
+
+class Figures(NamedTuple):
+    """Figures of areas.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        By area, in the order of ids: ``sector``, ``total``, ``firms``, ``lq``, ``lq_low``, ``lq_high``, ``name``,
+        ``province`` and, where there is a field of classes, ``class``.
+    share : float
+        The sector's share in the reference region.
+    sector : float
+        The sector in the reference region.
+    jobs : bool
+        Whether jobs are counted, else firms.
+    draws : dict
+        What the intervals count as drawn by itself: ``firms``, whether it is firms, and ``plant``.
+    """
+
+    frame: object
+    share: float
+    sector: float
+    jobs: bool
+    draws: dict
+
+
+def read_figures(run, areas, jobs):
+    """Return the `Figures` of areas.
+
+    Parameters
+    ----------
+    run : Run
+    areas : Areas
+    jobs : bool
+        Whether SECTOR and TOTAL count jobs, else firms.
+    """
+    import pandas as pd
+
+    from ...analysis.agglomeration.location_quotient import location_quotient
+    from ...analysis.agglomeration.quotient_interval import quotient_interval, typical_plant
+
+    sector, total = (areas.frame[run.text(name)] for name in ("SECTOR", "TOTAL"))
+    reference = {name.lower(): run.number(name) for name in ("REFERENCE_SECTOR", "REFERENCE_TOTAL")}
+    quotients, (e_i, e), notices = location_quotient(sector, total, **reference)
+    firms = areas.frame[run.text("FIRMS")] if jobs and run.text("FIRMS") else None
+    if not jobs:
+        firms = sector
+    squares = areas.frame[run.text("JOBS_SQ")] if jobs and run.text("JOBS_SQ") else None
+    plant, more = typical_plant(sector, e_i, jobs_squared=squares)
+    limits, of_limits = quotient_interval(sector, total, e_i / e, firms=firms, plant=plant, alpha=run.number("ALPHA"))
+    said = mark("Reference: {sector} of {total}, a share of {share}.")
+    said = fact(said, sector=e_i, total=e, share=number(e_i / e, ".4%"))
+    run.report.notices((*notices, *more, *of_limits, said))
+    ids = areas.frame.index
+    names, provinces = named(run, areas, "NAME_FIELD", NAMES), named(run, areas, "PROVINCE_FIELD", PROVINCES)
+    own = pd.Series(ids.astype(str), index=ids, dtype=object)
+    frame = pd.DataFrame(
+        {
+            "sector": sector,
+            "total": total,
+            "firms": float("nan") if firms is None else firms,
+            "lq": quotients["lq"],
+            **limits,
+            "name": own if names is None else names.fillna(own),
+            "province": pd.Series(None, index=ids, dtype=object) if provinces is None else provinces,
+        }
+    )
+    if run.text("CLASS_FIELD"):
+        frame["class"] = texts_of(areas, run.text("CLASS_FIELD"))
+    draws = {"firms": firms is not None, "plant": plant}
+    return Figures(frame.sort_index(), e_i / e, e_i, jobs, draws)
+
+
+def read_core(run, read):
+    """Return which areas are a core that was found elsewhere, None where none is given."""
+    field = run.text("CLASS_FIELD")
+    if not field:
+        return None
+    from ...analysis.clusters.given_cores import given_core
+
+    core = given_core(read.frame["class"].rename(field), run.text("CORE"))
+    text = mark(
+        "The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and "
+        "TOTAL, as tested here, that holds most of it; where there is none it is 1."
+    )
+    run.report.notices([fact(text, field=field, count=int(core.sum()))])
+    return core
+
+
+def read_before(run, ids):
+    """Return last year's clusters, as those of this year take up their ids."""
+    from ...analysis.clusters.before import before
+
+    clusters = run.columns("PREVIOUS", {name: name for name in ("cl_id", "last_id")})
+    members = run.columns("PREVIOUS_MEMBERS", {name: name for name in ("cl_id", "area_id", "role", "jobs", "firms")})
+    found, notices = before(clusters, members, ids)
+    run.report.notices(notices)
+    return found

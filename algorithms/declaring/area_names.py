@@ -1,0 +1,36 @@
+"""Which field has the names of areas, or of the provinces that they lie in: given, or guessed by its name."""
+
+from ...analysis.errors import fact, mark
+from ..layers.frames import texts_of
+
+NAMES = ("name", "nombre", "nom", "nome", "area_name", "municipio", "municipality", "distrito", "comuna", "commune",
+         "canton", "nombdist", "nomgeo", "nm_mun", "nom_mun", "mun_nombre", "dpa_despar")  # fmt: skip
+"""Fields that usually have the names of municipalities, in English and in the layers of offices of statistics."""
+PROVINCES = ("province", "provincia", "prov", "nombprov", "department", "departamento", "nombdep", "dpa_despro",
+             "estado", "state", "region", "nom_ent", "nm_uf")  # fmt: skip
+GUESSED = mark("{parameter} is not given; field “{field}” is taken for it.")
+
+
+def named(run, areas, parameter, usual):
+    """Return texts of areas on their ids, by the field of a parameter or a usual one; None where there is none.
+
+    Parameters
+    ----------
+    run : Run
+    areas : Areas
+    parameter : str
+    usual : sequence of str
+        Names of fields, in small letters, the likeliest first.
+
+    Returns
+    -------
+    pandas.Series or None
+    """
+    field = run.text(parameter)
+    if not field:
+        there = {name.casefold(): name for name in areas.source.fields().names()}
+        field = next((there[name] for name in usual if name in there), "")
+        if not field:
+            return None
+        run.report.notices([fact(GUESSED, parameter=parameter, field=field)])
+    return texts_of(areas, field)

@@ -1,0 +1,37 @@
+"""Classes of clusters, of their members, and of what is in none: codes and what they are called; nothing heavy."""
+
+from ..autocorrelation.classes import AreaClass, Classes
+from ..errors import mark
+
+MORE, WEAK, GIVEN = 1, 2, 3
+"""Codes of clusters: more than chance; of last year, and not more than chance now; given, and not more than chance."""
+CORE_NAME, FRINGE_NAME, GAP_NAME = "core", "fringe", "gap"
+"""What roles of members are called in tables, whatever the language."""
+BY_ITSELF, TOO_SMALL = 1, 2
+"""Why a hot spot is in no cluster: its group may be chance, or its cluster is below a least size."""
+REGION = 1
+
+CLUSTERS = Classes(
+    (
+        AreaClass(MORE, mark("More than chance as a whole"), core=1),
+        AreaClass(WEAK, mark("Weak: of last year, and this year within chance")),
+        AreaClass(GIVEN, mark("Core as given, within chance as a whole")),
+    )
+)
+
+MEMBERS = Classes(
+    (
+        AreaClass(CORE_NAME, mark("Core"), core=1),
+        AreaClass(FRINGE_NAME, mark("Fringe")),
+        AreaClass(GAP_NAME, mark("Gap: in the outline only")),
+    )
+)
+
+ISOLATED = Classes(
+    (
+        AreaClass(BY_ITSELF, mark("Hot spot by itself: its group may be chance")),
+        AreaClass(TOO_SMALL, mark("Below a least size")),
+    )
+)
+
+PATTERNS = Classes((AreaClass(REGION, mark("A region, not an agglomeration?")),))
