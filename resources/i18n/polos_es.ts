@@ -124,6 +124,8 @@
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/maps/styles.py" />
             <source>Location quotient</source>
             <translation>Cociente de localización</translation>
@@ -135,16 +137,20 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
             <source>Reference: {sector} of {total}, a share of {share}.</source>
             <translation>Referencia: {sector} de {total}, una participación de {share}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>Jobs or firms of the sector</source>
             <translation>Empleos o empresas del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Jobs or firms of all sectors</source>
             <translation>Empleos o empresas de todos los sectores</translation>
         </message>
@@ -160,11 +166,13 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>Sector in the reference region (empty: sum of the layer)</source>
             <translation>Sector en la región de referencia (vacío: suma de la capa)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>All sectors in the reference region (empty: sum of the layer)</source>
             <translation>Todos los sectores en la región de referencia (vacío: suma de la capa)</translation>
         </message>
@@ -205,6 +213,7 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>Sum of the squared jobs of the sector's firms (intervals)</source>
             <translation>Suma de los cuadrados de los empleos de las empresas del sector (intervalos)</translation>
         </message>
@@ -293,6 +302,7 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>Clusters</source>
             <translation>Clústeres</translation>
         </message>
@@ -305,6 +315,358 @@
             <location filename="../../algorithms/base.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
+            <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>No area has the class that is the core and a location quotient of 1 or more: there is no cluster.</source>
+            <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>Clusters below a least size that were left out: {count}; they have these areas: {rows}.</source>
+            <translation>Clústeres por debajo de un tamaño mínimo que se han dejado fuera: {count}; tienen estas áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>Clusters of last year that are no more ({count}): {list}.</source>
+            <translation>Clústeres del año anterior que ya no existen ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>By whose rule is this a cluster?</source>
+            <translation>¿Según qué regla es esto un clúster?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>rules,definition,strong cluster,stars,nucleus,apl,suzigan,porter,cluster mapping,location quotient</source>
+            <translation>reglas,definición,clúster fuerte,estrellas,núcleo,apl,suzigan,porter,mapeo de clústeres,cociente de localización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>firms of the sector</source>
+            <translation>empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>state or province</source>
+            <translation>departamento o provincia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>jobs</source>
+            <translation>empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>your own</source>
+            <translation>propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Jobs of the sector (without a long table)</source>
+            <translation>Empleos del sector (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Jobs of all sectors (without a long table)</source>
+            <translation>Empleos de todos los sectores (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Firms of the sector (without a long table)</source>
+            <translation>Empresas del sector (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>State or province of the areas</source>
+            <translation>Departamento o provincia de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Rules (none ticked: all)</source>
+            <translation>Reglas (ninguna marcada: todas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Take firms in the place of jobs</source>
+            <translation>Tomar empresas en lugar de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Own rules, such as local: lq &gt;= 2 and firms &gt;= 10</source>
+            <translation>Reglas propias, como local: lq &gt;= 2 and firms &gt;= 10</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Keep the own rules under their names</source>
+            <translation>Guardar las reglas propias con su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Sector in the reference region (empty: sum of the areas)</source>
+            <translation>Sector en la región de referencia (vacío: suma de las áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>All sectors in the reference region (empty: sum of the areas)</source>
+            <translation>Todos los sectores en la región de referencia (vacío: suma de las áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Name of the areas, for the page</source>
+            <translation>Nombre de las áreas, para la página</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Areas by rules</source>
+            <translation>Áreas según las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Table of rules</source>
+            <translation>Tabla de reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Give a long table as TABLE, or fields of the areas as JOBS and TOTAL; not both.</source>
+            <translation>Indique una tabla larga como TABLE, o campos de las áreas como JOBS y TOTAL; no ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Say in SECTORS which sectors of the table are meant.</source>
+            <translation>Diga en SECTORS de qué sectores de la tabla se trata.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Give a long table as TABLE with SECTORS, or the fields of jobs of the sector and of all as JOBS and TOTAL.</source>
+            <translation>Indique una tabla larga como TABLE junto con SECTORS, o los campos de empleos del sector y de todos como JOBS y TOTAL.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>To take firms in the place of jobs, give FIRMS, and firms of all sectors as TOTAL.</source>
+            <translation>Para tomar empresas en lugar de empleos, indique FIRMS, y las empresas de todos los sectores como TOTAL.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Give REFERENCE_SECTOR and REFERENCE_TOTAL, or neither.</source>
+            <translation>Indique REFERENCE_SECTOR y REFERENCE_TOTAL, o ninguno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>{rule}, firms instead of jobs</source>
+            <translation>{rule}, empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
+            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no firms of the sector that are known.</source>
+            <translation>La tabla no tiene empresas conocidas del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Own rule “{name}”: {expression}</source>
+            <translation>Regla propia «{name}»: {expression}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>NULL_MODEL tests jobs as if each were counted by itself. Jobs come in firms, so that chance alone makes clusters of them: leave it automatic, or give firms as SECTOR and TOTAL with UNIT 1.</source>
+            <translation>NULL_MODEL contrasta los empleos como si cada uno se contara por separado. Los empleos vienen por empresas, así que el azar solo ya forma clústeres con ellos: déjelo en automático, o indique empresas en SECTOR y TOTAL con UNIT 1.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Jobs: they come in firms</source>
+            <translation>Empleos: vienen por empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Firms, counted one by one</source>
+            <translation>Empresas, contadas una a una</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Delineate clusters (perimeters)</source>
+            <translation>Delimitar clústeres (perímetros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>cluster,perimeter,delineate,agglomeration,core,fringe,district,boundary</source>
+            <translation>clúster,perímetro,delimitar,aglomeración,núcleo,borde,distrito,límite</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>What SECTOR and TOTAL count</source>
+            <translation>Qué cuentan SECTOR y TOTAL</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Firms of the sector, where jobs are counted</source>
+            <translation>Empresas del sector, si se cuentan empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Name of the sector, for the clusters' names</source>
+            <translation>Nombre del sector, para los nombres de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Name of the areas</source>
+            <translation>Nombre de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Province of the areas</source>
+            <translation>Provincia de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Fringe: neighbours that surely have more than their share</source>
+            <translation>Borde: vecinas que con seguridad tienen más de su parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Most areas of a gap that is closed</source>
+            <translation>Áreas de un hueco que se cierra, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least areas of a core</source>
+            <translation>Áreas mínimas de un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least jobs or firms (SECTOR) of a core</source>
+            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least firms of a core</source>
+            <translation>Empresas mínimas de un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Clusters of last year, whose ids last</source>
+            <translation>Clústeres del año anterior, cuyos números se conservan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Areas of last year's clusters</source>
+            <translation>Áreas de los clústeres del año anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: field of classes</source>
+            <translation>Núcleo hallado de otro modo: campo de clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: values that are the core (empty for fields of Polos)</source>
+            <translation>Núcleo hallado de otro modo: valores que son el núcleo (vacío para campos de Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/declaring/groups.py" />
+            <source>Groups: p-value up to which areas belong to one</source>
+            <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <source>Areas of clusters</source>
+            <translation>Áreas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Hot spots in no cluster</source>
+            <translation>Puntos calientes fuera de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Broad patterns</source>
+            <translation>Patrones extensos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>PREVIOUS and PREVIOUS_MEMBERS belong together: give last year's clusters and their areas (outputs OUTPUT and MEMBERS of that run), or neither.</source>
+            <translation>PREVIOUS y PREVIOUS_MEMBERS van juntos: indique los clústeres del año anterior y sus áreas (salidas OUTPUT y MEMBERS de aquella ejecución), o ninguno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>PREVIOUS needs ID_FIELD: areas of two years are known again by their ids.</source>
+            <translation>PREVIOUS necesita ID_FIELD: las áreas de dos años se reconocen por sus identificadores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>MIN_FIRMS needs FIRMS, the field with the firms of the sector.</source>
+            <translation>MIN_FIRMS necesita FIRMS, el campo con las empresas del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>CORE has values of a field of classes: give it as CLASS_FIELD.</source>
+            <translation>CORE contiene valores de un campo de clases: indique ese campo en CLASS_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Dependence on one firm or one sector</source>
+            <translation>Dependencia de una sola empresa o un solo sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>dependence,risk,largest firm,herfindahl,dominance,diversity,over-specialisation,shock,cluster</source>
+            <translation>dependencia,riesgo,empresa más grande,herfindahl,dominancia,diversidad,sobreespecialización,choque,clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Cluster of the areas (empty: each by itself)</source>
+            <translation>Clúster de las áreas (vacío: cada una por sí sola)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Table of members of clusters</source>
+            <translation>Tabla de miembros de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Fall of the sector or of the firm (%)</source>
+            <translation>Caída del sector o de la empresa (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Count the fringe of clusters too</source>
+            <translation>Contar también el borde de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Share of one firm above which nothing is published (%)</source>
+            <translation>Participación de una empresa por encima de la cual no se publica nada (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Areas by dependence</source>
+            <translation>Áreas según su dependencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Table of clusters, in words</source>
+            <translation>Tabla de clústeres, en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
+            <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
@@ -396,6 +758,7 @@
             <location filename="../../algorithms/clusters/shift_share.py" />
             <location filename="../../algorithms/data/establishments.py" />
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/declaring/long_tables.py" />
             <source>Codes of the table that were summed: {codes}</source>
             <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
@@ -587,6 +950,20 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../tools/demo.py" />
+            <source>Jobs</source>
+            <translation>Empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Firms</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
             <source>Sector layer from a table</source>
             <translation>Capa sectorial a partir de una tabla</translation>
         </message>
@@ -597,8 +974,19 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
+            <source>What the table counts, for the long table</source>
+            <translation>Qué cuenta la tabla, para la tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
             <source>Sector layer</source>
             <translation>Capa sectorial</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/declaring/long_tables.py" />
+            <source>Long table by area and sector</source>
+            <translation>Tabla larga por área y sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
@@ -634,15 +1022,23 @@
             <translation>Enlaces</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/area_names.py" />
+            <source>{parameter} is not given; field “{field}” is taken for it.</source>
+            <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/common.py" />
             <source>Largest change of an area by repair (percent)</source>
             <translation>Mayor cambio del área al reparar (por ciento)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
@@ -652,11 +1048,6 @@
             <location filename="../../algorithms/declaring/common.py" />
             <source>All files</source>
             <translation>Todos los archivos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/groups.py" />
-            <source>Groups: p-value up to which areas belong to one</source>
-            <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/groups.py" />
@@ -873,6 +1264,36 @@
             <translation>Pruebas y clases</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” gives {value} for area {area}. {reason}</source>
+            <translation>La regla «{name}» da {value} en el área {area}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>OWN_RULES has {count} rules, at most {most} can be asked, each with a name of its own: {twice}.</source>
+            <translation>OWN_RULES tiene {count} reglas; se pueden preguntar {most} como máximo, cada una con un nombre distinto: {twice}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” cannot be read: {expression}. {reason}</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” asks for {unknown}. It can ask for: {quantities}.</source>
+            <translation>La regla «{name}» pide {unknown}. Puede pedir: {quantities}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>OWN_RULES has “{name}”, and no rule of that name was kept. Write a name, a colon and an expression, such as local: lq &gt;= 2 and firms &gt;= 10. Kept rules: {kept}.</source>
+            <translation>OWN_RULES dice «{name}», y no hay ninguna regla guardada con ese nombre. Escriba un nombre, dos puntos y una expresión, como local: lq &gt;= 2 and firms &gt;= 10. Reglas guardadas: {kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>It must give true, false or a number.</source>
+            <translation>Debe dar verdadero, falso o un número.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/presentation.py" />
             <source>Language of the result</source>
             <translation>Idioma del resultado</translation>
@@ -1025,6 +1446,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Year of the figures</source>
+            <translation>Año de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Encoding of a text file (empty: found)</source>
             <translation>Codificación de un archivo de texto (vacío: se detecta)</translation>
         </message>
@@ -1036,9 +1462,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Area in the table: id, or name</source>
-            <translation>Área en la tabla: identificador o nombre</translation>
+            <source>Area in the table: id, or name (empty: a long table of Polos)</source>
+            <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -1091,6 +1516,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Give the table's field of areas as TABLE_ID, or none of its fields for a long table.</source>
+            <translation>Indique el campo de áreas de la tabla como TABLE_ID, o ningún campo suyo si es una tabla larga.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
             <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
         </message>
@@ -1098,6 +1528,11 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
             <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>The table is read as a long table; its figures are those of “{field}”.</source>
+            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -1252,8 +1687,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
-            <source>The same for all areas: DISTANCE</source>
-            <translation>El mismo para todas las áreas: DISTANCE</translation>
+            <source>The same for all areas: the distance given</source>
+            <translation>El mismo para todas las áreas: la distancia indicada</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -2013,6 +2448,22 @@
             <translation>Resumen de las áreas</translation>
         </message>
         <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog, among the advanced parameters.</source>
+            <translation>{name} es {label} en el diálogo, entre los parámetros avanzados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <location filename="../../analysis/errors.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog.</source>
+            <translation>{name} es {label} en el diálogo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/columns.py" />
             <location filename="../../algorithms/layers/frames.py" />
             <source>“{name}” has no features.</source>
@@ -2132,11 +2583,15 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Location quotient, lower limit</source>
             <translation>Cociente de localización, límite inferior</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Location quotient, upper limit</source>
             <translation>Cociente de localización, límite superior</translation>
         </message>
@@ -2168,6 +2623,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <source>Sector</source>
@@ -2357,10 +2813,337 @@
             <translation>Participación de los empleos en riesgo</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Strong cluster (United States), firms instead of jobs</source>
+            <translation>Clúster fuerte (Estados Unidos), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Strong cluster, upper tenth (United States), firms instead of jobs</source>
+            <translation>Clúster fuerte, décimo superior (Estados Unidos), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Significant cluster (United States), firms instead of jobs</source>
+            <translation>Clúster significativo (Estados Unidos), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Stars (Europe), firms instead of jobs</source>
+            <translation>Estrellas (Europa), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Nucleus of sectoral and regional development (Brazil), firms instead of jobs</source>
+            <translation>Núcleo de desarrollo sectorial y regional (Brasil), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Vector of local development (Brazil), firms instead of jobs</source>
+            <translation>Vector de desarrollo local (Brasil), empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>LQ above 1.25, firms instead of jobs</source>
+            <translation>LQ mayor que 1,25, empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>LQ above 1, firms instead of jobs</source>
+            <translation>LQ mayor que 1, empresas en vez de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Firms of the sector, in the place of jobs</source>
+            <translation>Empresas del sector, en lugar de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Firms of all sectors, in the place of jobs</source>
+            <translation>Empresas de todos los sectores, en lugar de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient of firms</source>
+            <translation>Cociente de localización de las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's firms</source>
+            <translation>Parte de las empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's firms in the state</source>
+            <translation>Parte de las empresas del sector en el departamento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the sector in the firms of the area</source>
+            <translation>Participación del sector en las empresas del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Cluster, or area</source>
+            <translation>Clúster, o área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>In words</source>
+            <translation>En palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Strong cluster (United States)</source>
+            <translation>Clúster fuerte (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Strong cluster, upper tenth (United States)</source>
+            <translation>Clúster fuerte, décimo superior (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Significant cluster (United States)</source>
+            <translation>Clúster significativo (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Stars (Europe), 0 to 3</source>
+            <translation>Estrellas (Europa), de 0 a 3</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Nucleus of sectoral and regional development (Brazil)</source>
+            <translation>Núcleo de desarrollo sectorial y regional (Brasil)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>Vector of local development (Brazil)</source>
+            <translation>Vector de desarrollo local (Brasil)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>LQ above 1.25</source>
+            <translation>LQ mayor que 1,25</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>LQ above 1</source>
+            <translation>LQ mayor que 1</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Rules that call it a cluster</source>
+            <translation>Reglas que lo llaman clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Rules that can be decided</source>
+            <translation>Reglas que se pueden decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Jobs of the sector</source>
+            <translation>Empleos del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs of all sectors</source>
+            <translation>Empleos de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Firms of the sector</source>
+            <translation>Empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient in the state</source>
+            <translation>Cociente de localización en el departamento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's jobs</source>
+            <translation>Parte de los empleos del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Part of the sector's jobs in the state</source>
+            <translation>Parte de los empleos del sector en el departamento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the sector in the area</source>
+            <translation>Participación del sector en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the sector in all jobs</source>
+            <translation>Participación del sector en todos los empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Diversity: sectors of equal size</source>
+            <translation>Diversidad: sectores de igual tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs of the largest firm, at least</source>
+            <translation>Empleos de la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs of the largest firm, at most</source>
+            <translation>Empleos de la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Share of the largest firm, at least</source>
+            <translation>Participación de la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the largest firm, at most</source>
+            <translation>Participación de la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the largest 3 firms, at least</source>
+            <translation>Participación de las 3 empresas más grandes, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of the largest 3 firms, at most</source>
+            <translation>Participación de las 3 empresas más grandes, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Herfindahl index of firms, at least</source>
+            <translation>Índice de Herfindahl de las empresas, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Herfindahl index of firms, at most</source>
+            <translation>Índice de Herfindahl de las empresas, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient without the largest firm, at least</source>
+            <translation>Cociente de localización sin la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Location quotient without the largest firm, at most</source>
+            <translation>Cociente de localización sin la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost if the sector falls</source>
+            <translation>Empleos que se pierden si cae el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Share of all jobs lost if the sector falls</source>
+            <translation>Parte de todos los empleos que se pierde si cae el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost if the largest firm falls, at least</source>
+            <translation>Empleos que se pierden si cae la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost if the largest firm falls, at most</source>
+            <translation>Empleos que se pierden si cae la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>One firm has more than the limit (1 = yes)</source>
+            <translation>Una empresa supera el límite (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Figures not published (1 = yes)</source>
+            <translation>Cifras que no se publican (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Rule (column)</source>
+            <translation>Regla (columna)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Rule</source>
+            <translation>Regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>What it asks for</source>
+            <translation>Qué pide</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Compared with</source>
+            <translation>Comparado con</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Source was read (1 = yes)</source>
+            <translation>Se leyó la fuente (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>What the data lack to decide it</source>
+            <translation>Qué falta en los datos para decidirla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Areas that are a cluster by it</source>
+            <translation>Áreas que son un clúster según ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Areas that are none</source>
+            <translation>Áreas que no lo son</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Areas that it cannot decide</source>
+            <translation>Áreas que no puede decidir</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Area</source>
             <translation>Área</translation>
@@ -2513,12 +3296,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Firms</source>
-            <translation>Empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Firms without a figure of workers</source>
             <translation>Empresas sin cifra de trabajadores</translation>
         </message>
@@ -2546,6 +3323,46 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Workers, at most</source>
             <translation>Trabajadores, máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Code of the sector</source>
+            <translation>Código del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Year</source>
+            <translation>Año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Jobs, at least</source>
+            <translation>Empleos, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Jobs, at most</source>
+            <translation>Empleos, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Jobs of the largest firm</source>
+            <translation>Empleos de la empresa más grande</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Sum of squared jobs of firms</source>
+            <translation>Suma de los empleos de las empresas al cuadrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Firms without a figure of jobs</source>
+            <translation>Empresas sin cifra de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Not to be published (1 = yes)</source>
+            <translation>No debe publicarse (1 = sí)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
@@ -2615,11 +3432,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Code of the sector</source>
-            <translation>Código del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Row or point</source>
             <translation>Fila o punto</translation>
         </message>
@@ -2669,6 +3481,274 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Checks</source>
             <translation>Comprobaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Cluster (id)</source>
+            <translation>Clúster (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Cluster</source>
+            <translation>Clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Area (id)</source>
+            <translation>Área (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of the group, by mass</source>
+            <translation>Valor p del grupo, por masa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>p-value of the group, by extent</source>
+            <translation>Valor p del grupo, por extensión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Gi* (z-score)</source>
+            <translation>Gi* (puntuación z)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>p-value of the area</source>
+            <translation>Valor p del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>p-value of the area, corrected</source>
+            <translation>Valor p del área, corregido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Share of the sector</source>
+            <translation>Participación del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Areas, core and fringe</source>
+            <translation>Áreas, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Areas of the core</source>
+            <translation>Áreas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Areas of the fringe</source>
+            <translation>Áreas del borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Areas that are gaps</source>
+            <translation>Áreas que son huecos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the sector in the reference region</source>
+            <translation>Parte del sector de la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Above the reference share</source>
+            <translation>Por encima de la proporción de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Jobs of the sector, with the fringe</source>
+            <translation>Empleos del sector, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Firms of the sector, with the fringe</source>
+            <translation>Empresas del sector, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Jobs or firms of all sectors, with the fringe</source>
+            <translation>Empleos o empresas de todos los sectores, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Share of the sector, with the fringe</source>
+            <translation>Proporción del sector, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the sector in the reference region, with the fringe</source>
+            <translation>Parte del sector de la región de referencia, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Location quotient, with the fringe</source>
+            <translation>Cociente de localización, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Location quotient with the fringe, lower limit</source>
+            <translation>Cociente de localización con el borde, límite inferior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Location quotient with the fringe, upper limit</source>
+            <translation>Cociente de localización con el borde, límite superior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Above the reference share, with the fringe</source>
+            <translation>Por encima de la proporción de referencia, con el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the fringe</source>
+            <translation>Parte del borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Surface of the core, km²</source>
+            <translation>Superficie del núcleo, km²</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Jobs or firms of the sector per km² of the core</source>
+            <translation>Empleos o empresas del sector por km² del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Leading area (id)</source>
+            <translation>Área principal (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Leading area</source>
+            <translation>Área principal</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the leading area in the core</source>
+            <translation>Parte del área principal en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Provinces that it lies in</source>
+            <translation>Provincias en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Provinces</source>
+            <translation>Provincias</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Areas of the group that the p-value is of</source>
+            <translation>Áreas del grupo al que corresponde el valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Decided whatever the seed (1 = yes)</source>
+            <translation>Decidido con cualquier semilla (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Compactness (1 = a circle)</source>
+            <translation>Compacidad (1 = un círculo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Region that it lies in (number)</source>
+            <translation>Región en que está (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class (code)</source>
+            <translation>Clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Same, new, split or merged since last year</source>
+            <translation>Igual, nuevo, separado o unido desde el año anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Clusters that it comes from (ids)</source>
+            <translation>Clústeres de los que procede (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Overlap with itself last year</source>
+            <translation>Coincidencia consigo mismo el año anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Highest id ever given</source>
+            <translation>Número más alto dado hasta ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../tools/demo.py" />
+            <source>Province</source>
+            <translation>Provincia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Role: core, fringe or gap</source>
+            <translation>Papel: núcleo (core), borde (fringe) o hueco (gap)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Class of the area</source>
+            <translation>Clase del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Evidence: 2 area and cluster, 1 cluster</source>
+            <translation>Indicio: 2 área y clúster, 1 clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>p-value of the area's group</source>
+            <translation>Valor p del grupo del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Why in no cluster (code)</source>
+            <translation>Por qué en ningún clúster (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Why in no cluster</source>
+            <translation>Por qué en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Region (number)</source>
+            <translation>Región (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Clusters within</source>
+            <translation>Clústeres dentro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Clusters within (ids)</source>
+            <translation>Clústeres dentro (números)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -2748,17 +3828,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Class (code)</source>
-            <translation>Clase (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Class</source>
-            <translation>Clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Group</source>
             <translation>Grupo</translation>
         </message>
@@ -2766,16 +3835,6 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Areas of the group</source>
             <translation>Áreas del grupo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value of the group, by mass</source>
-            <translation>Valor p del grupo, por masa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>p-value of the group, by extent</source>
-            <translation>Valor p del grupo, por extensión</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -3159,6 +4218,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/tables.py" />
+            <source>QGIS shows columns of “{file}” by other names than the file has ({count}): {list}.</source>
+            <translation>QGIS muestra columnas de «{file}» con otros nombres que los del archivo ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/tables.py" />
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
@@ -3184,6 +4248,17 @@
             <translation>{parameter} es «{file}», que QGIS no puede abrir como tabla; los archivos de texto se leen si terminan en {endings}. Dele esa terminación, o guarde la tabla en otro formato.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
+            <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Clusters: perimeters</source>
+            <translation>Clústeres: perímetros</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/field_looks.py" />
             <source>The format of the file cuts names of fields. Written under another name: {names}.</source>
             <translation>El formato del archivo corta los nombres de los campos. Escritos con otro nombre: {names}.</translation>
@@ -3204,6 +4279,67 @@
             <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>7 and more rules</source>
+            <translation>7 reglas y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>5 and 6 rules</source>
+            <translation>5 y 6 reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>3 and 4 rules</source>
+            <translation>3 y 4 reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>2 rules</source>
+            <translation>2 reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>1 rule</source>
+            <translation>1 regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>By no rule</source>
+            <translation>Según ninguna regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>50 % and more: hangs on one firm</source>
+            <translation>50 % y más: depende de una empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>25 to 50 %</source>
+            <translation>25 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>10 to 25 %</source>
+            <translation>10 a 25 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Below 10 %</source>
+            <translation>Menos de 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>None of the sector</source>
+            <translation>Nada del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/rule_styles.py" />
+            <source>Not published</source>
+            <translation>No se publica</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>Too few firms to publish</source>
             <translation>Muy pocas empresas para publicar</translation>
@@ -3217,12 +4353,6 @@
             <location filename="../../algorithms/maps/styles.py" />
             <source>Getis-Ord</source>
             <translation>Getis-Ord</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/sector_figure.py" />
-            <source>Share of the sector</source>
-            <translation>Participación del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -3294,11 +4424,6 @@
             <location filename="../../algorithms/maps/styles.py" />
             <source>Below 0.5</source>
             <translation>Menos de 0.5</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>None of the sector</source>
-            <translation>Nada del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -3658,6 +4783,250 @@
             <translation>Pico</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>The p-value is that of the whole group: chance makes one as strong, anywhere on a map, that seldom. It says nothing of single areas; the field evidence says which of them stand out by themselves too.</source>
+            <translation>El valor p es el del grupo entero: así de raras veces el azar forma uno igual de fuerte en algún lugar del mapa. No dice nada de cada área; el campo evidence dice cuáles destacan también por sí solas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
+            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente supera 1 con seguridad; no se ha contrastado como grupo. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>A perimeter shows that an activity is gathered. That firms buy from each other or cooperate no table of jobs shows: without evidence of it, call this an agglomeration.</source>
+            <translation>Un perímetro muestra que una actividad está concentrada. Que las empresas se compren entre sí o cooperen no lo muestra ninguna tabla de empleos: sin pruebas de ello, llámelo aglomeración.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Governments that must agree are those of provinces with at least 5 % of the core. Ask on the ground before you draw a limit: nothing in the figures knows of roads, valleys and rivers.</source>
+            <translation>Los gobiernos que deben ponerse de acuerdo son los de las provincias con al menos el 5 % del núcleo. Pregunte en el terreno antes de trazar un límite: las cifras no saben de carreteras, valles ni ríos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>How to read this</source>
+            <translation>Cómo leer esto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>Clusters, the largest core first</source>
+            <translation>Clústeres, primero el de mayor núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>To know</source>
+            <translation>Para tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Chance makes a group as strong somewhere on the map with p {p}.</source>
+            <translation>El azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It lies in {governments} provinces ({provinces}): {governments} provincial governments must agree.</source>
+            <translation>Está en {governments} provincias ({provinces}): deben ponerse de acuerdo {governments} gobiernos provinciales.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>No cluster: no group of areas with more than their share is more than chance (p at most {level}).</source>
+            <translation>Ningún clúster: ningún grupo de áreas con más de su parte supera el azar (p de {level} como máximo).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Clusters: {count}, with {core} areas in their cores and {fringe} in their fringes.</source>
+            <translation>Clústeres: {count}, con {core} áreas en sus núcleos y {fringe} en sus bordes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Broad patterns, regions rather than agglomerations: {count}, with {areas} areas.</source>
+            <translation>Patrones extensos, regiones más que aglomeraciones: {count}, con {areas} áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{count} jobs</source>
+            <translation>{count} empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{count} firms</source>
+            <translation>{count} empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{id} · {name}: {areas} areas in the core, {size}, {quotient} times the share of the reference region (between {low} and {high}).</source>
+            <translation>{id} · {name}: {areas} áreas en el núcleo, {size}, {quotient} veces la proporción de la región de referencia (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>No group of these figures holds it: nothing says that it is more than chance.</source>
+            <translation>Ningún grupo de estas cifras lo contiene: nada dice que supere el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It is one of last year's, and weak: chance makes a group as strong somewhere on the map with p {p}.</source>
+            <translation>Es uno del año anterior, y débil: el azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>As a whole it is within chance: p {p}.</source>
+            <translation>En conjunto está dentro del azar: p {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It lies in one province: {provinces}.</source>
+            <translation>Está en una provincia: {provinces}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Hot spots whose group may be chance, in no cluster: {count}.</source>
+            <translation>Puntos calientes cuyo grupo puede ser azar, en ningún clúster: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>Areas of clusters below a least size: {count}.</source>
+            <translation>Áreas de clústeres por debajo de un tamaño mínimo: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>With the fringe: {all_areas} areas, {size_all}, {quotient_all} times.</source>
+            <translation>Con el borde: {all_areas} áreas, {size_all}, {quotient_all} veces.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It lies in region {pattern}.</source>
+            <translation>Está en la región {pattern}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It has split from {parents}.</source>
+            <translation>Se ha separado de {parents}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>It has taken in {parents}.</source>
+            <translation>Ha absorbido {parents}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{name}: the fringe holds {share} of it, more than the core. Do not show both as one figure.</source>
+            <translation>{name}: el borde reúne el {share}, más que el núcleo. No muestre ambos como una sola cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{name}: it holds {part} of the sector of the reference region, so that there is little else.</source>
+            <translation>{name}: reúne el {part} del sector de la región de referencia, de modo que queda poco más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>an unknown share</source>
+            <translation>una parte desconocida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>not known</source>
+            <translation>desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
+            <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Jobs lost are those of the sector or firm alone. What its suppliers and shops lose comes on top, and is not counted here.</source>
+            <translation>Los empleos perdidos son solo los del sector o de la empresa. Lo que pierden sus proveedores y los comercios se suma a eso, y aquí no se cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>A firm is what the table counts: an establishment, or a whole company at its head office. Several firms of one owner count apart, so that the true dependence may be larger.</source>
+            <translation>Una empresa es lo que cuenta la tabla: un establecimiento, o una compañía entera en su sede principal. Varias empresas de un mismo dueño se cuentan por separado, de modo que la dependencia real puede ser mayor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Figures that are not published can still be worked out where all but one of a group are published with their sum. Look at that before you print a table.</source>
+            <translation>Las cifras que no se publican se pueden deducir donde se publican todas las de un grupo menos una, junto con su suma. Revíselo antes de imprimir una tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{low} to {high}</source>
+            <translation>entre {low} y {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Of {count} clusters or areas with known jobs, {many} have at least half of them in one firm; the figures of {withheld} are not published.</source>
+            <translation>De {count} clústeres o áreas con empleos conocidos, {many} tienen al menos la mitad en una sola empresa; las cifras de {withheld} no se publican.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>In figures</source>
+            <translation>En cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <source>What this says, and what it does not</source>
+            <translation>Qué dice esto y qué no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name}: figures are not published, because one firm has more than {limit} of the jobs or the table marks all of the sector so.</source>
+            <translation>{name}: las cifras no se publican, porque una empresa tiene más del {limit} de los empleos o porque la tabla marca así todo el sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name}: the jobs of the sector are not known.</source>
+            <translation>{name}: los empleos del sector se desconocen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name}: there are no jobs of the sector.</source>
+            <translation>{name}: no hay empleos del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{name} has {jobs} jobs of the sector, {share} of all its jobs.</source>
+            <translation>{name}: {jobs} empleos del sector, {share} de todos sus empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>The largest firm has {one} of them, the largest three {three}.</source>
+            <translation>Parte de la empresa más grande: {one}; de las tres más grandes: {three}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>If the sector falls by {shock}, {loss} jobs are lost, {share} of all; if only its largest firm does, {one}.</source>
+            <translation>Si el sector cae un {shock}, se pierden {loss} empleos, {share} de todos; si solo cae su empresa más grande, {one}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>at least {low}</source>
+            <translation>al menos {low}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Without the largest firm the location quotient is {without}, with it {lq}.</source>
+            <translation>El cociente de localización sin la empresa más grande: {without}; con ella: {lq}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Its economy is as diverse as one of {sectors} sectors of the same size.</source>
+            <translation>Su economía es tan diversa como una de {sectors} sectores del mismo tamaño.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Histogram: areas by their number of neighbours, from {least} to {most}; half have {median} or fewer.</source>
             <translation>Histograma: áreas según su número de vecinos, de {least} a {most}; la mitad tiene {median} o menos.</translation>
@@ -3750,14 +5119,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <location filename="../../algorithms/pages/growth_page.py" />
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>To know</source>
-            <translation>Para tener en cuenta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Areas by their number of neighbours</source>
             <translation>Áreas según su número de vecinos</translation>
         </message>
@@ -3803,8 +5164,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
-            <source>p-values of groups come from random maps: with another SEED they change a little. If a decision hangs on one near the level, raise MAPS. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
-            <translation>Los valores p de los grupos provienen de mapas al azar: con otra SEED cambian un poco. Si una decisión depende de uno cercano al nivel, aumente MAPS. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
+            <source>p-values of groups come from random maps: with another seed they change a little. If a decision hangs on one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
+            <translation>Los valores p de los grupos provienen de mapas al azar: con otra semilla cambian un poco. Si una decisión depende de uno cercano al nivel, aumente el número de mapas. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -3943,12 +5304,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/growth_page.py" />
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <source>What this says, and what it does not</source>
-            <translation>Qué dice esto y qué no</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/growth_page.py" />
             <source>{sectors}, {period}: from {start} to {end} {unit} in all areas of the table ({growth}). The nation, all sectors: {nation}. Areas with a gain of their own: {gains}; with a loss: {losses}; left open by the figures: {open}.</source>
             <translation>{sectors}, {period}: de {start} a {end} {unit} en todas las áreas de la tabla ({growth}). El país, todos los sectores: {nation}. Áreas con ganancia propia: {gains}; con pérdida: {losses}; que las cifras dejan sin decidir: {open}.</translation>
         </message>
@@ -3976,6 +5331,121 @@
             <location filename="../../algorithms/pages/profile_figures.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Bars: areas that each rule calls a cluster, does not, or cannot decide.</source>
+            <translation>Barras: áreas que cada regla llama clúster, que no llama así o que no puede decidir.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>No rule can be decided with these data.</source>
+            <translation>Con estos datos no se puede decidir ninguna regla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>not yet</source>
+            <translation>todavía no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>By whose rule?</source>
+            <translation>¿Según qué regla?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Areas by what each rule says of them</source>
+            <translation>Áreas según lo que dice de ellas cada regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Undecided: the data lack something that the rule asks for, and that would change its answer.</source>
+            <translation>Sin decidir: en los datos falta algo que la regla pide y que podría cambiar su respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Each rule was made for a country, its regions and its purpose. Its cut-offs are conventions, and none of these rules is a test: chance alone makes many small areas pass those on the location quotient.</source>
+            <translation>Cada regla se hizo para un país, sus regiones y su propósito. Sus umbrales son convenciones, y ninguna de estas reglas es una prueba: el puro azar hace que muchas áreas pequeñas cumplan las del cociente de localización.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>All rules look at figures alone. None sees whether firms buy from each other, cooperate, or draw on the same workers; so none says that there is a cluster in the full sense of the word.</source>
+            <translation>Todas las reglas miran solo cifras. Ninguna ve si las empresas se compran entre sí, cooperan o emplean a los mismos trabajadores; por eso ninguna dice que haya un clúster en el pleno sentido de la palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Percentiles are those of the areas of this layer that have the sector: with other areas, or larger ones, the same area may pass or fail.</source>
+            <translation>Los percentiles son los de las áreas de esta capa que tienen el sector: con otras áreas, o más grandes, la misma área puede cumplir o no.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Rules whose source was not read yet are marked. Check their cut-offs before you quote them.</source>
+            <translation>Las reglas cuya fuente todavía no se ha leído están marcadas. Compruebe sus umbrales antes de citarlas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>What is a cluster depends on the rule: between {least} areas (“{strict}”) and {most} (“{lenient}”) are one.</source>
+            <translation>Qué es un clúster depende de la regla: lo son entre {least} áreas («{strict}») y {most} («{lenient}»).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>How many areas each rule calls a cluster</source>
+            <translation>Cuántas áreas llama clúster cada regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>What each rule asks for</source>
+            <translation>Qué pide cada regla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Source was read</source>
+            <translation>Se leyó la fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Areas on which rules disagree: {count}. The most evenly split first:</source>
+            <translation>Áreas en las que las reglas no coinciden: {count}. Primero las más divididas:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>a cluster</source>
+            <translation>un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>no cluster</source>
+            <translation>no es clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>undecided</source>
+            <translation>sin decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Where rules disagree</source>
+            <translation>Dónde no coinciden las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Rules: a cluster</source>
+            <translation>Reglas: es un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Rules: none</source>
+            <translation>Reglas: no lo es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>Areas that the rule of the row calls a cluster and the rule of the column does not.</source>
+            <translation>Áreas que la regla de la fila llama clúster y la de la columna no.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
@@ -5380,6 +6850,11 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
+            <source>NULL_MODEL is {null}, which is about rates. Test the rate (METHOD 0 or 2), or leave NULL_MODEL automatic (0).</source>
+            <translation>NULL_MODEL es {null}, que trata de tasas. Pruebe la tasa (METHOD 0 o 2), o deje NULL_MODEL en automático (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
             <source>None of {count} sectors can be tested: {zero} have no figure above zero, {same} the same value in every area, {few} a value in fewer than 3 areas, {alone} no two neighbours with a value.</source>
             <translation>Ninguno de los {count} sectores puede probarse: {zero} no tienen ninguna cifra mayor que cero, {same} tienen el mismo valor en todas las áreas, {few} un valor en menos de 3 áreas, {alone} no tienen dos vecinas con un valor.</translation>
         </message>
@@ -5387,6 +6862,11 @@
             <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
             <source>“{value}” is not known here; use one of: {allowed}.</source>
             <translation>«{value}» no se conoce aquí; use uno de estos: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>So many areas and sectors are looked at closely only where an area may be significant. Other p-values are upper bounds: mostly up to half too large, seldom up to ten times.</source>
+            <translation>Con tantas áreas y sectores, solo se mira de cerca donde un área puede ser significativa. Los demás valores p son cotas superiores: la mayoría hasta la mitad más grandes de lo debido, rara vez hasta diez veces.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
@@ -5412,6 +6892,16 @@
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
             <source>Sectors with fewer than {few} in all areas together, too few for local tests of the rate to find much ({count}): {codes}.</source>
             <translation>Sectores con menos de {few} en todas las áreas juntas, muy pocos para que las pruebas locales de la tasa encuentren mucho ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
+            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors in which more than half of the areas are significant or lie around one that is, so that there is no rest to fit chance to ({count}): {codes}.</source>
+            <translation>Sectores en los que más de la mitad de las áreas son significativas o quedan junto a una que lo es, de modo que no hay un resto con el que ajustar el azar ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
@@ -5490,11 +6980,6 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
-            <source>Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours.</source>
-            <translation>Pares de áreas cuyos límites corren a menos de {largest} m uno de otro sin un vértice en común: {count}; la mitad de ellos a menos de {median} m (0: se tocan o se superponen). Por puntos comunes no son vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
             <source>If these borders should meet, set TOLERANCE to {tolerance} m with queen or rook neighbours.</source>
             <translation>Si estos límites deberían coincidir, ponga TOLERANCE en {tolerance} m con vecindad de reina o torre.</translation>
         </message>
@@ -5517,6 +7002,16 @@
             <location filename="../../analysis/checks/border_checks.py" />
             <source>Check that water or missing areas lie between them. K nearest neighbours link all parts.</source>
             <translation>Revise que haya agua o áreas faltantes entre ellas. Los K vecinos más cercanos enlazan todas las partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Pairs of areas whose borders touch or overlap without a common vertex: {count}. By shared points they are no neighbours.</source>
+            <translation>Pares de áreas cuyos límites se tocan o se superponen sin un vértice en común: {count}. Por puntos comunes no son vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Pairs of areas whose borders run within {largest} m of each other without a common vertex: {count}; half of them within {median} m (0: they touch or overlap). By shared points they are no neighbours.</source>
+            <translation>Pares de áreas cuyos límites corren a menos de {largest} m uno de otro sin un vértice en común: {count}; la mitad de ellos a menos de {median} m (0: se tocan o se superponen). Por puntos comunes no son vecinas.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
@@ -5655,8 +7150,8 @@
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
-            <source>Use “{total}” as the denominator of a rate, with Empirical Bayes, or a location quotient.</source>
-            <translation>Use «{total}» como denominador de una tasa, con Bayes empírico, o un cociente de localización.</translation>
+            <source>Use “{total}” as the denominator of a rate, or a location quotient.</source>
+            <translation>Use «{total}» como denominador de una tasa, o un cociente de localización.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/field_checks.py" />
@@ -5884,6 +7379,76 @@
             <translation>Áreas sin vecinas, que no pueden estar en ningún grupo: {count}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>PREVIOUS_MEMBERS has areas in the core of two clusters ({count}): {rows}.</source>
+            <translation>PREVIOUS_MEMBERS tiene áreas en el núcleo de dos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Areas of last year's clusters that this layer does not have ({count}): {list}. Were their limits or ids changed? They count as lost.</source>
+            <translation>Áreas de los clústeres del año anterior que esta capa no tiene ({count}): {list}. ¿Han cambiado sus límites o sus identificadores? Cuentan como perdidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Clusters of last year without members in PREVIOUS_MEMBERS ({count}): {list}. They count as ended.</source>
+            <translation>Clústeres del año anterior sin áreas en PREVIOUS_MEMBERS ({count}): {list}. Cuentan como terminados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>PREVIOUS has ids of clusters more than once: {ids}.</source>
+            <translation>PREVIOUS tiene números de clústeres repetidos: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>More than chance as a whole</source>
+            <translation>Más que azar en conjunto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Weak: of last year, and this year within chance</source>
+            <translation>Débil: del año anterior, y este año dentro del azar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Core as given, within chance as a whole</source>
+            <translation>Núcleo indicado, dentro del azar en conjunto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Core</source>
+            <translation>Núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Fringe</source>
+            <translation>Borde</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Gap: in the outline only</source>
+            <translation>Hueco: solo en el contorno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Hot spot by itself: its group may be chance</source>
+            <translation>Punto caliente por sí solo: su grupo puede ser azar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Below a least size</source>
+            <translation>Por debajo de un tamaño mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>A region, not an agglomeration?</source>
+            <translation>¿Una región, no una aglomeración?</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
             <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>
@@ -5918,6 +7483,11 @@
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>“{value}” is no alternative for groups; use one of: {allowed}.</source>
             <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_shapes.py" />
+            <source>The field “compact” is empty: it needs the optional package esda, which is not installed.</source>
+            <translation>El campo «compact» está vacío: necesita el paquete opcional esda, que no está instalado.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/comparison.py" />
@@ -5970,6 +7540,61 @@
             <translation>Clústeres de la primera fecha sin tamaño: {list}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/delineation.py" />
+            <source>MIN_AREAS is {value}: a cluster has at least 1 area.</source>
+            <translation>MIN_AREAS es {value}: un clúster tiene al menos 1 área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/delineation.py" />
+            <source>{parameter} is {value}: it must be 0 or more.</source>
+            <translation>{parameter} es {value}: debe ser 0 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
+            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>No jobs of the sector are known: what hangs on a firm cannot be said from firms alone.</source>
+            <translation>No se conocen empleos del sector: solo con el número de empresas no se puede decir qué depende de una.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>Clusters or areas whose figures are not published, because one firm has more than {share} of the jobs or the table marks all of the sector as not to be published ({count}): {rows}.</source>
+            <translation>Clústeres o áreas cuyas cifras no se publican, porque una empresa tiene más del {share} de los empleos o porque la tabla marca todo el sector como no publicable ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>Clusters or areas where the table does not say whether one firm has more than {share} ({count}): {rows}. Their figures stand; look before you publish them.</source>
+            <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/given_cores.py" />
+            <source>CORE has values that field “{field}” does not have: {missing}. It has: {values}.</source>
+            <translation>CORE contiene valores que el campo «{field}» no tiene: {missing}. Tiene: {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/given_cores.py" />
+            <source>Field “{field}” is none that Polos gives classes to. Say in CORE which of its values are the core of a cluster; it has: {values}.</source>
+            <translation>El campo «{field}» no es de los que Polos llena con clases. Indique en CORE cuáles de sus valores son el núcleo de un clúster; tiene: {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Areas of clusters that the layer does not have ({count}): {list}.</source>
+            <translation>Áreas de clústeres que la capa no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>The table of members lacks {missing}. It has: {fields}. It needs a row for each area of a cluster with cl_id, the cluster, and area_id, the area; role (core, fringe, gap) and cl_name may be there.</source>
+            <translation>A la tabla de miembros le falta {missing}. Tiene: {fields}. Necesita una fila por cada área de un clúster, con cl_id, el clúster, y area_id, el área; también puede tener role (core, fringe, gap) y cl_name.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Areas that are in more than one cluster ({count}): {rows}. Each can be in one.</source>
+            <translation>Áreas que están en más de un clúster ({count}): {rows}. Cada una puede estar en uno solo.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/options.py" />
             <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
             <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
@@ -6006,8 +7631,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>Strong cluster (United States)</source>
-            <translation>Clúster fuerte (Estados Unidos)</translation>
+            <source>States or provinces with an area of unknown figures ({count}), where nothing is compared: {list}.</source>
+            <translation>Departamentos o provincias con un área de cifras desconocidas ({count}), donde no se compara nada: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
@@ -6016,18 +7641,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>Strong cluster, upper tenth (United States)</source>
-            <translation>Clúster fuerte, décimo superior (Estados Unidos)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
             <source>as the strong cluster, with LQ in the upper tenth</source>
             <translation>como el clúster fuerte, con LQ en el décimo superior</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Significant cluster (United States)</source>
-            <translation>Clúster significativo (Estados Unidos)</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
@@ -6036,18 +7651,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>Stars (Europe), 0 to 3</source>
-            <translation>Estrellas (Europa), de 0 a 3</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
             <source>a star each for the part of the sector's jobs in the upper tenth, LQ of at least 2, and the share of the area's jobs in the sector in the upper tenth; none below 1,000 jobs</source>
             <translation>una estrella por cada condición: parte de los empleos del sector en el décimo superior, LQ de al menos 2, y proporción de los empleos del área en el sector en el décimo superior; ninguna con menos de 1000 empleos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Nucleus of sectoral and regional development (Brazil)</source>
-            <translation>Núcleo de desarrollo sectorial y regional (Brasil)</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
@@ -6056,18 +7661,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>Vector of local development (Brazil)</source>
-            <translation>Vector de desarrollo local (Brasil)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
             <source>LQ of at least 5, 1 to 20 % of the sector's jobs in the state, 5 establishments</source>
             <translation>LQ de al menos 5, de 1 a 20 % de los empleos del sector en el departamento, 5 establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>LQ above 1.25</source>
-            <translation>LQ mayor que 1,25</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
@@ -6076,13 +7671,28 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>LQ above 1</source>
-            <translation>LQ mayor que 1</translation>
+            <source>Areas without a figure of the sector or of all sectors ({count}): {list}. No rule is decided there unless there is none of the sector; reference totals and the limits of the rules are those of the other areas.</source>
+            <translation>Áreas sin cifra del sector o de todos los sectores ({count}): {list}. Allí no se decide ninguna regla, salvo que no haya nada del sector; los totales de referencia y los límites de las reglas son los de las demás áreas.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
             <source>The sector has more than all sectors in these areas ({count}): {rows}.</source>
             <translation>El sector tiene más que todos los sectores en estas áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>No area has any of the sector: there is nothing to decide.</source>
+            <translation>Ningún área tiene algo del sector: no hay nada que decidir.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/rules.py" />
+            <source>The reference has more of the sector ({sector}) than of all sectors ({total}).</source>
+            <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/shares.py" />
+            <source>{name} is {value}; it must be above 0 and at most 100 %.</source>
+            <translation>{name} es {value}; debe ser mayor que 0 y como máximo 100 %.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/verdict.py" />
@@ -6108,11 +7718,6 @@
             <location filename="../../analysis/clusters/verdict.py" />
             <source>cluster</source>
             <translation>clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/errors.py" />
-            <source>“{text}”</source>
-            <translation>«{text}»</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
@@ -6787,6 +8392,11 @@
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />
+            <source>NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly always do, this finds something on most maps of pure chance.</source>
+            <translation>NULL_MODEL da por sentado el mismo riesgo en todas las áreas. Donde los riesgos difieren por razones corrientes, como casi siempre ocurre, esto encuentra algo en la mayoría de los mapas de puro azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
             <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
             <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
         </message>
@@ -6809,11 +8419,6 @@
             <location filename="../../analysis/rates/rate_notices.py" />
             <source>The rate changes with size by the power {slope} (likelihood ratio {ratio}), so that each area is compared with others of its size. SLOPE of 0 compares all with the same rate.</source>
             <translation>La tasa cambia con el tamaño según la potencia {slope} (razón de verosimilitud {ratio}), de modo que cada área se compara con otras de su tamaño. Con SLOPE 0 todas se comparan con la misma tasa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates/rate_notices.py" />
-            <source>NULL_MODEL takes the same risk for granted in every area. Where risks differ for ordinary reasons, as they nearly always do, this finds something on most maps of pure chance.</source>
-            <translation>NULL_MODEL da por sentado el mismo riesgo en todas las áreas. Donde los riesgos difieren por razones corrientes, como casi siempre ocurre, esto encuentra algo en la mayoría de los mapas de puro azar.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />
@@ -7136,14 +8741,65 @@
             <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos. Si son áreas como las demás, marque KEEP_SUMS.</translation>
         </message>
         <message>
-            <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
-        </message>
-        <message>
+            <location filename="../../analysis/sectors/long_figures.py" />
             <location filename="../../analysis/sectors/placed.py" />
             <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
             <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>Rows of the table left out because they have no area or no sector code ({count}): {rows}.</source>
+            <translation>Filas de la tabla que quedan fuera porque no tienen área o código de sector ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>The table is no long table: it lacks {missing}. It has: {fields}. A long table has the fields area, code, and firms or jobs; “Sector layer from a table” (LONG) and “Establishments into areas” (CELLS) write one. Or rename the fields.</source>
+            <translation>La tabla no es una tabla larga: le falta {missing}. Tiene: {fields}. Una tabla larga tiene los campos area, code, y firms o jobs; la escriben «Capa sectorial a partir de una tabla» (LONG) y «Establecimientos por área» (CELLS). O cambie el nombre de los campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>The table has rows of these years: {years}; rows without a year: {without}. Say in YEAR which one to read.</source>
+            <translation>La tabla tiene filas de estos años: {years}; filas sin año: {without}. Diga en YEAR cuál hay que leer.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_max, the jobs of the largest firm, is above jobs in rows {rows}.</source>
+            <translation>jobs_max, los empleos de la empresa más grande, supera a jobs en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_sq, the sum of squared jobs of firms, is above jobs² in rows {rows}.</source>
+            <translation>jobs_sq, la suma de los empleos de las empresas al cuadrado, supera a jobs² en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_sq is below the square of jobs_max in rows {rows}.</source>
+            <translation>jobs_sq es menor que el cuadrado de jobs_max en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_low is above jobs in rows {rows}.</source>
+            <translation>jobs_low supera a jobs en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_high is below jobs in rows {rows}.</source>
+            <translation>jobs_high es menor que jobs en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>There are jobs without a firm in rows {rows}.</source>
+            <translation>Hay empleos sin ninguna empresa en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>unknown, the firms without a figure of jobs, is above firms in rows {rows}.</source>
+            <translation>unknown, las empresas sin cifra de empleos, supera a firms en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -8863,16 +10519,6 @@
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Province</source>
-            <translation>Provincia</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Jobs</source>
-            <translation>Empleos</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
             <source>Industrial businesses</source>
             <translation>Establecimientos industriales</translation>
         </message>
@@ -8950,1678 +10596,13 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
         </message>
         <message>
             <location filename="../../tools/models.py" />
+            <source>Area in the table: id, or name</source>
+            <translation>Área en la tabla: identificador o nombre</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/declaring/weights.py" />
-            <source>The same for all areas: the distance given</source>
-            <translation>El mismo para todas las áreas: la distancia indicada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog, among the advanced parameters.</source>
-            <translation>{name} es {label} en el diálogo, entre los parámetros avanzados.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog.</source>
-            <translation>{name} es {label} en el diálogo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/tables.py" />
-            <source>QGIS shows columns of “{file}” by other names than the file has ({count}): {list}.</source>
-            <translation>QGIS muestra columnas de «{file}» con otros nombres que los del archivo ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/group_texts.py" />
-            <source>p-values of groups come from random maps: with another seed they change a little. If a decision hangs on one near the level, raise the number of maps. The outline of a group is not the limit of a cluster: areas beside it may belong to it.</source>
-            <translation>Los valores p de los grupos provienen de mapas al azar: con otra semilla cambian un poco. Si una decisión depende de uno cercano al nivel, aumente el número de mapas. El contorno de un grupo no es el límite de un clúster: las áreas de al lado pueden pertenecer a él.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Pairs of areas whose borders touch or overlap without a common vertex: {count}. By shared points they are no neighbours.</source>
-            <translation>Pares de áreas cuyos límites se tocan o se superponen sin un vértice en común: {count}. Por puntos comunes no son vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/field_checks.py" />
-            <source>Use “{total}” as the denominator of a rate, or a location quotient.</source>
-            <translation>Use «{total}» como denominador de una tasa, o un cociente de localización.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, or leave these sectors out.</source>
-            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras nacionales o deje fuera estos sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/inference/engine.py" />
-            <source>p-values by draws within classes of size: {permutations} permutations, seed {seed}.</source>
-            <translation>Valores p por sorteos dentro de clases de tamaño: {permutations} permutaciones, semilla {seed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de SCIAN (NAICS). Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like a regional or national form of it, such as NACE or CNAE. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to ISIC.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de una versión regional o nacional, como NACE o CNAE. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la CIIU en CORRESPONDENCE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They look like ISIC Rev. 3. Load that classification as CLASSIFICATION or, with a sector table, its CORRESPONDENCE to Rev. 4.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Parecen ser de la CIIU Rev. 3. Cargue esa clasificación en CLASSIFICATION o, con una tabla de sectores, su correspondencia con la Rev. 4 en CORRESPONDENCE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. If another classification is meant, load it as CLASSIFICATION; if they stand for no activity, remove these rows.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Si se trata de otra clasificación, cárguela en CLASSIFICATION; si no corresponden a ninguna actividad, quite esas filas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, give as TOTAL_AREA a word that is not in the table.</source>
-            <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, indique en TOTAL_AREA una palabra que no esté en la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Code “{name}” of the table equals the sum of all others in every area ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a sector. If it is none, give as TOTAL_CODE a word that is not in the table.</source>
-            <translation>El código «{name}» de la tabla es igual a la suma de todos los demás en cada área ({count}): ¿es un total? Indíquelo en TOTAL_CODE para que no cuente como sector. Si no lo es, indique en TOTAL_CODE una palabra que no esté en la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table.</source>
-            <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. Correct them, or remove their rows.</source>
-            <translation>No son códigos de sector: {codes}. Corríjalos o quite sus filas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/table_codes.py" />
-            <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; remove headings from the table.</source>
-            <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; quite de la tabla los encabezados.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>By whose rule is this a cluster?</source>
-            <translation>¿Según qué regla es esto un clúster?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>rules,definition,strong cluster,stars,nucleus,apl,suzigan,porter,cluster mapping,location quotient</source>
-            <translation>reglas,definición,clúster fuerte,estrellas,núcleo,apl,suzigan,porter,mapeo de clústeres,cociente de localización</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>firms of the sector</source>
-            <translation>empresas del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>state or province</source>
-            <translation>departamento o provincia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>jobs</source>
-            <translation>empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>your own</source>
-            <translation>propia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Jobs of the sector (without a long table)</source>
-            <translation>Empleos del sector (sin tabla larga)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Jobs of all sectors (without a long table)</source>
-            <translation>Empleos de todos los sectores (sin tabla larga)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Firms of the sector (without a long table)</source>
-            <translation>Empresas del sector (sin tabla larga)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>State or province of the areas</source>
-            <translation>Departamento o provincia de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Rules (none ticked: all)</source>
-            <translation>Reglas (ninguna marcada: todas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Take firms in the place of jobs</source>
-            <translation>Tomar empresas en lugar de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Own rules, such as local: lq &gt;= 2 and firms &gt;= 10</source>
-            <translation>Reglas propias, como local: lq &gt;= 2 and firms &gt;= 10</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Keep the own rules under their names</source>
-            <translation>Guardar las reglas propias con su nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Sector in the reference region (empty: sum of the areas)</source>
-            <translation>Sector en la región de referencia (vacío: suma de las áreas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>All sectors in the reference region (empty: sum of the areas)</source>
-            <translation>Todos los sectores en la región de referencia (vacío: suma de las áreas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Name of the areas, for the page</source>
-            <translation>Nombre de las áreas, para la página</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Areas by rules</source>
-            <translation>Áreas según las reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Table of rules</source>
-            <translation>Tabla de reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Give a long table as TABLE, or fields of the areas as JOBS and TOTAL; not both.</source>
-            <translation>Indique una tabla larga como TABLE, o campos de las áreas como JOBS y TOTAL; no ambas cosas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Say in SECTORS which sectors of the table are meant.</source>
-            <translation>Diga en SECTORS de qué sectores de la tabla se trata.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Give a long table as TABLE with SECTORS, or the fields of jobs of the sector and of all as JOBS and TOTAL.</source>
-            <translation>Indique una tabla larga como TABLE junto con SECTORS, o los campos de empleos del sector y de todos como JOBS y TOTAL.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>To take firms in the place of jobs, give FIRMS, and firms of all sectors as TOTAL.</source>
-            <translation>Para tomar empresas en lugar de empleos, indique FIRMS, y las empresas de todos los sectores como TOTAL.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Give REFERENCE_SECTOR and REFERENCE_TOTAL, or neither.</source>
-            <translation>Indique REFERENCE_SECTOR y REFERENCE_TOTAL, o ninguno de los dos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>{rule}, firms instead of jobs</source>
-            <translation>{rule}, empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
-            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no firms of the sector that are known.</source>
-            <translation>La tabla no tiene empresas conocidas del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Own rule “{name}”: {expression}</source>
-            <translation>Regla propia «{name}»: {expression}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Dependence on one firm or one sector</source>
-            <translation>Dependencia de una sola empresa o un solo sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>dependence,risk,largest firm,herfindahl,dominance,diversity,over-specialisation,shock,cluster</source>
-            <translation>dependencia,riesgo,empresa más grande,herfindahl,dominancia,diversidad,sobreespecialización,choque,clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Cluster of the areas (empty: each by itself)</source>
-            <translation>Clúster de las áreas (vacío: cada una por sí sola)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Table of members of clusters</source>
-            <translation>Tabla de miembros de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Fall of the sector or of the firm (%)</source>
-            <translation>Caída del sector o de la empresa (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Count the fringe of clusters too</source>
-            <translation>Contar también el borde de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Name of the areas</source>
-            <translation>Nombre de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Share of one firm above which nothing is published (%)</source>
-            <translation>Participación de una empresa por encima de la cual no se publica nada (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Areas by dependence</source>
-            <translation>Áreas según su dependencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Table of clusters, in words</source>
-            <translation>Tabla de clústeres, en palabras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
-            <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <source>What the table counts, for the long table</source>
-            <translation>Qué cuenta la tabla, para la tabla larga</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../algorithms/declaring/long_tables.py" />
-            <source>Long table by area and sector</source>
-            <translation>Tabla larga por área y sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” gives {value} for area {area}. {reason}</source>
-            <translation>La regla «{name}» da {value} en el área {area}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>OWN_RULES has {count} rules, at most {most} can be asked, each with a name of its own: {twice}.</source>
-            <translation>OWN_RULES tiene {count} reglas; se pueden preguntar {most} como máximo, cada una con un nombre distinto: {twice}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” asks for {unknown}. It can ask for: {quantities}.</source>
-            <translation>La regla «{name}» pide {unknown}. Puede pedir: {quantities}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>OWN_RULES has “{name}”, and no rule of that name was kept. Write a name, a colon and an expression, such as local: lq &gt;= 2 and firms &gt;= 10. Kept rules: {kept}.</source>
-            <translation>OWN_RULES dice «{name}», y no hay ninguna regla guardada con ese nombre. Escriba un nombre, dos puntos y una expresión, como local: lq &gt;= 2 and firms &gt;= 10. Reglas guardadas: {kept}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>It must give true, false or a number.</source>
-            <translation>Debe dar verdadero, falso o un número.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Year of the figures</source>
-            <translation>Año de las cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Area in the table: id, or name (empty: a long table of Polos)</source>
-            <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Give the table's field of areas as TABLE_ID, or none of its fields for a long table.</source>
-            <translation>Indique el campo de áreas de la tabla como TABLE_ID, o ningún campo suyo si es una tabla larga.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>The table is read as a long table; its figures are those of “{field}”.</source>
-            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Strong cluster (United States), firms instead of jobs</source>
-            <translation>Clúster fuerte (Estados Unidos), empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Strong cluster, upper tenth (United States), firms instead of jobs</source>
-            <translation>Clúster fuerte, décimo superior (Estados Unidos), empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Significant cluster (United States), firms instead of jobs</source>
-            <translation>Clúster significativo (Estados Unidos), empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Stars (Europe), firms instead of jobs</source>
-            <translation>Estrellas (Europa), empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Nucleus of sectoral and regional development (Brazil), firms instead of jobs</source>
-            <translation>Núcleo de desarrollo sectorial y regional (Brasil), empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Vector of local development (Brazil), firms instead of jobs</source>
-            <translation>Vector de desarrollo local (Brasil), empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>LQ above 1.25, firms instead of jobs</source>
-            <translation>LQ mayor que 1,25, empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>LQ above 1, firms instead of jobs</source>
-            <translation>LQ mayor que 1, empresas en vez de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Firms of the sector, in the place of jobs</source>
-            <translation>Empresas del sector, en lugar de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Firms of all sectors, in the place of jobs</source>
-            <translation>Empresas de todos los sectores, en lugar de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Location quotient of firms</source>
-            <translation>Cociente de localización de las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Part of the sector's firms</source>
-            <translation>Parte de las empresas del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Part of the sector's firms in the state</source>
-            <translation>Parte de las empresas del sector en el departamento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Share of the sector in the firms of the area</source>
-            <translation>Participación del sector en las empresas del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Cluster, or area</source>
-            <translation>Clúster, o área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>In words</source>
-            <translation>En palabras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>Rules that call it a cluster</source>
-            <translation>Reglas que lo llaman clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Rules that can be decided</source>
-            <translation>Reglas que se pueden decidir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Jobs of the sector</source>
-            <translation>Empleos del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Jobs of all sectors</source>
-            <translation>Empleos de todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Firms of the sector</source>
-            <translation>Empresas del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Location quotient in the state</source>
-            <translation>Cociente de localización en el departamento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Part of the sector's jobs</source>
-            <translation>Parte de los empleos del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Part of the sector's jobs in the state</source>
-            <translation>Parte de los empleos del sector en el departamento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Share of the sector in the area</source>
-            <translation>Participación del sector en el área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Share of the sector in all jobs</source>
-            <translation>Participación del sector en todos los empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Diversity: sectors of equal size</source>
-            <translation>Diversidad: sectores de igual tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Jobs of the largest firm, at least</source>
-            <translation>Empleos de la empresa más grande, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Jobs of the largest firm, at most</source>
-            <translation>Empleos de la empresa más grande, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>Share of the largest firm, at least</source>
-            <translation>Participación de la empresa más grande, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Share of the largest firm, at most</source>
-            <translation>Participación de la empresa más grande, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Share of the largest 3 firms, at least</source>
-            <translation>Participación de las 3 empresas más grandes, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Share of the largest 3 firms, at most</source>
-            <translation>Participación de las 3 empresas más grandes, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Herfindahl index of firms, at least</source>
-            <translation>Índice de Herfindahl de las empresas, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Herfindahl index of firms, at most</source>
-            <translation>Índice de Herfindahl de las empresas, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Location quotient without the largest firm, at least</source>
-            <translation>Cociente de localización sin la empresa más grande, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Location quotient without the largest firm, at most</source>
-            <translation>Cociente de localización sin la empresa más grande, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Jobs lost if the sector falls</source>
-            <translation>Empleos que se pierden si cae el sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Share of all jobs lost if the sector falls</source>
-            <translation>Parte de todos los empleos que se pierde si cae el sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Jobs lost if the largest firm falls, at least</source>
-            <translation>Empleos que se pierden si cae la empresa más grande, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Jobs lost if the largest firm falls, at most</source>
-            <translation>Empleos que se pierden si cae la empresa más grande, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>One firm has more than the limit (1 = yes)</source>
-            <translation>Una empresa supera el límite (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Figures not published (1 = yes)</source>
-            <translation>Cifras que no se publican (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Rule (column)</source>
-            <translation>Regla (columna)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Rule</source>
-            <translation>Regla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>What it asks for</source>
-            <translation>Qué pide</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Compared with</source>
-            <translation>Comparado con</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Source</source>
-            <translation>Fuente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Source was read (1 = yes)</source>
-            <translation>Se leyó la fuente (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>What the data lack to decide it</source>
-            <translation>Qué falta en los datos para decidirla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Areas that are a cluster by it</source>
-            <translation>Áreas que son un clúster según ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Areas that are none</source>
-            <translation>Áreas que no lo son</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Areas that it cannot decide</source>
-            <translation>Áreas que no puede decidir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Year</source>
-            <translation>Año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Jobs, at least</source>
-            <translation>Empleos, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Jobs, at most</source>
-            <translation>Empleos, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Jobs of the largest firm</source>
-            <translation>Empleos de la empresa más grande</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Sum of squared jobs of firms</source>
-            <translation>Suma de los empleos de las empresas al cuadrado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Firms without a figure of jobs</source>
-            <translation>Empresas sin cifra de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Not to be published (1 = yes)</source>
-            <translation>No debe publicarse (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>7 and more rules</source>
-            <translation>7 reglas y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>5 and 6 rules</source>
-            <translation>5 y 6 reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>3 and 4 rules</source>
-            <translation>3 y 4 reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>2 rules</source>
-            <translation>2 reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>1 rule</source>
-            <translation>1 regla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>By no rule</source>
-            <translation>Según ninguna regla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>50 % and more: hangs on one firm</source>
-            <translation>50 % y más: depende de una empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>25 to 50 %</source>
-            <translation>25 a 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>10 to 25 %</source>
-            <translation>10 a 25 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>Below 10 %</source>
-            <translation>Menos de 10 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/rule_styles.py" />
-            <source>Not published</source>
-            <translation>No se publica</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>an unknown share</source>
-            <translation>una parte desconocida</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>not known</source>
-            <translation>desconocido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
-            <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Jobs lost are those of the sector or firm alone. What its suppliers and shops lose comes on top, and is not counted here.</source>
-            <translation>Los empleos perdidos son solo los del sector o de la empresa. Lo que pierden sus proveedores y los comercios se suma a eso, y aquí no se cuenta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>A firm is what the table counts: an establishment, or a whole company at its head office. Several firms of one owner count apart, so that the true dependence may be larger.</source>
-            <translation>Una empresa es lo que cuenta la tabla: un establecimiento, o una compañía entera en su sede principal. Varias empresas de un mismo dueño se cuentan por separado, de modo que la dependencia real puede ser mayor.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Figures that are not published can still be worked out where all but one of a group are published with their sum. Look at that before you print a table.</source>
-            <translation>Las cifras que no se publican se pueden deducir donde se publican todas las de un grupo menos una, junto con su suma. Revíselo antes de imprimir una tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>{low} to {high}</source>
-            <translation>entre {low} y {high}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Of {count} clusters or areas with known jobs, {many} have at least half of them in one firm; the figures of {withheld} are not published.</source>
-            <translation>De {count} clústeres o áreas con empleos conocidos, {many} tienen al menos la mitad en una sola empresa; las cifras de {withheld} no se publican.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>In figures</source>
-            <translation>En cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>{name}: figures are not published, because one firm has more than {limit} of the jobs or the table marks all of the sector so.</source>
-            <translation>{name}: las cifras no se publican, porque una empresa tiene más del {limit} de los empleos o porque la tabla marca así todo el sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>{name}: the jobs of the sector are not known.</source>
-            <translation>{name}: los empleos del sector se desconocen.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>{name}: there are no jobs of the sector.</source>
-            <translation>{name}: no hay empleos del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>{name} has {jobs} jobs of the sector, {share} of all its jobs.</source>
-            <translation>{name}: {jobs} empleos del sector, {share} de todos sus empleos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>The largest firm has {one} of them, the largest three {three}.</source>
-            <translation>Parte de la empresa más grande: {one}; de las tres más grandes: {three}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>If the sector falls by {shock}, {loss} jobs are lost, {share} of all; if only its largest firm does, {one}.</source>
-            <translation>Si el sector cae un {shock}, se pierden {loss} empleos, {share} de todos; si solo cae su empresa más grande, {one}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>at least {low}</source>
-            <translation>al menos {low}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Without the largest firm the location quotient is {without}, with it {lq}.</source>
-            <translation>El cociente de localización sin la empresa más grande: {without}; con ella: {lq}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Its economy is as diverse as one of {sectors} sectors of the same size.</source>
-            <translation>Su economía es tan diversa como una de {sectors} sectores del mismo tamaño.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Bars: areas that each rule calls a cluster, does not, or cannot decide.</source>
-            <translation>Barras: áreas que cada regla llama clúster, que no llama así o que no puede decidir.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>No rule can be decided with these data.</source>
-            <translation>Con estos datos no se puede decidir ninguna regla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>not yet</source>
-            <translation>todavía no</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>By whose rule?</source>
-            <translation>¿Según qué regla?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Areas by what each rule says of them</source>
-            <translation>Áreas según lo que dice de ellas cada regla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Undecided: the data lack something that the rule asks for, and that would change its answer.</source>
-            <translation>Sin decidir: en los datos falta algo que la regla pide y que podría cambiar su respuesta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Each rule was made for a country, its regions and its purpose. Its cut-offs are conventions, and none of these rules is a test: chance alone makes many small areas pass those on the location quotient.</source>
-            <translation>Cada regla se hizo para un país, sus regiones y su propósito. Sus umbrales son convenciones, y ninguna de estas reglas es una prueba: el puro azar hace que muchas áreas pequeñas cumplan las del cociente de localización.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>All rules look at figures alone. None sees whether firms buy from each other, cooperate, or draw on the same workers; so none says that there is a cluster in the full sense of the word.</source>
-            <translation>Todas las reglas miran solo cifras. Ninguna ve si las empresas se compran entre sí, cooperan o emplean a los mismos trabajadores; por eso ninguna dice que haya un clúster en el pleno sentido de la palabra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Percentiles are those of the areas of this layer that have the sector: with other areas, or larger ones, the same area may pass or fail.</source>
-            <translation>Los percentiles son los de las áreas de esta capa que tienen el sector: con otras áreas, o más grandes, la misma área puede cumplir o no.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Rules whose source was not read yet are marked. Check their cut-offs before you quote them.</source>
-            <translation>Las reglas cuya fuente todavía no se ha leído están marcadas. Compruebe sus umbrales antes de citarlas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>What is a cluster depends on the rule: between {least} areas (“{strict}”) and {most} (“{lenient}”) are one.</source>
-            <translation>Qué es un clúster depende de la regla: lo son entre {least} áreas («{strict}») y {most} («{lenient}»).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>How many areas each rule calls a cluster</source>
-            <translation>Cuántas áreas llama clúster cada regla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>What each rule asks for</source>
-            <translation>Qué pide cada regla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Source was read</source>
-            <translation>Se leyó la fuente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Areas on which rules disagree: {count}. The most evenly split first:</source>
-            <translation>Áreas en las que las reglas no coinciden: {count}. Primero las más divididas:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>a cluster</source>
-            <translation>un clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>no cluster</source>
-            <translation>no es clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>undecided</source>
-            <translation>sin decidir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Where rules disagree</source>
-            <translation>Dónde no coinciden las reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Rules: a cluster</source>
-            <translation>Reglas: es un clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Rules: none</source>
-            <translation>Reglas: no lo es</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <source>Areas that the rule of the row calls a cluster and the rule of the column does not.</source>
-            <translation>Áreas que la regla de la fila llama clúster y la de la columna no.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dependence.py" />
-            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
-            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dependence.py" />
-            <source>No jobs of the sector are known: what hangs on a firm cannot be said from firms alone.</source>
-            <translation>No se conocen empleos del sector: solo con el número de empresas no se puede decir qué depende de una.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dependence.py" />
-            <source>Clusters or areas whose figures are not published, because one firm has more than {share} of the jobs or the table marks all of the sector as not to be published ({count}): {rows}.</source>
-            <translation>Clústeres o áreas cuyas cifras no se publican, porque una empresa tiene más del {share} de los empleos o porque la tabla marca todo el sector como no publicable ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dependence.py" />
-            <source>Clusters or areas where the table does not say whether one firm has more than {share} ({count}): {rows}. Their figures stand; look before you publish them.</source>
-            <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/members.py" />
-            <source>Areas of clusters that the layer does not have ({count}): {list}.</source>
-            <translation>Áreas de clústeres que la capa no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/members.py" />
-            <source>The table of members lacks {missing}. It has: {fields}. It needs a row for each area of a cluster with cl_id, the cluster, and area_id, the area; role (core, fringe, gap) and cl_name may be there.</source>
-            <translation>A la tabla de miembros le falta {missing}. Tiene: {fields}. Necesita una fila por cada área de un clúster, con cl_id, el clúster, y area_id, el área; también puede tener role (core, fringe, gap) y cl_name.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/members.py" />
-            <source>Areas that are in more than one cluster ({count}): {rows}. Each can be in one.</source>
-            <translation>Áreas que están en más de un clúster ({count}): {rows}. Cada una puede estar en uno solo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>States or provinces with an area of unknown figures ({count}), where nothing is compared: {list}.</source>
-            <translation>Departamentos o provincias con un área de cifras desconocidas ({count}), donde no se compara nada: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Areas without a figure of the sector or of all sectors ({count}): {list}. No rule is decided there unless there is none of the sector; reference totals and the limits of the rules are those of the other areas.</source>
-            <translation>Áreas sin cifra del sector o de todos los sectores ({count}): {list}. Allí no se decide ninguna regla, salvo que no haya nada del sector; los totales de referencia y los límites de las reglas son los de las demás áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>No area has any of the sector: there is nothing to decide.</source>
-            <translation>Ningún área tiene algo del sector: no hay nada que decidir.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>The reference has more of the sector ({sector}) than of all sectors ({total}).</source>
-            <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/shares.py" />
-            <source>{name} is {value}; it must be above 0 and at most 100 %.</source>
-            <translation>{name} es {value}; debe ser mayor que 0 y como máximo 100 %.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>Rows of the table left out because they have no area or no sector code ({count}): {rows}.</source>
-            <translation>Filas de la tabla que quedan fuera porque no tienen área o código de sector ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>The table is no long table: it lacks {missing}. It has: {fields}. A long table has the fields area, code, and firms or jobs; “Sector layer from a table” (LONG) and “Establishments into areas” (CELLS) write one. Or rename the fields.</source>
-            <translation>La tabla no es una tabla larga: le falta {missing}. Tiene: {fields}. Una tabla larga tiene los campos area, code, y firms o jobs; la escriben «Capa sectorial a partir de una tabla» (LONG) y «Establecimientos por área» (CELLS). O cambie el nombre de los campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>The table has rows of these years: {years}; rows without a year: {without}. Say in YEAR which one to read.</source>
-            <translation>La tabla tiene filas de estos años: {years}; filas sin año: {without}. Diga en YEAR cuál hay que leer.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>jobs_max, the jobs of the largest firm, is above jobs in rows {rows}.</source>
-            <translation>jobs_max, los empleos de la empresa más grande, supera a jobs en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>jobs_sq, the sum of squared jobs of firms, is above jobs² in rows {rows}.</source>
-            <translation>jobs_sq, la suma de los empleos de las empresas al cuadrado, supera a jobs² en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>jobs_sq is below the square of jobs_max in rows {rows}.</source>
-            <translation>jobs_sq es menor que el cuadrado de jobs_max en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>jobs_low is above jobs in rows {rows}.</source>
-            <translation>jobs_low supera a jobs en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>jobs_high is below jobs in rows {rows}.</source>
-            <translation>jobs_high es menor que jobs en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>There are jobs without a firm in rows {rows}.</source>
-            <translation>Hay empleos sin ninguna empresa en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>unknown, the firms without a figure of jobs, is above firms in rows {rows}.</source>
-            <translation>unknown, las empresas sin cifra de empleos, supera a firms en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/writing.py" />
-            <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
-            <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_hot_spots.py" />
-            <source>NULL_MODEL is {null}, which is about rates. Test the rate (METHOD 0 or 2), or leave NULL_MODEL automatic (0).</source>
-            <translation>NULL_MODEL es {null}, que trata de tasas. Pruebe la tasa (METHOD 0 o 2), o deje NULL_MODEL en automático (0).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_rates.py" />
-            <source>So many areas and sectors are looked at closely only where an area may be significant. Other p-values are upper bounds: mostly up to half too large, seldom up to ten times.</source>
-            <translation>Con tantas áreas y sectores, solo se mira de cerca donde un área puede ser significativa. Los demás valores p son cotas superiores: la mayoría hasta la mitad más grandes de lo debido, rara vez hasta diez veces.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_rates.py" />
-            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_rates.py" />
-            <source>Sectors in which more than half of the areas are significant or lie around one that is, so that there is no rest to fit chance to ({count}): {codes}.</source>
-            <translation>Sectores en los que más de la mitad de las áreas son significativas o quedan junto a una que lo es, de modo que no hay un resto con el que ajustar el azar ({count}): {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_inputs.py" />
-            <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
-            <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <source>No area has the class that is the core and a location quotient of 1 or more: there is no cluster.</source>
-            <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <source>Clusters below a least size that were left out: {count}; they have these areas: {rows}.</source>
-            <translation>Clústeres por debajo de un tamaño mínimo que se han dejado fuera: {count}; tienen estas áreas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <source>Clusters of last year that are no more ({count}): {list}.</source>
-            <translation>Clústeres del año anterior que ya no existen ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>NULL_MODEL tests jobs as if each were counted by itself. Jobs come in firms, so that chance alone makes clusters of them: leave it automatic, or give firms as SECTOR and TOTAL with UNIT 1.</source>
-            <translation>NULL_MODEL contrasta los empleos como si cada uno se contara por separado. Los empleos vienen por empresas, así que el azar solo ya forma clústeres con ellos: déjelo en automático, o indique empresas en SECTOR y TOTAL con UNIT 1.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Jobs: they come in firms</source>
-            <translation>Empleos: vienen por empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Firms, counted one by one</source>
-            <translation>Empresas, contadas una a una</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Delineate clusters (perimeters)</source>
-            <translation>Delimitar clústeres (perímetros)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>cluster,perimeter,delineate,agglomeration,core,fringe,district,boundary</source>
-            <translation>clúster,perímetro,delimitar,aglomeración,núcleo,borde,distrito,límite</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>What SECTOR and TOTAL count</source>
-            <translation>Qué cuentan SECTOR y TOTAL</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Firms of the sector, where jobs are counted</source>
-            <translation>Empresas del sector, si se cuentan empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Name of the sector, for the clusters' names</source>
-            <translation>Nombre del sector, para los nombres de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Province of the areas</source>
-            <translation>Provincia de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Fringe: neighbours that surely have more than their share</source>
-            <translation>Borde: vecinas que con seguridad tienen más de su parte</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Most areas of a gap that is closed</source>
-            <translation>Áreas de un hueco que se cierra, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least areas of a core</source>
-            <translation>Áreas mínimas de un núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least jobs or firms (SECTOR) of a core</source>
-            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least firms of a core</source>
-            <translation>Empresas mínimas de un núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Clusters of last year, whose ids last</source>
-            <translation>Clústeres del año anterior, cuyos números se conservan</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Areas of last year's clusters</source>
-            <translation>Áreas de los clústeres del año anterior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Core found elsewhere: field of classes</source>
-            <translation>Núcleo hallado de otro modo: campo de clases</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Core found elsewhere: values that are the core (empty for fields of Polos)</source>
-            <translation>Núcleo hallado de otro modo: valores que son el núcleo (vacío para campos de Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <source>Areas of clusters</source>
-            <translation>Áreas de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>Hot spots in no cluster</source>
-            <translation>Puntos calientes fuera de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>Broad patterns</source>
-            <translation>Patrones extensos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>PREVIOUS and PREVIOUS_MEMBERS belong together: give last year's clusters and their areas (outputs OUTPUT and MEMBERS of that run), or neither.</source>
-            <translation>PREVIOUS y PREVIOUS_MEMBERS van juntos: indique los clústeres del año anterior y sus áreas (salidas OUTPUT y MEMBERS de aquella ejecución), o ninguno de los dos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>PREVIOUS needs ID_FIELD: areas of two years are known again by their ids.</source>
-            <translation>PREVIOUS necesita ID_FIELD: las áreas de dos años se reconocen por sus identificadores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>MIN_FIRMS needs FIRMS, the field with the firms of the sector.</source>
-            <translation>MIN_FIRMS necesita FIRMS, el campo con las empresas del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>CORE has values of a field of classes: give it as CLASS_FIELD.</source>
-            <translation>CORE contiene valores de un campo de clases: indique ese campo en CLASS_FIELD.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/area_names.py" />
-            <source>{parameter} is not given; field “{field}” is taken for it.</source>
-            <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Cluster (id)</source>
-            <translation>Clúster (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Cluster</source>
-            <translation>Clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Area (id)</source>
-            <translation>Área (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Gi* (z-score)</source>
-            <translation>Gi* (puntuación z)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>p-value of the area</source>
-            <translation>Valor p del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>p-value of the area, corrected</source>
-            <translation>Valor p del área, corregido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Areas, core and fringe</source>
-            <translation>Áreas, núcleo y borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Areas of the core</source>
-            <translation>Áreas del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Areas of the fringe</source>
-            <translation>Áreas del borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Areas that are gaps</source>
-            <translation>Áreas que son huecos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Part of the sector in the reference region</source>
-            <translation>Parte del sector de la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Above the reference share</source>
-            <translation>Por encima de la proporción de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Jobs of the sector, with the fringe</source>
-            <translation>Empleos del sector, con el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Firms of the sector, with the fringe</source>
-            <translation>Empresas del sector, con el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Jobs or firms of all sectors, with the fringe</source>
-            <translation>Empleos o empresas de todos los sectores, con el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Share of the sector, with the fringe</source>
-            <translation>Proporción del sector, con el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Part of the sector in the reference region, with the fringe</source>
-            <translation>Parte del sector de la región de referencia, con el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Location quotient, with the fringe</source>
-            <translation>Cociente de localización, con el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Location quotient with the fringe, lower limit</source>
-            <translation>Cociente de localización con el borde, límite inferior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Location quotient with the fringe, upper limit</source>
-            <translation>Cociente de localización con el borde, límite superior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Above the reference share, with the fringe</source>
-            <translation>Por encima de la proporción de referencia, con el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Part of the fringe</source>
-            <translation>Parte del borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Surface of the core, km²</source>
-            <translation>Superficie del núcleo, km²</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Jobs or firms of the sector per km² of the core</source>
-            <translation>Empleos o empresas del sector por km² del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Leading area (id)</source>
-            <translation>Área principal (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Leading area</source>
-            <translation>Área principal</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Part of the leading area in the core</source>
-            <translation>Parte del área principal en el núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Provinces that it lies in</source>
-            <translation>Provincias en que está</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Provinces</source>
-            <translation>Provincias</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Areas of the group that the p-value is of</source>
-            <translation>Áreas del grupo al que corresponde el valor p</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Decided whatever the seed (1 = yes)</source>
-            <translation>Decidido con cualquier semilla (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Compactness (1 = a circle)</source>
-            <translation>Compacidad (1 = un círculo)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Region that it lies in (number)</source>
-            <translation>Región en que está (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Same, new, split or merged since last year</source>
-            <translation>Igual, nuevo, separado o unido desde el año anterior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Clusters that it comes from (ids)</source>
-            <translation>Clústeres de los que procede (números)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Overlap with itself last year</source>
-            <translation>Coincidencia consigo mismo el año anterior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Highest id ever given</source>
-            <translation>Número más alto dado hasta ahora</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Role: core, fringe or gap</source>
-            <translation>Papel: núcleo (core), borde (fringe) o hueco (gap)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Class of the area</source>
-            <translation>Clase del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Evidence: 2 area and cluster, 1 cluster</source>
-            <translation>Indicio: 2 área y clúster, 1 clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>p-value of the area's group</source>
-            <translation>Valor p del grupo del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Why in no cluster (code)</source>
-            <translation>Por qué en ningún clúster (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Why in no cluster</source>
-            <translation>Por qué en ningún clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Region (number)</source>
-            <translation>Región (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Clusters within</source>
-            <translation>Clústeres dentro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/clusters.py" />
-            <source>Clusters within (ids)</source>
-            <translation>Clústeres dentro (números)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>Clusters: perimeters</source>
-            <translation>Clústeres: perímetros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The p-value is that of the whole group: chance makes one as strong, anywhere on a map, that seldom. It says nothing of single areas; the field evidence says which of them stand out by themselves too.</source>
-            <translation>El valor p es el del grupo entero: así de raras veces el azar forma uno igual de fuerte en algún lugar del mapa. No dice nada de cada área; el campo evidence dice cuáles destacan también por sí solas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
-            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente supera 1 con seguridad; no se ha contrastado como grupo. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A perimeter shows that an activity is gathered. That firms buy from each other or cooperate no table of jobs shows: without evidence of it, call this an agglomeration.</source>
-            <translation>Un perímetro muestra que una actividad está concentrada. Que las empresas se compren entre sí o cooperen no lo muestra ninguna tabla de empleos: sin pruebas de ello, llámelo aglomeración.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>Governments that must agree are those of provinces with at least 5 % of the core. Ask on the ground before you draw a limit: nothing in the figures knows of roads, valleys and rivers.</source>
-            <translation>Los gobiernos que deben ponerse de acuerdo son los de las provincias con al menos el 5 % del núcleo. Pregunte en el terreno antes de trazar un límite: las cifras no saben de carreteras, valles ni ríos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>How to read this</source>
-            <translation>Cómo leer esto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>Clusters, the largest core first</source>
-            <translation>Clústeres, primero el de mayor núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Chance makes a group as strong somewhere on the map with p {p}.</source>
-            <translation>El azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>It lies in {governments} provinces ({provinces}): {governments} provincial governments must agree.</source>
-            <translation>Está en {governments} provincias ({provinces}): deben ponerse de acuerdo {governments} gobiernos provinciales.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>No cluster: no group of areas with more than their share is more than chance (p at most {level}).</source>
-            <translation>Ningún clúster: ningún grupo de áreas con más de su parte supera el azar (p de {level} como máximo).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Clusters: {count}, with {core} areas in their cores and {fringe} in their fringes.</source>
-            <translation>Clústeres: {count}, con {core} áreas en sus núcleos y {fringe} en sus bordes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Broad patterns, regions rather than agglomerations: {count}, with {areas} areas.</source>
-            <translation>Patrones extensos, regiones más que aglomeraciones: {count}, con {areas} áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{count} jobs</source>
-            <translation>{count} empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{count} firms</source>
-            <translation>{count} empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{id} · {name}: {areas} areas in the core, {size}, {quotient} times the share of the reference region (between {low} and {high}).</source>
-            <translation>{id} · {name}: {areas} áreas en el núcleo, {size}, {quotient} veces la proporción de la región de referencia (entre {low} y {high}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>No group of these figures holds it: nothing says that it is more than chance.</source>
-            <translation>Ningún grupo de estas cifras lo contiene: nada dice que supere el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>It is one of last year's, and weak: chance makes a group as strong somewhere on the map with p {p}.</source>
-            <translation>Es uno del año anterior, y débil: el azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>As a whole it is within chance: p {p}.</source>
-            <translation>En conjunto está dentro del azar: p {p}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>It lies in one province: {provinces}.</source>
-            <translation>Está en una provincia: {provinces}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Hot spots whose group may be chance, in no cluster: {count}.</source>
-            <translation>Puntos calientes cuyo grupo puede ser azar, en ningún clúster: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Areas of clusters below a least size: {count}.</source>
-            <translation>Áreas de clústeres por debajo de un tamaño mínimo: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>With the fringe: {all_areas} areas, {size_all}, {quotient_all} times.</source>
-            <translation>Con el borde: {all_areas} áreas, {size_all}, {quotient_all} veces.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>It lies in region {pattern}.</source>
-            <translation>Está en la región {pattern}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>It has split from {parents}.</source>
-            <translation>Se ha separado de {parents}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>It has taken in {parents}.</source>
-            <translation>Ha absorbido {parents}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{name}: the fringe holds {share} of it, more than the core. Do not show both as one figure.</source>
-            <translation>{name}: el borde reúne el {share}, más que el núcleo. No muestre ambos como una sola cifra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{name}: it holds {part} of the sector of the reference region, so that there is little else.</source>
-            <translation>{name}: reúne el {part} del sector de la región de referencia, de modo que queda poco más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>PREVIOUS_MEMBERS has areas in the core of two clusters ({count}): {rows}.</source>
-            <translation>PREVIOUS_MEMBERS tiene áreas en el núcleo de dos clústeres ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Areas of last year's clusters that this layer does not have ({count}): {list}. Were their limits or ids changed? They count as lost.</source>
-            <translation>Áreas de los clústeres del año anterior que esta capa no tiene ({count}): {list}. ¿Han cambiado sus límites o sus identificadores? Cuentan como perdidas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Clusters of last year without members in PREVIOUS_MEMBERS ({count}): {list}. They count as ended.</source>
-            <translation>Clústeres del año anterior sin áreas en PREVIOUS_MEMBERS ({count}): {list}. Cuentan como terminados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
-            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>PREVIOUS has ids of clusters more than once: {ids}.</source>
-            <translation>PREVIOUS tiene números de clústeres repetidos: {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>More than chance as a whole</source>
-            <translation>Más que azar en conjunto</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Weak: of last year, and this year within chance</source>
-            <translation>Débil: del año anterior, y este año dentro del azar</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Core as given, within chance as a whole</source>
-            <translation>Núcleo indicado, dentro del azar en conjunto</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Core</source>
-            <translation>Núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Fringe</source>
-            <translation>Borde</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Gap: in the outline only</source>
-            <translation>Hueco: solo en el contorno</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Hot spot by itself: its group may be chance</source>
-            <translation>Punto caliente por sí solo: su grupo puede ser azar</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Below a least size</source>
-            <translation>Por debajo de un tamaño mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>A region, not an agglomeration?</source>
-            <translation>¿Una región, no una aglomeración?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_shapes.py" />
-            <source>The field “compact” is empty: it needs the optional package esda, which is not installed.</source>
-            <translation>El campo «compact» está vacío: necesita el paquete opcional esda, que no está instalado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/delineation.py" />
-            <source>MIN_AREAS is {value}: a cluster has at least 1 area.</source>
-            <translation>MIN_AREAS es {value}: un clúster tiene al menos 1 área.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/delineation.py" />
-            <source>{parameter} is {value}: it must be 0 or more.</source>
-            <translation>{parameter} es {value}: debe ser 0 o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/given_cores.py" />
-            <source>CORE has values that field “{field}” does not have: {missing}. It has: {values}.</source>
-            <translation>CORE contiene valores que el campo «{field}» no tiene: {missing}. Tiene: {values}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/given_cores.py" />
-            <source>Field “{field}” is none that Polos gives classes to. Say in CORE which of its values are the core of a cluster; it has: {values}.</source>
-            <translation>El campo «{field}» no es de los que Polos llena con clases. Indique en CORE cuáles de sus valores son el núcleo de un clúster; tiene: {values}.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
