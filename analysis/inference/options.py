@@ -11,6 +11,7 @@ from .multiple_testing import adjusted_p_values, reached, require_correction, re
 from .tails import require_alternative
 
 LEAST_PERMUTATIONS = 99
+MOST_PERMUTATIONS = 10_000_000
 DEFAULT_SEED = 20240901
 DRAWS = 9999
 """Permutations where a user states none and no exact law is known."""
@@ -109,6 +110,15 @@ class Inference:
                 mark("PERMUTATIONS is {value}; with fewer than {least} no p-value is worth reading. Use 9999."),
                 value=self.permutations,
                 least=LEAST_PERMUTATIONS,
+            )
+        if self.permutations is not None and self.permutations > MOST_PERMUTATIONS:
+            raise InferenceError(
+                mark(
+                    "PERMUTATIONS is {value}; more than {most} are not drawn, which would take hours and tell no class "
+                    "apart."
+                ),
+                value=number(self.permutations, ","),
+                most=number(MOST_PERMUTATIONS, ","),
             )
         if not (math.isfinite(self.alpha) and 0 < self.alpha < 1):
             raise InferenceError(mark("ALPHA is {value}; it must lie between 0 and 1."), value=self.alpha)

@@ -274,6 +274,8 @@ def test_permutations_that_cannot_reach_significance_are_refused():
     assert any("at least 6 reach it" in str(notice) and "5759" in str(notice) for notice in result.notices)
     with pytest.raises(InferenceError, match="PERMUTATIONS is 98"):
         Inference(permutations=98)
+    with pytest.raises(InferenceError, match="more than 10,000,000 are not drawn"):
+        Inference(permutations=10**9)
     with pytest.raises(InferenceError, match=r"ALPHA is 1\.5"):
         Inference(alpha=1.5)
     with pytest.raises(InferenceError, match="SEED is -1"):
