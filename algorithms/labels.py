@@ -2,7 +2,7 @@
 
 import re
 
-from qgis.core import QgsProcessingParameterDefinition
+from qgis.core import Qgis
 
 from ..translation import tr
 
@@ -44,7 +44,7 @@ def explained(algorithm, text, known=frozenset()):
     before = {name for other in known for name in NAME.findall(other)}
     for name in dict.fromkeys(NAME.findall(text)):
         if name in named and name not in before:
-            advanced = named[name].flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            advanced = named[name].flags() & Qgis.ProcessingParameterFlag.Advanced
             line = tr("{name}: {label} in the dialog, among the advanced parameters.")
             line = line if advanced else tr("{name}: {label} in the dialog.")
             lines.append(line.format(name=name, label=_quoted(named[name])))

@@ -50,8 +50,6 @@ def number(value, spec=".15g"):
 
 def plain(value, spec):
     """Return a number as `format` does, but without an exponent: 12,300 and not 1.23e+04, 3×10^200 beyond reading."""
-    if value != value:
-        return "–"  # no figure: Python's word for it says nothing to a technician
     text = format(value, spec)
     mantissa, exponent, power = text.partition("e")
     if not exponent:

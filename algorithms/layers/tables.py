@@ -29,7 +29,7 @@ def read_texts(run, name, fields):
 
     table = read_delimited(file, run.text("ENCODING") or None)
     run.report.notices(table.notices)
-    places = {column: _place(table, field, _shown(run.source(name), table)) for column, field in fields.items()}
+    places = {column: _place(table, field, _shown(run.inputs[name].source, table)) for column, field in fields.items()}
     run.report.notices(_renamed(table, [(field, places[column]) for column, field in fields.items()]))
     columns = {column: [row[place] or None for row in table.rows] for column, place in places.items()}
     return pd.DataFrame(columns, index=table.lines, dtype=object)

@@ -8221,13 +8221,13 @@
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />
-            <source>PERMUTATIONS is {value}; more than {most} are not drawn, which would take hours and tell no class apart.</source>
-            <translation>PERMUTATIONS es {value}; no se sortean más de {most}, que tardarían horas sin distinguir ninguna clase.</translation>
+            <source>PERMUTATIONS is {value}; with fewer than {least} no p-value is worth reading. Use 9999.</source>
+            <translation>PERMUTATIONS es {value}; con menos de {least} ningún valor p es confiable. Use 9999.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />
-            <source>PERMUTATIONS is {value}; with fewer than {least} no p-value is worth reading. Use 9999.</source>
-            <translation>PERMUTATIONS es {value}; con menos de {least} ningún valor p es confiable. Use 9999.</translation>
+            <source>PERMUTATIONS is {value}; more than {most} are not drawn, which would take hours and tell no class apart.</source>
+            <translation>PERMUTATIONS es {value}; no se sortean más de {most}, que tardarían horas sin distinguir ninguna clase.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/options.py" />

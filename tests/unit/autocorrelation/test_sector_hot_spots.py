@@ -296,7 +296,7 @@ def test_what_the_permutations_can_tell_apart_is_said():
         sector_hot_spots(values, graph, replace(few, correction="bonferroni"), base=base)
     # Counts at risk need no permutations, whatever their number.
     said = sector_hot_spots(values, graph, Inference(99, correction="bonferroni"), base=base).notices
-    assert not any("PERMUTATIONS" in str(notice) for notice in said)
+    assert not any("Set PERMUTATIONS" in str(notice) for notice in said)
 
 
 def test_areas_without_a_usable_total_leave_the_rates_only():

@@ -42,7 +42,9 @@ def test_a_level_is_reached_by_what_equals_it_in_exact_arithmetic():
     adjusted = adjusted_p_values([0.001, 0.01, 0.025, 0.4, 0.6, 0.9], "fdr")
     assert (adjusted <= 0.05).tolist() == [True, True, True, False, False, False]
     assert 0.025 * 6 / 3 > 0.05  # what floats make of it
-    assert adjusted_p_values([0.025 * 6 / 3, 1e-250, 3e-320, 0.0], "none").tolist() == [0.05, 1e-250, 3e-320, 0.0]
+    for p, stored in ((0.025 * 6 / 3, 0.05), (1e-250, 1e-250), (3e-320, 3e-320), (0.0, 0.0)):
+        assert adjusted_p_values([p], "bonferroni").tolist() == [stored]
+        assert adjusted_p_values([p], "none").tolist() == [p]
     # Every rank k of n with p = k q / n in multiples of 1 / 10,000, as permutations give it.
     for tests in range(1, 200):
         p = np.arange(1, tests + 1) * 500 / tests
