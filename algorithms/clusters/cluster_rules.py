@@ -183,8 +183,8 @@ def rule_table(decided, answers, own, by_firms):
     """Return the table of rules, a row for each that was asked, in the language that is spoken."""
     import pandas as pd
 
+    from ...analysis.clusters.published_rules import EVERY_RULE
     from ...analysis.clusters.rule_summary import tallies
-    from ...analysis.clusters.rules import EVERY_RULE
 
     lacking = {"firms": tr("firms of the sector"), "state": tr("state or province"), "jobs": tr("jobs")}
     rows = {

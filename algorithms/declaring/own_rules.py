@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature, QgsFields
 
+from ...analysis.clusters.published_rules import MEASURES
 from ...analysis.errors import FieldError, listed, mark, phrase, quoted
 from ...settings import saved_rules
 from ..layers.writing import Column, append_columns
 
 STATE = "state"
-MEASURES = ("jobs", "total", "firms", "lq", "lq_low", "lq_high", "lq_state", "part", "part_state", "focus")
-"""Those of `analysis.clusters.rules`, which needs packages that are not loaded with the plugin."""
 QUANTITIES = (*MEASURES, STATE)
 MOST = 9
 

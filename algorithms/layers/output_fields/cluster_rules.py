@@ -2,20 +2,11 @@
 
 from dataclasses import replace
 
+from ....analysis.clusters.published_rules import EVERY_RULE
 from ....analysis.errors import mark
 from .field import COUNT, FIGURE, INDEX, SHARE, Field
 
-RULES = (
-    Field("us_strong", mark("Strong cluster (United States)"), "whole"),
-    Field("us_top10", mark("Strong cluster, upper tenth (United States)"), "whole"),
-    Field("us_signif", mark("Significant cluster (United States)"), "whole"),
-    Field("eu_stars", mark("Stars (Europe), 0 to 3"), "whole"),
-    Field("br_nucleus", mark("Nucleus of sectoral and regional development (Brazil)"), "whole"),
-    Field("br_vector", mark("Vector of local development (Brazil)"), "whole"),
-    Field("lq_1_25", mark("LQ above 1.25"), "whole"),
-    Field("lq_1", mark("LQ above 1"), "whole"),
-)
-"""Names and aliases are those of `analysis.clusters.rules.EVERY_RULE`."""
+RULES = tuple(Field(rule.id, rule.name, "whole") for rule in EVERY_RULE)
 BY_FIRMS = {
     "us_strong": mark("Strong cluster (United States), firms instead of jobs"),
     "us_top10": mark("Strong cluster, upper tenth (United States), firms instead of jobs"),
@@ -49,7 +40,7 @@ MEASURES = {
     "part_state": Field("cr_part_st", mark("Part of the sector's jobs in the state"), "real", SHARE),
     "focus": Field("cr_focus", mark("Share of the sector in the area"), "real", SHARE),
 }
-"""The field of each measure of `analysis.clusters.rules.MEASURES`."""
+"""The field of each measure of `analysis.clusters.published_rules.MEASURES`."""
 
 
 def rule_fields(rules, own=(), by_firms=False):
