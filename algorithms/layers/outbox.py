@@ -50,8 +50,6 @@ class Parcel:
         That of the database when it was copied.
     numbered : bool
         Whether the file takes another name where one of its name is.
-    copied : pathlib.Path or None
-        The folder of what is put in its place, where that is not what was written but a copy of it.
     """
 
     asked: str
@@ -60,12 +58,11 @@ class Parcel:
     database: "sqlite3.Connection | None" = None
     version: int = 0
     numbered: bool = False
-    copied: "Path | None" = None
 
     @property
     def staged(self):
-        """Where the file is to be written, and is until it has its place."""
-        return (self.copied or self.folder) / self.target.name
+        """Where the file is to be written."""
+        return self.folder / self.target.name
 
 
 class Outbox:
@@ -119,7 +116,7 @@ class Outbox:
         renamed = {}
         for parcel in self.parcels.values():
             with _explained(parcel.target):
-                _close_journal(parcel)
+                _close_journal(parcel.staged)
                 if parcel.database:
                     _into_database(parcel)
                     continue
@@ -213,23 +210,11 @@ def _into_database(parcel):
         _write_over(copy, parcel.database)
 
 
-def _close_journal(parcel):
-    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open.
-
-    Of a file with several layers QGIS keeps some open for a while. What was written is then read beside it.
-    """
-    if parcel.target.suffix.lower() != ".gpkg":
-        return
-    with closing(_connected(parcel.staged, "rw")) as database:
-        try:
+def _close_journal(path):
+    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open."""
+    if path.suffix.lower() == ".gpkg":
+        with closing(_connected(path, "rw")) as database:
             database.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.OperationalError:
-            copied = parcel.folder / "whole"
-            copied.mkdir()
-            with closing(_connected(copied / parcel.target.name)) as copy:
-                _write_over(database, copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
-            parcel.copied = copied
 
 
 def _version(database):
@@ -261,7 +246,7 @@ def _take_free_name(parcel):
         except FileExistsError:
             count += 1
             parcel.target = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
-    (parcel.staged.parent / wanted.name).rename(parcel.staged)
+    (parcel.folder / wanted.name).rename(parcel.staged)
 
 
 def _move(parcel):
@@ -271,7 +256,7 @@ def _move(parcel):
     would be lost. One that has parts is away while they change, so that nobody sees old and new ones together.
     """
     target, place = parcel.target, parcel.target.parent
-    new = {file.name: file for file in parcel.staged.parent.iterdir()}
+    new = {file.name: file for file in parcel.folder.iterdir()}
     parts = [name for name in new if _is_part(name, target)]
     beside = [name for name in new if name != target.name and name not in parts]
     old = [target.with_name(name) for name in (*_part_names(target), *_names_beside(target, beside))]

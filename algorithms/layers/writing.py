@@ -119,12 +119,13 @@ def write_areas(run, name, areas, columns):
     for index, called in kept.names.items():
         fields.append(_own_field(own.at(index), called))
     new = append_columns(fields, columns)
-    kind = _kind(areas)
-    geometries = [_held(feature.geometry(), kind) for feature in areas.features]
-    run.report.notices(_not_held(areas, geometries))
+    geometries = [feature.geometry() for feature in areas.features]
+    kind = _kind(areas.source.wkbType(), geometries)
+    held = [_held(geometry, kind) for geometry in geometries]
+    run.report.notices(_not_held(areas.frame.index, geometries, held))
     rows = (
         row_feature([*_some(attributes, kept.names), *added], geometry)
-        for attributes, added, geometry in zip(values, new, geometries)
+        for attributes, added, geometry in zip(values, new, held)
     )
     whole = {index: [row[index] for row in values] for index in kept.names if own.at(index).type() in WHOLE_TYPES}
     shape = Shape(kind, system_of(areas.source), _numbered(own, whole), _exact(whole))
@@ -133,10 +134,9 @@ def write_areas(run, name, areas, columns):
     return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))
 
 
-def _kind(areas):
+def _kind(kind, geometries):
     """Return the type of geometry of a layer that holds areas: of several parts as soon as one area has them."""
-    kind = areas.source.wkbType()
-    several = any(feature.geometry().isMultipart() for feature in areas.features)
+    several = any(geometry.isMultipart() for geometry in geometries)
     return QgsWkbTypes.multiType(kind) if several else kind
 
 
@@ -149,10 +149,9 @@ def _held(geometry, kind):
     return parts if parts.convertGeometryCollectionToSubclass(wanted) and not parts.isEmpty() else QgsGeometry()
 
 
-def _not_held(areas, geometries):
+def _not_held(ids, geometries, held):
     """Return, in a tuple, a notice on areas of whose geometry the output has a part or nothing."""
-    pairs = zip(areas.frame.index, areas.features, geometries)
-    rows = [area for area, feature, held in pairs if held.wkbType() != feature.geometry().wkbType()]
+    rows = [area for area, whole, some in zip(ids, geometries, held) if some.wkbType() != whole.wkbType()]
     if not rows:
         return ()
     text = mark(
