@@ -16,9 +16,16 @@ TOTAL = Field("total", mark("Jobs or firms of all sectors"), "real", FIGURE, sho
 LQ = Field("lq", mark("Location quotient"), "real", INDEX, shown=2)
 P_MASS = Field("p_mass", mark("p-value of the group, by mass"), "real", P_VALUE)
 P_EXTENT = Field("p_extent", mark("p-value of the group, by extent"), "real", P_VALUE)
-STATISTIC = Field("statistic", mark("Gi* (z-score)"), "real", SCORE)
-P = Field("p", mark("p-value of the area"), "real", P_VALUE)
-P_ADJ = Field("p_adj", mark("p-value of the area, corrected"), "real", P_VALUE)
+LIMITS = (
+    Field("lq_low", mark("Location quotient, lower limit"), "real", INDEX, shown=2),
+    Field("lq_high", mark("Location quotient, upper limit"), "real", INDEX, shown=2),
+)
+TESTED = (
+    Field("statistic", mark("Gi* (z-score)"), "real", SCORE),
+    Field("p", mark("p-value of the area"), "real", P_VALUE),
+    Field("p_adj", mark("p-value of the area, corrected"), "real", P_VALUE),
+    Field("p_group", mark("p-value of the area's group"), "real", P_VALUE),
+)
 SHARE_OF_SECTOR = Field("share", mark("Share of the sector"), "real", SHARE)
 
 DELINEATION = {
@@ -37,8 +44,7 @@ DELINEATION = {
             SHARE_OF_SECTOR,
             Field("nat_share", mark("Part of the sector in the reference region"), "real", SHARE),
             LQ,
-            Field("lq_low", mark("Location quotient, lower limit"), "real", INDEX, shown=2),
-            Field("lq_high", mark("Location quotient, upper limit"), "real", INDEX, shown=2),
+            *LIMITS,
             Field("hclq", mark("Above the reference share"), "real", FIGURE, shown=0),
             Field("jobs_all", mark("Jobs of the sector, with the fringe"), "real", FIGURE, shown=0),
             Field("firms_all", mark("Firms of the sector, with the fringe"), "real", FIGURE, shown=0),
@@ -80,26 +86,19 @@ DELINEATION = {
             Field("role", mark("Role: core, fringe or gap"), "text"),
             Field("class", mark("Class of the area"), "text"),
             Field("evidence", mark("Evidence: 2 area and cluster, 1 cluster"), "whole"),
-            STATISTIC,
-            P,
-            P_ADJ,
-            Field("p_group", mark("p-value of the area's group"), "real", P_VALUE),
+            *TESTED,
             JOBS,
             FIRMS,
             TOTAL,
             LQ,
-            Field("lq_low", mark("Location quotient, lower limit"), "real", INDEX, shown=2),
-            Field("lq_high", mark("Location quotient, upper limit"), "real", INDEX, shown=2),
+            *LIMITS,
         ),
         "ISOLATED": (
             AREA_ID,
             AREA_NAME,
             Field("is_class", mark("Why in no cluster (code)"), "whole"),
             Field("is_label", mark("Why in no cluster"), "text"),
-            STATISTIC,
-            P,
-            P_ADJ,
-            Field("p_group", mark("p-value of the area's group"), "real", P_VALUE),
+            *TESTED,
             JOBS,
             FIRMS,
             TOTAL,
