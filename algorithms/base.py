@@ -8,12 +8,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
+from .asked import is_blank
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
 from .layers.text_tables import beyond_qgis
 from .maps.results import finish
 from .provenance import provenance
-from .run import Run, is_blank
+from .run import Run
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 
-from qgis.core import NULL, Qgis, QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
+from qgis.core import QgsProcessingException
 
-from ..analysis.errors import PolosError
+from .asked import Asked
 from .declaring.common import ID_FIELD, repair_limit
-from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES, TIME
-from .declaring.values import READERS
+from .declaring.presentation import TIME
 from .labels import explained
 from .layers import fingerprint
 from .layers.frames import read_areas, texts_of
@@ -25,7 +24,7 @@ from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
 
 
-class Run:
+class Run(Asked):
     """One run of an algorithm.
 
     It is the only thing that steps of an algorithm hand on: values are asked for by the name of their parameter, layers
@@ -62,9 +61,7 @@ class Run:
     """
 
     def __init__(self, algorithm, parameters, context, feedback=None):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
+        super().__init__(algorithm, parameters, context)
         self.begun = datetime.now()
         self.feedback = feedback
         self.report = Reporter(feedback, partial(explained, algorithm))
@@ -81,87 +78,7 @@ class Run:
         self.context, self.feedback = context, feedback
         self.report.feedback = feedback
 
-    # What was asked for
-
-    def given(self, name):
-        """Return what was given for a parameter, its default where nothing was said, or None.
-
-        An empty text, a blank and NULL say nothing: the default holds, and where there is none the value or output is
-        not wanted. None says that an optional one is not wanted, also where it has a default.
-        """
-        definition = self.algorithm.parameterDefinition(name)
-        if definition is None:
-            return None
-        value = self.parameters.get(name, definition.defaultValue())
-        if is_blank(value) and (value is not None or not definition.flags() & Qgis.ProcessingParameterFlag.Optional):
-            value = definition.defaultValue()
-        return None if is_blank(value) else value
-
-    def wants(self, name):
-        """Return whether an optional output or input was given."""
-        return self.given(name) is not None
-
-    def text(self, name):
-        """Return a text, or the name of a field; "" where none was given."""
-        return "" if self.given(name) is None else self.algorithm.parameterAsString(self.parameters, name, self.context)
-
-    def texts(self, name):
-        """Return several texts, or names of fields."""
-        if not self.wants(name):
-            return []
-        return [text for text in self.algorithm.parameterAsStrings(self.parameters, name, self.context) if text.strip()]
-
-    def value(self, name):
-        """Return a number, the place of a chosen option, or whether something is ticked, as its parameter is declared.
-
-        It is None where none was given. All of them are read here, strictly.
-
-        Raises
-        ------
-        FieldError
-            When it cannot be that.
-        """
-        definition, value = self.algorithm.parameterDefinition(name), self.given(name)
-        if isinstance(value, QgsProperty):
-            value, _ = value.value(self.context.expressionContext(), None)
-        return None if is_blank(value) else READERS[definition.type()](definition, value)
-
-    def number(self, name):
-        """Return a number, None where none was given. See `value`."""
-        return self.value(name)
-
-    def whole(self, name):
-        """Return a whole number, None where none was given. See `value`."""
-        return self.value(name)
-
-    def _filled(self, name):
-        """Return the parameters with one as `given` has it: QGIS takes some blanks for "no" or the first option."""
-        return {**self.parameters, name: self.given(name)}
-
-    def flag(self, name):
-        """Return whether something was ticked. See `value`."""
-        return bool(self.value(name))
-
-    def choice(self, name, options):
-        """Return which of some options was chosen. See `value`.
-
-        Parameters
-        ----------
-        name : str
-        options : iterable
-            In the order of the parameter's list.
-        """
-        return list(options)[self.value(name) or 0]
-
-    def choices(self, name, options):
-        """Return which of some options were chosen, in their own order; all of them where none was. See `choice`."""
-        chosen = self.value(name)
-        return [option for place, option in enumerate(options) if not chosen or place in chosen]
-
-    def values(self):
-        """Return all that `value` reads, by name: for QGIS, which takes no texts for options."""
-        names = [one.name() for one in self.algorithm.parameterDefinitions() if one.type() in READERS]
-        return {name: self.value(name) for name in names if self.given(name) is not None}
+    # Files
 
     def file(self, name):
         """Return the path of a file to read, "" where none was given; its bytes are part of the record."""
@@ -175,7 +92,9 @@ class Run:
         """Return the path of a file to write, "" where none is wanted."""
         if not self.wants(name):
             return ""
-        path = self.algorithm.parameterAsFileOutput(self._filled(name), name, self.context)
+        # As `given` has it: QGIS takes some blanks for "no" or the first option.
+        filled = {**self.parameters, name: self.given(name)}
+        path = self.algorithm.parameterAsFileOutput(filled, name, self.context)
         return path.replace(TIME, f"{self.begun:%Y-%m-%d_%H%M%S}")
 
     def staged(self, name, with_folder=False):
@@ -211,24 +130,6 @@ class Run:
             elif definition.type() == "file":
                 inputs[name] = file_target(self.algorithm.parameterAsFile(self.parameters, name, self.context))
         require_apart(inputs, {name: target for name, target in outputs.items() if target})
-
-    @cached_property
-    def language(self):
-        """The two letters of the language that the result is to have, "" for that of QGIS."""
-        return self.choice(LANGUAGE, LANGUAGE_CODES)
-
-    @property
-    def spoken(self):
-        """The language of messages: that of the result, or QGIS's where LANGUAGE itself is to be refused."""
-        try:
-            return self.language
-        except PolosError:
-            return ""
-
-    @cached_property
-    def scheme(self):
-        """The place in `styles.SCHEMES` of the colours that the user chose."""
-        return self.value(COLOUR_SCHEME)
 
     # What is told
 
@@ -391,12 +292,3 @@ class Run:
         placed = self.outbox.place()
         self.outputs.update((name, placed[path]) for name, path in self.outputs.items() if path in placed)
         return finishes
-
-
-def is_blank(value):
-    """Return whether a value says nothing."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty) and value.propertyType() == Qgis.PropertyType.Static:
-        value = value.staticValue()
-    return value is None or value == NULL or (isinstance(value, str) and not value.strip())

@@ -2897,54 +2897,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Strong cluster (United States)</source>
-            <translation>Clúster fuerte (Estados Unidos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Strong cluster, upper tenth (United States)</source>
-            <translation>Clúster fuerte, décimo superior (Estados Unidos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Significant cluster (United States)</source>
-            <translation>Clúster significativo (Estados Unidos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Stars (Europe), 0 to 3</source>
-            <translation>Estrellas (Europa), de 0 a 3</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Nucleus of sectoral and regional development (Brazil)</source>
-            <translation>Núcleo de desarrollo sectorial y regional (Brasil)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>Vector of local development (Brazil)</source>
-            <translation>Vector de desarrollo local (Brasil)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>LQ above 1.25</source>
-            <translation>LQ mayor que 1,25</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>LQ above 1</source>
-            <translation>LQ mayor que 1</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/maps/rule_styles.py" />
             <source>Rules that call it a cluster</source>
             <translation>Reglas que lo llaman clúster</translation>
@@ -3511,6 +3463,13 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/sector_figure.py" />
+            <source>Share of the sector</source>
+            <translation>Participación del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Gi* (z-score)</source>
             <translation>Gi* (puntuación z)</translation>
         </message>
@@ -3526,10 +3485,8 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../algorithms/pages/sector_figure.py" />
-            <source>Share of the sector</source>
-            <translation>Participación del sector</translation>
+            <source>p-value of the area's group</source>
+            <translation>Valor p del grupo del área</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -3719,11 +3676,6 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Evidence: 2 area and cluster, 1 cluster</source>
             <translation>Indicio: 2 área y clúster, 1 clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>p-value of the area's group</source>
-            <translation>Valor p del grupo del área</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -7610,6 +7562,91 @@
             <translation>Los pesos deben ser números de cero o más, y no todos cero.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>all areas given, or the reference totals</source>
+            <translation>todas las áreas dadas, o los totales de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>the state or province of the area</source>
+            <translation>el departamento o la provincia del área</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>Strong cluster (United States)</source>
+            <translation>Clúster fuerte (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>LQ in the upper quarter of areas with the sector and at least 1, jobs and establishments above the lower quarter</source>
+            <translation>LQ en el cuarto superior de las áreas con el sector y de al menos 1; empleos y establecimientos por encima del cuarto inferior</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>Strong cluster, upper tenth (United States)</source>
+            <translation>Clúster fuerte, décimo superior (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>as the strong cluster, with LQ in the upper tenth</source>
+            <translation>como el clúster fuerte, con LQ en el décimo superior</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>Significant cluster (United States)</source>
+            <translation>Clúster significativo (Estados Unidos)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>as the strong cluster, with LQ above the median</source>
+            <translation>como el clúster fuerte, con LQ por encima de la mediana</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>Stars (Europe), 0 to 3</source>
+            <translation>Estrellas (Europa), de 0 a 3</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>a star each for the part of the sector's jobs in the upper tenth, LQ of at least 2, and the share of the area's jobs in the sector in the upper tenth; none below 1,000 jobs</source>
+            <translation>una estrella por cada condición: parte de los empleos del sector en el décimo superior, LQ de al menos 2, y proporción de los empleos del área en el sector en el décimo superior; ninguna con menos de 1000 empleos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>Nucleus of sectoral and regional development (Brazil)</source>
+            <translation>Núcleo de desarrollo sectorial y regional (Brasil)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>LQ of at least 5, more than 20 % of the sector's jobs in the state, 5 establishments</source>
+            <translation>LQ de al menos 5, más de 20 % de los empleos del sector en el departamento, 5 establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>Vector of local development (Brazil)</source>
+            <translation>Vector de desarrollo local (Brasil)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>LQ of at least 5, 1 to 20 % of the sector's jobs in the state, 5 establishments</source>
+            <translation>LQ de al menos 5, de 1 a 20 % de los empleos del sector en el departamento, 5 establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>LQ above 1.25</source>
+            <translation>LQ mayor que 1,25</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>in common use</source>
+            <translation>de uso común</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>LQ above 1</source>
+            <translation>LQ mayor que 1</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/relations.py" />
             <source>Actors that are listed more than once: {ids}.</source>
             <translation>Actores que aparecen más de una vez: {ids}.</translation>
@@ -7621,53 +7658,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>all areas given, or the reference totals</source>
-            <translation>todas las áreas dadas, o los totales de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>the state or province of the area</source>
-            <translation>el departamento o la provincia del área</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
             <source>States or provinces with an area of unknown figures ({count}), where nothing is compared: {list}.</source>
             <translation>Departamentos o provincias con un área de cifras desconocidas ({count}), donde no se compara nada: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>LQ in the upper quarter of areas with the sector and at least 1, jobs and establishments above the lower quarter</source>
-            <translation>LQ en el cuarto superior de las áreas con el sector y de al menos 1; empleos y establecimientos por encima del cuarto inferior</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>as the strong cluster, with LQ in the upper tenth</source>
-            <translation>como el clúster fuerte, con LQ en el décimo superior</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>as the strong cluster, with LQ above the median</source>
-            <translation>como el clúster fuerte, con LQ por encima de la mediana</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>a star each for the part of the sector's jobs in the upper tenth, LQ of at least 2, and the share of the area's jobs in the sector in the upper tenth; none below 1,000 jobs</source>
-            <translation>una estrella por cada condición: parte de los empleos del sector en el décimo superior, LQ de al menos 2, y proporción de los empleos del área en el sector en el décimo superior; ninguna con menos de 1000 empleos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>LQ of at least 5, more than 20 % of the sector's jobs in the state, 5 establishments</source>
-            <translation>LQ de al menos 5, más de 20 % de los empleos del sector en el departamento, 5 establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>LQ of at least 5, 1 to 20 % of the sector's jobs in the state, 5 establishments</source>
-            <translation>LQ de al menos 5, de 1 a 20 % de los empleos del sector en el departamento, 5 establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/rules.py" />
-            <source>in common use</source>
-            <translation>de uso común</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
