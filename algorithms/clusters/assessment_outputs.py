@@ -6,7 +6,7 @@ from ...analysis.clusters.verdict import LADDER
 from ...translation import tr
 from ..layers.output_fields.assessment import TEST_FIELDS
 from ..maps.verdict_styles import VERDICTS
-from ..pages.verdict_texts import OUTCOMES, TESTS, in_numbers, in_words, next_fact, open_word, settles, shown_word
+from ..pages.verdict_texts import GAPS, OUTCOMES, TESTS, in_numbers, in_words, next_fact, open_word, settles, shown_word
 
 MOVING = frozenset(test for rung in LADDER for test in rung)
 LABELS = {option.code: option.label for group in (GOALS, TOPICS, *INSTRUMENTS.values()) for option in group}
@@ -91,7 +91,7 @@ def test_frame(tests, names):
 
 def instrument_frame(gaps, names):
     """Return the fields of gaps and instruments."""
-    known = {**LABELS, **TESTS}
+    known = {**LABELS, **GAPS}
     return gaps.assign(
         cl_id=gaps["cluster"],
         cl_name=gaps["cluster"].map(names),

@@ -22,10 +22,10 @@ VERDICTS = TwoWords(
     other_expression='"as_open"',
     other_classes=classes.NOT_EXCLUDED,
     lines={
-        CLUSTER: ("solid", 1.3),
-        POTENTIAL: ("solid", 0.8),
-        SPECIALISED: ("solid", 0.4),
-        AGGLOMERATION: ("dash", 0.5),
+        CLUSTER: ("solid", 0.9),
+        POTENTIAL: ("solid", 0.6),
+        SPECIALISED: ("solid", 0.3),
+        AGGLOMERATION: ("dash", 0.45),
         NONE: ("dot", 0.4),
     },
 )

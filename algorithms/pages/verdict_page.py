@@ -6,8 +6,7 @@ from ...analysis.clusters.verdict import CLUSTER, TESTS
 from ...translation import tr
 from .evidence_texts import records_of
 from .html import Link, List, Section, Sign, Table, page
-from .numbers import number
-from .verdict_texts import OUTCOMES, SHORT, SIGNS, open_word, shown_word
+from .verdict_texts import OUTCOMES, SHORT, SIGNS, open_word, shown_word, threshold_of
 
 
 class Verdicts(NamedTuple):
@@ -47,7 +46,10 @@ def verdict_page(title, verdicts, report):
     """
     of_tests = dict(list(verdicts.tests.groupby("cl_id", sort=False)))
     of_gaps = dict(list(verdicts.instruments.groupby("cl_id", sort=False)))
-    sections = [Section(tr("All clusters and tests"), [_matrix(verdicts, of_tests), _signs()])]
+    sections = [
+        Section(tr("All clusters and tests"), [_matrix(verdicts, of_tests), _signs()]),
+        Section(tr("What was asked"), [_asked(verdicts.tests)]),
+    ]
     for place, (cluster, row) in enumerate(verdicts.clusters.iterrows()):
         content = [row["says"], _tests(of_tests[cluster])]
         if cluster in verdicts.linked:
@@ -55,7 +57,6 @@ def verdict_page(title, verdicts, report):
         content += _records(verdicts.evidence, cluster)
         content += _instruments(of_gaps.get(cluster))
         sections.append(Section(f"{cluster} · {row['name']}", content, _place(place)))
-    sections.append(Section(tr("What was asked"), [_asked(verdicts.tests)]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
@@ -75,8 +76,8 @@ def summary(clusters, date):
     if clusters.empty:
         return tr("There is no cluster in the layer, and so none to judge.")
     counts = clusters["shown"].value_counts()
-    words = [f"{_lower(shown_word(code))}: {counts[code]}" for code in sorted(counts.index, reverse=True)]
-    text = tr("{count} candidates on {date}. What is shown: {words}.")
+    words = [f"{_lower(shown_word(code))} {counts[code]}" for code in sorted(counts.index, reverse=True)]
+    text = tr("{count} candidates, by what is shown on {date}: {words}.")
     said = [text.format(count=len(clusters), date=date, words=", ".join(words))]
     if not (clusters["shown"] == CLUSTER).any():
         said.append(tr("None of them can be called a cluster by what is recorded."))
@@ -120,17 +121,8 @@ def _meanings():
 
 
 def _tests(rows):
-    head = (tr("Test"), tr("Outcome"), tr("Number and threshold"), tr("Source of the threshold"), tr("Would settle it"))
-    cells = [
-        [row.test_name, _sign(row.outcome), row.says, _sourced(row.source, row.verified), row.settles or ""]
-        for row in rows.itertuples()
-    ]
-    return Table(head, cells)
-
-
-def _sourced(source, verified):
-    """Return a source, and that it was not read where it was not."""
-    return tr("{source} (not verified)").format(source=source) if verified == 0 else source
+    head = (tr("Test"), tr("Outcome"), tr("Number and threshold"), tr("Would settle it"))
+    return Table(head, [[row.test_name, _sign(row.outcome), row.says, row.settles or ""] for row in rows.itertuples()])
 
 
 def _records(evidence, cluster):
@@ -159,8 +151,8 @@ def _asked(tests):
     head = (tr("Test"), tr("Threshold"), tr("Source"), tr("Source was read"))
     known = {1: tr("yes"), 0: tr("not yet")}
     rows = [
-        [row.test_name, number(row.threshold), row.source, known.get(row.verified, "")]
-        for row in tests.drop_duplicates(["test", "measure"]).itertuples()
+        [row["test_name"], threshold_of(row), row["source"], known.get(row["verified"], "")]
+        for row in tests.drop_duplicates(["test", "measure"]).to_dict("records")
     ]
     return Table(head, rows)
 

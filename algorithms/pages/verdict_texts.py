@@ -58,6 +58,11 @@ NUMBERS = {
     "growth": mark("Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}."),
     "market": mark("The market grew by {value} a year; asked: more than {threshold}."),
 }
+NO_NUMBERS = {
+    **dict.fromkeys(("p", "share"), mark("No figure; accepted up to {threshold}.")),
+    **dict.fromkeys(("growth", "market"), mark("No figure; asked: more than {threshold}.")),
+    **dict.fromkeys(("firms", "jobs", "linked", "kinds", "areas"), mark("No figure; asked: {threshold} or more.")),
+}
 SHARES = ("share", "linked", "growth", "market")
 """Measures that are shown in percent."""
 
@@ -110,11 +115,36 @@ STANDS = {
         "firm, and valid records say that its firms work together."
     ),
 }
-MISSING = {
-    FAILED: mark("Not met: {tests}."),
-    UNKNOWN: mark("Not known: {tests}."),
-    LAPSED: mark("Lapsed: {tests}."),
+STANDS_AGAINST = {
+    FAILED: mark("Against it speaks: {reasons}."),
+    UNKNOWN: mark("Not known: {reasons}."),
+    LAPSED: mark("What has lapsed: {reasons}."),
 }
+REASONS = {
+    FAILED: {
+        "concentration": mark("chance explains it"),
+        "mass": mark("it has too few firms or jobs"),
+        "independence": mark("it hangs on one firm"),
+        "linkages": mark("too few of the linked sectors are there"),
+        "cooperation": mark("those asked deny that its firms work together"),
+    },
+    UNKNOWN: {
+        "concentration": mark("whether it is more than chance"),
+        "mass": mark("whether it has enough firms and jobs"),
+        "independence": mark("whether it hangs on one firm"),
+        "linkages": mark("whether the linked sectors are there"),
+        "cooperation": mark("whether its firms work together"),
+    },
+    LAPSED: {"cooperation": mark("the records that its firms work together")},
+}
+GAPS = {
+    "concentration": mark("Not known whether it is more than chance"),
+    "independence": mark("Hangs on one firm"),
+    "linkages": mark("Linked sectors are missing"),
+    "market": mark("Its market does not grow"),
+    "cooperation": mark("No valid records of cooperation"),
+}
+"""What a gap is called that a test shows."""
 
 
 def shown_word(code):
@@ -135,9 +165,14 @@ def in_numbers(row):
     row : mapping
         Of the tests of an `Assessment`.
     """
-    write = _percent if row["measure"] in SHARES else _plain
-    text = tr(NUMBERS[row["measure"]])
-    return text.format(value=_between(row["low"], row["high"], write), threshold=write(row["threshold"]))
+    known = row["low"] == row["low"] or row["high"] == row["high"]
+    text = tr((NUMBERS if known else NO_NUMBERS)[row["measure"]])
+    return text.format(value=_between(row), threshold=_written(row["measure"], row["threshold"]))
+
+
+def threshold_of(row):
+    """Return the threshold of a test as it is written."""
+    return _written(row["measure"], row["threshold"])
 
 
 def settles(row):
@@ -165,16 +200,16 @@ def in_words(name, verdict, tests):
         return said[0]
     said.append(tr("It cannot be called a cluster."))
     asked = [test for rung in LADDER for test in rung]
-    for outcome, text in MISSING.items():
-        of_it = [_lower(tr(TESTS[test])) for test in asked if tests[test]["outcome"] == outcome]
-        if of_it:
-            said.append(tr(text).format(tests=", ".join(of_it)))
+    for outcome, text in STANDS_AGAINST.items():
+        reasons = [tr(REASONS[outcome][test]) for test in asked if tests[test]["outcome"] == outcome]
+        if reasons:
+            said.append(tr(text).format(reasons=", ".join(reasons)))
     if verdict["not_excluded"] > verdict["shown"]:
         said.append(
             tr("What is known does not exclude: {word}.").format(word=_lower(open_word(verdict["not_excluded"])))
         )
     else:
-        said.append(tr("What is known excludes anything more."))
+        said.append(tr("What is known rules out more than that."))
     if verdict["next_facts"]:
         facts = " ".join(settles(tests[test]) for test in verdict["next_facts"])
         said.append(tr("What to find out next: {facts}").format(facts=facts))
@@ -190,22 +225,18 @@ def _lower(text):
     return text[:1].lower() + text[1:]
 
 
-def _plain(value):
-    return number(value)
+def _written(measure, value):
+    """Return a number as its measure is shown."""
+    if measure not in SHARES:
+        return number(value)
+    return percent(value, 0 if float(f"{100 * value:.9g}").is_integer() else 1)
 
 
-def _percent(value):
-    return percent(value, 1)
-
-
-def _between(low, high, write):
+def _between(row):
     """Return a number that is known within bounds, in words."""
-    if low != low and high != high:
-        return tr("not known")
-    if high != high or high == float("inf"):
-        return tr("at least {low}").format(low=write(low))
-    if low != low:
-        return tr("at most {high}").format(high=write(high))
-    if write(low) == write(high):
-        return write(low)
-    return tr("{low} to {high}").format(low=write(low), high=write(high))
+    low, high = (_written(row["measure"], row[end]) if abs(row[end]) < float("inf") else "" for end in ("low", "high"))
+    if not high:
+        return tr("at least {low}").format(low=low)
+    if not low:
+        return tr("at most {high}").format(high=high)
+    return low if low == high else tr("{low} to {high}").format(low=low, high=high)
