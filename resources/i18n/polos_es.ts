@@ -303,6 +303,7 @@
         <message>
             <location filename="../../algorithms/base.py" />
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Clusters</source>
             <translation>Clústeres</translation>
         </message>
@@ -899,6 +900,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector code</source>
             <translation>Código del sector</translation>
         </message>
@@ -1629,6 +1631,11 @@
             <location filename="../../algorithms/declaring/values.py" />
             <source>{parameter} is “{value}”: it must be true or false.</source>
             <translation>{parameter} es «{value}»: debe ser true (sí) o false (no).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is “{value}”, which is no date. Write it as 2019-12-31 or 31/12/2019.</source>
+            <translation>{parameter} es «{value}», que no es una fecha. Escríbala como 2019-12-31 o 31/12/2019.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -2485,6 +2492,11 @@
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/evidence_file.py" />
+            <source>{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.</source>
+            <translation>{parameter} es «{file}», que no es un GeoPackage. Indique un archivo hecho con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/formats.py" />
             <location filename="../../algorithms/layers/outbox.py" />
             <location filename="../../algorithms/layers/writing.py" />
@@ -3036,6 +3048,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -3061,6 +3074,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Source</source>
             <translation>Fuente</translation>
         </message>
@@ -3436,11 +3450,13 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster (id)</source>
             <translation>Clúster (número)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster</source>
             <translation>Clúster</translation>
         </message>
@@ -7522,6 +7538,588 @@
             <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records of clusters that are not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros de clústeres que no están, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with an actor that is not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros con un actor que no está, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with a date in the future, which do not count yet ({count}): {list}.</source>
+            <translation>«{layer}»: registros con una fecha futura, que todavía no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that have lapsed, and do not count any more ({count}): {list}.</source>
+            <translation>«{layer}»: registros que caducaron, y ya no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Evidence cannot have to be of {oldest} or later when it is to count on {today}: no record would.</source>
+            <translation>La evidencia no puede tener que ser del {oldest} o posterior si ha de contar el {today}: no contaría ningún registro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}. It has: {there}. Make a file with the evidence template.</source>
+            <translation>La evidencia no tiene la capa {missing}. Tiene: {there}. Cree un archivo con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Layer “{layer}” of the evidence lacks {missing}. Its fields are: {fields}.</source>
+            <translation>A la capa «{layer}» de la evidencia le falta {missing}. Sus campos son: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has texts that are no numbers ({count}), in these rows: {rows}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene textos que no son números ({count}), en estas filas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has values that are none of its codes: {wrong}. They are: {codes}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son ninguno de sus códigos: {wrong}. Los códigos son: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <location filename="../../analysis/clusters/relations.py" />
+            <source>Actors that are listed more than once: {ids}.</source>
+            <translation>Actores que aparecen más de una vez: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}.</source>
+            <translation>La evidencia no tiene la capa {missing}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Until (empty: goes on)</source>
+            <translation>Hasta (vacío: continúa)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actors</source>
+            <translation>Actores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Links between actors</source>
+            <translation>Vínculos entre actores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Interviews</source>
+            <translation>Entrevistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Programmes and instruments</source>
+            <translation>Programas e instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Demand and market</source>
+            <translation>Demanda y mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Conditions</source>
+            <translation>Condiciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Valid until</source>
+            <translation>Vale hasta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Document</source>
+            <translation>Documento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor (id)</source>
+            <translation>Actor (id)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of actor</source>
+            <translation>Tipo de actor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of link</source>
+            <translation>Tipo de vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>To</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it is about</source>
+            <translation>De qué trata</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor</source>
+            <translation>Actor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What was said</source>
+            <translation>Lo que se dijo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms work together, by this account?</source>
+            <translation>¿Cooperan las empresas, según este relato?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Goal</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Instrument</source>
+            <translation>Instrumento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Run by</source>
+            <translation>A cargo de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms take part in it together?</source>
+            <translation>¿Participan empresas juntas en él?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Firms that take part</source>
+            <translation>Empresas que participan</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Market</source>
+            <translation>Mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Buyers</source>
+            <translation>Compradores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit of the size</source>
+            <translation>Unidad del tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Growth a year (%)</source>
+            <translation>Crecimiento anual (%)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Exported (% of sales)</source>
+            <translation>Exportado (% de las ventas)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Topic</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What there is, or is lacking</source>
+            <translation>Lo que hay, o lo que falta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it does</source>
+            <translation>Qué efecto tiene</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>How much</source>
+            <translation>Cuánto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Who was asked, by role</source>
+            <translation>A quién se preguntó, por su cargo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Firm</source>
+            <translation>Empresa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Association or chamber</source>
+            <translation>Asociación o cámara</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University</source>
+            <translation>Universidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research centre</source>
+            <translation>Centro de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>School or training centre</source>
+            <translation>Escuela o centro de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Government</source>
+            <translation>Gobierno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Bank or fund</source>
+            <translation>Banco o fondo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitator</source>
+            <translation>Articulador</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Local</source>
+            <translation>Local</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Regional</source>
+            <translation>Regional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>National</source>
+            <translation>Nacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supranational</source>
+            <translation>Supranacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Up to 10 people</source>
+            <translation>Hasta 10 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>11 to 50 people</source>
+            <translation>De 11 a 50 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>51 to 250 people</source>
+            <translation>De 51 a 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>More than 250 people</source>
+            <translation>Más de 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supplies</source>
+            <translation>Provee a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint project</source>
+            <translation>Proyecto conjunto con</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Is a member of</source>
+            <translation>Es miembro de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Trains people for</source>
+            <translation>Capacita gente para</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Finances</source>
+            <translation>Financia a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised workforce</source>
+            <translation>Mano de obra especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Training places</source>
+            <translation>Plazas de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Inputs and suppliers</source>
+            <translation>Insumos y proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Resource or infrastructure</source>
+            <translation>Recurso o infraestructura</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Competitor</source>
+            <translation>Competidor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Market failure</source>
+            <translation>Falla de mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Helps the cluster</source>
+            <translation>Ayuda al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Hinders the cluster</source>
+            <translation>Estorba al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Neither</source>
+            <translation>Ni lo uno ni lo otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Identify clusters</source>
+            <translation>Identificar clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Support networks</source>
+            <translation>Apoyar redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Strengthen suppliers</source>
+            <translation>Fortalecer proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>External links</source>
+            <translation>Vínculos externos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Skilled workforce</source>
+            <translation>Mano de obra calificada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research and development</source>
+            <translation>Investigación y desarrollo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Commercialisation</source>
+            <translation>Comercialización de la investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Access to finance</source>
+            <translation>Acceso a financiamiento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Maps of clusters</source>
+            <translation>Mapas de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitators</source>
+            <translation>Articuladores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms</source>
+            <translation>Encuentros de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial incentives for networks</source>
+            <translation>Incentivos financieros para redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Map of relations</source>
+            <translation>Mapa de relaciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Policy for small firms</source>
+            <translation>Política para pequeñas empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint purchasing</source>
+            <translation>Compras conjuntas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Quality standards</source>
+            <translation>Normas de calidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Brands</source>
+            <translation>Marcas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Attracting investors</source>
+            <translation>Atracción de inversionistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Export networks</source>
+            <translation>Redes de exportación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Distribution</source>
+            <translation>Distribución</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Labour-market information</source>
+            <translation>Información del mercado laboral</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised training</source>
+            <translation>Capacitación especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Networks of firms and schools</source>
+            <translation>Redes de empresas y escuelas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint research projects</source>
+            <translation>Proyectos conjuntos de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms and researchers</source>
+            <translation>Encuentros de empresas e investigadores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University programmes</source>
+            <translation>Programas universitarios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Observatories</source>
+            <translation>Observatorios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Intellectual property</source>
+            <translation>Propiedad intelectual</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Technology transfer</source>
+            <translation>Transferencia de tecnología</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial advice</source>
+            <translation>Asesoría financiera</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Guarantees</source>
+            <translation>Garantías</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Venture capital</source>
+            <translation>Capital de riesgo</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/given_cores.py" />
             <source>CORE has values that field “{field}” does not have: {missing}. It has: {values}.</source>
             <translation>CORE contiene valores que el campo «{field}» no tiene: {missing}. Tiene: {values}.</translation>
@@ -7645,11 +8243,6 @@
             <location filename="../../analysis/clusters/published_rules.py" />
             <source>LQ above 1</source>
             <translation>LQ mayor que 1</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/relations.py" />
-            <source>Actors that are listed more than once: {ids}.</source>
-            <translation>Actores que aparecen más de una vez: {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/relations.py" />
@@ -8989,6 +9582,11 @@
             <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/tables/days.py" />
+            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” is not text in {encodings}. Save it as text in UTF-8, or give ENCODING where it can be given.</source>
             <translation>«{file}» no es texto en {encodings}. Guárdelo como texto en UTF-8, o indique ENCODING donde se pueda.</translation>
@@ -10128,11 +10726,6 @@
             <location filename="../../ui/requirements/requirements_tables.py" />
             <source>To install</source>
             <translation>Por instalar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/requirements/requirements_tables.py" />
-            <source>Size</source>
-            <translation>Tamaño</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />
