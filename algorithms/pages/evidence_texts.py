@@ -21,9 +21,7 @@ def records_of(evidence, cluster):
     """
     of = {layer: _rows(evidence, layer, cluster) for layer in (CONDITIONS, MARKETS, PROGRAMMES)}
     told = [
-        tr("{topic}: {what} ({effect})").format(
-            topic=_label(TOPICS, row["topic"]), what=row["what"], effect=_lower(_label(EFFECTS, row["effect"]))
-        )
+        f"{_label(TOPICS, row['topic'])}: {row['what']} ({_lower(_label(EFFECTS, row['effect']))})"
         for row in of[CONDITIONS]
     ]
     for row in of[MARKETS]:
