@@ -5538,11 +5538,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/evidence_texts.py" />
-            <source>{topic}: {what} ({effect})</source>
-            <translation>{topic}: {what} ({effect})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/evidence_texts.py" />
             <source>Programme: {name}, for: {goal}</source>
             <translation>Programa: {name}, para: {goal}</translation>
         </message>
@@ -6296,8 +6291,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Cooperation</source>
-            <translation>Cooperación</translation>
+            <source>Cooperates</source>
+            <translation>Coopera</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -6306,8 +6301,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Growth</source>
-            <translation>Crecimiento</translation>
+            <source>Grows</source>
+            <translation>Crece</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
