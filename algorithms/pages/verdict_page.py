@@ -80,7 +80,7 @@ def summary(clusters, date):
     text = tr("{count} candidates, by what is shown on {date}: {words}.")
     said = [text.format(count=len(clusters), date=date, words=", ".join(words))]
     if not (clusters["shown"] == CLUSTER).any():
-        said.append(tr("None of them can be called a cluster by what is recorded."))
+        said.append(tr("By what is recorded no candidate can be called a cluster."))
     return " ".join(said)
 
 

@@ -351,21 +351,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sectors as a table</source>
-            <translation>Sectores vinculados como tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sector in it</source>
-            <translation>Sector vinculado en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Sector that it is linked with</source>
-            <translation>Sector con el que está vinculado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>Result of “Growth and its causes” for the areas</source>
             <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
         </message>
@@ -373,21 +358,6 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>Id of the areas in it</source>
             <translation>Id de las áreas en él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand of the market by year</source>
-            <translation>Demanda del mercado por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Year in it</source>
-            <translation>Año en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand or sales in it</source>
-            <translation>Demanda o ventas en ella</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -404,6 +374,36 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Count the fringe of clusters too</source>
             <translation>Contar también el borde de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors as a table</source>
+            <translation>Sectores vinculados como tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sector in it</source>
+            <translation>Sector vinculado en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Sector that it is linked with</source>
+            <translation>Sector con el que está vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand of the market by year</source>
+            <translation>Demanda del mercado por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Year in it</source>
+            <translation>Año en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand or sales in it</source>
+            <translation>Demanda o ventas en ella</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -6171,7 +6171,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>None of them can be called a cluster by what is recorded.</source>
+            <source>By what is recorded no candidate can be called a cluster.</source>
             <translation>Por lo que consta, a ninguno se le puede llamar clúster.</translation>
         </message>
         <message>
