@@ -153,7 +153,7 @@ class AssessClusters(PolosAlgorithm):
         check_sectors(run)
         how_numbers_are_written(run)
         if run.text(self.LINKED_SECTORS):
-            parse_sectors(run.text(self.LINKED_SECTORS), classification(run))
+            parse_sectors(run.text(self.LINKED_SECTORS), classification(run), self.LINKED_SECTORS)
         self._check_together(run)
 
     def _check_together(self, run):

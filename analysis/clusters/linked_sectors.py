@@ -34,7 +34,7 @@ class Linked:
     notices: tuple = ()
 
 
-def linked_parts(text, own="", classification=None):
+def linked_parts(text, own="", classification=None, parameter="LINKED_SECTORS"):
     """Return linked sectors as selections, each part of a text one, without those of the sector itself; and notices.
 
     Parameters
@@ -44,6 +44,8 @@ def linked_parts(text, own="", classification=None):
     own : str
         Selection of the sector that they are linked with, "" where it is not known.
     classification : Classification, optional
+    parameter : str
+        Where the text was given, for messages.
 
     Raises
     ------
@@ -52,7 +54,7 @@ def linked_parts(text, own="", classification=None):
     FieldError
         When nothing but the sector itself is left.
     """
-    parts = parse_sectors(text, classification).parts()
+    parts = parse_sectors(text, classification, parameter).parts()
     itself = parse_sectors(own, classification) if own.strip() else None
     others = [part for part in parts if itself is None or not _within(part, itself)]
     if not others:

@@ -498,11 +498,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>{parameter} lacks {fields}, so that this test is not known: {test}.</source>
-            <translation>A {parameter} le falta {fields}, de modo que esta prueba no se sabe: {test}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
             <source>Clusters of MEMBERS that CLUSTERS does not have, which are left out ({count}): {list}.</source>
             <translation>Clústeres de MEMBERS que CLUSTERS no tiene, que se omiten ({count}): {list}.</translation>
         </message>
@@ -515,22 +510,6 @@
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
             <source>Evidence counts that is of {oldest} or later, and valid on {day}.</source>
             <translation>Cuenta la evidencia que es de {oldest} o posterior y está vigente el {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>jobs</source>
-            <translation>empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>firms</source>
-            <translation>empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
-            <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
@@ -553,7 +532,28 @@
             <translation>Día del veredicto: {day}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>{parameter} lacks {fields}, so that this test is not known: {test}.</source>
+            <translation>A {parameter} le falta {fields}, de modo que esta prueba no se sabe: {test}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>jobs</source>
+            <translation>empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
+            <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
             <source>Growth and linked sectors are told by {figure}.</source>
             <translation>El crecimiento y los sectores vinculados se miran por {figure}.</translation>
         </message>
@@ -10599,18 +10599,18 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
-            <source>SECTORS is empty. Give codes or ranges, such as 10;13-15;C;1311.</source>
-            <translation>SECTORS está vacío. Indique códigos o rangos, por ejemplo 10;13-15;C;1311.</translation>
+            <source>{parameter} is empty. Give codes or ranges, such as 10;13-15;C;1311.</source>
+            <translation>{parameter} está vacío. Indique códigos o rangos, por ejemplo 10;13-15;C;1311.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
-            <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
+            <source>“{token}” in {parameter} is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
+            <translation>«{token}» en {parameter} no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
-            <translation>«{token}» en SECTORS no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
+            <source>“{token}” in {parameter} is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
+            <translation>«{token}» en {parameter} no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />

@@ -288,6 +288,7 @@ def test_an_empty_layer_has_no_verdicts(assess, make_layer, rows_of, log, tmp_pa
         ({"TABLE": None}, "LINKED_SECTORS needs TABLE"),
         ({"SECTORS": None, "LINKED_SECTORS": None}, "TABLE says nothing"),
         ({"LINKED_SECTORS": "1311"}, "all within SECTORS"),
+        ({"LINKED_SECTORS": "wool"}, "“WOOL” in LINKED_SECTORS is no code"),
         ({"DATES": "2024;2019"}, "DATES is"),
         ({"VALID": "2027-01-01"}, "no record would"),
     ],
