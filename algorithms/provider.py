@@ -12,6 +12,8 @@ from .clusters.assess_clusters import AssessClusters
 from .clusters.cluster_rules import ClusterRules
 from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
+from .clusters.evidence_network import EvidenceNetwork
+from .clusters.evidence_template import EvidenceTemplate
 from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
@@ -38,7 +40,8 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
-    *(DelineateClusters, ClusterRules, Dependence, ShiftShare, AssessClusters),
+    *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
+    *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
 )
 
 

@@ -29,8 +29,7 @@ def write_verdicts(run, candidates, found, gaps, linked, recorded):
     from ..pages.verdict_page import Verdicts, summary, verdict_page
 
     names = dict(zip(candidates.ids, candidates.names))
-    day = recorded.day.isoformat()
-    clusters = cluster_frame(found, names).assign(as_date=day)
+    clusters = cluster_frame(found, names).assign(as_date=recorded.day.isoformat())
     run.map("OUTPUT", candidates.areas, clusters.set_axis(candidates.areas.frame.index), VERDICTS)
     tests = test_frame(found.tests, names)
     if run.wants("TESTS"):
@@ -40,10 +39,10 @@ def write_verdicts(run, candidates, found, gaps, linked, recorded):
         run.rows("INSTRUMENTS", instruments)
     told = found.words.assign(name=candidates.names, says=clusters["as_says"])
     lines = linked_lines(linked) if linked is not None else {}
-    verdicts = Verdicts(told, tests, instruments, lines, recorded.found, day)
+    verdicts = Verdicts(told, tests, instruments, lines, recorded.found, recorded.day)
     run.page("REPORT", lambda: verdict_page(run.algorithm.displayName(), verdicts, run.report))
     # After the page, which has them in their place.
-    run.report.fact(summary(told, day))
+    run.report.fact(summary(told, recorded.day))
     for said in clusters["as_says"]:
         run.report.fact(said)
 

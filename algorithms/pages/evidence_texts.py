@@ -4,7 +4,7 @@ from ...analysis.clusters.evidence import VALID
 from ...analysis.clusters.evidence_layers import CONDITIONS, MARKETS, PROGRAMMES
 from ...analysis.clusters.evidence_options import EFFECTS, GOALS, TOPICS
 from ...translation import tr
-from .numbers import percent
+from .numbers import day, percent
 
 
 def records_of(evidence, cluster):
@@ -25,8 +25,9 @@ def records_of(evidence, cluster):
         for row in of[CONDITIONS]
     ]
     for row in of[MARKETS]:
-        text = tr("Market: {what}, growth a year: {growth}") if row["growth"] == row["growth"] else tr("Market: {what}")
-        told.append(text.format(what=row["what"], growth=percent((row["growth"] or 0) / 100, 1)))
+        known = row["growth"] is not None and row["growth"] == row["growth"]
+        text = tr("Market: {what}, growth a year: {growth}") if known else tr("Market: {what}")
+        told.append(text.format(what=row["what"], growth=percent(row["growth"] / 100, 1) if known else ""))
     told += [
         tr("Programme: {name}, for: {goal}").format(name=row["name"], goal=_lower(_label(GOALS, row["goal"])))
         for row in of[PROGRAMMES]
@@ -34,7 +35,7 @@ def records_of(evidence, cluster):
     rows = [row for layer in of.values() for row in layer]
     return [
         tr("{said}. Source: {source}, {day}.").format(
-            said=said.rstrip("."), source=row["source"], day=f"{row['observed']:%Y-%m-%d}"
+            said=said.rstrip("."), source=row["source"], day=day(row["observed"])
         )
         for said, row in zip(told, rows)
     ]

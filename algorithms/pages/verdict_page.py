@@ -6,6 +6,7 @@ from ...analysis.clusters.verdict import CLUSTER, TESTS
 from ...translation import tr
 from .evidence_texts import records_of
 from .html import Link, List, Section, Sign, Table, page
+from .numbers import day
 from .verdict_texts import OUTCOMES, SHORT, SIGNS, open_word, shown_word, threshold_of
 
 
@@ -23,7 +24,7 @@ class Verdicts(NamedTuple):
     linked : dict
         By cluster, a sentence on each state of linked sectors.
     evidence : Evidence or None
-    date : str
+    date : datetime.date
     """
 
     clusters: object
@@ -31,7 +32,7 @@ class Verdicts(NamedTuple):
     instruments: object
     linked: dict
     evidence: object
-    date: str
+    date: object
 
 
 def verdict_page(title, verdicts, report):
@@ -70,7 +71,7 @@ def summary(clusters, date):
     ----------
     clusters : pandas.DataFrame
         With ``shown``.
-    date : str
+    date : datetime.date
         The day of the verdict.
     """
     if clusters.empty:
@@ -78,7 +79,7 @@ def summary(clusters, date):
     counts = clusters["shown"].value_counts()
     words = [f"{_lower(shown_word(code))} {counts[code]}" for code in sorted(counts.index, reverse=True)]
     text = tr("{count} candidates, by what is shown on {date}: {words}.")
-    said = [text.format(count=len(clusters), date=date, words=", ".join(words))]
+    said = [text.format(count=len(clusters), date=day(date), words=", ".join(words))]
     if not (clusters["shown"] == CLUSTER).any():
         said.append(tr("By what is recorded no candidate can be called a cluster."))
     return " ".join(said)

@@ -305,6 +305,8 @@
             <location filename="../../algorithms/base.py" />
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Clusters</source>
             <translation>Clústeres</translation>
@@ -361,6 +363,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/clusters/evidence_template.py" />
             <source>File of evidence</source>
             <translation>Archivo de evidencia</translation>
         </message>
@@ -898,6 +902,109 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
             <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Evidence: network of actors</source>
+            <translation>Evidencia: red de actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>network,actors,links,cooperation,density,reciprocity,broker,betweenness,evidence,cluster,before,after</source>
+            <translation>red,actores,vínculos,cooperación,densidad,reciprocidad,intermediario,intermediación,evidencia,clúster,conglomerado,antes,después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Cluster (id; empty: all)</source>
+            <translation>Clúster (id; vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Kinds of links (none ticked: all)</source>
+            <translation>Tipos de vínculos (ninguno marcado: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Before and after this date</source>
+            <translation>Antes y después de esta fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Oldest evidence that counts</source>
+            <translation>Evidencia más antigua que cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Day of the network (empty: today)</source>
+            <translation>Día de la red (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Links between actors</source>
+            <translation>Vínculos entre actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <source>Actors in the network</source>
+            <translation>Actores en la red</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were added: {count}.</source>
+            <translation>«{file}» ya existía. Todos sus registros, formularios y clústeres quedan como estaban; se añadieron los clústeres que no tenía: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” is there, and it is no file of evidence: it lacks the layers {missing}. Nothing was written. Give OUTPUT another name.</source>
+            <translation>«{file}» ya existe y no es un archivo de evidencia: le faltan las capas {missing}. No se escribió nada. Dé otro nombre a OUTPUT.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Clusters of the file that CLUSTERS does not have ({count}): {list}. They and their evidence stay in the file; it counts no more where only the clusters of today do.</source>
+            <translation>Clústeres del archivo que CLUSTERS no tiene ({count}): {list}. Ellos y su evidencia se quedan en el archivo; esta ya no cuenta donde solo cuentan los clústeres de hoy.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Evidence: a file with forms</source>
+            <translation>Evidencia: archivo con formularios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>evidence,form,survey,interview,actor,cooperation,network,field work,cluster,template</source>
+            <translation>evidencia,formulario,encuesta,entrevista,actor,cooperación,red,trabajo de campo,clúster,conglomerado,plantilla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
+            <translation>El archivo tiene {count} clústeres y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>OUTPUT is “{file}”: a file of evidence is a GeoPackage. End its name in .gpkg.</source>
+            <translation>OUTPUT es «{file}»: un archivo de evidencia es un GeoPackage. Termine su nombre en .gpkg.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Evidence</source>
+            <translation>Evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Open the layers in the project</source>
+            <translation>Abrir las capas en el proyecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/network_outputs.py" />
+            <source>Actors without a place, which the map does not show; they count as all others do ({count}): {list}.</source>
+            <translation>Actores sin lugar, que el mapa no muestra; cuentan como todos los demás ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/network_outputs.py" />
+            <source>Links that are no lines on the map, because an actor has no place or both have the same; they count as all others do ({count}): {list}.</source>
+            <translation>Vínculos que no son líneas en el mapa, porque un actor no tiene lugar o ambos tienen el mismo; cuentan como todos los demás ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
@@ -1542,6 +1649,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <source>Picture</source>
             <translation>Figura</translation>
         </message>
@@ -2127,6 +2235,7 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <source>Measure</source>
             <translation>Medida</translation>
         </message>
@@ -2728,11 +2837,23 @@
             <translation>{parameter} es «{file}», que no es un GeoPackage. Indique un archivo hecho con «Evidencia: archivo con formularios».</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
             <location filename="../../algorithms/layers/formats.py" />
             <location filename="../../algorithms/layers/outbox.py" />
             <location filename="../../algorithms/layers/writing.py" />
             <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
             <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>The layer of clusters has ids more than once: {ids}.</source>
+            <translation>La capa de clústeres tiene identificadores repetidos: {ids}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/formats.py" />
@@ -3061,12 +3182,14 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <source>In words</source>
             <translation>En palabras</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Source</source>
@@ -3081,6 +3204,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster (id)</source>
             <translation>Clúster (número)</translation>
@@ -3873,6 +3997,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -4136,6 +4261,123 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Clusters within (ids)</source>
             <translation>Clústeres dentro (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Kind (code)</source>
+            <translation>Tipo (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>From (id)</source>
+            <translation>De (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>To (id)</source>
+            <translation>A (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>To</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it is about</source>
+            <translation>De qué trata</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Until</source>
+            <translation>Hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Date of the record</source>
+            <translation>Fecha del registro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Valid until</source>
+            <translation>Vale hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>There before the date</source>
+            <translation>Existía antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor (id)</source>
+            <translation>Actor (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor</source>
+            <translation>Actor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Level (code)</source>
+            <translation>Nivel (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Partners</source>
+            <translation>Socios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Part that hangs together (number)</source>
+            <translation>Parte conectada (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Share of the shortest ways between others</source>
+            <translation>Parte de los caminos más cortos entre otros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Parts without it</source>
+            <translation>Partes sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Place in the network (code)</source>
+            <translation>Lugar en la red (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Place in the network</source>
+            <translation>Lugar en la red</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Partners before the date</source>
+            <translation>Socios antes de la fecha</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -4647,6 +4889,63 @@
             <translation>Clústeres: perímetros</translation>
         </message>
         <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Where it is from, and how long it holds</source>
+            <translation>De dónde viene y hasta cuándo vale</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Needed.</source>
+            <translation>Obligatorio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Not in the future.</source>
+            <translation>No en el futuro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Not before “{field}”.</source>
+            <translation>No antes de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>One that serves “{field}”.</source>
+            <translation>Uno que sirva a «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Another actor.</source>
+            <translation>Otro actor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>(not said)</source>
+            <translation>(sin indicar)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>At least {least}.</source>
+            <translation>{least} como mínimo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>At most {most}.</source>
+            <translation>{most} como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actors</source>
+            <translation>Actores</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/field_looks.py" />
             <source>The format of the file cuts names of fields. Written under another name: {names}.</source>
             <translation>El formato del archivo corta los nombres de los campos. Escritos con otro nombre: {names}.</translation>
@@ -4658,13 +4957,13 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
-            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
-            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
+            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
-            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
-            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
+            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/rule_styles.py" />
@@ -5222,6 +5521,7 @@
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -5372,12 +5672,14 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <source>In figures</source>
             <translation>En cifras</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -5770,6 +6072,187 @@
             <location filename="../../algorithms/pages/linked_texts.py" />
             <source>Linked sectors of which the figures do not tell: {codes}.</source>
             <translation>Sectores vinculados de los que las cifras no dicen nada: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Discs are as large as the share of shortest ways that lead through them.</source>
+            <translation>El tamaño de los discos es la parte de los caminos más cortos que pasa por ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Orange: without it the network falls apart.</source>
+            <translation>Naranja: sin él la red se divide.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Arrows lead from who supplies, trains, finances or belongs to the other. Places are not those of the map.</source>
+            <translation>Las flechas parten de quien provee, capacita, financia o pertenece al otro. Las posiciones no son las del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>The {count} actors most between others are drawn, and not {left} more.</source>
+            <translation>Se dibujan los {count} actores que más están entre los demás, y no otros {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>No actor has a link.</source>
+            <translation>Ningún actor tiene vínculo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>On {day}</source>
+            <translation>Al {day}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Before {date}</source>
+            <translation>Antes del {date}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Places, sizes and colours are those of {day}.</source>
+            <translation>Posiciones, tamaños y colores son los del {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Without a link, and not drawn: {count}.</source>
+            <translation>Sin vínculo, y no dibujados: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>The network is what was recorded, not all that there is. An actor without a link may be one whom nobody asked; ask before you call it isolated.</source>
+            <translation>La red es lo que se registró, no todo lo que hay. Un actor sin vínculo puede ser uno a quien nadie preguntó; pregunte antes de llamarlo aislado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Density falls as actors are added, because each could be linked with all others. Compare it for the same actors over time rather than between clusters of different size.</source>
+            <translation>La densidad baja al añadir actores, porque cada uno podría tener vínculo con todos los demás. Compárela para los mismos actores en el tiempo, más que entre clústeres de distinto tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Who stands between others can open doors or close them. A network that hangs on one actor is fragile: look for a second way round.</source>
+            <translation>Quien está entre otros puede abrir puertas o cerrarlas. Una red que depende de un solo actor es frágil: busque un segundo camino.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>More links after a programme began do not show that the programme made them: links are also better recorded the later they are.</source>
+            <translation>Más vínculos después de comenzar un programa no demuestran que el programa los creara: los vínculos también se registran mejor cuanto más recientes son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Links by kind</source>
+            <translation>Vínculos por tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Linked pairs</source>
+            <translation>Pares con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Density: linked pairs, share of all</source>
+            <translation>Densidad: pares con vínculo, parte de todos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Reciprocity: returned links, share of those with a direction</source>
+            <translation>Reciprocidad: vínculos recíprocos, parte de los que tienen dirección</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Parts with a link</source>
+            <translation>Partes con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors of the largest part</source>
+            <translation>Actores de la parte más grande</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors without a link</source>
+            <translation>Actores sin vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Before the date</source>
+            <translation>Antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of link</source>
+            <translation>Tipo de vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors, those first that stand between most others</source>
+            <translation>Actores, primero los que están entre más de los demás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>All that have a link hang together in one part, of {largest} actors; without a link: {alone}.</source>
+            <translation>Todos los que tienen vínculo forman una sola parte conectada, de {largest} actores; sin vínculo: {alone}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>It falls into {parts} parts, of which the largest has {largest} actors; without a link: {alone}.</source>
+            <translation>Se divide en {parts} partes, y la más grande tiene {largest} actores; sin vínculo: {alone}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Network of actors</source>
+            <translation>Red de actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>On {day} the network has {actors} actors, of which {pairs} pairs are linked: {density} of all pairs that are possible (density).</source>
+            <translation>Al {day} la red tiene {actors} actores, de los que {pairs} pares tienen vínculo: {density} de todos los pares posibles (densidad).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Nobody stands between others: those that are linked at all are linked directly.</source>
+            <translation>Nadie está entre otros: los que tienen vínculo lo tienen directamente.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Before {date} the same actors had {pairs} linked pairs ({density} of all) and {alone} actors without a link; on {day} there are {pairs_now} ({density_now}) and {alone_now}.</source>
+            <translation>Antes del {date} los mismos actores tenían {pairs} pares con vínculo ({density} de todos) y {alone} actores sin vínculo; al {day} hay {pairs_now} ({density_now}) y {alone_now}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>On {day} no link between the {count} recorded actors is on record and valid.</source>
+            <translation>Al {day} no hay ningún vínculo registrado y vigente entre los {count} actores registrados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Of the links with a direction {share} are returned (reciprocity).</source>
+            <translation>De los vínculos con dirección, {share} son recíprocos (reciprocidad).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{name} stands between others most: {share} of the shortest ways between two others lead through it.</source>
+            <translation>{name} es quien más está entre los demás: por él pasan {share} de los caminos más cortos entre otros dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Network of actors: {name}</source>
+            <translation>Red de actores: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Without one of these the network falls apart at that place: {names}. It hangs on them.</source>
+            <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
@@ -6286,6 +6769,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/network_classes.py" />
             <source>Linked</source>
             <translation>Vínculos</translation>
         </message>
@@ -8328,6 +8812,26 @@
             <translation>{maps} mapas al azar de {areas} áreas necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos MAPS.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>Links without a day since when they are there, so that they count now and not before DATE ({count}): {list}.</source>
+            <translation>Vínculos sin el día desde el que existen, por lo que cuentan ahora y no antes de DATE ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>DATE is {date}, and the network is that of {today}: give an earlier date.</source>
+            <translation>DATE es {date}, y la red es la del {today}: indique una fecha anterior.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>CLUSTER is {cluster}, which the evidence does not have. It has: {there}.</source>
+            <translation>CLUSTER es {cluster}, que la evidencia no tiene. Tiene: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>There is no actor in the evidence: fill in the layer of actors first.</source>
+            <translation>No hay ningún actor en la evidencia: llene primero la capa de actores.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/area_groups.py" />
             <source>For groups, chance was fitted a second time without the {count} areas that Gi* found at first.</source>
             <translation>Para los grupos, el azar se ajustó por segunda vez sin las {count} áreas que Gi* encontró al principio.</translation>
@@ -8351,11 +8855,6 @@
             <location filename="../../analysis/clusters/before.py" />
             <source>Clusters of last year without members in PREVIOUS_MEMBERS ({count}): {list}. They count as ended.</source>
             <translation>Clústeres del año anterior sin áreas en PREVIOUS_MEMBERS ({count}): {list}. Cuentan como terminados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
-            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/before.py" />
@@ -8631,23 +9130,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Since</source>
-            <translation>Desde</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Until (empty: goes on)</source>
             <translation>Hasta (vacío: continúa)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Actors</source>
-            <translation>Actores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Links between actors</source>
-            <translation>Vínculos entre actores</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -8676,11 +9160,6 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Valid until</source>
-            <translation>Vale hasta</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Document</source>
             <translation>Documento</translation>
         </message>
@@ -8688,11 +9167,6 @@
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Notes</source>
             <translation>Notas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Actor (id)</source>
-            <translation>Actor (id)</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -8709,31 +9183,6 @@
             <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Size</source>
             <translation>Tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Kind of link</source>
-            <translation>Tipo de vínculo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>To</source>
-            <translation>A</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>What it is about</source>
-            <translation>De qué trata</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Actor</source>
-            <translation>Actor</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -9234,6 +9683,21 @@
             <location filename="../../analysis/clusters/members.py" />
             <source>Areas that are in more than one cluster ({count}): {rows}. Each can be in one.</source>
             <translation>Áreas que están en más de un clúster ({count}): {rows}. Cada una puede estar en uno solo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Bridge: without it the network falls apart</source>
+            <translation>Puente: sin él la red se divide</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Broker: stands between others</source>
+            <translation>Intermediario: está entre otros</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Without a link</source>
+            <translation>Sin vínculo</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/options.py" />

@@ -26,7 +26,36 @@ def rows_of():
 
 
 @pytest.fixture
-def small_runs(make_layer):
+def make_evidence(polos, make_layer, tmp_path):
+    """Return a maker of files of evidence on two clusters: rows by layer, each some fields, and its "place"."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    seen = {"source": "Visit", "observed": "2025-05-02"}
+
+    def make(rows=None, name="evidence.gpkg", **parameters):
+        path = tmp_path / name
+        clusters = make_layer({"cl_id": "integer", "cl_name": "string"}, [[7, "Cuero · Trujillo"], [9, "Uva"]])
+        polos.run("polos:evidencetemplate", {"CLUSTERS": clusters, "OUTPUT": str(path), "LANGUAGE": 1, **parameters})
+        for name, records in (rows or {}).items():
+            layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+            features = []
+            for record in records:
+                feature = QgsFeature(layer.fields())
+                place = QgsGeometry.fromWkt(record.get("place", "POINT(500 500)"))
+                if layer.isSpatial() and not place.isNull():
+                    feature.setGeometry(place)
+                for field, value in {**seen, **({"cl_id": 7} if name != "actors" else {}), **record}.items():
+                    if field != "place":
+                        feature[field] = value
+                features.append(feature)
+            assert layer.dataProvider().addFeatures(features)[0]
+        return path
+
+    return make
+
+
+@pytest.fixture
+def small_runs(make_layer, make_evidence):
     """Return {algorithm: parameters} without outputs, on 3 × 3 squares of 1,000 m and a table of two sectors."""
     fields = dict(zip(("ubigeo", "jobs", "everything", "later", "last"), ("string", *["double"] * 4)))
     rows = [[f"{place:02d}", float(place**2), 100.0, float(place), float(place**3), place % 2] for place in range(9)]
@@ -42,6 +71,9 @@ def small_runs(make_layer):
     clusters = make_layer(fields, [[1, "Coast", 0.01, 12, 3], [2, "Hills", 0.3, 4, 1]])
     rows = [[1, "00", "core"], [1, "01", "core"], [1, "02", "fringe"], [2, "08", "core"]]
     members = make_layer({"cl_id": "integer", "area_id": "string", "role": "string"}, rows, geometry="None")
+    actors = [{"actor_id": name, "name": name, "kind": "firm"} for name in "ab"]
+    links = [{"from_id": "a", "to_id": "b", "kind": "supplies"}]
+    evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -69,6 +101,8 @@ def small_runs(make_layer):
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
+        "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
+        "evidencenetwork": {"EVIDENCE": str(evidence)},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

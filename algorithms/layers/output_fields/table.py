@@ -7,9 +7,19 @@ from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
 from .delineation import DELINEATION
+from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
 
-OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **DELINEATION, **CLUSTERS, **CLUSTER_RULES, **ASSESSMENT}
+OUTPUT_FIELDS = {
+    **DATA,
+    **AGGLOMERATION,
+    **HOTSPOTS,
+    **DELINEATION,
+    **CLUSTERS,
+    **CLUSTER_RULES,
+    **EVIDENCE,
+    **ASSESSMENT,
+}
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
 

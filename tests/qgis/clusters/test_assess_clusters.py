@@ -34,7 +34,7 @@ LONG = [
 DEPENDENCE_FIELDS = {"dp_unit": "string", "dp_1_low": "double", "dp_1_high": "double", "dp_domin": "integer"}
 DEPENDENCE_FIELDS |= {"dp_hidden": "integer", "dp_areas": "integer"}
 DEPENDENCE = [["7", 0.1, 0.2, 0, 0, 2], ["8", None, None, 1, 1, 1]]
-RECORD = {"cl_id": "7", "source": "chamber", "observed": "2026-01-31"}
+RECORD = {"cl_id": 7, "source": "chamber", "observed": "2026-01-31"}
 LINK = {**RECORD, "from_id": "1", "to_id": "2", "kind": "joint_project"}
 INTERVIEW = {**RECORD, "what": "they buy wool together", "cooperate": "yes", "source": "head of the union"}
 ACTORS = [{"actor_id": one, "name": one, "kind": "firm", "source": "s", "observed": "2026-01-31"} for one in "12"]
@@ -42,30 +42,13 @@ DAY = "2026-11-30"
 
 
 @pytest.fixture
-def evidence_file(tmp_path, qgis_app):
-    """Return a writer of files of evidence, with the records of each layer."""
-    from polos.analysis.clusters.evidence_layers import LAYERS
-    from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsVectorFileWriter, QgsVectorLayer
+def evidence_file(make_evidence):
+    """Return a maker of files of evidence, with the records of each layer."""
 
-    def write(actors=ACTORS, **records):
-        path = tmp_path / f"evidence{len(list(tmp_path.iterdir()))}.gpkg"
-        records = {"actors": actors, **records}
-        for place, layer in enumerate(LAYERS):
-            names = [field.name for field in layer.fields]
-            kind = {"points": "Point", "polygons": "Polygon"}.get(layer.shape, "None")
-            made = QgsVectorLayer(f"{kind}?" + "&".join(f"field={name}:string" for name in names), layer.name, "memory")
-            for row in records.get(layer.name, ()):
-                feature = QgsFeature(made.fields())
-                feature.setAttributes([row.get(name) for name in names])
-                made.dataProvider().addFeature(feature)
-            options = QgsVectorFileWriter.SaveVectorOptions()
-            options.layerName = layer.name
-            if place:
-                options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-            QgsVectorFileWriter.writeAsVectorFormatV3(made, str(path), QgsCoordinateTransformContext(), options)
-        return str(path)
+    def make(**records):
+        return str(make_evidence({"actors": ACTORS, **records}))
 
-    return write
+    return make
 
 
 @pytest.fixture
@@ -137,7 +120,7 @@ def test_by_hand(assess, inputs, rows_of, evidence_file, log):
         ({"links": [LINK, {**LINK, "source": "another"}]}, 3, "unknown"),
         ({"links": [LINK], "interviews": [{**INTERVIEW, "source": "Chamber"}]}, 3, "unknown"),
         ({"links": [LINK], "interviews": [{**INTERVIEW, "observed": "2027-01-01"}]}, 3, "unknown"),
-        ({"links": [LINK], "interviews": [{**INTERVIEW, "cl_id": "9"}]}, 3, "unknown"),
+        ({"links": [LINK], "interviews": [{**INTERVIEW, "cl_id": 9}]}, 3, "unknown"),
         ({"links": [{**LINK, "kind": "supplies"}], "interviews": [INTERVIEW]}, 3, "unknown"),
         ({"links": [LINK], "interviews": [{**INTERVIEW, "observed": "2023-11-29"}]}, 3, "lapsed"),
         ({"links": [{**LINK, "valid_to": "2026-11-29"}], "interviews": [INTERVIEW]}, 3, "lapsed"),
@@ -195,7 +178,7 @@ def test_what_evidence_tells_and_instruments(assess, inputs, rows_of, evidence_f
             {**wool, "topic": "competitor", "what": "A mill next door"},
             {**wool, "observed": "2020-01-01"},
         ],
-        markets=[{**RECORD, "what": "shoes", "growth": "3"}],
+        markets=[{**RECORD, "what": "shoes", "growth": 3}],
         programmes=[{**RECORD, "name": "Wool fair", "goal": "suppliers", "instrument": "suppliers_purchasing"}],
     )
     page = tmp_path / "page.html"
