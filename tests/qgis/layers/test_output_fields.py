@@ -30,7 +30,7 @@ def written(polos, small_runs):
         if algorithm.name() in SECOND_MEASURE:
             plain = {name: value for name, value in parameters.items() if not name.startswith("DENOMINATOR")}
             runs.append({**plain, **SECOND_MEASURE[algorithm.name()]})
-        own = small_runs["checklayer"]["INPUT"].fields().names()
+        own = small_runs[algorithm.name()].get("CLUSTERS", small_runs["checklayer"]["INPUT"]).fields().names()
         layers = [polos.run(algorithm, each) for each in runs]
         found[algorithm.name()] = {
             name: list(dict.fromkeys(field for layer in layers for field in _new_fields(layer[name], own)))
