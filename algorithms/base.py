@@ -23,6 +23,7 @@ GROUPS = {
     "agglomeration": mark("Agglomeration"),
     "hotspots": mark("Hot spots"),
     "clusters": mark("Clusters"),
+    "linkages": mark("Linked industries"),
 }
 
 

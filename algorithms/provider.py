@@ -28,6 +28,7 @@ from .hotspots.local_moran import LocalMoran
 from .hotspots.neighbourhood_test import NeighbourhoodTest
 from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
+from .linkages.linkages import Linkages
 from .models import shipped_models
 
 ALGORITHMS = (
@@ -38,6 +39,7 @@ ALGORITHMS = (
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
+    *(Linkages,),
 )
 
 

@@ -31,15 +31,22 @@ def read_long_table(run, areas):
         When the table is no long table: what it lacks is said.
     """
     from ...analysis.sectors.long_figures import on_areas
-    from ...analysis.sectors.long_table import long_table
     from ...analysis.sectors.table_codes import selected_codes
 
-    rows = run.columns(TABLE, long_fields(run))
-    known = classification(run)
-    table = long_table(rows, run.whole(YEAR), known, run.whole(CODE_WIDTH), *how_numbers_are_written(run))
+    table = whole_long_table(run)
     placed = on_areas(table, areas.frame.index)
     run.report.notices(placed.notices)
-    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), known)
+    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), table.classification)
     run.report.notices(notices)
     run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(codes))))
     return placed, codes
+
+
+def whole_long_table(run):
+    """Return the `LongTable` with all its areas and codes, cleaned; see `read_long_table`."""
+    from ...analysis.sectors.long_table import long_table
+
+    rows = run.columns(TABLE, long_fields(run))
+    return long_table(
+        rows, run.whole(YEAR), classification(run), run.whole(CODE_WIDTH), *how_numbers_are_written(run)
+    )

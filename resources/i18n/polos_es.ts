@@ -308,6 +308,11 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
+            <source>Linked industries</source>
+            <translation>Industrias vinculadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
@@ -1050,6 +1055,64 @@
             <translation>Todos los archivos</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Flow table: rows sell, columns buy</source>
+            <translation>Tabla de flujos: las filas venden, las columnas compran</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Sector of the rows</source>
+            <translation>Sector de las filas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Supply table, where the flow table has uses of products</source>
+            <translation>Tabla de oferta, si la tabla de flujos tiene usos de productos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Product of the rows of the supply table</source>
+            <translation>Producto de las filas de la tabla de oferta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Further figures by sector (jobs, wages, output …)</source>
+            <translation>Más cifras por sector (empleos, salarios, producción …)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Sector of the further figures</source>
+            <translation>Sector de esas cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Row or column of gross output (empty: found)</source>
+            <translation>Fila o columna de la producción bruta (vacío: se busca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Titles of the sectors (columns code, title)</source>
+            <translation>Nombres de los sectores (columnas code, title)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <location filename="../../algorithms/declaring/regions.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Tables (*.csv *.txt *.tsv)</source>
+            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Empty cells between sectors are zeros</source>
+            <translation>Las celdas vacías entre sectores son ceros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Give {table} and {code} together.</source>
+            <translation>Indique {table} y {code} juntos.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/groups.py" />
             <source>Groups: name of the areas, to show</source>
             <translation>Grupos: nombre de las áreas, para mostrarlo</translation>
@@ -1420,6 +1483,31 @@
             <translation>MAPS es {value}: debe estar entre {least} y {most}. Use 999.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>The region has {areas} areas and {jobs} jobs, {share} of all in the table.</source>
+            <translation>La región tiene {areas} áreas y {jobs} empleos, {share} de todos los de la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>From codes of the table to sectors of the flow table (columns from, to, weight)</source>
+            <translation>De los códigos de la tabla a los sectores de la tabla de flujos (columnas from, to, weight)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>Long table by area and sector, for a region</source>
+            <translation>Tabla larga por área y sector, para una región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>Areas of the region, such as 1501*; 0701</source>
+            <translation>Áreas de la región, como 1501*; 0701</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>Give the long table and REGION together.</source>
+            <translation>Indique la tabla larga y REGION juntas.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Found in the data</source>
             <translation>Según los datos</translation>
@@ -1486,12 +1574,6 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Correspondence to that classification (columns from, to, weight)</source>
             <translation>Correspondencia con esa clasificación (columnas from, to, weight)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Tables (*.csv *.txt *.tsv)</source>
-            <translation>Tablas (*.csv *.txt *.tsv)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -2625,7 +2707,9 @@
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -2633,6 +2717,7 @@
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Title of the sector</source>
             <translation>Título del sector</translation>
         </message>
@@ -4144,6 +4229,156 @@
             <translation>G de Getis-Ord</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Gross output</source>
+            <translation>Producción bruta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier</source>
+            <translation>Multiplicador de la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Backward linkage (mean 1)</source>
+            <translation>Encadenamiento hacia atrás (media 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Forward linkage, by sales (Ghosh; mean 1)</source>
+            <translation>Encadenamiento hacia adelante, por ventas (Ghosh; media 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Forward linkage, by demand (Leontief; mean 1)</source>
+            <translation>Encadenamiento hacia adelante, por demanda (Leontief; media 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Spread of the backward linkage</source>
+            <translation>Dispersión del encadenamiento hacia atrás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Spread of the forward linkage</source>
+            <translation>Dispersión del encadenamiento hacia adelante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Quarter: 1 key, 2 pulls, 3 pushes, 4 weakly linked</source>
+            <translation>Cuadrante: 1 clave, 2 arrastra, 3 impulsa, 4 poco vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Key sector by sales (Ghosh)</source>
+            <translation>Sector clave por ventas (Ghosh)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Key sector by demand (Leontief)</source>
+            <translation>Sector clave por demanda (Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Key by one definition only</source>
+            <translation>Clave solo según una definición</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs per unit of output</source>
+            <translation>Empleos por unidad de producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of jobs</source>
+            <translation>Multiplicador de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Wages per unit of output</source>
+            <translation>Salarios por unidad de producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of wages</source>
+            <translation>Multiplicador de salarios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Value added per unit of output</source>
+            <translation>Valor agregado por unidad de producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of value added</source>
+            <translation>Multiplicador de valor agregado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs in the region</source>
+            <translation>Empleos en la región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier of the region, least</source>
+            <translation>Multiplicador de la producción de la región, mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier of the region, most</source>
+            <translation>Multiplicador de la producción de la región, máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier of the region, simple quotient</source>
+            <translation>Multiplicador de la producción de la región, cociente simple</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Method</source>
+            <translation>Método</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Exponent of Flegg's quotient</source>
+            <translation>Exponente del cociente de Flegg</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Seller</source>
+            <translation>Vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Buyer</source>
+            <translation>Comprador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the seller</source>
+            <translation>Nombre del vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the buyer</source>
+            <translation>Nombre del comprador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Flow</source>
+            <translation>Flujo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of the buyer's purchases</source>
+            <translation>Parte de las compras del comprador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of the seller's sales</source>
+            <translation>Parte de las ventas del vendedor</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/own_names.py" />
             <source>These fields of an earlier result are replaced in the output: {fields}.</source>
             <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
@@ -4203,6 +4438,86 @@
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Linkages and multipliers of sectors</source>
+            <translation>Encadenamientos y multiplicadores de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>leontief,ghosh,hirschman,rasmussen,input-output,key sectors,multiplier,backward,forward,flegg,chain</source>
+            <translation>leontief,ghosh,hirschman,rasmussen,insumo-producto,sectores clave,multiplicador,hacia atrás,hacia adelante,flegg,encadenamiento,cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sales of its own output (rows of Ghosh)</source>
+            <translation>Ventas de su propia producción (filas de Ghosh)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Demand for all sectors (rows of Leontief)</source>
+            <translation>Demanda de todos los sectores (filas de Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Row or column of jobs</source>
+            <translation>Fila o columna de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Row or column of wages</source>
+            <translation>Fila o columna de salarios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Row or column of value added</source>
+            <translation>Fila o columna de valor agregado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Forward linkage</source>
+            <translation>Encadenamiento hacia adelante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Exponents of Flegg's quotient (empty: 0.1 to 0.6)</source>
+            <translation>Exponentes del cociente de Flegg (vacío: 0,1 a 0,6)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Least share of a link, of purchases or of sales (%)</source>
+            <translation>Parte mínima de un vínculo, de las compras o de las ventas (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors by linkage</source>
+            <translation>Sectores según su encadenamiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Multipliers of the region</source>
+            <translation>Multiplicadores de la región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Links between sectors</source>
+            <translation>Vínculos entre sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Multipliers of a region need its jobs: give the long table and REGION.</source>
+            <translation>Los multiplicadores de una región necesitan sus empleos: indique la tabla larga y REGION.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>DELTAS is “{value}”. Give numbers from 0 to below 1, parted by blanks, such as 0.1 0.3 0.5.</source>
+            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0.1 0.3 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Links between sectors: {count}.</source>
+            <translation>Vínculos entre sectores: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
@@ -4774,6 +5089,7 @@
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -4928,6 +5244,7 @@
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <source>What this says, and what it does not</source>
@@ -5278,6 +5595,156 @@
             <location filename="../../algorithms/pages/html.py" />
             <source>The page could not be written to {path}: {reason}</source>
             <translation>La página no se pudo escribir en {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Key sectors</source>
+            <translation>Sectores clave</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Pull on their suppliers</source>
+            <translation>Arrastran a sus proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Push their buyers</source>
+            <translation>Impulsan a sus compradores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Weakly linked</source>
+            <translation>Poco vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Forward linkage, by sales (Ghosh)</source>
+            <translation>Encadenamiento hacia adelante, por ventas (Ghosh)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Forward linkage, by demand (Leontief)</source>
+            <translation>Encadenamiento hacia adelante, por demanda (Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Output multipliers of the region: the least and the most, and the nation's</source>
+            <translation>Multiplicadores de la producción de la región: el mínimo y el máximo, y el del país</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Discs are as large as gross output.</source>
+            <translation>El tamaño de los círculos es la producción bruta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Linkages of sectors</source>
+            <translation>Encadenamientos de los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Backward linkage: pull on suppliers</source>
+            <translation>Encadenamiento hacia atrás: arrastre de proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Output in all sectors for one more unit of demand</source>
+            <translation>Producción en todos los sectores por una unidad más de demanda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Sectors by linkage, mean of all sectors = 1</source>
+            <translation>Sectores según su encadenamiento, media de todos = 1</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Of {count} sectors {key} are key sectors: they pull more than the mean on their suppliers and push more than the mean of their buyers. {flips} are key by one of two forward linkages and not by the other.</source>
+            <translation>De {count} sectores, {key} son clave: arrastran a sus proveedores e impulsan a sus compradores más que la media. {flips} son clave según uno de dos encadenamientos hacia adelante y no según el otro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Bars: Flegg's quotient with exponents from {low} to {high}. Ring: simple quotient. Line: nation.</source>
+            <translation>Barras: cociente de Flegg con exponentes de {low} a {high}. Anillo: cociente simple. Raya: país.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Sectors by backward and forward linkage; key sectors are above and right of the mean.</source>
+            <translation>Sectores según sus encadenamientos hacia atrás y hacia adelante; los sectores clave están arriba y a la derecha de la media.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Key by one forward linkage only, so that the word hangs on the definition: {names}.</source>
+            <translation>Clave solo según uno de los encadenamientos hacia adelante, de modo que la palabra depende de la definición: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>The simple quotient, shown beside it, overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
+            <translation>El cociente simple, que se muestra al lado, exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>All quotients take for granted that the region produces and consumes as the nation does. A region with a large mine or port does not.</source>
+            <translation>Todos los cocientes dan por hecho que la región produce y consume como el país. Una región con una gran mina o un gran puerto no lo hace.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others.</source>
+            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve a sus proveedores, y a los de estos, más que la de otros sectores. Hacia adelante sobre 1: sus compradores dependen de él más que de otros.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Forward linkages by sales (Ghosh) and by demand (Leontief) measure different things. Which one decides is in the settings; the sectors that change with it are named.</source>
+            <translation>Los encadenamientos hacia adelante por ventas (Ghosh) y por demanda (Leontief) miden cosas distintas. Cuál decide está entre los parámetros; los sectores que cambian con ello se nombran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Multipliers suppose idle capacity, fixed prices and inputs in fixed proportions. They say what moves first, not what a programme will create. A multiplier is no reason for a subsidy.</source>
+            <translation>Los multiplicadores suponen capacidad ociosa, precios fijos e insumos en proporciones fijas. Dicen qué se mueve primero, no lo que un programa creará. Un multiplicador no justifica un subsidio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Spread says on how many sectors a linkage rests: the larger, the fewer. A key sector with a large spread pulls on one or two others.</source>
+            <translation>La dispersión dice en cuántos sectores se apoya un encadenamiento: cuanto mayor, en menos. Un sector clave con mucha dispersión arrastra a uno o dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Where flows hold imports, part of what is called a linkage leaves the country. Use a table of domestic flows, or read the numbers as upper limits.</source>
+            <translation>Donde los flujos incluyen importaciones, parte de lo que se llama encadenamiento sale del país. Use una tabla de flujos nacionales, o lea los números como límites superiores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>The four quarters</source>
+            <translation>Los cuatro cuadrantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Sectors, the largest first</source>
+            <translation>Sectores, los más grandes primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Quarter</source>
+            <translation>Cuadrante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>What one more unit of demand brings</source>
+            <translation>Lo que trae una unidad más de demanda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>The region, as a band</source>
+            <translation>La región, como una banda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Nobody has measured what the region buys at home. The band has Flegg's quotient with exponents from {low} to {high}; exponents fitted to surveyed tables run from 0.14 to 0.60, and none is right everywhere.</source>
+            <translation>Nadie ha medido qué compra la región dentro de ella. La banda tiene el cociente de Flegg con exponentes de {low} a {high}; los exponentes ajustados a tablas con encuestas van de 0,14 a 0,60, y ninguno vale en todas partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Key sectors, the largest first: {names}.</source>
+            <translation>Sectores clave, los más grandes primero: {names}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
@@ -8277,6 +8744,96 @@
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo las {most} industrias.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>Columns of texts of the flow table that are not used ({count}): {list}.</source>
+            <translation>Columnas de textos de la tabla de flujos que no se usan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>Rows of the flow table that have the same label ({count}): {list}.</source>
+            <translation>Filas de la tabla de flujos con la misma etiqueta ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>Rows of the flow table with figures but without a text in “{field}” ({count}): {rows}.</source>
+            <translation>Filas de la tabla de flujos con cifras pero sin texto en «{field}» ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>The flow table has no figures beside its column “{field}”.</source>
+            <translation>La tabla de flujos no tiene cifras además de su columna «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>The flow table has no column of figures beside “{field}”.</source>
+            <translation>La tabla de flujos no tiene ninguna columna de cifras además de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>No column of the flow table has the name of a row, so that it is not known which sectors buy. Rows: {rows}. Columns: {columns}. Name the columns as the rows are labelled.</source>
+            <translation>Ninguna columna de la tabla de flujos tiene el nombre de una fila, así que no se sabe qué sectores compran. Filas: {rows}. Columnas: {columns}. Llame a las columnas como a las filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Codes in no sector of the flow table, or wider than one, which are left out ({count}): {list}. They hold {share} of all figures.</source>
+            <translation>Códigos que no están en ningún sector de la tabla de flujos, o que son más amplios que uno, y quedan fuera ({count}): {list}. Tienen {share} de todas las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>The correspondence leads to sectors that the flow table does not have ({count}): {list}.</source>
+            <translation>La correspondencia lleva a sectores que la tabla de flujos no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
+            <translation>Ningún código sectorial de la tabla está en un sector de la tabla de flujos. Códigos: {codes}. Sectores: {sectors}. Indique en CORRESPONDENCE el paso de los códigos a los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Totals among the sectors of the flow table, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los sectores de la tabla de flujos, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>The flow table has totals only, no sectors.</source>
+            <translation>La tabla de flujos solo tiene totales, ningún sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>The flow table has no row or column “{name}” beside its sectors. It has: {names}.</source>
+            <translation>La tabla de flujos no tiene fila ni columna «{name}» además de sus sectores. Tiene: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Sectors that are rows only, or columns only, of the flow table ({count}): {list}.</source>
+            <translation>Sectores que en la tabla de flujos son solo filas o solo columnas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Gross output is not found: no column equals what sectors and final uses buy, no row what sectors spend. Name it in GROSS_OUTPUT. There are: {names}.</source>
+            <translation>No se encuentra la producción bruta: ninguna columna es igual a lo que compran los sectores y los usos finales, ninguna fila a lo que gastan los sectores. Nómbrela en GROSS_OUTPUT. Hay: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{first}” and “{second}” may both be gross output and differ, as in {sectors}: does one of them hold imports? Name the right one in GROSS_OUTPUT.</source>
+            <translation>«{first}» y «{second}» pueden ser ambas la producción bruta y difieren, como en {sectors}: ¿incluye una de ellas importaciones? Nombre la correcta en GROSS_OUTPUT.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Sectors of the flow table: {count}. Gross output is “{output}”.</source>
+            <translation>Sectores de la tabla de flujos: {count}. La producción bruta es «{output}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Sums of others in the flow table: {list}.</source>
+            <translation>Sumas de otras en la tabla de flujos: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Beside the sectors the flow table has: {list}.</source>
+            <translation>Además de los sectores, la tabla de flujos tiene: {list}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/leontief.py" />
             <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
             <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
@@ -8312,6 +8869,21 @@
             <translation>Sectores cuyos insumos no son menores que su producción ({count}): {list}. No quedaría nada: ¿hay totales en la tabla, u otra unidad?</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>Sectors of the flow table without a job in the table; the region is taken to have none ({count}): {list}.</source>
+            <translation>Sectores de la tabla de flujos sin ningún empleo en la tabla; se supone que la región no los tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>DELTAS is empty; give numbers from 0 to below 1, such as 0.1 0.3 0.5.</source>
+            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0.1 0.3 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>REGION has parts that are no area of the table ({count}): {list}. Write ids, or what they begin with and an asterisk, parted by semicolons. Areas of the table: {areas}.</source>
+            <translation>REGION tiene partes que no son ningún área de la tabla ({count}): {list}. Escriba códigos, o aquello con lo que empiezan y un asterisco, separados por punto y coma. Áreas de la tabla: {areas}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/regionalisation.py" />
             <source>Sectors without a figure for the region or the nation ({count}): {list}.</source>
             <translation>Sectores sin cifra de la región o del país ({count}): {list}.</translation>
@@ -8335,6 +8907,26 @@
             <location filename="../../analysis/linkages/regionalisation.py" />
             <source>DELTA is {value}; it must be 0 or more and below 1.</source>
             <translation>DELTA es {value}; debe ser 0 o más y menor que 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Products that industries use and none makes ({count}), {share} of all that they use: {list}.</source>
+            <translation>Productos que las industrias usan y ninguna produce ({count}), {share} de todo lo que usan: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Columns of the supply table that are not used ({count}): {list}.</source>
+            <translation>Columnas de la tabla de oferta que no se usan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Products and industries with an empty or negative figure in the supply table ({count}): {list}.</source>
+            <translation>Productos e industrias con una cifra vacía o negativa en la tabla de oferta ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Products and industries with an empty or negative figure in the use table ({count}): {list}.</source>
+            <translation>Productos e industrias con una cifra vacía o negativa en la tabla de uso ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/count_tables.py" />
