@@ -18,7 +18,7 @@ from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
-from .layers.tables import column_name, column_names, read_texts
+from .layers.tables import column_names, own_name, read_texts
 from .layers.targets import file_target, layer_target, require_apart
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
@@ -198,9 +198,9 @@ class Run(Asked):
         """Return the names of a table's columns. See `tables.column_names`."""
         return column_names(self, name)
 
-    def column_name(self, name, parameter):
-        """Return what a table itself calls the column that a parameter names. See `tables.column_name`."""
-        return column_name(self, name, self.text(parameter))
+    def own_names(self, name, parameter):
+        """Return what a table itself calls the columns that a parameter names. See `tables.own_name`."""
+        return [own_name(self, name, field) for field in self.texts(parameter)]
 
     def columns(self, name, fields):
         """Return fields of a table, {column: field}; those without a name are left out. See `tables.read_texts`."""

@@ -18,6 +18,7 @@ USES = ("exports", "government", "non-profit institutions", "households", "inves
 
 
 def main():
+    """Write the flow table, its sectors as a classification, and the correspondence from ISIC."""
     from iotbr.io_system import system
     from iotbr.tru import read_var
 

@@ -92,7 +92,8 @@ def _cells(run, name, code):
     from ...analysis.linkages.flow_cells import flow_cells
 
     rows = run.columns(name, {field: field for field in run.column_names(name)})
-    return flow_cells(rows, run.column_name(name, code), *how_numbers_are_written(run))
+    (label,) = run.own_names(name, code)
+    return flow_cells(rows, label, *how_numbers_are_written(run))
 
 
 def _on_sectors(figures, sectors):

@@ -47,6 +47,4 @@ def whole_long_table(run):
     from ...analysis.sectors.long_table import long_table
 
     rows = run.columns(TABLE, long_fields(run))
-    return long_table(
-        rows, run.whole(YEAR), classification(run), run.whole(CODE_WIDTH), *how_numbers_are_written(run)
-    )
+    return long_table(rows, run.whole(YEAR), classification(run), run.whole(CODE_WIDTH), *how_numbers_are_written(run))

@@ -182,7 +182,8 @@ class TableFields:
 def table_fields(run):
     """Return the `TableFields` of the parameters that `add_sector_table` added."""
     texts = (run.text(name) for name in (TABLE_ID, TABLE_PROVINCE, SECTOR_FIELD, VALUE_FIELD))
-    return TableFields(TABLE, *texts, run.texts(SECTOR_FIELDS))
+    # As the file has them: where all are numbers QGIS shows “field_11”, whose 11 is no code.
+    return TableFields(TABLE, *texts, run.own_names(TABLE, SECTOR_FIELDS))
 
 
 def read_sector_table(run):

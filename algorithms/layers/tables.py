@@ -13,7 +13,7 @@ def column_names(run, name):
     return list(read_header(taken.file, run.text("ENCODING") or None))
 
 
-def column_name(run, name, field):
+def own_name(run, name, field):
     """Return what a table itself calls a column that was chosen as QGIS shows it, such as ``field_7``."""
     taken = run.inputs[name]
     own = column_names(run, name)

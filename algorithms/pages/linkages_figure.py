@@ -92,9 +92,9 @@ def linkages_figure(reading):
     notes = [tr("Discs are as large as gross output."), reading.lead()]
     if len(panels) > 1:
         notes.append(
-            tr("Bars: Flegg's quotient with exponents from {low} to {high}. Ring: simple quotient. Line: nation.").format(
-                low=number(min(reading.deltas), 2), high=number(max(reading.deltas), 2)
-            )
+            tr(
+                "Bars: Flegg's quotient with exponents from {low} to {high}. Ring: simple quotient. Line: nation."
+            ).format(low=number(min(reading.deltas), 2), high=number(max(reading.deltas), 2))
         )
     report = ReportFigure(tr("Linkages of sectors"), tr(FORWARD[reading.forward]), " ".join(notes), tuple(panels))
     _quarters(report, report.axes[0], reading)
@@ -127,8 +127,7 @@ def _quarters(report, axes, reading):
     axes.margins(0.12)
     _corners(axes, frame)
     labels = [
-        Label(x, y, reading.name(sector), r)
-        for sector, x, y, r in zip(frame.index, frame["backward"], forward, radius)
+        Label(x, y, reading.name(sector), r) for sector, x, y, r in zip(frame.index, frame["backward"], forward, radius)
     ]
     order = sorted(range(len(labels)), key=lambda place: (frame["quarter"].iloc[place] != 1, far.iloc[place]))
     report.label(axes, [labels[place] for place in order[:NAMED]], [labels[place] for place in order[NAMED:]])
@@ -168,5 +167,3 @@ def _bands(report, axes, reading, frame):
     axes.barh(places, width, left=frame["r_low"], height=0.5, color=MIDDLE, zorder=2)
     axes.scatter(frame["r_slq"], places, s=14, facecolor="white", edgecolor=DARK, linewidth=0.9, zorder=3)
     axes.scatter(frame["multiplier"], places, s=40, marker="|", color=INK, zorder=3)
-
-

@@ -97,8 +97,8 @@ def _reading():
     """Return how to read linkages, and how not to."""
     return [
         tr(
-            "A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more than "
-            "that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others."
+            "A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more "
+            "than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others."
         ),
         tr(
             "Forward linkages by sales (Ghosh) and by demand (Leontief) measure different things. Which one decides is "
@@ -126,5 +126,3 @@ def _heading(columns):
 def _plain(frame):
     """Return the rows of a frame as lists, unknown ones None."""
     return frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
-
-

@@ -39,7 +39,7 @@ def into_sectors(codes, links, classification=None):
         The codes that are in none, or wider than one sector.
     """
     classification = classification or isic4()
-    by_source = {source: group for source, group in links.groupby("source")}
+    by_source = dict(iter(links.groupby("source")))
     rows, lost = [], []
     for code in codes:
         found = _links_of(code, by_source, classification)
@@ -84,8 +84,8 @@ def counted(values, links, sectors, classification=None):
     if placed.empty:
         raise SectorError(
             mark(
-                "No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. Give "
-                "a CORRESPONDENCE from the codes to the sectors."
+                "No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. "
+                "Give a CORRESPONDENCE from the codes to the sectors."
             ),
             codes=listed(values.index),
             sectors=listed(sectors),
@@ -106,7 +106,8 @@ def _links_of(code, by_source, classification):
     inside = [
         group
         for source, group in by_source.items()
-        if source.startswith(code) or any(part in classification.lineage(source) for part in classification.members(code))
+        if source.startswith(code)
+        or any(part in classification.lineage(source) for part in classification.members(code))
     ]
     targets = {target for group in inside for target in group["target"]}
     return inside[0].head(1).assign(weight=1.0) if len(targets) == 1 else None

@@ -7,10 +7,11 @@ Press. (Table 2.1: interindustry transactions, final demand, payments sector, to
 """
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 import pandas as pd
 
-from ..errors import Notice, TableError, fact, listed, listed_notice, mark, quoted
+from ..errors import Notice, TableError, fact, listed, listed_notice, mark, phrase, quoted
 from ..sectors.total_words import is_total
 from ..text import folded
 from .flow_cells import matched
@@ -19,6 +20,8 @@ from .flow_sums import equal, sums_of_others
 SECTORS = ""
 """What all sectors together are called among the parts of a table."""
 
+NEARLY = 0.75
+"""Likeness of two names, from 0 to 1, from which one may be a slip of the other."""
 BELOW = "{name} (↓)"
 """What a row below the sectors is called where a column beside them has the same name."""
 
@@ -80,6 +83,7 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False):
         different ones are.
     """
     pairs = matched(cells.values.index, cells.values.columns)
+    slips = _refuse_one_sided(cells, pairs)
     names = {column: row for row, column in pairs.items()}
     block = cells.values.loc[list(pairs), list(pairs.values())].rename(columns=names)
     if empty_is_zero:
@@ -91,7 +95,6 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False):
         raise TableError(mark("The flow table has totals only, no sectors."))
     right = cells.values.rename(columns=names).drop(columns=sectors).loc[sectors]
     below = cells.values.rename(columns=names).drop(index=sectors)[sectors].T
-    _refuse_one_sided(sectors, [*right.columns.difference(totals), *below.columns.difference(totals)])
     below = below.rename(columns={name: BELOW.format(name=name) for name in below if name in right})
     sums = {
         side: sums_of_others(pd.concat([total.rename(SECTORS), frame], axis=1))
@@ -102,7 +105,7 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False):
         around = pd.concat([around, beside.reindex(sectors).drop(columns=around.columns, errors="ignore")], axis=1)
     found = FlowTable(block, None, cells.titles[sectors], around, (*sums["right"], *sums["below"]), cells.notices)
     name, x = _named_output(found, output) if output else _found_output(right, below, sums, around)
-    return replace(found, output=x, notices=cells.notices + _said(found, name, totals))
+    return replace(found, output=x, notices=cells.notices + slips + _said(found, name, totals))
 
 
 def figure(table, name):
@@ -124,9 +127,14 @@ def figure(table, name):
     return table.around[known].rename(known)
 
 
+def _is_called_sum(name):
+    """Return whether a name says that it is a total, or gross output."""
+    return is_total(str(name)) or folded(name) in OUTPUT_WORDS
+
+
 def _totals_inside(block):
     """Return what is on both sides and no sector: totals and gross output, by name or because others add up to it."""
-    named = [name for name in block if is_total(str(name)) or folded(name) in OUTPUT_WORDS]
+    named = [name for name in block if _is_called_sum(name)]
     rest = block.drop(index=named, columns=named)
     if len(rest) < 3:
         return named
@@ -140,16 +148,45 @@ def _totals_inside(block):
     ]
 
 
-def _refuse_one_sided(sectors, others):
-    """Raise `TableError` where a row or column that has no partner is written as sectors are: as a code."""
+def _refuse_one_sided(cells, pairs):
+    """Raise `TableError` for what stands among the sectors, or is written as they are, and is on one side only.
+
+    What stands beyond them is none, but a row and a column that are called nearly the same are told: “otros servicios”
+    and “otros serv.”.
+
+    Returns
+    -------
+    tuple of Notice
+    """
+    sectors = {row: column for row, column in pairs.items() if not _is_called_sum(row)}
+    sides = [(list(cells.values.index), sectors.keys()), (list(cells.values.columns), set(sectors.values()))]
     lengths = {len(name) for name in sectors if name.isdigit()}
-    single = [name for name in others if name.isdigit() and len(name) in lengths]
-    if single:
-        raise TableError(
-            mark("Sectors that are rows only, or columns only, of the flow table ({count}): {list}."),
-            count=len(single),
-            list=listed(single),
-        )
+    others = []
+    for names, known in sides:
+        last = max((names.index(name) for name in known), default=0)
+        others.append([name for name in names if name not in known and not _is_called_sum(name)])
+        single = [name for name in others[-1] if names.index(name) < last or (name.isdigit() and len(name) in lengths)]
+        if single:
+            raise TableError(
+                mark(
+                    "Rows or columns of the flow table among its sectors that are on one side only ({count}): {list}. "
+                    "Name the column as the row is labelled, or take out what is no sector."
+                ),
+                count=len(single),
+                list=listed(single),
+            )
+    alike = [(row, near[0]) for row in others[0] if (near := get_close_matches(row, others[1], 1, NEARLY))]
+    return listed_notice(
+        mark(
+            "Rows and columns of the flow table with nearly the same name ({count}): {list}. If they are one sector, "
+            "name them alike: now they are none."
+        ),
+        [
+            phrase("{row} – {column}", row=quoted(row), column=quoted(column))
+            for row, column in alike
+            if row[:1] == column[:1]
+        ],
+    )
 
 
 def _named_output(table, name):
@@ -207,5 +244,3 @@ def _said(table, output, totals):
     if rest:
         lines.append(fact(mark("Beside the sectors the flow table has: {list}."), list=listed(rest, 20)))
     return tuple(lines)
-
-

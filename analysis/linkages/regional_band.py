@@ -1,8 +1,8 @@
 """Multipliers of a region, from the nation's table: not a number but a band, because nobody has measured its trade.
 
 How much of each input a region buys at home is guessed from how many of the nation's jobs it has (see
-`regionalisation`). Flegg's quotient hangs on an exponent, delta, whose published fits run from 0.14 to 0.60: all of them
-are calculated, and the least and the most are the result.
+`regionalisation`). Flegg's quotient hangs on an exponent, delta, whose published fits run from 0.14 to 0.60: a range of
+them is calculated, and the least and the most are the result.
 """
 
 import numpy as np
@@ -46,7 +46,9 @@ def regional_band(flows, output, region, nation, deltas=DELTAS, jobs=None):
     national = inverses(flows, output)
     known = nation.reindex(flows.index) > 0
     absent = flows.index[~known]
-    text = mark("Sectors of the flow table without a job in the table; the region is taken to have none ({count}): {list}.")
+    text = mark(
+        "Sectors of the flow table without a job in the table; the region is taken to have none ({count}): {list}."
+    )
     parts = [_rows(national, "nation", np.nan, jobs, output)]
     runs = [("slq", np.nan), ("cilq", np.nan), *(("flq", delta) for delta in deltas)]
     there = (region.reindex(flows.index) > 0).to_numpy()

@@ -56,7 +56,10 @@ def industry_flows(use, supply, empty_is_zero=False):
     v, u = v.drop(index=totals, columns=wide), u.drop(index=totals)
     for table, text in (
         (v, mark("Products and industries with an empty or negative figure in the supply table ({count}): {list}.")),
-        (u[v.columns], mark("Products and industries with an empty or negative figure in the use table ({count}): {list}.")),
+        (
+            u[v.columns],
+            mark("Products and industries with an empty or negative figure in the use table ({count}): {list}."),
+        ),
     ):
         bad = ~(table.to_numpy(dtype=float) >= 0)
         if bad.any():

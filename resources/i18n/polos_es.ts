@@ -8795,6 +8795,11 @@
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Rows and columns of the flow table with nearly the same name ({count}): {list}. If they are one sector, name them alike: now they are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
             <source>The flow table has totals only, no sectors.</source>
             <translation>La tabla de flujos solo tiene totales, ningún sector.</translation>
         </message>
@@ -8802,11 +8807,6 @@
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>The flow table has no row or column “{name}” beside its sectors. It has: {names}.</source>
             <translation>La tabla de flujos no tiene fila ni columna «{name}» además de sus sectores. Tiene: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>Sectors that are rows only, or columns only, of the flow table ({count}): {list}.</source>
-            <translation>Sectores que en la tabla de flujos son solo filas o solo columnas ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -8822,6 +8822,11 @@
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>Sectors of the flow table: {count}. Gross output is “{output}”.</source>
             <translation>Sectores de la tabla de flujos: {count}. La producción bruta es «{output}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Rows or columns of the flow table among its sectors that are on one side only ({count}): {list}. Name the column as the row is labelled, or take out what is no sector.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -9524,6 +9529,11 @@
             <location filename="../../analysis/sectors/wide_tables.py" />
             <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E; one of totals may be named in TOTAL_CODE.</source>
             <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Elija solo las columnas de sectores, con nombres como C10, ciiu_1311 o B-E; la de totales puede indicarse en TOTAL_CODE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Some are called after their place in the file only. Give the columns names such as C10, ciiu_1311 or B-E.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Algunas se llaman solo por su lugar en el archivo. Dé a las columnas nombres como C10, ciiu_1311 o B-E.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/wide_tables.py" />

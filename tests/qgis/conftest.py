@@ -38,6 +38,9 @@ def small_runs(make_layer):
     after = make_layer(fields, [*grown, ["99", "13", 2.0]], geometry="None")
     fields = {"area": "string", "code": "string", "jobs": "double", "firms": "integer"}
     long = make_layer(fields, [[*row, 2] for row in jobs], geometry="None")
+    sells = [["13", "Textiles", 20.0, 5.0, 75.0, 100.0, 9.0], ["47", "Retail", 10.0, 30.0, 160.0, 200.0, 40.0]]
+    figures = dict.fromkeys(("s13", "s47", "final", "output", "jobs"), "double")
+    flows = make_layer({"ciiu": "string", "title": "string", **figures}, sells, geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -57,6 +60,7 @@ def small_runs(make_layer):
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},
         "delineateclusters": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
         "checklayer": {"INPUT": areas},
+        "linkages": {"FLOWS": flows, "FLOWS_CODE": "ciiu", "JOBS": "jobs", "TABLE": long, "REGION": "01;02"},
         "sectorlayer": {**keyed, "SECTORS": "13"},
         "sectorprofile": sectors,
         "areaprofile": keyed,

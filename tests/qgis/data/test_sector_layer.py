@@ -104,6 +104,26 @@ def test_a_wide_table(run, saved):
     assert "Chosen" not in log
 
 
+def test_columns_that_qgis_numbers_are_called_as_in_the_file(run, saved, refused):
+    """Of a first line with bare codes QGIS makes field_1, field_2 …; field_11 is no code 11."""
+    codes = ["0111", "1311", "1410", "1520", "4711", "4719", "4721", "5610", "6201", "1101"]
+    text = f"cod,{','.join(codes)}\n040129,{','.join(map(str, range(1, 11)))}\n"
+    wide = {"TABLE_ID": "field_1", "SECTOR_FIELD": "", "VALUE_FIELD": ""}
+    table = saved(text)
+    rows, _ = run(table, SECTORS="11", SECTOR_FIELDS=[f"field_{place}" for place in range(2, 12)], **wide)
+    assert rows["040129"]["sector"] == 10  # the column 1101, the last
+    rows, _ = run(table, SECTORS="62;11", SECTOR_FIELDS=["field_10", "field_11"], **wide)
+    assert rows["040129"]["sector"] == 19
+
+
+def test_columns_without_a_name_are_no_codes(refused, make_layer):
+    table = make_layer(
+        {"cod": "string", "field_10": "double", "field_11": "double"}, [["040129", 1.0, 2.0]], geometry="None"
+    )
+    said = refused(table, SECTORS="11", SECTOR_FIELD="", VALUE_FIELD="", SECTOR_FIELDS=["field_10", "field_11"])
+    assert "after their place" in said
+
+
 def test_columns_are_found_by_the_names_that_qgis_shows(run, saved):
     """QGIS reads a file of cp1252 as UTF-8, and shows and hands over “Secci\ufffdn”."""
     from qgis.core import QgsProject, QgsVectorLayer

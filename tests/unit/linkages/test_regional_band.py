@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-
 from polos.analysis.errors import PolosError
 from polos.analysis.linkages.flow_sectors import counted, into_sectors, own_codes
 from polos.analysis.linkages.regional_band import band, in_region, regional_band
@@ -26,7 +25,8 @@ def test_the_band_falls_with_delta_and_stays_below_the_nation():
     rows, _ = regional_band(FLOWS, OUTPUT, region, NATION, (0.1, 0.3, 0.5))
     ends = band(rows)
     of = {delta: group["output"].to_numpy() for delta, group in rows[rows["method"] == "flq"].groupby("delta")}
-    assert (of[0.1] >= of[0.3])[:2].all() and (of[0.3] >= of[0.5])[:2].all()
+    assert (of[0.1] >= of[0.3])[:2].all()
+    assert (of[0.3] >= of[0.5])[:2].all()
     np.testing.assert_allclose(ends["high"], of[0.1])
     np.testing.assert_allclose(ends["low"], of[0.5])
     assert (ends["high"] <= ends["nation"])[:2].all()
@@ -46,7 +46,7 @@ def test_two_sectors_by_hand():
 
 
 @pytest.mark.parametrize(
-    "text, expected", [("01", [1, 0, 0]), ("0*", [1, 1, 0]), ("01; 10", [1, 0, 1]), ("*", [1, 1, 1])]
+    ("text", "expected"), [("01", [1, 0, 0]), ("0*", [1, 1, 0]), ("01; 10", [1, 0, 1]), ("*", [1, 1, 1])]
 )
 def test_a_region_is_ids_or_their_beginnings(text, expected):
     assert in_region(pd.Series(["01", "02", "10"]), text).astype(int).tolist() == expected
@@ -72,21 +72,23 @@ def test_codes_go_to_the_sector_of_the_longest_code_above_them():
 
 def test_a_code_wider_than_those_linked_is_in_a_sector_that_has_them_all():
     placed, lost = into_sectors(["01"], LINKS.head(1))
-    assert placed["sector"].tolist() == ["x"] and lost == []
+    assert (placed["sector"].tolist(), lost) == (["x"], [])
     placed, lost = into_sectors(["C"], LINKS)
-    assert placed["sector"].tolist() == ["z"] and lost == []
+    assert (placed["sector"].tolist(), lost) == (["z"], [])
 
 
 def test_figures_are_split_by_weights_and_the_rest_is_told():
     values = pd.Series({"0111": 10.0, "85": 100.0, "99": 90.0})
     summed, notices = counted(values, LINKS, pd.Index(["x", "y", "z", "u", "v"]))
     assert summed.to_dict() == {"x": 10, "y": 0, "z": 0, "u": 60, "v": 40}
-    assert "45.0%" in str(notices[0]) and "99" in str(notices[0])
+    assert "45.0%" in str(notices[0])
+    assert "99" in str(notices[0])
 
 
 def test_sectors_that_are_codes_need_no_correspondence():
     summed, _ = counted(pd.Series({"1311": 3.0, "1410": np.nan}), own_codes(["13", "14"]), pd.Index(["13", "14"]))
-    assert summed["13"] == 3 and np.isnan(summed["14"])
+    assert summed["13"] == 3
+    assert np.isnan(summed["14"])
 
 
 def test_links_to_sectors_that_are_not_there_are_refused():

@@ -5,7 +5,6 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from polos.analysis.errors import TableError
 from polos.analysis.linkages.flow_cells import Cells
 from polos.analysis.linkages.flow_table import flow_table
@@ -20,9 +19,7 @@ def cells(values, rows, columns):
 INDUSTRIES = ["farms", "mills"]
 PRODUCTS = ["grain", "cloth"]
 # The two products and industries of Miller & Blair (2009), section 5.3: use, final demand, make, value added.
-USE = cells(
-    [[12, 8, 80], [10, 7, 83], [68, 95, np.nan]], [*PRODUCTS, "added"], [*INDUSTRIES, "final"]
-)
+USE = cells([[12, 8, 80], [10, 7, 83], [68, 95, np.nan]], [*PRODUCTS, "added"], [*INDUSTRIES, "final"])
 MAKE = cells([[90, 0], [10, 100]], INDUSTRIES, PRODUCTS)
 
 
