@@ -8796,7 +8796,7 @@
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>Rows and columns of the flow table with nearly the same name ({count}): {list}. If they are one sector, name them alike: now they are none.</source>
-            <translation type="unfinished" />
+            <translation>Filas y columnas de la tabla de flujos con casi el mismo nombre ({count}): {list}. Si son un solo sector, llámelas igual: ahora no son ninguno.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -8826,7 +8826,7 @@
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>Rows or columns of the flow table among its sectors that are on one side only ({count}): {list}. Name the column as the row is labelled, or take out what is no sector.</source>
-            <translation type="unfinished" />
+            <translation>Filas o columnas de la tabla de flujos entre sus sectores que están de un solo lado ({count}): {list}. Llame a la columna como a la fila, o quite lo que no es un sector.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
