@@ -8839,6 +8839,16 @@
             <translation>Además de los sectores, la tabla de flujos tiene: {list}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/grouping.py" />
+            <source>Groups are compared with each other: two or more with related industries are needed, {count} found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/grouping.py" />
+            <source>COMPONENTS is {count}; it must be 2 to {most}, the industries.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../analysis/linkages/leontief.py" />
             <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
             <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
@@ -8912,6 +8922,41 @@
             <location filename="../../analysis/linkages/regionalisation.py" />
             <source>DELTA is {value}; it must be 0 or more and below 1.</source>
             <translation>DELTA es {value}; debe ser 0 o más y menor que 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Industries that are the same in all areas, or in none, which are not compared ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Correlations over few areas ({areas}) are uncertain: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Industries are compared over areas, of which there are only {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>There is nothing to say how related industries are: give flows, or a long table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>The measures of relatedness share only these industries: {list}. At least three are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>The measure of relatedness “{name}” is the same for all pairs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />

@@ -266,8 +266,9 @@ def sectors(found):
 
 {found["sectors"]} sectors × 2,500 areas, local Moran of rates: {seconds(own, target):.1f} s and
 {own["added"]:,.0f} MB more memory in Polos, which tests counts at risk without permutations, with the correction over
-all tests and the summaries by sector and area. The others permute Empirical Bayes rates {target:,} times, which is another and less sound test, one
-sector after the other: some were measured and multiplied. GeoDa's batch tests values, for it knows no rates.
+all tests and the summaries by sector and area. The others permute Empirical Bayes rates {target:,} times, which is
+another and less sound test, one sector after the other: some were measured and multiplied. GeoDa's
+batch tests values, for it knows no rates.
 """
     return text.strip() + "\n\n" + table(["", "Measured", "All sectors", "Ratio"], rows)
 
