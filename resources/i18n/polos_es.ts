@@ -8841,12 +8841,12 @@
         <message>
             <location filename="../../analysis/linkages/grouping.py" />
             <source>Groups are compared with each other: two or more with related industries are needed, {count} found.</source>
-            <translation type="unfinished" />
+            <translation>Los grupos se comparan entre sí: se necesitan dos o más con industrias relacionadas; hay {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/grouping.py" />
             <source>COMPONENTS is {count}; it must be 2 to {most}, the industries.</source>
-            <translation type="unfinished" />
+            <translation>COMPONENTS es {count}; debe estar entre 2 y {most}, el número de industrias.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
@@ -8926,37 +8926,37 @@
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.</source>
-            <translation type="unfinished" />
+            <translation>Industrias que faltan en alguna de las medidas de relación, y quedan fuera ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>Industries that are the same in all areas, or in none, which are not compared ({count}): {list}.</source>
-            <translation type="unfinished" />
+            <translation>Industrias iguales en todas las áreas, o sin ninguna, que no se comparan ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>Correlations over few areas ({areas}) are uncertain: {list}.</source>
-            <translation type="unfinished" />
+            <translation>Las correlaciones sobre pocas áreas ({areas}) son inciertas: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>Industries are compared over areas, of which there are only {count}.</source>
-            <translation type="unfinished" />
+            <translation>Las industrias se comparan sobre áreas, y solo hay {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>There is nothing to say how related industries are: give flows, or a long table.</source>
-            <translation type="unfinished" />
+            <translation>No hay nada que diga qué tan relacionadas están las industrias: indique flujos, o una tabla larga.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>The measures of relatedness share only these industries: {list}. At least three are needed.</source>
-            <translation type="unfinished" />
+            <translation>Las medidas de relación solo comparten estas industrias: {list}. Se necesitan al menos tres.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>The measure of relatedness “{name}” is the same for all pairs.</source>
-            <translation type="unfinished" />
+            <translation>La medida de relación «{name}» es igual para todos los pares.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />
