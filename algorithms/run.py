@@ -18,7 +18,7 @@ from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
-from .layers.tables import read_texts
+from .layers.tables import column_names, read_texts
 from .layers.targets import file_target, layer_target, require_apart
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
@@ -150,6 +150,10 @@ class Run(Asked):
             if definition.type() == "source" and self.wants(definition.name()):
                 self.inputs[definition.name()] = Input.take(self, definition)
 
+    def compare_inputs(self):
+        """Look which inputs are results that were edited since; takes time, so not in the main thread."""
+        self.inputs = {name: taken.compared() for name, taken in self.inputs.items()}
+
     def source(self, name):
         """Return a feature source.
 
@@ -193,6 +197,10 @@ class Run(Asked):
         See `tables.read_texts`.
         """
         return self.columns(name, {column: self.text(parameter) for column, parameter in fields.items()})
+
+    def column_names(self, name):
+        """Return the names of a table's columns. See `tables.column_names`."""
+        return column_names(self, name)
 
     def columns(self, name, fields):
         """Return fields of a table, {column: field}; those without a name are left out. See `tables.read_texts`."""
@@ -286,7 +294,7 @@ class Run(Asked):
             made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
             finishes[written.destination] = made
             if written.source:
-                self.report.warn(finish_file(made))
+                self.report.warn(finish_file(made, self.cancelled))
             else:
                 finish_in_memory(made, self.context)
         placed = self.outbox.place()

@@ -1,8 +1,16 @@
 """Tables as QGIS knows them, or as delimited files, which Polos reads itself so that codes keep their zeros."""
 
 from ...analysis.errors import TableError, fact, listed, mark, phrase, quoted
-from ...analysis.tables.delimited import read_delimited
+from ...analysis.tables.delimited import read_delimited, read_header
 from .columns import read_table
+
+
+def column_names(run, name):
+    """Return the names of the columns of a table: those that QGIS shows, or of a file that it cannot open its own."""
+    taken = run.inputs[name]
+    if taken.source is None and taken.file is not None:
+        return list(read_header(taken.file, run.text("ENCODING") or None))
+    return run.source(name).fields().names()
 
 
 def read_texts(run, name, fields):

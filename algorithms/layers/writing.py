@@ -18,6 +18,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.errors import OutputError, listed, mark, notice
+from ...analysis.inference.runs import stop_if
+from .columns import LOOK_UP
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
@@ -222,7 +224,9 @@ def row_feature(attributes, geometry=None):
 
 
 def write_rows(run, name, fields, rows, shape=NO_SHAPE):
-    """Write features; once begun it is not interrupted.
+    """Write features.
+
+    A cancel is heard, unless they go where Polos cannot take them back from, such as a database.
 
     Parameters
     ----------
@@ -257,8 +261,10 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
             fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
         sink = file_sink(run, name, target, staged, fields, shape)
         load_when_done(run, name, destination)
-    count = 0
+    count, lasting = 0, target is None and run.context.temporaryLayerStore().mapLayer(destination) is None
     for feature in rows:
+        if not count % LOOK_UP and not lasting:
+            stop_if(run.cancelled)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
             raise OutputError(text, file=destination, reason=sink.lastError().strip() or "?")
