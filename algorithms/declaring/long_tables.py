@@ -7,19 +7,21 @@ from .sector_tables import (
     YEAR,
     decimal_sign,
     encoding,
-    how_numbers_are_written,
+    keep_sums,
     long_fields,
     marks,
+    reading_of,
+    totals,
     year,
 )
-from .sectors import CODE_WIDTH, SECTORS, add_classification, classification
+from .sectors import SECTORS, add_classification
 
 
 def add_long_table(algorithm, optional=False):
     """Add the long table and what says how it is read."""
     add(algorithm, layer(TABLE, tr("Long table by area and sector"), optional=optional))
     add_classification(algorithm)
-    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding())
+    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding(), *totals(), keep_sums())
 
 
 def read_long_table(run, areas):
@@ -35,11 +37,11 @@ def read_long_table(run, areas):
     from ...analysis.sectors.table_codes import selected_codes
 
     rows = run.columns(TABLE, long_fields(run))
-    known = classification(run)
-    table = long_table(rows, run.whole(YEAR), known, run.whole(CODE_WIDTH), *how_numbers_are_written(run))
+    reading = reading_of(run)
+    table = long_table(rows, run.whole(YEAR), reading)
     placed = on_areas(table, areas.frame.index)
     run.report.notices(placed.notices)
-    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), known)
+    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), reading.classification)
     run.report.notices(notices)
     run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(codes))))
     return placed, codes
