@@ -90,28 +90,22 @@ def require_repeated(layer, folder):
     return expected
 
 
-@pytest.mark.parametrize("target", ["TEMPORARY_OUTPUT", "o.gpkg"])
-def test_the_command_of_a_row_of_a_batch_makes_it_again(polos, qgis_app, qgis_iface, areas, tmp_path, target):
+def test_the_command_of_a_row_of_a_batch_makes_it_again(polos, qgis_app, qgis_iface, areas, tmp_path):
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
-    if target != "TEMPORARY_OUTPUT":
-        target = str(tmp_path / target)
+    target = tmp_path / "o.gpkg"
     dialog = BatchAlgorithmDialog(qgis_app.processingRegistry().createAlgorithmById("polos:localmoran"))
     panel, context = dialog.mainWidget(), QgsProcessingContext()
     context.setProject(QgsProject.instance())
+    panel.checkLoadLayersOnCompletion.setChecked(False)
     for name, value in {"INPUT": areas.id(), "FIELD": "jobs", "ID_FIELD": "code"}.items():
         panel.wrappers[0][panel.parameter_to_column[name]].setParameterValue(value, context)
-    panel.tblParameters.cellWidget(1, panel.parameter_to_column["OUTPUT"]).setValue(target)
-    before = set(QgsProject.instance().mapLayers())
+    panel.tblParameters.cellWidget(1, panel.parameter_to_column["OUTPUT"]).setValue(str(target))
     dialog.runAlgorithm()
     timer = QElapsedTimer()
     timer.start()
-    while set(QgsProject.instance().mapLayers()) == before:
+    while not target.exists():
         assert timer.elapsed() < 120_000
         QApplication.processEvents()
     dialog.close()
-    (made,) = set(QgsProject.instance().mapLayers()) - before
-    layer = QgsProject.instance().mapLayer(made)
-    assert layer.metadata().history()
-    assert len(require_repeated(layer, tmp_path)) == 36
-    QgsProject.instance().removeMapLayer(made)
+    assert len(require_repeated(QgsVectorLayer(str(target), "o", "ogr"), tmp_path)) == 36
