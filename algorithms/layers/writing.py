@@ -19,7 +19,6 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.errors import OutputError, listed, mark, notice
 from ...analysis.inference.runs import stop_if
-from .columns import LOOK_UP
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
@@ -29,6 +28,8 @@ TYPES = {
     "whole": QMetaType.Type.Int,
     "text": QMetaType.Type.QString,
 }
+WRITTEN = 1000
+"""Features written between two looks at whether the user has cancelled."""
 EXACT = 2**53
 """Whole numbers below it are the same as floats."""
 
@@ -263,7 +264,7 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
         load_when_done(run, name, destination)
     count, lasting = 0, target is None and run.context.temporaryLayerStore().mapLayer(destination) is None
     for feature in rows:
-        if not count % LOOK_UP and not lasting:
+        if not count % WRITTEN and not lasting:
             stop_if(run.cancelled)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
