@@ -117,12 +117,12 @@ def write_areas(run, name, areas, columns):
     known = run.earlier_fields(areas.source)
     kept = kept_names(own.names(), [column.name for column in columns], known)
     run.report.notices(kept.notices)
-    values = [feature.attributes() for feature in areas.features]
+    values = [feature.attributes() for feature in _heeding(areas.features, run.cancelled)]
     fields = QgsFields()
     for index, called in kept.names.items():
         fields.append(_own_field(own.at(index), called))
     new = append_columns(fields, columns)
-    geometries = [feature.geometry() for feature in areas.features]
+    geometries = [feature.geometry() for feature in _heeding(areas.features, run.cancelled)]
     kind = _kind(areas.source.wkbType(), geometries)
     held = [_held(geometry, kind) for geometry in geometries]
     run.report.notices(_not_held(areas.frame.index, geometries, held))
@@ -135,6 +135,14 @@ def write_areas(run, name, areas, columns):
     written = write_rows(run, name, fields, rows, shape)
     aliases = {called: own.at(index).alias() for index, called in kept.names.items()}
     return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))
+
+
+def _heeding(items, cancelled):
+    """Yield items until the user asks to stop."""
+    for place, item in enumerate(items):
+        if not place % WRITTEN:
+            stop_if(cancelled)
+        yield item
 
 
 def _kind(kind, geometries):
