@@ -132,6 +132,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         with speaking(run.spoken):
             try:
                 run.require_places()
+                run.compare_inputs()
                 self.process(run)
                 self.finishing = run.finish(provenance(run))
                 return run.outputs

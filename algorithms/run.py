@@ -150,6 +150,10 @@ class Run(Asked):
             if definition.type() == "source" and self.wants(definition.name()):
                 self.inputs[definition.name()] = Input.take(self, definition)
 
+    def compare_inputs(self):
+        """Look which inputs are results that were edited since; takes time, so not in the main thread."""
+        self.inputs = {name: taken.compared() for name, taken in self.inputs.items()}
+
     def source(self, name):
         """Return a feature source.
 
@@ -294,7 +298,7 @@ class Run(Asked):
             made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
             finishes[written.destination] = made
             if written.source:
-                self.report.warn(finish_file(made))
+                self.report.warn(finish_file(made, self.cancelled))
             else:
                 finish_in_memory(made, self.context)
         placed = self.outbox.place()

@@ -7,19 +7,21 @@ from .sector_tables import (
     YEAR,
     decimal_sign,
     encoding,
-    how_numbers_are_written,
+    keep_sums,
     long_fields,
     marks,
+    reading_of,
+    totals,
     year,
 )
-from .sectors import CODE_WIDTH, SECTORS, add_classification, classification
+from .sectors import SECTORS, add_classification
 
 
 def add_long_table(algorithm, optional=False):
     """Add the long table and what says how it is read."""
     add(algorithm, layer(TABLE, tr("Long table by area and sector"), optional=optional))
     add_classification(algorithm)
-    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding())
+    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding(), *totals(), keep_sums())
 
 
 def read_long_table(run, areas):
@@ -46,5 +48,4 @@ def whole_long_table(run):
     """Return the `LongTable` with all its areas and codes, cleaned; see `read_long_table`."""
     from ...analysis.sectors.long_table import long_table
 
-    rows = run.columns(TABLE, long_fields(run))
-    return long_table(rows, run.whole(YEAR), classification(run), run.whole(CODE_WIDTH), *how_numbers_are_written(run))
+    return long_table(run.columns(TABLE, long_fields(run)), run.whole(YEAR), reading_of(run))

@@ -50,10 +50,9 @@ def add_sector_table(algorithm):
         ),
         decimal_sign(),
         marks(),
-        text(TOTAL_CODE, tr("Code of totals over all sectors")),
-        text(TOTAL_AREA, tr("Area of totals over all areas")),
+        *totals(),
         year(),
-        flag(KEEP_SUMS, tr("Areas and codes that are the sum of others are no totals")),
+        keep_sums(),
         encoding(),
     )
 
@@ -70,6 +69,19 @@ def decimal_sign():
 def marks():
     """Return what further marks in place of a number mean."""
     return text(MARKS, tr("Marks, such as -=0; x=suppressed"))
+
+
+def totals():
+    """Return what a table calls its totals beside the usual words."""
+    return (
+        text(TOTAL_CODE, tr("Code of totals over all sectors")),
+        text(TOTAL_AREA, tr("Area of totals over all areas")),
+    )
+
+
+def keep_sums():
+    """Return whether what equals the sum of others counts as what it is called."""
+    return flag(KEEP_SUMS, tr("Areas and codes that are the sum of others are no totals"))
 
 
 def year():
@@ -130,7 +142,7 @@ def check_sector_table(run, counted=False):
     wide = bool(run.texts(SECTOR_FIELDS))
     if not (run.wants(TABLE_ID) or wide or any(long)):
         # A long table of Polos: what it lacks is said once it is open.
-        _reading(run)
+        reading_of(run)
         return
     if not run.wants(TABLE_ID):
         raise FieldError(mark("Give the table's field of areas as TABLE_ID, or none of its fields for a long table."))
@@ -141,7 +153,7 @@ def check_sector_table(run, counted=False):
                 "with a column for each sector."
             )
         )
-    _reading(run)
+    reading_of(run)
 
 
 def check_placed_table(run, counted=False):
@@ -210,10 +222,11 @@ def read_with_more(run, fields, more=None):
     from ...analysis.sectors.sector_table import sector_table
     from ...analysis.sectors.wide_tables import long_form
 
-    reading = _reading(run)
+    reading = reading_of(run)
     if not fields.area:
-        rows, figure = _long_rows(run)
-        return sector_table(rows, replace(reading, value_name=figure)), rows[[]]
+        rows, figure, withheld = _long_rows(run)
+        table = sector_table(rows, replace(reading, value_name=figure))
+        return replace(table, figure=figure, withheld=withheld), rows[[]]
     wide = _wide_columns(run, fields)
     figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}
     more = {column: name for column, name in (more or {}).items() if name}
@@ -242,11 +255,16 @@ def long_fields(run):
     """Return the fields of TABLE as a long table, {column of the contract: field}; see `long_table.require_columns`."""
     from ...analysis.sectors.long_table import require_columns
 
-    return require_columns(run.source(TABLE).fields().names())
+    return require_columns(run.column_names(TABLE))
 
 
 def _long_rows(run):
-    """Return the rows of a long table as a sector table has them, and which figure they hold: jobs where known."""
+    """Return the rows of a long table as a sector table has them, and which figure they hold: jobs where known.
+
+    And, as an index, those rows whose figure is there but not to be published.
+    """
+    import pandas as pd
+
     from ...analysis.sectors.long_table import rows_of_year
     from ...analysis.tables.numbers import HIDDEN
 
@@ -258,21 +276,23 @@ def _long_rows(run):
         (fact(mark("The table is read as a long table; its figures are those of “{field}”."), field=figure),)
     )
     value = rows[figure].astype(object)
-    if "suppressed" in rows:
-        value = value.mask(value.isna() & (rows["suppressed"] == 1), HIDDEN)
-    return rows[["area", "code"]].assign(value=value), figure
+    flags = rows["suppressed"] if "suppressed" in rows else pd.Series(0, rows.index)
+    withheld = pd.to_numeric(flags, errors="coerce").eq(1)
+    known = value.notna()
+    rows = rows[["area", "code"]].assign(value=value.mask(withheld & ~known, HIDDEN))
+    return rows, figure, rows.index[withheld & known]
 
 
 def _wide_columns(run, fields):
     """Return the columns of sectors, and the one of totals where TOTAL_CODE names it."""
     wide, total = fields.sectors, run.text(TOTAL_CODE)
-    if wide and total not in wide and total in run.source(fields.table).fields().names():
+    if wide and total not in wide and total in run.column_names(fields.table):
         wide = [*wide, total]
     return wide
 
 
-def _reading(run):
-    """Return the `Reading` that a user chose."""
+def reading_of(run):
+    """Return the `Reading` that a user chose; what an algorithm does not ask has its default."""
     from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
 

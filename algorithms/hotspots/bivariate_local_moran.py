@@ -7,7 +7,7 @@ from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import BIVARIATE_LISA, LEE
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_frame, rate_name
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, classed, local_frame, rate_name
 
 MEASURES = {
     "bivariatelocalmoran": mark("Bivariate local Moran: the one value here, the other around"),
@@ -71,7 +71,7 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         field = f"{rate_name(here, base)}, {rate_name(around, base_around)}"
-        self.write_result(run, areas, show(field, result.frame))
+        self.write_result(run, areas, show(field, classed(result.frame, BIVARIATE_LISA, areas)))
 
     def _measure(self, run):
         """Return the name of the statistic that was chosen."""

@@ -87,7 +87,7 @@ class EmergingHotSpots(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         found = result.frame
-        classes = EMERGING.classes.complete(found["class"], found["neighbours"]).astype(int)
+        classes = EMERGING.classes.complete(found["class"], found["neighbours"], areas.located).astype(int)
         measures = ["class", "hot", "cold", "path", "z", "trend_s", "trend_z", "trend_p", "stable"]
         frame = found[measures].add_prefix("eh_")
         frame = frame.assign(eh_label=classes.map(EMERGING.labels()), neighbours=found["neighbours"])

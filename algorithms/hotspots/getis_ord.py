@@ -57,7 +57,7 @@ class GetisOrd(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         found = result.frame
-        classes = GETIS_ORD.classes.complete(found["bin"], found["neighbours"])
+        classes = GETIS_ORD.classes.complete(found["bin"], found["neighbours"], areas.located)
         frame = marks("gi", found).assign(
             gi=found["g"],
             **{f"gi_{measure}": found[measure] for measure in ("z", "p", "p_adj", "bin")},

@@ -89,6 +89,11 @@ class MapResult(NamedTuple):
     both_around: bool = False
 
 
+def classed(found, legend, areas):
+    """Return a result with the class of areas that have no neighbours because they have no geometry named as that."""
+    return found.assign(**{"class": legend.classes.complete(found["class"], found["neighbours"], areas.located)})
+
+
 def local_frame(prefix, measures, found, legend):
     """Return the output fields of a local statistic: its measures, class, label and neighbours."""
     frame = found[[*measures, "class"]].add_prefix(f"{prefix}_")

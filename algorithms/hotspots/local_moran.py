@@ -9,7 +9,7 @@ from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights
 from ..maps.styles import LISA
 from .area_groups import find_groups
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, add_value_or_rate, local_frame, rate_name
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, add_value_or_rate, classed, local_frame, rate_name
 
 
 class LocalMoran(HotSpotAlgorithm):
@@ -50,7 +50,7 @@ class LocalMoran(HotSpotAlgorithm):
             cancelled=run.cancelled,
         )
         run.report.notices(result.notices)
-        found = result.frame
+        found = classed(result.frame, LISA, areas)
         frame = local_frame("lm", MORAN_MEASURES, found, LISA)
         tested = rate_name(name, denominator)
         self.write_result(run, areas, MapResult(tested, frame, found["class"], LISA, lambda: found), groups)

@@ -106,7 +106,7 @@ class SectorHotSpots(PolosAlgorithm):
         )
         run.report.notices(result.notices)
         legend = LEGENDS[METHODS[method].statistic.name]
-        run.report.classes(legend, classes(result.pairs, legend))
+        run.report.classes(legend, classes(result.pairs, legend, areas.located))
         titles = inputs.sector_titles(known.values.columns, classification)
         names = run.names(areas, self.NAME_FIELD)
         self._write(run, areas, result, legend, titles, names)
@@ -143,7 +143,7 @@ class SectorHotSpots(PolosAlgorithm):
         if not everything:
             text = tr("Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.")
             run.report.fact(text.format(kept=len(rows), all=len(result.pairs)))
-        run.rows(self.OUTPUT, pair_fields(rows, legend, titles))
+        run.rows(self.OUTPUT, pair_fields(rows, legend, titles, areas.located))
         run.rows(self.SECTOR_SUMMARY, sector_fields(result.sectors, titles, names))
         by_area = area_fields(result.areas.reindex(areas.frame.index), titles)
         run.map(self.AREA_SUMMARY, areas, by_area, HOT_SECTORS)

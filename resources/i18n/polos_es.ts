@@ -11248,5 +11248,50 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers.</source>
+            <translation>El campo «{field}» contiene listas, mapas o bytes, que no identifican ningún área. Elija un campo de textos o de números.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a temporary result that was edited after it was made. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era un resultado temporal que se editó después de crearse. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>Edited since: what the lines above say of {input} no longer holds for all of it.</source>
+            <translation>Editado después: lo que las líneas anteriores dicen de {input} ya no vale para todo su contenido.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/outbox.py" />
+            <source>Outputs could not be put in their places, and what was there could not all be put back. It is kept in: {folders}</source>
+            <translation>Los resultados no se pudieron poner en su lugar, y no todo lo que había allí se pudo reponer. Se conserva en: {folders}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>{input} was a temporary file. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era un archivo temporal. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>No geometry</source>
+            <translation>Sin geometría</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>Weights too large or too small to calculate with: the largest is {most}. Make the weights file in another unit.</source>
+            <translation>Pesos demasiado grandes o demasiado pequeños para calcular con ellos: el mayor es {most}. Haga el archivo de pesos en otra unidad.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of the lowest level in every sector ({count}), and so do areas between them together: {list}. Is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma del nivel más bajo en cada sector ({count}), y también lo son, juntas, las áreas intermedias: {list}. ¿Es un total? Indique TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>Rows of totals over all areas, left out ({count}): {list}.</source>
+            <translation>Filas de totales de todas las áreas, que se omiten ({count}): {list}.</translation>
+        </message>
+        </context>
 </TS>

@@ -146,6 +146,7 @@ PARAMETERS = {
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
     "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},
+    "delineateclusters": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
     "dependence": {"AREAS": "AREAS", "AREA_ID": "code", "TABLE": "TABLE", "SECTORS": "13"},
     "distanceprofile": {**INPUT, "FIELD": "jobs"},
     "emerginghotspots": {**INPUT, "FIELDS": ["jobs", "later", "everything"]},
