@@ -202,9 +202,9 @@ class Run(Asked):
         """Return the names of a table's columns. See `tables.column_names`."""
         return column_names(self, name)
 
-    def own_names(self, name, parameter):
-        """Return what a table itself calls the columns that a parameter names. See `tables.own_name`."""
-        return [own_name(self, name, field) for field in self.texts(parameter)]
+    def own_names(self, name, fields):
+        """Return what a table itself calls columns that were chosen. See `tables.own_name`."""
+        return [own_name(self, name, field) for field in fields]
 
     def columns(self, name, fields):
         """Return fields of a table, {column: field}; those without a name are left out. See `tables.read_texts`."""

@@ -92,7 +92,7 @@ def _cells(run, name, code):
     from ...analysis.linkages.flow_cells import flow_cells
 
     rows = run.columns(name, {field: field for field in run.column_names(name)})
-    (label,) = run.own_names(name, code)
+    (label,) = run.own_names(name, run.texts(code))
     return flow_cells(rows, label, *how_numbers_are_written(run))
 
 

@@ -194,8 +194,7 @@ class TableFields:
 def table_fields(run):
     """Return the `TableFields` of the parameters that `add_sector_table` added."""
     texts = (run.text(name) for name in (TABLE_ID, TABLE_PROVINCE, SECTOR_FIELD, VALUE_FIELD))
-    # As the file has them: where all are numbers QGIS shows “field_11”, whose 11 is no code.
-    return TableFields(TABLE, *texts, run.own_names(TABLE, SECTOR_FIELDS))
+    return TableFields(TABLE, *texts, run.texts(SECTOR_FIELDS))
 
 
 def read_sector_table(run):
@@ -285,7 +284,8 @@ def _long_rows(run):
 
 def _wide_columns(run, fields):
     """Return the columns of sectors, and the one of totals where TOTAL_CODE names it."""
-    wide, total = fields.sectors, run.text(TOTAL_CODE)
+    # As the file has them: where all are numbers QGIS shows “field_11”, whose 11 is no code.
+    wide, total = run.own_names(fields.table, fields.sectors), run.text(TOTAL_CODE)
     if wide and total not in wide and total in run.column_names(fields.table):
         wide = [*wide, total]
     return wide

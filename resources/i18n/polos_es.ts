@@ -1534,6 +1534,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Areas and codes that are the sum of others are no totals</source>
+            <translation>Las áreas y los códigos que son la suma de otros no son totales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Year of the figures</source>
             <translation>Año de las cifras</translation>
         </message>
@@ -1584,11 +1589,6 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Area of totals over all areas</source>
             <translation>Área de los totales de todas las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Areas and codes that are the sum of others are no totals</source>
-            <translation>Las áreas y los códigos que son la suma de otros no son totales</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -2580,6 +2580,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers.</source>
+            <translation>El campo «{field}» contiene listas, mapas o bytes, que no identifican ningún área. Elija un campo de textos o de números.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
             <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
         </message>
@@ -2605,6 +2610,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a temporary result that was edited after it was made. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era un resultado temporal que se editó después de crearse. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
             <source>{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:</source>
             <translation>{input} era una capa virtual ({source}). Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
         </message>
@@ -2614,9 +2624,19 @@
             <translation>solo se usaron algunos objetos de {input} ({count}). Guárdelos primero como «{file}»; después, este comando repite la ejecución:</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>Edited since: what the lines above say of {input} no longer holds for all of it.</source>
+            <translation>Editado después: lo que las líneas anteriores dicen de {input} ya no vale para todo su contenido.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/outbox.py" />
             <source>“{file}” was changed by another program during the run, so nothing was written. Run it again.</source>
             <translation>Otro programa cambió «{file}» durante la ejecución, por lo que no se escribió nada. Ejecútelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/outbox.py" />
+            <source>Outputs could not be put in their places, and what was there could not all be put back. It is kept in: {folders}</source>
+            <translation>Los resultados no se pudieron poner en su lugar, y no todo lo que había allí se pudo reponer. Se conserva en: {folders}</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
@@ -6193,6 +6213,16 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
+            <source>{input} was a temporary file. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era un archivo temporal. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>No command alone can repeat this run, because {reason}</source>
+            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
             <source>Only the selected features of the input were used.</source>
             <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
         </message>
@@ -6235,11 +6265,6 @@
             <location filename="../../algorithms/provenance.py" />
             <source>So far {input}.</source>
             <translation>Hasta aquí {input}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
-            <source>No command alone can repeat this run, because {reason}</source>
-            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
         </message>
         <message>
             <location filename="../../algorithms/provider.py" />
@@ -6595,6 +6620,11 @@
             <location filename="../../analysis/autocorrelation/classes.py" />
             <source>No neighbours</source>
             <translation>Sin vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>No geometry</source>
+            <translation>Sin geometría</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
@@ -7165,6 +7195,11 @@
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
             <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>Weights too large or too small to calculate with: the largest is {most}. Make the weights file in another unit.</source>
+            <translation>Pesos demasiado grandes o demasiado pequeños para calcular con ellos: el mayor es {most}. Haga el archivo de pesos en otra unidad.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -9376,6 +9411,11 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of the lowest level in every sector ({count}), and so do areas between them together: {list}. Is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma del nivel más bajo en cada sector ({count}), y también lo son, juntas, las áreas intermedias: {list}. ¿Es un total? Indique TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
             <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table. If they are areas beside the others, set KEEP_SUMS.</source>
             <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos. Si son áreas como las demás, marque KEEP_SUMS.</translation>
         </message>
@@ -9384,6 +9424,11 @@
             <location filename="../../analysis/sectors/placed.py" />
             <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
             <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>Rows of totals over all areas, left out ({count}): {list}.</source>
+            <translation>Filas de totales de todas las áreas, que se omiten ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/long_table.py" />
@@ -11248,50 +11293,5 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers.</source>
-            <translation>El campo «{field}» contiene listas, mapas o bytes, que no identifican ningún área. Elija un campo de textos o de números.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>{input} was a temporary result that was edited after it was made. Save it as “{file}” first; then this command repeats the run:</source>
-            <translation>{input} era un resultado temporal que se editó después de crearse. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>Edited since: what the lines above say of {input} no longer holds for all of it.</source>
-            <translation>Editado después: lo que las líneas anteriores dicen de {input} ya no vale para todo su contenido.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/outbox.py" />
-            <source>Outputs could not be put in their places, and what was there could not all be put back. It is kept in: {folders}</source>
-            <translation>Los resultados no se pudieron poner en su lugar, y no todo lo que había allí se pudo reponer. Se conserva en: {folders}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
-            <source>{input} was a temporary file. Save it as “{file}” first; then this command repeats the run:</source>
-            <translation>{input} era un archivo temporal. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <source>No geometry</source>
-            <translation>Sin geometría</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sample.py" />
-            <source>Weights too large or too small to calculate with: the largest is {most}. Make the weights file in another unit.</source>
-            <translation>Pesos demasiado grandes o demasiado pequeños para calcular con ellos: el mayor es {most}. Haga el archivo de pesos en otra unidad.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/hidden_totals.py" />
-            <source>Area “{name}” of the table equals the sum of the lowest level in every sector ({count}), and so do areas between them together: {list}. Is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
-            <translation>El área «{name}» de la tabla es igual a la suma del nivel más bajo en cada sector ({count}), y también lo son, juntas, las áreas intermedias: {list}. ¿Es un total? Indique TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>Rows of totals over all areas, left out ({count}): {list}.</source>
-            <translation>Filas de totales de todas las áreas, que se omiten ({count}): {list}.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
