@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.errors import Cancelled, PolosError, mark
 from ..translation import message, speaking, tr
 from .asked import is_blank
+from .declaring.idle import idle
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
 from .layers.text_tables import beyond_qgis
@@ -30,8 +31,9 @@ GROUPS = {
 class PolosAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that `declare`s its parameters, and whose `process` reads, computes, writes and reports.
 
-    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; errors of the
-    analysis become translated Processing errors here, once.
+    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; ``EFFECTS`` say where
+    parameters of their own have an effect (`declaring.idle`). Errors of the analysis become translated Processing
+    errors here, once.
     """
 
     ID = ""
@@ -39,6 +41,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     TAGS = ""
     REQUIRES = ("pandas", "shapely", "geopandas")
+    EFFECTS = ()
 
     def __init__(self):
         super().__init__()
@@ -133,6 +136,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             try:
                 run.require_places()
                 run.compare_inputs()
+                run.report.notices(idle(run))
                 self.process(run)
                 self.finishing = run.finish(provenance(run))
                 return run.outputs

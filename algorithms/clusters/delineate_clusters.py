@@ -24,6 +24,7 @@ from ..declaring.common import (
     number,
     text,
 )
+from ..declaring.idle import Rule
 from ..declaring.inference import correction, level, seed, seed_of, significance
 from ..declaring.presentation import add_page
 from ..declaring.rates import add_maps, add_rate_null, maps, null_model, slope
@@ -75,6 +76,15 @@ class DelineateClusters(PolosAlgorithm):
     ISOLATED = "ISOLATED"
     PATTERNS = "PATTERNS"
     REPORT = "REPORT"
+
+    EFFECTS = (
+        Rule(
+            (FIRMS, JOBS_SQ),
+            UNIT,
+            lambda run: run.algorithm.unit(run) == JOBS,
+            mark("They say more of jobs, and SECTOR and TOTAL count firms (UNIT)."),
+        ),
+    )
 
     def declare(self):
         add_areas(self)
@@ -151,6 +161,10 @@ class DelineateClusters(PolosAlgorithm):
             raise FieldError(mark("MIN_FIRMS needs FIRMS, the field with the firms of the sector."))
         if run.text(self.CORE) and not run.text(self.CLASS_FIELD):
             raise FieldError(mark("CORE has values of a field of classes: give it as CLASS_FIELD."))
+
+    def tests_counts(self, run):
+        """Return whether firms are tested against counts, of which SLOPE says more."""
+        return self.inference(run).counts
 
     def unit(self, run):
         """Return what SECTOR counts, `JOBS` or `FIRMS`."""

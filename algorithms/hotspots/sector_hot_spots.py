@@ -6,6 +6,7 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
+from ..declaring.idle import Rule
 from ..declaring.inference import add_inference, inference
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
@@ -49,6 +50,15 @@ class SectorHotSpots(PolosAlgorithm):
     SECTOR_SUMMARY = "SECTOR_SUMMARY"
     AREA_SUMMARY = "AREA_SUMMARY"
 
+    EFFECTS = (
+        Rule(
+            (PROVINCE_FIELD,),
+            inputs.FIGURE,
+            lambda run: run.wants(inputs.FIGURE),
+            mark("Provinces are for the picture, FIGURE, which is not asked for."),
+        ),
+    )
+
     def declare(self):
         add_placed_table(self)
         add_sectors(self, optional=True)
@@ -88,6 +98,10 @@ class SectorHotSpots(PolosAlgorithm):
         weights_options(run, AREA_ID)
         check_picture(run, inputs.FIGURE)
         check_sectors(run)
+
+    def tests_counts(self, run):
+        """Return whether rates are tested against counts, of which SLOPE says more."""
+        return METHODS[run.choice(self.METHOD, METHODS)].rate and inference(run).counts
 
     def process(self, run):
         from ...analysis.autocorrelation.sector_hot_spots import sector_hot_spots

@@ -508,6 +508,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>They say more of jobs, and SECTOR and TOTAL count firms (UNIT).</source>
+            <translation>Dicen más de los empleos, y SECTOR y TOTAL cuentan empresas (UNIT).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>What SECTOR and TOTAL count</source>
             <translation>Qué cuentan SECTOR y TOTAL</translation>
         </message>
@@ -1055,6 +1060,46 @@
             <translation>Todos los archivos</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>{given} is for a rate of jobs: give the jobs of all sectors as DENOMINATOR.</source>
+            <translation>{given} es para una tasa de empleos: indique como DENOMINATOR los empleos de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>{given} says how jobs come in firms, by whose number they are tested: NULL_MODEL must be automatic (0), Poisson (2) or gamma (3) and not {null}, and PRESET as set here (0).</source>
+            <translation>{given} dice cómo llegan los empleos en empresas, por cuyo número se prueban: NULL_MODEL debe ser automático (0), Poisson (2) o gamma (3) y no {null}, y PRESET «como se indica aquí» (0).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Where FIELD is jobs: table of the sector's firms</source>
+            <translation>Si FIELD son empleos: tabla de las empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Jobs of each firm, in that table</source>
+            <translation>Empleos de cada empresa, en esa tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Where FIELD is jobs: firms of the sector</source>
+            <translation>Si FIELD son empleos: empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Sum of the squared jobs of the sector's firms</source>
+            <translation>Suma de los cuadrados de los empleos de las empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>{one} and {other} belong together: give both, or neither.</source>
+            <translation>{one} y {other} van juntos: indique ambos, o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>SIZES and JOBS_SQ are both given; they say the same. Leave one out: JOBS_SQ says less.</source>
+            <translation>Se indicaron SIZES y JOBS_SQ, que dicen lo mismo. Deje fuera uno: JOBS_SQ dice menos.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/flows.py" />
             <source>Flow table: rows sell, columns buy</source>
             <translation>Tabla de flujos: las filas venden, las columnas compran</translation>
@@ -1250,6 +1295,61 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
             <translation>Columnas de sectores en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>{parameters}: given, but without effect in this run. {why}</source>
+            <translation>{parameters}: indicado, pero sin efecto en este proceso. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>Groups are looked for only where their output, GROUPS, is asked for.</source>
+            <translation>Solo se buscan grupos si se pide su salida, GROUPS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It says how the rate changes with size where a rate is tested against counts; none is here.</source>
+            <translation>Dice cómo cambia la tasa con el tamaño cuando una tasa se prueba como conteo; aquí no hay ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>Borders count for queen and rook only (WEIGHTS).</source>
+            <translation>Los límites solo cuentan con reina y torre (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>There are lower orders only for queen and rook (WEIGHTS) with an ORDER of 2 or more.</source>
+            <translation>Solo hay órdenes inferiores con reina y torre (WEIGHTS) y un ORDER de 2 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for the nearest neighbours, and for kernels and inverse distances that reach so far (WEIGHTS).</source>
+            <translation>Cuenta para los vecinos más cercanos, y para kernels y distancias inversas que alcanzan hasta allí (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for distance bands, and for kernels and inverse distances of a fixed reach (WEIGHTS).</source>
+            <translation>Cuenta para bandas de distancia, y para kernels y distancias inversas de alcance fijo (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for kernels only (WEIGHTS).</source>
+            <translation>Solo cuenta para kernels (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for kernels and inverse distances only (WEIGHTS).</source>
+            <translation>Solo cuenta para kernels y distancias inversas (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for inverse distances only (WEIGHTS).</source>
+            <translation>Solo cuenta para distancias inversas (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>A file is read only where WEIGHTS says so.</source>
+            <translation>Solo se lee un archivo si WEIGHTS lo dice.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -2319,6 +2419,11 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <source>Where NULL_MODEL has the same risk everywhere, all firms weigh the same.</source>
+            <translation>Donde NULL_MODEL supone el mismo riesgo en todas partes, todas las empresas pesan lo mismo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
             <location filename="../../algorithms/hotspots/scan_statistic.py" />
             <source>Firms of the sector, counted</source>
             <translation>Empresas del sector, contadas</translation>
@@ -2368,6 +2473,16 @@
             <location filename="../../algorithms/hotspots/scan_statistic.py" />
             <source>scan,kulldorff,satscan,flexscan,circular,flexible,window,cluster,counts,firms,poisson</source>
             <translation>barrido,scan,kulldorff,satscan,flexscan,circular,flexible,ventana,clúster,conglomerado,conteos,empresas,poisson</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Circular windows hold the nearest areas, whoever are neighbours (WINDOW).</source>
+            <translation>Las ventanas circulares contienen las áreas más cercanas, sean o no vecinas (WINDOW).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>It bounds circular windows; flexible ones have a LENGTH (WINDOW).</source>
+            <translation>Limita las ventanas circulares; las flexibles tienen LENGTH (WINDOW).</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/scan_statistic.py" />
@@ -2483,6 +2598,11 @@
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>sector,ciiu,isic,hot spot,cluster,local moran,getis,false discovery rate,all sectors,heat map</source>
             <translation>sector,ciiu,isic,punto caliente,clúster,moran local,getis,tasa de falsos descubrimientos,todos los sectores,mapa de calor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Provinces are for the picture, FIGURE, which is not asked for.</source>
+            <translation>Las provincias son para la imagen, FIGURE, que no se pide.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
@@ -4109,6 +4229,16 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Hot in some period for its size only</source>
+            <translation>Caliente en algún período solo por su tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Hot in some period under gamma risks only</source>
+            <translation>Caliente en algún período solo con riesgos gamma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Period</source>
             <translation>Período</translation>
         </message>
@@ -5357,8 +5487,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Dashed: the mean. Areas without neighbours are not shown.</source>
-            <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
+            <source>Dashed: the mean, or the overall rate. Areas without neighbours are not shown.</source>
+            <translation>Línea discontinua: la media, o la tasa general. No se muestran las áreas sin vecinos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -5383,11 +5513,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>The slope of the line is Moran's I: {value}</source>
-            <translation>La pendiente de la línea es la I de Moran: {value}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>No area has a value and neighbours.</source>
             <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
         </message>
@@ -5405,6 +5530,11 @@
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Areas without neighbours are set apart in another colour.</source>
             <translation>Las áreas sin vecinos se distinguen con otro color.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The slope of the line is Moran's I: {value}</source>
+            <translation>La pendiente de la línea es la I de Moran: {value}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -7138,6 +7268,11 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>Sizes of firms are given, which say how jobs come by chance, but no rate of jobs is tested against counts. Give the jobs of all sectors as DENOMINATOR, and leave NULL_MODEL automatic (0) and PRESET as set here (0).</source>
+            <translation>Se indicaron tamaños de empresas, que dicen cómo llegan los empleos por azar, pero ninguna tasa de empleos se prueba como conteo. Indique como DENOMINATOR los empleos de todos los sectores y deje NULL_MODEL automático (0) y PRESET «como se indica aquí» (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
             <source>NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).</source>
             <translation>NULL_MODEL es {null}, que trata de tasas. Indique {parameter}, o deje NULL_MODEL en automático (0).</translation>
         </message>
@@ -7155,6 +7290,11 @@
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
             <source>p-values by the normal curve of the z-score, without permutations.</source>
             <translation>Valores p por la curva normal de la puntuación z, sin permutaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is tested as jobs that come in firms, against their share of “{base}”, without draws. A few large firms may have come by chance to one place, so that next to nothing can be significant, and an empty map says little. Where the number of firms is known, test the firms.</source>
+            <translation>«{field}» se prueba como empleos que llegan en empresas, frente a su parte de «{base}», sin sorteos. Unas pocas empresas grandes pueden haber caído por azar en un mismo lugar, de modo que casi nada puede ser significativo, y un mapa vacío dice poco. Donde se conozca el número de empresas, pruebe las empresas.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
@@ -7195,6 +7335,11 @@
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
             <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is not whole in {areas} areas. Estimates vary otherwise than the jobs of firms do, whose sizes are given.</source>
+            <translation>«{field}» no es entero en {areas} áreas. Las estimaciones varían de otro modo que los empleos de las empresas cuyos tamaños se indicaron.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -7349,8 +7494,8 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
-            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is known only roughly there, and p-values with it.</source>
+            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. Allí la ley de los riesgos se conoce solo a grandes rasgos, y lo mismo vale para los valores p.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
@@ -9031,13 +9176,63 @@
         </message>
         <message>
             <location filename="../../analysis/rates/firm_sizes.py" />
+            <source>Sizes of firms must be whole numbers of jobs, from 1 to {most}.</source>
+            <translation>Los tamaños de las empresas deben ser números enteros de empleos, de 1 a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/firm_sizes.py" />
             <source>No sizes of firms have the mean {mean} and the mean square {square}.</source>
             <translation>Ningún tamaño de empresas tiene la media {mean} y la media de cuadrados {square}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/rates/firm_sizes.py" />
-            <source>Sizes of firms must be whole numbers of jobs, 1 or more.</source>
-            <translation>Los tamaños de las empresas deben ser números enteros de empleos, 1 o más.</translation>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Sizes of firms are known by their mean and mean square only: a gamma law stands for them.</source>
+            <translation>De los tamaños de las empresas solo se conocen la media y la media cuadrática: los representa una ley gamma.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Jobs come in {firms} firms of {mean} jobs on average; the firm of a job has {lump} on average, and jobs vary as lumps of that size.</source>
+            <translation>Los empleos llegan en {firms} empresas de {mean} empleos en promedio; la empresa de un empleo tiene {lump} en promedio, y los empleos varían en bloques de ese tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Field “{field}” has firms whose jobs are not whole numbers, in these rows ({count}): {rows}. Means and estimates hide how firms differ in size; give the jobs of each firm.</source>
+            <translation>El campo «{field}» tiene empresas cuyos empleos no son números enteros, en estas filas ({count}): {rows}. Los promedios y las estimaciones ocultan cuánto difieren las empresas en tamaño; indique los empleos de cada una.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>The largest firm in “{field}” has {most} jobs, and “{jobs}” has {total} in all areas together. Give the firms whose jobs are tested: those of the sector, in these areas.</source>
+            <translation>La empresa más grande de «{field}» tiene {most} empleos, y «{jobs}» suma {total} en todas las áreas. Indique las empresas cuyos empleos se prueban: las del sector, en estas áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Firms in “{field}” without jobs, or whose jobs are not known, and so left out: {count}.</source>
+            <translation>Empresas de «{field}» sin empleos, o cuyos empleos no se conocen, y que por eso quedan fuera: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>The firms in “{field}” have {known} jobs together, and “{jobs}” has {total} in all areas. Are they the firms whose jobs are tested? Others may have other sizes.</source>
+            <translation>Las empresas de «{field}» suman {known} empleos, y «{jobs}» tiene {total} en todas las áreas. ¿Son las empresas cuyos empleos se prueban? Otras pueden tener otros tamaños.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Areas whose “{squares}” is less than the square of “{jobs}” divided by “{firms}”, which no firms can have ({count}): {rows}. It is the sum of the squared jobs of each firm: 10, 10 and 40 jobs make 1,800.</source>
+            <translation>Áreas cuyo «{squares}» es menor que el cuadrado de «{jobs}» dividido por «{firms}», lo que ninguna empresa puede dar ({count}): {rows}. Es la suma de los cuadrados de los empleos de cada empresa: 10, 10 y 40 empleos dan 1800.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>“{jobs}” has fewer jobs than “{firms}” firms: the mean is {mean}, and a firm has at least one.</source>
+            <translation>«{jobs}» tiene menos empleos que empresas «{firms}»: el promedio es {mean}, y una empresa tiene al menos uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Field “{field}” has no firm with jobs.</source>
+            <translation>El campo «{field}» no tiene ninguna empresa con empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Field “{field}” has no firm in any area.</source>
+            <translation>El campo «{field}» no tiene ninguna empresa en ninguna área.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/rate_model.py" />
@@ -9071,8 +9266,8 @@
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />
-            <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+            <source>Only {count} areas: with fewer than {least} the law of risks is known only roughly, and p-values with it. Made-up maps of chance with 36 areas were coloured no more often than ALPHA says.</source>
+            <translation>Solo {count} áreas: con menos de {least}, la ley de los riesgos se conoce solo a grandes rasgos, y lo mismo vale para los valores p. Los mapas inventados al azar con 36 áreas no se colorearon más a menudo de lo que dice ALPHA.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />

@@ -128,7 +128,7 @@ def size():
 
 
 def few():
-    """Few areas, whose law of risks is known badly; 25 firms an area."""
+    """Few areas, whose law of risks is known only roughly; 25 firms an area."""
     cells = (
         cell(
             null_maps.counts,

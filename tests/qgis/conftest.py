@@ -55,7 +55,7 @@ def small_runs(make_layer):
         "localheteroscedasticity": {"INPUT": areas, "FIELD": "jobs"},
         "globalautocorrelation": test,
         "distanceprofile": {"INPUT": areas, "FIELD": "jobs"},
-        "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "PERMUTATIONS": 399},
+        "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "DENOMINATORS": ["everything"]},
         "spatialweights": {"INPUT": areas, "ID_FIELD": "ubigeo"},
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},
         "delineateclusters": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
