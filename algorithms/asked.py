@@ -76,6 +76,11 @@ class Asked:
         """Return a whole number, None where none was given. See `value`."""
         return self.value(name)
 
+    def day(self, name):
+        """Return a `datetime.date`, None where none was given. See `value`."""
+        found = self.value(name)
+        return None if found is None else found.toPyDate()
+
     def flag(self, name):
         """Return whether something was ticked. See `value`."""
         return bool(self.value(name))

@@ -11,6 +11,8 @@ from .base import ICONS
 from .clusters.cluster_rules import ClusterRules
 from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
+from .clusters.evidence_network import EvidenceNetwork
+from .clusters.evidence_template import EvidenceTemplate
 from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
@@ -39,6 +41,7 @@ ALGORITHMS = (
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
+    *(EvidenceTemplate, EvidenceNetwork),
     *(Linkages,),
 )
 

@@ -3,6 +3,7 @@
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -27,6 +28,7 @@ ANY_FIELD = Qgis.ProcessingFieldParameterDataType.Any
 NUMERIC = Qgis.ProcessingFieldParameterDataType.Numeric
 INTEGER = Qgis.ProcessingNumberParameterType.Integer
 DOUBLE = Qgis.ProcessingNumberParameterType.Double
+DATE = Qgis.ProcessingDateTimeParameterDataType.Date
 TABLE = Qgis.ProcessingSourceType.Vector
 AREAS = Qgis.ProcessingSourceType.VectorAnyGeometry
 
@@ -105,10 +107,15 @@ def text(name, description):
     return QgsProcessingParameterString(name, description, optional=True)
 
 
-def file(name, description, kinds):
-    """Return a parameter for an optional file to read; with any ending, of which QGIS minds the case."""
+def day(name, description):
+    """Return a parameter for an optional date."""
+    return QgsProcessingParameterDateTime(name, description, DATE, optional=True)
+
+
+def file(name, description, kinds, optional=True):
+    """Return a parameter for a file to read; with any ending, of which QGIS minds the case."""
     kinds = f"{kinds};;{tr('All files')} (*)"
-    return QgsProcessingParameterFile(name, description, optional=True, fileFilter=kinds)
+    return QgsProcessingParameterFile(name, description, optional=optional, fileFilter=kinds)
 
 
 def map_output(name, description):

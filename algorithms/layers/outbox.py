@@ -39,6 +39,8 @@ OLD = 24 * 3600
 """Seconds after which a folder of a run is taken for abandoned: files are written at its end, and placed at once."""
 OLD_FILES, BEFORE = "old", "before"
 """Where in the folder of a run is what was there: files, and what a GeoPackage held."""
+DONE = 101
+"""What SQLite says of a copy that is complete."""
 PATIENCE, PAUSE = 40, 0.25
 """Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
 
@@ -281,9 +283,12 @@ def _write_over(source, target):
     def look(status, remaining, total):
         nonlocal asked
         asked += 1
-        if remaining and asked > PATIENCE:
+        # Not by what remains, which is nothing before the first step too.
+        if status != DONE and asked > PATIENCE:
             raise sqlite3.OperationalError("it is in use by another program")
 
+    for database in (source, target):
+        database.execute("PRAGMA busy_timeout = 0")  # or SQLite would wait on its own at each step
     source.backup(target, pages=-1, progress=look, sleep=PAUSE)
 
 

@@ -26,18 +26,30 @@ def write_shapes(run, name, shapes, columns, source):
         The areas that they are made of: it says of what kind they are, and where.
     """
     kind = MULTI.get(QgsWkbTypes.geometryType(source.wkbType()), Qgis.WkbType.MultiPolygon)
+    return write_geometries(run, name, shapes, columns, kind, system_of(source))
+
+
+def write_geometries(run, name, shapes, columns, kind, crs):
+    """Write geometries of a kind, None for a feature without one; see `write_shapes`.
+
+    Parameters
+    ----------
+    kind : Qgis.WkbType
+    crs : QgsCoordinateReferenceSystem
+    """
     fields = QgsFields()
     rows = append_columns(fields, columns)
-    features = (row_feature(values, _multi(shape)) for values, shape in zip(rows, shapes))
-    return write_rows(run, name, fields, features, Shape(kind, system_of(source)))
+    features = (row_feature(values, _geometry(shape, kind)) for values, shape in zip(rows, shapes))
+    return write_rows(run, name, fields, features, Shape(kind, crs))
 
 
-def _multi(shape):
+def _geometry(shape, kind):
     import shapely
 
     geometry = QgsGeometry()
-    if shape.is_empty:
+    if shape is None or shape.is_empty:
         return geometry
     geometry.fromWkb(shapely.to_wkb(shape))
-    geometry.convertToMultiType()
+    if QgsWkbTypes.isMultiType(kind):
+        geometry.convertToMultiType()
     return geometry

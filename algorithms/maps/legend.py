@@ -7,6 +7,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
@@ -18,6 +19,9 @@ from qgis.core import (
 from ...analysis.autocorrelation import classes as codes
 from ...settings import COLOURS
 from ...translation import tr
+
+SHAPES = ("circle", "square", "diamond", "triangle", "pentagon", "hexagon", "star", "cross_fill")
+"""What points can be drawn as, to be told apart in print."""
 
 SCHEMES = tuple(COLOURS.values())
 """Names of the colour schemes; a layer carries them all as styles, one of them in use."""
@@ -37,11 +41,13 @@ class Legend:
         In the order of the legend.
     fills : dict
         For each class, by its value, a fill for each scheme: a colour, or for print a colour and a brush, "solid",
-        "f_diagonal", "dense6" ….
+        "f_diagonal", "dense6" …; of lines a pen, "dash" …, and of points a shape, "square" ….
     label : str
         Expression of an area's label, if it has one.
     outlines : bool
         Whether polygons are drawn by their outlines alone.
+    counted : bool
+        Whether the legend says how many features each class has: not of layers that are still to be filled.
     """
 
     title: str
@@ -50,6 +56,7 @@ class Legend:
     fills: dict
     label: str = ""
     outlines: bool = False
+    counted: bool = True
 
     def labels(self):
         """Return the label of each class in the language of QGIS, by its value."""
@@ -86,7 +93,7 @@ class Legend:
             QgsRendererCategory(
                 known.value,
                 _symbol(geometry_type, *self.fill(known.value, scheme), self.outlines),
-                f"{tr(known.label)} ({counts[known.value]})",
+                f"{tr(known.label)} ({counts[known.value]})" if self.counted else tr(known.label),
             )
             for known in self.classes
         ]
@@ -116,4 +123,7 @@ def _symbol(geometry_type, colour, brush, outlines):
     outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
     if geometry_type == Qgis.GeometryType.Polygon:
         return QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
-    return QgsMarkerSymbol.createSimple({"color": colour, "size": "2.4", **outline})
+    if geometry_type == Qgis.GeometryType.Line:
+        return QgsLineSymbol.createSimple({"line_color": colour, "line_style": brush, "line_width": "0.5"})
+    shape = {"name": brush, "size": "3"} if brush in SHAPES else {"size": "2.4"}
+    return QgsMarkerSymbol.createSimple({"color": colour, **shape, **outline})

@@ -100,11 +100,26 @@ def _with_names(legend, names):
     return legend if changed == parts else replace(legend, **changed)
 
 
-def _save_style(layer, name, title):
+def store_style(layer, title):
+    """Store the look and the form of a layer of a GeoPackage in it, and what its records are called; let go of it.
+
+    Raises
+    ------
+    OutputError
+        When they cannot be stored.
+    """
+    problem = _save_style(layer, title, title, KEPT | _CATEGORY.LayerConfiguration)
+    if problem:
+        text = mark("The style and the record of “{file}” could not be stored: {reason}. Nothing was written.")
+        raise OutputError(text, file=title, reason=problem)
+    _let_go(layer)
+
+
+def _save_style(layer, name, title, kept=KEPT):
     """Store the style in use in the layer's database, as the default; return what went wrong, or nothing."""
     if hasattr(layer, "saveStyleToDatabaseV2"):  # from QGIS 4 and late 3.44 on, where the other one is deprecated
-        return layer.saveStyleToDatabaseV2(name, title, True, "", KEPT)[1]
-    return layer.saveStyleToDatabase(name, title, True, "", KEPT)
+        return layer.saveStyleToDatabaseV2(name, title, True, "", kept)[1]
+    return layer.saveStyleToDatabase(name, title, True, "", kept)
 
 
 def _table_uri(layer):
@@ -138,6 +153,31 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         if context.project():
             _lift_outlines(context.project().layerTreeRoot(), self.loaded)
         self.waiting.discard(self)
+
+
+class _AsStored(QgsProcessingLayerPostProcessorInterface):
+    """Gives a layer the look and the form that are stored in its file, which Processing does not; see `_Dresser`."""
+
+    waiting = set()  # noqa: RUF012
+
+    def postProcessLayer(self, layer, context, feedback):
+        layer.loadDefaultStyle()
+        self.waiting.discard(self)
+
+
+def load_as_stored(source, details, context):
+    """Have QGIS load a layer of a file when the run is done, with the look and the form that the file has.
+
+    Parameters
+    ----------
+    source : str
+    details : QgsProcessingContext.LayerDetails
+    context : QgsProcessingContext
+    """
+    dresser = _AsStored()
+    dresser.waiting.add(dresser)
+    details.setPostProcessor(dresser)
+    context.addLayerToLoadOnCompletion(source, details)
 
 
 def _lift_outlines(root, loaded):

@@ -1,6 +1,6 @@
-"""Numbers as pages and pictures print them: the one place that does, in the language of the result."""
+"""Numbers and days as pages and pictures print them: the one place that does, in the language of the result."""
 
-from ...translation import THIN, in_language
+from ...translation import THIN, in_language, language
 
 UNKNOWN = "–"
 
@@ -33,6 +33,14 @@ def number(value, decimals=None):
 def percent(share, decimals=0):
     """Return a share as a percentage, its sign held by a narrow space."""
     return f"{number(100 * share, decimals)}{THIN}%"
+
+
+DAYS = {"es": "%d/%m/%Y"}
+
+
+def day(date):
+    """Return a date as the language that is spoken writes it; as 2019-12-31 where that would be read in two ways."""
+    return date.strftime(DAYS.get(language(), "%Y-%m-%d"))
 
 
 def _significant(value):

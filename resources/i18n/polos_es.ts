@@ -11488,5 +11488,1069 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Evidence: network of actors</source>
+            <translation>Evidencia: red de actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>network,actors,links,cooperation,density,reciprocity,broker,betweenness,evidence,cluster,before,after</source>
+            <translation>red,actores,vínculos,cooperación,densidad,reciprocidad,intermediario,intermediación,evidencia,clúster,conglomerado,antes,después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>File of evidence</source>
+            <translation>Archivo de evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Cluster (id; empty: all)</source>
+            <translation>Clúster (id; vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Kinds of links (none ticked: all)</source>
+            <translation>Tipos de vínculos (ninguno marcado: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Before and after this date</source>
+            <translation>Antes y después de esta fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Oldest evidence that counts</source>
+            <translation>Evidencia más antigua que cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Day of the network (empty: today)</source>
+            <translation>Día de la red (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Links between actors</source>
+            <translation>Vínculos entre actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <source>Actors in the network</source>
+            <translation>Actores en la red</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were added: {count}.</source>
+            <translation>«{file}» ya existía. Todos sus registros, formularios y clústeres quedan como estaban; se añadieron los clústeres que no tenía: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” is there, and it is no file of evidence: it lacks the layers {missing}. Nothing was written. Give OUTPUT another name.</source>
+            <translation>«{file}» ya existe y no es un archivo de evidencia: le faltan las capas {missing}. No se escribió nada. Dé otro nombre a OUTPUT.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Clusters of the file that CLUSTERS does not have ({count}): {list}. They and their evidence stay in the file; it counts no more where only the clusters of today do.</source>
+            <translation>Clústeres del archivo que CLUSTERS no tiene ({count}): {list}. Ellos y su evidencia se quedan en el archivo; esta ya no cuenta donde solo cuentan los clústeres de hoy.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Evidence: a file with forms</source>
+            <translation>Evidencia: archivo con formularios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>evidence,form,survey,interview,actor,cooperation,network,field work,cluster,template</source>
+            <translation>evidencia,formulario,encuesta,entrevista,actor,cooperación,red,trabajo de campo,clúster,conglomerado,plantilla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
+            <translation>El archivo tiene {count} clústeres y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>OUTPUT is “{file}”: a file of evidence is a GeoPackage. End its name in .gpkg.</source>
+            <translation>OUTPUT es «{file}»: un archivo de evidencia es un GeoPackage. Termine su nombre en .gpkg.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Evidence</source>
+            <translation>Evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Open the layers in the project</source>
+            <translation>Abrir las capas en el proyecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/network_outputs.py" />
+            <source>Actors without a place, which the map does not show; they count as all others do ({count}): {list}.</source>
+            <translation>Actores sin lugar, que el mapa no muestra; cuentan como todos los demás ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/network_outputs.py" />
+            <source>Links that are no lines on the map, because an actor has no place or both have the same; they count as all others do ({count}): {list}.</source>
+            <translation>Vínculos que no son líneas en el mapa, porque un actor no tiene lugar o ambos tienen el mismo; cuentan como todos los demás ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is “{value}”, which is no date. Write it as 2019-12-31 or 31/12/2019.</source>
+            <translation>{parameter} es «{value}», que no es una fecha. Escríbala como 2019-12-31 o 31/12/2019.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_file.py" />
+            <source>{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.</source>
+            <translation>{parameter} es «{file}», que no es un GeoPackage. Indique un archivo hecho con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>The layer of clusters has ids more than once: {ids}.</source>
+            <translation>La capa de clústeres tiene identificadores repetidos: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Kind (code)</source>
+            <translation>Tipo (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>From (id)</source>
+            <translation>De (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>To (id)</source>
+            <translation>A (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>To</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it is about</source>
+            <translation>De qué trata</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Until</source>
+            <translation>Hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Date of the record</source>
+            <translation>Fecha del registro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Valid until</source>
+            <translation>Vale hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>There before the date</source>
+            <translation>Existía antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor (id)</source>
+            <translation>Actor (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor</source>
+            <translation>Actor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Level (code)</source>
+            <translation>Nivel (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Partners</source>
+            <translation>Socios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Part that hangs together (number)</source>
+            <translation>Parte conectada (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Share of the shortest ways between others</source>
+            <translation>Parte de los caminos más cortos entre otros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Parts without it</source>
+            <translation>Partes sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Place in the network (code)</source>
+            <translation>Lugar en la red (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Place in the network</source>
+            <translation>Lugar en la red</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Partners before the date</source>
+            <translation>Socios antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Where it is from, and how long it holds</source>
+            <translation>De dónde viene y hasta cuándo vale</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Needed.</source>
+            <translation>Obligatorio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Not in the future.</source>
+            <translation>No en el futuro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Not before “{field}”.</source>
+            <translation>No antes de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>One that serves “{field}”.</source>
+            <translation>Uno que sirva a «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Another actor.</source>
+            <translation>Otro actor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>(not said)</source>
+            <translation>(sin indicar)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>At least {least}.</source>
+            <translation>{least} como mínimo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>At most {most}.</source>
+            <translation>{most} como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actors</source>
+            <translation>Actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Dashed: the mean. Areas without neighbours are not shown.</source>
+            <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Discs are as large as the share of shortest ways that lead through them.</source>
+            <translation>El tamaño de los discos es la parte de los caminos más cortos que pasa por ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Orange: without it the network falls apart.</source>
+            <translation>Naranja: sin él la red se divide.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Arrows lead from who supplies, trains, finances or belongs to the other. Places are not those of the map.</source>
+            <translation>Las flechas parten de quien provee, capacita, financia o pertenece al otro. Las posiciones no son las del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>The {count} actors most between others are drawn, and not {left} more.</source>
+            <translation>Se dibujan los {count} actores que más están entre los demás, y no otros {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>No actor has a link.</source>
+            <translation>Ningún actor tiene vínculo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>On {day}</source>
+            <translation>Al {day}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Before {date}</source>
+            <translation>Antes del {date}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Places, sizes and colours are those of {day}.</source>
+            <translation>Posiciones, tamaños y colores son los del {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Without a link, and not drawn: {count}.</source>
+            <translation>Sin vínculo, y no dibujados: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>The network is what was recorded, not all that there is. An actor without a link may be one whom nobody asked; ask before you call it isolated.</source>
+            <translation>La red es lo que se registró, no todo lo que hay. Un actor sin vínculo puede ser uno a quien nadie preguntó; pregunte antes de llamarlo aislado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Density falls as actors are added, because each could be linked with all others. Compare it for the same actors over time rather than between clusters of different size.</source>
+            <translation>La densidad baja al añadir actores, porque cada uno podría tener vínculo con todos los demás. Compárela para los mismos actores en el tiempo, más que entre clústeres de distinto tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Who stands between others can open doors or close them. A network that hangs on one actor is fragile: look for a second way round.</source>
+            <translation>Quien está entre otros puede abrir puertas o cerrarlas. Una red que depende de un solo actor es frágil: busque un segundo camino.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>More links after a programme began do not show that the programme made them: links are also better recorded the later they are.</source>
+            <translation>Más vínculos después de comenzar un programa no demuestran que el programa los creara: los vínculos también se registran mejor cuanto más recientes son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Links by kind</source>
+            <translation>Vínculos por tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Linked pairs</source>
+            <translation>Pares con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Density: linked pairs, share of all</source>
+            <translation>Densidad: pares con vínculo, parte de todos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Reciprocity: returned links, share of those with a direction</source>
+            <translation>Reciprocidad: vínculos recíprocos, parte de los que tienen dirección</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Parts with a link</source>
+            <translation>Partes con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors of the largest part</source>
+            <translation>Actores de la parte más grande</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors without a link</source>
+            <translation>Actores sin vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Before the date</source>
+            <translation>Antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of link</source>
+            <translation>Tipo de vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors, those first that stand between most others</source>
+            <translation>Actores, primero los que están entre más de los demás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>All that have a link hang together in one part, of {largest} actors; without a link: {alone}.</source>
+            <translation>Todos los que tienen vínculo forman una sola parte conectada, de {largest} actores; sin vínculo: {alone}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>It falls into {parts} parts, of which the largest has {largest} actors; without a link: {alone}.</source>
+            <translation>Se divide en {parts} partes, y la más grande tiene {largest} actores; sin vínculo: {alone}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Network of actors</source>
+            <translation>Red de actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>On {day} the network has {actors} actors, of which {pairs} pairs are linked: {density} of all pairs that are possible (density).</source>
+            <translation>Al {day} la red tiene {actors} actores, de los que {pairs} pares tienen vínculo: {density} de todos los pares posibles (densidad).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Nobody stands between others: those that are linked at all are linked directly.</source>
+            <translation>Nadie está entre otros: los que tienen vínculo lo tienen directamente.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Before {date} the same actors had {pairs} linked pairs ({density} of all) and {alone} actors without a link; on {day} there are {pairs_now} ({density_now}) and {alone_now}.</source>
+            <translation>Antes del {date} los mismos actores tenían {pairs} pares con vínculo ({density} de todos) y {alone} actores sin vínculo; al {day} hay {pairs_now} ({density_now}) y {alone_now}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>On {day} no link between the {count} recorded actors is on record and valid.</source>
+            <translation>Al {day} no hay ningún vínculo registrado y vigente entre los {count} actores registrados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Of the links with a direction {share} are returned (reciprocity).</source>
+            <translation>De los vínculos con dirección, {share} son recíprocos (reciprocidad).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{name} stands between others most: {share} of the shortest ways between two others lead through it.</source>
+            <translation>{name} es quien más está entre los demás: por él pasan {share} de los caminos más cortos entre otros dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Network of actors: {name}</source>
+            <translation>Red de actores: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Without one of these the network falls apart at that place: {names}. It hangs on them.</source>
+            <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sector_rates.py" />
+            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
+            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>Links without a day since when they are there, so that they count now and not before DATE ({count}): {list}.</source>
+            <translation>Vínculos sin el día desde el que existen, por lo que cuentan ahora y no antes de DATE ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>DATE is {date}, and the network is that of {today}: give an earlier date.</source>
+            <translation>DATE es {date}, y la red es la del {today}: indique una fecha anterior.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>CLUSTER is {cluster}, which the evidence does not have. It has: {there}.</source>
+            <translation>CLUSTER es {cluster}, que la evidencia no tiene. Tiene: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>There is no actor in the evidence: fill in the layer of actors first.</source>
+            <translation>No hay ningún actor en la evidencia: llene primero la capa de actores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records of clusters that are not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros de clústeres que no están, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with an actor that is not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros con un actor que no está, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with a date in the future, which do not count yet ({count}): {list}.</source>
+            <translation>«{layer}»: registros con una fecha futura, que todavía no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that have lapsed, and do not count any more ({count}): {list}.</source>
+            <translation>«{layer}»: registros que caducaron, y ya no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Evidence cannot have to be of {oldest} or later when it is to count on {today}: no record would.</source>
+            <translation>La evidencia no puede tener que ser del {oldest} o posterior si ha de contar el {today}: no contaría ningún registro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}. It has: {there}. Make a file with the evidence template.</source>
+            <translation>La evidencia no tiene la capa {missing}. Tiene: {there}. Cree un archivo con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Layer “{layer}” of the evidence lacks {missing}. Its fields are: {fields}.</source>
+            <translation>A la capa «{layer}» de la evidencia le falta {missing}. Sus campos son: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has texts that are no numbers ({count}), in these rows: {rows}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene textos que no son números ({count}), en estas filas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has values that are none of its codes: {wrong}. They are: {codes}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son ninguno de sus códigos: {wrong}. Los códigos son: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}.</source>
+            <translation>La evidencia no tiene la capa {missing}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Until (empty: goes on)</source>
+            <translation>Hasta (vacío: continúa)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Interviews</source>
+            <translation>Entrevistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Programmes and instruments</source>
+            <translation>Programas e instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Demand and market</source>
+            <translation>Demanda y mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Conditions</source>
+            <translation>Condiciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Document</source>
+            <translation>Documento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of actor</source>
+            <translation>Tipo de actor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What was said</source>
+            <translation>Lo que se dijo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms work together, by this account?</source>
+            <translation>¿Cooperan las empresas, según este relato?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Goal</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Instrument</source>
+            <translation>Instrumento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Run by</source>
+            <translation>A cargo de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms take part in it together?</source>
+            <translation>¿Participan empresas juntas en él?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Firms that take part</source>
+            <translation>Empresas que participan</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Market</source>
+            <translation>Mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Buyers</source>
+            <translation>Compradores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit of the size</source>
+            <translation>Unidad del tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Growth a year (%)</source>
+            <translation>Crecimiento anual (%)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Exported (% of sales)</source>
+            <translation>Exportado (% de las ventas)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Topic</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What there is, or is lacking</source>
+            <translation>Lo que hay, o lo que falta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it does</source>
+            <translation>Qué efecto tiene</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>How much</source>
+            <translation>Cuánto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Who was asked, by role</source>
+            <translation>A quién se preguntó, por su cargo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Firm</source>
+            <translation>Empresa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Association or chamber</source>
+            <translation>Asociación o cámara</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University</source>
+            <translation>Universidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research centre</source>
+            <translation>Centro de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>School or training centre</source>
+            <translation>Escuela o centro de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Government</source>
+            <translation>Gobierno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Bank or fund</source>
+            <translation>Banco o fondo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitator</source>
+            <translation>Articulador</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Local</source>
+            <translation>Local</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Regional</source>
+            <translation>Regional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>National</source>
+            <translation>Nacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supranational</source>
+            <translation>Supranacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Up to 10 people</source>
+            <translation>Hasta 10 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>11 to 50 people</source>
+            <translation>De 11 a 50 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>51 to 250 people</source>
+            <translation>De 51 a 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>More than 250 people</source>
+            <translation>Más de 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supplies</source>
+            <translation>Provee a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint project</source>
+            <translation>Proyecto conjunto con</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Is a member of</source>
+            <translation>Es miembro de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Trains people for</source>
+            <translation>Capacita gente para</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Finances</source>
+            <translation>Financia a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised workforce</source>
+            <translation>Mano de obra especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Training places</source>
+            <translation>Plazas de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Inputs and suppliers</source>
+            <translation>Insumos y proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Resource or infrastructure</source>
+            <translation>Recurso o infraestructura</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Competitor</source>
+            <translation>Competidor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Market failure</source>
+            <translation>Falla de mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Helps the cluster</source>
+            <translation>Ayuda al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Hinders the cluster</source>
+            <translation>Estorba al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Neither</source>
+            <translation>Ni lo uno ni lo otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Identify clusters</source>
+            <translation>Identificar clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Support networks</source>
+            <translation>Apoyar redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Strengthen suppliers</source>
+            <translation>Fortalecer proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>External links</source>
+            <translation>Vínculos externos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Skilled workforce</source>
+            <translation>Mano de obra calificada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research and development</source>
+            <translation>Investigación y desarrollo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Commercialisation</source>
+            <translation>Comercialización de la investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Access to finance</source>
+            <translation>Acceso a financiamiento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Maps of clusters</source>
+            <translation>Mapas de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitators</source>
+            <translation>Articuladores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms</source>
+            <translation>Encuentros de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial incentives for networks</source>
+            <translation>Incentivos financieros para redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Map of relations</source>
+            <translation>Mapa de relaciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Policy for small firms</source>
+            <translation>Política para pequeñas empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint purchasing</source>
+            <translation>Compras conjuntas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Quality standards</source>
+            <translation>Normas de calidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Brands</source>
+            <translation>Marcas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Attracting investors</source>
+            <translation>Atracción de inversionistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Export networks</source>
+            <translation>Redes de exportación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Distribution</source>
+            <translation>Distribución</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Labour-market information</source>
+            <translation>Información del mercado laboral</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised training</source>
+            <translation>Capacitación especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Networks of firms and schools</source>
+            <translation>Redes de empresas y escuelas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint research projects</source>
+            <translation>Proyectos conjuntos de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms and researchers</source>
+            <translation>Encuentros de empresas e investigadores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University programmes</source>
+            <translation>Programas universitarios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Observatories</source>
+            <translation>Observatorios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Intellectual property</source>
+            <translation>Propiedad intelectual</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Technology transfer</source>
+            <translation>Transferencia de tecnología</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial advice</source>
+            <translation>Asesoría financiera</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Guarantees</source>
+            <translation>Garantías</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Venture capital</source>
+            <translation>Capital de riesgo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Bridge: without it the network falls apart</source>
+            <translation>Puente: sin él la red se divide</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Broker: stands between others</source>
+            <translation>Intermediario: está entre otros</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Linked</source>
+            <translation>Vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Without a link</source>
+            <translation>Sin vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/firm_sizes.py" />
+            <source>Sizes of firms must be whole numbers of jobs, 1 or more.</source>
+            <translation>Los tamaños de las empresas deben ser números enteros de empleos, 1 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/rate_notices.py" />
+            <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
+            <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/days.py" />
+            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019.</translation>
+        </message>
+        </context>
 </TS>

@@ -26,7 +26,36 @@ def rows_of():
 
 
 @pytest.fixture
-def small_runs(make_layer):
+def make_evidence(polos, make_layer, tmp_path):
+    """Return a maker of files of evidence on two clusters: rows by layer, each some fields, and its "place"."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    seen = {"source": "Visit", "observed": "2025-05-02"}
+
+    def make(rows=None, name="evidence.gpkg", **parameters):
+        path = tmp_path / name
+        clusters = make_layer({"cl_id": "integer", "cl_name": "string"}, [[7, "Cuero · Trujillo"], [9, "Uva"]])
+        polos.run("polos:evidencetemplate", {"CLUSTERS": clusters, "OUTPUT": str(path), "LANGUAGE": 1, **parameters})
+        for name, records in (rows or {}).items():
+            layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+            features = []
+            for record in records:
+                feature = QgsFeature(layer.fields())
+                place = QgsGeometry.fromWkt(record.get("place", "POINT(500 500)"))
+                if layer.isSpatial() and not place.isNull():
+                    feature.setGeometry(place)
+                for field, value in {**seen, **({"cl_id": 7} if name != "actors" else {}), **record}.items():
+                    if field != "place":
+                        feature[field] = value
+                features.append(feature)
+            assert layer.dataProvider().addFeatures(features)[0]
+        return path
+
+    return make
+
+
+@pytest.fixture
+def small_runs(make_layer, make_evidence):
     """Return {algorithm: parameters} without outputs, on 3 × 3 squares of 1,000 m and a table of two sectors."""
     fields = dict(zip(("ubigeo", "jobs", "everything", "later", "last"), ("string", *["double"] * 4)))
     rows = [[f"{place:02d}", float(place**2), 100.0, float(place), float(place**3), place % 2] for place in range(9)]
@@ -41,6 +70,10 @@ def small_runs(make_layer):
     sells = [["13", "Textiles", 20.0, 5.0, 75.0, 100.0, 9.0], ["47", "Retail", 10.0, 30.0, 160.0, 200.0, 40.0]]
     figures = dict.fromkeys(("s13", "s47", "final", "output", "jobs"), "double")
     flows = make_layer({"ciiu": "string", "title": "string", **figures}, sells, geometry="None")
+    clusters = make_layer({"cl_id": "integer", "cl_name": "string"}, [[7, "Cuero"], [9, "Uva"]])
+    actors = [{"actor_id": name, "name": name, "kind": "firm"} for name in "ab"]
+    links = [{"from_id": "a", "to_id": "b", "kind": "supplies"}]
+    evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -68,6 +101,8 @@ def small_runs(make_layer):
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
+        "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
+        "evidencenetwork": {"EVIDENCE": str(evidence)},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

@@ -6,10 +6,14 @@ from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
 from .delineation import DELINEATION
+from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
 
-OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **DELINEATION, **CLUSTERS, **CLUSTER_RULES, **LINKAGES}
+OUTPUT_FIELDS = {
+    **{**DATA, **AGGLOMERATION, **HOTSPOTS},
+    **{**DELINEATION, **CLUSTERS, **CLUSTER_RULES, **EVIDENCE, **LINKAGES},
+}
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
 

@@ -46,3 +46,27 @@ def test_refused():
         relations(["a", "a"], links_of("a a"))
     with pytest.raises(TableError, match=r"not listed \(1\).*: 1"):
         relations(["a", "b"], links_of("a b, a x"))
+
+
+def test_cutpoints_of_florence():
+    """Albizzi, Guadagni, Medici and Salviati, by networkx 3.6.1, articulation_points; without the Medici also
+    Acciaiuoli and the Salviati with the Pazzi are apart, from the list above."""
+    links = links_of(MARRIAGES)
+    parts = relations(sorted({*links["source"], *links["target"]}), links).actors["parts"]
+    assert list(parts.index[parts > 1]) == ["Albizzi", "Guadagni", "Medici", "Salviati"]
+    assert parts["Medici"] == 3
+
+
+def test_links_without_a_direction_say_nothing_of_reciprocity():
+    links = links_of("a b, b c").assign(mutual=[True, False])
+    found = relations(list("abc"), links)
+    assert (found.links, found.reciprocity) == (2, 0.0)
+    assert np.isnan(relations(list("abc"), links.assign(mutual=True)).reciprocity)
+
+
+def test_a_way_of_many_steps():
+    """In the middle of a path of 301 the pairs apart are 150 times 150, of 300 times 299 halved."""
+    path = pd.DataFrame({"source": range(300), "target": range(1, 301)})
+    found = relations(range(301), path)
+    assert found.actors.loc[150, "between"] == pytest.approx(150 * 150 / (300 * 299 / 2))
+    assert "between" not in relations(range(301), path, brokers=False).actors
