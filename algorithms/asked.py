@@ -43,6 +43,14 @@ class Asked:
         """Return whether an optional output or input was given."""
         return self.given(name) is not None
 
+    def settle(self, name, value):
+        """Take a value as given where nothing was, so that the record, and the command that repeats the run, have it.
+
+        For what hangs on when a run is made, such as the day.
+        """
+        if not self.wants(name):
+            self.parameters = {**self.parameters, name: value}
+
     def text(self, name):
         """Return a text, or the name of a field; "" where none was given."""
         return "" if self.given(name) is None else self.algorithm.parameterAsString(self.parameters, name, self.context)

@@ -8,6 +8,7 @@ from .agglomeration.area_profile import AreaProfile
 from .agglomeration.location_quotient import LocationQuotient
 from .agglomeration.sector_profile import SectorProfile
 from .base import ICONS
+from .clusters.assess_clusters import AssessClusters
 from .clusters.cluster_rules import ClusterRules
 from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
@@ -41,7 +42,7 @@ ALGORITHMS = (
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
-    *(EvidenceTemplate, EvidenceNetwork),
+    *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages,),
 )
 

@@ -49,3 +49,53 @@ def whole_long_table(run):
     from ...analysis.sectors.long_table import long_table
 
     return long_table(run.columns(TABLE, long_fields(run)), run.whole(YEAR), reading_of(run))
+
+
+def read_dated_tables(run, dates):
+    """Return the long table as one of each date, as it is, and the codes of SECTORS in them; what was found is told.
+
+    Parameters
+    ----------
+    run : Run
+    dates : str
+        The first and the last year, see `dates.chosen_dates`; "" for those that the table has.
+
+    Returns
+    -------
+    tables : dict of (int or None) to LongTable
+        The first, the last and the one of YEAR; one of None where no row says its year.
+    latest : int or None
+        That of YEAR, or the last.
+    codes : set of str
+        None of them where SECTORS is empty.
+    """
+    from ...analysis.growth.dates import chosen_dates, dates_in, years_of
+    from ...analysis.sectors.long_table import long_table
+    from ...analysis.sectors.table_codes import selected_codes
+
+    rows = run.columns(TABLE, long_fields(run))
+    reading = reading_of(run)
+    wanted, latest = chosen_dates(dates), run.whole(YEAR)
+    years = None
+    if "year" in rows and rows["year"].notna().any():
+        years, notices = years_of(rows["year"])
+        run.report.notices(notices)
+    if years is None:
+        wanted = (latest,)
+    elif wanted or years.nunique() > 1:
+        wanted, notices = dates_in(years, wanted)
+        run.report.notices(notices)
+    else:
+        wanted = (int(years.dropna().iloc[0]),)
+    latest = wanted[-1] if latest is None else latest
+    tables, codes = {}, set()
+    for date in dict.fromkeys((wanted[0], wanted[-1], latest)):
+        tables[date] = long_table(rows, date, reading)
+        run.report.notices(tables[date].notices)
+        if run.text(SECTORS):
+            own, notices = selected_codes(
+                tables[date].cells["code"].unique(), run.text(SECTORS), reading.classification
+            )
+            run.report.notices(notices)
+            codes |= own
+    return tables, latest, codes

@@ -98,6 +98,8 @@ def layer_target(value, context):
     else:
         path, _, layer = text.partition(LAYER_NAME)
     path = Path(path).absolute()
+    if not path.name:
+        return None  # the root of all folders: QGIS says that it cannot write there
     driver = QgsVectorFileWriter.driverForExtension(path.suffix)
     if not driver:
         path, driver = path.with_name(f"{path.name}.gpkg"), GEOPACKAGE

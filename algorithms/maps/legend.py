@@ -73,12 +73,11 @@ class Legend:
 
     def apply(self, layer, scheme=0):
         """Give a layer this look, in each scheme as a style of its own, one of them in use."""
-        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
-        counts = Counter(values)
+        counts = self.counts_of(layer)
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
-            _label(layer, self.label, self.outlines)
+            _label(layer, self.label, self.labels_beside)
         for place, name in enumerate(SCHEMES):
             if place:
                 manager.addStyleFromLayer(tr(name))
@@ -87,6 +86,16 @@ class Legend:
         manager.renameStyle(first, tr(SCHEMES[0]))
         manager.setCurrentStyle(tr(SCHEMES[scheme]))
         layer.triggerRepaint()
+
+    @property
+    def labels_beside(self):
+        """Return whether labels stand beside areas that have no room for them."""
+        return self.outlines
+
+    def counts_of(self, layer):
+        """Return how many features of a layer each class has, by its value."""
+        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
+        return Counter(values)
 
     def _renderer(self, geometry_type, counts, scheme):
         categories = [

@@ -55,6 +55,11 @@ class LongTable:
     classification: object
     notices: tuple[Notice, ...]
 
+    @property
+    def areas(self):
+        """Return the ids of all areas that it has figures of."""
+        return pd.Index(self.cells["area"].unique(), dtype=object).union(self.totals.index)
+
     def area_totals(self, figure):
         """Return each area's total of "firms" or "jobs": the stated one, else the sum, NaN where a cell is unknown."""
         every = pd.concat([_sums(self.cells), self.of_no_sector])[figure]

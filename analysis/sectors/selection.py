@@ -104,7 +104,7 @@ def tokens(text):
     return [normalised_code(part) for part in re.split(r"[;,\s]+", re.sub(r"\s*-\s*", "-", text or "")) if part]
 
 
-def parse_sectors(text, classification=None):
+def parse_sectors(text, classification=None, parameter="SECTORS"):
     """Return the `Selection` that a text like ``10;13-15;C;1311`` means.
 
     Codes are separated by semicolons, commas or blanks. A code stands for all below it; a range holds both ends.
@@ -114,6 +114,8 @@ def parse_sectors(text, classification=None):
     text : str
     classification : Classification, optional
         ISIC Rev. 4 by default.
+    parameter : str
+        Where the text was given, for messages.
 
     Raises
     ------
@@ -130,13 +132,14 @@ def parse_sectors(text, classification=None):
     """
     parts = tokens(text)
     if not parts:
-        raise SectorError(mark("SECTORS is empty. Give codes or ranges, such as 10;13-15;C;1311."))
+        text = mark("{parameter} is empty. Give codes or ranges, such as 10;13-15;C;1311.")
+        raise SectorError(text, parameter=parameter)
     classification = classification or isic4()
-    spans = dict.fromkeys(_span(part, classification) for part in parts)
+    spans = dict.fromkeys(_span(part, classification, parameter) for part in parts)
     return Selection(tuple(spans), classification)
 
 
-def _span(part, classification):
+def _span(part, classification, parameter):
     """Return the first and the last code of a part of a selection."""
     if part in classification:
         return part, part
@@ -145,16 +148,17 @@ def _span(part, classification):
     if not (SINGLE.fullmatch(first) and SINGLE.fullmatch(last) and len(first) == len(last) and first <= last):
         raise SectorError(
             mark(
-                "“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, "
+                "“{token}” in {parameter} is no code or range. A range runs upward between codes of equal length, "
                 "such as 13-15 or B-E."
             ),
             token=part,
+            parameter=parameter,
         )
-    _refuse_lost_zero(part, first, classification)
+    _refuse_lost_zero(part, first, classification, parameter)
     return first, last
 
 
-def _refuse_lost_zero(part, code, classification):
+def _refuse_lost_zero(part, code, classification, parameter):
     """Raise `SectorError` for a code that is of no level, and so can neither be one nor stand for those below it.
 
     A list of codes of one length has no levels: there a beginning stands for all that begins with it.
@@ -168,10 +172,11 @@ def _refuse_lost_zero(part, code, classification):
         beginning = [known for known in classification.codes if len(known) == digits and known.startswith(code)]
         raise SectorError(
             mark(
-                "“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes "
-                "with their leading zeros, such as {codes}."
+                "“{token}” in {parameter} is no code of {classification}, whose codes have {lengths} digits. Write "
+                "codes with their leading zeros, such as {codes}."
             ),
             token=part,
+            parameter=parameter,
             classification=classification.name,
             lengths=", ".join(map(str, sorted(lengths))),
             codes=listed(padded + beginning) or "–",

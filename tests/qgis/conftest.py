@@ -70,7 +70,10 @@ def small_runs(make_layer, make_evidence):
     sells = [["13", "Textiles", 20.0, 5.0, 75.0, 100.0, 9.0], ["47", "Retail", 10.0, 30.0, 160.0, 200.0, 40.0]]
     figures = dict.fromkeys(("s13", "s47", "final", "output", "jobs"), "double")
     flows = make_layer({"ciiu": "string", "title": "string", **figures}, sells, geometry="None")
-    clusters = make_layer({"cl_id": "integer", "cl_name": "string"}, [[7, "Cuero"], [9, "Uva"]])
+    fields = {"cl_id": "integer", "cl_name": "string", "p_mass": "double", "firms": "integer", "n_areas": "integer"}
+    clusters = make_layer(fields, [[1, "Coast", 0.01, 12, 3], [2, "Hills", 0.3, 4, 1]])
+    rows = [[1, "00", "core"], [1, "01", "core"], [1, "02", "fringe"], [2, "08", "core"]]
+    members = make_layer({"cl_id": "integer", "area_id": "string", "role": "string"}, rows, geometry="None")
     actors = [{"actor_id": name, "name": name, "kind": "firm"} for name in "ab"]
     links = [{"from_id": "a", "to_id": "b", "kind": "supplies"}]
     evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
@@ -101,6 +104,7 @@ def small_runs(make_layer, make_evidence):
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
+        "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
         "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencenetwork": {"EVIDENCE": str(evidence)},
         "establishments": {

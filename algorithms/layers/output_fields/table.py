@@ -2,6 +2,7 @@
 
 from ....translation import tr
 from .agglomeration import AGGLOMERATION
+from .assessment import ASSESSMENT
 from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
@@ -11,8 +12,15 @@ from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
 
 OUTPUT_FIELDS = {
-    **{**DATA, **AGGLOMERATION, **HOTSPOTS},
-    **{**DELINEATION, **CLUSTERS, **CLUSTER_RULES, **EVIDENCE, **LINKAGES},
+    **DATA,
+    **AGGLOMERATION,
+    **HOTSPOTS,
+    **DELINEATION,
+    **CLUSTERS,
+    **CLUSTER_RULES,
+    **EVIDENCE,
+    **ASSESSMENT,
+    **LINKAGES,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

@@ -1,0 +1,177 @@
+"""What verdicts rest on, read: the layer of clusters, their areas, results of other algorithms, tables, evidence."""
+
+from typing import NamedTuple
+
+from ...analysis.errors import FieldError, fact, listed, listed_notice, mark, notice
+from ..declaring.sector_tables import TABLE
+from ..layers.frames import Areas, texts_of
+from .assessment_tables import growth_by_effects, market_by_demand, of_long_table, share_of_one_firm
+
+
+class Candidates(NamedTuple):
+    """The clusters of a layer.
+
+    Attributes
+    ----------
+    areas : Areas
+        Their features.
+    ids : pandas.Index of str
+        In the order of the features.
+    names : list of str
+    fields : pandas.DataFrame
+        On the ids: those of `measures.LAYER` that the layer has.
+    rows : pandas.DataFrame or None
+        Of the table of members, those of the clusters.
+    """
+
+    areas: object
+    ids: object
+    names: list
+    fields: object
+    rows: object
+
+
+class Recorded(NamedTuple):
+    """The evidence, if there is any.
+
+    Attributes
+    ----------
+    found : Evidence or None
+    cooperation, market : pandas.DataFrame or None
+        Measures.
+    day : datetime.date
+        Of the verdict.
+    """
+
+    found: object
+    cooperation: object
+    market: object
+    day: object
+
+
+class Known(NamedTuple):
+    """Measures by name, and the states of linked sectors, None where nobody looked."""
+
+    measures: dict
+    linked: object
+
+
+def read_candidates(run):
+    """Return the `Candidates`; a layer without features has none."""
+    from ...analysis.clusters.measures import LAYER, require_ids
+
+    source = run.source("CLUSTERS")
+    there = set(source.fields().names())
+    if "cl_id" not in there:
+        raise FieldError(
+            mark(
+                "CLUSTERS has no field cl_id, the number or name of each cluster. “Delineate clusters” writes it; for "
+                "clusters of your own, give the field that name."
+            )
+        )
+    numeric = [name for name in LAYER if name in there]
+    areas = _features(run, numeric)
+    ids = require_ids(texts_of(areas, "cl_id"))
+    names = texts_of(areas, "cl_name").fillna("").tolist() if "cl_name" in there else [""] * len(ids)
+    fields = areas.frame[numeric].set_axis(ids)
+    return Candidates(areas, ids, [name or cluster for name, cluster in zip(names, ids)], fields, _members(run, ids))
+
+
+def _features(run, numeric):
+    """Return the clusters as `Areas`, none where the layer is empty: to find no cluster is a result."""
+    source = run.source("CLUSTERS")
+    if next(source.getFeatures(), None) is not None:
+        return run.areas("CLUSTERS", numeric)
+    import geopandas
+
+    run.report.notices([notice(mark("CLUSTERS has no features: there is no cluster to judge."))])
+    frame = geopandas.GeoDataFrame({name: [] for name in numeric}, geometry=[], dtype=float)
+    return Areas(source, [], frame)
+
+
+def _members(run, ids):
+    """Return the rows of the table of members, those of the clusters; None where none is given."""
+    if not run.wants("MEMBERS") or not len(ids):
+        return None
+    from ...analysis.clusters.members import members_of_role, require_members
+    from ...analysis.tables.ids import id_texts
+
+    fields = require_members(run.source("MEMBERS").fields().names())
+    rows = run.columns("MEMBERS", fields)
+    own = members_of_role(rows, fringe=True)
+    there = set(own["cl_id"])
+    text = mark("Clusters of MEMBERS that CLUSTERS does not have, which are left out ({count}): {list}.")
+    run.report.notices(listed_notice(text, sorted(there - set(ids))))
+    text = mark(
+        "Clusters without areas in MEMBERS ({count}): {list}. What is counted area by area is not known of them."
+    )
+    run.report.notices(listed_notice(text, [one for one in ids if one not in there]))
+    if not there & set(ids):
+        raise FieldError(
+            mark("No cluster of MEMBERS is in CLUSTERS. MEMBERS has, for example, {members}; CLUSTERS {clusters}."),
+            members=listed(sorted(there)),
+            clusters=listed(ids),
+        )
+    return rows[id_texts(rows["cl_id"]).isin(ids)]
+
+
+def read_evidence(run, ids):
+    """Return the `Recorded` evidence; the day is recorded, so that the run can be repeated on another one."""
+    from ...analysis.clusters.validity import oldest_day
+
+    day = run.day("DATE") or run.begun.date()
+    run.settle("DATE", day.isoformat())
+    oldest = oldest_day(run.text("VALID"), day)
+    run.report.notices([fact(mark("Day of the verdict: {day}."), day=day.isoformat())])
+    if not run.wants("EVIDENCE"):
+        return Recorded(None, None, None, day)
+    from ...analysis.clusters.assessment import of_cooperation
+    from ...analysis.clusters.cooperation import cooperation, market_growth
+    from ...analysis.clusters.evidence import evidence
+    from ..layers.evidence_file import read_evidence_file
+
+    frames, _ = read_evidence_file(run, "EVIDENCE")
+    found = evidence(frames, ids, day, oldest)
+    text = mark("Evidence counts that is of {oldest} or later, and valid on {day}.")
+    run.report.notices((fact(text, oldest=oldest.isoformat(), day=day.isoformat()), *found.notices))
+    return Recorded(found, of_cooperation(cooperation(found)), market_growth(found), day)
+
+
+def read_measures(run, candidates, asked, recorded):
+    """Return what is `Known` of the candidates.
+
+    Parameters
+    ----------
+    run : Run
+    candidates : Candidates
+    asked : dict of str to Threshold
+    recorded : Recorded
+    """
+    from ...analysis.clusters.assessment import of_market
+    from ...analysis.clusters.measures import of_layer
+
+    ids = candidates.ids
+    fringe = run.flag("FRINGE")
+    found = of_layer(candidates.fields, fringe, _areas_of(candidates.rows))
+    linked = None
+    if len(ids):
+        for name, read in (("share", share_of_one_firm), ("growth", growth_by_effects), ("market", market_by_demand)):
+            measure = read(run, candidates)
+            if measure is not None:
+                found[name] = measure
+        if run.wants(TABLE):
+            of_table, linked = of_long_table(run, candidates, asked)
+            found = {**of_table, **found}
+        if recorded.found is not None:
+            found["kinds"] = recorded.cooperation
+            found["market"] = of_market(recorded.market, found.get("market"))
+    return Known(found, linked)
+
+
+def _areas_of(rows):
+    """Return how many areas each cluster has, core and fringe, None without a table of members."""
+    if rows is None:
+        return None
+    from ...analysis.clusters.members import members_of_role
+
+    return members_of_role(rows, fringe=True).groupby("cl_id").size()
