@@ -2,13 +2,13 @@
 
 from ...translation import tr
 from .common import add, add_advanced, layer
+from .long_rows import long_fields
 from .sector_tables import (
     TABLE,
     YEAR,
     decimal_sign,
     encoding,
     how_numbers_are_written,
-    long_fields,
     marks,
     year,
 )
@@ -30,16 +30,22 @@ def read_long_table(run, areas):
     TableError
         When the table is no long table: what it lacks is said.
     """
-    from ...analysis.sectors.long_figures import on_areas
-    from ...analysis.sectors.long_table import long_table
     from ...analysis.sectors.table_codes import selected_codes
 
-    rows = run.columns(TABLE, long_fields(run))
-    known = classification(run)
-    table = long_table(rows, run.whole(YEAR), known, run.whole(CODE_WIDTH), *how_numbers_are_written(run))
-    placed = on_areas(table, areas.frame.index)
+    placed = placed_long_table(run, areas)
     run.report.notices(placed.notices)
-    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), known)
+    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), placed.classification)
     run.report.notices(notices)
     run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(codes))))
     return placed, codes
+
+
+def placed_long_table(run, areas):
+    """Return the `LongTable` on the ids of the areas; what was found is in its notices."""
+    from ...analysis.sectors.long_figures import on_areas
+    from ...analysis.sectors.long_table import long_table
+
+    rows = run.columns(TABLE, long_fields(run))
+    how = how_numbers_are_written(run)
+    table = long_table(rows, run.whole(YEAR), classification(run), run.whole(CODE_WIDTH), *how)
+    return on_areas(table, areas.frame.index)

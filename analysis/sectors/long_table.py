@@ -5,6 +5,7 @@ inequality of firms. Its columns are `COLUMNS`; NULL is unknown, never zero.
 """
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import pandas as pd
@@ -40,12 +41,14 @@ class LongTable:
         On areas: ``firms`` and ``jobs`` over all sectors where the table states them.
     classification : Classification
     notices : tuple of Notice
+    year : int or None
     """
 
     cells: pd.DataFrame
     totals: pd.DataFrame
     classification: object
     notices: tuple[Notice, ...]
+    year: Optional[int] = None
 
     def area_totals(self, figure):
         """Return each area's total of "firms" or "jobs": the stated one, else the sum, NaN where a cell is unknown."""
@@ -104,6 +107,22 @@ def of_sector_table(placed, figure="jobs", year=None):
 def _complete(table, year):
     table = table.assign(year=np.nan if year is None else year)
     return table.reindex(columns=list(COLUMNS))
+
+
+def rows_of(table):
+    """Return a cleaned long table as rows, with the totals that it states.
+
+    Parameters
+    ----------
+    table : LongTable
+
+    Returns
+    -------
+    pandas.DataFrame
+        With all `COLUMNS`.
+    """
+    totals = table.totals.rename_axis("area").reset_index().assign(code=TOTAL)
+    return _complete(pd.concat([table.cells, totals], ignore_index=True), table.year).sort_values(["area", "code"])
 
 
 def lacking(names):
@@ -227,7 +246,13 @@ def long_table(rows, year=None, classification=None, width=None, decimal=None, m
     cells = cells[known.to_numpy()]
     check_codes(cells["code"].unique(), classification, NO_CODES_BUT_TOTALS)
     totals = stated.groupby("area")[list(COUNTED)].agg(lambda values: values.sum(skipna=False))
-    return LongTable(_one_row_each(cells), totals, classification, notices + said)
+    return LongTable(_one_row_each(cells), totals, classification, notices + said, _year(rows))
+
+
+def _year(rows):
+    """Return the one year that rows have, None where none says its year."""
+    years = pd.to_numeric(rows["year"], errors="coerce").dropna() if "year" in rows else rows.iloc[:0, 0]
+    return int(years.iloc[0]) if len(years) else None
 
 
 def _one_row_each(cells):

@@ -143,16 +143,13 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Jobs or firms of the sector</source>
-            <translation>Empleos o empresas del sector</translation>
+            <source>Jobs or firms of the sector (without a long table)</source>
+            <translation>Empleos o empresas del sector (sin tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Jobs or firms of all sectors</source>
-            <translation>Empleos o empresas de todos los sectores</translation>
+            <source>Jobs or firms of all sectors (without a long table)</source>
+            <translation>Empleos o empresas de todos los sectores (sin tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
@@ -185,6 +182,11 @@
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Least firms of the sector in an area to be marked</source>
             <translation>Mínimo de empresas del sector para que un área se marque</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Long table: take firms in the place of jobs</source>
+            <translation>Tabla larga: tomar empresas en lugar de empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
@@ -239,6 +241,33 @@
             <translation>Cocientes de localización</translation>
         </message>
         <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give a long table as TABLE, which has all figures, or their fields: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; not both.</source>
+            <translation>Indique en TABLE una tabla larga, que tiene todas las cifras, o los campos de estas: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; no ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>With a long table say in SECTORS which sectors are meant, and in ID_FIELD which ids its areas have.</source>
+            <translation>Con una tabla larga indique en SECTORS de qué sectores se trata, y en ID_FIELD qué identificadores tienen sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give SECTOR and TOTAL, or a long table as TABLE.</source>
+            <translation>Indique SECTOR y TOTAL, o una tabla larga en TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
+            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no firms of the sector that are known.</source>
+            <translation>La tabla no tiene empresas conocidas del sector.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Sector profile: concentration</source>
             <translation>Perfil de los sectores: concentración</translation>
@@ -285,29 +314,6 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
-            <source>Data</source>
-            <translation>Datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <source>Agglomeration</source>
-            <translation>Aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../tools/models.py" />
-            <source>Hot spots</source>
-            <translation>Puntos calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Clusters</source>
-            <translation>Clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
@@ -320,6 +326,11 @@
             <location filename="../../algorithms/clusters/cluster_inputs.py" />
             <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
             <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>WINDOWS and INPUT have different coordinate systems. Save one of them in the other's.</source>
+            <translation>WINDOWS e INPUT tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
@@ -463,16 +474,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
-            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no firms of the sector that are known.</source>
-            <translation>La tabla no tiene empresas conocidas del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>Own rule “{name}”: {expression}</source>
             <translation>Regla propia «{name}»: {expression}</translation>
         </message>
@@ -503,8 +504,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>What SECTOR and TOTAL count</source>
-            <translation>Qué cuentan SECTOR y TOTAL</translation>
+            <source>Jobs or firms of the sector</source>
+            <translation>Empleos o empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Jobs or firms of all sectors</source>
+            <translation>Empleos o empresas de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>What the figures of the sector and of all sectors count</source>
+            <translation>Qué cuentan las cifras del sector y de todos los sectores</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -544,8 +556,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least jobs or firms (SECTOR) of a core</source>
-            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
+            <source>Least jobs or firms of the sector in a core</source>
+            <translation>Mínimo de empleos o empresas del sector en un núcleo</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -574,9 +586,20 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: windows of a scan, or other polygons</source>
+            <translation>Núcleo hallado de otro modo: ventanas de un barrido u otros polígonos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/declaring/groups.py" />
             <source>Groups: p-value up to which areas belong to one</source>
             <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>Clusters</source>
+            <translation>Clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -612,6 +635,11 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>MIN_FIRMS needs FIRMS, the field with the firms of the sector.</source>
             <translation>MIN_FIRMS necesita FIRMS, el campo con las empresas del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>CLASS_FIELD and WINDOWS both give a core that was found elsewhere. Leave one out.</source>
+            <translation>CLASS_FIELD y WINDOWS indican ambos un núcleo hallado de otro modo. Omita uno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -950,20 +978,6 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../tools/demo.py" />
-            <source>Jobs</source>
-            <translation>Empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Firms</source>
-            <translation>Empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
             <source>Sector layer from a table</source>
             <translation>Capa sectorial a partir de una tabla</translation>
         </message>
@@ -974,8 +988,8 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
-            <source>What the table counts, for the long table</source>
-            <translation>Qué cuenta la tabla, para la tabla larga</translation>
+            <source>What the table counts, or is read of a long table</source>
+            <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
@@ -1028,6 +1042,23 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>Agglomeration</source>
+            <translation>Aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../tools/models.py" />
+            <source>Hot spots</source>
+            <translation>Puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <source>Largest change of an area by repair (percent)</source>
             <translation>Mayor cambio del área al reparar (por ciento)</translation>
         </message>
@@ -1073,13 +1104,18 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector table of the last date (empty: TABLE has all dates)</source>
-            <translation>Tabla sectorial de la última fecha (vacío: TABLE tiene todas las fechas)</translation>
+            <source>The long table has no field “year”. Add one, or give the table of the last date as AFTER.</source>
+            <translation>La tabla larga no tiene el campo «year». Añádalo, o indique en AFTER la tabla de la última fecha.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Year, where TABLE has all dates</source>
-            <translation>Año, si TABLE tiene todas las fechas</translation>
+            <source>Sector table of the last date (empty: the first table has all dates)</source>
+            <translation>Tabla sectorial de la última fecha (vacío: la primera tabla tiene todas las fechas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Year, where one table has all dates (empty: that of a long table)</source>
+            <translation>Año, si una sola tabla tiene todas las fechas (vacío: el de una tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1108,6 +1144,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What is read of a long table</source>
+            <translation>Qué se lee de una tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Figures of the nation (empty: sums of the table)</source>
             <translation>Cifras del país (vacío: sumas de la tabla)</translation>
         </message>
@@ -1115,11 +1156,6 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Figures of the nation, a field for each date</source>
             <translation>Cifras del país, un campo por fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates.</source>
-            <translation>Indique AFTER, una tabla de la última fecha, o bien YEAR_FIELD, si TABLE tiene las cifras de todas las fechas; solo uno de los dos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1138,6 +1174,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>A long table has its own bounds, jobs_low and jobs_high: leave LOW_FIELD and HIGH_FIELD empty.</source>
+            <translation>Una tabla larga tiene sus propios límites, jobs_low y jobs_high: deje vacíos LOW_FIELD y HIGH_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>LOW_FIELD and HIGH_FIELD belong together, and to a table with a row for each sector whose codes need no CORRESPONDENCE.</source>
             <translation>LOW_FIELD y HIGH_FIELD van juntos, y solo con una tabla que tenga una fila por sector y códigos que no necesiten CORRESPONDENCE.</translation>
         </message>
@@ -1146,6 +1187,26 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>{table}, {first} and {second} belong together: give all of them or none.</source>
             <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates. A long table needs neither: it has its own years.</source>
+            <translation>Indique AFTER, una tabla de la última fecha, o YEAR_FIELD, si TABLE tiene las cifras de todas las fechas. Una tabla larga no necesita ninguno de los dos: tiene sus propios años.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The year of a long table is that of its figures. Name the field of the foundations as YEAR_FIELD.</source>
+            <translation>El año de una tabla larga es el de sus cifras. Indique en YEAR_FIELD el campo de las fundaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give AFTER_ID, AFTER_SECTOR and AFTER_VALUE, or none of them where AFTER is a long table as TABLE is.</source>
+            <translation>Indique AFTER_ID, AFTER_SECTOR y AFTER_VALUE, o ninguno de ellos si AFTER es una tabla larga como TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>YEAR reads one year of a long table. Say in DATES which of its years to compare.</source>
+            <translation>YEAR lee un solo año de una tabla larga. Indique en DATES cuáles de sus años se comparan.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1170,23 +1231,23 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Area in AFTER (empty: as in TABLE)</source>
-            <translation>Área en AFTER (vacío: como en TABLE)</translation>
+            <source>Area in the table of the last date (empty: as in the first)</source>
+            <translation>Área en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector code in AFTER (empty: as in TABLE)</source>
-            <translation>Código de sector en AFTER (vacío: como en TABLE)</translation>
+            <source>Sector code in the table of the last date (empty: as in the first)</source>
+            <translation>Código del sector en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Value in AFTER (empty: as in TABLE)</source>
-            <translation>Valor en AFTER (vacío: como en TABLE)</translation>
+            <source>Value in the table of the last date (empty: as in the first)</source>
+            <translation>Valor en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
-            <translation>Columnas de sectores en AFTER (vacío: como en TABLE)</translation>
+            <source>Columns of sectors in the table of the last date (empty: as in the first)</source>
+            <translation>Columnas de sectores en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -1262,6 +1323,30 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Tests and classes</source>
             <translation>Pruebas y clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../tools/demo.py" />
+            <source>Jobs</source>
+            <translation>Empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Firms</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The table is read as a long table; its figures are those of “{field}”.</source>
+            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
+            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -1436,11 +1521,13 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Decimal sign</source>
             <translation>Signo decimal</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Marks, such as -=0; x=suppressed</source>
             <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
         </message>
@@ -1531,11 +1618,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>The table is read as a long table; its figures are those of “{field}”.</source>
-            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Name of the areas, to match by name</source>
             <translation>Nombre de las áreas, para unir por nombre</translation>
         </message>
@@ -1592,6 +1674,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
+            <location filename="../../tools/models.py" />
             <source>Digits of the codes (empty: found)</source>
             <translation>Cifras de los códigos (vacío: se deducen)</translation>
         </message>
@@ -7505,6 +7588,11 @@
             <location filename="../../analysis/clusters/dependence.py" />
             <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
             <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>The table knows no jobs and no firms of the sector.</source>
+            <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
