@@ -6,9 +6,10 @@ from traceback import format_exc
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
-from ..analysis.errors import Cancelled, PolosError, mark
+from ..analysis.errors import Cancelled, PolosError
 from ..translation import message, speaking, tr
 from .asked import is_blank
+from .declaring.common import GROUPS
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
 from .layers.text_tables import beyond_qgis
@@ -17,13 +18,6 @@ from .provenance import provenance
 from .run import Run
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
-
-GROUPS = {
-    "data": mark("Data"),
-    "agglomeration": mark("Agglomeration"),
-    "hotspots": mark("Hot spots"),
-    "clusters": mark("Clusters"),
-}
 
 
 class PolosAlgorithm(QgsProcessingAlgorithm):
