@@ -43,6 +43,14 @@ class Asked:
         """Return whether an optional output or input was given."""
         return self.given(name) is not None
 
+    def settle(self, name, value):
+        """Take a value as given where nothing was, so that the record, and the command that repeats the run, have it.
+
+        For what hangs on when a run is made, such as the day.
+        """
+        if not self.wants(name):
+            self.parameters = {**self.parameters, name: value}
+
     def text(self, name):
         """Return a text, or the name of a field; "" where none was given."""
         return "" if self.given(name) is None else self.algorithm.parameterAsString(self.parameters, name, self.context)
@@ -75,6 +83,11 @@ class Asked:
     def whole(self, name):
         """Return a whole number, None where none was given. See `value`."""
         return self.value(name)
+
+    def day(self, name):
+        """Return a `datetime.date`, None where none was given. See `value`."""
+        found = self.value(name)
+        return None if found is None else found.toPyDate()
 
     def flag(self, name):
         """Return whether something was ticked. See `value`."""

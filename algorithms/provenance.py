@@ -171,6 +171,8 @@ def _used(run):
             value = value.valueAsString(run.context.expressionContext())[0]
         elif definition.type() == "file":
             value = _absolute(str(value))
+        elif definition.type() == "datetime":
+            value = run.day(name).isoformat()
         used[name] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
     return {**used, LANGUAGE: spoken_language()}
 

@@ -8,6 +8,7 @@ from .agglomeration.area_profile import AreaProfile
 from .agglomeration.location_quotient import LocationQuotient
 from .agglomeration.sector_profile import SectorProfile
 from .base import ICONS
+from .clusters.assess_clusters import AssessClusters
 from .clusters.cluster_rules import ClusterRules
 from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
@@ -37,7 +38,7 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
-    *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
+    *(DelineateClusters, ClusterRules, Dependence, ShiftShare, AssessClusters),
 )
 
 

@@ -3,6 +3,7 @@
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -36,6 +37,7 @@ ANY_FIELD = Qgis.ProcessingFieldParameterDataType.Any
 NUMERIC = Qgis.ProcessingFieldParameterDataType.Numeric
 INTEGER = Qgis.ProcessingNumberParameterType.Integer
 DOUBLE = Qgis.ProcessingNumberParameterType.Double
+DATE = Qgis.ProcessingDateTimeParameterDataType.Date
 TABLE = Qgis.ProcessingSourceType.Vector
 AREAS = Qgis.ProcessingSourceType.VectorAnyGeometry
 
@@ -53,9 +55,9 @@ def add_advanced(algorithm, *parameters):
         algorithm.addParameter(parameter)
 
 
-def add_areas(algorithm, name=INPUT):
-    """Add the layer of areas, and how much repair may change them."""
-    add(algorithm, layer(name, tr("Areas"), AREAS))
+def add_areas(algorithm, name=INPUT, description=""):
+    """Add the layer of areas, by default called so, and how much repair may change them."""
+    add(algorithm, layer(name, description or tr("Areas"), AREAS))
     percent = number(
         REPAIR_LIMIT, tr("Largest change of an area by repair (percent)"), 100 * MOST_CHANGE, least=0, most=100
     )
@@ -114,10 +116,15 @@ def text(name, description):
     return QgsProcessingParameterString(name, description, optional=True)
 
 
-def file(name, description, kinds):
-    """Return a parameter for an optional file to read; with any ending, of which QGIS minds the case."""
+def day(name, description):
+    """Return a parameter for an optional date."""
+    return QgsProcessingParameterDateTime(name, description, DATE, optional=True)
+
+
+def file(name, description, kinds, optional=True):
+    """Return a parameter for a file to read; with any ending, of which QGIS minds the case."""
     kinds = f"{kinds};;{tr('All files')} (*)"
-    return QgsProcessingParameterFile(name, description, optional=True, fileFilter=kinds)
+    return QgsProcessingParameterFile(name, description, optional=optional, fileFilter=kinds)
 
 
 def map_output(name, description):

@@ -49,3 +49,51 @@ def placed_long_table(run, areas):
     how = how_numbers_are_written(run)
     table = long_table(rows, run.whole(YEAR), classification(run), run.whole(CODE_WIDTH), *how)
     return on_areas(table, areas.frame.index)
+
+
+def read_dated_tables(run, dates):
+    """Return the long table as one of each date, as it is, and the codes of SECTORS in them; what was found is told.
+
+    Parameters
+    ----------
+    run : Run
+    dates : str
+        The first and the last year, see `dates.chosen_dates`; "" for those that the table has.
+
+    Returns
+    -------
+    tables : dict of (int or None) to LongTable
+        The first, the last and the one of YEAR; one of None where no row says its year.
+    latest : int or None
+        That of YEAR, or the last.
+    codes : set of str
+        None of them where SECTORS is empty.
+    """
+    from ...analysis.growth.dates import chosen_dates, dates_in, years_of
+    from ...analysis.sectors.long_table import long_table
+    from ...analysis.sectors.table_codes import selected_codes
+
+    rows = run.columns(TABLE, long_fields(run))
+    known, width, written = classification(run), run.whole(CODE_WIDTH), how_numbers_are_written(run)
+    wanted, latest = chosen_dates(dates), run.whole(YEAR)
+    years = None
+    if "year" in rows and rows["year"].notna().any():
+        years, notices = years_of(rows["year"])
+        run.report.notices(notices)
+    if years is None:
+        wanted = (latest,)
+    elif wanted or years.nunique() > 1:
+        wanted, notices = dates_in(years, wanted)
+        run.report.notices(notices)
+    else:
+        wanted = (int(years.dropna().iloc[0]),)
+    latest = wanted[-1] if latest is None else latest
+    tables, codes = {}, set()
+    for date in dict.fromkeys((wanted[0], wanted[-1], latest)):
+        tables[date] = long_table(rows, date, known, width, *written)
+        run.report.notices(tables[date].notices)
+        if run.text(SECTORS):
+            own, notices = selected_codes(tables[date].cells["code"].unique(), run.text(SECTORS), known)
+            run.report.notices(notices)
+            codes |= own
+    return tables, latest, codes

@@ -27,11 +27,16 @@ widgets = set()
 
 
 def add_sectors(algorithm, optional=False):
-    """Add the selection of sectors: a plain string, for which the desktop has a picker."""
-    sectors = QgsProcessingParameterString(SECTORS, tr("Sectors, such as 10;13-15;C;1311"), optional=optional)
+    """Add the selection of sectors."""
+    add(algorithm, sectors(SECTORS, tr("Sectors, such as 10;13-15;C;1311"), optional))
+
+
+def sectors(name, description, optional=True):
+    """Return a parameter for a selection of sectors: a plain string, for which the desktop has a picker."""
+    parameter = QgsProcessingParameterString(name, description, optional=optional)
     if SECTOR_WIDGET in widgets:
-        sectors.setMetadata({"widget_wrapper": {"widget_type": SECTOR_WIDGET}})
-    add(algorithm, sectors)
+        parameter.setMetadata({"widget_wrapper": {"widget_type": SECTOR_WIDGET}})
+    return parameter
 
 
 def add_classification(algorithm):

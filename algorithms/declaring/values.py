@@ -1,4 +1,4 @@
-"""Numbers, choices and ticks as Processing hands them over: texts, numbers, blanks; read strictly, or refused in words.
+"""Numbers, choices, ticks and dates as Processing hands them over: texts, numbers, blanks; read strictly, or refused.
 
 QGIS takes what it cannot read for 0, for the first option, or for yes: "10 km" and 3 000 000 000 become 0, "no" is yes.
 """
@@ -8,9 +8,11 @@ import re
 from numbers import Real
 
 from qgis.core import QgsProcessingParameterNumber
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...analysis.errors import FieldError, listed, mark
 from ...analysis.errors import number as numbered
+from ...analysis.tables import days
 from .common import CODES, INTEGER
 
 NUMBER = re.compile(r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -28,6 +30,7 @@ TOO_LARGE = mark("{parameter} is {value}: it must be {most} or less.")
 TOO_SMALL = mark("{parameter} is {value}: it must be {least} or more.")
 NO_OPTION = mark("{parameter} is “{value}”, which is none of its options: {options}.")
 NO_TICK = mark("{parameter} is “{value}”: it must be true or false.")
+NO_DAY = mark("{parameter} is “{value}”, which is no date. Write it as 2019-12-31 or 31/12/2019.")
 
 
 def number_of(definition, value):
@@ -138,5 +141,26 @@ def tick_of(definition, value):
     return found
 
 
-READERS = {"number": number_of, "enum": choice_of, "boolean": tick_of}
+def day_of(definition, value):
+    """Return a date, a `QDate`.
+
+    Parameters
+    ----------
+    definition : QgsProcessingParameterDateTime
+    value : object
+        As given, not blank.
+
+    Raises
+    ------
+    FieldError
+        When it is none.
+    """
+    text = value.toString(Qt.DateFormat.ISODate) if isinstance(value, (QDate, QDateTime)) else str(value)
+    found = days.day_of(text)
+    if found is None:
+        raise FieldError(NO_DAY, parameter=definition.name(), value=text)
+    return QDate(found.year, found.month, found.day)
+
+
+READERS = {"number": number_of, "enum": choice_of, "boolean": tick_of, "datetime": day_of}
 """What reads the values of parameters of each type of QGIS."""

@@ -66,8 +66,7 @@ class Legend:
 
     def apply(self, layer, scheme=0):
         """Give a layer this look, in each scheme as a style of its own, one of them in use."""
-        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
-        counts = Counter(values)
+        counts = self.counts_of(layer)
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
@@ -80,6 +79,11 @@ class Legend:
         manager.renameStyle(first, tr(SCHEMES[0]))
         manager.setCurrentStyle(tr(SCHEMES[scheme]))
         layer.triggerRepaint()
+
+    def counts_of(self, layer):
+        """Return how many features of a layer each class has, by its value."""
+        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
+        return Counter(values)
 
     def _renderer(self, geometry_type, counts, scheme):
         categories = [

@@ -33,11 +33,34 @@ class List(NamedTuple):
     texts: list
 
 
+class Sign(NamedTuple):
+    """A sign in a cell, and its meaning in words, which stand beside it or are there for those who ask or cannot see.
+
+    ``kind`` is "passed", "failed", "unknown" or "lapsed": each has a colour and a shape of its own.
+    """
+
+    sign: str
+    words: str
+    kind: str
+    beside: bool = True
+
+
+class Link(NamedTuple):
+    """A text in a cell that leads to a `Section` of the page, by its place."""
+
+    text: str
+    place: str
+
+
 class Section(NamedTuple):
-    """A heading and what stands under it: texts, which become paragraphs, `Table`, `Picture` and `List`."""
+    """A heading and what stands under it: texts, which become paragraphs, `Table`, `Picture` and `List`.
+
+    ``place`` is what a `Link` calls it.
+    """
 
     title: str
     content: list
+    place: str = ""
 
 
 def page(title, lead, sections, made=()):
@@ -57,7 +80,9 @@ def page(title, lead, sections, made=()):
     """
     body = f"<h1>{escape(title)}</h1>\n<p class='lead'>{escape(lead)}</p>\n"
     for section in sections:
-        body += f"<section><h2>{escape(section.title)}</h2>\n" + "".join(map(_block, section.content)) + "</section>\n"
+        place = f" id='{escape(section.place, quote=True)}'" if section.place else ""
+        content = "".join(map(_block, section.content))
+        body += f"<section{place}><h2>{escape(section.title)}</h2>\n{content}</section>\n"
     small = [*made, tr("Made with Polos {version}").format(version=version())]
     body += f"<footer><ul>{''.join(f'<li>{escape(text)}</li>' for text in small)}</ul></footer>\n"
     return PAGE.format(language=language(), title=escape(title), style=STYLE, body=body)
@@ -99,7 +124,18 @@ def _block(content):
 
 
 def _cell(value, decimals):
+    if isinstance(value, Sign):
+        return f"<td>{_sign(value)}</td>"
+    if isinstance(value, Link):
+        return f"<td><a href='#{escape(value.place, quote=True)}'>{escape(value.text)}</a></td>"
     return f"<td{_side(value)}>{escape(shown(value, decimals))}</td>"
+
+
+def _sign(one):
+    words = escape(one.words)
+    said = words if one.beside else f"<span class='spoken'>{words}</span>"
+    title = "" if one.beside else f" title='{escape(one.words, quote=True)}'"
+    return f"<span class='sign {one.kind}'{title}><b aria-hidden='true'>{escape(one.sign)}</b> {said}</span>"
 
 
 def _column(table, place):
@@ -129,6 +165,18 @@ table { border-collapse: collapse; font-size: .9rem }
 th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 th.number { white-space: normal }
+.sign { white-space: nowrap; color: var(--sign) }
+.sign b { display: inline-block; width: 1.25em; line-height: 1.25em; text-align: center; border: 2px solid var(--sign) }
+.passed { --sign: #0b63a5 } .failed { --sign: #ad3f05 } .unknown { --sign: var(--faint) } .lapsed { --sign: #7d6200 }
+.passed b, .unknown b, .lapsed b { border-radius: 50% }
+.passed b, .failed b { background: var(--sign); color: var(--paper) }
+.unknown b { border-style: dashed }
+td a { display: inline-block; min-width: 9rem; color: inherit }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+@media (prefers-color-scheme: dark) {
+  .passed { --sign: #6cb6ff } .failed { --sign: #ff9b6b } .lapsed { --sign: #e0c04a }
+}
+@media print { .sign b { print-color-adjust: exact } }
 figure { margin: 1rem 0 }
 img { max-width: 100%; background: #fff }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .8rem; color: var(--faint) }

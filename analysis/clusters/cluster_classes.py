@@ -2,6 +2,7 @@
 
 from ..autocorrelation.classes import AreaClass, Classes
 from ..errors import mark
+from . import verdict
 
 MORE, WEAK, GIVEN = 1, 2, 3
 """Codes of clusters: more than chance; of last year, and not more than chance now; given, and not more than chance."""
@@ -35,3 +36,17 @@ ISOLATED = Classes(
 )
 
 PATTERNS = Classes((AreaClass(REGION, mark("A region, not an agglomeration?")),))
+
+SHOWN = Classes(
+    (
+        AreaClass(verdict.CLUSTER, mark("Cluster")),
+        AreaClass(verdict.POTENTIAL, mark("Potential cluster")),
+        AreaClass(verdict.SPECIALISED, mark("Specialised agglomeration")),
+        AreaClass(verdict.AGGLOMERATION, mark("Agglomeration")),
+        AreaClass(verdict.NONE, mark("Nothing shown"), marked=False),
+    )
+)
+"""What tests show of a cluster, the most first."""
+
+NOT_EXCLUDED = Classes((*SHOWN.members[:-1], AreaClass(verdict.NONE, mark("Not even an agglomeration"), marked=False)))
+"""What they do not exclude."""

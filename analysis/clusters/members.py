@@ -1,5 +1,7 @@
 """The member table of clusters: which areas belong to which cluster, and in what role."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from ..errors import FieldError, TableError, listed, listed_notice, mark
@@ -27,6 +29,16 @@ def require_members(names):
     return {column: of[column] for column in COLUMNS if column in of}
 
 
+def members_of_role(rows, fringe=False):
+    """Return the rows of the areas that count in their cluster, ids as texts; see `clusters_of`."""
+    rows = rows.assign(cl_id=id_texts(rows["cl_id"]), area_id=id_texts(rows["area_id"]))
+    rows = rows.dropna(subset=list(REQUIRED))
+    if "role" in rows:
+        role = rows["role"].fillna(CORE).astype(str).str.casefold()
+        rows = rows[role.isin([CORE, FRINGE] if fringe else [CORE])]
+    return rows.drop_duplicates(list(REQUIRED))
+
+
 def clusters_of(rows, areas, fringe=False):
     """Return the cluster of each area, the names of clusters, and notices.
 
@@ -51,17 +63,66 @@ def clusters_of(rows, areas, fringe=False):
     FieldError
         When no area of the table is in the layer, or one area is in two clusters.
     """
-    rows = rows.assign(cl_id=id_texts(rows["cl_id"]), area_id=id_texts(rows["area_id"]))
-    rows = rows.dropna(subset=list(REQUIRED))
-    if "role" in rows:
-        role = rows["role"].fillna(CORE).astype(str).str.casefold()
-        rows = rows[role.isin([CORE, FRINGE] if fringe else [CORE])]
+    rows, lost, notices = _matched(members_of_role(rows, fringe), areas)
+    text = mark("Areas of clusters that the layer does not have ({count}): {list}.")
+    names = {}
+    if "cl_name" in rows:
+        named = rows.dropna(subset=["cl_name"]).drop_duplicates("cl_id")
+        names = dict(zip(named["cl_id"], named["cl_name"].astype(str)))
+    return _cluster_of_each(rows, areas), names, (*notices, *listed_notice(text, lost["area_id"].unique()))
+
+
+class Placed(NamedTuple):
+    """Members on the areas of a table.
+
+    Attributes
+    ----------
+    members : pandas.Series of str
+        The cluster of each area of the table; None where it is in none.
+    incomplete : set of str
+        Clusters with areas that the table does not have.
+    notices : tuple of Notice
+    """
+
+    members: pd.Series
+    incomplete: set
+    notices: tuple
+
+
+def placed_members(rows, areas, table, fringe=False):
+    """Return the members of clusters on the areas of a table, which need not have all of them.
+
+    Parameters
+    ----------
+    rows, fringe
+        See `clusters_of`.
+    areas : pandas.Index of str
+        Ids of the table.
+    table : str
+        Its parameter.
+
+    Raises
+    ------
+    FieldError
+        See `clusters_of`.
+    """
+    rows, lost, notices = _matched(members_of_role(rows, fringe), areas)
+    text = mark("Areas of clusters that {table} does not have ({count}): {list}.")
+    notices = (*notices, *listed_notice(text, lost["area_id"].unique(), table=table))
+    return Placed(_cluster_of_each(rows, areas), set(lost["cl_id"]), notices)
+
+
+def _matched(rows, areas):
+    """Return rows with the area that each is of, those of areas that are not there, and notices."""
     matching = match_ids(pd.Index(rows["area_id"].unique()), areas)
     require_match(matching.area_of, areas)
-    lost = matching.area_of.index[matching.area_of.isna()]
-    text = mark("Areas of clusters that the layer does not have ({count}): {list}.")
-    rows = rows.assign(area=rows["area_id"].map(matching.area_of)).dropna(subset=["area"])
-    rows = rows.drop_duplicates(["area", "cl_id"])
+    rows = rows.assign(area=rows["area_id"].map(matching.area_of))
+    lost = rows["area"].isna()
+    return rows[~lost].drop_duplicates(["area", "cl_id"]), rows[lost], matching.notices
+
+
+def _cluster_of_each(rows, areas):
+    """Return the cluster of each area; raise `FieldError` where one is in two."""
     twice = rows.loc[rows["area"].duplicated(), "area"]
     if len(twice):
         raise FieldError(
@@ -69,9 +130,4 @@ def clusters_of(rows, areas, fringe=False):
             count=len(twice),
             rows=listed(twice),
         )
-    names = {}
-    if "cl_name" in rows:
-        named = rows.dropna(subset=["cl_name"]).drop_duplicates("cl_id")
-        names = dict(zip(named["cl_id"], named["cl_name"].astype(str)))
-    members = rows.set_index("area")["cl_id"].reindex(areas)
-    return members, names, (*matching.notices, *listed_notice(text, lost))
+    return rows.set_index("area")["cl_id"].reindex(areas)

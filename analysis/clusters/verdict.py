@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import mark
+from ..validation import ROUNDING
 
-PASSED, FAILED, UNKNOWN, LAPSED = "passed", "failed", "unknown", "lapsed"
+OUTCOMES = PASSED, FAILED, UNKNOWN, LAPSED = "passed", "failed", "unknown", "lapsed"
 
 NONE, AGGLOMERATION, SPECIALISED, POTENTIAL, CLUSTER = range(5)
 """Codes of the words, each more than the one before."""
@@ -61,12 +62,25 @@ def at_least(low, high, threshold):
         NaN where unknown; equal where the number is known.
     threshold : float
     """
-    return PASSED if low >= threshold else FAILED if high < threshold else UNKNOWN
+    least = threshold - _slack(threshold)
+    return PASSED if low >= least else FAILED if high < least else UNKNOWN
 
 
 def at_most(low, high, threshold):
     """Return whether a number known within bounds stays within a threshold; see `at_least`."""
-    return PASSED if high <= threshold else FAILED if low > threshold else UNKNOWN
+    most = threshold + _slack(threshold)
+    return PASSED if high <= most else FAILED if low > most else UNKNOWN
+
+
+def more_than(low, high, threshold):
+    """Return whether a number known within bounds lies above a threshold, which it does not reach by equalling it."""
+    most = threshold + _slack(threshold)
+    return PASSED if low > most else FAILED if high <= most else UNKNOWN
+
+
+def _slack(threshold):
+    """Return by how much a number that equals a threshold may miss it, because floats were added up."""
+    return ROUNDING * max(abs(threshold), 1.0)
 
 
 def all_of(outcomes):

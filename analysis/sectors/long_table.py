@@ -50,6 +50,11 @@ class LongTable:
     notices: tuple[Notice, ...]
     year: Optional[int] = None
 
+    @property
+    def areas(self):
+        """Return the ids of all areas that it has figures of."""
+        return pd.Index(self.cells["area"].unique(), dtype=object).union(self.totals.index)
+
     def area_totals(self, figure):
         """Return each area's total of "firms" or "jobs": the stated one, else the sum, NaN where a cell is unknown."""
         sums = self.cells.groupby("area")[figure].agg(lambda values: values.sum(skipna=False))

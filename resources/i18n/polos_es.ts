@@ -323,6 +323,252 @@
             <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Verdict on clusters, test by test</source>
+            <translation>Veredicto sobre los clústeres, prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>cluster,verdict,assessment,test,evidence,cooperation,potential cluster,agglomeration,policy,instruments</source>
+            <translation>clúster,conglomerado,veredicto,evaluación,prueba,evidencia,cooperación,clúster potencial,aglomeración,política,instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Clusters</source>
+            <translation>Clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Evidence is valid for: months, or since a day</source>
+            <translation>La evidencia vale: meses, o desde un día</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Areas of the clusters</source>
+            <translation>Áreas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Result of “Dependence” for these clusters</source>
+            <translation>Resultado de «Dependencia» para estos clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors, each a part, such as 17;22;28-30</source>
+            <translation>Sectores vinculados, cada uno una parte, como 17;22;28-30</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors as a table</source>
+            <translation>Sectores vinculados como tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sector in it</source>
+            <translation>Sector vinculado en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Sector that it is linked with</source>
+            <translation>Sector con el que está vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Result of “Growth and its causes” for the areas</source>
+            <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Id of the areas in it</source>
+            <translation>Id de las áreas en él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand of the market by year</source>
+            <translation>Demanda del mercado por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Year in it</source>
+            <translation>Año en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand or sales in it</source>
+            <translation>Demanda o ventas en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>File of evidence</source>
+            <translation>Archivo de evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Day of the verdict (empty: today)</source>
+            <translation>Día del veredicto (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>Count the fringe of clusters too</source>
+            <translation>Contar también el borde de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Cluster in the demand (empty: of all)</source>
+            <translation>Clúster en la demanda (vacío: de todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Dates of growth in the long table, such as 2019;2024 (empty: first and last)</source>
+            <translation>Fechas del crecimiento en la tabla larga, como 2019;2024 (vacío: primera y última)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Share of one firm above which “Dependence” published nothing (%)</source>
+            <translation>Parte de una empresa por encima de la cual «Dependencia» no publicó nada (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/maps/verdict_styles.py" />
+            <source>Clusters by verdict</source>
+            <translation>Clústeres por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Tests of the clusters</source>
+            <translation>Pruebas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Gaps and instruments</source>
+            <translation>Brechas e instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Chance: largest p-value</source>
+            <translation>Azar: mayor valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Mass: least firms</source>
+            <translation>Masa: mínimo de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Mass: least jobs (0: not asked)</source>
+            <translation>Masa: mínimo de empleos (0: no se pide)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>One firm: its largest share of the jobs (%)</source>
+            <translation>Una empresa: su mayor parte de los empleos (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors: least share that is there (%)</source>
+            <translation>Sectores vinculados: parte mínima presente (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors: location quotient from which one is there</source>
+            <translation>Sectores vinculados: cociente de localización desde el que uno está presente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Limits: least areas</source>
+            <translation>Límites: mínimo de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Growth beyond the same sectors elsewhere, to be exceeded (%)</source>
+            <translation>Crecimiento sobre los mismos sectores en otras partes, que hay que superar (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Growth of the market a year, to be exceeded (%)</source>
+            <translation>Crecimiento del mercado al año, que hay que superar (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Give LINKED_SECTORS or LINKED_TABLE, not both.</source>
+            <translation>Dé LINKED_SECTORS o LINKED_TABLE, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>{name} needs {needed}: give both.</source>
+            <translation>{name} necesita {needed}: dé ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>TABLE says nothing without SECTORS, whose growth it tells, or linked sectors to look for.</source>
+            <translation>TABLE no dice nada sin SECTORS, cuyo crecimiento indica, ni sin sectores vinculados que buscar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>{parameter} lacks {fields}, so that this test is not known: {test}.</source>
+            <translation>A {parameter} le falta {fields}, de modo que esta prueba no se sabe: {test}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Clusters of MEMBERS that CLUSTERS does not have, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de MEMBERS que CLUSTERS no tiene, que se omiten ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Clusters without areas in MEMBERS ({count}): {list}. What is counted area by area is not known of them.</source>
+            <translation>Clústeres sin áreas en MEMBERS ({count}): {list}. Lo que se cuenta área por área no se sabe de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Evidence counts that is of {oldest} or later, and valid on {day}.</source>
+            <translation>Cuenta la evidencia que es de {oldest} o posterior y está vigente el {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>jobs</source>
+            <translation>empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
+            <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>CLUSTERS has no field cl_id, the number or name of each cluster. “Delineate clusters” writes it; for clusters of your own, give the field that name.</source>
+            <translation>CLUSTERS no tiene el campo cl_id, el número o nombre de cada clúster. «Delimitar clústeres» lo escribe; para clústeres propios, dé ese nombre al campo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>No cluster of MEMBERS is in CLUSTERS. MEMBERS has, for example, {members}; CLUSTERS {clusters}.</source>
+            <translation>Ningún clúster de MEMBERS está en CLUSTERS. MEMBERS tiene, por ejemplo, {members}; CLUSTERS, {clusters}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>CLUSTERS has no features: there is no cluster to judge.</source>
+            <translation>CLUSTERS no tiene objetos: no hay ningún clúster que juzgar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Day of the verdict: {day}.</source>
+            <translation>Día del veredicto: {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Growth and linked sectors are told by {figure}.</source>
+            <translation>El crecimiento y los sectores vinculados se miran por {figure}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/clusters/cluster_inputs.py" />
             <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
             <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
@@ -366,11 +612,6 @@
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>state or province</source>
             <translation>departamento o provincia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>jobs</source>
-            <translation>empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
@@ -597,12 +838,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>Clusters</source>
-            <translation>Clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <source>Areas of clusters</source>
             <translation>Áreas de los clústeres</translation>
@@ -670,11 +905,6 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Fall of the sector or of the firm (%)</source>
             <translation>Caída del sector o de la empresa (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Count the fringe of clusters too</source>
-            <translation>Contar también el borde de los clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/dependence.py" />
@@ -927,6 +1157,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector code</source>
             <translation>Código del sector</translation>
         </message>
@@ -1047,6 +1278,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Agglomeration</source>
             <translation>Aglomeración</translation>
         </message>
@@ -1064,6 +1296,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <source>All files</source>
+            <translation>Todos los archivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -1074,11 +1311,6 @@
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>All files</source>
-            <translation>Todos los archivos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/groups.py" />
@@ -1658,14 +1890,14 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+            <source>Level to which codes are added up first</source>
+            <translation>Nivel al que primero se suman los códigos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Level to which codes are added up first</source>
-            <translation>Nivel al que primero se suman los códigos</translation>
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -1700,6 +1932,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/values.py" />
+            <location filename="../../analysis/clusters/thresholds.py" />
             <source>{parameter} is {value}: it must be {least} or more.</source>
             <translation>{parameter} es {value}: debe ser como mínimo {least}.</translation>
         </message>
@@ -1712,6 +1945,11 @@
             <location filename="../../algorithms/declaring/values.py" />
             <source>{parameter} is “{value}”: it must be true or false.</source>
             <translation>{parameter} es «{value}»: debe ser true (sí) o false (no).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is “{value}”, which is no date. Write it as 2019-12-31 or 31/12/2019.</source>
+            <translation>{parameter} es «{value}», que no es una fecha. Escríbala como 2019-12-31 o 31/12/2019.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -2568,6 +2806,11 @@
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/evidence_file.py" />
+            <source>{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.</source>
+            <translation>{parameter} es «{file}», que no es un GeoPackage. Indique un archivo hecho con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/formats.py" />
             <location filename="../../algorithms/layers/outbox.py" />
             <location filename="../../algorithms/layers/writing.py" />
@@ -2896,6 +3139,217 @@
             <translation>Participación de los empleos en riesgo</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>In words</source>
+            <translation>En palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Source was read (1 = yes)</source>
+            <translation>Se leyó la fuente (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Cluster (id)</source>
+            <translation>Clúster (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test (code)</source>
+            <translation>Prueba (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: more than chance</source>
+            <translation>Prueba: más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: enough firms and jobs</source>
+            <translation>Prueba: bastantes empresas y empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: does not hang on one firm</source>
+            <translation>Prueba: no depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: linked sectors are there</source>
+            <translation>Prueba: hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: cooperation is recorded</source>
+            <translation>Prueba: consta la cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: spills over limits</source>
+            <translation>Prueba: rebasa límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: grows more than elsewhere</source>
+            <translation>Prueba: crece más que en otras partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: its market grows</source>
+            <translation>Prueba: su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is shown (code)</source>
+            <translation>Lo demostrado (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is shown</source>
+            <translation>Lo demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is not excluded (code)</source>
+            <translation>Lo que no se descarta (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is not excluded</source>
+            <translation>Lo que no se descarta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Tests that would tell next (codes)</source>
+            <translation>Pruebas que dirían más (códigos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Next fact to find out</source>
+            <translation>Próximo dato por averiguar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Day of the verdict</source>
+            <translation>Día del veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Test</source>
+            <translation>Prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Moves the word (1 = yes)</source>
+            <translation>Cambia la palabra (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Outcome (code)</source>
+            <translation>Resultado (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What was measured (code)</source>
+            <translation>Lo que se midió (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>At least</source>
+            <translation>Como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>At most</source>
+            <translation>Como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Threshold</source>
+            <translation>Umbral</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Why it is not known (code)</source>
+            <translation>Por qué no se sabe (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What would settle it</source>
+            <translation>Qué la resolvería</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Gap (code)</source>
+            <translation>Brecha (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Gap</source>
+            <translation>Brecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Shown by: test or evidence</source>
+            <translation>La muestra: una prueba o la evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What was recorded</source>
+            <translation>Lo que consta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Goal (code)</source>
+            <translation>Objetivo (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Goal</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Instrument (code)</source>
+            <translation>Instrumento (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Instrument: a possibility, no advice</source>
+            <translation>Instrumento: una posibilidad, no un consejo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Recorded as in use there (1 = yes)</source>
+            <translation>Consta que se usa allí (1 = sí)</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Strong cluster (United States), firms instead of jobs</source>
             <translation>Clúster fuerte (Estados Unidos), empresas en vez de empleos</translation>
@@ -2969,14 +3423,6 @@
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Cluster, or area</source>
             <translation>Clúster, o área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>In words</source>
-            <translation>En palabras</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -3119,6 +3565,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -3141,16 +3588,6 @@
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Compared with</source>
             <translation>Comparado con</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Source</source>
-            <translation>Fuente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Source was read (1 = yes)</source>
-            <translation>Se leyó la fuente (1 = sí)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -3519,11 +3956,9 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Cluster (id)</source>
-            <translation>Clúster (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster</source>
             <translation>Clúster</translation>
         </message>
@@ -3888,6 +4323,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>Mass</source>
             <translation>Masa</translation>
         </message>
@@ -4541,6 +4977,18 @@
             <translation>I de Moran local bivariada</translation>
         </message>
         <message>
+            <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Shown</source>
+            <translation>Demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Not excluded</source>
+            <translation>No se descarta</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/area_figure.py" />
             <source>How much each area depends on one sector</source>
             <translation>Cuánto depende cada área de un solo sector</translation>
@@ -4859,6 +5307,7 @@
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
             <translation>Para tener en cuenta</translation>
@@ -4995,6 +5444,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>{low} to {high}</source>
             <translation>entre {low} y {high}</translation>
         </message>
@@ -5013,6 +5463,7 @@
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>What this says, and what it does not</source>
             <translation>Qué dice esto y qué no</translation>
         </message>
@@ -5048,6 +5499,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>at least {low}</source>
             <translation>al menos {low}</translation>
         </message>
@@ -5156,6 +5608,26 @@
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Areas by their number of neighbours</source>
             <translation>Áreas según su número de vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>Market: {what}, growth a year: {growth}</source>
+            <translation>Mercado: {what}, crecimiento al año: {growth}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>Market: {what}</source>
+            <translation>Mercado: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>Programme: {name}, for: {goal}</source>
+            <translation>Programa: {name}, para: {goal}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>{said}. Source: {source}, {day}.</source>
+            <translation>{said}. Fuente: {source}, {day}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/figures.py" />
@@ -5363,6 +5835,26 @@
             <translation>La página no se pudo escribir en {path}: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors that are there: {codes}.</source>
+            <translation>Sectores vinculados presentes: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors that are weak: {codes}.</source>
+            <translation>Sectores vinculados débiles: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors that are missing: {codes}.</source>
+            <translation>Sectores vinculados que faltan: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors of which the figures do not tell: {codes}.</source>
+            <translation>Sectores vinculados de los que las cifras no dicen nada: {codes}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
@@ -5379,11 +5871,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>yes</source>
             <translation>sí</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>not yet</source>
             <translation>todavía no</translation>
         </message>
@@ -5439,6 +5933,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Source was read</source>
             <translation>Se leyó la fuente</translation>
         </message>
@@ -5696,6 +6191,518 @@
             <location filename="../../algorithms/pages/sector_heat_map.py" />
             <source>Classes of the areas with the most hot sectors</source>
             <translation>Clases de las áreas con más sectores calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>{count} candidates, by what is shown on {date}: {words}.</source>
+            <translation>{count} candidatos, por lo demostrado el {date}: {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Instruments that cluster policies know for its gaps: possibilities, no advice.</source>
+            <translation>Instrumentos que las políticas de clústeres conocen para sus brechas: posibilidades, no consejos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>There is no cluster in the layer, and so none to judge.</source>
+            <translation>En la capa no hay ningún clúster, y por tanto nada que juzgar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Number and threshold</source>
+            <translation>Número y umbral</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Would settle it</source>
+            <translation>La resolvería</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Agglomeration: the first test is passed. Specialised agglomeration: also the second and the third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records. The last three are told, and move no word.</source>
+            <translation>Aglomeración: pasa la primera prueba. Aglomeración especializada: además la segunda y la tercera. Clúster potencial: además la cuarta. Clúster: además la quinta, con registros vigentes. Las tres últimas informan y no cambian la palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>No table of jobs and firms shows that firms work together. So nothing is called a cluster without two kinds of records of it, from two sources, that are valid on the day of the verdict.</source>
+            <translation>Ninguna tabla de empleos y empresas muestra que las empresas trabajen juntas. Por eso nada se llama clúster sin dos tipos de registros de ello, de dos fuentes, vigentes el día del veredicto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Two words stand beside each other: what is shown, and what is not excluded. Between them lies what nobody has looked up yet; it is no failure of the place.</source>
+            <translation>Dos palabras van una junto a otra: lo demostrado y lo que no se descarta. Entre ambas está lo que nadie ha averiguado todavía; no es un fallo del lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Polos does not see trust, quality, wages, informal work, what lies beyond the border of the layer, or what nobody recorded. Two records of one thing under two names of a source count as two.</source>
+            <translation>Polos no ve la confianza, la calidad, los salarios, el trabajo informal, lo que queda fuera del límite de la capa ni lo que nadie registró. Dos registros de lo mismo con dos nombres de fuente cuentan como dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Thresholds are conventions. Those without a verified source are marked; change them to your country's, and the table of tests says so.</source>
+            <translation>Los umbrales son convenciones. Los que no tienen fuente verificada van marcados; cámbielos por los de su país, y la tabla de pruebas lo dirá.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>All clusters and tests</source>
+            <translation>Todos los clústeres y pruebas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>What was asked</source>
+            <translation>Lo que se pidió</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>None of them can be called a cluster by what is recorded.</source>
+            <translation>Por lo que consta, a ninguno se le puede llamar clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Sign</source>
+            <translation>Signo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Meaning</source>
+            <translation>Significado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>All that the number can be meets the threshold.</source>
+            <translation>Todo lo que puede ser el número cumple el umbral.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Nothing that the number can be meets the threshold.</source>
+            <translation>Nada de lo que puede ser el número cumple el umbral.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>The number is missing, or what it can be lies on both sides of the threshold.</source>
+            <translation>Falta el número, o lo que puede ser cae a ambos lados del umbral.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>It was recorded, and the record is too old, or beyond the day until which it held.</source>
+            <translation>Constaba, pero el registro es demasiado antiguo, o pasó el día hasta el que valía.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>What was recorded there:</source>
+            <translation>Lo que consta allí:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Instruments</source>
+            <translation>Instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>{instrument} (in use)</source>
+            <translation>{instrument} (en uso)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Figures of a second date, with the same codes.</source>
+            <translation>Cifras de otra fecha, con los mismos códigos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Time: there was none of it at the first date, so that there is no rate yet.</source>
+            <translation>Tiempo: en la primera fecha no había nada, y todavía no hay tasa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Figures of the areas that the table lacks.</source>
+            <translation>Las cifras de las áreas que faltan en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>More than chance</source>
+            <translation>Más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Enough firms and jobs</source>
+            <translation>Bastantes empresas y empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Does not hang on one firm</source>
+            <translation>No depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Linked sectors are there</source>
+            <translation>Hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Cooperation is recorded</source>
+            <translation>Consta la cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Spills over limits</source>
+            <translation>Rebasa límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Grows more than elsewhere</source>
+            <translation>Crece más que en otras partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Its market grows</source>
+            <translation>Su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Chance</source>
+            <translation>Azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>One firm</source>
+            <translation>Una empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Linked</source>
+            <translation>Vínculos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Cooperation</source>
+            <translation>Cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Limits</source>
+            <translation>Límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Growth</source>
+            <translation>Crecimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Market</source>
+            <translation>Mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Passed</source>
+            <translation>Pasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Failed</source>
+            <translation>No pasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Lapsed</source>
+            <translation>Caducó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Chance makes a group as strong somewhere on the map with p {value}; accepted up to {threshold}.</source>
+            <translation>El azar forma en algún lugar del mapa un grupo igual de fuerte con p {value}; se acepta hasta {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Firms: {value}; asked: {threshold} or more.</source>
+            <translation>Empresas: {value}; se piden {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Jobs: {value}; asked: {threshold} or more.</source>
+            <translation>Empleos: {value}; se piden {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The largest firm has {value} of the jobs; accepted up to {threshold}.</source>
+            <translation>Parte de la empresa más grande en los empleos: {value}; se acepta hasta {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Of the linked sectors {value} are there; asked: {threshold} or more.</source>
+            <translation>Sectores vinculados presentes: {value}; se pide {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Kinds of valid evidence: {value}; asked: {threshold} or more, from as many sources.</source>
+            <translation>Tipos de evidencia vigente: {value}; se piden {threshold} o más, de otras tantas fuentes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Areas: {value}; asked: {threshold} or more.</source>
+            <translation>Áreas: {value}; se piden {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}.</source>
+            <translation>Creció, más allá de los mismos sectores en otras partes, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The market grew by {value} a year; asked: more than {threshold}.</source>
+            <translation>Crecimiento del mercado al año: {value}; se pide más de {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A test against chance: “Delineate clusters” makes it.</source>
+            <translation>Una prueba frente al azar: la hace «Delimitar clústeres».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>More random maps (MAPS) in “Delineate clusters”: the p-value is too near its level.</source>
+            <translation>Más mapas al azar (MAPS) en «Delimitar clústeres»: el valor p está demasiado cerca de su nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The number of firms of the sector in its areas, from a directory or a census.</source>
+            <translation>El número de empresas del sector en sus áreas, de un directorio o un censo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The number of jobs of the sector in its areas.</source>
+            <translation>El número de empleos del sector en sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The jobs of its largest firm: ask the firm, or run “Dependence” with a table of the jobs.</source>
+            <translation>Los empleos de su empresa más grande: pregúntele, o ejecute «Dependencia» con una tabla de los empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The jobs of its largest firm: the table leaves open how large it is. Ask the firm.</source>
+            <translation>Los empleos de su empresa más grande: la tabla no dice qué tan grande es. Pregúntele.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The share of its largest firm, which is not published: ask the statistics office.</source>
+            <translation>La parte de su empresa más grande, que no se publica: pregunte a la oficina de estadística.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A list of linked sectors, and the jobs or firms of each in its areas.</source>
+            <translation>Una lista de sectores vinculados, y los empleos o empresas de cada uno en sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The figures of the linked sectors that are hidden or missing there.</source>
+            <translation>Las cifras de los sectores vinculados que allí están ocultas o faltan.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Records of two kinds, from two sources, that its firms work together: a link with a date, an interview, a programme.</source>
+            <translation>Registros de dos tipos, de dos fuentes, de que sus empresas trabajan juntas: un vínculo con fecha, una entrevista, un programa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Ask again whether its firms still work together: what was recorded has lapsed.</source>
+            <translation>Vuelva a preguntar si sus empresas siguen trabajando juntas: lo que constaba caducó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The table of the areas of the clusters.</source>
+            <translation>La tabla de las áreas de los clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Figures without gaps at two dates, or a result of “Growth and its causes”.</source>
+            <translation>Cifras sin huecos en dos fechas, o un resultado de «Crecimiento y sus causas».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Sales or demand of its market in two years, or a dated record of it in the evidence.</source>
+            <translation>Ventas o demanda de su mercado en dos años, o un registro con fecha en la evidencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Sales or demand of its market in a second year.</source>
+            <translation>Ventas o demanda de su mercado en otro año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A further source on its market: those recorded contradict each other.</source>
+            <translation>Otra fuente sobre su mercado: las que constan se contradicen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A new figure of its market: what was recorded has lapsed.</source>
+            <translation>Una cifra nueva de su mercado: lo que constaba caducó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name}: nothing is shown.</source>
+            <translation>{name}: no hay nada demostrado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is an agglomeration: the sector is gathered here more than chance explains.</source>
+            <translation>{name} es una aglomeración: el sector se concentra aquí más de lo que explica el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is a specialised agglomeration: the sector is gathered here more than chance explains, is large enough, and does not hang on one firm.</source>
+            <translation>{name} es una aglomeración especializada: el sector se concentra aquí más de lo que explica el azar, es bastante grande y no depende de una sola empresa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is a potential cluster: the sector is gathered here more than chance explains, is large enough, does not hang on one firm, and sectors that it is linked with are there too.</source>
+            <translation>{name} es un clúster potencial: el sector se concentra aquí más de lo que explica el azar, es bastante grande, no depende de una sola empresa y también hay sectores vinculados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is a cluster: the sector is gathered here with those that it is linked with, does not hang on one firm, and valid records say that its firms work together.</source>
+            <translation>{name} es un clúster: el sector se concentra aquí junto con los que le están vinculados, no depende de una sola empresa, y registros vigentes dicen que sus empresas trabajan juntas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Against it speaks: {reasons}.</source>
+            <translation>En contra: {reasons}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Not known: {reasons}.</source>
+            <translation>No se sabe {reasons}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What has lapsed: {reasons}.</source>
+            <translation>Caducó: {reasons}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Not known whether it is more than chance</source>
+            <translation>No se sabe si es más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Hangs on one firm</source>
+            <translation>Depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Linked sectors are missing</source>
+            <translation>Faltan sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Its market does not grow</source>
+            <translation>Su mercado no crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No valid records of cooperation</source>
+            <translation>Sin registros vigentes de cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No figure; accepted up to {threshold}.</source>
+            <translation>Sin cifra; se acepta hasta {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No figure; asked: more than {threshold}.</source>
+            <translation>Sin cifra; se pide más de {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No figure; asked: {threshold} or more.</source>
+            <translation>Sin cifra; se pide {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>chance explains it</source>
+            <translation>el azar lo explica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>it has too few firms or jobs</source>
+            <translation>tiene muy pocas empresas o empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>it hangs on one firm</source>
+            <translation>depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>too few of the linked sectors are there</source>
+            <translation>hay muy pocos de los sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>those asked deny that its firms work together</source>
+            <translation>los consultados niegan que sus empresas trabajen juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether it is more than chance</source>
+            <translation>si es más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether it has enough firms and jobs</source>
+            <translation>si tiene bastantes empresas y empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether it hangs on one firm</source>
+            <translation>si depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether the linked sectors are there</source>
+            <translation>si hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether its firms work together</source>
+            <translation>si sus empresas trabajan juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>the records that its firms work together</source>
+            <translation>los registros de que sus empresas trabajan juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>It cannot be called a cluster.</source>
+            <translation>No se le puede llamar clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What is known rules out more than that.</source>
+            <translation>Lo que se sabe descarta que sea más que eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>at most {high}</source>
+            <translation>como máximo {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What is known does not exclude: {word}.</source>
+            <translation>Lo que se sabe no descarta: {word}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What to find out next: {facts}</source>
+            <translation>Lo próximo por averiguar: {facts}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -7484,6 +8491,46 @@
             <translation>¿Una región, no una aglomeración?</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Potential cluster</source>
+            <translation>Clúster potencial</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Specialised agglomeration</source>
+            <translation>Aglomeración especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Nothing shown</source>
+            <translation>Nada demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Not even an agglomeration</source>
+            <translation>Ni siquiera una aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>Areas that only one of {first} and {last} has, left out of growth ({count}): {list}.</source>
+            <translation>Áreas que solo tiene uno de los años {first} y {last}, fuera del crecimiento ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>Clusters of DEMAND that CLUSTERS does not have ({count}): {list}.</source>
+            <translation>Clústeres de DEMAND que CLUSTERS no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has rows without a year: {rows}.</source>
+            <translation>DEMAND tiene filas sin año: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has negative values, in these rows ({count}): {rows}. Correct or empty them.</source>
+            <translation>DEMAND tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o déjelos vacíos.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
             <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>
@@ -7610,6 +8657,573 @@
             <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records of clusters that are not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros de clústeres que no están, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with an actor that is not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros con un actor que no está, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with a date in the future, which do not count yet ({count}): {list}.</source>
+            <translation>«{layer}»: registros con una fecha futura, que todavía no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that have lapsed, and do not count any more ({count}): {list}.</source>
+            <translation>«{layer}»: registros que caducaron, y ya no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Evidence cannot have to be of {oldest} or later when it is to count on {today}: no record would.</source>
+            <translation>La evidencia no puede tener que ser del {oldest} o posterior si ha de contar el {today}: no contaría ningún registro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}. It has: {there}. Make a file with the evidence template.</source>
+            <translation>La evidencia no tiene la capa {missing}. Tiene: {there}. Cree un archivo con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Layer “{layer}” of the evidence lacks {missing}. Its fields are: {fields}.</source>
+            <translation>A la capa «{layer}» de la evidencia le falta {missing}. Sus campos son: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has texts that are no numbers ({count}), in these rows: {rows}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene textos que no son números ({count}), en estas filas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has values that are none of its codes: {wrong}. They are: {codes}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son ninguno de sus códigos: {wrong}. Los códigos son: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <location filename="../../analysis/clusters/relations.py" />
+            <source>Actors that are listed more than once: {ids}.</source>
+            <translation>Actores que aparecen más de una vez: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}.</source>
+            <translation>La evidencia no tiene la capa {missing}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Until (empty: goes on)</source>
+            <translation>Hasta (vacío: continúa)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actors</source>
+            <translation>Actores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Links between actors</source>
+            <translation>Vínculos entre actores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Interviews</source>
+            <translation>Entrevistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Programmes and instruments</source>
+            <translation>Programas e instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Demand and market</source>
+            <translation>Demanda y mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Conditions</source>
+            <translation>Condiciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Valid until</source>
+            <translation>Vale hasta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Document</source>
+            <translation>Documento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor (id)</source>
+            <translation>Actor (id)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of actor</source>
+            <translation>Tipo de actor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of link</source>
+            <translation>Tipo de vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>To</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it is about</source>
+            <translation>De qué trata</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor</source>
+            <translation>Actor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What was said</source>
+            <translation>Lo que se dijo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms work together, by this account?</source>
+            <translation>¿Cooperan las empresas, según este relato?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Instrument</source>
+            <translation>Instrumento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Run by</source>
+            <translation>A cargo de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms take part in it together?</source>
+            <translation>¿Participan empresas juntas en él?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Firms that take part</source>
+            <translation>Empresas que participan</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Buyers</source>
+            <translation>Compradores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit of the size</source>
+            <translation>Unidad del tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Growth a year (%)</source>
+            <translation>Crecimiento anual (%)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Exported (% of sales)</source>
+            <translation>Exportado (% de las ventas)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Topic</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What there is, or is lacking</source>
+            <translation>Lo que hay, o lo que falta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it does</source>
+            <translation>Qué efecto tiene</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>How much</source>
+            <translation>Cuánto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Who was asked, by role</source>
+            <translation>A quién se preguntó, por su cargo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Firm</source>
+            <translation>Empresa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Association or chamber</source>
+            <translation>Asociación o cámara</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University</source>
+            <translation>Universidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research centre</source>
+            <translation>Centro de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>School or training centre</source>
+            <translation>Escuela o centro de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Government</source>
+            <translation>Gobierno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Bank or fund</source>
+            <translation>Banco o fondo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitator</source>
+            <translation>Articulador</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Local</source>
+            <translation>Local</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Regional</source>
+            <translation>Regional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>National</source>
+            <translation>Nacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supranational</source>
+            <translation>Supranacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Up to 10 people</source>
+            <translation>Hasta 10 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>11 to 50 people</source>
+            <translation>De 11 a 50 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>51 to 250 people</source>
+            <translation>De 51 a 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>More than 250 people</source>
+            <translation>Más de 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supplies</source>
+            <translation>Provee a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint project</source>
+            <translation>Proyecto conjunto con</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Is a member of</source>
+            <translation>Es miembro de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Trains people for</source>
+            <translation>Capacita gente para</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Finances</source>
+            <translation>Financia a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised workforce</source>
+            <translation>Mano de obra especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Training places</source>
+            <translation>Plazas de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Inputs and suppliers</source>
+            <translation>Insumos y proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Resource or infrastructure</source>
+            <translation>Recurso o infraestructura</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Competitor</source>
+            <translation>Competidor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Market failure</source>
+            <translation>Falla de mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Helps the cluster</source>
+            <translation>Ayuda al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Hinders the cluster</source>
+            <translation>Estorba al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Neither</source>
+            <translation>Ni lo uno ni lo otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Identify clusters</source>
+            <translation>Identificar clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Support networks</source>
+            <translation>Apoyar redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Strengthen suppliers</source>
+            <translation>Fortalecer proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>External links</source>
+            <translation>Vínculos externos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Skilled workforce</source>
+            <translation>Mano de obra calificada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research and development</source>
+            <translation>Investigación y desarrollo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Commercialisation</source>
+            <translation>Comercialización de la investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Access to finance</source>
+            <translation>Acceso a financiamiento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Maps of clusters</source>
+            <translation>Mapas de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitators</source>
+            <translation>Articuladores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms</source>
+            <translation>Encuentros de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial incentives for networks</source>
+            <translation>Incentivos financieros para redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Map of relations</source>
+            <translation>Mapa de relaciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Policy for small firms</source>
+            <translation>Política para pequeñas empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint purchasing</source>
+            <translation>Compras conjuntas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Quality standards</source>
+            <translation>Normas de calidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Brands</source>
+            <translation>Marcas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Attracting investors</source>
+            <translation>Atracción de inversionistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Export networks</source>
+            <translation>Redes de exportación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Distribution</source>
+            <translation>Distribución</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Labour-market information</source>
+            <translation>Información del mercado laboral</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised training</source>
+            <translation>Capacitación especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Networks of firms and schools</source>
+            <translation>Redes de empresas y escuelas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint research projects</source>
+            <translation>Proyectos conjuntos de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms and researchers</source>
+            <translation>Encuentros de empresas e investigadores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University programmes</source>
+            <translation>Programas universitarios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Observatories</source>
+            <translation>Observatorios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Intellectual property</source>
+            <translation>Propiedad intelectual</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Technology transfer</source>
+            <translation>Transferencia de tecnología</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial advice</source>
+            <translation>Asesoría financiera</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Guarantees</source>
+            <translation>Garantías</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Venture capital</source>
+            <translation>Capital de riesgo</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/given_cores.py" />
             <source>CORE has values that field “{field}” does not have: {missing}. It has: {values}.</source>
             <translation>CORE contiene valores que el campo «{field}» no tiene: {missing}. Tiene: {values}.</translation>
@@ -7620,9 +9234,84 @@
             <translation>El campo «{field}» no es de los que Polos llena con clases. Indique en CORE cuáles de sus valores son el núcleo de un clúster; tiene: {values}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>Linked sectors left out, because they are the sector itself ({count}): {list}.</source>
+            <translation>Sectores vinculados que se omiten porque son el propio sector ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>Linked sectors that the table has only together with others, so that nothing is known of them ({count}): {list}.</source>
+            <translation>Sectores vinculados que la tabla solo tiene junto con otros, de modo que no se sabe nada de ellos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>Linked sectors that the table does not have anywhere, so that nothing is known of them ({count}): {list}.</source>
+            <translation>Sectores vinculados que la tabla no tiene en ninguna parte, de modo que no se sabe nada de ellos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>The linked sectors are all within SECTORS, the sector itself: {codes}.</source>
+            <translation>Todos los sectores vinculados están dentro de SECTORS, el propio sector: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>LINKED_TABLE has no linked sector: its field of them is empty.</source>
+            <translation>LINKED_TABLE no tiene ningún sector vinculado: su campo está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>LINKED_TABLE has no links of the sectors “{sectors}”. It has links of: {codes}.</source>
+            <translation>LINKED_TABLE no tiene vínculos de los sectores «{sectors}». Tiene vínculos de: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>LINKED_TABLE has links of several sectors ({codes}): say in SECTORS of which one the clusters are.</source>
+            <translation>LINKED_TABLE tiene vínculos de varios sectores ({codes}): diga en SECTORS de cuál son los clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Field “{field}” of CLUSTERS has negative values, in these clusters ({count}): {rows}.</source>
+            <translation>El campo «{field}» de CLUSTERS tiene valores negativos, en estos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Clusters that DEPENDENCE has with another number of areas than CLUSTERS ({count}): {list}. Was it made of these clusters, by MEMBERS?</source>
+            <translation>Clústeres que DEPENDENCE tiene con otro número de áreas que CLUSTERS ({count}): {list}. ¿Se hizo con estos clústeres, por MEMBERS?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>CLUSTERS has features without cl_id, the cluster ({count}): each needs one.</source>
+            <translation>CLUSTERS tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
+            <translation>CLUSTERS tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Field p_mass of CLUSTERS has values above 1, which are no p-values ({count}): {rows}.</source>
+            <translation>El campo p_mass de CLUSTERS tiene valores mayores que 1, que no son valores p ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>DEPENDENCE has different figures for the same cluster in dp_unit ({count}): {ids}.</source>
+            <translation>DEPENDENCE tiene cifras distintas para el mismo clúster en dp_unit ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Field {field} of DEPENDENCE is no share from 0 to 1, in these clusters ({count}): {rows}.</source>
+            <translation>El campo {field} de DEPENDENCE no es una parte entre 0 y 1, en estos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/members.py" />
             <source>Areas of clusters that the layer does not have ({count}): {list}.</source>
             <translation>Áreas de clústeres que la capa no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Areas of clusters that {table} does not have ({count}): {list}.</source>
+            <translation>Áreas de clústeres que {table} no tiene ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/members.py" />
@@ -7736,11 +9425,6 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/relations.py" />
-            <source>Actors that are listed more than once: {ids}.</source>
-            <translation>Actores que aparecen más de una vez: {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/relations.py" />
             <source>Links with an actor that is not listed ({count}), in these rows: {rows}.</source>
             <translation>Vínculos con un actor que no está en la lista ({count}), en estas filas: {rows}.</translation>
         </message>
@@ -7773,6 +9457,46 @@
             <location filename="../../analysis/clusters/shares.py" />
             <source>{name} is {value}; it must be above 0 and at most 100 %.</source>
             <translation>{name} es {value}; debe ser mayor que 0 y como máximo 100 %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>your own number</source>
+            <translation>un número suyo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>a proposal of Polos, without a published source</source>
+            <translation>propuesta de Polos, sin fuente publicada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>in common use; the level of “Delineate clusters”</source>
+            <translation>de uso común; el nivel de «Delimitar clústeres»</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>not asked; the European Cluster Observatory asks for 1,000</source>
+            <translation>no se pide; el European Cluster Observatory pide 1 000</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>more than the same sectors in the reference region: Dunn (1960)</source>
+            <translation>más que los mismos sectores en la región de referencia: Dunn (1960)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>ALPHA is {value}: it must lie between 0 and 1, such as 0.05.</source>
+            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0.05.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>MIN_FIRMS and MIN_JOBS are both 0: every candidate would be large enough. Ask for one of them.</source>
+            <translation>MIN_FIRMS y MIN_JOBS son 0: cualquier candidato sería bastante grande. Pida uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/validity.py" />
+            <source>VALID is “{value}”: write a number of months, such as 36, or a day, such as 2024-01-31.</source>
+            <translation>VALID es «{value}»: escriba un número de meses, como 36, o un día, como 2024-01-31.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/verdict.py" />
@@ -9077,6 +10801,11 @@
             <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/tables/days.py" />
+            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” is not text in {encodings}. Save it as text in UTF-8, or give ENCODING where it can be given.</source>
             <translation>«{file}» no es texto en {encodings}. Guárdelo como texto en UTF-8, o indique ENCODING donde se pueda.</translation>
@@ -10216,11 +11945,6 @@
             <location filename="../../ui/requirements/requirements_tables.py" />
             <source>To install</source>
             <translation>Por instalar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/requirements/requirements_tables.py" />
-            <source>Size</source>
-            <translation>Tamaño</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />

@@ -119,8 +119,9 @@ class Inputs:
 
 def _areas():
     fields = {"code": "string", "jobs": "double", "everything": "double", "later": "double", "port": "integer"}
+    fields["cl_id"] = "string"
     rows = [
-        [f"{at:02d}", float(at * 7 % 11), 100.0 + at, float(at * 5 % 13), int(at % 4 < 2 and at < 12)]
+        [f"{at:02d}", float(at * 7 % 11), 100.0 + at, float(at * 5 % 13), int(at % 4 < 2 and at < 12), f"{at}"]
         for at in range(AREAS)
     ]
     return Layer(fields, rows, [square(at) for at in range(AREAS)])
@@ -143,6 +144,7 @@ KEYED = {**TABLE, "AREAS": "AREAS", "AREA_ID": "code"}
 RATE = {**INPUT, "FIELD": "jobs", "DENOMINATOR": "everything"}
 PARAMETERS = {
     "areaprofile": KEYED,
+    "assessclusters": {"CLUSTERS": "AREAS"},
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
     "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},

@@ -38,6 +38,10 @@ def small_runs(make_layer):
     after = make_layer(fields, [*grown, ["99", "13", 2.0]], geometry="None")
     fields = {"area": "string", "code": "string", "jobs": "double", "firms": "integer"}
     long = make_layer(fields, [[*row, 2] for row in jobs], geometry="None")
+    fields = {"cl_id": "integer", "cl_name": "string", "p_mass": "double", "firms": "integer", "n_areas": "integer"}
+    clusters = make_layer(fields, [[1, "Coast", 0.01, 12, 3], [2, "Hills", 0.3, 4, 1]])
+    rows = [[1, "00", "core"], [1, "01", "core"], [1, "02", "fringe"], [2, "08", "core"]]
+    members = make_layer({"cl_id": "integer", "area_id": "string", "role": "string"}, rows, geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -64,6 +68,7 @@ def small_runs(make_layer):
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
+        "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

@@ -2,13 +2,14 @@
 
 from ....translation import tr
 from .agglomeration import AGGLOMERATION
+from .assessment import ASSESSMENT
 from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
 from .delineation import DELINEATION
 from .hotspots import HOTSPOTS
 
-OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **DELINEATION, **CLUSTERS, **CLUSTER_RULES}
+OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **DELINEATION, **CLUSTERS, **CLUSTER_RULES, **ASSESSMENT}
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
 

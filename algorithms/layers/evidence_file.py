@@ -1,0 +1,85 @@
+"""Files of evidence: GeoPackages with the layers that `analysis/clusters/evidence_layers.py` lists."""
+
+from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
+
+from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS
+from ...analysis.errors import TableError, mark
+from .columns import Columns
+from .outbox import layers_of
+from .targets import LAYER_NAME
+
+NO_FILE = mark("{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.")
+
+
+def read_evidence_file(run, name):
+    """Return the layers of an evidence file as frames.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        Parameter of the file.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        By the name of the layer, on the ids of its rows; layers that are missing are left out. Actors also have ``x``
+        and ``y``, NaN where they have no place.
+    QgsCoordinateReferenceSystem
+        Of the actors.
+
+    Raises
+    ------
+    TableError
+        When it is no GeoPackage, or a layer lacks a field.
+    """
+    path = run.file(name)
+    there = layers_of(path)
+    if not there:
+        raise TableError(NO_FILE, parameter=name, file=path)
+    frames, crs = {}, None
+    for layer in LAYERS:
+        if layer.name in there:
+            frames[layer.name] = frame_of(path, layer, run.cancelled)
+            crs = open_layer(path, layer.name).crs() if layer.shape == POINTS else crs
+    return frames, crs
+
+
+def open_layer(path, name):
+    """Return a layer of a GeoPackage as QGIS has it."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return QgsVectorLayer(f"{path}{LAYER_NAME}{name}", name, "ogr", options)
+
+
+def frame_of(path, layer, cancelled=None):
+    """Return the fields of a layer of a file of evidence, and the place of points; see `read_evidence_file`."""
+    from ...analysis.clusters.evidence import require_fields
+    from ...analysis.inference.runs import stop_if
+
+    opened = open_layer(path, layer.name)
+    require_fields(layer, opened.fields().names())
+    columns = Columns(opened, {field.name: field.name for field in layer.fields})
+    request = columns.limited(QgsFeatureRequest())
+    if layer.shape != POINTS:
+        request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    ids, places = [], []
+    for feature in opened.getFeatures(request):
+        stop_if(cancelled)
+        ids.append(feature.id())
+        places.append(_place(feature.geometry()))
+        for index, add in columns.adders:
+            add(feature[index])
+    opened.dataProvider().reloadData()  # or SQLite could not close the journal of a file that is to be written
+    frame = columns.frame(ids)
+    if layer.shape == POINTS:
+        frame["x"], frame["y"] = zip(*places) if places else ([], [])
+    return frame if layer.name != CLUSTERS else frame.sort_values("cl_id", kind="stable")
+
+
+def _place(geometry):
+    """Return the coordinates of a point, NaN where there is none."""
+    if geometry.isNull() or geometry.isEmpty():
+        return float("nan"), float("nan")
+    point = geometry.centroid().asPoint()
+    return point.x(), point.y()

@@ -1,0 +1,149 @@
+"""Growth of clusters beyond that of the same sectors elsewhere, and growth of their markets, with bounds."""
+
+import numpy as np
+import pandas as pd
+
+from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
+from ..growth.panel import panel
+from ..growth.shift_share import regional_bounds
+from ..tables.ids import id_texts
+from .linked_sectors import bounds_of
+from .measures import EMPTY, NO_AREAS, NO_ROW, NO_START, ONE_DATE, measure
+
+EFFECTS = ("start", "regional", "own_low", "own_high")
+"""Fields of a shift-share of areas that are read, the first two of them needed."""
+ELSEWHERE = "\N{EM DASH}"
+"""What areas in no cluster are called together; no id is."""
+
+
+def growth_of_effects(effects, members, clusters, incomplete=()):
+    """Return the own growth of clusters by a shift-share of areas, as a share of their start.
+
+    Parameters
+    ----------
+    effects : pandas.DataFrame
+        On areas: ``start``, ``regional`` and perhaps ``own_low`` and ``own_high``; see `growth_tables.area_figures`.
+    members : pandas.Series of str
+        The cluster of each area, None where it is in none.
+    clusters : pandas.Index of str
+    incomplete : set of str
+        Clusters with areas that the table does not have.
+
+    Returns
+    -------
+    pandas.DataFrame
+        See `measures`.
+    """
+    own = effects["regional"]
+    low, high = (effects.get(name, own).fillna(own) for name in ("own_low", "own_high"))
+    sums = pd.DataFrame({"low": low, "high": high, "start": effects["start"]}).groupby(members.reindex(effects.index))
+    sums = sums.agg(lambda each: each.sum(skipna=False)).reindex(clusters)
+    return _rates(sums["low"], sums["high"], sums["start"], sums["start"], incomplete)
+
+
+def growth_of_tables(tables, codes, members, clusters, *, figure, incomplete=()):
+    """Return the own growth of clusters between two dates, all areas of the tables together being the reference.
+
+    Dunn's (1960) own effect over the start, with clusters as the areas; see `shift_share.regional_bounds`.
+
+    Parameters
+    ----------
+    tables : dict of int to LongTable
+        By year, two of them.
+    codes : set of str
+        Those of the sector.
+    members, clusters, incomplete
+        See `growth_of_effects`; an area is in the same cluster at both dates.
+    figure : {"jobs", "firms"}
+
+    Returns
+    -------
+    measure : pandas.DataFrame
+        See `measures`.
+    notices : tuple of Notice
+    """
+    dates = tuple(sorted(tables))
+    there = [set(tables[date].cells["area"]) for date in dates]
+    single = set.symmetric_difference(*there)
+    lost = set(members[members.index.isin(single)].dropna())
+    cells = []
+    for date in dates:
+        own = bounds_of(tables[date].cells, figure)
+        own = own[own["code"].isin(codes) & ~own["area"].isin(single)].replace({"high": {np.inf: np.nan}})
+        own = own.assign(area=own["area"].map(members).fillna(ELSEWHERE), year=date, value=own["figure"])
+        cells.append(own.assign(low=own["low"].where(own["high"].notna())))
+    # An area that is there without a row of the sector has none of it.
+    found = panel(pd.concat(cells), dates, absent_is_zero=True)
+    low, high = (
+        each.sum(axis=1, skipna=False).reindex(clusters) for each in regional_bounds(*zip(found.low, found.high))
+    )
+    start = [table.sum(axis=1, skipna=False).reindex(clusters) for table in (found.low[0], found.high[0])]
+    text = mark("Areas that only one of {first} and {last} has, left out of growth ({count}): {list}.")
+    notices = listed_notice(text, sorted(single), first=str(dates[0]), last=str(dates[-1]))
+    return _rates(low, high, *start, {*incomplete, *lost}), (*notices, *found.notices)
+
+
+def _rates(low, high, least, most, incomplete):
+    """Return own effects over their start, each known within bounds."""
+    rates = (
+        low / least.where(least > 0).where(low < 0, most.where(most > 0)),
+        high / most.where(most > 0).where(high < 0, least.where(least > 0)),
+    )
+    partly = low.index.isin(list(incomplete))
+    lacks = np.select([partly, (most == 0).to_numpy()], [NO_AREAS, NO_START], EMPTY)
+    return measure(*(rate.mask(partly) for rate in rates), pd.Series(lacks, low.index))
+
+
+def market_growth(rows, clusters):
+    """Return the growth a year of the market of each cluster, between its first and last year.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        ``year`` and ``value``, float, and perhaps ``cl_id``; rows without one are of the market of all clusters that
+        have no rows of their own. What a year has several rows of is added up.
+    clusters : pandas.Index of str
+
+    Returns
+    -------
+    measure : pandas.DataFrame
+        See `measures`.
+    notices : tuple of Notice
+
+    Raises
+    ------
+    TableError
+        When a row has no year.
+    FieldError
+        When a value is negative.
+    """
+    if rows["year"].isna().any():
+        raise TableError(mark("DEMAND has rows without a year: {rows}."), rows=listed(rows.index[rows["year"].isna()]))
+    negative = rows["value"][rows["value"] < 0]
+    if len(negative):
+        raise FieldError(
+            mark("DEMAND has negative values, in these rows ({count}): {rows}. Correct or empty them."),
+            count=len(negative),
+            rows=listed(valued(negative.items())),
+        )
+    owner = id_texts(rows["cl_id"]) if "cl_id" in rows else pd.Series(None, rows.index, dtype=object)
+    sums = rows.assign(owner=owner.fillna(ELSEWHERE)).groupby(["owner", "year"])["value"]
+    sums = sums.agg(lambda each: each.sum(skipna=False))
+    found = {one: _yearly(years.droplevel("owner")) for one, years in sums.groupby("owner")}
+    common = found.get(ELSEWHERE, (np.nan, NO_ROW))
+    rates = pd.DataFrame([found.get(one, common) for one in clusters], clusters, ["rate", "lacks"])
+    text = mark("Clusters of DEMAND that CLUSTERS does not have ({count}): {list}.")
+    return measure(rates["rate"].astype(float), lacks=rates["lacks"]), listed_notice(
+        text, sorted(set(found) - {ELSEWHERE, *clusters})
+    )
+
+
+def _yearly(values):
+    """Return the even yearly growth that leads from the first to the last year, and what is lacking to have it."""
+    first, last = values.iloc[0], values.iloc[-1]
+    years = values.index[-1] - values.index[0]
+    if not years:
+        return np.nan, ONE_DATE
+    if first == 0:
+        return np.nan, NO_START
+    return (last / first) ** (1 / years) - 1, EMPTY

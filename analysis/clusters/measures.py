@@ -1,0 +1,183 @@
+"""What is known of the numbers that candidates are tested by: bounds of each, or what is lacking to have them.
+
+A measure is a frame on the ids of clusters: ``low`` and ``high``, the least and the most that the number can be, NaN
+where nobody knows; and ``lacks``, one of the codes below, "" where the number is known or has bounds.
+"""
+
+import numpy as np
+import pandas as pd
+
+from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
+from ..tables.ids import id_texts
+from ..validation import refuse_negative
+
+KNOWN = ""
+NO_INPUT, NO_FIELD, NO_ROW, EMPTY = "input", "field", "row", "empty"
+"""The input was not given; it has not the field; it has no row of the cluster; the row is empty there."""
+NEAR, HIDDEN, NO_AREAS, BOUNDS = "near", "hidden", "areas", "bounds"
+"""The number is too near the threshold to decide; it is not published; figures of some areas are missing; what it can
+be lies on both sides of the threshold."""
+ONE_DATE, NO_START = "date", "start"
+"""There is one date only; there was nothing at the first."""
+
+
+def measure(low, high=None, lacks=EMPTY):
+    """Return a measure of numbers, or of their bounds; what has none lacks something."""
+    high = low if high is None else high
+    known = low.notna() | high.notna()
+    return pd.DataFrame({"low": low, "high": high, "lacks": pd.Series(KNOWN, low.index).where(known, lacks)})
+
+
+def unknown(clusters, lacks):
+    """Return a measure of which nothing is known, for one reason."""
+    nothing = pd.Series(np.nan, clusters)
+    return measure(nothing, lacks=lacks)
+
+
+def require_ids(column):
+    """Return ids of clusters as an index of texts.
+
+    Raises
+    ------
+    TableError
+        When one is empty or there twice.
+    """
+    ids = id_texts(column)
+    if ids.isna().any():
+        raise TableError(
+            mark("CLUSTERS has features without cl_id, the cluster ({count}): each needs one."),
+            count=int(ids.isna().sum()),
+        )
+    twice = ids[ids.duplicated()].unique()
+    if len(twice):
+        raise TableError(
+            mark("CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster."),
+            count=len(twice),
+            ids=listed(twice),
+        )
+    return pd.Index(ids, name="cl_id", dtype=object)
+
+
+LAYER = ("p_mass", "stable", "firms", "firms_all", "jobs", "jobs_all", "n_areas")
+"""Fields of a layer of clusters that measures are read from."""
+
+
+def of_layer(clusters, fringe=False, areas=None):
+    """Return what a layer of clusters says of its candidates.
+
+    Parameters
+    ----------
+    clusters : pandas.DataFrame
+        On the ids of clusters; any of `LAYER`.
+    fringe : bool
+        Whether jobs and firms are those of core and fringe, else of the core.
+    areas : pandas.Series, optional
+        Areas of each cluster by the table of members, where the layer does not say how many.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        The measures ``p``, ``firms``, ``jobs`` and ``areas``.
+
+    Raises
+    ------
+    FieldError
+        When a number is negative, or a p-value no probability.
+    """
+    for name in clusters.columns:
+        refuse_negative(clusters[name], NEGATIVE)
+    _refuse_no_probabilities(clusters)
+    ending = "_all" if fringe else ""
+    found = {
+        "p": _column(clusters, "p_mass"),
+        "firms": _column(clusters, f"firms{ending}"),
+        "jobs": _column(clusters, f"jobs{ending}"),
+        "areas": _column(clusters, "n_areas"),
+    }
+    if "stable" in clusters:
+        found["p"].loc[(clusters["stable"] == 0) & (found["p"]["lacks"] == KNOWN), "lacks"] = NEAR
+    if areas is not None and "n_areas" not in clusters:
+        found["areas"] = measure(areas.reindex(clusters.index).astype(float), lacks=NO_ROW)
+    return found
+
+
+NEGATIVE = mark("Field “{field}” of CLUSTERS has negative values, in these clusters ({count}): {rows}.")
+
+
+def _column(clusters, name):
+    return measure(clusters[name].astype(float)) if name in clusters else unknown(clusters.index, NO_FIELD)
+
+
+def _refuse_no_probabilities(clusters):
+    above = clusters["p_mass"][clusters["p_mass"] > 1] if "p_mass" in clusters else ()
+    if len(above):
+        raise FieldError(
+            mark("Field p_mass of CLUSTERS has values above 1, which are no p-values ({count}): {rows}."),
+            count=len(above),
+            rows=listed(valued(above.items())),
+        )
+
+
+DEPENDENCE = ("dp_unit", "dp_1_low", "dp_1_high", "dp_domin", "dp_hidden", "dp_areas")
+"""Fields of a result of “Dependence” that are read, the first three of them needed."""
+
+
+def of_dependence(rows, clusters, areas, dominance):
+    """Return the share of the largest firm in each cluster, as a result of “Dependence” has it, and notices.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Fields of `DEPENDENCE`; of its layer of areas a row for each area, which repeat their cluster's figures.
+    clusters : pandas.Index of str
+    areas : pandas.DataFrame
+        On the clusters: how many areas there may be, a column each way of counting.
+    dominance : float
+        Share above which that result publishes nothing: what one firm has more than where it is known to be above it.
+
+    Raises
+    ------
+    TableError
+        When the rows of a cluster differ.
+    FieldError
+        When a share is not between 0 and 1.
+    """
+    rows = rows.assign(dp_unit=id_texts(rows["dp_unit"])).dropna(subset=["dp_unit"]).drop_duplicates()
+    twice = rows["dp_unit"][rows["dp_unit"].duplicated()].unique()
+    if len(twice):
+        raise TableError(
+            mark("DEPENDENCE has different figures for the same cluster in dp_unit ({count}): {ids}."),
+            count=len(twice),
+            ids=listed(twice),
+        )
+    rows = rows.set_index("dp_unit").astype(float)
+    for name in ("dp_1_low", "dp_1_high"):
+        wrong = rows[name][(rows[name] < 0) | (rows[name] > 1)]
+        if len(wrong):
+            raise FieldError(
+                mark("Field {field} of DEPENDENCE is no share from 0 to 1, in these clusters ({count}): {rows}."),
+                field=name,
+                count=len(wrong),
+                rows=listed(valued(wrong.items())),
+            )
+    there = rows.reindex(clusters).reindex(columns=list(DEPENDENCE[1:]))
+    low, high = there["dp_1_low"], there["dp_1_high"]
+    hidden = there["dp_hidden"] == 1
+    # What is withheld is still known to be above the limit, or not.
+    low = low.mask(hidden & (there["dp_domin"] == 1), dominance)
+    high = high.mask(hidden & (there["dp_domin"] == 1), 1.0).mask(hidden & (there["dp_domin"] == 0), dominance)
+    low = low.mask(hidden & (there["dp_domin"] == 0), 0.0)
+    lacks = pd.Series(np.where(clusters.isin(rows.index), np.where(hidden, HIDDEN, EMPTY), NO_ROW), clusters)
+    return measure(low, high, lacks), _of_other_members(there["dp_areas"], areas)
+
+
+def _of_other_members(counted, areas):
+    """Return a notice of clusters that a result counts other areas in than they have."""
+    other = counted.notna() & areas.notna().any(axis=1) & areas.ne(counted, axis=0).all(axis=1)
+    return listed_notice(
+        mark(
+            "Clusters that DEPENDENCE has with another number of areas than CLUSTERS ({count}): {list}. Was it made of "
+            "these clusters, by MEMBERS?"
+        ),
+        counted.index[other],
+    )
