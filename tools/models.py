@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from xml.etree.ElementTree import canonicalize
 
+from polos.algorithms.declaring.long_rows import FIGURE_NAMES
 from polos.algorithms.declaring.sector_tables import DECIMAL_NAMES
 from polos.analysis.errors import mark
 from qgis.core import (
@@ -24,12 +25,15 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QPointF
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models"
+PICKER = {"widget_wrapper": {"widget_type": "polos:sectors"}}
+"""Of an input that takes sectors, for which the desktop has a picker."""
 READING = ("DECIMAL", "CODE_WIDTH", "MARKS")
 """Inputs that say how a table is read, of every model that reads one."""
 
@@ -90,10 +94,92 @@ def sector_to_hot_spots():
     return chain.finished()
 
 
+def sector_to_clusters():
+    """Return the way to clusters: a sector table to perimeters, rules, what they hang on, and the verdict on each."""
+    chain = Chain(mark("From a sector table to verdicts on clusters"), "clusters", mark("Clusters"))
+    _add_clusters_inputs(chain)
+    named = ("AREAS", "AREA_ID", "TABLE", "TABLE_ID", "SECTOR_FIELD", "VALUE_FIELD", "YEAR", "COUNTED", "SECTORS")
+    layer = chain.step("sectorlayer", {name: Chain.given(name) for name in (*named, *READING)}, {})
+    found = chain.step(
+        "delineateclusters",
+        {
+            "INPUT": Chain.made(layer, "OUTPUT"),
+            "ID_FIELD": Chain.given("AREA_ID"),
+            "SECTOR": Chain.fixed("sector"),
+            "TOTAL": Chain.fixed("total"),
+            "UNIT": Chain.given("COUNTED"),
+            **{name: Chain.given(name) for name in ("SECTOR_NAME", "NAME_FIELD", "PROVINCE_FIELD", "TOLERANCE")},
+        },
+        {
+            "OUTPUT": mark("Clusters"),
+            "MEMBERS": mark("Areas of clusters"),
+            "ISOLATED": mark("Hot spots in no cluster"),
+            "PATTERNS": mark("Broad patterns"),
+        },
+    )
+    members = Chain.made(found, "MEMBERS")
+    table = {"TABLE": Chain.made(layer, "LONG"), "SECTORS": Chain.given("SECTORS")}
+    of_areas = {**table, "AREAS": Chain.given("AREAS"), "AREA_ID": Chain.given("AREA_ID")}
+    chain.step(
+        "clusterrules",
+        {
+            **of_areas,
+            "STATE_FIELD": Chain.given("PROVINCE_FIELD"),
+            "FIRMS_FOR_JOBS": Chain.computed("@COUNTED = 1"),
+        },
+        {"OUTPUT": mark("Areas by rules")},
+    )
+    hanging = chain.step("dependence", {**of_areas, "MEMBERS": members}, {"CLUSTERS": mark("What clusters hang on")})
+    chain.step(
+        "assessclusters",
+        {
+            **table,
+            "CLUSTERS": Chain.made(found, "OUTPUT"),
+            "MEMBERS": members,
+            "DEPENDENCE": Chain.made(hanging, "CLUSTERS"),
+            **{name: Chain.given(name) for name in ("LINKED_SECTORS", "EVIDENCE")},
+        },
+        {
+            "OUTPUT": mark("Clusters by verdict"),
+            "TESTS": mark("Tests of the clusters"),
+            "REPORT": mark("Page of verdicts"),
+        },
+    )
+    return chain.finished()
+
+
+def _add_clusters_inputs(chain):
+    """Add the inputs of `sector_to_clusters`."""
+    whole, text = Qgis.ProcessingNumberParameterType.Integer, QgsProcessingParameterString
+    chain.input(QgsProcessingParameterFeatureSource("AREAS", mark("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]))
+    chain.input(QgsProcessingParameterField("AREA_ID", mark("Id of the areas"), None, "AREAS"))
+    chain.input(QgsProcessingParameterFeatureSource("TABLE", mark("Sector table"), [Qgis.ProcessingSourceType.Vector]))
+    for name, description, parent in (
+        ("TABLE_ID", mark("Area in the table: id, or name (empty: a long table of Polos)"), "TABLE"),
+        ("SECTOR_FIELD", mark("Sector code (a row for each sector)"), "TABLE"),
+        ("VALUE_FIELD", mark("Value: jobs, firms … (a row for each sector)"), "TABLE"),
+        ("NAME_FIELD", mark("Name of the areas"), "AREAS"),
+        ("PROVINCE_FIELD", mark("Province of the areas"), "AREAS"),
+    ):
+        chain.input(QgsProcessingParameterField(name, description, None, parent, optional=True))
+    year = mark("Year of the figures")
+    chain.input(QgsProcessingParameterNumber("YEAR", year, whole, None, optional=True, minValue=0))
+    counted = mark("What the table counts, or is read of a long table")
+    chain.input(QgsProcessingParameterEnum("COUNTED", counted, list(FIGURE_NAMES), defaultValue=1))
+    chain.input(_sectors())
+    chain.input(text("SECTOR_NAME", mark("Name of the sector, for the clusters' names"), optional=True))
+    linked = text("LINKED_SECTORS", mark("Linked sectors, each a part, such as 17;22;28-30"), optional=True)
+    linked.setMetadata(PICKER)
+    chain.input(linked)
+    chain.input(QgsProcessingParameterFile("EVIDENCE", mark("File of evidence"), extension="gpkg", optional=True))
+    chain.input(_tolerance())
+    _add_reading(chain)
+
+
 def _sectors():
     """Return the selection of sectors, for which the desktop has a picker."""
     sectors = QgsProcessingParameterString("SECTORS", mark("Sectors, such as 10;13-15;C;1311"))
-    sectors.setMetadata({"widget_wrapper": {"widget_type": "polos:sectors"}})
+    sectors.setMetadata(PICKER)
     return sectors
 
 
@@ -164,7 +250,7 @@ class Chain:
         return self.model
 
 
-MODELS = {"sectortohotspots": sector_to_hot_spots}
+MODELS = {"sectortohotspots": sector_to_hot_spots, "sectortoclusters": sector_to_clusters}
 """By the name of their file, which is their id."""
 
 

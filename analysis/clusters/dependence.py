@@ -46,7 +46,7 @@ class Dependence:
         sector's share of them, ``lq``; ``sectors``, the effective number of sectors (1 / sum of squared shares); of the
         largest firm, the largest three and the Herfindahl index of firms the least and the most; ``lq_without``, the
         quotient without the largest firm; ``loss_sector`` and ``loss_first``, jobs lost if the sector, or the largest
-        firm, falls by the shock. ``dominated``: 1 where the largest firm is known to have more than the limit, 0 where
+        firm, falls by the shock; without clusters no row. ``dominated``: 1 where the largest firm is known to have more than the limit, 0 where
         it is known not to, NaN else. ``withheld``: 1 where figures are not published and so NaN.
     notices : tuple of Notice
     """
@@ -81,13 +81,13 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
     Raises
     ------
     FieldError
-        When a share is out of its range, there are no clusters, or nothing is known of the sector.
+        When a share is out of its range, or nothing is known of the sector.
     """
     require_share("SHOCK", shock)
     require_share("DOMINANCE", dominance)
     members = members[members.notna()]
     if members.empty:
-        raise FieldError(mark("No area is in a cluster: the field or table of clusters is empty, or of other areas."))
+        return Dependence(pd.DataFrame(columns=["areas", *FIGURES, "dominated", "withheld"], dtype=float), ())
     of_sector = cells[cells["code"].isin(codes)]
     reference = of_sector["jobs"].sum(), totals.sum()
     notices = ()

@@ -337,6 +337,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../tools/models.py" />
             <source>Clusters</source>
             <translation>Clústeres</translation>
         </message>
@@ -357,6 +358,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Linked sectors, each a part, such as 17;22;28-30</source>
             <translation>Sectores vinculados, cada uno una parte, como 17;22;28-30</translation>
         </message>
@@ -402,6 +404,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>File of evidence</source>
             <translation>Archivo de evidencia</translation>
         </message>
@@ -434,11 +437,13 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../tools/models.py" />
             <source>Clusters by verdict</source>
             <translation>Clústeres por veredicto</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Tests of the clusters</source>
             <translation>Pruebas de los clústeres</translation>
         </message>
@@ -675,6 +680,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../tools/models.py" />
             <source>Areas by rules</source>
             <translation>Áreas según las reglas</translation>
         </message>
@@ -766,17 +772,20 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Name of the sector, for the clusters' names</source>
             <translation>Nombre del sector, para los nombres de los clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../tools/models.py" />
             <source>Name of the areas</source>
             <translation>Nombre de las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Province of the areas</source>
             <translation>Provincia de las áreas</translation>
         </message>
@@ -839,6 +848,7 @@
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../tools/models.py" />
             <source>Areas of clusters</source>
             <translation>Áreas de los clústeres</translation>
         </message>
@@ -846,6 +856,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../tools/models.py" />
             <source>Hot spots in no cluster</source>
             <translation>Puntos calientes fuera de los clústeres</translation>
         </message>
@@ -853,6 +864,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../tools/models.py" />
             <source>Broad patterns</source>
             <translation>Patrones extensos</translation>
         </message>
@@ -925,6 +937,16 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
             <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
+            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>The table of members has no rows: there is no cluster.</source>
+            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
@@ -1219,6 +1241,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../tools/models.py" />
             <source>What the table counts, or is read of a long table</source>
             <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
         </message>
@@ -1765,6 +1788,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Year of the figures</source>
             <translation>Año de las cifras</translation>
         </message>
@@ -1781,6 +1805,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name (empty: a long table of Polos)</source>
             <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
         </message>
@@ -8633,11 +8658,6 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
-            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
-            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dependence.py" />
             <source>The table knows no jobs and no firms of the sector.</source>
             <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
         </message>
@@ -12405,6 +12425,11 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
         </message>
         <message>
             <location filename="../../tools/models.py" />
+            <source>From a sector table to verdicts on clusters</source>
+            <translation>De una tabla sectorial a veredictos sobre clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
         </message>
@@ -12412,6 +12437,16 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <location filename="../../tools/models.py" />
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>What clusters hang on</source>
+            <translation>De qué dependen los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Page of verdicts</source>
+            <translation>Página de veredictos</translation>
         </message>
     </context>
 </TS>

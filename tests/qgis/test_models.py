@@ -203,3 +203,60 @@ def test_works_as_a_step_of_a_model(run, hot_corner, rows_of):
     layer = context.takeResultLayer(results["result"])
     direct = run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999)
     assert [row["lm_class"] for row in rows_of(layer)] == [row["lm_class"] for row in rows_of(direct)]
+
+
+CLUSTERS_INPUTS = {
+    "AREAS": f"{SAMPLE}areas",
+    "AREA_ID": "code",
+    "TABLE": f"{ROOT / 'resources' / 'sample' / 'invented.gpkg'}|layername=invented_long",
+    "YEAR": 2024,
+    "COUNTED": 1,
+    "NAME_FIELD": "name",
+    "PROVINCE_FIELD": "province",
+    "TOLERANCE": 50,
+}
+CLUSTERS_OUTPUTS = (
+    *("clusters", "areas_of_clusters", "hot_spots_in_no_cluster", "broad_patterns", "areas_by_rules"),
+    *("what_clusters_hang_on", "clusters_by_verdict", "tests_of_the_clusters"),
+)
+
+
+def test_from_a_table_to_verdicts_and_the_last_result_tells_all_steps(qgis_process, tmp_path, rows_of):
+    """Motor vehicles, invented: planted in Benslimane, where one firm has most of the jobs (the sample's README)."""
+    from qgis.core import QgsVectorLayer
+
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in CLUSTERS_OUTPUTS}
+    page = tmp_path / "page.html"
+    inputs = {**CLUSTERS_INPUTS, "SECTORS": "29", **files, "page_of_verdicts": str(page)}
+    done = qgis_process("run", "polos:sectortoclusters", "-", text=json.dumps({"inputs": inputs}))
+    assert done.returncode == 0, done.stderr
+    layers = {name: QgsVectorLayer(file, name, "ogr") for name, file in files.items()}
+    (cluster,) = rows_of(layers["clusters"])
+    assert "Benslimane" in cluster["provinces"]
+    (hanging,) = rows_of(layers["what_clusters_hang_on"])
+    assert hanging["dp_hidden"] == 1
+    tests = {row["test"]: row["outcome"] for row in rows_of(layers["tests_of_the_clusters"])}
+    assert tests["independence"] == "failed"
+    assert len(rows_of(layers["areas_by_rules"])) == 1452
+    record = "\n".join(layers["clusters_by_verdict"].metadata().history())
+    for step in ("sectorlayer", "delineateclusters", "dependence", "assessclusters"):
+        assert f"algorithm polos:{step}," in record
+    assert "</html>" in page.read_text(encoding="utf-8")
+
+
+def test_a_batch_of_sectors_goes_on_where_there_is_no_cluster(polos, rows_of):
+    """Lodging, invented, has nothing planted; leather has."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    model = polos.polos.provider.algorithm("sectortoclusters").create()
+    found = {}
+    for sector in ("55", "15"):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
+        results, good = model.run(
+            {**CLUSTERS_INPUTS, "SECTORS": sector, **dict.fromkeys(CLUSTERS_OUTPUTS, "memory:")},
+            context,
+            feedback,
+        )
+        assert good, feedback.textLog()
+        found[sector] = len(rows_of(context.takeResultLayer(results["clusters_by_verdict"])))
+    assert found == {"55": 0, "15": 1}

@@ -168,7 +168,7 @@ def test_points_and_areas_without_shape(delineated, make_areas, rows_of):
 
 def test_no_cluster_is_said(delineated, make_areas, cluster_rows, rows_of, log):
     made = delineated(make_areas(cluster_rows({7: 3})), log)
-    assert not rows_of(made["OUTPUT"])
+    assert not any(rows_of(made[name]) for name in ("OUTPUT", "MEMBERS", "ISOLATED", "PATTERNS"))
     assert "No cluster: no group of areas" in log.textLog()
 
 
