@@ -79,14 +79,8 @@ class AssessClusters(PolosAlgorithm):
         add(self, sectors(self.LINKED_SECTORS, tr("Linked sectors, each a part, such as 17;22;28-30")))
         add(
             self,
-            layer(self.LINKED_TABLE, tr("Linked sectors as a table"), optional=True),
-            field(self.LINKED_TO, tr("Linked sector in it"), self.LINKED_TABLE, ANY_FIELD, optional=True),
-            field(self.LINKED_FROM, tr("Sector that it is linked with"), self.LINKED_TABLE, ANY_FIELD, optional=True),
             layer(self.GROWTH, tr("Result of “Growth and its causes” for the areas"), optional=True),
             field(self.GROWTH_ID, tr("Id of the areas in it"), self.GROWTH, ANY_FIELD, optional=True),
-            layer(self.DEMAND, tr("Demand of the market by year"), optional=True),
-            field(self.DEMAND_YEAR, tr("Year in it"), self.DEMAND, ANY_FIELD, optional=True),
-            field(self.DEMAND_VALUE, tr("Demand or sales in it"), self.DEMAND, ANY_FIELD, optional=True),
             file(self.EVIDENCE, tr("File of evidence"), "GeoPackage (*.gpkg)"),
         )
         valid = text(self.VALID, tr("Evidence is valid for: months, or since a day"))
@@ -95,6 +89,12 @@ class AssessClusters(PolosAlgorithm):
         add_advanced(
             self,
             flag(self.FRINGE, tr("Count the fringe of clusters too")),
+            layer(self.LINKED_TABLE, tr("Linked sectors as a table"), optional=True),
+            field(self.LINKED_TO, tr("Linked sector in it"), self.LINKED_TABLE, ANY_FIELD, optional=True),
+            field(self.LINKED_FROM, tr("Sector that it is linked with"), self.LINKED_TABLE, ANY_FIELD, optional=True),
+            layer(self.DEMAND, tr("Demand of the market by year"), optional=True),
+            field(self.DEMAND_YEAR, tr("Year in it"), self.DEMAND, ANY_FIELD, optional=True),
+            field(self.DEMAND_VALUE, tr("Demand or sales in it"), self.DEMAND, ANY_FIELD, optional=True),
             field(
                 self.DEMAND_CLUSTER, tr("Cluster in the demand (empty: of all)"), self.DEMAND, ANY_FIELD, optional=True
             ),

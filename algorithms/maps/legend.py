@@ -70,7 +70,7 @@ class Legend:
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
-            _label(layer, self.label, self.outlines)
+            _label(layer, self.label, self.labels_beside)
         for place, name in enumerate(SCHEMES):
             if place:
                 manager.addStyleFromLayer(tr(name))
@@ -79,6 +79,11 @@ class Legend:
         manager.renameStyle(first, tr(SCHEMES[0]))
         manager.setCurrentStyle(tr(SCHEMES[scheme]))
         layer.triggerRepaint()
+
+    @property
+    def labels_beside(self):
+        """Return whether labels stand beside areas that have no room for them."""
+        return self.outlines
 
     def counts_of(self, layer):
         """Return how many features of a layer each class has, by its value."""

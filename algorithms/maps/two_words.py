@@ -32,6 +32,10 @@ class TwoWords(Legend):
     other_classes: object = ()
     lines: object = None
 
+    @property
+    def labels_beside(self):
+        return True
+
     def counts_of(self, layer):
         other = Legend(self.title, self.other_expression, self.other_classes, {})
         counts = other.counts_of(layer)

@@ -171,7 +171,7 @@ th.number { white-space: normal }
 .passed b, .unknown b, .lapsed b { border-radius: 50% }
 .passed b, .failed b { background: var(--sign); color: var(--paper) }
 .unknown b { border-style: dashed }
-td a { display: inline-block; min-width: 9rem; color: inherit }
+td a { display: inline-block; min-width: 8rem; color: inherit }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 @media (prefers-color-scheme: dark) {
   .passed { --sign: #6cb6ff } .failed { --sign: #ff9b6b } .lapsed { --sign: #e0c04a }

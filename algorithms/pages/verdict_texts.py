@@ -33,9 +33,9 @@ SHORT = {
     "mass": mark("Mass"),
     "independence": mark("One firm"),
     "linkages": mark("Linked"),
-    "cooperation": mark("Cooperation"),
+    "cooperation": mark("Cooperates"),
     "spillover": mark("Limits"),
-    "growth": mark("Growth"),
+    "growth": mark("Grows"),
     "market": mark("Market"),
 }
 """What the columns of the matrix are called."""

@@ -12448,5 +12448,70 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>What SECTOR and TOTAL count</source>
+            <translation>Qué cuentan SECTOR y TOTAL</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least jobs or firms (SECTOR) of a core</source>
+            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <source>What the table counts, for the long table</source>
+            <translation>Qué cuenta la tabla, para la tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector table of the last date (empty: TABLE has all dates)</source>
+            <translation>Tabla sectorial de la última fecha (vacío: TABLE tiene todas las fechas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Year, where TABLE has all dates</source>
+            <translation>Año, si TABLE tiene todas las fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates.</source>
+            <translation>Indique AFTER, una tabla de la última fecha, o bien YEAR_FIELD, si TABLE tiene las cifras de todas las fechas; solo uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Area in AFTER (empty: as in TABLE)</source>
+            <translation>Área en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector code in AFTER (empty: as in TABLE)</source>
+            <translation>Código de sector en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Value in AFTER (empty: as in TABLE)</source>
+            <translation>Valor en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
+            <translation>Columnas de sectores en AFTER (vacío: como en TABLE)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Cooperates</source>
+            <translation>Coopera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Grows</source>
+            <translation>Crece</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
+            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
+        </message>
+        </context>
 </TS>
