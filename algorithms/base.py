@@ -6,9 +6,10 @@ from traceback import format_exc
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
-from ..analysis.errors import Cancelled, PolosError, mark
+from ..analysis.errors import Cancelled, PolosError
 from ..translation import message, speaking, tr
 from .asked import is_blank
+from .declaring.common import GROUPS
 from .declaring.idle import idle
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
@@ -18,14 +19,6 @@ from .provenance import provenance
 from .run import Run
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
-
-GROUPS = {
-    "data": mark("Data"),
-    "agglomeration": mark("Agglomeration"),
-    "hotspots": mark("Hot spots"),
-    "clusters": mark("Clusters"),
-    "linkages": mark("Linked industries"),
-}
 
 
 class PolosAlgorithm(QgsProcessingAlgorithm):

@@ -176,7 +176,7 @@ class Run(Asked):
         fields : iterable of str
             Numeric fields to read; empty names and repeated ones are left out.
         id_field : str
-            Parameter that names the field of ids.
+            Parameter that names the field of ids; "" where the layer has none.
         ids_as_text : bool
             Whether ids are read as a table's are.
         booleans : bool
@@ -184,7 +184,7 @@ class Run(Asked):
         """
         wanted = [field for field in dict.fromkeys(fields) if field]
         areas = read_areas(
-            *(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text, booleans),
+            *(self.source(name), wanted, id_field and self.text(id_field), self.cancelled, ids_as_text, booleans),
             most_change=repair_limit(self),
         )
         self.report.notices(areas.notices)

@@ -2,13 +2,13 @@
 
 from ...translation import tr
 from .common import add, add_advanced, layer
+from .long_rows import long_fields
 from .sector_tables import (
     TABLE,
     YEAR,
     decimal_sign,
     encoding,
     keep_sums,
-    long_fields,
     marks,
     reading_of,
     totals,
@@ -32,16 +32,21 @@ def read_long_table(run, areas):
     TableError
         When the table is no long table: what it lacks is said.
     """
-    from ...analysis.sectors.long_figures import on_areas
     from ...analysis.sectors.table_codes import selected_codes
 
-    table = whole_long_table(run)
-    placed = on_areas(table, areas.frame.index)
+    placed = placed_long_table(run, areas)
     run.report.notices(placed.notices)
-    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), table.classification)
+    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), placed.classification)
     run.report.notices(notices)
     run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(codes))))
     return placed, codes
+
+
+def placed_long_table(run, areas):
+    """Return the `LongTable` on the ids of the areas; what was found is in its notices."""
+    from ...analysis.sectors.long_figures import on_areas
+
+    return on_areas(whole_long_table(run), areas.frame.index)
 
 
 def whole_long_table(run):

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from ...analysis.errors import FieldError, fact, mark
+from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from . import common
 from .common import INTEGER, add, add_advanced, choice, field, file, flag, layer, number, text
+from .long_rows import long_rows
 from .sectors import CODE_WIDTH, ENCODING, add_classification, classification, unspecified
 
 AREAS = "AREAS"
@@ -202,7 +203,12 @@ def read_sector_table(run):
     return read_with_more(run, table_fields(run))[0]
 
 
-def read_with_more(run, fields, more=None):
+def is_long(run):
+    """Return whether TABLE is a long table, which is read by the names of its contract: none of its fields is named."""
+    return not run.wants(TABLE_ID)
+
+
+def read_with_more(run, fields, more=None, figure="jobs", date=None):
     """Return a sector table, and further fields of its rows.
 
     Parameters
@@ -211,6 +217,10 @@ def read_with_more(run, fields, more=None):
     fields : TableFields
     more : dict of str to str, optional
         {column: field}.
+    figure : {"jobs", "firms"}
+        What is read of a long table, see `long_rows.long_rows`.
+    date : int, optional
+        The year whose rows of it are read; by default that of YEAR.
 
     Returns
     -------
@@ -222,13 +232,13 @@ def read_with_more(run, fields, more=None):
     from ...analysis.sectors.wide_tables import long_form
 
     reading = reading_of(run)
+    more = {column: name for column, name in (more or {}).items() if name}
     if not fields.area:
-        rows, figure, withheld = _long_rows(run)
-        table = sector_table(rows, replace(reading, value_name=figure))
-        return replace(table, figure=figure, withheld=withheld), rows[[]]
+        year = run.whole(YEAR) if date is None else date
+        rows, others, figure = long_rows(run, fields.table, more, figure, year)
+        return sector_table(rows, replace(reading, value_name=figure)), others
     wide = _wide_columns(run, fields)
     figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}
-    more = {column: name for column, name in (more or {}).items() if name}
     rows = run.columns(fields.table, {"area": fields.area, "province": fields.province, **figures, **more})
     others = rows[list(more)]
     if not wide and not fields.value:
@@ -248,38 +258,6 @@ def read_with_more(run, fields, more=None):
     code_name = ", ".join(wide[:3]) or fields.code
     value_name = code_name if wide else fields.value
     return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name)), others
-
-
-def long_fields(run):
-    """Return the fields of TABLE as a long table, {column of the contract: field}; see `long_table.require_columns`."""
-    from ...analysis.sectors.long_table import require_columns
-
-    return require_columns(run.column_names(TABLE))
-
-
-def _long_rows(run):
-    """Return the rows of a long table as a sector table has them, and which figure they hold: jobs where known.
-
-    And, as an index, those rows whose figure is there but not to be published.
-    """
-    import pandas as pd
-
-    from ...analysis.sectors.long_table import rows_of_year
-    from ...analysis.tables.numbers import HIDDEN
-
-    fields = long_fields(run)
-    wanted = ("area", "code", "year", "firms", "jobs", "suppressed")
-    rows = rows_of_year(run.columns(TABLE, {name: fields[name] for name in wanted if name in fields}), run.whole(YEAR))
-    figure = "jobs" if "jobs" in rows and rows["jobs"].notna().any() else "firms" if "firms" in rows else "jobs"
-    run.report.notices(
-        (fact(mark("The table is read as a long table; its figures are those of “{field}”."), field=figure),)
-    )
-    value = rows[figure].astype(object)
-    flags = rows["suppressed"] if "suppressed" in rows else pd.Series(0, rows.index)
-    withheld = pd.to_numeric(flags, errors="coerce").eq(1)
-    known = value.notna()
-    rows = rows[["area", "code"]].assign(value=value.mask(withheld & ~known, HIDDEN))
-    return rows, figure, rows.index[withheld & known]
 
 
 def _wide_columns(run, fields):
@@ -316,7 +294,7 @@ def keyed_areas(run, fields=()):
     return run.areas(AREAS, fields, id_field=AREA_ID, ids_as_text=True)
 
 
-def placed_table(run, areas, in_reference=False):
+def placed_table(run, areas, in_reference=False, figure="jobs"):
     """Return the sector table on the ids of the areas, see `placed.place`; what was found is told.
 
     Parameters
@@ -325,12 +303,14 @@ def placed_table(run, areas, in_reference=False):
     areas : Areas
     in_reference : bool
         Whether areas that the layer does not have count in what others are compared with.
+    figure : {"jobs", "firms"}
+        What is read of a long table, see `long_rows.long_rows`.
 
     Returns
     -------
     PlacedTable
     """
-    return place_table(run, areas, read_sector_table(run), in_reference)
+    return place_table(run, areas, read_with_more(run, table_fields(run), figure=figure)[0], in_reference)
 
 
 def place_table(run, areas, table, in_reference=False, keys=("area", "code")):

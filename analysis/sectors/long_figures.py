@@ -69,17 +69,17 @@ def sector_figures(table, codes, areas):
     Returns
     -------
     pandas.DataFrame of float
-        On the areas: ``jobs``, ``firms``, and ``total`` and ``total_firms`` of all sectors. An area that the table has
-        has 0 of sectors without a row; one that it does not have has no figures; an unknown cell leaves its sum
-        unknown.
+        On the areas: ``jobs``, ``firms`` and ``jobs_sq``, and ``total`` and ``total_firms`` of all sectors. An area
+        that the table has has 0 of sectors without a row; one that it does not have has no figures; an unknown cell
+        leaves its sum unknown.
     """
     chosen = table.cells[table.cells["code"].isin(codes)].groupby("area")
     there = areas.isin(table.cells["area"]) | areas.isin(table.of_no_sector.index)
     found = {}
-    for figure, of_all in zip(FIGURES, ("total", "total_firms")):
+    for figure in (*FIGURES, "jobs_sq"):
         sums = chosen[figure].agg(lambda values: values.sum(skipna=False)).reindex(areas)
         without = there & ~areas.isin(table.cells.loc[table.cells["code"].isin(codes), "area"])
         known = table.cells[figure].notna().any()
         found[figure] = sums.mask(without, 0.0) if known else sums
-        found[of_all] = table.area_totals(figure).reindex(areas)
+    found |= {f"total{of}": table.area_totals(figure).reindex(areas) for figure, of in zip(FIGURES, ("", "_firms"))}
     return pd.DataFrame(found, areas)

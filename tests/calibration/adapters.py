@@ -6,16 +6,19 @@ them is in the name. Where a function of a map stands for what an algorithm does
 
 from dataclasses import dataclass, field
 from functools import cache, partial
+from zlib import crc32
 
 import numpy as np
-from null_maps import NullMap
+from null_maps import NullMap, a_year_later
 from polos.analysis.agglomeration.dartboard import dartboard_test
 from polos.analysis.agglomeration.location_quotient import location_quotient
 from polos.analysis.agglomeration.quotient_interval import quotient_interval
 from polos.analysis.autocorrelation.classes import HIGH_GROUP, HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
 from polos.analysis.clusters.area_groups import area_groups
+from polos.analysis.clusters.before import Before
 from polos.analysis.clusters.delineation import DelineationOptions, delineate
+from polos.analysis.clusters.perimeters import CORE
 from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
@@ -38,6 +41,9 @@ SCAN_MAPS = 199
 """Maps of chance of a scan, and of groups: enough for an exact level of 5 %, a fifth of the default's work."""
 
 THRESHOLD = 1.5
+
+YEARS, CHURN = 10, 0.08
+"""Years that ids of clusters are to last, and the share of firms that close, and open, in each."""
 
 
 @dataclass(frozen=True)
@@ -178,6 +184,12 @@ def groups(found):
 
 def clusters(found):
     """Delineated clusters: cores of at least two areas, of firms as counts, and of jobs within size classes."""
+    high = found.layer.series(found.values).index.isin(delineated(found).members.index)
+    return Found(high, high)
+
+
+def delineated(found, before=None, seed=DEFAULT_SEED):
+    """Return the `Delineation` of a map, with last year's clusters where there are some."""
     layer, jobs = found.layer, found.sizes is not None
     sector, total = layer.series(found.values, "sector"), layer.series(layer.base, "total")
     if jobs:  # as many jobs to a firm in all sectors as in this one
@@ -185,7 +197,7 @@ def clusters(found):
     told = area_groups(
         sector,
         layer.graph,
-        Inference(alternative="greater", null="size-classes" if jobs else "automatic"),
+        Inference(alternative="greater", null="size-classes" if jobs else "automatic", seed=seed),
         base=total,
         alternative="greater",
         maps=SCAN_MAPS,
@@ -196,9 +208,31 @@ def clusters(found):
     figures = lq[["lq"]].assign(sector=sector, total=total, firms=np.nan, lq_low=0.0, name="", province="")
     figures = figures.sort_index()
     matrix = weights_matrix(layer.graph, figures.index)
-    drawn = delineate(figures, told, matrix, DelineationOptions(alpha=ALPHA), share=e_i / e)
-    high = sector.index.isin(drawn.members.index)
-    return Found(high, high)
+    return delineate(figures, told, matrix, DelineationOptions(alpha=ALPHA), share=e_i / e, before=before)
+
+
+def lasting(found, years=YEARS):
+    """Whether ids of strong clusters last while firms come and go, year after year, each year held against the last.
+
+    Every year each firm closes with a probability of `CHURN`, and as many open as chance has it where there are firms.
+    Strong is a cluster that no map of chance equals in the first year.
+    """
+    rng = np.random.Generator(np.random.PCG64(crc32(found.values.tobytes())))
+    layer, values = found.layer, found.values
+    drawn = delineated(found)
+    first, last = drawn.clusters, drawn.last
+    strong = set(first.index[first["p_mass"] <= 1.5 / (SCAN_MAPS + 1)])
+    alive, born = set(strong), 0
+    for year in range(1, years + 1):
+        values = a_year_later(rng, values, CHURN)
+        core = drawn.members[drawn.members["role"] == CORE]["cluster"]
+        then = Before(core, layer.series(values).loc[core.index], last)
+        drawn = delineated(NullMap(layer, values, risks=found.risks), then, DEFAULT_SEED + year)
+        alive &= set(drawn.clusters.index)
+        born += int((drawn.clusters["origin"] == "new").sum())
+        last = drawn.last
+    kept = len(alive) / len(strong) if strong else np.nan
+    return Found(also={"strong": float(len(strong)), "kept": kept, "born": born / years})
 
 
 def quotient(found):
@@ -319,6 +353,7 @@ STATISTICS = {
     "scan": scan,
     "groups": groups,
     "clusters": clusters,
+    "lasting": lasting,
     "quotient": quotient,
     "jobs-as-counts": coarse,
     "jobs-sizes": jobs_by_sizes,

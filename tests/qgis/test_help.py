@@ -92,6 +92,15 @@ def test_the_help_shows_every_label(algorithms):
             assert escape(definition.description()) in html, (algorithm.name(), definition.name())
 
 
+def test_no_label_names_a_parameter_as_commands_do(algorithms):
+    """What a dialog has no other word for, a reader of dialogs does not know."""
+    for algorithm in algorithms:
+        names = {name for name in inputs(algorithm) if len(name) > 2}
+        for definition in (*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()):
+            words = set(re.findall(r"\b[A-Z][A-Z0-9_]+\b", definition.description()))
+            assert not words & names, (algorithm.name(), definition.name())
+
+
 def test_the_help_shows_every_field_after_the_outputs(algorithms, code):
     from polos.algorithms.help import read_help
     from polos.translation import tr
