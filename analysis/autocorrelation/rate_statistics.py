@@ -98,6 +98,7 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
     called with the ids of areas and their standardised rates, and tells where what lies in the area itself is low.
     """
     level, *finer = levels or [inference.alpha]
+    finer += inference.classes_at
     rates, notices = standardised_rate(events, base)
     sample = Sample(rates, graph)
     (events, base), _ = counts(events, base)
@@ -110,7 +111,9 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
         slope=inference.slope,
         law=inference.null,
         decision=Decision(inference.alternative, inference.correction, level, tuple(finer)),
+        compare_laws=not inference.classes_at,
         mirrored=low_here and (lambda rate: low_here(sample.ids, rate)),
+        read=not inference.classes_at,
         progress=progress,
         cancelled=cancelled,
     )
