@@ -48,6 +48,8 @@ def clusters_of(rows, areas, fringe=False):
 
     Raises
     ------
+    TableError
+        When no area is in the core of a cluster.
     FieldError
         When no area of the table is in the layer, or one area is in two clusters.
     """
@@ -56,6 +58,11 @@ def clusters_of(rows, areas, fringe=False):
     if "role" in rows:
         role = rows["role"].fillna(CORE).astype(str).str.casefold()
         rows = rows[role.isin([CORE, FRINGE] if fringe else [CORE])]
+    if rows.empty:
+        text = mark(
+            "The table of members has no area in the core of a cluster, nor in its fringe if FRINGE is to count."
+        )
+        raise TableError(text)
     matching = match_ids(pd.Index(rows["area_id"].unique()), areas)
     require_match(matching.area_of, areas)
     lost = matching.area_of.index[matching.area_of.isna()]
