@@ -11,6 +11,7 @@ from .base import ICONS
 from .clusters.cluster_rules import ClusterRules
 from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
+from .clusters.robustness import Robustness
 from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
@@ -37,7 +38,7 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
-    *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
+    *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
 )
 
 

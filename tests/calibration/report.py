@@ -233,7 +233,7 @@ def content(table, tally):
         return f"{percent(tally.mean('covered'))} ({percent(tally.mean('covered_some'))})"
     if table == "seeds":
         return f"{share(tally, 'changed')}; areas {tally.mean('areas'):.1f}"
-    return share(tally, "coloured")
+    return share(tally, "there" if table == "survival" else "coloured")
 
 
 def power(results, table):

@@ -38,6 +38,7 @@ def small_runs(make_layer):
     after = make_layer(fields, [*grown, ["99", "13", 2.0]], geometry="None")
     fields = {"area": "string", "code": "string", "jobs": "double", "firms": "integer"}
     long = make_layer(fields, [[*row, 2] for row in jobs], geometry="None")
+    members = make_layer({"cl_id": "integer", "area_id": "string"}, [[1, "07"], [1, "08"]], geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -64,6 +65,16 @@ def small_runs(make_layer):
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
+        "robustness": {
+            **test,
+            "DENOMINATOR": "everything",
+            "MEMBERS": members,
+            "ID_FIELD": "ubigeo",
+            "GRID": "neighbours: queen, rook",
+            "MAPS": 99,
+            "REDRAWS": 1,
+            "SCALES": "-",
+        },
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

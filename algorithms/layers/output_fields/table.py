@@ -7,8 +7,9 @@ from .clusters import CLUSTERS
 from .data import DATA
 from .delineation import DELINEATION
 from .hotspots import HOTSPOTS
+from .robustness import ROBUSTNESS
 
-OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **DELINEATION, **CLUSTERS, **CLUSTER_RULES}
+OUTPUT_FIELDS = {**DATA, **AGGLOMERATION, **HOTSPOTS, **DELINEATION, **CLUSTERS, **CLUSTER_RULES, **ROBUSTNESS}
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
 
