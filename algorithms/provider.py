@@ -14,6 +14,7 @@ from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
 from .clusters.evidence_network import EvidenceNetwork
 from .clusters.evidence_template import EvidenceTemplate
+from .clusters.robustness import Robustness
 from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
@@ -41,7 +42,7 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
-    *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
+    *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages,),
 )

@@ -235,7 +235,7 @@ def _tested(statistic, sample, around, inference, sizes, progress, cancelled, fa
             around,
             sample.weights,
             inference,
-            statistic.levels(inference.alpha),
+            (*statistic.levels(inference.alpha), *inference.classes_at),
             signs=seen.signs,
             sizes=sizes,
             families=families,

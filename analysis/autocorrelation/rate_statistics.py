@@ -101,6 +101,7 @@ def _test(events, base, graph, inference, progress, cancelled, *, sizes=None, ow
     called with the ids of areas and their standardised rates, and tells where what lies in the area itself is low.
     """
     level, *finer = levels or [inference.alpha]
+    finer += inference.classes_at
     rates, notices = standardised_rate(events, base)
     sample = Sample(rates, graph)
     (events, base), _ = counts(events, base)
@@ -114,7 +115,9 @@ def _test(events, base, graph, inference, progress, cancelled, *, sizes=None, ow
         law=inference.null,
         sizes=sizes,
         decision=Decision(inference.alternative, inference.correction, level, tuple(finer)),
+        compare_laws=not inference.classes_at,
         mirrored=low_here and (lambda rate: low_here(sample.ids, rate)),
+        read=not inference.classes_at,
         progress=progress,
         cancelled=cancelled,
     )

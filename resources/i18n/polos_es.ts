@@ -13912,5 +13912,789 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Getis-Ord Gi* (hot and cold spots)</source>
+            <translation>Gi* de Getis-Ord (puntos calientes y fríos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Robustness of classes and clusters</source>
+            <translation>Robustez de clases y clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>robustness,sensitivity,stability,uncertainty,settings,neighbours,churn,suppressed,margin of error</source>
+            <translation>robustez,sensibilidad,estabilidad,incertidumbre,ajustes,vecinos,cierre de empresas,suprimido,margen de error,clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Settings to try, the base first in each row</source>
+            <translation>Ajustes que se prueban, la base primero en cada fila</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Firms that close, and that open, in a year (%)</source>
+            <translation>Empresas que cierran, y que abren, en un año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Redraws of the figures</source>
+            <translation>Sorteos de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Least that the value can be</source>
+            <translation>Lo mínimo que puede ser el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Most that the value can be</source>
+            <translation>Lo máximo que puede ser el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Areas of clusters, to see whether these are still there</source>
+            <translation>Áreas de clústeres, para ver si siguen ahí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Other scales, seen apart</source>
+            <translation>Otras escalas, vistas aparte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How sure the classes are</source>
+            <translation>Qué tan seguras son las clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How sure the clusters are</source>
+            <translation>Qué tan seguros son los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How perimeters move</source>
+            <translation>Cómo se mueven los perímetros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Table of settings and redraws</source>
+            <translation>Tabla de ajustes y sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>LOW_FIELD and HIGH_FIELD belong together: give both, or neither.</source>
+            <translation>LOW_FIELD y HIGH_FIELD van juntos: indique los dos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>MEMBERS needs ID_FIELD: the areas of clusters are known by their ids.</source>
+            <translation>MEMBERS necesita ID_FIELD: las áreas de los clústeres se conocen por sus identificadores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>{output} tells of clusters: give their areas as MEMBERS, or leave it out.</source>
+            <translation>{output} habla de clústeres: dé sus áreas en MEMBERS, o prescinda de ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Class in the base (code)</source>
+            <translation>Clase en la base (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Class in the base</source>
+            <translation>Clase en la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Method: share of settings with this class</source>
+            <translation>Método: parte de los ajustes con esta clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Data: share of redraws with this class</source>
+            <translation>Datos: parte de los sorteos con esta clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which it stands out</source>
+            <translation>Parte de los ajustes en que destaca</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Most frequent other class</source>
+            <translation>Otra clase más frecuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings with that other class</source>
+            <translation>Parte de los ajustes con esa otra clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Another class in 80 % of the redraws or more (1 = yes)</source>
+            <translation>Otra clase en el 80 % de los sorteos o más (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure the class is (code)</source>
+            <translation>Qué tan segura es la clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure the class is</source>
+            <translation>Qué tan segura es la clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Value in all its areas</source>
+            <translation>Valor en todas sus áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>There in the base (1 = yes)</source>
+            <translation>Está en la base (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Method: share of settings in which it is there</source>
+            <translation>Método: parte de los ajustes en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Data: share of redraws in which it is there</source>
+            <translation>Datos: parte de los sorteos en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which a broad region holds it</source>
+            <translation>Parte de los ajustes en que lo contiene una región amplia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 80 % of the settings or more</source>
+            <translation>Áreas que están en él en el 80 % de los ajustes o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 50 to 80 %</source>
+            <translation>Áreas que están en él en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 20 to 50 %</source>
+            <translation>Áreas que están en él en el 20 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in less than 20 %</source>
+            <translation>Áreas que están en él en menos del 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure it is (code)</source>
+            <translation>Qué tan seguro es (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure it is</source>
+            <translation>Qué tan seguro es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Area of the cluster as given (1 = yes)</source>
+            <translation>Área del clúster tal como se dio (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which it is in the cluster</source>
+            <translation>Parte de los ajustes en que está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster (code)</source>
+            <translation>Con qué seguridad está en el clúster (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster</source>
+            <translation>Con qué seguridad está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Kind: base, grid, apart or redraw</source>
+            <translation>Tipo: base, grid (cuadrícula), apart (aparte) o redraw (sorteo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Setting</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Redraw (number)</source>
+            <translation>Sorteo (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas that stand out</source>
+            <translation>Áreas que destacan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas high among high ones, or hot spots</source>
+            <translation>Áreas altas entre altas, o puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas low among low ones, or cold spots</source>
+            <translation>Áreas bajas entre bajas, o puntos fríos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of areas with the class of the base</source>
+            <translation>Parte de las áreas con la clase de la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Agreement with the base beyond chance (kappa)</source>
+            <translation>Acuerdo con la base más allá del azar (kappa)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Significant groups</source>
+            <translation>Grupos significativos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Clusters that are there</source>
+            <translation>Clústeres que están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Would it still be there?</source>
+            <translation>¿Seguiría ahí?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Settings and redraws are two questions: the shares of one must not be multiplied with those of the other. What the classes hang on: share of each choice in the variation of the classes over all settings.</source>
+            <translation>Ajustes y sorteos son dos preguntas: las partes de una no deben multiplicarse por las de la otra. De qué dependen las clases: parte de cada elección en la variación de las clases entre todos los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in 80 % or more</source>
+            <translation>en el 80 % o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in 50 to 80 %</source>
+            <translation>en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in less than half</source>
+            <translation>en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>High areas, or hot spots</source>
+            <translation>Áreas altas, o puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>No area stands out in the base.</source>
+            <translation>Ningún área destaca en la base.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Settings (method)</source>
+            <translation>Ajustes (método)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Redraws (data)</source>
+            <translation>Sorteos (datos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>settings (method)</source>
+            <translation>ajustes (método)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>All settings give the same map.</source>
+            <translation>Todos los ajustes dan el mismo mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>the base</source>
+            <translation>la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Areas that stand out in the base: how many keep their class</source>
+            <translation>Áreas que destacan en la base: cuántas conservan su clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>What the classes hang on</source>
+            <translation>De qué dependen las clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>High areas, or hot spots, under each setting</source>
+            <translation>Áreas altas, o puntos calientes, con cada ajuste</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>{settings} settings, {redraws} redraws of the figures</source>
+            <translation>{settings} ajustes, {redraws} sorteos de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>redraws (data)</source>
+            <translation>sorteos (datos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>level {level}</source>
+            <translation>nivel {level}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Clusters: in how many settings and redraws they are there</source>
+            <translation>Clústeres: en qué parte de los ajustes y sorteos están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Seen apart: another scale</source>
+            <translation>Vista aparte: otra escala</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>What holds under the settings and in the redraws, and on which choice it hangs; in words below.</source>
+            <translation>Lo que se mantiene con los ajustes y en los sorteos, y de qué elección depende; en palabras, más abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>These ask for another scale, or check the borders. They count in none of the shares.</source>
+            <translation>Preguntan por otra escala, o comprueban los bordes. No cuentan en ninguna de las partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Method and data are two questions. The one is what you have chosen, the other what the figures leave open; their shares must not be multiplied, because the redraws all have the settings of the base.</source>
+            <translation>Método y datos son dos preguntas. La una es lo que usted eligió; la otra, lo que las cifras dejan abierto. Sus partes no deben multiplicarse, porque todos los sorteos tienen el ajuste de la base.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>A class that holds everywhere is not thereby true: a fault in the table, or in the borders, holds under every setting. One that falls with the level alone is weak; one that falls with the neighbours hangs on where limits were drawn.</source>
+            <translation>Una clase que se mantiene siempre no por eso es cierta: un error en la tabla o en los bordes se mantiene con todos los ajustes. La que cae solo con el nivel es débil; la que cae con los vecinos depende de por dónde se trazaron los límites.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>A cluster is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
+            <translation>Un clúster está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras él sigue: trace el perímetro alrededor de las que están en él en el 80 % de los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Redraws let firms close and open as in a usual year, and figures between bounds lie anywhere between them. A plant that closes with a thousand jobs is not in them: look at dependence for that.</source>
+            <translation>En los sorteos cierran y abren empresas como en un año cualquiera, y las cifras con cotas quedan en cualquier punto entre ellas. Una planta que cierra con mil empleos no está en ellos: para eso mire la dependencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Ten redraws tell 9 of 10 from 5 of 10, and not 9 from 8. Ask for a hundred before you decide on a single area.</source>
+            <translation>Diez sorteos distinguen 9 de 10 de 5 de 10, pero no 9 de 8. Pida cien antes de decidir sobre un área suelta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>In pictures</source>
+            <translation>En dibujos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Settings, the base first</source>
+            <translation>Ajustes, la base primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Seen apart</source>
+            <translation>Vistos aparte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Most of what changes hangs on: {factor} ({share}); on several factors together: {rest}.</source>
+            <translation>Lo que cambia depende sobre todo de: {factor} ({share}); de varios factores juntos: {rest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>No area stands out in the base, so that there is no class to lose; {settings} settings were tried.</source>
+            <translation>Ningún área destaca en la base, así que no hay clase que perder; se probaron {settings} ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{name}: it is there in {method} of {settings} settings ({share}).</source>
+            <translation>{name}: está en {method} de {settings} ajustes ({share}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>queen (a shared point)</source>
+            <translation>reina (un punto en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>rook (a shared border)</source>
+            <translation>torre (un borde en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>automatic law</source>
+            <translation>ley automática</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>permutation</source>
+            <translation>permutación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>the same risk everywhere</source>
+            <translation>el mismo riesgo en todas partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>gamma risks</source>
+            <translation>riesgos gamma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>lognormal risks</source>
+            <translation>riesgos lognormales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>permutation within size classes</source>
+            <translation>permutación dentro de clases de tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Several of them together</source>
+            <translation>Varios de ellos juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>With the figures drawn again it is there in {data} of {redraws} redraws.</source>
+            <translation>Con las cifras sorteadas de nuevo está en {data} de {redraws} sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>In the base itself it is not there.</source>
+            <translation>En la propia base no está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>In {region} of the settings it is a part of a broad region.</source>
+            <translation>En el {region} de los ajustes es parte de una región amplia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Areas in it in 80 % of the settings or more: {in_80}; in 50 to 80 %: {in_50}; seldomer: {less}.</source>
+            <translation>Áreas que están en él en el 80 % de los ajustes o más: {in_80}; en el 50 a 80 %: {in_50}; más rara vez: {less}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>redraw {number}: {setting}</source>
+            <translation>sorteo {number}: {setting}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Method: of {count} areas that stand out, {sure} keep their class in 80 % of the {settings} settings or more, and {unsure} in less than half.</source>
+            <translation>Método: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {settings} ajustes o más, y {unsure} en menos de la mitad.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>All that changes hangs on one factor: {factor}.</source>
+            <translation>Todo lo que cambia depende de un solo factor: {factor}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{name}: the value is zero or empty in all its areas: nothing can be said.</source>
+            <translation>{name}: el valor es cero o está vacío en todas sus áreas: nada se puede decir.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{k} nearest</source>
+            <translation>{k} más cercanas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>contiguity up to order {order}</source>
+            <translation>contigüidad hasta el orden {order}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>all within {distance} m</source>
+            <translation>todas a menos de {distance} m</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>tolerance of {distance} m</source>
+            <translation>tolerancia de {distance} m</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Data: of {count} areas that stand out, {sure} keep their class in 80 % of the {redraws} redraws of the figures or more, and {unsure} in less than half.</source>
+            <translation>Datos: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {redraws} sorteos de las cifras o más, y {unsure} en menos de la mitad.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{field}” lies outside its bounds in these areas ({count}), where the bounds are drawn from: {list}.</source>
+            <translation>«{field}» queda fuera de sus cotas en estas áreas ({count}), donde se sortea entre las cotas: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>Only one bound is known in these areas ({count}), where “{field}” stands as it is: {list}.</source>
+            <translation>Solo se conoce una cota en estas áreas ({count}), donde «{field}» queda como está: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{field}” is no count of firms in these areas ({count}): {rows}. So no firms close and open in the redraws; set CHURN to 0, or give counts.</source>
+            <translation>«{field}» no es un conteo de empresas en estas áreas ({count}): {rows}. Por eso en los sorteos no cierran ni abren empresas; ponga CHURN en 0, o dé conteos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>CHURN is {value}: the share of firms that close in a year must be 0 % or more and below 100 %.</source>
+            <translation>CHURN es {value}: la parte de las empresas que cierra en un año debe ser del 0 % o más y menor del 100 %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{low}” is above “{high}” in these areas ({count}): {rows}. Are the two fields the wrong way round?</source>
+            <translation>«{low}» es mayor que «{high}» en estas áreas ({count}): {rows}. ¿Están los dos campos al revés?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>The table of members has no area in the core of a cluster, nor in its fringe if FRINGE is to count.</source>
+            <translation>La tabla de miembros no tiene ninguna área en el núcleo de un clúster, ni en su borde si FRINGE ha de contar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Automatic is here the law that GRID also has as {law}: the two count as one setting.</source>
+            <translation>La automática es aquí la ley que GRID también tiene como {law}: las dos cuentan como un solo ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID, row “{row}”: not used, because without a denominator there is no rate that has a law.</source>
+            <translation>GRID, fila «{row}»: no se usa, porque sin denominador no hay tasa que tenga una ley.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID compares the automatic law with {law}, which is what it is here. Add another setting.</source>
+            <translation>GRID compara la ley automática con {law}, que es la misma aquí. Agregue otro ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>No area stands out in the base: there is no class to lose, and the map shows what others mark.</source>
+            <translation>Ningún área destaca en la base: no hay clase que perder, y el mapa muestra lo que marcan otros ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID compares nothing but laws of risk, and they are about rates: give DENOMINATOR.</source>
+            <translation>GRID no compara más que leyes del riesgo, y estas son de tasas: indique DENOMINATOR.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters in which FIELD is zero or empty everywhere ({count}), of which nothing can be said: {list}.</source>
+            <translation>Clústeres en los que FIELD es cero o está vacío en todas las áreas ({count}), de los que nada se puede decir: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters that are not there in the base itself ({count}): {list}. Were they delineated with other settings, or another field?</source>
+            <translation>Clústeres que no están ni en la propia base ({count}): {list}. ¿Se delimitaron con otros ajustes o con otro campo?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters of so many areas that they are regions rather than agglomerations ({count}): {list}.</source>
+            <translation>Clústeres de tantas áreas que son regiones más que aglomeraciones ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>neighbours: queen, rook, nearest 6, nearest 8;
+law: automatic, gamma, lognormal;
+level: 0.05, 0.01</source>
+            <translation>vecinos: reina, torre, cercanos 6, cercanos 8;
+ley: automática, gamma, lognormal;
+nivel: 0.05, 0.01</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>order 2, nearest 4</source>
+            <translation>orden 2, cercanos 4</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row}: {word} is no setting. Settings are written so: {allowed}.</source>
+            <translation>{row}: {word} no es un ajuste. Los ajustes se escriben así: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has no row “{factor}”: say under which neighbours the result is tried, such as {example}.</source>
+            <translation>GRID no tiene la fila «{factor}»: diga con qué vecinos se prueba el resultado, por ejemplo {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has one setting only, {setting}: there is nothing to compare. Add others to a row.</source>
+            <translation>GRID tiene un solo ajuste, {setting}: no hay nada que comparar. Agregue otros a una fila.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row} has {word} twice. Each setting counts once.</source>
+            <translation>{row} tiene dos veces {word}. Cada ajuste cuenta una vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID is empty. It needs a row for each factor, such as {example}.</source>
+            <translation>GRID está vacío. Necesita una fila por factor, por ejemplo {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has the row {row}, which begins with no factor. Begin it with one of: {factors}.</source>
+            <translation>GRID tiene la fila {row}, que no empieza con ningún factor. Empiécela con uno de: {factors}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row}: {level} is no level; it must lie between 0 and 1.</source>
+            <translation>{row}: {level} no es un nivel; debe estar entre 0 y 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID, row “{row}”</source>
+            <translation>GRID, fila «{row}»</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has the row “{factor}” twice. Write its settings in one row.</source>
+            <translation>GRID tiene dos veces la fila «{factor}». Escriba sus ajustes en una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID, row “{factor}”: it has no setting.</source>
+            <translation>GRID, fila «{factor}»: no tiene ningún ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_runs.py" />
+            <source>Setting {setting}: {problem}</source>
+            <translation>Ajuste {setting}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in 80 % of the settings and more</source>
+            <translation>Alta: en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in 50 to 80 %</source>
+            <translation>Alta: en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in less than half</source>
+            <translation>Alta: en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in 80 % of the settings and more</source>
+            <translation>Baja: en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in 50 to 80 %</source>
+            <translation>Baja: en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in less than half</source>
+            <translation>Baja: en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Outlier: in 80 % and more</source>
+            <translation>Atípica: en el 80 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Outlier: in less than 80 %</source>
+            <translation>Atípica: en menos del 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Not in the base, but in half and more</source>
+            <translation>No en la base, pero en la mitad y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Not marked</source>
+            <translation>Sin marcar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Hot spot</source>
+            <translation>Punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Cold spot</source>
+            <translation>Punto frío</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in 80 % of the settings and more</source>
+            <translation>Está en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in 50 to 80 %</source>
+            <translation>Está en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in less than half</source>
+            <translation>Está en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In it in 80 % of the settings and more</source>
+            <translation>En él en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In 50 to 80 %</source>
+            <translation>En el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In 20 to 50 %</source>
+            <translation>En el 20 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In less than 20 %</source>
+            <translation>En menos del 20 %</translation>
+        </message>
+        </context>
 </TS>

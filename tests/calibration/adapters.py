@@ -9,6 +9,7 @@ from functools import cache, partial
 from zlib import crc32
 
 import numpy as np
+from layers import TOLERANCE
 from null_maps import NullMap, a_year_later
 from polos.analysis.agglomeration.dartboard import dartboard_test
 from polos.analysis.agglomeration.location_quotient import location_quotient
@@ -19,6 +20,9 @@ from polos.analysis.clusters.area_groups import area_groups
 from polos.analysis.clusters.before import Before
 from polos.analysis.clusters.delineation import DelineationOptions, delineate
 from polos.analysis.clusters.perimeters import CORE
+from polos.analysis.clusters.robustness import robustness
+from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid
+from polos.analysis.clusters.setting_runs import Question
 from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
@@ -33,6 +37,7 @@ from polos.analysis.scan.neighbourhood import neighbourhood_test
 from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows
 from polos.analysis.weights.graphs import weights_matrix
+from polos.analysis.weights.options import WeightsOptions
 
 ALPHA = 0.05
 LEVEL = ALPHA * (1 + 1e-12)
@@ -235,6 +240,29 @@ def lasting(found, years=YEARS):
     return Found(also={"strong": float(len(strong)), "kept": kept, "born": born / years})
 
 
+def still_there(found, grid=DEFAULT):
+    """In what share of settings a cluster is there: the planted one, or else the heaviest group that chance made."""
+    layer = found.layer
+    values = layer.series(found.values, "firms")
+    base = None if found.risks is None else layer.series(layer.base, "all")
+    if found.cluster is None:
+        told = area_groups(
+            values, layer.graph, Inference(), base=base, alternative="greater", maps=SCAN_MAPS, threads=1
+        )
+        if not told.members:
+            return Found()
+        inside = values.index.isin(told.members[0])
+    else:
+        inside = found.cluster
+    clusters = layer.series(np.zeros(inside.size))[inside]
+    asked = Question(
+        values, layer.geometry, base, inference=Inference(), weights=WeightsOptions(tolerance=TOLERANCE),
+        clusters=clusters, maps=SCAN_MAPS,
+    )  # fmt: skip
+    told = robustness(asked, parse_grid(grid), threads=1)
+    return Found(also={"there": told.clusters["method"].iloc[0]})
+
+
 def quotient(found):
     """Areas with a location quotient of 1.5 or more, which many maps of clusters show."""
     rate = found.values / found.layer.base
@@ -354,6 +382,7 @@ STATISTICS = {
     "groups": groups,
     "clusters": clusters,
     "lasting": lasting,
+    "survival": still_there,
     "quotient": quotient,
     "jobs-as-counts": coarse,
     "jobs-sizes": jobs_by_sizes,

@@ -126,6 +126,21 @@ def years():
     return Table("years", (*cells, industry), {"lasting": SLOW // 2})
 
 
+def survival():
+    """Clusters under many settings: planted ones, and the heaviest groups on maps of chance."""
+    options = {"shape": "compact", "centres": "firms", "times": 5.0}
+    found = (
+        cell(planted, {"map": f"planted, {firms:,} firms", "risks": law}, firms=firms, law=law, **options)
+        for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+    )
+    chance = (
+        cell(null_maps.counts, {"map": f"chance, {firms:,} firms", "risks": law}, firms=firms, law=law)
+        for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+    )
+    shuffled = cell(null_maps.values, {"map": "chance, shuffled shares", "risks": "–"}, kind="shuffled shares")
+    return Table("survival", (*found, *chance, shuffled), {"survival": SLOW})
+
+
 def size():
     """Rates that rise or fall with the size of an area."""
     cells = (
@@ -257,7 +272,7 @@ def seeds():
 TABLES = {
     table.name: table
     for table in (
-        *(level(), scan(), groups(), clusters(), years(), size(), few(), jobs()),
+        *(level(), scan(), groups(), clusters(), years(), survival(), size(), few(), jobs()),
         *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds()),
     )
 }

@@ -107,6 +107,16 @@ def small_runs(make_layer, make_evidence):
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
         "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencenetwork": {"EVIDENCE": str(evidence)},
+        "robustness": {
+            **test,
+            "DENOMINATOR": "everything",
+            "MEMBERS": members,
+            "ID_FIELD": "ubigeo",
+            "GRID": "neighbours: queen, rook",
+            "MAPS": 99,
+            "REDRAWS": 1,
+            "SCALES": "-",
+        },
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",
