@@ -83,7 +83,7 @@ class PolosPlugin:
 
     def register_menu(self):
         """Add *Plugins → Polos* and the toolbar."""
-        from .algorithms.base import GROUPS
+        from .algorithms.declaring.common import GROUPS
         from .translation import tr
         from .ui.menu import Menu
 

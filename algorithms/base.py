@@ -6,9 +6,11 @@ from traceback import format_exc
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
-from ..analysis.errors import Cancelled, PolosError, mark
+from ..analysis.errors import Cancelled, PolosError
 from ..translation import message, speaking, tr
 from .asked import is_blank
+from .declaring.common import GROUPS
+from .declaring.idle import idle
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
 from .layers.text_tables import beyond_qgis
@@ -18,19 +20,13 @@ from .run import Run
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
-GROUPS = {
-    "data": mark("Data"),
-    "agglomeration": mark("Agglomeration"),
-    "hotspots": mark("Hot spots"),
-    "clusters": mark("Clusters"),
-}
-
 
 class PolosAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that `declare`s its parameters, and whose `process` reads, computes, writes and reports.
 
-    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; errors of the
-    analysis become translated Processing errors here, once.
+    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; ``EFFECTS`` say where
+    parameters of their own have an effect (`declaring.idle`). Errors of the analysis become translated Processing
+    errors here, once.
     """
 
     ID = ""
@@ -38,6 +34,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     TAGS = ""
     REQUIRES = ("pandas", "shapely", "geopandas")
+    EFFECTS = ()
 
     def __init__(self):
         super().__init__()
@@ -131,6 +128,8 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         with speaking(run.spoken):
             try:
                 run.require_places()
+                run.compare_inputs()
+                run.report.notices(idle(run))
                 self.process(run)
                 self.finishing = run.finish(provenance(run))
                 return run.outputs

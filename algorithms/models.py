@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
+from .declaring.common import GROUPS
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -30,6 +31,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         # QGIS makes the names of outputs from their descriptions, so these must be in one language until then.
         for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
             definition.setDescription(tr(definition.description()))
+            if definition.type() == "enum":
+                definition.setOptions([tr(option) for option in definition.options()])
 
     def name(self):
         return self.path.stem
@@ -41,7 +44,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return tr(super().group())
 
     def groupId(self):
-        return "hotspots"
+        return next(code for code, name in GROUPS.items() if name == super(ShippedModel, self).group())
 
     def shortHelpString(self):
         from .help import help_html

@@ -6,15 +6,18 @@ from datetime import datetime, timezone
 from pathlib import Path
 from shlex import quote
 
-from qgis.core import QgsApplication, QgsLayerMetadata, QgsProcessing, QgsProcessingUtils, QgsProperty
+from qgis.core import QgsApplication, QgsLayerMetadata, QgsProcessing, QgsProperty
 
+from ..analysis.errors import mark
 from ..facts import version
 from ..translation import tr
 from .declaring.presentation import LANGUAGE, spoken_language
-from .layers.records import Record, history_of_file
-from .layers.targets import destination_text
+from .layers.records import Record, record_of_file
+from .layers.targets import destination_text, is_temporary
 
 EXTRACT = "native:extractbyexpression"
+TEMPORARY_FILE = mark("{input} was a temporary file. Save it as “{file}” first; then this command repeats the run:")
+NOT_ALONE = mark("No command alone can repeat this run, because {reason}")
 MARK = 6
 """Digits that tell apart the files of runs of the same algorithm."""
 
@@ -47,9 +50,11 @@ def provenance(run):
     return found
 
 
-def history(run):
-    """Return what a run can say by now of how its results are made, for a file that is no layer."""
-    return [*_own_history(run), *_histories_of_inputs(run), *_Repeat(run).said()]
+def file_record(run, name):
+    """Return the `Record` of an output that is no layer, as far as the run can say it by now."""
+    repeat = _Repeat(run)
+    history = (*_own_history(run), *_histories_of_inputs(run), *repeat.said())
+    return Record(history, commands=tuple(repeat.commands), result=repeat.destinations[name])
 
 
 def _own_history(run):
@@ -72,7 +77,7 @@ def _own_history(run):
 def _histories_of_inputs(run):
     """Return how inputs were made that have a record of their own, each under a heading."""
     before = {name: taken.record.history for name, taken in run.inputs.items()}
-    before.update((name, history_of_file(path)) for name, path in run.files.items())
+    before.update((name, record_of_file(path).history) for name, path in run.files.items())
     said = []
     for name, lines in before.items():
         if lines:
@@ -104,25 +109,40 @@ class _Repeat:
     def __init__(self, run):
         self.run = run
         used = {**_used(run), **{name: taken.origin for name, taken in run.inputs.items()}}
+        self.commands, self.by_hand = [], []
+        for name, path in run.files.items():
+            if is_temporary(path):
+                used[name] = self._made_again(name, record_of_file(path), Path(path).name)
         outputs = {one.name(): one for one in run.algorithm.destinationParameterDefinitions() if one.name() in used}
-        mark = _digest(run, {name: value for name, value in used.items() if name not in outputs})
-        step = f"{run.algorithm.name()}_{mark}"
+        apart = _digest(run, {name: value for name, value in used.items() if name not in outputs})
+        step = f"{run.algorithm.name()}_{apart}"
         self.destinations = {name: _lasting(used[name], one, step) for name, one in outputs.items()}
         used.update(self.destinations)
-        self.commands, self.by_hand = [], []
         for name, taken in run.inputs.items():
-            if taken.in_memory and not taken.missing:
-                self.commands += [command for command in taken.record.commands if command not in self.commands]
+            if taken.temporary and not taken.missing:
+                self._add(taken.record.commands)
             if taken.missing:
                 count = taken.source.featureCount() if taken.source else 0
                 said = tr(taken.missing).format(input=name, file=taken.origin, source=taken.called, count=count)
-                self.by_hand.append(tr("No command alone can repeat this run, because {reason}").format(reason=said))
+                self.by_hand.append(tr(NOT_ALONE).format(reason=said))
             if taken.chosen:
                 used[name] = f"{step}_{name.lower()}.gpkg"
                 part = {"INPUT": taken.origin, "EXPRESSION": taken.chosen, "OUTPUT": used[name]}
                 extract = QgsApplication.processingRegistry().createAlgorithmById(EXTRACT)
                 self.commands.append(_command(extract, part, run.context))
         self.commands.append(_command(run.algorithm, used, run.context))
+
+    def _add(self, commands):
+        self.commands += [command for command in commands if command not in self.commands]
+
+    def _made_again(self, name, record, called):
+        """Return where commands find a file that is gone when QGIS is closed: made again, or saved by hand."""
+        if record.result:
+            self._add(record.commands)
+            return record.result
+        said = tr(TEMPORARY_FILE).format(input=name, file=called)
+        self.by_hand.append(tr(NOT_ALONE).format(reason=said))
+        return called
 
     def said(self):
         """Return the lines of the record; the last ones are the commands."""
@@ -151,10 +171,10 @@ def _digest(run, used):
 
 def _lasting(value, definition, step):
     """Return where a command writes an output: to its place, or to a file of that name where it was a temporary one."""
-    temporary = (QgsProcessing.TEMPORARY_OUTPUT, "memory:", QgsProcessingUtils.tempFolder())
-    if not value.startswith(temporary):
+    if not is_temporary(value):
         return value
-    return f"{step}_{definition.name().lower()}.{definition.defaultFileExtension()}"
+    ending = Path(value).suffix if definition.type() == "fileDestination" else ""
+    return f"{step}_{definition.name().lower()}{ending or '.' + definition.defaultFileExtension()}"
 
 
 def _used(run):

@@ -14,6 +14,7 @@ from .clusters.delineate_clusters import DelineateClusters
 from .clusters.dependence import Dependence
 from .clusters.evidence_network import EvidenceNetwork
 from .clusters.evidence_template import EvidenceTemplate
+from .clusters.robustness import Robustness
 from .clusters.shift_share import ShiftShare
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
@@ -31,6 +32,7 @@ from .hotspots.local_moran import LocalMoran
 from .hotspots.neighbourhood_test import NeighbourhoodTest
 from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
+from .linkages.linkages import Linkages
 from .models import shipped_models
 
 ALGORITHMS = (
@@ -40,8 +42,9 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots),
-    *(DelineateClusters, ClusterRules, Dependence, ShiftShare),
+    *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
+    *(Linkages,),
 )
 
 

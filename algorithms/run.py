@@ -18,7 +18,7 @@ from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
-from .layers.tables import read_texts
+from .layers.tables import column_names, own_name, read_texts
 from .layers.targets import file_target, layer_target, require_apart
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
@@ -150,6 +150,10 @@ class Run(Asked):
             if definition.type() == "source" and self.wants(definition.name()):
                 self.inputs[definition.name()] = Input.take(self, definition)
 
+    def compare_inputs(self):
+        """Look which inputs are results that were edited since; takes time, so not in the main thread."""
+        self.inputs = {name: taken.compared() for name, taken in self.inputs.items()}
+
     def source(self, name):
         """Return a feature source.
 
@@ -172,7 +176,7 @@ class Run(Asked):
         fields : iterable of str
             Numeric fields to read; empty names and repeated ones are left out.
         id_field : str
-            Parameter that names the field of ids.
+            Parameter that names the field of ids; "" where the layer has none.
         ids_as_text : bool
             Whether ids are read as a table's are.
         booleans : bool
@@ -180,7 +184,7 @@ class Run(Asked):
         """
         wanted = [field for field in dict.fromkeys(fields) if field]
         areas = read_areas(
-            *(self.source(name), wanted, self.text(id_field), self.cancelled, ids_as_text, booleans),
+            *(self.source(name), wanted, id_field and self.text(id_field), self.cancelled, ids_as_text, booleans),
             most_change=repair_limit(self),
         )
         self.report.notices(areas.notices)
@@ -193,6 +197,14 @@ class Run(Asked):
         See `tables.read_texts`.
         """
         return self.columns(name, {column: self.text(parameter) for column, parameter in fields.items()})
+
+    def column_names(self, name):
+        """Return the names of a table's columns. See `tables.column_names`."""
+        return column_names(self, name)
+
+    def own_names(self, name, fields):
+        """Return what a table itself calls columns that were chosen. See `tables.own_name`."""
+        return [own_name(self, name, field) for field in fields]
 
     def columns(self, name, fields):
         """Return fields of a table, {column: field}; those without a name are left out. See `tables.read_texts`."""
@@ -286,7 +298,7 @@ class Run(Asked):
             made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
             finishes[written.destination] = made
             if written.source:
-                self.report.warn(finish_file(made))
+                self.report.warn(finish_file(made, self.cancelled))
             else:
                 finish_in_memory(made, self.context)
         placed = self.outbox.place()

@@ -1,4 +1,4 @@
-"""The main job on the sample, from a sector table to hot spots: layers, a project, a map and a report.
+"""The main job on the sample, from a sector table to hot spots and on to verdicts on clusters: layers, maps, pages.
 
     build/python tools/demo.py [--language es] [folder]
 
@@ -14,7 +14,9 @@ import time
 from html import escape
 from pathlib import Path
 
-from map_picture import export_picture, map_layout
+from demo_clusters import draw_clusters, of_industry, of_invented_firms
+from map_picture import export_picture, label_areas, map_layout
+from polos.analysis.errors import mark
 from polos.facts import version
 from polos.translation import tr
 from qgis.core import (
@@ -33,6 +35,18 @@ INDUSTRY = "B-E"
 NATION = {"REFERENCE_SECTOR": 154_979, "REFERENCE_TOTAL": 1_130_021}
 """Industrial and all businesses of the whole country (HCP, census 2024): the sample leaves out three regions."""
 LEADING = 10
+FILES = {
+    "polos.gpkg": mark("Every result layer of the real figures, with its style and the record of how it was made"),
+    "invented.gpkg": mark("The same of invented firms, planted in known places: nothing of it was ever counted"),
+    "polos.qgz": mark("A QGIS project with all of these layers"),
+    "map.png": mark("Hot spots of industry"),
+    "report.html": mark("The map, the leading areas, what the result does not say, how it was made"),
+    "clusters.png": mark("Perimeters of industry by verdict"),
+    "verdicts.html": mark("The verdict on each of them, test by test, with the fact that would tell more"),
+    "invented.png": mark("Invented: a cluster that hangs on one firm, found where it was planted"),
+    "invented.html": mark("Invented: its verdict, which that firm decides"),
+}
+"""What is made, each in a line."""
 
 
 def main():
@@ -46,10 +60,13 @@ def main():
     shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True)
     layers = analyse(options.folder / "polos.gpkg")
-    save_project(options.folder, layers)
+    clusters = of_industry(options.folder), of_invented_firms(options.folder)
+    save_project(options.folder, layers, clusters)
     areas = leading_areas(layers["local_moran"])
     write_report(options.folder, layers, areas)
     print_table(layers["local_moran"], areas)
+    for name, text in FILES.items():
+        print(f"  {name:<24}{tr(text)}")
     print(
         tr("{seconds} s. Layers, project, map and report are in {folder}").format(
             seconds=f"{time.perf_counter() - started:.1f}", folder=options.folder
@@ -148,17 +165,20 @@ def print_table(layer, areas):
         print(row.format(*area[:2], *map(grouped, area[2:])))
 
 
-def save_project(folder, layers):
-    """Write the QGIS project with all layers and the map, and the map as a picture."""
+def save_project(folder, layers, clusters):
+    """Write the QGIS project with all layers and the maps, and the maps as pictures."""
     project = QgsProject.instance()
     project.setTitle("Polos")
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:26191"))
     for name in ("sector_layer", "location_quotient", "getis_ord", "local_moran"):
         project.addMapLayer(layers[name])
         project.layerTreeRoot().findLayer(layers[name]).setItemVisibilityChecked(name == "local_moran")
+    for found in clusters:
+        draw_clusters(project, found, folder)
+    label_areas(layers["local_moran"], [area[0] for area in leading_areas(layers["local_moran"])])
     layout = map_layout(
         project,
-        layers["local_moran"],
+        [layers["local_moran"]],
         title=tr("Where Moroccan industry concentrates"),
         subtitle=tr(
             "Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than "
@@ -170,7 +190,7 @@ def save_project(folder, layers):
             "Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. "
             "Made with Polos {version}."
         ).format(version=version()),
-        leading=[area[0] for area in leading_areas(layers["local_moran"])],
+        legend=tr("Class (number of areas)"),
     )
     export_picture(layout, folder / "map.png")
     extent = layers["local_moran"].extent()

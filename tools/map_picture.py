@@ -1,6 +1,5 @@
-"""A map of one styled layer on a page: title, legend with counts, scale, north, credits."""
+"""A map of styled layers on a page: title, legend with counts, scale, north, credits."""
 
-from polos.translation import tr
 from qgis.core import (
     Qgis,
     QgsLayoutExporter,
@@ -28,18 +27,17 @@ SIDE = 76
 TOP = 40
 
 
-def map_layout(project, layer, title, subtitle, credit, leading=()):
-    """Return a page, A4 landscape, with the layer's map; `leading` areas are named on it."""
-    label_areas(layer, leading)
+def map_layout(project, layers, title, subtitle, credit, legend="", ground=None):
+    """Return a page, A4 landscape, with a map of layers, the first on top, over a ground that the legend leaves out."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(title)
     layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Landscape)
-    page = _map(layout, layer)
+    page = _map(layout, [*layers, *([ground] if ground else [])])
     _text(layout, title, 20, (MARGIN, 8, PAGE[0] - 2 * MARGIN, 10), bold=True)
     _text(layout, subtitle, 9.5, (MARGIN, 20, PAGE[0] - 2 * MARGIN, 16), QUIET)
     _text(layout, credit, 7, (MARGIN, PAGE[1] - 12, PAGE[0] - 2 * MARGIN, 8), QUIET)
-    _legend(layout, layer, page)
+    _legend(layout, layers, page, legend)
     _scale_bar(layout, page)
     _text(layout, "▲\nN", 10, (PAGE[0] - MARGIN - 10, PAGE[1] - 31, 10, 12), QUIET)
     project.layoutManager().addLayout(layout)
@@ -73,32 +71,34 @@ def label_areas(layer, names):
     layer.setLabelsEnabled(bool(names))
 
 
-def _map(layout, layer):
+def _map(layout, layers):
     item = QgsLayoutItemMap(layout)
     layout.addLayoutItem(item)
     _place(item, (MARGIN, TOP, PAGE[0] - 2 * MARGIN - SIDE, PAGE[1] - TOP - 16))
-    item.setCrs(layer.crs())
-    item.setLayers([layer])
+    item.setCrs(layers[-1].crs())
+    item.setLayers(layers)
     item.setKeepLayerSet(True)
-    extent = layer.extent()
+    extent = layers[-1].extent()
     extent.scale(1.04)
     item.zoomToExtent(extent)
     return item
 
 
-def _legend(layout, layer, page):
+def _legend(layout, layers, page, title):
     item = QgsLayoutItemLegend(layout)
     item.setLinkedMap(page)
     item.setAutoUpdateModel(False)
     root = item.model().rootGroup()
     for node in list(root.children()):
         root.removeChildNode(node)
-    root.addLayer(layer)
+    for layer in layers:
+        root.addLayer(layer)
     for style, size in (("Title", 10), ("Group", 10), ("Subgroup", 10), ("SymbolLabel", 9)):
         legend_style = item.style(getattr(QgsLegendStyle, style))
         legend_style.setTextFormat(_format(size, INK, bold=style == "Subgroup"))
         item.setStyle(getattr(QgsLegendStyle, style), legend_style)
-    root.children()[0].setCustomProperty("legend/title-label", tr("Class (number of areas)"))
+    if title:
+        root.children()[0].setCustomProperty("legend/title-label", title)
     item.setSymbolWidth(7)
     item.setSymbolHeight(4.5)
     layout.addLayoutItem(item)

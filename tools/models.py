@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 from xml.etree.ElementTree import canonicalize
 
+from polos.algorithms.declaring.long_rows import FIGURE_NAMES
+from polos.algorithms.declaring.sector_tables import DECIMAL_NAMES
 from polos.analysis.errors import mark
 from qgis.core import (
     Qgis,
@@ -20,14 +22,20 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QPointF
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models"
+PICKER = {"widget_wrapper": {"widget_type": "polos:sectors"}}
+"""Of an input that takes sectors, for which the desktop has a picker."""
+READING = ("DECIMAL", "CODE_WIDTH", "MARKS")
+"""Inputs that say how a table is read, of every model that reads one."""
 
 
 def main():
@@ -40,18 +48,19 @@ def main():
     plugin = PolosPlugin(None)
     plugin.initProcessing()
     FOLDER.mkdir(exist_ok=True)
-    path = FOLDER / "sectortohotspots.model3"
-    if not sector_to_hot_spots().toFile(str(path)):
-        raise SystemExit(f"{path} could not be written.")
-    # Qt writes attributes in another order each time.
-    path.write_text(canonicalize(from_file=str(path)) + "\n", encoding="utf-8")
-    print(path)
+    for name, declared in MODELS.items():
+        path = FOLDER / f"{name}.model3"
+        if not declared().toFile(str(path)):
+            raise SystemExit(f"{path} could not be written.")
+        # Qt writes attributes in another order each time.
+        path.write_text(canonicalize(from_file=str(path)) + "\n", encoding="utf-8")
+        print(path)
     application.exitQgis()
 
 
 def sector_to_hot_spots():
     """Return the main job: a sector table to location quotients, local Moran and Getis-Ord on the same weights."""
-    chain = Chain(mark("From a sector table to hot spots"), "sectortohotspots", mark("Hot spots"))
+    chain = Chain(mark("From a sector table to hot spots"), "hotspots", mark("Hot spots"))
     chain.input(QgsProcessingParameterFeatureSource("AREAS", mark("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]))
     chain.input(QgsProcessingParameterField("AREA_ID", mark("Id of the areas"), None, "AREAS"))
     chain.input(QgsProcessingParameterFeatureSource("TABLE", mark("Sector table"), [Qgis.ProcessingSourceType.Vector]))
@@ -61,19 +70,10 @@ def sector_to_hot_spots():
         ("VALUE_FIELD", mark("Value: jobs, firms … (a row for each sector)")),
     ):
         chain.input(QgsProcessingParameterField(name, description, None, "TABLE"))
-    sectors = QgsProcessingParameterString("SECTORS", mark("Sectors, such as 10;13-15;C;1311"))
-    sectors.setMetadata({"widget_wrapper": {"widget_type": "polos:sectors"}})
-    chain.input(sectors)
-    chain.input(
-        QgsProcessingParameterNumber(
-            "TOLERANCE",
-            mark("Tolerance for borders that do not quite meet (metres)"),
-            Qgis.ProcessingNumberParameterType.Double,
-            0,
-            minValue=0,
-        )
-    )
-    named = ("AREAS", "AREA_ID", "TABLE", "TABLE_ID", "SECTOR_FIELD", "VALUE_FIELD", "SECTORS")
+    chain.input(_sectors())
+    chain.input(_tolerance())
+    _add_reading(chain)
+    named = ("AREAS", "AREA_ID", "TABLE", "TABLE_ID", "SECTOR_FIELD", "VALUE_FIELD", "SECTORS", *READING)
     layer = chain.step("sectorlayer", {name: Chain.given(name) for name in named}, {})
     areas = Chain.made(layer, "OUTPUT")
     key = {"INPUT": areas, "ID_FIELD": Chain.given("AREA_ID")}
@@ -94,15 +94,126 @@ def sector_to_hot_spots():
     return chain.finished()
 
 
+def sector_to_clusters():
+    """Return the way to clusters: a sector table to perimeters, rules, what they hang on, and the verdict on each."""
+    chain = Chain(mark("From a sector table to verdicts on clusters"), "clusters", mark("Clusters"))
+    _add_clusters_inputs(chain)
+    named = ("AREAS", "AREA_ID", "TABLE", "TABLE_ID", "SECTOR_FIELD", "VALUE_FIELD", "YEAR", "COUNTED", "SECTORS")
+    layer = chain.step("sectorlayer", {name: Chain.given(name) for name in (*named, *READING)}, {})
+    found = chain.step(
+        "delineateclusters",
+        {
+            "INPUT": Chain.made(layer, "OUTPUT"),
+            "ID_FIELD": Chain.given("AREA_ID"),
+            "SECTOR": Chain.fixed("sector"),
+            "TOTAL": Chain.fixed("total"),
+            "UNIT": Chain.given("COUNTED"),
+            **{name: Chain.given(name) for name in ("SECTOR_NAME", "NAME_FIELD", "PROVINCE_FIELD", "TOLERANCE")},
+        },
+        {
+            "OUTPUT": mark("Clusters"),
+            "MEMBERS": mark("Areas of clusters"),
+            "ISOLATED": mark("Hot spots in no cluster"),
+            "PATTERNS": mark("Broad patterns"),
+        },
+    )
+    members = Chain.made(found, "MEMBERS")
+    table = {"TABLE": Chain.made(layer, "LONG"), "SECTORS": Chain.given("SECTORS")}
+    of_areas = {**table, "AREAS": Chain.given("AREAS"), "AREA_ID": Chain.given("AREA_ID")}
+    chain.step(
+        "clusterrules",
+        {
+            **of_areas,
+            "STATE_FIELD": Chain.given("PROVINCE_FIELD"),
+            "FIRMS_FOR_JOBS": Chain.computed("@COUNTED = 1"),
+        },
+        {"OUTPUT": mark("Areas by rules")},
+    )
+    hanging = chain.step("dependence", {**of_areas, "MEMBERS": members}, {"CLUSTERS": mark("What clusters hang on")})
+    chain.step(
+        "assessclusters",
+        {
+            **table,
+            "CLUSTERS": Chain.made(found, "OUTPUT"),
+            "MEMBERS": members,
+            "DEPENDENCE": Chain.made(hanging, "CLUSTERS"),
+            **{name: Chain.given(name) for name in ("LINKED_SECTORS", "EVIDENCE")},
+        },
+        {
+            "OUTPUT": mark("Clusters by verdict"),
+            "TESTS": mark("Tests of the clusters"),
+            "REPORT": mark("Page of verdicts"),
+        },
+    )
+    return chain.finished()
+
+
+def _add_clusters_inputs(chain):
+    """Add the inputs of `sector_to_clusters`."""
+    whole, text = Qgis.ProcessingNumberParameterType.Integer, QgsProcessingParameterString
+    chain.input(QgsProcessingParameterFeatureSource("AREAS", mark("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]))
+    chain.input(QgsProcessingParameterField("AREA_ID", mark("Id of the areas"), None, "AREAS"))
+    chain.input(QgsProcessingParameterFeatureSource("TABLE", mark("Sector table"), [Qgis.ProcessingSourceType.Vector]))
+    for name, description, parent in (
+        ("TABLE_ID", mark("Area in the table: id, or name (empty: a long table of Polos)"), "TABLE"),
+        ("SECTOR_FIELD", mark("Sector code (a row for each sector)"), "TABLE"),
+        ("VALUE_FIELD", mark("Value: jobs, firms … (a row for each sector)"), "TABLE"),
+        ("NAME_FIELD", mark("Name of the areas"), "AREAS"),
+        ("PROVINCE_FIELD", mark("Province of the areas"), "AREAS"),
+    ):
+        chain.input(QgsProcessingParameterField(name, description, None, parent, optional=True))
+    year = mark("Year of the figures")
+    chain.input(QgsProcessingParameterNumber("YEAR", year, whole, None, optional=True, minValue=0))
+    counted = mark("What the table counts, or is read of a long table")
+    chain.input(QgsProcessingParameterEnum("COUNTED", counted, list(FIGURE_NAMES), defaultValue=1))
+    chain.input(_sectors())
+    chain.input(text("SECTOR_NAME", mark("Name of the sector, for the clusters' names"), optional=True))
+    linked = text("LINKED_SECTORS", mark("Linked sectors, each a part, such as 17;22;28-30"), optional=True)
+    linked.setMetadata(PICKER)
+    chain.input(linked)
+    chain.input(QgsProcessingParameterFile("EVIDENCE", mark("File of evidence"), extension="gpkg", optional=True))
+    chain.input(_tolerance())
+    _add_reading(chain)
+
+
+def _sectors():
+    """Return the selection of sectors, for which the desktop has a picker."""
+    sectors = QgsProcessingParameterString("SECTORS", mark("Sectors, such as 10;13-15;C;1311"))
+    sectors.setMetadata(PICKER)
+    return sectors
+
+
+def _tolerance():
+    """Return how far apart borders may be that count as one."""
+    description = mark("Tolerance for borders that do not quite meet (metres)")
+    kind = Qgis.ProcessingNumberParameterType.Double
+    return QgsProcessingParameterNumber("TOLERANCE", description, kind, 0, minValue=0)
+
+
+def _add_reading(chain):
+    """Add what says how numbers and codes of a table are written, `READING`, among the advanced inputs."""
+    whole = Qgis.ProcessingNumberParameterType.Integer
+    width = mark("Digits of the codes (empty: found)")
+    marks = mark("Marks, such as -=0; x=suppressed")
+    for parameter in (
+        QgsProcessingParameterEnum("DECIMAL", mark("Decimal sign"), list(DECIMAL_NAMES), defaultValue=0),
+        QgsProcessingParameterNumber("CODE_WIDTH", width, whole, None, optional=True, minValue=1, maxValue=8),
+        QgsProcessingParameterString("MARKS", marks, optional=True),
+    ):
+        parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        chain.input(parameter)
+
+
 class Chain:
     """A model in the making: inputs above, algorithms one below the other."""
 
     given = staticmethod(QgsProcessingModelChildParameterSource.fromModelParameter)
     made = staticmethod(QgsProcessingModelChildParameterSource.fromChildOutput)
     fixed = staticmethod(QgsProcessingModelChildParameterSource.fromStaticValue)
+    computed = staticmethod(QgsProcessingModelChildParameterSource.fromExpression)
 
-    def __init__(self, title, name, group):
-        self.model = QgsProcessingModelAlgorithm(title, group, "hotspots")
+    def __init__(self, title, group_id, group):
+        self.model = QgsProcessingModelAlgorithm(title, group, group_id)
         self.model.setName(title)
         self.inputs, self.steps = [], 0
 
@@ -118,15 +229,16 @@ class Chain:
         child = QgsProcessingModelChildAlgorithm(f"polos:{algorithm}")
         child.setChildId(algorithm)
         child.setDescription(child.algorithm().displayName())
-        child.setPosition(QPointF(340 + 60 * (self.steps % 2), 300 + 120 * self.steps))
+        below = 140 + 80 * -(-len(self.inputs) // 4)
+        child.setPosition(QPointF(340 + 60 * (self.steps % 2), below + 120 * self.steps))
         for name, source in sources.items():
             child.addParameterSources(name, [source])
         kept = {}
-        for name, description in outputs.items():
+        for place, (name, description) in enumerate(outputs.items()):
             output = QgsProcessingModelOutput(description, description)
             output.setChildId(algorithm)
             output.setChildOutputName(name)
-            output.setPosition(QPointF(720, 300 + 120 * self.steps))
+            output.setPosition(QPointF(720 + 220 * place, below + 120 * self.steps))
             kept[description] = output
         child.setModelOutputs(kept)
         self.steps += 1
@@ -136,6 +248,10 @@ class Chain:
         """Return the model, its inputs in the order in which they were added."""
         self.model.setParameterOrder(self.inputs)
         return self.model
+
+
+MODELS = {"sectortohotspots": sector_to_hot_spots, "sectortoclusters": sector_to_clusters}
+"""By the name of their file, which is their id."""
 
 
 if __name__ == "__main__":

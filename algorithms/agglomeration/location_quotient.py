@@ -1,9 +1,10 @@
 """Location quotient and its family: where a sector has more than its share."""
 
-from ...analysis.errors import Number, fact, mark
+from ...analysis.errors import FieldError, Number, fact, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
+    ID_FIELD,
     INPUT,
     INTEGER,
     OUTPUT,
@@ -13,10 +14,14 @@ from ..declaring.common import (
     add_id_field,
     choice,
     field,
+    flag,
     map_output,
     number,
 )
 from ..declaring.inference import SEED, correction, level, seed, significance
+from ..declaring.long_tables import add_long_table, read_long_table
+from ..declaring.sector_tables import TABLE, how_numbers_are_written
+from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.styles import LOCATION_QUOTIENT
 
 RISK_NAMES = (mark("The same everywhere"), mark("As the areas show it (fitted)"))
@@ -51,13 +56,14 @@ class LocationQuotient(PolosAlgorithm):
     MIN_FIRMS = "MIN_FIRMS"
     SLQ = "SLQ"
     BOOTSTRAP = "BOOTSTRAP"
+    FIRMS_FOR_JOBS = "FIRMS_FOR_JOBS"
 
     def declare(self):
         add_areas(self)
         add(
             self,
-            field(self.SECTOR, tr("Jobs or firms of the sector")),
-            field(self.TOTAL, tr("Jobs or firms of all sectors")),
+            field(self.SECTOR, tr("Jobs or firms of the sector (without a long table)"), optional=True),
+            field(self.TOTAL, tr("Jobs or firms of all sectors (without a long table)"), optional=True),
             field(self.FIRMS, tr("Firms of the sector (dartboard test, intervals)"), optional=True),
             field(self.TOTAL_FIRMS, tr("Firms of all sectors (dartboard test)"), optional=True),
             _figure(self.REFERENCE_SECTOR, tr("Sector in the reference region (empty: sum of the layer)")),
@@ -66,6 +72,9 @@ class LocationQuotient(PolosAlgorithm):
             _figure(self.MIN_FIRMS, tr("Least firms of the sector in an area to be marked"), 0),
             level(),
         )
+        add_long_table(self, optional=True)
+        add_sectors(self, optional=True)
+        add(self, flag(self.FIRMS_FOR_JOBS, tr("Long table: take firms in the place of jobs")))
         add_advanced(
             self,
             field(self.AREA, tr("Surface (cluster index)"), optional=True),
@@ -110,6 +119,25 @@ class LocationQuotient(PolosAlgorithm):
 
     def check(self, run):
         self._options(run)
+        fields = [run.wants(name) for name in (self.SECTOR, self.TOTAL, self.FIRMS, self.TOTAL_FIRMS, self.JOBS_SQ)]
+        if run.wants(TABLE) and any(fields):
+            raise FieldError(
+                mark(
+                    "Give a long table as TABLE, which has all figures, or their fields: SECTOR, TOTAL, FIRMS, "
+                    "TOTAL_FIRMS, JOBS_SQ; not both."
+                )
+            )
+        if run.wants(TABLE) and not (run.wants(SECTORS) and run.wants(ID_FIELD)):
+            raise FieldError(
+                mark(
+                    "With a long table say in SECTORS which sectors are meant, and in ID_FIELD which ids its areas "
+                    "have."
+                )
+            )
+        if not run.wants(TABLE) and not all(fields[:2]):
+            raise FieldError(mark("Give SECTOR and TOTAL, or a long table as TABLE."))
+        check_sectors(run)
+        how_numbers_are_written(run)
 
     def process(self, run):
         from ...analysis.agglomeration.quotient_family import quotient_family
@@ -124,9 +152,12 @@ class LocationQuotient(PolosAlgorithm):
             "population": self.POPULATION,
         }
         fields = {figure: run.text(name) for figure, name in fields.items()}
-        areas = run.areas(self.INPUT, list(fields.values()))
+        areas = run.areas(self.INPUT, list(fields.values()), ids_as_text=run.wants(TABLE))
+        figures = {figure: areas.frame[name] for figure, name in fields.items() if name}
+        if run.wants(TABLE):
+            figures |= self._of_table(run, areas)
         result = quotient_family(
-            **{figure: areas.frame[name] if name else None for figure, name in fields.items()},
+            **figures,
             options=self._options(run),
             progress=run.progress,
             cancelled=run.cancelled,
@@ -135,6 +166,28 @@ class LocationQuotient(PolosAlgorithm):
         said = mark("Reference: {sector} of {total}, a share of {share}.")
         run.report.notices((*result.notices, fact(said, sector=e_i, total=e, share=Number(e_i / e, ".4%"))))
         run.map(self.OUTPUT, areas, result.frame, LOCATION_QUOTIENT)
+
+    def _of_table(self, run, areas):
+        """Return the figures of the long table, NaN where unknown, by what they are to `quotient_family`."""
+        from ...analysis.sectors.long_figures import sector_figures
+
+        table, codes = read_long_table(run, areas)
+        found = sector_figures(table, codes, areas.frame.index)
+        firms = {"firms": found["firms"], "total_firms": found["total_firms"]}
+        if run.flag(self.FIRMS_FOR_JOBS):
+            if found["firms"].isna().all():
+                raise FieldError(mark("The table has no firms of the sector that are known."))
+            return {"sector": found["firms"], "total": found["total_firms"], **firms}
+        if found["jobs"].isna().all():
+            raise FieldError(
+                mark("The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.")
+            )
+        figures = {"sector": found["jobs"], "total": found["total"]}
+        if found["firms"].notna().any():
+            figures |= firms
+        if found["jobs_sq"].notna().any() and not run.wants(self.PLANT_HHI):
+            figures["jobs_squared"] = found["jobs_sq"]
+        return figures
 
 
 def _figure(name, description, default=None):

@@ -5,13 +5,13 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, table_output, text
+from ..declaring.long_rows import long_fields
 from ..declaring.sector_tables import (
     TABLE,
     TABLE_ID,
     add_sector_table,
     check_sector_table,
     how_numbers_are_written,
-    long_fields,
     read_sector_table,
 )
 

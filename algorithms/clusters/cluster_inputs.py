@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ...analysis.errors import fact, mark, number
+from ...analysis.errors import FieldError, fact, mark, number
 from ..declaring.area_names import NAMES, PROVINCES, named
 from ..layers.frames import texts_of
 
@@ -79,20 +79,50 @@ def read_figures(run, areas, jobs):
     return Figures(frame.sort_index(), e_i / e, e_i, jobs, draws)
 
 
-def read_core(run, read):
-    """Return which areas are a core that was found elsewhere, None where none is given."""
-    field = run.text("CLASS_FIELD")
-    if not field:
-        return None
-    from ...analysis.clusters.given_cores import given_core
+def read_core(run, areas, read):
+    """Return which areas are a core that was found elsewhere, None where none is given; ``class`` says by what.
 
-    core = given_core(read.frame["class"].rename(field), run.text("CORE"))
+    Returns
+    -------
+    pandas.Series of bool or int, optional
+        In the order of the figures.
+    """
+    field = run.text("CLASS_FIELD")
+    if field:
+        from ...analysis.clusters.given_cores import given_core
+
+        core, named = given_core(read.frame["class"].rename(field), run.text("CORE")), field
+    elif run.wants("WINDOWS"):
+        core, named = _in_windows(run, areas).reindex(read.frame.index), "WINDOWS"
+        read.frame["class"] = core.where(core > 0).map(lambda number: None if number != number else f"{number:.0f}")
+    else:
+        return None
     text = mark(
         "The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and "
         "TOTAL, as tested here, that holds most of it; where there is none it is 1."
     )
-    run.report.notices([fact(text, field=field, count=int(core.sum()))])
+    run.report.notices([fact(text, field=named, count=int((core > 0).sum()))])
     return core
+
+
+def _in_windows(run, areas):
+    """Return the window that each area lies in, 0 outside; of a scan only windows that it found significant."""
+    import pandas as pd
+
+    from ...analysis.autocorrelation.classes import SCAN_WINDOWS
+    from ...analysis.clusters.given_cores import cores_within
+
+    source = run.source("WINDOWS")
+    if source.sourceCrs() != areas.source.sourceCrs():
+        raise FieldError(mark("WINDOWS and INPUT have different coordinate systems. Save one of them in the other's."))
+    of_scan = {"window", "class"} <= set(source.fields().names())
+    windows = run.areas("WINDOWS", ["window", "class"] if of_scan else [], id_field="").frame
+    if of_scan:
+        windows = windows[windows["class"].isin([int(code) for code in SCAN_WINDOWS.hot])]
+        windows = windows.set_index(windows["window"].astype(int))
+    else:
+        windows = windows.set_axis(range(1, len(windows) + 1))
+    return cores_within(areas.frame.geometry, pd.Series(windows.geometry.sort_index()))
 
 
 def read_before(run, ids):

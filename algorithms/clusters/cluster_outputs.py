@@ -118,8 +118,8 @@ def member_frame(found, clusters):
         province=found.read.frame["province"].loc[members.index],
         role=members["role"].map(ROLES),
         evidence=pd.Series(1 + both, members.index).where(core),
-        lq_low=found.read.frame["lq_low"],
-        lq_high=found.read.frame["lq_high"],
+        # Of these areas alone: a column without rows would take all.
+        **found.read.frame.loc[members.index, ["lq_low", "lq_high"]],
     )
 
 

@@ -24,6 +24,7 @@ from ..declaring.common import (
     number,
     text,
 )
+from ..declaring.idle import Rule
 from ..declaring.inference import correction, level, seed, seed_of, significance
 from ..declaring.presentation import add_page
 from ..declaring.rates import add_maps, add_rate_null, maps, null_model, slope
@@ -60,6 +61,7 @@ class DelineateClusters(PolosAlgorithm):
     SECTOR_NAME = "SECTOR_NAME"
     CLASS_FIELD = "CLASS_FIELD"
     CORE = "CORE"
+    WINDOWS = "WINDOWS"
     FRINGE = "FRINGE"
     GAP = "GAP"
     MIN_AREAS = "MIN_AREAS"
@@ -76,13 +78,27 @@ class DelineateClusters(PolosAlgorithm):
     PATTERNS = "PATTERNS"
     REPORT = "REPORT"
 
+    EFFECTS = (
+        Rule(
+            (FIRMS, JOBS_SQ),
+            UNIT,
+            lambda run: run.algorithm.unit(run) == JOBS,
+            mark("They say more of jobs, and SECTOR and TOTAL count firms (UNIT)."),
+        ),
+    )
+
     def declare(self):
         add_areas(self)
         add(
             self,
             field(self.SECTOR, tr("Jobs or firms of the sector")),
             field(self.TOTAL, tr("Jobs or firms of all sectors")),
-            choice(self.UNIT, tr("What SECTOR and TOTAL count"), UNIT_NAMES, codes=("jobs", "firms")),
+            choice(
+                self.UNIT,
+                tr("What the figures of the sector and of all sectors count"),
+                UNIT_NAMES,
+                codes=("jobs", "firms"),
+            ),
             field(self.FIRMS, tr("Firms of the sector, where jobs are counted"), optional=True),
             text(self.SECTOR_NAME, tr("Name of the sector, for the clusters' names")),
             field(self.NAME_FIELD, tr("Name of the areas"), kind=ANY_FIELD, optional=True),
@@ -95,7 +111,7 @@ class DelineateClusters(PolosAlgorithm):
             flag(self.FRINGE, tr("Fringe: neighbours that surely have more than their share"), True),
             number(self.GAP, tr("Most areas of a gap that is closed"), 0, INTEGER, least=0),
             number(self.MIN_AREAS, tr("Least areas of a core"), 2, INTEGER, least=1),
-            number(self.MIN_JOBS, tr("Least jobs or firms (SECTOR) of a core"), 0, least=0),
+            number(self.MIN_JOBS, tr("Least jobs or firms of the sector in a core"), 0, least=0),
             number(self.MIN_FIRMS, tr("Least firms of a core"), 0, least=0),
         )
         add_id_field(self)
@@ -108,6 +124,7 @@ class DelineateClusters(PolosAlgorithm):
             self,
             field(self.CLASS_FIELD, tr("Core found elsewhere: field of classes"), kind=ANY_FIELD, optional=True),
             text(self.CORE, tr("Core found elsewhere: values that are the core (empty for fields of Polos)")),
+            layer(self.WINDOWS, tr("Core found elsewhere: windows of a scan, or other polygons"), AREAS, optional=True),
             number(self.LEAST_P, tr("Groups: p-value up to which areas belong to one"), P0),
             correction(),
         )
@@ -149,8 +166,14 @@ class DelineateClusters(PolosAlgorithm):
             raise FieldError(mark("PREVIOUS needs ID_FIELD: areas of two years are known again by their ids."))
         if run.number(self.MIN_FIRMS) and self.unit(run) == JOBS and not run.text(self.FIRMS):
             raise FieldError(mark("MIN_FIRMS needs FIRMS, the field with the firms of the sector."))
+        if run.wants(self.WINDOWS) and run.text(self.CLASS_FIELD):
+            raise FieldError(mark("CLASS_FIELD and WINDOWS both give a core that was found elsewhere. Leave one out."))
         if run.text(self.CORE) and not run.text(self.CLASS_FIELD):
             raise FieldError(mark("CORE has values of a field of classes: give it as CLASS_FIELD."))
+
+    def tests_counts(self, run):
+        """Return whether firms are tested against counts, of which SLOPE says more."""
+        return self.inference(run).counts
 
     def unit(self, run):
         """Return what SECTOR counts, `JOBS` or `FIRMS`."""
@@ -186,7 +209,7 @@ class DelineateClusters(PolosAlgorithm):
         areas = run.areas(INPUT, self.fields(run), ids_as_text=True)
         graph = neighbours(run, areas)
         read = read_figures(run, areas, self.unit(run) == JOBS)
-        core = read_core(run, read)
+        core = read_core(run, areas, read)
         before = read_before(run, read.frame.index) if run.wants(self.PREVIOUS) else None
         found, tested = self.tests(run, read, graph)
         result = delineate(

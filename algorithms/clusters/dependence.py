@@ -1,6 +1,6 @@
 """Dependence: what clusters or areas hang on, their largest firms and their sector."""
 
-from ...analysis.errors import FieldError, mark
+from ...analysis.errors import FieldError, mark, notice
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -102,13 +102,19 @@ class Dependence(PolosAlgorithm):
         if run.wants(self.MEMBERS):
             from ...analysis.clusters.members import clusters_of, require_members
 
-            fields = require_members(run.source(self.MEMBERS).fields().names())
+            fields = require_members(run.column_names(self.MEMBERS))
+            if next(run.source(self.MEMBERS).getFeatures(), None) is None:
+                run.report.notices([notice(mark("The table of members has no rows: there is no cluster."))])
+                return ids.where(ids.isna(), None), {}
             rows = run.columns(self.MEMBERS, fields)
             members, names, notices = clusters_of(rows, areas.frame.index, run.flag(self.FRINGE))
             run.report.notices(notices)
             return members, names
         if run.wants(self.CLUSTER_FIELD):
-            return ids.map(run.names(areas, self.CLUSTER_FIELD)), {}
+            members = ids.map(run.names(areas, self.CLUSTER_FIELD))
+            if members.isna().all():
+                raise FieldError(mark("No area is in a cluster: CLUSTER_FIELD is empty."))
+            return members, {}
         return ids, run.names(areas, self.NAME_FIELD)
 
     def _write(self, run, areas, members, names, frame, limits):

@@ -3,13 +3,12 @@
 from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring.common import OUTPUT, add, add_advanced, choice, further_output, map_output
-from ..declaring.sector_tables import YEAR, add_placed_table, check_placed_table, keyed_areas, placed_table
+from ..declaring.common import OUTPUT, add, add_advanced, further_output, map_output
+from ..declaring.long_rows import COUNTED, chosen_figure, counted
+from ..declaring.long_tables import placed_long_table
+from ..declaring.sector_tables import YEAR, add_placed_table, check_placed_table, is_long, keyed_areas, placed_table
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.styles import SECTOR_SHARE
-
-COUNTED = ("jobs", "firms")
-COUNTED_NAMES = (mark("Jobs"), mark("Firms"))
 
 
 class SectorLayer(PolosAlgorithm):
@@ -22,14 +21,14 @@ class SectorLayer(PolosAlgorithm):
 
     SECTORS = SECTORS
     OUTPUT = OUTPUT
-    COUNTED = "COUNTED"
+    COUNTED = COUNTED
     LONG = "LONG"
     UNMATCHED = "UNMATCHED"
 
     def declare(self):
         add_placed_table(self)
         add_sectors(self)
-        add_advanced(self, choice(self.COUNTED, tr("What the table counts, for the long table"), COUNTED_NAMES))
+        add_advanced(self, counted(tr("What the table counts, or is read of a long table")))
         add(
             self,
             map_output(self.OUTPUT, tr("Sector layer")),
@@ -42,16 +41,23 @@ class SectorLayer(PolosAlgorithm):
         check_sectors(run)
 
     def process(self, run):
-        from ...analysis.sectors.long_table import of_sector_table
         from ...analysis.sectors.sector_totals import sector_totals
 
         areas = keyed_areas(run)
-        placed = placed_table(run, areas)
+        placed = placed_table(run, areas, figure=chosen_figure(run))
         result = sector_totals(placed, run.text(self.SECTORS))
         run.report.notices(result.notices)
         run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(result.codes)))
         run.map(self.OUTPUT, areas, result.frame, SECTOR_SHARE)
         if run.wants(self.LONG):
-            run.rows(self.LONG, of_sector_table(placed, run.choice(self.COUNTED, COUNTED), run.whole(YEAR)))
+            run.rows(self.LONG, self._long(run, areas, placed))
         if run.wants(self.UNMATCHED):
             run.rows(self.UNMATCHED, placed.unmatched)
+
+    def _long(self, run, areas, placed):
+        """Return the long table of a sector table, or a long table with all that it knows, on the ids of the areas."""
+        from ...analysis.sectors.long_table import of_sector_table, rows_of
+
+        if is_long(run):
+            return rows_of(placed_long_table(run, areas))
+        return of_sector_table(placed, chosen_figure(run), run.whole(YEAR))

@@ -12,10 +12,9 @@ from ..base import PolosAlgorithm
 from ..declaring.common import ANY_FIELD, ID_FIELD, INPUT, add, add_areas, field, further_output
 from ..declaring.presentation import add_page
 from ..declaring.weights import add_weights, neighbours, weights_options
-from ..layers.columns import LOOK_UP
 from ..layers.reference_systems import system_of
 from ..layers.writing import Shape, append_columns, row_feature, write_rows
-from ..provenance import history
+from ..provenance import file_record
 
 MOST_LINES = 2_000_000
 """Links that are drawn at most: as lines they take some 500 MB."""
@@ -79,8 +78,9 @@ class SpatialWeights(PolosAlgorithm):
         geometry = areas.frame.geometry.set_axis(texts_of_ids(areas.frame.index))
         made_by = f"Polos {version()}, {self.id()}"
         options = asdict(weights_options(run))
-        about = {"made_by": made_by, "layer": layer, "id_field": id_field, "weights": options, "history": history(run)}
-        write_record(path, geometry, **about)
+        record = file_record(run, self.FILE)
+        made = {"history": record.history, "commands": record.commands, "result": record.result}
+        write_record(path, geometry, made_by=made_by, layer=layer, id_field=id_field, weights=options, **made)
 
     def _write_links(self, run, areas, links):
         """Write a line for each direction of each link, from the area to its neighbour."""
@@ -91,17 +91,9 @@ class SpatialWeights(PolosAlgorithm):
         fields = QgsFields()
         rows = append_columns(fields, run.columns_of(self.LINKS, links))
         ends = zip(*(links[name] for name in ("x", "y", "to_x", "to_y")))
-        features = (row_feature(values, _line(*end)) for values, end in zip(_heeding(rows, run.cancelled), ends))
+        features = (row_feature(values, _line(*end)) for values, end in zip(rows, ends))
         shape = Shape(Qgis.WkbType.LineString, system_of(areas.source))
         return write_rows(run, self.LINKS, fields, features, shape)
-
-
-def _heeding(rows, cancelled):
-    """Yield rows until the user asks to stop; then what was begun is dropped."""
-    for place, row in enumerate(rows):
-        if not place % LOOK_UP:
-            stop_if(cancelled)
-        yield row
 
 
 def _line(x, y, to_x, to_y):

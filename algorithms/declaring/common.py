@@ -13,8 +13,18 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...analysis.errors import mark
 from ...analysis.geometry.soundness import MOST_CHANGE
 from ...translation import tr
+
+GROUPS = {
+    "data": mark("Data"),
+    "agglomeration": mark("Agglomeration"),
+    "hotspots": mark("Hot spots"),
+    "clusters": mark("Clusters"),
+    "linkages": mark("Linked industries"),
+}
+"""What the toolbox shows algorithms under, by the id of the group, in the order of the work."""
 
 INPUT = "INPUT"
 OUTPUT = "OUTPUT"

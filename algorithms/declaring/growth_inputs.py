@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
-from ...analysis.errors import FieldError, PolosError, mark
+from ...analysis.errors import FieldError, PolosError, TableError, mark
 from ...translation import tr
 from .common import ANY_FIELD, add, add_advanced, choice, field, layer, number, text
+from .long_rows import chosen_figure, counted, long_fields
 from .profile_inputs import REFERENCE, REFERENCE_KEY, codes_of_table, figures, known_only
 from .sector_tables import (
     CORRESPONDENCE,
     TABLE,
+    YEAR,
     TableFields,
     add_placed_table,
     check_placed_table,
+    is_long,
     place_table,
     read_with_more,
     table_fields,
@@ -31,6 +34,9 @@ HIGH_FIELD = "HIGH_FIELD"
 SUPPRESSED_MOST = "SUPPRESSED_MOST"
 REFERENCE_VALUES = "REFERENCE_VALUES"
 
+LONG_BOUNDS = {"low": "jobs_low", "high": "jobs_high", "unknown": "unknown"}
+"""What a long table says of the least and the most that its jobs can be, by column of the rows here."""
+
 YEAR_MEANINGS = (
     mark("The years that the figures are of"),
     mark("The years in which firms that are still there were founded"),
@@ -44,8 +50,13 @@ def add_dated_tables(algorithm):
     add_placed_table(algorithm)
     add(
         algorithm,
-        layer(AFTER, tr("Sector table of the last date (empty: TABLE has all dates)"), optional=True),
-        field(YEAR_FIELD, tr("Year, where TABLE has all dates"), TABLE, ANY_FIELD, optional=True),
+        layer(AFTER, tr("Sector table of the last date (empty: the first table has all dates)"), optional=True),
+        field(
+            YEAR_FIELD,
+            tr("Year, where one table has all dates (empty: that of a long table)"),
+            *(TABLE, ANY_FIELD),
+            optional=True,
+        ),
         choice(YEARS_ARE, tr("What these years are"), YEAR_MEANINGS),
         text(DATES, tr("Dates, such as 2015;2020 (empty: all years)")),
     )
@@ -54,15 +65,16 @@ def add_dated_tables(algorithm):
         *(
             field(name, description, AFTER, ANY_FIELD, several, optional=True)
             for name, description, several in (
-                (AFTER_ID, tr("Area in AFTER (empty: as in TABLE)"), False),
-                (AFTER_SECTOR, tr("Sector code in AFTER (empty: as in TABLE)"), False),
-                (AFTER_VALUE, tr("Value in AFTER (empty: as in TABLE)"), False),
-                (AFTER_SECTORS, tr("Columns of sectors in AFTER (empty: as in TABLE)"), True),
+                (AFTER_ID, tr("Area in the table of the last date (empty: as in the first)"), False),
+                (AFTER_SECTOR, tr("Sector code in the table of the last date (empty: as in the first)"), False),
+                (AFTER_VALUE, tr("Value in the table of the last date (empty: as in the first)"), False),
+                (AFTER_SECTORS, tr("Columns of sectors in the table of the last date (empty: as in the first)"), True),
             )
         ),
         field(LOW_FIELD, tr("What the value is at least (of size bands, of hidden figures)"), TABLE, optional=True),
         field(HIGH_FIELD, tr("What the value is at most"), TABLE, optional=True),
         number(SUPPRESSED_MOST, tr("What a suppressed figure is at most"), least=0),
+        counted(tr("What is read of a long table")),
         level(),
         layer(REFERENCE, tr("Figures of the nation (empty: sums of the table)"), optional=True),
         field(REFERENCE_KEY, tr("Sector code in the reference"), REFERENCE, ANY_FIELD, optional=True),
@@ -77,12 +89,7 @@ def check_dated_tables(run):
 
     dates = chosen_dates(run.text(DATES))
     check_placed_table(run, counted=_of_foundations(run))
-    if run.wants(AFTER) == run.wants(YEAR_FIELD):
-        raise FieldError(
-            mark(
-                "Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates."
-            )
-        )
+    _check_years(run)
     if run.wants(AFTER) and _of_foundations(run):
         raise FieldError(mark("Years of foundation (YEARS_ARE) are in TABLE alone: give YEAR_FIELD, and no AFTER."))
     if run.wants(AFTER) and dates and len(dates) != 2:
@@ -90,6 +97,10 @@ def check_dated_tables(run):
     if _of_foundations(run) and not dates:
         raise FieldError(mark("Say at which years firms are to be counted: DATES, such as 2015;2020."))
     bounds = [run.wants(name) for name in (LOW_FIELD, HIGH_FIELD)]
+    if any(bounds) and is_long(run):
+        raise FieldError(
+            mark("A long table has its own bounds, jobs_low and jobs_high: leave LOW_FIELD and HIGH_FIELD empty.")
+        )
     wide = table_fields(run).sectors or run.texts(AFTER_SECTORS)
     if any(bounds) and (not all(bounds) or wide or run.wants(CORRESPONDENCE)):
         raise FieldError(
@@ -106,6 +117,33 @@ def check_dated_tables(run):
             first=REFERENCE_KEY,
             second=REFERENCE_VALUES,
         )
+
+
+def _check_years(run):
+    """Raise a `FieldError` where it is not clear which figures are of which year."""
+    after, year_field = run.wants(AFTER), run.wants(YEAR_FIELD)
+    if (after and year_field) or not (after or year_field or is_long(run)):
+        raise FieldError(
+            mark(
+                "Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates. "
+                "A long table needs neither: it has its own years."
+            )
+        )
+    if not is_long(run):
+        return
+    if _of_foundations(run) and not year_field:
+        raise FieldError(
+            mark("The year of a long table is that of its figures. Name the field of the foundations as YEAR_FIELD.")
+        )
+    own_fields = [run.wants(name) for name in (AFTER_ID, AFTER_SECTOR, AFTER_VALUE)]
+    if any(own_fields) and not all(own_fields):
+        raise FieldError(
+            mark(
+                "Give AFTER_ID, AFTER_SECTOR and AFTER_VALUE, or none of them where AFTER is a long table as TABLE is."
+            )
+        )
+    if run.wants(YEAR) and not _of_foundations(run):
+        raise FieldError(mark("YEAR reads one year of a long table. Say in DATES which of its years to compare."))
 
 
 def read_panel(run, areas):
@@ -194,7 +232,7 @@ def _fields_of_after(run):
 
 def _placed(run, areas, fields, date):
     """Return a table of one date on the areas."""
-    table, bounds = _with_bounds(run, fields)
+    table, bounds = _with_bounds(run, fields, date=None if date in NOBODY_SAID else date)
     run.report.fact(tr("{table}: figures of {date}").format(table=fields.table, date=_named(date)))
     return place_table(run, areas, _dated(table, date, bounds), in_reference=True)
 
@@ -203,8 +241,9 @@ def _placed_with_years(run, areas, dates):
     """Return the table of all dates on the areas, and its dates."""
     from ...analysis.growth.dates import dates_in, survivors, undated, years_of
 
-    table, rows = _with_bounds(run, table_fields(run), {"year": run.text(YEAR_FIELD)})
-    years, notices = years_of(rows["year"].rename(run.text(YEAR_FIELD)))
+    year = run.text(YEAR_FIELD) or _own_year(run)
+    table, rows = _with_bounds(run, table_fields(run), {"year": year})
+    years, notices = years_of(rows["year"].rename(year))
     run.report.notices(notices)
     founded = _of_foundations(run)
     if not founded:
@@ -220,14 +259,35 @@ def _placed_with_years(run, areas, dates):
     return placed, dates
 
 
-def _with_bounds(run, fields, more=None):
+def _own_year(run):
+    """Return the field of the years of a long table."""
+    fields = long_fields(run)
+    if "year" not in fields:
+        text = mark("The long table has no field “year”. Add one, or give the table of the last date as AFTER.")
+        raise TableError(text)
+    return fields["year"]
+
+
+def _with_bounds(run, fields, more=None, date=None):
     """Return a sector table, and of its rows further fields with the least and the most that their figure can be."""
-    bounds = {name: run.text(parameter) for name, parameter in (("low", LOW_FIELD), ("high", HIGH_FIELD))}
-    table, rows = read_with_more(run, fields, {**(more or {}), **bounds})
-    for name in ("low", "high"):
+    bounds = {"low": run.text(LOW_FIELD), "high": run.text(HIGH_FIELD)}
+    long = not fields.area
+    figure = chosen_figure(run) if long else "jobs"
+    if long and figure == "jobs":
+        own = long_fields(run, fields.table)
+        bounds = {name: own.get(column, "") for name, column in LONG_BOUNDS.items()}
+    table, rows = read_with_more(run, fields, {**(more or {}), **bounds}, figure, date)
+    for name in bounds:
         if name in rows:
             rows[name] = _counted(run, rows[name].rename(bounds[name]))
-    return table, rows
+    return table, _open_ended(rows, table.cells["value"]) if "unknown" in rows else rows
+
+
+def _open_ended(rows, values):
+    """Return rows of a long table whose jobs leave out firms without a figure with these as the least, and no most."""
+    silent, ends = rows["unknown"] > 0, rows.reindex(columns=["low", "high"])
+    least = ends["low"].fillna(values.reindex(rows.index))
+    return rows.assign(low=ends["low"].mask(silent, least), high=ends["high"].mask(silent))
 
 
 def _counted(run, column):

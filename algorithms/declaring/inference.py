@@ -41,8 +41,12 @@ def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.altern
         level(alpha),
         correction(),
     )
-    tails = choice(ALTERNATIVE, tr("Alternative hypothesis"), ALTERNATIVE_NAMES, ALTERNATIVES.index(alternative))
-    add_advanced(algorithm, tails, seed())
+    add_advanced(algorithm, tails(alternative), seed())
+
+
+def tails(alternative=Inference.alternative):
+    """Return which tails count."""
+    return choice(ALTERNATIVE, tr("Alternative hypothesis"), ALTERNATIVE_NAMES, ALTERNATIVES.index(alternative))
 
 
 def level(alpha=Inference.alpha):

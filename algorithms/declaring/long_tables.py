@@ -2,24 +2,26 @@
 
 from ...translation import tr
 from .common import add, add_advanced, layer
+from .long_rows import long_fields
 from .sector_tables import (
     TABLE,
     YEAR,
     decimal_sign,
     encoding,
-    how_numbers_are_written,
-    long_fields,
+    keep_sums,
     marks,
+    reading_of,
+    totals,
     year,
 )
-from .sectors import CODE_WIDTH, SECTORS, add_classification, classification
+from .sectors import SECTORS, add_classification
 
 
 def add_long_table(algorithm, optional=False):
     """Add the long table and what says how it is read."""
     add(algorithm, layer(TABLE, tr("Long table by area and sector"), optional=optional))
     add_classification(algorithm)
-    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding())
+    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding(), *totals(), keep_sums())
 
 
 def read_long_table(run, areas):
@@ -30,19 +32,28 @@ def read_long_table(run, areas):
     TableError
         When the table is no long table: what it lacks is said.
     """
-    from ...analysis.sectors.long_figures import on_areas
-    from ...analysis.sectors.long_table import long_table
     from ...analysis.sectors.table_codes import selected_codes
 
-    rows = run.columns(TABLE, long_fields(run))
-    known = classification(run)
-    table = long_table(rows, run.whole(YEAR), known, run.whole(CODE_WIDTH), *how_numbers_are_written(run))
-    placed = on_areas(table, areas.frame.index)
+    placed = placed_long_table(run, areas)
     run.report.notices(placed.notices)
-    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), known)
+    codes, notices = selected_codes(placed.cells["code"].unique(), run.text(SECTORS), placed.classification)
     run.report.notices(notices)
     run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(codes))))
     return placed, codes
+
+
+def placed_long_table(run, areas):
+    """Return the `LongTable` on the ids of the areas; what was found is in its notices."""
+    from ...analysis.sectors.long_figures import on_areas
+
+    return on_areas(whole_long_table(run), areas.frame.index)
+
+
+def whole_long_table(run):
+    """Return the `LongTable` with all its areas and codes, cleaned; see `read_long_table`."""
+    from ...analysis.sectors.long_table import long_table
+
+    return long_table(run.columns(TABLE, long_fields(run)), run.whole(YEAR), reading_of(run))
 
 
 def read_dated_tables(run, dates):
@@ -68,7 +79,7 @@ def read_dated_tables(run, dates):
     from ...analysis.sectors.table_codes import selected_codes
 
     rows = run.columns(TABLE, long_fields(run))
-    known, width, written = classification(run), run.whole(CODE_WIDTH), how_numbers_are_written(run)
+    reading = reading_of(run)
     wanted, latest = chosen_dates(dates), run.whole(YEAR)
     years = None
     if "year" in rows and rows["year"].notna().any():
@@ -84,10 +95,12 @@ def read_dated_tables(run, dates):
     latest = wanted[-1] if latest is None else latest
     tables, codes = {}, set()
     for date in dict.fromkeys((wanted[0], wanted[-1], latest)):
-        tables[date] = long_table(rows, date, known, width, *written)
+        tables[date] = long_table(rows, date, reading)
         run.report.notices(tables[date].notices)
         if run.text(SECTORS):
-            own, notices = selected_codes(tables[date].cells["code"].unique(), run.text(SECTORS), known)
+            own, notices = selected_codes(
+                tables[date].cells["code"].unique(), run.text(SECTORS), reading.classification
+            )
             run.report.notices(notices)
             codes |= own
     return tables, latest, codes

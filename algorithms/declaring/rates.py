@@ -26,8 +26,13 @@ def add_rate_null(algorithm):
     add_advanced(
         algorithm,
         choice(NULL_MODEL, tr("What chance makes of a rate"), NULL_MODEL_NAMES),
-        number(SLOPE, tr("Power of size by which rates change (empty: as the data say)")),
+        slope_by_size(),
     )
+
+
+def slope_by_size():
+    """Return how rates change with size, SLOPE."""
+    return number(SLOPE, tr("Power of size by which rates change (empty: as the data say)"))
 
 
 def add_maps(algorithm):

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from ...analysis.errors import FieldError, fact, mark
+from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from . import common
 from .common import INTEGER, add, add_advanced, choice, field, file, flag, layer, number, text
+from .long_rows import long_rows
 from .sectors import CODE_WIDTH, ENCODING, add_classification, classification, unspecified
 
 AREAS = "AREAS"
@@ -50,10 +51,9 @@ def add_sector_table(algorithm):
         ),
         decimal_sign(),
         marks(),
-        text(TOTAL_CODE, tr("Code of totals over all sectors")),
-        text(TOTAL_AREA, tr("Area of totals over all areas")),
+        *totals(),
         year(),
-        flag(KEEP_SUMS, tr("Areas and codes that are the sum of others are no totals")),
+        keep_sums(),
         encoding(),
     )
 
@@ -70,6 +70,19 @@ def decimal_sign():
 def marks():
     """Return what further marks in place of a number mean."""
     return text(MARKS, tr("Marks, such as -=0; x=suppressed"))
+
+
+def totals():
+    """Return what a table calls its totals beside the usual words."""
+    return (
+        text(TOTAL_CODE, tr("Code of totals over all sectors")),
+        text(TOTAL_AREA, tr("Area of totals over all areas")),
+    )
+
+
+def keep_sums():
+    """Return whether what equals the sum of others counts as what it is called."""
+    return flag(KEEP_SUMS, tr("Areas and codes that are the sum of others are no totals"))
 
 
 def year():
@@ -130,7 +143,7 @@ def check_sector_table(run, counted=False):
     wide = bool(run.texts(SECTOR_FIELDS))
     if not (run.wants(TABLE_ID) or wide or any(long)):
         # A long table of Polos: what it lacks is said once it is open.
-        _reading(run)
+        reading_of(run)
         return
     if not run.wants(TABLE_ID):
         raise FieldError(mark("Give the table's field of areas as TABLE_ID, or none of its fields for a long table."))
@@ -141,7 +154,7 @@ def check_sector_table(run, counted=False):
                 "with a column for each sector."
             )
         )
-    _reading(run)
+    reading_of(run)
 
 
 def check_placed_table(run, counted=False):
@@ -190,7 +203,12 @@ def read_sector_table(run):
     return read_with_more(run, table_fields(run))[0]
 
 
-def read_with_more(run, fields, more=None):
+def is_long(run):
+    """Return whether TABLE is a long table, which is read by the names of its contract: none of its fields is named."""
+    return not run.wants(TABLE_ID)
+
+
+def read_with_more(run, fields, more=None, figure="jobs", date=None):
     """Return a sector table, and further fields of its rows.
 
     Parameters
@@ -199,6 +217,10 @@ def read_with_more(run, fields, more=None):
     fields : TableFields
     more : dict of str to str, optional
         {column: field}.
+    figure : {"jobs", "firms"}
+        What is read of a long table, see `long_rows.long_rows`.
+    date : int, optional
+        The year whose rows of it are read; by default that of YEAR.
 
     Returns
     -------
@@ -209,13 +231,14 @@ def read_with_more(run, fields, more=None):
     from ...analysis.sectors.sector_table import sector_table
     from ...analysis.sectors.wide_tables import long_form
 
-    reading = _reading(run)
+    reading = reading_of(run)
+    more = {column: name for column, name in (more or {}).items() if name}
     if not fields.area:
-        rows, figure = _long_rows(run)
-        return sector_table(rows, replace(reading, value_name=figure)), rows[[]]
+        year = run.whole(YEAR) if date is None else date
+        rows, others, figure = long_rows(run, fields.table, more, figure, year)
+        return sector_table(rows, replace(reading, value_name=figure)), others
     wide = _wide_columns(run, fields)
     figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}
-    more = {column: name for column, name in (more or {}).items() if name}
     rows = run.columns(fields.table, {"area": fields.area, "province": fields.province, **figures, **more})
     others = rows[list(more)]
     if not wide and not fields.value:
@@ -237,41 +260,17 @@ def read_with_more(run, fields, more=None):
     return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name)), others
 
 
-def long_fields(run):
-    """Return the fields of TABLE as a long table, {column of the contract: field}; see `long_table.require_columns`."""
-    from ...analysis.sectors.long_table import require_columns
-
-    return require_columns(run.source(TABLE).fields().names())
-
-
-def _long_rows(run):
-    """Return the rows of a long table as a sector table has them, and which figure they hold: jobs where known."""
-    from ...analysis.sectors.long_table import rows_of_year
-    from ...analysis.tables.numbers import HIDDEN
-
-    fields = long_fields(run)
-    wanted = ("area", "code", "year", "firms", "jobs", "suppressed")
-    rows = rows_of_year(run.columns(TABLE, {name: fields[name] for name in wanted if name in fields}), run.whole(YEAR))
-    figure = "jobs" if "jobs" in rows and rows["jobs"].notna().any() else "firms" if "firms" in rows else "jobs"
-    run.report.notices(
-        (fact(mark("The table is read as a long table; its figures are those of “{field}”."), field=figure),)
-    )
-    value = rows[figure].astype(object)
-    if "suppressed" in rows:
-        value = value.mask(value.isna() & (rows["suppressed"] == 1), HIDDEN)
-    return rows[["area", "code"]].assign(value=value), figure
-
-
 def _wide_columns(run, fields):
     """Return the columns of sectors, and the one of totals where TOTAL_CODE names it."""
-    wide, total = fields.sectors, run.text(TOTAL_CODE)
-    if wide and total not in wide and total in run.source(fields.table).fields().names():
+    # As the file has them: where all are numbers QGIS shows “field_11”, whose 11 is no code.
+    wide, total = run.own_names(fields.table, fields.sectors), run.text(TOTAL_CODE)
+    if wide and total not in wide and total in run.column_names(fields.table):
         wide = [*wide, total]
     return wide
 
 
-def _reading(run):
-    """Return the `Reading` that a user chose."""
+def reading_of(run):
+    """Return the `Reading` that a user chose; what an algorithm does not ask has its default."""
     from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
 
@@ -295,7 +294,7 @@ def keyed_areas(run, fields=()):
     return run.areas(AREAS, fields, id_field=AREA_ID, ids_as_text=True)
 
 
-def placed_table(run, areas, in_reference=False):
+def placed_table(run, areas, in_reference=False, figure="jobs"):
     """Return the sector table on the ids of the areas, see `placed.place`; what was found is told.
 
     Parameters
@@ -304,12 +303,14 @@ def placed_table(run, areas, in_reference=False):
     areas : Areas
     in_reference : bool
         Whether areas that the layer does not have count in what others are compared with.
+    figure : {"jobs", "firms"}
+        What is read of a long table, see `long_rows.long_rows`.
 
     Returns
     -------
     PlacedTable
     """
-    return place_table(run, areas, read_sector_table(run), in_reference)
+    return place_table(run, areas, read_with_more(run, table_fields(run), figure=figure)[0], in_reference)
 
 
 def place_table(run, areas, table, in_reference=False, keys=("area", "code")):

@@ -62,7 +62,7 @@ def add_weights(algorithm):
     add(
         algorithm,
         choice(WEIGHTS, tr("Neighbours"), WEIGHT_NAMES, codes=KINDS),
-        number(TOLERANCE, tr("Tolerance for borders that do not quite meet (metres)"), 0.0, least=0),
+        tolerance(),
         number(K, tr("Number of nearest neighbours"), WeightsOptions.k, INTEGER, least=1),
         number(DISTANCE, tr("Distance in metres (empty: the smallest that leaves no area alone)")),
         file(WEIGHTS_FILE, tr("Weights file to read"), WEIGHTS_FILES),
@@ -74,7 +74,7 @@ def add_weights(algorithm):
         choice(KERNEL, tr("Kernel"), KERNEL_NAMES, list(KERNELS).index(WeightsOptions.kernel)),
         choice(BANDWIDTH, tr("Reach of kernels and inverse distances"), BANDWIDTH_NAMES),
         number(POWER, tr("Power of the inverse distance"), WeightsOptions.power, least=0),
-        choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES),
+        islands(),
         flag(ACCEPT_CHANGED, tr("Accept a layer that has changed since the weights file was made")),
         choice(
             FILE_NUMBERS,
@@ -84,6 +84,21 @@ def add_weights(algorithm):
         ),
         choice(FILE_IDS, tr("Numbers of areas in the weights file"), ID_NAMES, codes=("format", *IDS_OF_FILES[1:])),
     )
+
+
+def tolerance():
+    """Return the width of gaps between borders that should meet."""
+    return number(TOLERANCE, tr("Tolerance for borders that do not quite meet (metres)"), 0.0, least=0)
+
+
+def islands():
+    """Return what is done with areas without neighbours."""
+    return choice(ISLANDS, tr("Areas without neighbours"), ISLAND_NAMES)
+
+
+def shared_options(run):
+    """Return the `WeightsOptions` of what all kinds of neighbours share, for who tries several kinds."""
+    return WeightsOptions(tolerance=run.number(TOLERANCE), attach_islands=run.choice(ISLANDS, (False, True)))
 
 
 def weights_options(run, id_field=ID_FIELD):

@@ -36,7 +36,7 @@ class FoundGroups(NamedTuple):
     level: float
 
 
-def find_groups(run, areas, graph, inference, *, alternative="two-sided"):
+def find_groups(run, areas, graph, inference, sizes=None, *, alternative="two-sided"):
     """Return the `FoundGroups` of FIELD, a rate where there is a DENOMINATOR; None where they are not wanted.
 
     Parameters
@@ -45,6 +45,8 @@ def find_groups(run, areas, graph, inference, *, alternative="two-sided"):
     areas : Areas
     graph : libpysal.graph.Graph
     inference : Inference
+    sizes : FirmSizes, optional
+        Of the firms that jobs come in.
     alternative : {"two-sided", "greater", "lesser"}
         Both kinds of groups, high ones, low ones.
     """
@@ -60,6 +62,7 @@ def find_groups(run, areas, graph, inference, *, alternative="two-sided"):
         graph,
         inference,
         base=areas.frame[base] if base else None,
+        sizes=sizes,
         alternative=alternative,
         progress=run.progress,
         cancelled=run.cancelled,

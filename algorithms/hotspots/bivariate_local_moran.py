@@ -1,5 +1,7 @@
 """Two values and their surroundings: bivariate local Moran, one here and another around, or Lee's L, both around."""
 
+from dataclasses import replace
+
 from ...analysis.errors import mark
 from ...translation import tr
 from ..declaring.common import add, add_areas, add_id_field, choice, field, map_output
@@ -7,7 +9,7 @@ from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import BIVARIATE_LISA, LEE
-from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, local_frame, rate_name
+from .hot_spots import MORAN_MEASURES, HotSpotAlgorithm, MapResult, classed, local_frame, rate_name
 
 MEASURES = {
     "bivariatelocalmoran": mark("Bivariate local Moran: the one value here, the other around"),
@@ -53,6 +55,10 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         inference(run, self._measure(run))
         weights_options(run)
 
+    def tests_counts(self, run):
+        moran = self._measure(run) == "bivariatelocalmoran"
+        return moran and run.wants(self.DENOMINATOR_AROUND) and inference(run, self._measure(run)).counts
+
     def process(self, run):
         here, around = run.text(self.FIELD), run.text(self.FIELD_AROUND)
         base, base_around = run.text(self.DENOMINATOR), run.text(self.DENOMINATOR_AROUND)
@@ -71,7 +77,8 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         field = f"{rate_name(here, base)}, {rate_name(around, base_around)}"
-        self.write_result(run, areas, show(field, result.frame))
+        shown = replace(result, frame=classed(result.frame, BIVARIATE_LISA, areas))
+        self.write_result(run, areas, show(field, shown))
 
     def _measure(self, run):
         """Return the name of the statistic that was chosen."""
@@ -90,17 +97,19 @@ def _lee(*data, **options):
     return local_lee(*data, **options)
 
 
-def _shown_moran(field, found):
+def _shown_moran(field, result):
     """Return the `MapResult` of bivariate local Moran."""
+    found = result.frame
     frame = local_frame("lm", MORAN_MEASURES, found, BIVARIATE_LISA)
-    return MapResult(field, frame, found["class"], BIVARIATE_LISA, lambda: found.assign(around=found["lag"]))
+    return MapResult(field, frame, found["class"], BIVARIATE_LISA, lambda: found, result.centre, "other")
 
 
-def _shown_lee(field, found):
+def _shown_lee(field, result):
     """Return the `MapResult` of Lee's L; its scatter plot has the mean of each value around."""
+    found = result.frame
+    frame = local_frame("ll", LEE_MEASURES, found, LEE)
 
     def scatter():
-        means = {"mean": found["value"].mean(), "around": found["other"].mean()}
-        return found.assign(value=found["lag"], lag=found["lag_other"], **means)
+        return found.assign(value=found["lag"], lag=found["lag_other"])
 
-    return MapResult(field, local_frame("ll", LEE_MEASURES, found, LEE), found["class"], LEE, scatter, both_around=True)
+    return MapResult(field, frame, found["class"], LEE, scatter, result.centre, "both-around")

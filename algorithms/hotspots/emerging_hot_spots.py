@@ -17,7 +17,7 @@ from ..declaring.inference import add_inference, inference
 from ..declaring.rates import add_rate_null
 from ..declaring.weights import add_weights
 from ..maps.styles import EMERGING
-from .hot_spots import HotSpotAlgorithm, MapResult, rate_name
+from .hot_spots import HotSpotAlgorithm, MapResult, marks, rate_name
 
 COMPARISONS = {
     "period": mark("The same period"),
@@ -67,6 +67,9 @@ class EmergingHotSpots(HotSpotAlgorithm):
         )
         self.add_report()
 
+    def tests_counts(self, run):
+        return bool(run.texts(self.DENOMINATORS)) and inference(run).counts
+
     def process(self, run):
         from ...analysis.autocorrelation.emerging_hot_spots import emerging_hot_spots
         from ...analysis.autocorrelation.local_result import neighbour_means
@@ -74,11 +77,12 @@ class EmergingHotSpots(HotSpotAlgorithm):
 
         names, bases = run.texts(self.FIELDS), run.texts(self.DENOMINATORS)
         areas, graph = self.read(run, [*names, *bases])
+        options = inference(run)
         run.report.fact(tr("Periods, from first to last: {fields}.").format(fields=", ".join(names)))
         result = emerging_hot_spots(
             areas.frame[names],
             graph,
-            inference(run),
+            options,
             bases=areas.frame[bases] if bases else None,
             lasting=run.number(self.LASTING),
             window=run.choice(self.COMPARISON, tuple(COMPARISONS)),
@@ -87,17 +91,17 @@ class EmergingHotSpots(HotSpotAlgorithm):
         )
         run.report.notices(result.notices)
         found = result.frame
-        classes = EMERGING.classes.complete(found["class"], found["neighbours"]).astype(int)
-        measures = ["class", "hot", "cold", "path", "z", "trend_s", "trend_z", "trend_p", "stable"]
-        frame = found[measures].add_prefix("eh_")
-        frame = frame.assign(eh_label=classes.map(EMERGING.labels()), neighbours=found["neighbours"])
+        classes = EMERGING.classes.complete(found["class"], found["neighbours"], areas.located).astype(int)
+        frame = found[["class", "hot", "cold", "path", "z", "trend_s", "trend_z", "trend_p"]].add_prefix("eh_")
+        frame = frame.assign(eh_label=classes.map(EMERGING.labels()), **marks("eh", found))
         last, base = names[-1], bases[-1] if bases else ""
 
         def scatter():
             values, _ = value_or_rate(areas.frame[last], areas.frame[base] if base else None)
             return neighbour_means(values, graph)
 
-        shown = MapResult(rate_name(last, base), frame, classes, EMERGING, scatter)
+        centre = (0.0, 0.0) if base and options.counts else None
+        shown = MapResult(rate_name(last, base), frame, classes, EMERGING, scatter, centre)
         self.write_result(run, areas, shown)
         if run.wants(self.PERIODS):
             run.rows(self.PERIODS, result.periods)

@@ -29,6 +29,10 @@ class HotSpotAlgorithm(PolosAlgorithm):
         group_options(run)
         weights_options(run)
 
+    def tests_counts(self, run):
+        """Return whether a rate is tested against counts, of which SLOPE says more."""
+        return run.wants("DENOMINATOR") and inference(run).counts
+
     def read(self, run, fields, booleans=False):
         """Return the areas with some fields, and the graph of their neighbours; see `Run.areas`."""
         areas = run.areas(self.INPUT, fields, booleans=booleans)
@@ -60,7 +64,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
         def page():
             from ..pages.diagnostics import local_page
 
-            title = tr(result.legend.title) if result.both_around else self.displayName()
+            title = tr(result.legend.title) if result.relates == "both-around" else self.displayName()
             return local_page(title, result, groups, run.scheme, run.report)
 
         run.page(self.REPORT, page)
@@ -76,9 +80,10 @@ class MapResult(NamedTuple):
     """What a local statistic gives a map and its page: what was tested, output fields, classes and their legend.
 
     ``scatter`` returns a frame on the areas with ``value``, ``lag`` (the mean of the neighbours) and ``neighbours``,
-    NaN where there is none; ``around``, whose mean is that of the other variable, where the lag is of another one;
-    ``mean`` where that of the variable is not that of ``value``; only ``neighbours`` where a scatter plot says nothing.
-    It is called only where the page is written. `both_around` says that the value too is a mean of the neighbours.
+    NaN where there is none; only ``neighbours`` where a scatter plot says nothing. It is called only where the page is
+    written. ``centre`` is where the axes of the plot cross (`local_result.LocalResult`), the mean of the values if
+    None. ``relates`` is "own" where value and lag are of one variable, "other" where the lag is of another one, and
+    "both-around" where both are means of the neighbours, of two variables.
     """
 
     field: str
@@ -86,7 +91,13 @@ class MapResult(NamedTuple):
     classes: object
     legend: object
     scatter: object
-    both_around: bool = False
+    centre: object = None
+    relates: str = "own"
+
+
+def classed(found, legend, areas):
+    """Return a result with the class of areas that have no neighbours because they have no geometry named as that."""
+    return found.assign(**{"class": legend.classes.complete(found["class"], found["neighbours"], areas.located)})
 
 
 def local_frame(prefix, measures, found, legend):

@@ -6,7 +6,7 @@ from ..declaring.common import add, add_areas, add_id_field, field, map_output
 from ..declaring.inference import add_inference, add_preset, inference
 from ..declaring.weights import add_weights
 from ..maps.styles import LOCAL_GEARY, MULTIVARIATE_GEARY
-from .hot_spots import HotSpotAlgorithm, MapResult, local_frame
+from .hot_spots import HotSpotAlgorithm, MapResult, classed, local_frame
 
 
 class LocalGeary(HotSpotAlgorithm):
@@ -42,8 +42,8 @@ class LocalGeary(HotSpotAlgorithm):
             cancelled=run.cancelled,
         )
         run.report.notices(result.notices)
-        found = result.frame
         legend = LOCAL_GEARY if len(names) == 1 else MULTIVARIATE_GEARY
+        found = classed(result.frame, legend, areas)
         shown = MapResult(
             ", ".join(names),
             local_frame("lg", ("c", "z", "p", "p_adj"), found, legend),

@@ -7,7 +7,7 @@ from ..declaring.common import add, add_areas, add_id_field, field, map_output
 from ..declaring.inference import correction, level, significance
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import HETEROSCEDASTICITY
-from .hot_spots import HotSpotAlgorithm, MapResult, local_frame
+from .hot_spots import HotSpotAlgorithm, MapResult, classed, local_frame
 
 
 class LocalHeteroscedasticity(HotSpotAlgorithm):
@@ -43,7 +43,7 @@ class LocalHeteroscedasticity(HotSpotAlgorithm):
         values = areas.frame[name]
         result = local_heteroscedasticity(values, graph, **significance(run))
         run.report.notices(result.notices)
-        found = result.frame
+        found = classed(result.frame, HETEROSCEDASTICITY, areas)
         frame = local_frame("lh", ("p", "p_adj"), found, HETEROSCEDASTICITY).assign(lh=found["h"])
         shown = MapResult(name, frame, found["class"], HETEROSCEDASTICITY, lambda: neighbour_means(values, graph))
         self.write_result(run, areas, shown)

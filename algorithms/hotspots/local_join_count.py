@@ -7,7 +7,7 @@ from ..declaring.common import ANY_FIELD, add, add_areas, add_id_field, field, m
 from ..declaring.inference import correction, level, significance
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import JOIN_COUNT
-from .hot_spots import HotSpotAlgorithm, MapResult, local_frame
+from .hot_spots import HotSpotAlgorithm, MapResult, classed, local_frame
 
 
 class LocalJoinCount(HotSpotAlgorithm):
@@ -54,7 +54,7 @@ class LocalJoinCount(HotSpotAlgorithm):
         areas, graph = self.read(run, names, booleans=True)
         result = _count(areas.frame, names, around, graph, significance(run))
         run.report.notices(result.notices)
-        found = result.frame
+        found = classed(result.frame, JOIN_COUNT, areas)
         frame = local_frame("jc", ("z", "p", "p_adj"), found, JOIN_COUNT).assign(jc=found["count"])
         shown = MapResult(", ".join(names), frame, found["class"], JOIN_COUNT, lambda: found[["neighbours"]])
         self.write_result(run, areas, shown)

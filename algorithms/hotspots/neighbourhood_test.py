@@ -5,6 +5,7 @@ from ...analysis.inference.options import Inference
 from ...translation import tr
 from ..declaring.common import add, add_advanced, add_areas, add_id_field, field, flag, map_output
 from ..declaring.groups import add_groups, group_options
+from ..declaring.idle import Rule
 from ..declaring.inference import correction, level, seed, seed_of, significance
 from ..declaring.rates import add_rate_null, law_of_counts, slope
 from ..declaring.weights import add_weights, weights_options
@@ -23,6 +24,15 @@ class NeighbourhoodTest(HotSpotAlgorithm):
     FIELD = "FIELD"
     DENOMINATOR = "DENOMINATOR"
     WEIGHTED = "WEIGHTED"
+
+    EFFECTS = (
+        Rule(
+            (WEIGHTED,),
+            WEIGHTED,
+            lambda run: law_of_counts(run) != "poisson",
+            mark("Where NULL_MODEL has the same risk everywhere, all firms weigh the same."),
+        ),
+    )
 
     def declare(self):
         add_areas(self)
@@ -47,6 +57,9 @@ class NeighbourhoodTest(HotSpotAlgorithm):
         self._inference(run)
         group_options(run)
         weights_options(run)
+
+    def tests_counts(self, run):
+        return True
 
     def _inference(self, run):
         return Inference(null=law_of_counts(run), slope=slope(run), seed=seed_of(run), **significance(run))

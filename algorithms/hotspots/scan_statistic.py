@@ -17,6 +17,7 @@ from ..declaring.common import (
     map_output,
     number,
 )
+from ..declaring.idle import OF_WEIGHTS, Rule
 from ..declaring.inference import level, seed, seed_of, significance
 from ..declaring.rates import add_maps, add_rate_null, law_of_counts, maps, slope
 from ..declaring.weights import add_weights, neighbours, weights_options
@@ -49,6 +50,21 @@ class ScanStatistic(HotSpotAlgorithm):
     WINDOWS = "WINDOWS"
     TABLE = "TABLE"
 
+    EFFECTS = (
+        Rule(
+            (LENGTH, *OF_WEIGHTS),
+            WINDOW,
+            lambda run: run.algorithm.flexible(run),
+            mark("Circular windows hold the nearest areas, whoever are neighbours (WINDOW)."),
+        ),
+        Rule(
+            (MAX_SHARE, MAX_AREAS),
+            WINDOW,
+            lambda run: not run.algorithm.flexible(run),
+            mark("It bounds circular windows; flexible ones have a LENGTH (WINDOW)."),
+        ),
+    )
+
     def declare(self):
         add_areas(self)
         add(
@@ -79,7 +95,7 @@ class ScanStatistic(HotSpotAlgorithm):
         Inference(alpha=run.number("ALPHA"), seed=seed_of(run))
         law_of_counts(run)
         maps(run)
-        if self._flexible(run):
+        if self.flexible(run):
             weights_options(run)
 
     def process(self, run):
@@ -106,7 +122,11 @@ class ScanStatistic(HotSpotAlgorithm):
         run.report.notices(result.notices)
         self._write(run, areas, cases, result, result.decided(alpha, sequential))
 
-    def _flexible(self, run):
+    def tests_counts(self, run):
+        return True
+
+    def flexible(self, run):
+        """Return whether windows are flexible."""
         return run.choice(self.WINDOW, (False, True))
 
     def _sequential(self, run):
@@ -121,7 +141,7 @@ class ScanStatistic(HotSpotAlgorithm):
 
         ids = cases.events.index
         points = Locations(areas.frame.geometry.loc[ids]).points
-        if self._flexible(run):
+        if self.flexible(run):
             linked = weights_matrix(neighbours(run, areas), ids)
             return flexible_windows(points, linked, length=run.whole(self.LENGTH), cancelled=run.cancelled)
         share, most = run.number(self.MAX_SHARE), run.whole(self.MAX_AREAS)
@@ -145,7 +165,7 @@ class ScanStatistic(HotSpotAlgorithm):
         if run.wants(self.TABLE):
             run.rows(self.TABLE, windows)
         tested = rate_name(run.text(self.FIELD), run.text(self.DENOMINATOR))
-        flexible = self._flexible(run)
+        flexible = self.flexible(run)
         run.page(self.REPORT, lambda: scan_page(self.displayName(), tested, windows, result, flexible, run.report))
         # After the page, which begins with it.
         run.report.fact(summary(windows, self._sequential(run)))

@@ -12,9 +12,18 @@ STATUS = {
 }
 
 
-def classes(pairs, legend):
-    """Return the class of each pair of area and sector as its legend knows it."""
-    return legend.classes.complete(pairs["class"], pairs["neighbours"])
+def classes(pairs, legend, located):
+    """Return the class of each pair of area and sector as its legend knows it.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        See `sector_hot_spots.SectorHotSpots`.
+    legend : Legend
+    located : pandas.Series of bool
+        On the areas: whether they have a geometry.
+    """
+    return legend.classes.complete(pairs["class"], pairs["neighbours"], pairs["area"].map(located))
 
 
 def spots(pairs, legend):
@@ -22,10 +31,12 @@ def spots(pairs, legend):
     return pairs[pairs["class"].isin(legend.classes.marked)]
 
 
-def pair_fields(pairs, legend, titles):
-    """Return the fields of the long table."""
+def pair_fields(pairs, legend, titles, located):
+    """Return the fields of the long table; see `classes`."""
     return pairs.rename(columns={"code": "sector"}).assign(
-        title=pairs["code"].map(titles), label=classes(pairs, legend).map(legend.labels())
+        **{"class": legend.classes.located(pairs["class"], pairs["area"].map(located))},
+        title=pairs["code"].map(titles),
+        label=classes(pairs, legend, located).map(legend.labels()),
     )
 
 

@@ -6,6 +6,7 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
+from ..declaring.idle import Rule
 from ..declaring.inference import add_inference, inference
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
@@ -49,6 +50,15 @@ class SectorHotSpots(PolosAlgorithm):
     SECTOR_SUMMARY = "SECTOR_SUMMARY"
     AREA_SUMMARY = "AREA_SUMMARY"
 
+    EFFECTS = (
+        Rule(
+            (PROVINCE_FIELD,),
+            inputs.FIGURE,
+            lambda run: run.wants(inputs.FIGURE),
+            mark("Provinces are for the picture, FIGURE, which is not asked for."),
+        ),
+    )
+
     def declare(self):
         add_placed_table(self)
         add_sectors(self, optional=True)
@@ -89,6 +99,10 @@ class SectorHotSpots(PolosAlgorithm):
         check_picture(run, inputs.FIGURE)
         check_sectors(run)
 
+    def tests_counts(self, run):
+        """Return whether rates are tested against counts, of which SLOPE says more."""
+        return METHODS[run.choice(self.METHOD, METHODS)].rate and inference(run).counts
+
     def process(self, run):
         from ...analysis.autocorrelation.sector_hot_spots import sector_hot_spots
 
@@ -106,7 +120,7 @@ class SectorHotSpots(PolosAlgorithm):
         )
         run.report.notices(result.notices)
         legend = LEGENDS[METHODS[method].statistic.name]
-        run.report.classes(legend, classes(result.pairs, legend))
+        run.report.classes(legend, classes(result.pairs, legend, areas.located))
         titles = inputs.sector_titles(known.values.columns, classification)
         names = run.names(areas, self.NAME_FIELD)
         self._write(run, areas, result, legend, titles, names)
@@ -143,7 +157,7 @@ class SectorHotSpots(PolosAlgorithm):
         if not everything:
             text = tr("Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.")
             run.report.fact(text.format(kept=len(rows), all=len(result.pairs)))
-        run.rows(self.OUTPUT, pair_fields(rows, legend, titles))
+        run.rows(self.OUTPUT, pair_fields(rows, legend, titles, areas.located))
         run.rows(self.SECTOR_SUMMARY, sector_fields(result.sectors, titles, names))
         by_area = area_fields(result.areas.reindex(areas.frame.index), titles)
         run.map(self.AREA_SUMMARY, areas, by_area, HOT_SECTORS)

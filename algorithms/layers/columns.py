@@ -11,6 +11,13 @@ from ...analysis.tables.ids import EXACT, id_text
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
 BOOLEAN = QMetaType.Type.Bool
+COMPOUND = {
+    QMetaType.Type.QStringList,
+    QMetaType.Type.QVariantList,
+    QMetaType.Type.QVariantMap,
+    QMetaType.Type.QByteArray,
+}
+"""Types of fields whose values are made of several."""
 LOOK_UP = 10_000
 """Features between two looks at whether the user has cancelled; each look takes as long as reading a value."""
 

@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+from qgis.core import QgsFeature
+
 CHUNK = 2**20
 
 
@@ -26,6 +28,21 @@ def of_areas(frame):
         digest.update(ordered[column].to_numpy().tobytes())
     for wkb in shapely.to_wkb(ordered.geometry.to_numpy()):
         digest.update(wkb or b"none")
+    return digest.hexdigest()
+
+
+def of_features(fields, features):
+    """Return the SHA-256 of features as they come: all their values and geometries.
+
+    Parameters
+    ----------
+    fields : QgsFields
+    features : QgsFeatureIterator
+    """
+    digest, feature = hashlib.sha256(repr(fields.names()).encode()), QgsFeature()
+    while features.nextFeature(feature):
+        digest.update(repr(feature.attributes()).encode())
+        digest.update(feature.geometry().asWkb())
     return digest.hexdigest()
 
 

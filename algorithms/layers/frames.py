@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import Qgis, QgsFeatureRequest
 
-from ...analysis.errors import AreaError, listed, mark
+from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.geometry.measuring import crs_of_coordinates
 from ...analysis.geometry.soundness import MOST_CHANGE, made_sound, soundness_notices
 from ...analysis.inference.runs import stop_if
-from .columns import UNCHECKED, field_index, field_indices, numbers, texts
+from .columns import COMPOUND, UNCHECKED, field_index, field_indices, numbers, texts
 from .geometries import crs_of, shapely_geometries
 
 
@@ -33,6 +33,12 @@ class Areas:
     features: list
     frame: object
     notices: tuple = ()
+
+    @property
+    def located(self):
+        """Return, on the ids, which areas have a geometry to compute with; all, where the layer has none at all."""
+        known = self.frame.geometry.notna()
+        return known | ~known.any()
 
 
 def read_areas(
@@ -65,7 +71,7 @@ def read_areas(
     AreaError
         When there are no areas, ids are missing or repeated, or repair would change an area too much.
     FieldError
-        When a field is missing or not numeric.
+        When a field is missing or not numeric, or that of the ids holds lists or maps.
     """
     import geopandas
 
@@ -118,6 +124,11 @@ def _ids(source, features, name, as_text):
     import pandas as pd
 
     field = field_index(source, name, numeric=False)
+    if source.fields().at(field).type() in COMPOUND:
+        text = mark(
+            "Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers."
+        )
+        raise FieldError(text, field=name)
     names = texts(_values(features, field))
     missing = [feature.id() for feature, text in zip(features, names) if text is None]
     if missing:

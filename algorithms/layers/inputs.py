@@ -1,6 +1,6 @@
 """Layers and tables as they were given, taken from the project before a run leaves the main thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import (
@@ -9,14 +9,17 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameters,
     QgsProcessingUtils,
+    QgsVectorLayerFeatureSource,
 )
 
 from ...analysis.errors import mark
 from ...analysis.tables.delimited import SUFFIXES
+from ...translation import tr
 from .columns import NO_GEOMETRY
+from .fingerprint import of_features
 from .records import NONE, Record, record_of
 from .reference_systems import keep_system
-from .targets import Target, input_target
+from .targets import Target, input_target, is_temporary
 
 NAMED = 200
 """Features that the record of a run names at most where only some of them were used."""
@@ -27,6 +30,10 @@ JOINED = mark(
     "command repeats the run:"
 )
 TEMPORARY = mark("{input} was a temporary layer. Save it as “{file}” first; then this command repeats the run:")
+CHANGED = mark(
+    "{input} was a temporary result that was edited after it was made. Save it as “{file}” first; then this command "
+    "repeats the run:"
+)
 VIRTUAL = mark("{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:")
 SOME = mark(
     "only some features of {input} were used ({count}). Save these as “{file}” first; then this command repeats the "
@@ -62,7 +69,10 @@ class Input:
         The file that it lies in.
     record : Record
         How it was made.
-    in_memory : bool
+    temporary : bool
+        Whether it is gone when QGIS is closed.
+    kept : QgsVectorLayerFeatureSource or None
+        All its features, of a result in memory whose record tells whether it was edited since.
     """
 
     source: object
@@ -76,7 +86,22 @@ class Input:
     file: object
     target: "Target | None"
     record: Record
-    in_memory: bool
+    temporary: bool
+    kept: object = None
+
+    def compared(self):
+        """Return the input as it is once its features were compared with its record, which takes time.
+
+        What says how a result was made no longer holds for one that was edited.
+        """
+        if self.kept is None:
+            return self
+        if of_features(self.kept.fields(), self.kept.getFeatures(QgsFeatureRequest())) == self.record.content:
+            return replace(self, kept=None)
+        said = tr("Edited since: what the lines above say of {input} no longer holds for all of it.")
+        history = (*self.record.history, said.format(input=self.called))
+        record = replace(self.record, history=history, commands=(), result="")
+        return replace(self, kept=None, record=record, missing=CHANGED, origin=_file_of(self.called))
 
     @classmethod
     def take(cls, run, definition):
@@ -111,7 +136,7 @@ class Input:
             missing, chosen = SOME, ""
         return cls(
             source=source,
-            called=text if layer is None else layer.name() if _in_memory(layer) else _origin(layer, record),
+            called=text if layer is None else layer.name() if _temporary(layer) else _origin(layer, record),
             origin=text if layer is None else _saved_as(layer) if missing else _origin(layer, record),
             missing=missing,
             selected_only=bool(part and part.selectedFeaturesOnly),
@@ -121,12 +146,17 @@ class Input:
             file=None if part else _delimited_file(layer, text),
             target=input_target(layer),
             record=record,
-            in_memory=_in_memory(layer),
+            temporary=_temporary(layer),
+            kept=QgsVectorLayerFeatureSource(layer) if _in_memory(layer) and record.content and not missing else None,
         )
 
 
 def _in_memory(layer):
     return layer is not None and layer.providerType() == "memory"
+
+
+def _temporary(layer):
+    return _in_memory(layer) or (layer is not None and is_temporary(layer.source()))
 
 
 def _missing(layer, record):
@@ -140,19 +170,24 @@ def _missing(layer, record):
         for at in range(layer.fields().count())
     ):
         return JOINED
-    return TEMPORARY if _in_memory(layer) and not record.result else ""
+    return TEMPORARY if _temporary(layer) and not record.result else ""
 
 
 def _saved_as(layer):
     """Return a name for the file that a layer has to be saved to; one with edits has its file."""
-    if layer.isModified() and not _in_memory(layer):
+    if layer.isModified() and not _temporary(layer):
         return _origin(layer, NONE)
-    return "".join(letter if letter.isalnum() else "_" for letter in layer.name()) + ".gpkg"
+    return _file_of(layer.name())
+
+
+def _file_of(name):
+    """Return the name of a file for a layer of a name."""
+    return "".join(letter if letter.isalnum() else "_" for letter in name) + ".gpkg"
 
 
 def _origin(layer, record):
     """Return what a command calls a layer: never with a password, which QGIS leaves out of public sources."""
-    if _in_memory(layer):
+    if _temporary(layer) and record.result:
         return record.result
     source = layer.publicSource(True)
     if layer.providerType() != "ogr":

@@ -2,6 +2,11 @@
 
 A file takes its place by being renamed, which is done or not done, never half. A GeoPackage that is there already may
 have other layers, and be open: what was written into a copy of it goes back in one transaction of SQLite.
+
+No file system renames several files at once. Where one of them fails, those before it are put back. Where the process
+is killed between two of them, each file is the old or the new one, whole: of several outputs some are new; a layer of
+several files has no main file, and does not open; a file may lack its style and its record, but has none of another
+file. What was there is then in the folder beside it, under `old`, until that is cleared.
 """
 
 import os
@@ -9,12 +14,13 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
+from functools import partial
 from glob import escape
 from pathlib import Path
 
-from ...analysis.errors import OutputError, mark
+from ...analysis.errors import OutputError, listed, mark
 
 PARTS = {
     ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml"),
@@ -31,6 +37,8 @@ NO_GEOPACKAGE = ("not a database", "no such table")
 """What SQLite says of a file that has only the name of a GeoPackage."""
 OLD = 24 * 3600
 """Seconds after which a folder of a run is taken for abandoned: files are written at its end, and placed at once."""
+OLD_FILES, BEFORE = "old", "before"
+"""Where in the folder of a run is what was there: files, and what a GeoPackage held."""
 DONE = 101
 """What SQLite says of a copy that is complete."""
 PATIENCE, PAUSE = 40, 0.25
@@ -52,6 +60,8 @@ class Parcel:
         That of the database when it was copied.
     numbered : bool
         Whether the file takes another name where one of its name is.
+    kept : bool
+        Whether the folder has what was there and could not be put back.
     """
 
     asked: str
@@ -60,6 +70,7 @@ class Parcel:
     database: "sqlite3.Connection | None" = None
     version: int = 0
     numbered: bool = False
+    kept: bool = False
 
     @property
     def staged(self):
@@ -108,24 +119,47 @@ class Outbox:
         return parcel.staged
 
     def place(self):
-        """Put all files in their places; return {path: where it is} of those whose name was to be a free one.
+        """Put all files in their places, or none; return {path: where it is} of those whose name was to be a free one.
 
         Raises
         ------
         OutputError
             When one cannot be put there; what was there is there still.
         """
+        try:
+            return self._placed()
+        except OutputError as error:
+            kept = [str(parcel.folder) for parcel in self.parcels.values() if parcel.kept]
+            if not kept:
+                raise
+            text = mark(
+                "Outputs could not be put in their places, and what was there could not all be put back. It is kept "
+                "in: {folders}"
+            )
+            raise OutputError(text, folders=listed(kept)) from error
+
+    def _placed(self):
         renamed = {}
-        for parcel in self.parcels.values():
-            with _explained(parcel.target):
-                _close_journal(parcel.staged)
+        databases = [parcel for parcel in self.parcels.values() if parcel.database]
+        with ExitStack() as undo:
+            for parcel in self.parcels.values():
+                with _explained(parcel.target):
+                    _close_journal(parcel.staged)
+            for parcel in databases:
+                _require_unchanged(parcel)
+            for parcel in self.parcels.values():
                 if parcel.database:
-                    _into_database(parcel)
                     continue
-                if parcel.numbered:
-                    _take_free_name(parcel)
-                    renamed[parcel.asked] = str(Path(parcel.asked).with_name(parcel.target.name))
-                _move(parcel)
+                with _explained(parcel.target):
+                    if parcel.numbered:
+                        _take_free_name(parcel, undo)
+                        renamed[parcel.asked] = str(Path(parcel.asked).with_name(parcel.target.name))
+                    _move(parcel, undo)
+            # After what can be taken back without room on the disk; the last one is done or not done.
+            for parcel in databases:
+                with _explained(parcel.target):
+                    _into_database(parcel, undo if parcel is not databases[-1] else None)
+            undo.pop_all()
         return renamed
 
     def discard(self):
@@ -133,7 +167,8 @@ class Outbox:
         for parcel in self.parcels.values():
             if parcel.database:
                 parcel.database.close()
-            shutil.rmtree(parcel.folder, ignore_errors=True)
+            if not parcel.kept:
+                shutil.rmtree(parcel.folder, ignore_errors=True)
         self.parcels.clear()
 
 
@@ -203,13 +238,29 @@ def _copy(parcel):
         _write_over(parcel.database, copy)
 
 
-def _into_database(parcel):
-    """Write the copy over the GeoPackage, in one transaction."""
+def _require_unchanged(parcel):
+    """Raise an `OutputError` where others have written to a GeoPackage since it was copied."""
     if _version(parcel.database) != parcel.version:
         text = mark("“{file}” was changed by another program during the run, so nothing was written. Run it again.")
         raise OutputError(text, file=parcel.target)
+
+
+def _into_database(parcel, undo=None):
+    """Write the copy over the GeoPackage, in one transaction; `undo` learns how to write what was there over it."""
+    _require_unchanged(parcel)
+    if undo is not None:
+        with closing(_connected(parcel.folder / BEFORE)) as before:
+            _write_over(parcel.database, before)
     with closing(_connected(parcel.staged, "rw")) as copy:
         _write_over(copy, parcel.database)
+    if undo is not None:
+        undo.callback(_put_back, parcel, _write_back, parcel)
+
+
+def _write_back(parcel):
+    """Write what was there before over a GeoPackage."""
+    with closing(_connected(parcel.folder / BEFORE, "rw")) as before:
+        _write_over(before, parcel.database)
 
 
 def _close_journal(path):
@@ -241,7 +292,7 @@ def _write_over(source, target):
     source.backup(target, pages=-1, progress=look, sleep=PAUSE)
 
 
-def _take_free_name(parcel):
+def _take_free_name(parcel, undo):
     """Give a file a name that no other has, and take that name at once, also from other runs."""
     wanted, count = parcel.target, 1
     while True:
@@ -251,35 +302,51 @@ def _take_free_name(parcel):
         except FileExistsError:
             count += 1
             parcel.target = wanted.with_name(f"{wanted.stem}_{count}{wanted.suffix}")
+    undo.callback(_put_back, parcel, partial(parcel.target.unlink, missing_ok=True))
     (parcel.folder / wanted.name).rename(parcel.staged)
 
 
-def _move(parcel):
-    """Put files in their places, the main one last; undo it where that fails.
+def _move(parcel, undo):
+    """Put files in their places; `undo` learns how to put back what was there.
 
-    A main file that is whole by itself is replaced at one blow, which nothing follows that could fail: its old content
-    would be lost. One that has parts is away while they change, so that nobody sees old and new ones together.
+    A main file that is whole by itself is replaced at one blow. One that has parts is away while they change, so that
+    nobody sees old and new ones together. What says something about a file, such as its style and record, is away
+    while the file changes, and comes last.
     """
-    target, place = parcel.target, parcel.target.parent
-    new = {file.name: file for file in parcel.folder.iterdir()}
+    target, place, aside = parcel.target, parcel.target.parent, parcel.folder / OLD_FILES
+    new = [file.name for file in parcel.folder.iterdir()]
     parts = [name for name in new if _is_part(name, target)]
     beside = [name for name in new if name != target.name and name not in parts]
-    old = [target.with_name(name) for name in (*_part_names(target), *_names_beside(target, beside))]
-    if any(_is_part(name, target) for name in (*new, *(file.name for file in old if file.exists()))):
-        old.insert(0, target)
-    aside = parcel.folder / "old"
+    names = dict.fromkeys((*_names_beside(target, beside), *beside, *_part_names(target), *parts))
+    old = [file for file in map(target.with_name, names) if file.exists()]
     aside.mkdir()
-    moves = [(file, aside / file.name) for file in old if file.exists()]
-    moves += [(new[name], place / name) for name in (*parts, *beside, *filter(new.get, [target.name]))]
-    done = []
+    if target.exists():
+        if parts or any(_is_part(file.name, target) for file in old):
+            old.insert(0, target)
+        else:
+            _keep(target, aside / target.name)
+            undo.callback(_put_back, parcel, os.replace, aside / target.name, target)
+    moves = [(file, aside / file.name) for file in old]
+    moves += [(parcel.folder / name, place / name) for name in (*parts, target.name, *beside) if name in new]
+    for source, goal in moves:
+        os.replace(source, goal)
+        undo.callback(_put_back, parcel, os.replace, goal, source)
+
+
+def _put_back(parcel, move, *files):
+    """Undo a move; what cannot be put back is not lost, see `Outbox.discard`."""
     try:
-        for source, goal in moves:
-            os.replace(source, goal)
-            done.append((source, goal))
-    except OSError:
-        for source, goal in reversed(done):
-            os.replace(goal, source)
-        raise
+        move(*files)
+    except (OSError, sqlite3.Error):
+        parcel.kept = True
+
+
+def _keep(file, other):
+    """Have what is in a file under another name too, on the same disk."""
+    try:
+        os.link(file, other)
+    except OSError:  # not all file systems have links
+        shutil.copy2(file, other)
 
 
 def _is_part(name, target):

@@ -4,9 +4,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from .fingerprint import of_features
 from .outbox import WEIGHTS_RECORD
 
-FIELDS, COMMANDS, RESULT = "polos:fields", "polos:commands", "polos:result"
+FIELDS, COMMANDS, RESULT, CONTENT = "polos:fields", "polos:commands", "polos:result", "polos:content"
 """What a record says for programs to read, as keywords of the layer's metadata: no language changes them."""
 
 
@@ -24,12 +25,15 @@ class Record:
         What makes it again, one after another.
     result : str
         The file that the last command writes it to.
+    content : str
+        Fingerprint of its features, "" where none is kept: a layer in memory may be edited before it is used.
     """
 
     history: tuple = ()
     fields: frozenset = frozenset()
     commands: tuple = ()
     result: str = ""
+    content: str = ""
 
     def keep(self, metadata):
         """Put the record into the metadata of a layer."""
@@ -55,14 +59,21 @@ def record_of(layer, project):
     said = metadata.keywords()
     if FIELDS not in said:
         return NONE
-    result = said.get(RESULT) or [""]
-    return Record(tuple(metadata.history()), frozenset(said[FIELDS]), tuple(said.get(COMMANDS, ())), result[0])
+    (result,), (content,) = (said.get(key) or [""] for key in (RESULT, CONTENT))
+    commands = tuple(said.get(COMMANDS, ()))
+    return Record(tuple(metadata.history()), frozenset(said[FIELDS]), commands, result, content)
 
 
-def history_of_file(path):
-    """Return how a weights file was made, from the record beside it; nothing where there is none."""
+def keep_content(layer, metadata):
+    """Add the fingerprint of what is in a layer to its metadata."""
+    metadata.setKeywords({**metadata.keywords(), CONTENT: [of_features(layer.fields(), layer.getFeatures())]})
+
+
+def record_of_file(path):
+    """Return the `Record` of a weights file, from the one beside it; an empty one where there is none."""
     try:
-        record = json.loads(Path(f"{path}{WEIGHTS_RECORD}").read_text(encoding="utf-8"))
-        return tuple(map(str, record["history"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return ()
+        said = json.loads(Path(f"{path}{WEIGHTS_RECORD}").read_text(encoding="utf-8"))
+        history, commands = (tuple(map(str, said.get(name, ()))) for name in ("history", "commands"))
+        return Record(history, commands=commands, result=str(said.get("result", "")))
+    except (OSError, ValueError, AttributeError, TypeError):
+        return NONE

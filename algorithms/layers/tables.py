@@ -1,8 +1,26 @@
 """Tables as QGIS knows them, or as delimited files, which Polos reads itself so that codes keep their zeros."""
 
 from ...analysis.errors import TableError, fact, listed, mark, phrase, quoted
-from ...analysis.tables.delimited import read_delimited
+from ...analysis.tables.delimited import read_delimited, read_header
 from .columns import read_table
+
+
+def column_names(run, name):
+    """Return the names of the columns of a table: of a delimited file its own, which QGIS may show otherwise."""
+    taken = run.inputs[name]
+    if taken.file is None:
+        return run.source(name).fields().names()
+    return list(read_header(taken.file, run.text("ENCODING") or None))
+
+
+def own_name(run, name, field):
+    """Return what a table itself calls a column that was chosen as QGIS shows it, such as ``field_7``."""
+    taken = run.inputs[name]
+    own = column_names(run, name)
+    if taken.file is None or field in own or taken.source is None:
+        return field
+    shown = taken.source.fields().names()
+    return own[shown.index(field)] if len(shown) == len(own) and field in shown else field
 
 
 def read_texts(run, name, fields):

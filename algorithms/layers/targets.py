@@ -8,6 +8,7 @@ from qgis.core import (
     QgsDataSourceUri,
     QgsProcessing,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsProperty,
     QgsProviderRegistry,
     QgsVectorFileWriter,
@@ -112,6 +113,11 @@ def destination_text(value, context):
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
     return str(value)
+
+
+def is_temporary(place):
+    """Return whether what is in a place is gone when QGIS is closed."""
+    return place.startswith((QgsProcessing.TEMPORARY_OUTPUT, "memory:", QgsProcessingUtils.tempFolder()))
 
 
 def file_target(path):

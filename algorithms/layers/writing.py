@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.errors import OutputError, listed, mark, notice
+from ...analysis.inference.runs import stop_if
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
@@ -27,6 +28,8 @@ TYPES = {
     "whole": QMetaType.Type.Int,
     "text": QMetaType.Type.QString,
 }
+WRITTEN = 1000
+"""Features written between two looks at whether the user has cancelled."""
 EXACT = 2**53
 """Whole numbers below it are the same as floats."""
 
@@ -114,12 +117,12 @@ def write_areas(run, name, areas, columns):
     known = run.earlier_fields(areas.source)
     kept = kept_names(own.names(), [column.name for column in columns], known)
     run.report.notices(kept.notices)
-    values = [feature.attributes() for feature in areas.features]
+    values = [feature.attributes() for feature in _heeding(areas.features, run.cancelled)]
     fields = QgsFields()
     for index, called in kept.names.items():
         fields.append(_own_field(own.at(index), called))
     new = append_columns(fields, columns)
-    geometries = [feature.geometry() for feature in areas.features]
+    geometries = [feature.geometry() for feature in _heeding(areas.features, run.cancelled)]
     kind = _kind(areas.source.wkbType(), geometries)
     held = [_held(geometry, kind) for geometry in geometries]
     run.report.notices(_not_held(areas.frame.index, geometries, held))
@@ -132,6 +135,14 @@ def write_areas(run, name, areas, columns):
     written = write_rows(run, name, fields, rows, shape)
     aliases = {called: own.at(index).alias() for index, called in kept.names.items()}
     return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))
+
+
+def _heeding(items, cancelled):
+    """Yield items until the user asks to stop."""
+    for place, item in enumerate(items):
+        if not place % WRITTEN:
+            stop_if(cancelled)
+        yield item
 
 
 def _kind(kind, geometries):
@@ -222,7 +233,9 @@ def row_feature(attributes, geometry=None):
 
 
 def write_rows(run, name, fields, rows, shape=NO_SHAPE):
-    """Write features; once begun it is not interrupted.
+    """Write features.
+
+    A cancel is heard, unless they go where Polos cannot take them back from, such as a database.
 
     Parameters
     ----------
@@ -257,8 +270,10 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
             fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
         sink = file_sink(run, name, target, staged, fields, shape)
         load_when_done(run, name, destination)
-    count = 0
+    count, lasting = 0, target is None and run.context.temporaryLayerStore().mapLayer(destination) is None
     for feature in rows:
+        if not count % WRITTEN and not lasting:
+            stop_if(run.cancelled)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
             raise OutputError(text, file=destination, reason=sink.lastError().strip() or "?")

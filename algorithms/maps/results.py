@@ -14,7 +14,10 @@ from qgis.core import (
 )
 
 from ...analysis.errors import OutputError, mark
+from ...analysis.inference.runs import stop_if
 from ...translation import speaking, tr
+from ..layers.columns import LOOK_UP
+from ..layers.records import keep_content
 from ..layers.writing import Written
 from .field_looks import dress_fields, keep_aliases, losses, written_names
 
@@ -210,15 +213,17 @@ def finish_in_memory(made, context):
     """Give a result in memory its record, for what a model makes of it next."""
     layer = context.temporaryLayerStore().mapLayer(made.result.destination)
     if layer is not None:
+        keep_content(layer, made.metadata)
         layer.setMetadata(made.metadata)
 
 
-def finish_file(made):
+def finish_file(made, cancelled=None):
     """Dress a result in a file, store its look and record with it, and look whether all of it is there.
 
     Parameters
     ----------
     made : Finish
+    cancelled : callable, optional
 
     Returns
     -------
@@ -232,7 +237,7 @@ def finish_file(made):
     """
     source = made.result.source
     with speaking(made.language):
-        _require_whole(made.result)
+        _require_whole(made.result, cancelled)
         layer = _in_file(source)
         lost = losses(layer, made.written(layer))
         made.metadata.setHistory([*made.metadata.history(), *lost])
@@ -243,7 +248,7 @@ def finish_file(made):
             raise OutputError(text, file=made.result.destination, reason=problem)
         _let_go(layer)
         del layer
-        _require_whole(made.result)
+        _require_whole(made.result, cancelled)
     return lost
 
 
@@ -262,12 +267,14 @@ def _let_go(layer):
     layer.dataProvider().reloadData()
 
 
-def _require_whole(result):
+def _require_whole(result, cancelled):
     """Raise an `OutputError` for a file that does not open, or does not have all features: a full disk tells no one."""
     layer, feature, count = _in_file(result.source), QgsFeature(), 0
     if layer.isValid():
         features = layer.getFeatures()
         while features.nextFeature(feature):
+            if not count % LOOK_UP:
+                stop_if(cancelled)
             count += 1
         _let_go(layer)
     if not layer.isValid() or count != result.count:

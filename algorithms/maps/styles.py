@@ -9,7 +9,12 @@ from .legend import Legend
 
 NO_DATA_FILLS = ("#464646", "#464646", ("#bdbdbd", "dense7"))
 NO_NEIGHBOURS_FILLS = ("#999999", "#999999", ("#000000", "dense7"))
+NO_GEOMETRY_FILLS = (("#777777", "no"), ("#777777", "no"), ("#777777", "no"))
+"""There is nothing to fill; but legends count these areas, and polygons without extent may show their outline."""
 NOTHING_FILLS = ("#eeeeee", "#eeeeee", "#ffffff")
+
+NO_GEOMETRY = """(is_empty_or_null($geometry) OR (geometry_type($geometry) = 'Polygon' AND area($geometry) = 0))"""
+"""Whether a feature has no geometry that can be computed with, as an expression of QGIS."""
 
 CONFIDENTIAL = (9, mark("Too few firms to publish"), ("#bdbdbd", "#bdbdbd", ("#000000", "dense6")))
 
@@ -20,6 +25,15 @@ def scale(title, expression, *steps):
     no_data = codes.AreaClass(codes.COUNT_NO_DATA, mark("No data"), marked=False)
     fills = {value: fills for value, _, fills in steps} | {no_data.value: NO_DATA_FILLS}
     return Legend(title, expression, codes.Classes((*members, no_data), no_data.value), fills)
+
+
+def _untested(field, classes):
+    """Return the expression of a field of classes that is NULL where areas were not tested, which `classes` tell."""
+    return (
+        f"CASE WHEN {field} IS NOT NULL THEN {field} "
+        f'WHEN "neighbours" = 0 AND {NO_GEOMETRY} THEN {classes.no_geometry} '
+        f'WHEN "neighbours" = 0 THEN {classes.no_neighbours} ELSE {classes.no_data} END'
+    )
 
 
 LISA = Legend(
@@ -34,14 +48,14 @@ LISA = Legend(
         codes.NOT_SIGNIFICANT: NOTHING_FILLS,
         codes.NO_DATA: NO_DATA_FILLS,
         codes.NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 """GeoDa's colours, Okabe & Ito's (2008), and black and white."""
 
 GETIS_ORD = Legend(
     mark("Getis-Ord"),
-    f"""CASE WHEN "gi_bin" IS NOT NULL THEN "gi_bin" WHEN "neighbours" = 0 THEN {codes.GI_NO_NEIGHBOURS}
-    ELSE {codes.GI_NO_DATA} END""",
+    _untested('"gi_bin"', codes.GETIS_ORD),
     codes.GETIS_ORD,
     {
         3: ("#d62f27", "#b35806", "#000000"),
@@ -53,6 +67,7 @@ GETIS_ORD = Legend(
         -3: ("#4575b5", "#542788", ("#000000", "b_diagonal")),
         codes.GI_NO_DATA: NO_DATA_FILLS,
         codes.GI_NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.GI_NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 """ArcGIS's colours, ColorBrewer's PuOr, and black and white."""
@@ -138,8 +153,7 @@ ESTABLISHMENT_COUNT = scale(
 
 EMERGING = Legend(
     mark("Emerging hot spots"),
-    f"""CASE WHEN "eh_class" IS NOT NULL THEN "eh_class" WHEN "neighbours" = 0 THEN {codes.PATTERN_NO_NEIGHBOURS}
-    ELSE {codes.PATTERN_NO_DATA} END""",
+    _untested('"eh_class"', codes.EMERGING),
     codes.EMERGING,
     {
         codes.NEW: ("#ff9d00", "#fee391", ("#000000", "dense5")),
@@ -161,6 +175,7 @@ EMERGING = Legend(
         -codes.NEW: ("#7fcdbb", "#d8daeb", ("#000000", "horizontal")),
         codes.PATTERN_NO_DATA: NO_DATA_FILLS,
         codes.PATTERN_NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.PATTERN_NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 """Reds and blues by how long a spot lasts, orange and purple, and black and white; hatched where it comes and goes."""
@@ -181,6 +196,7 @@ LOCAL_GEARY = Legend(
         codes.NOT_SIGNIFICANT: NOTHING_FILLS,
         codes.NO_DATA: NO_DATA_FILLS,
         codes.NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 """GeoDa's colours, ColorBrewer's PuOr, and black and white."""
@@ -195,6 +211,7 @@ MULTIVARIATE_GEARY = Legend(
         codes.NOT_SIGNIFICANT: NOTHING_FILLS,
         codes.NO_DATA: NO_DATA_FILLS,
         codes.NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 
@@ -208,6 +225,7 @@ JOIN_COUNT = Legend(
         codes.NOT_TESTED: NOTHING_FILLS,
         codes.NO_DATA: NO_DATA_FILLS,
         codes.NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 """GeoDa's green; a pale one for areas that have 1 and are not significant, to tell them from those with 0."""
@@ -277,6 +295,7 @@ HETEROSCEDASTICITY = Legend(
         codes.NOT_SIGNIFICANT: NOTHING_FILLS,
         codes.NO_DATA: NO_DATA_FILLS,
         codes.NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 """ColorBrewer's purple, which is neither hot nor cold, Okabe & Ito's, and black and white."""

@@ -74,7 +74,7 @@ def global_page(name, result, inference, facts):
             tr("Each area and its neighbours"),
             [
                 Picture(
-                    scatter_figure(name, result.scatter["value"], result.scatter["lag"], result.mean),
+                    scatter_figure(name, result.scatter["value"], result.scatter["lag"], (result.mean,) * 2),
                     tr("Value of each area against the mean of its neighbours"),
                 )
             ],

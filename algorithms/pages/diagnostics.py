@@ -53,12 +53,11 @@ def _scatter_section(result, colours, scatter):
         result.field,
         shown["value"],
         shown["lag"],
-        scatter["mean" if "mean" in scatter else "value"].mean(),
-        scatter["around"].mean() if "around" in scatter else None,
+        result.centre or (scatter["value"].mean(),) * 2,
         [colours.get(kind) for kind in result.classes.loc[shown.index]],
-        result.both_around,
+        result.relates,
     )
-    if result.both_around:
+    if result.relates == "both-around":
         shows = tr("Means of both values among the neighbours of each area")
         reads = tr(
             "Right and above: both values are high around the area; left and below: both are low. Coloured areas are "
@@ -73,39 +72,37 @@ def _scatter_section(result, colours, scatter):
     return Section(tr("Each area and its neighbours"), [Picture(figure, shows), reads])
 
 
-def scatter_figure(name, value, lag, mean, around=None, colours=None, both_around=False):
-    """Return Moran's scatter plot: each area's value against the mean of its neighbours.
+def scatter_figure(name, value, lag, centre, colours=None, relates="own"):
+    """Return Moran's scatter plot: each area's value against the mean of its neighbours (Anselin 1996).
 
     Parameters
     ----------
     name : str
     value, lag : pandas.Series of float, shape (n,)
-    mean : float
-        Of the values of all areas.
-    around : float, optional
-        Mean of another variable, of which ``lag`` is then; the slope is that of Moran's I only without it.
+    centre : tuple of float
+        What is neither high nor low, of the value and of the lag: where dashed lines part the quarters.
     colours : list of str, optional
         Of the areas, None where the map has none; all alike by default.
-    both_around : bool
-        Whether the value is a mean of the neighbours, as the lag is.
+    relates : str
+        See `hot_spots.MapResult`. The slope of the line is Moran's I where value and lag are of one variable.
     """
     import numpy as np
 
     value, lag = value.to_numpy(dtype=float), lag.to_numpy(dtype=float)
-    centre = mean if around is None else around
-    deviations = value - mean
+    both_around = relates == "both-around"
+    deviations = value - value.mean() if value.size else value
     squares = (deviations**2).sum()
-    slope = (deviations * (lag - centre)).sum() / squares if squares else np.nan
-    said = tr("The slope of the line is Moran's I: {value}").format(value=number(slope))
-    if around is not None:
-        said = tr("The one value in each area against the other in its neighbours")
-    if both_around:
-        said = tr("The one value in the neighbours of each area against the other in the same neighbours")
+    slope = deviations @ lag / squares if squares else np.nan
+    said = {
+        "own": tr("The slope of the line is Moran's I: {value}").format(value=number(slope)),
+        "other": tr("The one value in each area against the other in its neighbours"),
+        "both-around": tr("The one value in the neighbours of each area against the other in the same neighbours"),
+    }
     title = tr("Scatter plot of {field}") if both_around else tr("Moran scatter plot of {field}")
     figure = ReportFigure(
         title.format(field=name),
-        said,
-        tr("Dashed: the mean. Areas without neighbours are not shown."),
+        said[relates],
+        tr("Dashed: the mean, or the overall rate. Areas without neighbours are not shown."),
         (Panel("", 90, 15),),
     )
     axes = figure.axes[0]
@@ -121,10 +118,10 @@ def scatter_figure(name, value, lag, mean, around=None, colours=None, both_aroun
     if marked.any():
         shown = [colour for colour in colours if colour is not None]
         axes.scatter(value[marked], lag[marked], s=max(3 * size, 6), color=shown, edgecolors=DARK, linewidths=0.2)
-    axes.axvline(mean, color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
-    axes.axhline(centre, color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
+    axes.axvline(centre[0], color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
+    axes.axhline(centre[1], color=FAINT, linewidth=0.7, linestyle=(0, (4, 3)))
     ends = np.array([value.min(), value.max()])
-    axes.plot(ends, centre + slope * (ends - mean), color=ACCENT, linewidth=1.4)
+    axes.plot(ends, lag.mean() + slope * (ends - value.mean()), color=ACCENT, linewidth=1.4)
     axes.set_xlabel(tr("Mean of the first value around") if both_around else tr("Value of the area"))
     axes.set_ylabel(tr("Mean of the second value around") if both_around else tr("Mean of its neighbours"))
     _name_corners(axes)

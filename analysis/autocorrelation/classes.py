@@ -20,10 +20,14 @@ SIGNIFICANT, NOT_TESTED = 1, 7
 """Codes of join counts; the first holds for heteroscedasticity too. As in GeoDa only areas that have 1 are tested; here
 the others have a class of their own."""
 
+NO_GEOMETRY = 8
+"""Code of areas that nobody can neighbour because they have no geometry, beside those of local Moran, local Geary, join
+counts and heteroscedasticity."""
+
 GI_LEVELS = (0.10, 0.05, 0.01)
 """Significance levels of Gi classes 1, 2 and 3, as in ArcGIS's Gi_Bin: 90, 95 and 99 % confidence."""
 
-GI_NO_DATA, GI_NO_NEIGHBOURS = 8, 9
+GI_NO_DATA, GI_NO_NEIGHBOURS, GI_NO_GEOMETRY = 8, 9, 10
 """Codes of maps of Gi beside the bins from -3 to 3; a bin is NaN there."""
 
 GATHERED, BESIDE = 1, 2
@@ -39,7 +43,7 @@ NO_PATTERN = 0
 NEW, CONSECUTIVE, INTENSIFYING, PERSISTENT, DIMINISHING, SPORADIC, OSCILLATING, HISTORICAL = range(1, 9)
 """Patterns of hot spots over time; those of cold spots are negative."""
 
-PATTERN_NO_DATA, PATTERN_NO_NEIGHBOURS = 18, 19
+PATTERN_NO_DATA, PATTERN_NO_NEIGHBOURS, PATTERN_NO_GEOMETRY = 18, 19, 20
 """Codes of maps of patterns beside the patterns themselves, which are NaN there."""
 
 COUNT_NO_DATA = 8
@@ -81,6 +85,8 @@ class Classes:
     members : tuple of AreaClass
     no_data, no_neighbours : int, optional
         Codes of areas without a value, and of those without a neighbour that has one.
+    no_geometry : int, optional
+        Code of those that have no neighbour because they have no geometry.
     outliers : tuple of int
         Codes of a high area among low ones and of a low one among high ones, for statistics that tell them.
     """
@@ -88,6 +94,7 @@ class Classes:
     members: tuple[AreaClass, ...]
     no_data: Optional[int] = None
     no_neighbours: Optional[int] = None
+    no_geometry: Optional[int] = None
     outliers: tuple[int, ...] = ()
 
     def __iter__(self):
@@ -108,7 +115,7 @@ class Classes:
         """Codes of the classes that are the core of a cold spot."""
         return tuple(member.value for member in self.members if member.core < 0)
 
-    def complete(self, codes, neighbours):
+    def complete(self, codes, neighbours, located=None):
         """Return class codes with one for every area, also where a statistic gives none.
 
         Parameters
@@ -117,22 +124,30 @@ class Classes:
             Codes, NaN where an area was not tested.
         neighbours : pandas.Series of float
             On the same index: neighbours with a value, NaN where the area has none itself.
+        located : pandas.Series of bool, optional
+            On the same index: whether the area has a geometry. Without neighbours, one that has none is named so.
 
         Returns
         -------
         pandas.Series of float
         """
-        return codes.fillna(neighbours.eq(0).map({True: self.no_neighbours, False: self.no_data}))
+        found = codes.fillna(neighbours.eq(0).map({True: self.no_neighbours, False: self.no_data}))
+        return found if located is None else self.located(found, located)
+
+    def located(self, codes, located):
+        """Return codes with that of areas that have no neighbours because they have no geometry; see `complete`."""
+        return codes.mask(codes.eq(self.no_neighbours) & ~located, self.no_geometry)
 
 
 NOTHING_FOUND = AreaClass(NOT_SIGNIFICANT, mark("Not significant"), marked=False)
 
 
-def _untested(no_data, no_neighbours):
+def _untested(no_data, no_neighbours, no_geometry):
     """Return the classes of areas that could not be tested."""
     return (
         AreaClass(no_data, mark("No data"), marked=False),
         AreaClass(no_neighbours, mark("No neighbours"), marked=False),
+        AreaClass(no_geometry, mark("No geometry"), marked=False),
     )
 
 
@@ -143,10 +158,11 @@ LOCAL_MORAN = Classes(
         AreaClass(LOW_HIGH, mark("Low-High")),
         AreaClass(HIGH_LOW, mark("High-Low")),
         NOTHING_FOUND,
-        *_untested(NO_DATA, NO_NEIGHBOURS),
+        *_untested(NO_DATA, NO_NEIGHBOURS, NO_GEOMETRY),
     ),
     NO_DATA,
     NO_NEIGHBOURS,
+    NO_GEOMETRY,
     outliers=(HIGH_LOW, LOW_HIGH),
 )
 
@@ -159,10 +175,11 @@ GETIS_ORD = Classes(
         AreaClass(-1, mark("Cold spot, 90 % confidence"), core=-1),
         AreaClass(-2, mark("Cold spot, 95 % confidence"), core=-1),
         AreaClass(-3, mark("Cold spot, 99 % confidence"), core=-1),
-        *_untested(GI_NO_DATA, GI_NO_NEIGHBOURS),
+        *_untested(GI_NO_DATA, GI_NO_NEIGHBOURS, GI_NO_GEOMETRY),
     ),
     GI_NO_DATA,
     GI_NO_NEIGHBOURS,
+    GI_NO_GEOMETRY,
 )
 
 LOCAL_GEARY = Classes(
@@ -172,10 +189,11 @@ LOCAL_GEARY = Classes(
         AreaClass(OTHER_POSITIVE, mark("Other positive")),
         AreaClass(NEGATIVE, mark("Negative")),
         NOTHING_FOUND,
-        *_untested(NO_DATA, NO_NEIGHBOURS),
+        *_untested(NO_DATA, NO_NEIGHBOURS, NO_GEOMETRY),
     ),
     NO_DATA,
     NO_NEIGHBOURS,
+    NO_GEOMETRY,
 )
 
 MULTIVARIATE_GEARY = Classes(
@@ -183,10 +201,11 @@ MULTIVARIATE_GEARY = Classes(
         AreaClass(OTHER_POSITIVE, mark("Positive")),
         AreaClass(NEGATIVE, mark("Negative")),
         NOTHING_FOUND,
-        *_untested(NO_DATA, NO_NEIGHBOURS),
+        *_untested(NO_DATA, NO_NEIGHBOURS, NO_GEOMETRY),
     ),
     NO_DATA,
     NO_NEIGHBOURS,
+    NO_GEOMETRY,
 )
 """With several variables areas that are alike are neither high nor low."""
 
@@ -195,20 +214,22 @@ JOIN_COUNT = Classes(
         AreaClass(SIGNIFICANT, mark("Significant"), core=1),
         NOTHING_FOUND,
         AreaClass(NOT_TESTED, mark("Not tested (0 here)"), marked=False),
-        *_untested(NO_DATA, NO_NEIGHBOURS),
+        *_untested(NO_DATA, NO_NEIGHBOURS, NO_GEOMETRY),
     ),
     NO_DATA,
     NO_NEIGHBOURS,
+    NO_GEOMETRY,
 )
 
 HETEROSCEDASTICITY = Classes(
     (
         AreaClass(SIGNIFICANT, mark("Uneven around")),
         NOTHING_FOUND,
-        *_untested(NO_DATA, NO_NEIGHBOURS),
+        *_untested(NO_DATA, NO_NEIGHBOURS, NO_GEOMETRY),
     ),
     NO_DATA,
     NO_NEIGHBOURS,
+    NO_GEOMETRY,
 )
 """Values around differ more than elsewhere, whether they are high or low: no core of anything."""
 
@@ -231,10 +252,11 @@ EMERGING = Classes(
         AreaClass(-INTENSIFYING, mark("Intensifying cold spot"), core=-1),
         AreaClass(-CONSECUTIVE, mark("Consecutive cold spot"), core=-1),
         AreaClass(-NEW, mark("New cold spot"), core=-1),
-        *_untested(PATTERN_NO_DATA, PATTERN_NO_NEIGHBOURS),
+        *_untested(PATTERN_NO_DATA, PATTERN_NO_NEIGHBOURS, PATTERN_NO_GEOMETRY),
     ),
     PATTERN_NO_DATA,
     PATTERN_NO_NEIGHBOURS,
+    PATTERN_NO_GEOMETRY,
 )
 """The core is where the spot is there in the last period: a historical one is over."""
 

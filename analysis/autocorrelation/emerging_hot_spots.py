@@ -39,7 +39,7 @@ from .classes import (
 from .local_result import require_base
 from .mann_kendall import least_p, mann_kendall
 from .sample import LEAST_AREAS
-from .time_windows import period_maps, require_window
+from .time_windows import MARKS, period_maps, require_window
 
 LEAST_PERIODS = 3
 LASTING = 0.9
@@ -65,8 +65,9 @@ class EmergingResult:
         One row an area, on the index of the values: ``class`` (see `classes.EMERGING`; NaN where not tested), ``hot``
         and ``cold`` (numbers of periods), ``path`` (a letter a period: H hot, C cold, - neither), ``z`` (of the last
         period), ``trend_s``, ``trend_z`` and ``trend_p`` (Mann-Kendall's test of the z-scores), ``stable`` (0
-        where the class of the area in some period could not be settled) and ``neighbours`` (with values in all periods;
-        NaN without).
+        where the class of the area in some period could not be settled), for rates ``size_only`` and ``law_only`` (1
+        where they hold in some period, see `rate_statistics`), and ``neighbours`` (with values in all periods; NaN
+        without).
     periods : pandas.DataFrame
         One row a period: ``period``, ``areas`` (tested), ``hot``, ``cold`` and ``mean`` (of all values; for rates the
         overall one).
@@ -137,7 +138,10 @@ def emerging_hot_spots(
         },
         index=neighbours.index[tested],
     ).reindex(values.index)
-    frame["stable"] = pd.concat([found["stable"] for found in maps], axis=1).min(axis=1).reindex(values.index)
+    for name, over_periods in MARKS.items():
+        if name in maps[-1]:
+            of_each = pd.concat([found[name] for found in maps], axis=1)
+            frame[name] = of_each.agg(over_periods, axis=1).reindex(values.index)
     frame["neighbours"] = neighbours.reindex(values.index)
     return EmergingResult(
         frame,

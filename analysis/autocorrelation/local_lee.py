@@ -81,7 +81,7 @@ def local_lee(values, others, graph, inference, *, base=None, base_around=None, 
     others, more = value_or_rate(others, base_around)
     (values, others), notices = complete_cases(values, others)
     frame, tested, tests = _tested(Sample(values, graph), Sample(others, graph), inference, progress, cancelled)
-    return LocalResult(frame, (*said, *more, *notices, *tested), tests)
+    return LocalResult(frame, (*said, *more, *notices, *tested), tests, (values.mean(), others.mean()))
 
 
 def _tested(sample, other, inference, progress, cancelled):

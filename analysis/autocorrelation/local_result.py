@@ -4,9 +4,12 @@ References
 ----------
 Anselin, L. (1996). The Moran scatterplot as an ESDA tool to assess local instability in spatial association. In:
 Spatial Analytical Perspectives on GIS. Taylor & Francis, London.
+Anselin, L., Syabri, I. & Smirnov, O. (2002). Visualizing multivariate spatial correlation with dynamically linked
+windows. In: New Tools for Spatial Data Analysis: Proceedings of the Specialist Meeting, Santa Barbara.
 """
 
 from dataclasses import dataclass
+from typing import Optional
 
 import pandas as pd
 
@@ -29,11 +32,16 @@ class LocalResult:
         What a statistician would say about the result.
     tested : int
         Number of areas with a p-value.
+    centre : tuple of float, optional
+        What is neither high nor low in an area, and around it: where the axes of Moran's scatter plot cross. The means
+        of what was tested here and around (Anselin, Syabri & Smirnov 2002), or the overall rate, 0, of rates that are
+        tested as counts.
     """
 
     frame: pd.DataFrame
     notices: tuple[Notice, ...]
     tested: int
+    centre: Optional[tuple[float, float]] = None
 
 
 def neighbour_means(values, graph):
@@ -72,6 +80,17 @@ def require_base(inference, base, parameter="DENOMINATOR"):
     if base is None and inference.needs_rate:
         text = mark("NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).")
         raise InferenceError(text, null=NULLS.index(inference.null), parameter=parameter)
+
+
+def require_counts(inference, base, sizes):
+    """Raise `InferenceError` for sizes of firms where no rate of jobs is tested against counts."""
+    if sizes is None or (base is not None and inference.counts):
+        return
+    text = mark(
+        "Sizes of firms are given, which say how jobs come by chance, but no rate of jobs is tested against counts. "
+        "Give the jobs of all sectors as DENOMINATOR, and leave NULL_MODEL automatic (0) and PRESET as set here (0)."
+    )
+    raise InferenceError(text)
 
 
 def opposite_tail(p_adjusted, alpha, agrees):

@@ -26,12 +26,12 @@ from ..inference.multiple_testing import adjusted_p_values
 from ..inference.options import p_of_z
 from ..rates.empirical_bayes import value_or_rate
 from .complete_cases import complete_cases
-from .local_result import LocalResult, classed, opposite_tail, require_base
+from .local_result import LocalResult, classed, opposite_tail, require_base, require_counts
 from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores
 from .sample import Sample
 
 
-def local_moran(values, graph, inference, *, base=None, progress=None, cancelled=None):
+def local_moran(values, graph, inference, *, base=None, sizes=None, progress=None, cancelled=None):
     """Local Moran's I with row-standardised weights, for a value or an Empirical Bayes rate.
 
     Parameters
@@ -44,6 +44,8 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
     base : pandas.Series of float, shape (n,), optional
         The population at risk (denominator) of a rate, which is then standardised by Empirical Bayes
         (Assunção & Reis 1999).
+    sizes : firm_sizes.FirmSizes, optional
+        Sizes of the firms that the events, jobs, come in; for rates that are tested against counts.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
@@ -75,10 +77,11 @@ def local_moran(values, graph, inference, *, base=None, progress=None, cancelled
     [1, 1, 0, 0, 2, 2]
     """
     require_base(inference, base)
+    require_counts(inference, base, sizes)
     if base is not None and inference.counts:
         from .rate_statistics import moran_of_rate
 
-        return moran_of_rate(values, base, graph, inference, progress, cancelled)
+        return moran_of_rate(values, base, graph, inference, sizes, progress, cancelled)
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     return _moran(sample, sample.values, notices, inference, _sizes(sample, base, inference), progress, cancelled)
@@ -129,7 +132,9 @@ def bivariate_local_moran(
     return _moran(sample, other.values, notices, inference, _sizes(other, sizes, inference), progress, cancelled)
 
 
-def getis_ord(values, graph, inference, *, base=None, star=True, families=None, progress=None, cancelled=None):
+def getis_ord(
+    values, graph, inference, *, base=None, sizes=None, star=True, families=None, progress=None, cancelled=None
+):
     """Getis-Ord Gi, or Gi* which counts the area itself among its neighbours.
 
     Permutations leave each area's own value in place, as in esda and GeoDa, so that the p-values of Gi and Gi* are the
@@ -145,6 +150,8 @@ def getis_ord(values, graph, inference, *, base=None, star=True, families=None, 
         ``alpha`` bounds the classes: an area with an adjusted p above it has class 0.
     base : pandas.Series of float, shape (n,), optional
         The denominator of a rate, as for `local_moran`; its ``g`` is the mean standardised rate of the row.
+    sizes : firm_sizes.FirmSizes, optional
+        As for `local_moran`.
     star : bool, default True
         Gi* with w_ii as of `Sample.own_weights`, 1 for contiguity and bands; else Gi.
     families : pandas.Series of int, optional
@@ -178,10 +185,11 @@ def getis_ord(values, graph, inference, *, base=None, star=True, families=None, 
     [1, 1, 0, 0, -1, -1]
     """
     require_base(inference, base)
+    require_counts(inference, base, sizes)
     if base is not None and inference.counts and not inference.normal:
         from .rate_statistics import getis_of_rate
 
-        return getis_of_rate(values, base, graph, inference, star, progress, cancelled)
+        return getis_of_rate(values, base, graph, inference, sizes, star, progress, cancelled)
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     notices += sample.notices + _negative_values(values, base)
@@ -199,7 +207,7 @@ def getis_ord(values, graph, inference, *, base=None, star=True, families=None, 
         }
     )
     frame["bin"] = found.classes
-    return LocalResult(frame, notices + found.notices, sample.tests)
+    return LocalResult(frame, notices + found.notices, sample.tests, (sample.values.mean(),) * 2)
 
 
 class _Tested(NamedTuple):
@@ -227,7 +235,7 @@ def _tested(statistic, sample, around, inference, sizes, progress, cancelled, fa
             around,
             sample.weights,
             inference,
-            statistic.levels(inference.alpha),
+            (*statistic.levels(inference.alpha), *inference.classes_at),
             signs=seen.signs,
             sizes=sizes,
             families=families,
@@ -260,7 +268,7 @@ def _moran(sample, around, notices, inference, sizes, progress, cancelled):
         }
     )
     frame["class"] = found.classes
-    return LocalResult(frame, notices + found.notices, sample.tests)
+    return LocalResult(frame, notices + found.notices, sample.tests, (sample.values.mean(), around.mean()))
 
 
 def _sizes(sample, base, inference):

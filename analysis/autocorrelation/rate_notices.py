@@ -3,6 +3,12 @@
 from ..errors import fact, mark, notice, number
 from ..rates.rate_notices import rate_notices
 
+JOBS = mark(
+    "“{field}” is tested as jobs that come in firms, against their share of “{base}”, without draws. A few large firms "
+    "may have come by chance to one place, so that next to nothing can be significant, and an empty map says little. "
+    "Where the number of firms is known, test the firms."
+)
+
 FEW_EVENTS = 200
 """Events in all areas below which local tests of a rate find next to nothing: fewer than one planted cluster in ten."""
 
@@ -29,7 +35,8 @@ def of_rates(found, field, base, events):
     """
     model, high = found.model, found.tails.significant & found.tails.high_around
     text = mark("“{field}” is tested as a count against its share of “{base}”, without draws.")
-    said = [fact(text, field=field, base=base), *rate_notices(model)]
+    first = notice(JOBS, field=field, base=base) if model.sizes else fact(text, field=field, base=base)
+    said = [first, *rate_notices(model)]
     if model.slope:
         text = mark("Areas that are high for their size although their quotient is below 1: {count} (size_only).")
         said.append(fact(text, count=int((found.size_only & high).sum())))
@@ -42,10 +49,10 @@ def of_rates(found, field, base, events):
     if found.refitted:
         text = mark("Chance was fitted a second time without the {count} areas that the first test found.")
         said.append(fact(text, count=found.left_out))
-    return (*said, *_limits(found, field, base, events))
+    return (*said, *_limits(found, model, field, base, events))
 
 
-def _limits(found, field, base, events):
+def _limits(found, model, field, base, events):
     """Return notices on what the data cannot bear."""
     said = []
     total = events.sum()
@@ -58,18 +65,25 @@ def _limits(found, field, base, events):
             ),
         ),
         (
-            total < FEW_EVENTS,
+            total < FEW_EVENTS and not model.sizes,
             mark(
                 "“{field}” is {total} in all areas together. That is too few for local tests of the rate to find much; "
                 "the neighbourhood test and the scan statistic find more."
             ),
         ),
         (
-            found.notes["not_whole"] > 0,
+            found.notes["not_whole"] > 0 and not model.sizes,
             mark(
                 "“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and "
                 "are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within "
                 "size classes."
+            ),
+        ),
+        (
+            found.notes["not_whole"] > 0 and model.sizes is not None,
+            mark(
+                "“{field}” is not whole in {areas} areas. Estimates vary otherwise than the jobs of firms do, whose "
+                "sizes are given."
             ),
         ),
     ):

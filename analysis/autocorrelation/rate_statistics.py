@@ -33,10 +33,10 @@ from .rate_notices import NO_DRAWS, of_rates
 from .sample import Sample
 
 
-def moran_of_rate(events, base, graph, inference, progress=None, cancelled=None):
+def moran_of_rate(events, base, graph, inference, sizes=None, progress=None, cancelled=None):
     """Return the local Moran of a rate; see `local_statistics.local_moran`."""
     sample, found, notices = _test(
-        events, base, graph, inference, progress, cancelled, low_here=lambda _, rate: rate <= 0
+        events, base, graph, inference, progress, cancelled, sizes=sizes, low_here=lambda _, rate: rate <= 0
     )
     return _moran_result(sample, found, found.tails.rate, notices, inference)
 
@@ -66,13 +66,16 @@ def bivariate_moran_of_rates(here, around, graph, inference, progress=None, canc
     sample, found, notices = _test(
         events, base, graph, inference, progress, cancelled, low_here=lambda ids, _: of(ids) <= 0
     )
-    return _moran_result(sample, found, of(sample.ids), notices, inference)
+    value = own.reindex(sample.ids).to_numpy(dtype=float) if here[1] is None else None
+    return _moran_result(sample, found, of(sample.ids), notices, inference, value)
 
 
-def getis_of_rate(events, base, graph, inference, star=True, progress=None, cancelled=None):
+def getis_of_rate(events, base, graph, inference, sizes=None, star=True, progress=None, cancelled=None):
     """Return the Getis-Ord of a rate; see `local_statistics.getis_ord`."""
     levels = GI.levels(inference.alpha)
-    sample, found, notices = _test(events, base, graph, inference, progress, cancelled, own=star, levels=levels)
+    sample, found, notices = _test(
+        events, base, graph, inference, progress, cancelled, sizes=sizes, own=star, levels=levels
+    )
     tails = found.tails
     side = np.where(tails.high_around, 1, -1)
     frame = sample.frame(
@@ -88,16 +91,17 @@ def getis_of_rate(events, base, graph, inference, star=True, progress=None, canc
     )
     bins = GI.classify(tails.p_adj, True, side, inference.alpha)
     frame["bin"] = sample.classes(bins + 0.0, GI.no_data, GI.no_neighbours)
-    return LocalResult(frame, notices, sample.tests)
+    return LocalResult(frame, notices, sample.tests, (0.0, 0.0))
 
 
-def _test(events, base, graph, inference, progress, cancelled, *, own=False, levels=None, low_here=None):
+def _test(events, base, graph, inference, progress, cancelled, *, sizes=None, own=False, levels=None, low_here=None):
     """Return the areas that have a rate, the `RateNull`, and all that is to be said.
 
     With `own` each area is in its own row; levels tell classes apart, the highest first. For local Moran, `low_here` is
     called with the ids of areas and their standardised rates, and tells where what lies in the area itself is low.
     """
     level, *finer = levels or [inference.alpha]
+    finer += inference.classes_at
     rates, notices = standardised_rate(events, base)
     sample = Sample(rates, graph)
     (events, base), _ = counts(events, base)
@@ -109,8 +113,11 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
         own=sample.own_weights if own else None,
         slope=inference.slope,
         law=inference.null,
+        sizes=sizes,
         decision=Decision(inference.alternative, inference.correction, level, tuple(finer)),
+        compare_laws=not inference.classes_at,
         mirrored=low_here and (lambda rate: low_here(sample.ids, rate)),
+        read=not inference.classes_at,
         progress=progress,
         cancelled=cancelled,
     )
@@ -120,17 +127,18 @@ def _test(events, base, graph, inference, progress, cancelled, *, own=False, lev
     return sample, found, notices
 
 
-def _moran_result(sample, found, here, notices, inference):
+def _moran_result(sample, found, here, notices, inference, value=None):
     """Return the result of local Moran: here is what lies in each area, above 0 where it is high.
 
-    An area that is neither high nor low has no class, whatever lies around it: its I is 0 by any chance.
+    It is what was tested there, unless that was a value, of which it is the deviation from the mean. An area that is
+    neither high nor low has no class, whatever lies around it: its I is 0 by any chance.
     """
     tails = found.tails
     spread = np.sqrt((here**2).mean() * np.nanmean(tails.rate**2)) * here.size / (here.size - 1)
     side = quadrants(here > 0, tails.high_around)
     frame = sample.frame(
         {
-            "value": here,
+            "value": here if value is None else value,
             "i": here * tails.around / spread,
             "z": np.sign(here) * tails.score,
             "lag": tails.around,
@@ -142,7 +150,7 @@ def _moran_result(sample, found, here, notices, inference):
     )
     codes = MORAN.classify(tails.p_adj, here != 0, side, inference.alpha)
     frame["class"] = sample.classes(codes, NO_DATA, NO_NEIGHBOURS)
-    return LocalResult(frame, notices, sample.tests)
+    return LocalResult(frame, notices, sample.tests, (0.0 if value is None else value.mean(), 0.0))
 
 
 def _marks(found):

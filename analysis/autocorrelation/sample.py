@@ -5,10 +5,13 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from ..errors import AreaError, listed, mark, notice
-from ..validation import refuse_alike
+from ..errors import AreaError, WeightsError, listed, mark, notice, number
+from ..validation import LARGEST, refuse_alike
 from ..weights.graphs import weights_matrix
 
+EXTREME = mark(
+    "Weights too large or too small to calculate with: the largest is {most}. Make the weights file in another unit."
+)
 LEAST_AREAS = 3
 FEW_AREAS = 30
 
@@ -33,9 +36,17 @@ class Neighbours:
     ----------
     weights : scipy.sparse.csr_array, shape (n, n)
         Weights with an empty diagonal and sorted indices.
+
+    Raises
+    ------
+    WeightsError
+        Weights whose squares are no floats any more.
     """
 
     def __init__(self, weights):
+        most = weights.data.max(initial=0.0)
+        if most > LARGEST or 0 < most < 1 / LARGEST:
+            raise WeightsError(EXTREME, most=number(most, ".2g"))
         self.weights = weights
         self.degrees = np.diff(weights.indptr)
         self.tested = self.degrees > 0

@@ -164,8 +164,8 @@ def _notices(values, found, high):
         (
             [code for code, model in zip(codes, models) if model is not None and model.unsure_law],
             mark(
-                "Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and "
-                "chance is called significant more often than ALPHA says."
+                "Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is known only roughly "
+                "there, and p-values with it."
             ),
             notice,
         ),

@@ -23,6 +23,8 @@ from ..weights.graphs import adjacency_graph, weights_matrix
 from .local_statistics import getis_ord
 
 WINDOWS = ("period", "all", "neighbouring")
+MARKS = {"stable": "min", "size_only": "max", "law_only": "max"}
+"""What the state of a period hangs on (`rate_statistics`; the last two of rates only), and what says it of them all."""
 
 
 def require_window(window):
@@ -53,8 +55,8 @@ def period_maps(columns, bases, graph, inference, window, progress=None, cancell
     Returns
     -------
     list of pandas.DataFrame, tuple of Notice
-        ``state`` (1 hot, -1 cold, 0 neither; NaN without a test), ``z``, ``stable`` and ``neighbours`` by area, for
-        each period.
+        ``state`` (1 hot, -1 cold, 0 neither; NaN without a test), ``z``, `MARKS` and ``neighbours`` by area, for each
+        period.
     """
     ends = [len(columns)] if window == "all" else range(1, len(columns) + 1)
     frames, said = [], []
@@ -105,7 +107,8 @@ def _maps(columns, bases, graph, inference, progress, cancelled):
 
 def _states(frame):
     """Return what emerging hot spots take from a result of Getis-Ord."""
-    return frame[["z", "stable", "neighbours"]].assign(state=np.sign(frame["bin"]))
+    known = [name for name in ("z", *MARKS, "neighbours") if name in frame]
+    return frame[known].assign(state=np.sign(frame["bin"]))
 
 
 def _pooled(columns, areas):

@@ -9,8 +9,8 @@ conditional permutation does. Values off any lattice are rounded to one first, i
 weights are ranked among the maps, area by area, and so are rows of values that move within classes of areas only.
 
 **Counts** are drawn from the law that was fitted (`rate_model`), with their total fixed. For each row a lattice reaches
-to its largest sum in any map. A count stands for the nearest cell, and so a row for a whole number, whose law is exact
-(`count_tables`): ties are ties, and a look-up in each map is all it costs.
+to its largest sum in any map, from where sums begin at all. A count stands for the nearest cell, and so a row for a
+whole number, whose law is exact (`count_tables`): ties are ties, and a look-up in each map is all it costs.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from ..inference.exact_permutation import SMALLEST, ExactLaw
 from ..inference.permutation import equal_weights, rounding_tolerance
 from ..inference.runs import in_threads, random_stream, stop_if
 from ..inference.value_lattice import lattice_cells, unit_interval
-from ..rates.compound_law import ACCURACY
+from ..rates.compound_law import ACCURACY, begin
 from ..rates.count_tables import CountTables
 from ..rates.empirical_bayes import excess
 from ..rates.lattice import cells_of
@@ -33,7 +33,7 @@ from ..rates.random_counts import random_counts
 from .groups import ActiveAreas
 from .options import HIGH, LOW
 
-CELLS = 1024
+CELLS = 2048
 """Cells of a row's lattice; more for rows of more than 16."""
 LAW_CELLS = 2**20
 """Cells of the law of the longest row's sum. Values that lie on no lattice with so few are rounded to one that has."""
@@ -229,15 +229,17 @@ def active_counts(events, model, overall, rows, chance):
     def active(block):
         areas, places = block
         members, length = rows.matrix.indices[places], cells_of(CELLS, places.shape[1])
-        per_lump = weights[places] * (length / sums[areas])[:, None] * tables.lump[members]
+        unit = weights[places] * tables.lump[members]
+        start, rest = begin(unit, tables.least[members], sums[areas])
+        per_lump = unit * (length / rest)[:, None]
         reach = length + places.shape[1] // 2 + 2
-        up_to = np.cumsum(tables.sums(members, per_lump, reach, 2 * length, chance.cancelled), axis=1)
+        up_to = np.cumsum(tables.sums(members, per_lump, start, reach, 2 * length, chance.cancelled), axis=1)
         cells = np.zeros((areas.size, maps), dtype=np.int32)
         for turn in range(places.shape[1]):
             stop_if(chance.cancelled)
             member = members[:, turn]
-            cells += tables.cells(counts[member], member, per_lump[:, turn]).astype(np.int32)
-        np.minimum(cells, reach - 1, out=cells)
+            cells += tables.cells(counts[member], member, per_lump[:, turn], start[:, turn]).astype(np.int32)
+        np.clip(cells, 0, reach - 1, out=cells)
         own = excess(counts[areas], overall.mu[areas, None])
         found = []
         for side in chance.sides:

@@ -69,7 +69,7 @@ class AreaGroups:
 
 
 def area_groups(
-    values, graph, inference, *, base=None, alternative="two-sided", p0=P0, maps=MAPS,
+    values, graph, inference, *, base=None, sizes=None, alternative="two-sided", p0=P0, maps=MAPS,
     threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
     """Find groups of areas that are high, or low, together, and say how likely chance makes one like them.
@@ -84,6 +84,8 @@ def area_groups(
         Its null hypothesis, slope and seed; how single areas are tested is no matter.
     base : pandas.Series of float, shape (n,), optional
         The denominator of a rate.
+    sizes : firm_sizes.FirmSizes, optional
+        Sizes of the firms that the events, jobs, come in.
     alternative, p0, maps
         See `cluster_level.groups_of_values`.
     threads : int, optional
@@ -117,11 +119,11 @@ def area_groups(
     observed = finite(values)[0].loc[tested.index]
     base = None if base is None else base.loc[tested.index].astype(float)
     if base is not None and inference.counts:
-        expected, found = _of_counts(observed, base, neighbours, inference, options, progress)
+        expected, found = _of_counts(observed, base, neighbours, inference, sizes, options, progress)
     else:
         expected = observed.mean() if base is None else base * (observed.sum() / base.sum())
-        sizes = base.to_numpy() if inference.null == "size-classes" and base is not None else None
-        found = groups_of_values(tested.to_numpy(), neighbours, sizes=sizes, progress=progress, **options)
+        within = base.to_numpy() if inference.null == "size-classes" and base is not None else None
+        found = groups_of_values(tested.to_numpy(), neighbours, sizes=within, progress=progress, **options)
     figures = pd.DataFrame({"observed": observed, "expected": expected})
     areas = pd.DataFrame({"number": found.group, "p_mass": found.p_mass, "p_extent": found.p_extent}, figures.index)
     areas = areas.where(areas["number"] > 0)
@@ -131,7 +133,7 @@ def area_groups(
     return AreaGroups(areas.reindex(values.index), groups, members, notices, found.maps)
 
 
-def _of_counts(events, base, neighbours, inference, options, progress):
+def _of_counts(events, base, neighbours, inference, sizes, options, progress):
     """Return the expected events of a rate, by the first fit, and its `ClusterLevel` by counts."""
     own = neighbours.max(axis=1).toarray().ravel()
     null = rate_null(
@@ -139,6 +141,7 @@ def _of_counts(events, base, neighbours, inference, options, progress):
         own=own,
         slope=inference.slope,
         law=inference.null,
+        sizes=sizes,
         # A coarse look decides as a fine one does which areas a second fit leaves out.
         cells=COARSE,
         compare_laws=False,

@@ -128,8 +128,9 @@ def delineate(figures, found, neighbours, options, *, share, core=None, polygons
     options : DelineationOptions
     share : float
         The sector's share in the reference region, and so what a quotient of 1 is.
-    core : pandas.Series of bool, shape (n,), optional
-        Areas of the core; by default those of high groups that reach the level and are not broad.
+    core : pandas.Series of bool or int, shape (n,), optional
+        Areas of the core, numbers telling apart parts that touch; by default those of high groups that reach the level
+        and are not broad.
     polygons : ndarray of shapely polygons, shape (n,), optional
         To tell holes from coasts.
     before : before.Before, optional

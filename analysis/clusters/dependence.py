@@ -47,7 +47,8 @@ class Dependence:
         largest firm, the largest three and the Herfindahl index of firms the least and the most; ``lq_without``, the
         quotient without the largest firm; ``loss_sector`` and ``loss_first``, jobs lost if the sector, or the largest
         firm, falls by the shock. ``dominated``: 1 where the largest firm is known to have more than the limit, 0 where
-        it is known not to, NaN else. ``withheld``: 1 where figures are not published and so NaN.
+        it is known not to, NaN else. ``withheld``: 1 where figures are not published and so NaN. Without clusters it
+        has no row.
     notices : tuple of Notice
     """
 
@@ -81,17 +82,22 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
     Raises
     ------
     FieldError
-        When a share is out of its range, there are no clusters, or no area has jobs of the sector that are known.
+        When a share is out of its range, or nothing is known of the sector.
     """
     require_share("SHOCK", shock)
     require_share("DOMINANCE", dominance)
     members = members[members.notna()]
     if members.empty:
-        raise FieldError(mark("No area is in a cluster: the field or table of clusters is empty, or of other areas."))
+        return Dependence(pd.DataFrame(columns=["areas", *FIGURES, "dominated", "withheld"], dtype=float), ())
     of_sector = cells[cells["code"].isin(codes)]
     reference = of_sector["jobs"].sum(), totals.sum()
+    notices = ()
     if not reference[0] > 0:
-        raise FieldError(mark("No jobs of the sector are known: what hangs on a firm cannot be said from firms alone."))
+        if not of_sector["firms"].sum() > 0:
+            raise FieldError(mark("The table knows no jobs and no firms of the sector."))
+        notices = (
+            notice(mark("No jobs of the sector are known: what hangs on a firm cannot be said from firms alone.")),
+        )
     rows, groups = {}, members.groupby(members, sort=True)
     sector_of, cells_of = (dict(list(rows.groupby(rows["area"].map(members)))) for rows in (of_sector, cells))
     for place, (unit, areas) in enumerate(groups):
@@ -103,8 +109,7 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
         there = totals.reindex(areas.index)
         rows[unit] = {"areas": len(areas), **_unit(mine, cells_of.get(unit), there.sum(skipna=False), reference, shock)}
         rows[unit]["hidden"] = _hidden(mine)
-    frame = pd.DataFrame.from_dict(rows, orient="index")
-    return _published(frame, dominance)
+    return _published(pd.DataFrame.from_dict(rows, orient="index"), dominance, notices)
 
 
 def _unit(sector, every, total, reference, shock):
@@ -176,15 +181,14 @@ def _hidden(sector):
     return bool(len(there)) and bool((there["suppressed"] == 1).all())
 
 
-def _published(frame, dominance):
-    """Return what may be published."""
+def _published(frame, dominance, notices):
+    """Return what may be published, and notices beside those that there are."""
     low, high = frame["share_1_low"], frame["share_1_high"]
     dominated = pd.Series(np.where(low > dominance, 1.0, np.where(high <= dominance, 0.0, np.nan)), frame.index)
     dominated = dominated.mask(frame["jobs"] == 0, 0.0)
     if dominance >= 1:
         dominated[:] = 0.0
     withheld = (dominated == 1) | frame.pop("hidden").astype(bool)
-    notices = ()
     if withheld.any():
         notices += (
             notice(

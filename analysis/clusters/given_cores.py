@@ -1,5 +1,6 @@
-"""Cores that another method has found: which values of a field of classes are the core of a hot spot."""
+"""Cores that another method has found: values of a field of classes, or polygons such as the windows of a scan."""
 
+import numpy as np
 import pandas as pd
 
 from ..autocorrelation import classes as codes
@@ -63,6 +64,39 @@ def given_core(classes, said=""):
         values = {"missing": listed(map(quoted, missing)), "values": listed(map(quoted, there), 10)}
         raise FieldError(text, field=classes.name, **values)
     return classes.isin(wanted)
+
+
+def cores_within(shapes, windows):
+    """Return which polygon each area lies in, with a point that surely is within the area.
+
+    Parameters
+    ----------
+    shapes : pandas.Series of shapely geometry, shape (n,)
+        The areas; None where there is none.
+    windows : pandas.Series of shapely geometry
+        By number, from 1. An area in several belongs to the lowest.
+
+    Returns
+    -------
+    pandas.Series of int, shape (n,)
+        Numbers of windows, 0 outside.
+
+    Examples
+    --------
+    >>> import pandas, shapely
+    >>> areas = pandas.Series([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1), None], list("abc"))
+    >>> cores_within(areas, pandas.Series([shapely.box(0, 0, 1, 1)], [1])).tolist()
+    [1, 0, 0]
+    """
+    import shapely
+
+    found = np.zeros(len(shapes), dtype=np.int64)
+    points = shapely.point_on_surface(shapes.to_numpy())
+    inside, window = shapely.STRtree(windows.to_numpy()).query(points, predicate="intersects")
+    numbers = windows.index.to_numpy()[window]
+    order = np.argsort(-numbers, kind="stable")
+    found[inside[order]] = numbers[order]
+    return pd.Series(found, shapes.index)
 
 
 def _values(said, there):

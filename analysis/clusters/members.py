@@ -60,10 +60,17 @@ def clusters_of(rows, areas, fringe=False):
 
     Raises
     ------
+    TableError
+        When no area is in the core of a cluster.
     FieldError
         When no area of the table is in the layer, or one area is in two clusters.
     """
-    rows, lost, notices = _matched(members_of_role(rows, fringe), areas)
+    rows = members_of_role(rows, fringe)
+    if rows.empty:
+        raise TableError(
+            mark("The table of members has no area in the core of a cluster, nor in its fringe if FRINGE is to count.")
+        )
+    rows, lost, notices = _matched(rows, areas)
     text = mark("Areas of clusters that the layer does not have ({count}): {list}.")
     names = {}
     if "cl_name" in rows:

@@ -179,6 +179,26 @@ def in_metres(areas):
     return areas.to_crs(f"+proj=laea {middle} +datum=WGS84 +units=m")
 
 
+def closed_at_seam(areas):
+    """Return areas in which the meridian where the map is cut has one longitude, for what compares coordinates.
+
+    In a layer of the whole turn, from 180° west to 180° east or from 0° to 360°, what lies on its western edge lies on
+    its eastern one too: areas that the cut parts touch there. Only borders are to be compared in what is returned.
+    """
+    import shapely
+
+    crs = horizontal(areas.crs)
+    if crs is None or not crs.is_geographic:
+        return areas
+    west, _, east, _ = areas.total_bounds
+    if not np.isclose((east - west) * crs.axis_info[0].unit_conversion_factor, 2 * np.pi, rtol=TIE):
+        return areas
+    shapes = areas.to_numpy().copy()
+    xy = shapely.get_coordinates(shapes)
+    xy[xy[:, 0] == west, 0] = east
+    return areas.__class__(shapely.set_coordinates(shapes, xy), index=areas.index, crs=areas.crs)
+
+
 def _middle_longitude(longitudes):
     """Return the middle of longitudes in degrees: opposite the middle of the widest stretch that has none."""
     west, east = longitudes.min(), longitudes.max()

@@ -58,7 +58,9 @@ def bounded(cells, stated=None, most=None):
     """
     value = cells["value"]
     low = (cells["low"] if "low" in cells else value * np.nan).fillna(value)
-    high = (cells["high"] if "high" in cells else value * np.nan).fillna(value)
+    # A least without a most is the open end of a size band.
+    exact = value if "low" not in cells else value.mask(cells["low"].notna())
+    high = (cells["high"] if "high" in cells else value * np.nan).fillna(exact)
     wrong = cells.index[(low > high) | (low > value) | (value > high)]
     if len(wrong):
         raise FieldError(

@@ -84,6 +84,10 @@ class Inference:
         By which power of size rates change by nature; by default as the data say, 0 for not at all.
     normal : bool
         Whether p-values are those of the z-score instead of the permutations; for Getis-Ord only.
+    classes_at : tuple of float
+        Levels, none above alpha, where classes at these and nothing else is read: they are settled at each of them, but
+        p-values of rates are no finer than that asks for, and what a class hangs on is not looked for. That takes a
+        fraction of the time. Empty where p-values are read.
 
     Raises
     ------
@@ -100,6 +104,7 @@ class Inference:
     null: str = "automatic"
     slope: Optional[float] = None
     normal: bool = False
+    classes_at: tuple = ()
 
     def __post_init__(self):
         require_alternative(self.alternative)

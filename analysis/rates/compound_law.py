@@ -12,6 +12,9 @@ Fourier transform. Each term is then at most half a cell from where it belongs, 
 and likewise below. These bounds hold for any weights, laws and L; a finer lattice draws them together. (Splitting each
 c_j between two cells instead smears the law by more than a few cells, and what looks like a bound is none.)
 
+**Begin.** Where hundreds of events are expected no count is anywhere near 0. So the lattice begins where each member
+has as many events as it has but for a probability of 1e-15 (`CountTables.least`), and its cells are that much finer.
+
 **Damping.** Terms are multiplied by rho^cell before and divided by it after the transform, so that what wraps around
 the 2 L cells counts e^-24; beside rounding that leaves an absolute accuracy of `ACCURACY` (Grübel & Hermesmeier 1999).
 
@@ -39,6 +42,8 @@ ACCURACY = 1e-10
 """Smallest probability that the lattice tells from none; no bound lies below it, unless the sum is 0."""
 MOST_STATES = 200_000
 """Most different sums that are told one by one, where bounds leave a decision open."""
+MOST_BEGUN = 0.999
+"""Share of a sum at most that a lattice may begin at: what is left must be more than rounding."""
 SAME = 1e-11
 """Relative difference of two sums that are one but for rounding."""
 
@@ -125,13 +130,21 @@ class CompoundSums:
     @cached_property
     def score(self):
         """Sums less their expectation, over their standard deviation, shape (n,); NaN where there is none."""
-        variance = np.nan_to_num(self.law.variance(self.mu))
-        matrix = self.rows.matrix.copy()
-        matrix.data = self.weights
-        expected = matrix @ np.nan_to_num(self.mu)
-        matrix.data = self.weights**2
+        variance = self._weighted(self.weights**2, np.nan_to_num(self.law.variance(self.mu)))
+        expected = self._weighted(self.weights, np.nan_to_num(self.mu))
         with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(self.rows.tested, (self.observed - expected) / np.sqrt(matrix @ variance), np.nan)
+            return np.where(self.rows.tested, (self.observed - expected) / np.sqrt(variance), np.nan)
+
+    @cached_property
+    def begun(self):
+        """What the least counts of all members (`CountTables.least`) come to together, shape (n,)."""
+        return self._weighted(self.weights, (self.tables.lump * self.tables.least).astype(float))
+
+    def _weighted(self, weights, values):
+        """Return the sum of weights times values over the members of each row."""
+        matrix = self.rows.matrix.copy()
+        matrix.data = weights
+        return matrix @ values
 
     def tails(self, cells=FINE, which=None, into=None, threads=1, progress=None):
         """Return the bounds of the tails of the sums.
@@ -159,9 +172,8 @@ class CompoundSums:
         tails.upper[nothing] = tails.upper_least[nothing] = 1.0
         tails.lower[nothing] = tails.lower_least[nothing] = self.none[nothing]
         asked = asked & ~nothing
-        alone = asked & ~self.rows.shared
+        alone = asked & ~(self.rows.shared & (self.begun <= MOST_BEGUN * self.observed))
         blocks = list(self._blocks(alone, cells)) + list(shared_blocks(self, asked & ~alone, cells))
-        self.tables  # noqa: B018  (made once, before threads ask for it)
         run = map(_told, blocks) if threads == 1 else in_threads(_told, blocks, threads, self.cancelled)
         for done, (areas, below, up_to) in enumerate(run, start=1):
             tails.upper[areas] = np.clip(1 - below + ACCURACY, ACCURACY, 1)
@@ -227,20 +239,47 @@ class CompoundSums:
     def _block(self, areas, places, length):
         """Return areas and the probabilities of cells surely below, and of cells up to surely above, their sums."""
         tables, members = self.tables, self.rows.matrix.indices[places]
+        unit = self.weights[places] * tables.lump[members]
+        start, rest = begin(unit, tables.least[members], self.observed[areas])
         # In cells: what one lump of each member's events adds.
-        per_lump = self.weights[places] * (length / self.observed[areas])[:, None] * tables.lump[members]
+        per_lump = unit * (length / rest)[:, None]
         lumps = np.where(tables.lump[members] > 1, per_lump, 0.0).sum(axis=1)
         # The last bit makes room for rounding where a term lies half-way between two cells.
         margin = (places.shape[1] / 2 + lumps + 1e-6).astype(np.int64)
         size = 2 * length
         # Long rows of lumps may have a margin as wide as the lattice: nothing is known of their sums.
         reach = min(length + int(margin.max()) + 1, size - 1)
-        law = tables.sums(members, per_lump, reach, size, self.cancelled)
+        law = tables.sums(members, per_lump, start, reach, size, self.cancelled)
         # Each row has bounds of its own: who shares its block must not move them.
         first, last = (length - margin)[:, None], (length + margin)[:, None]
         below = np.where(np.arange(reach) < first, law, 0.0).sum(axis=1)
         up_to = np.where(np.arange(reach) <= last, law, 0.0).sum(axis=1)
         return areas, below, np.where(last[:, 0] < reach, up_to, 1.0)
+
+
+def begin(unit, least, sums):
+    """Return where the lattices of rows begin.
+
+    Parameters
+    ----------
+    unit : ndarray of float, shape (m, k)
+        What one lump of each member's events adds to a sum.
+    least : ndarray of int, shape (m, k)
+        `CountTables.least` of the members.
+    sums : ndarray of float, shape (m,)
+        To which the lattices are to reach, above 0.
+
+    Returns
+    -------
+    start : ndarray of float, shape (m, k)
+        Whole lumps of each member at the begin: the least, or fewer where these are all that there is.
+    rest : ndarray of float, shape (m,)
+        What the lattice reaches over from there.
+    """
+    together = (unit * least).sum(axis=1)
+    most = MOST_BEGUN * sums
+    start = np.floor(least * np.where(together > most, most / np.maximum(together, most), 1.0)[:, None])
+    return start, sums - (unit * start).sum(axis=1)
 
 
 def _told(block):

@@ -13,6 +13,8 @@ Grübel, R. & Hermesmeier, R. (1999). Computation of compound distributions I: a
 ASTIN Bulletin 29(2), 197-214.
 """
 
+from functools import cached_property
+
 import numpy as np
 from scipy import fft
 
@@ -29,6 +31,8 @@ LEAST_POINTS, MOST_POINTS = 2**11, 2**16
 """Points that one area has at least before counts are taken in lumps, and at most."""
 BLOCK_CELLS = 2**18
 """Cells that are transformed at once (2 MiB for each step). No influence on the result."""
+NEGLECTED = 1e-15
+"""Probability of counts so small that a lattice may begin above them; of a thousand members it is 1e-12 together."""
 MOST_COUNTS = 2**27
 """Most counts whose probabilities are worked out for one variable, about ten seconds."""
 
@@ -97,15 +101,20 @@ class CountTables:
             points = (start + ends + 1) // lump
             self.cumulated[self.first[areas[here], None] + points] = total[here][:, ends]
 
-    def cells(self, counts, areas, per_lump):
-        """Return the cells for which counts stand.
+    @cached_property
+    def least(self):
+        """Lumps that an area's count has at least, but for a probability of `NEGLECTED`; int, shape (n,)."""
+        return np.add.reduceat(self.cumulated <= NEGLECTED, self.first, dtype=np.int64) - 1
+
+    def cells(self, counts, areas, per_lump, start):
+        """Return the cells for which counts stand, below 0 for counts below the start.
 
         Parameters
         ----------
         counts : ndarray, shape (m, maps)
         areas : ndarray of int, shape (m,)
-        per_lump : ndarray of float, shape (m,)
-            Cells that one lump of events adds in each area.
+        per_lump, start : ndarray of float, shape (m,)
+            Cells that one lump of events adds in each area, and the lumps that stand for cell 0.
 
         Returns
         -------
@@ -113,18 +122,18 @@ class CountTables:
         """
         lump = self.lump[areas]
         lumps = counts // lump[:, None] if (lump > 1).any() else counts
-        found = lumps * per_lump[:, None]
+        found = (lumps - start[:, None]) * per_lump[:, None]
         found += 0.5
         return np.floor(found, out=found)
 
-    def terms(self, areas, per_lump, reach, size):
+    def terms(self, areas, per_lump, start, reach, size):
         """Return the transforms of what each area adds to a sum, damped, so that their product is that of the sum.
 
         Parameters
         ----------
         areas : ndarray of int, shape (m,)
-        per_lump : ndarray of float, shape (m,)
-            Cells that one lump of events adds.
+        per_lump, start : ndarray of float, shape (m,)
+            Cells that one lump of events adds, and the lumps that stand for cell 0, as fewer do.
         reach, size : int
             How many sums are asked for, from 0 on, and the length of the transform, larger than that.
 
@@ -134,6 +143,7 @@ class CountTables:
         """
         point = np.multiply.outer(1 / per_lump, np.arange(reach) + 0.5)
         point = np.ceil(point, out=point)
+        point += start[:, None]
         room = (self.last - self.first)[areas]
         point = np.minimum(point, room[:, None], out=point).astype(np.intp)
         point += self.first[areas][:, None]
@@ -142,15 +152,15 @@ class CountTables:
         cumulated *= _damping(reach, size)
         return fft.rfft(cumulated, size, axis=1, overwrite_x=True)
 
-    def sums(self, members, per_lump, reach, size, cancelled=None):
+    def sums(self, members, per_lump, start, reach, size, cancelled=None):
         """Return the probabilities of sums of cells.
 
         Parameters
         ----------
         members : ndarray of int, shape (m, k)
             The areas whose counts each sum adds up.
-        per_lump : ndarray of float, shape (m, k)
-            Cells that one lump of events adds.
+        per_lump, start : ndarray of float, shape (m, k)
+            Cells that one lump of events adds, and the lumps that stand for cell 0, as fewer do.
         reach, size : int
             How many sums are asked for, from 0 on, and the length of the transform, larger than that.
         cancelled : callable, optional
@@ -162,13 +172,13 @@ class CountTables:
         spectrum = None
         for turn in range(members.shape[1]):
             stop_if(cancelled)
-            term = self.terms(members[:, turn], per_lump[:, turn], reach, size)
+            term = self.terms(members[:, turn], per_lump[:, turn], start[:, turn], reach, size)
             spectrum = term if spectrum is None else np.multiply(spectrum, term, out=spectrum)
         law = fft.irfft(spectrum, size, axis=1, overwrite_x=True)[:, :reach]
         law /= _damping(reach, size)
         return law
 
-    def shared_sums(self, rows, per_lump, reach, size, cancelled=None):
+    def shared_sums(self, rows, per_lump, start, reach, size, cancelled=None):
         """Yield the probabilities of the sums of some rows, in which an area adds the same wherever it is a member.
 
         So each area is transformed once, however many rows it is in.
@@ -177,8 +187,8 @@ class CountTables:
         ----------
         rows : list of ndarray of int
             The areas whose counts each sum adds up.
-        per_lump : ndarray of float, shape (n,)
-            Cells that one lump of an area's events adds.
+        per_lump, start : ndarray of float, shape (n,)
+            Cells that one lump of an area's events adds, and the lumps that stand for cell 0, as fewer do.
         reach, size, cancelled
             As for `sums`.
 
@@ -190,7 +200,7 @@ class CountTables:
         terms = np.empty((used.size, size // 2 + 1), dtype=complex)
         for some in np.array_split(np.arange(used.size), 1 + used.size * size // BLOCK_CELLS):
             stop_if(cancelled)
-            terms[some] = self.terms(used[some], per_lump[used[some]], reach, size)
+            terms[some] = self.terms(used[some], per_lump[used[some]], start[used[some]], reach, size)
         damping = _damping(reach, size)
         for own in np.split(places, np.cumsum([row.size for row in rows])[:-1]):
             stop_if(cancelled)

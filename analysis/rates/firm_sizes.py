@@ -14,11 +14,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import fft, stats
 
-from ..errors import FieldError, mark
+from ..errors import FieldError, mark, number
 from .count_laws import BLOCK_CELLS, CountLaw, GammaLaw, PoissonLaw
 
 DAMPING = 24.0
 """Minus the logarithm of what is left of a probability that wraps around the transform."""
+MOST_JOBS = 10_000_000
+"""No firm has more jobs, anywhere: what has is no firm, or no jobs."""
 ROUNDS = 8
 """Rounds of reweighting in which the variation of risks settles."""
 
@@ -42,15 +44,16 @@ class FirmSizes:
         Raises
         ------
         FieldError
-            When there is none, or one is no whole number above 0.
+            When there is none, or one is no whole number above 0, or beyond all firms.
         """
         sizes = np.asarray(sizes, dtype=float)
-        if not sizes.size or not ((sizes >= 1) & (sizes == np.rint(sizes))).all():
-            raise FieldError(mark("Sizes of firms must be whole numbers of jobs, 1 or more."))
+        if not sizes.size or not ((sizes >= 1) & (sizes <= MOST_JOBS) & (sizes == np.rint(sizes))).all():
+            text = mark("Sizes of firms must be whole numbers of jobs, from 1 to {most}.")
+            raise FieldError(text, most=number(MOST_JOBS, ","))
         return cls(np.bincount(sizes.astype(np.int64)) / sizes.size)
 
     @classmethod
-    def of_moments(cls, mean, mean_square):
+    def of_moments(cls, mean, mean_square, most=MOST_JOBS):
         """Return a gamma law of sizes with the given mean and mean square, in whole jobs of 1 or more.
 
         Parameters
@@ -59,6 +62,8 @@ class FirmSizes:
             Mean jobs a firm, at least 1.
         mean_square : float
             Mean of the squares of jobs a firm; at least the square of the mean.
+        most : int
+            Jobs that no firm exceeds.
         """
         variance = mean_square - mean**2
         if not (mean >= 1 and variance >= 0):
@@ -68,7 +73,7 @@ class FirmSizes:
             low = int(mean)
             return cls(np.r_[np.zeros(low), 1 - (mean - low), mean - low])
         law = stats.gamma((mean - 1) ** 2 / variance, scale=variance / (mean - 1))
-        borders = np.arange(int(law.isf(1e-12)) + 3) - 0.5
+        borders = np.arange(int(min(law.isf(1e-12), most, MOST_JOBS)) + 3) - 0.5
         return cls(np.r_[0.0, np.diff(law.cdf(np.maximum(borders, 0)))])
 
     @property

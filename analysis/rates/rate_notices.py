@@ -67,7 +67,7 @@ def _few_areas(model):
     if not model.unsure_law:
         return ()
     text = mark(
-        "Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called "
-        "significant more often than ALPHA says."
+        "Only {count} areas: with fewer than {least} the law of risks is known only roughly, and p-values with it. "
+        "Made-up maps of chance with 36 areas were coloured no more often than ALPHA says."
     )
     return (notice(text, count=int(model.known.sum()), least=FEW_AREAS),)

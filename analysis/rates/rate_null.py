@@ -58,7 +58,7 @@ class RateNull:
 
 def rate_null(
     events, base, neighbours, *, own=None, slope=None, law="automatic", sizes=None, decision=None, refit=True,
-    compare_laws=True, mirrored=None, cells=None, threads=None, progress=None, cancelled=None,
+    compare_laws=True, mirrored=None, read=True, cells=None, threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
     """Test whether rates around each area are higher or lower than chance makes them.
 
@@ -81,7 +81,7 @@ def rate_null(
     mirrored : callable, optional
         Takes the standardised rates of the areas, and returns where the statistic falls as the sum around rises: local
         Moran's where the area's own rate is low. One-sided alternatives concern the statistic. By default nowhere.
-    cells, threads, progress, cancelled
+    read, cells, threads, progress, cancelled
         See `rate_tails.decided_tails`.
 
     Returns
@@ -103,7 +103,7 @@ def rate_null(
     if mirrored:
         decision = replace(decision, mirrored=mirrored(first.standardised(events)))
     passes = _Passes(events, rows, decision, refit, options)
-    model, tails, kept, too_many = passes.run(first, progress)
+    model, tails, kept, too_many = passes.run(first, progress, read)
     law_only = np.zeros(events.shape, dtype=bool)
     if compare_laws and law == "automatic" and model.law.name == "lognormal":
         _, gamma, *_ = passes.run(first.refitted(events, first.known, "gamma", cancelled), read=False)

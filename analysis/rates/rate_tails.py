@@ -14,11 +14,15 @@ import numpy as np
 from ..errors import InferenceError, mark
 from ..inference.multiple_testing import adjusted_p_values, reached, require_correction
 from ..inference.tails import require_alternative
-from .compound_law import CompoundSums
+from .compound_law import ACCURACY, CompoundSums
 from .lattice import COARSE, FINE, cells_of
 
 FINEST = 8 * FINE
-"""Cells where a decision lies within the bounds of a fine lattice."""
+"""Cells where a decision lies within the bounds of a fine lattice, or a p-value that is read between loose ones."""
+CLOSE = 1.1
+"""Ratio of the cautious p-value to the optimistic one up to which bounds are close enough to be read."""
+READ = 0.1
+"""p-values up to this are read as numbers; it is no level, so that p-values hang on none."""
 MOST_WORK = 2**28
 """Cells times members of rows that a fine first look takes at most, some ten seconds of one processor."""
 
@@ -76,6 +80,8 @@ class Settled(NamedTuple):
         Whether the cautious, and the optimistic, p-value reaches the level.
     open : ndarray of bool
         Whether they reach different ones of all levels.
+    loose : ndarray of bool
+        Whether the p-values are small enough to be read, and farther from each other than `CLOSE`.
     """
 
     p: np.ndarray
@@ -83,6 +89,7 @@ class Settled(NamedTuple):
     surely: np.ndarray
     perhaps: np.ndarray
     open: np.ndarray
+    loose: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -148,7 +155,9 @@ class Decision:
         differ = perhaps & ~surely
         for level in self.finer:
             differ |= reached(least, level) & ~reached(adjusted, level)
-        return Settled(*(found.reshape(shape) for found in (cautious, adjusted, surely, perhaps, differ)))
+        # What a lattice cannot tell from none lies in both tails.
+        loose = (cautious <= READ) & (cautious - 2 * ACCURACY > CLOSE * (optimistic + 2 * ACCURACY))
+        return Settled(*(found.reshape(shape) for found in (cautious, adjusted, surely, perhaps, differ, loose)))
 
 
 def compound_sums(model, rows, events, cancelled=None):
@@ -197,9 +206,12 @@ def decided_tails(sums, decision, *, cells=None, read=True, threads=None, progre
 def wanted_finer(settled, finer, cells, read):
     """Return which tails, first looked at on so many cells, are wanted finer: those that leave a decision open.
 
-    Those of areas that may be significant are made fine even where they are settled, if they are read.
+    Those of areas that may be significant are made fine even where they are settled, if they are read; and where the
+    first look was fine, at few sums, the bounds of small p-values are drawn close.
     """
-    return settled.perhaps if read and finer == FINE and cells < FINE else settled.open
+    if read and finer == FINE and cells < FINE:
+        return settled.perhaps
+    return settled.open | settled.loose if read and finer == FINEST and cells >= FINE else settled.open
 
 
 def refine(sums, wanted, tails, cells, threads=1):

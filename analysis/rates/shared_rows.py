@@ -35,7 +35,7 @@ def shared_blocks(sums, asked, cells):
     areas = rows.neighbourly[asked[rows.neighbourly]]
     if not areas.size:
         return
-    plain = sums.observed[areas] / rows.matrix.data[rows.matrix.indptr[areas]]
+    plain = _plain(sums, areas)
     steps = np.floor(np.log(plain) / np.log(RATIO)).astype(np.int64)
     longest = SHORT_ROW * 2 ** np.ceil(np.log2(rows.degrees[areas] / SHORT_ROW)).astype(np.int64)
     for step, most in np.unique(np.column_stack([steps, longest]), axis=0):
@@ -60,6 +60,12 @@ def _with_few_members(rows, areas, length):
     yield np.array(block)
 
 
+def _plain(sums, areas):
+    """Return what is left of the sums of areas beyond the begin of their lattices, as if their weights were 1."""
+    weight = sums.rows.matrix.data[sums.rows.matrix.indptr[areas]]
+    return (sums.observed[areas] - sums.begun[areas]) / weight
+
+
 def _block(sums, areas, length, per_unit):
     """Return areas and the probabilities of cells surely below, and of cells up to surely above, their sums.
 
@@ -69,14 +75,15 @@ def _block(sums, areas, length, per_unit):
     members = [rows.members(area) for area in areas]
     per_lump = sums.coefficient * tables.lump * per_unit
     lumps = np.where(tables.lump > 1, per_lump, 0.0)
-    observed = sums.observed[areas] / rows.matrix.data[rows.matrix.indptr[areas]] * per_unit
+    observed = _plain(sums, areas) * per_unit
     # The last bit makes room for rounding where a term lies half-way between two cells.
     margin = np.array([row.size / 2 + lumps[row].sum() + 1e-6 for row in members])
     first, last = np.ceil(observed - margin).astype(np.int64), np.floor(observed + margin).astype(np.int64)
     reach = int(last.max()) + 1
     size = next_fast_len(2 * reach, real=True)
     below, up_to = np.empty((2, len(areas)))
-    for place, law in enumerate(tables.shared_sums(members, per_lump, reach, size, sums.cancelled)):
+    told = tables.shared_sums(members, per_lump, tables.least, reach, size, sums.cancelled)
+    for place, law in enumerate(told):
         below[place] = law[: max(first[place], 0)].sum()
         up_to[place] = below[place] + law[max(first[place], 0) : last[place] + 1].sum()
     return areas, below, up_to

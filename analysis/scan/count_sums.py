@@ -92,7 +92,7 @@ def _tails(observed, members, risk, units, length, cancelled):
     rows = np.split(members.indices, members.indptr[1:-1])
     # Tables of very large counts go in lumps, at the end of which a count may lie: sums are surely below by that less.
     per_lump, lumps = units * tables.lump, np.where(tables.lump > 1, units * tables.lump, 0)
-    p = np.empty(observed.size)
-    for place, law in enumerate(tables.shared_sums(rows, per_lump, length, 2 * length, cancelled)):
+    p, from_none = np.empty(observed.size), np.zeros(len(units))
+    for place, law in enumerate(tables.shared_sums(rows, per_lump, from_none, length, 2 * length, cancelled)):
         p[place] = 1 - law[: max(observed[place] - lumps[rows[place]].sum(), 0)].sum()
     return p

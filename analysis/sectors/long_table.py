@@ -5,24 +5,30 @@ inequality of firms. Its columns are `COLUMNS`; NULL is unknown, never zero.
 """
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, TableError, listed, mark, notice
+from ..errors import FieldError, Notice, TableError, listed, listed_notice, mark, notice
 from ..tables.ids import id_texts
 from ..tables.numbers import SUPPRESSED, parse_numbers
 from ..validation import NEGATIVE_IN_ROWS, ROUNDING, refuse_infinite, refuse_negative
-from .classification import isic4
 from .codes import clean_codes
 from .foreign_codes import without_foreign
+from .hidden_totals import refuse_hidden_totals
+from .sector_table import Reading
 from .table_codes import NO_CODES_BUT_TOTALS, check_codes
 from .total_words import is_total
+from .unspecified import are_unspecified, unspecified_notices
 
 KEYS = ("area", "code", "year")
 FIGURES = ("firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq", "unknown", "suppressed")
 COLUMNS = (*KEYS, *FIGURES)
-"""The contract, see docs/long-table.md. ``year`` and all figures but one of firms and jobs may be left out."""
+"""The contract, see docs/long-table.md. ``year`` and all figures but one of firms and jobs may be left out.
+
+``suppressed`` says that the figures of a row are not to be published, whether known or hidden by the source.
+"""
 TOTAL = "total"
 """Code of the rows that state an area's total over all sectors where its sectors do not add up to it."""
 COUNTED = ("firms", "jobs")
@@ -38,14 +44,19 @@ class LongTable:
         ``area``, ``code`` and the `FIGURES` (float, NaN where unknown), one row for each area and code, sorted.
     totals : pandas.DataFrame
         On areas: ``firms`` and ``jobs`` over all sectors where the table states them.
+    of_no_sector : pandas.DataFrame
+        On areas: ``firms`` and ``jobs`` of no known activity, which belong to an area and to no sector.
     classification : Classification
     notices : tuple of Notice
+    year : int or None
     """
 
     cells: pd.DataFrame
     totals: pd.DataFrame
+    of_no_sector: pd.DataFrame
     classification: object
     notices: tuple[Notice, ...]
+    year: Optional[int] = None
 
     @property
     def areas(self):
@@ -54,7 +65,8 @@ class LongTable:
 
     def area_totals(self, figure):
         """Return each area's total of "firms" or "jobs": the stated one, else the sum, NaN where a cell is unknown."""
-        sums = self.cells.groupby("area")[figure].agg(lambda values: values.sum(skipna=False))
+        every = pd.concat([_sums(self.cells), self.of_no_sector])[figure]
+        sums = every.groupby(level=0).agg(lambda values: values.sum(skipna=False))
         return self.totals[figure].reindex(sums.index).fillna(sums)
 
 
@@ -109,6 +121,24 @@ def of_sector_table(placed, figure="jobs", year=None):
 def _complete(table, year):
     table = table.assign(year=np.nan if year is None else year)
     return table.reindex(columns=list(COLUMNS))
+
+
+def rows_of(table):
+    """Return a cleaned long table as rows, with totals of areas where it states them or has figures of no sector.
+
+    Parameters
+    ----------
+    table : LongTable
+
+    Returns
+    -------
+    pandas.DataFrame
+        With all `COLUMNS`.
+    """
+    areas = table.totals.index.union(table.of_no_sector.index)
+    known = {figure: table.area_totals(figure).reindex(areas).fillna(table.totals[figure]) for figure in COUNTED}
+    totals = pd.DataFrame(known, areas).rename_axis("area").reset_index().assign(code=TOTAL)
+    return _complete(pd.concat([table.cells, totals], ignore_index=True), table.year).sort_values(["area", "code"])
 
 
 def lacking(names):
@@ -180,7 +210,7 @@ def rows_of_year(rows, year=None):
     return rows[years == year] if known else rows
 
 
-def long_table(rows, year=None, classification=None, width=None, decimal=None, marks=None):
+def long_table(rows, year=None, reading=None):
     """Clean the rows of a long table, and check that they can be.
 
     Parameters
@@ -189,8 +219,8 @@ def long_table(rows, year=None, classification=None, width=None, decimal=None, m
         Columns of `COLUMNS` as texts or numbers; the index names the rows.
     year : int, optional
         See `rows_of_year`.
-    classification, width, decimal, marks
-        See `sector_table.Reading`.
+    reading : sector_table.Reading, optional
+        Its correspondence is for other tables.
 
     Returns
     -------
@@ -199,19 +229,25 @@ def long_table(rows, year=None, classification=None, width=None, decimal=None, m
     Raises
     ------
     TableError
-        When columns or years are missing, or nothing is left.
+        When columns or years are missing, nothing is left, or an area or a code is the sum of the others.
     FieldError
         When a figure is negative, infinite, or contradicts another: the largest firm above all jobs, and the like.
     SectorError
         When codes are none, mix depths, or overlap.
     """
-    classification = classification or isic4()
+    reading = reading or Reading()
+    classification = reading.classification
     require_columns(rows.columns)
     rows = rows_of_year(rows, year)
     rows = rows.assign(area=id_texts(rows["area"]))
-    total = id_texts(rows["code"]).map(lambda code: code is not None and is_total(code))
-    codes, notices = clean_codes(rows["code"].mask(total, None), classification, width)
-    placed = rows["area"].notna() & (codes.notna() | total)
+    of_all = _are_called(rows["area"], reading.total_area)
+    left_out = listed_notice(mark("Rows of totals over all areas, left out ({count}): {list}."), rows.index[of_all])
+    rows = rows[~of_all]
+    total = _are_called(id_texts(rows["code"]), reading.total_code)
+    nobodys = are_unspecified(rows["code"], reading.unspecified)
+    codes, notices = clean_codes(rows["code"].mask(total | nobodys, None), classification, reading.width)
+    notices = left_out + notices
+    placed = rows["area"].notna() & (codes.notna() | total | nobodys)
     if (~placed).any():
         text = mark("Rows of the table left out because they have no area or no sector code ({count}): {rows}.")
         notices += (notice(text, count=int((~placed).sum()), rows=listed(rows.index[~placed])),)
@@ -220,19 +256,41 @@ def long_table(rows, year=None, classification=None, width=None, decimal=None, m
         cells[name] = np.nan
         if name in rows:
             refuse_infinite(pd.to_numeric(rows[name], errors="coerce").to_frame(name))
-            cells[name], states, said = parse_numbers(rows[name], decimal, marks)
+            cells[name], states, said = parse_numbers(rows[name], reading.decimal, reading.marks)
             notices += said
             if name in COUNTED:
                 cells["hidden"] = (states == SUPPRESSED) | cells.get("hidden", False)
             refuse_negative(cells[name].rename(name), NEGATIVE_IN_ROWS)
     cells["suppressed"] = cells["suppressed"].fillna(0.0).where(~cells.pop("hidden"), 1.0)
     _refuse_contradictions(cells)
-    cells, stated = cells[placed & ~total], cells[placed & total]
+    unspecified = cells[placed & nobodys]
+    cells, stated = cells[placed & ~total & ~nobodys], cells[placed & total]
+    if not reading.keep_sums:
+        value = cells["jobs" if cells["jobs"].notna().any() else "firms"]
+        notices += refuse_hidden_totals(cells.assign(value=value), not reading.total_area, not reading.total_code)
     known, said = without_foreign(cells["code"], cells["jobs"], classification, "code")
     cells = cells[known.to_numpy()]
     check_codes(cells["code"].unique(), classification, NO_CODES_BUT_TOTALS)
-    totals = stated.groupby("area")[list(COUNTED)].agg(lambda values: values.sum(skipna=False))
-    return LongTable(_one_row_each(cells), totals, classification, notices + said)
+    figure = "jobs" if unspecified["jobs"].notna().any() else "firms"
+    notices += said + unspecified_notices(unspecified, unspecified[figure].sum(), cells[figure].sum())
+    sums = _sums(stated), _sums(unspecified)
+    return LongTable(_one_row_each(cells), *sums, classification, notices, _year(rows))
+
+
+def _are_called(texts, also):
+    """Return which texts stand for a total; `also` is one that the user names."""
+    return texts.isin({text for text in texts.dropna().unique() if is_total(text, also)})
+
+
+def _sums(rows):
+    """Return the sums of firms and jobs on areas, NaN where one is unknown."""
+    return rows.groupby("area")[list(COUNTED)].agg(lambda values: values.sum(skipna=False))
+
+
+def _year(rows):
+    """Return the one year that rows have, None where none says its year."""
+    years = pd.to_numeric(rows["year"], errors="coerce").dropna() if "year" in rows else rows.iloc[:0, 0]
+    return int(years.iloc[0]) if len(years) else None
 
 
 def _one_row_each(cells):

@@ -57,13 +57,19 @@ def with_unspecified(stated, cells, rows):
     unknown = every["value"].isna().groupby(every["area"]).any()
     summed = every.groupby("area")["value"].sum().mask(unknown)
     added = pd.DataFrame({"area": summed.index, "code": None, "value": summed.to_numpy(), "state": SUMMED})
+    said = unspecified_notices(rows, rows["value"].sum(), cells["value"].sum())
+    return pd.concat([stated, added.astype({"code": object})]), said
+
+
+def unspecified_notices(rows, theirs, others):
+    """Return, in a tuple, a notice of rows of no known activity, with the sums of their figures and of all others."""
     text = mark(
         "Rows with a code of UNSPECIFIED, which count in the total of their area and in no sector: {count}, with "
         "{share} of all figures, in {areas} areas ({list})."
     )
-    share = percent(rows["value"].sum(), cells["value"].sum() + rows["value"].sum())
-    said = fact(text, count=len(rows), share=share, areas=len(areas), list=listed(areas))
-    return pd.concat([stated, added.astype({"code": object})]), (said,)
+    areas = rows["area"].unique()
+    share = percent(theirs, others + theirs)
+    return (fact(text, count=len(rows), share=share, areas=len(areas), list=listed(areas)),) if len(rows) else ()
 
 
 def _bare(code):

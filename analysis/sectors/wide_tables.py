@@ -12,6 +12,8 @@ from .unspecified import are_unspecified
 CODE = re.compile(
     r"(?P<stem>[^\W\d_]*|.*?[\W_])(?:(?P<digits>\d{1,6})|(?<![^\W_])(?P<letters>[A-U](?:[-_][A-U])?))", re.DOTALL
 )
+NAMELESS = re.compile(r"field_?\d+", re.IGNORECASE)
+"""What QGIS calls a column by its place where it takes the first line for figures; the number is no code."""
 CUT = 10
 """Characters that the name of a field keeps in a DBF; GDAL ends those that were cut alike in _1, _2, or a digit."""
 SHOWN = 15
@@ -79,6 +81,8 @@ def column_code(name, classification=None, width=None, total_code=""):
     """Return the sector code that the name of a column ends in, "total" for one of totals, or None."""
     if is_total(str(name), total_code):
         return "total"
+    if NAMELESS.fullmatch(str(name).strip()):
+        return None
     found = _parts(name)
     if not found:
         return None
@@ -97,6 +101,11 @@ def _parts(name):
 
 def _lost_names(columns):
     """Return what is said of columns whose name ends in no code."""
+    if any(NAMELESS.fullmatch(str(column).strip()) for column in columns):
+        return mark(
+            "Columns whose name ends in no code of {classification} ({count}): {columns}. Some are called after their "
+            "place in the file only. Give the columns names such as C10, ciiu_1311 or B-E."
+        )
     if any(len(str(column).encode()) == CUT and str(column)[-1].isdigit() for column in columns):
         return mark(
             "Columns whose name ends in no code of {classification} ({count}): {columns}. Names of ten characters may "

@@ -131,6 +131,14 @@ def read_delimited(path, encoding=None):
     return Delimited(path.name, header, rows, lines, encoding, delimiter, notices)
 
 
+def read_header(path, encoding=None):
+    """Return the names of the columns of a delimited file, see `read_delimited`."""
+    path = Path(path)
+    text, _ = read_text(path, encoding)
+    _, header = next(_rows(path.name, text, _delimiter(path.name, text)))
+    return tuple(_without_empty_end(header, 1))
+
+
 def read_text(path, encoding=None):
     """Return the text of a file and its encoding.
 

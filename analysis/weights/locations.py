@@ -12,7 +12,8 @@ Karney, C. F. F. (2013). Algorithms for geodesics. Journal of Geodesy 87(1), 43-
 import numpy as np
 
 from ..errors import AreaError, WeightsError, mark, number
-from ..geometry.measuring import TIE, horizontal, in_metres, measure_of, require_latitudes, up
+from ..geometry.centroids import centroids_on_ellipsoid
+from ..geometry.measuring import TIE, horizontal, measure_of, require_latitudes, up
 from ..inference.runs import stop_if
 from ..validation import refuse_far_coordinates
 from .graphs import unique_ids
@@ -194,16 +195,22 @@ def centroids(areas):
 
 
 def _in_own_coordinates(areas, measure):
-    """Return centroids, those of polygons on the ellipsoid by an equal-area projection, in the areas' coordinates."""
+    """Return centroids in the areas' coordinates; where they are measured on the ellipsoid, see `centroids`."""
     import geopandas
     import shapely
 
     points = np.isin(shapely.get_type_id(areas.to_numpy()), [-1, 0]).all()
     if points or measure.geod is None:
         return centroids(areas)
-    measured = in_metres(areas)
-    middle = geopandas.GeoSeries(shapely.centroid(measured.to_numpy()), crs=measured.crs).to_crs(areas.crs)
-    return centroids(middle)
+    geographic = horizontal(areas.crs).geodetic_crs
+    degrees = areas.to_crs(geographic) if horizontal(areas.crs).is_projected else areas
+    unit = geographic.axis_info[0].unit_conversion_factor
+    bounds = np.degrees(unit * shapely.bounds(degrees.to_numpy())[:, [1, 3]])
+    require_latitudes(np.abs(bounds).max(axis=1), areas.index)
+    lonlat = centroids_on_ellipsoid(degrees.to_numpy(), measure.geod, unit)
+    if degrees is areas:
+        return lonlat
+    return centroids(geopandas.GeoSeries(shapely.points(lonlat), crs=geographic).to_crs(areas.crs))
 
 
 def _degrees(xy, crs):

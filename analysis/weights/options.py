@@ -6,7 +6,7 @@ from typing import Optional
 import numpy as np
 
 from ..errors import fact, listed, mark, notice
-from ..geometry.measuring import in_metres, measure_of
+from ..geometry.measuring import closed_at_seam, in_metres, measure_of
 from ..inference.runs import stop_if
 from .contiguity import contiguity
 from .distance_weights import distance_band, inverse_distance, kernel_weights, nearest_neighbours
@@ -138,7 +138,7 @@ def _built(areas, options, cancelled):
         from .weights_file import file_weights
 
         return file_weights(options.file, areas, options.accept_changed, options.file_numbers, options.file_ids)
-    measured = in_metres(areas) if options.tolerance > 0 else areas
+    measured = in_metres(areas) if options.tolerance > 0 else closed_at_seam(areas)
     notices = tolerance_notice(measured, options.tolerance) if options.tolerance > 0 else ()
     reach = {"order": options.order, "lower_orders": options.lower_orders, "tolerance": options.tolerance}
     return contiguity(measured, options.kind, **reach, cancelled=cancelled), notices

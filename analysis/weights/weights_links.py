@@ -54,8 +54,10 @@ class FileLinks:
 
     def shown(self, place):
         """Return a link as the user finds it in the file; "l." is short for its line, in Spanish too."""
-        where = "" if self.line is None else f", l. {self.line[place]}"
-        return f"{self.focal[place]} → {self.neighbour[place]} ({self.weight[place]:g}{where})"
+        weight = f"{self.weight[place]:g}" if np.isfinite(self.weight[place]) else ""
+        where = "" if self.line is None else f"l. {self.line[place]}"
+        said = ", ".join(filter(None, [weight, where]))
+        return f"{self.focal[place]} → {self.neighbour[place]}" + (f" ({said})" if said else "")
 
 
 def objects(texts):

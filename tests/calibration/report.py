@@ -231,9 +231,11 @@ def content(table, tally):
         return f"{share(tally, 'coloured')}; areas {tally.mean('areas'):.1f}"
     if table == "intervals":
         return f"{percent(tally.mean('covered'))} ({percent(tally.mean('covered_some'))})"
+    if table == "years":
+        return f"{share(tally, 'kept')}; new a year {tally.mean('born'):.1f}"
     if table == "seeds":
         return f"{share(tally, 'changed')}; areas {tally.mean('areas'):.1f}"
-    return share(tally, "coloured")
+    return share(tally, "there" if table == "survival" else "coloured")
 
 
 def power(results, table):

@@ -19,6 +19,8 @@ NAMES = {
     "scan": ("Circular scan", "Barrido circular"),
     "groups": ("Groups of areas", "Grupos de áreas"),
     "clusters": ("Delineated clusters", "Clústeres delimitados"),
+    "lasting": ("Ids of strong clusters after ten years", "Ids de los clústeres fuertes tras diez años"),
+    "survival": ("Share of settings", "Parte de los ajustes"),
     "quotient": ("LQ of 1.5 or more", "LQ de 1,5 o más"),
     "jobs-as-counts": ("Jobs as if each were a firm", "Empleos como si cada uno fuera una empresa"),
     "jobs-sizes": ("Jobs with the firms' own sizes", "Empleos con los tamaños de sus empresas"),
@@ -47,6 +49,8 @@ HEADINGS = {
     "scan": ("The scan on maps of chance", "El barrido en mapas de azar"),
     "groups": ("Whole groups on maps of chance", "Grupos enteros en mapas de azar"),
     "clusters": ("Delineated clusters on maps of chance", "Clústeres delimitados en mapas de azar"),
+    "years": ("Clusters over ten years", "Clústeres a lo largo de diez años"),
+    "survival": ("Clusters under many settings", "Clústeres con muchos ajustes"),
     "size": ("Rates that change with the size of areas", "Tasas que cambian con el tamaño del área"),
     "few": ("Few areas", "Pocas áreas"),
     "jobs": ("Jobs, which come in firms", "Empleos, que vienen en empresas"),
@@ -67,6 +71,13 @@ ABOUT = {
     "scan": "The same maps. Share of maps, in per cent, on which a window reaches 5 %; 199 maps of chance each.",
     "clusters": "Firms dealt by chance, and jobs that come in firms; clusters as `delineateclusters` draws them by "
     "default, held against 199 maps of chance each. Share of maps, in per cent, with a cluster.",
+    "years": "Of the firms of a map, 8 % close every year and about as many open where there are firms; clusters are "
+    "drawn each year and held against those of the year before. Share of the strong clusters of the first year, which "
+    "none of 199 maps of chance equals, that have kept their id through all ten years, in per cent; and how many "
+    "clusters a year get a new id.",
+    "survival": "In what share of the settings of the default grid, in per cent, a cluster is there: a planted one, "
+    "compact, at five times the risk of all others; on maps of chance the heaviest group that there is, which nobody "
+    "would call a cluster. Held against 199 maps of chance each.",
     "groups": "Firms dealt by chance, and values in any order; groups of areas (P0 of 0.01), held against 199 maps of "
     "chance each. Share of maps, in per cent, on which the mass of any group, high or low, reaches 5 %: the familywise "
     "error.",

@@ -4,8 +4,5 @@ A pattern that no case needs any more fails the tests: it is taken out with the 
 """
 
 KNOWN = {
-    "*/id/lists": "traceback: lists as ids are not hashable",
-    "*/id/maps": "traceback: maps as ids are not hashable",
-    "*/file/text.gwt": "says “nan” where a weight of the file is text",
     "neighbourhoodtest/value/*": "traceback: memory for the law of sums of 10^12 and more",
 }

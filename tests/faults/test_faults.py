@@ -35,6 +35,12 @@ def test_a_run_ends_in_a_result_or_in_words(algorithm, kind):
     assert not found, "\n".join(f'"{name}"\n    {wrong}' for name, wrong in found.items())
 
 
+def test_every_algorithm_is_tried():
+    from polos.algorithms.provider import ALGORITHMS as EVERY
+
+    assert set(ALGORITHMS) == {algorithm.ID for algorithm in EVERY}
+
+
 def test_no_known_fault_is_mended():
     """What is mended is taken out of `known_faults`, lest it come back unseen."""
     if len(tried) < len(ALGORITHMS) * len(KINDS):

@@ -52,12 +52,31 @@ def test_its_names_do_not_depend_on_the_language(polos, monkeypatch):
     names = []
     for tr in (str, lambda text: f"¿{text}?"):
         monkeypatch.setattr(models, "tr", tr)
-        (model,) = models.shipped_models()
+        model = next(one for one in models.shipped_models() if one.name() == "sectortohotspots")
         names.append((model.name(), [definition.name() for definition in model.parameterDefinitions()]))
         assert model.displayName() == tr("From a sector table to hot spots")
         assert tr("Areas") in [definition.description() for definition in model.parameterDefinitions()]
     assert names[0] == names[1]
-    assert names[0] == ("sectortohotspots", [*INPUTS, "TOLERANCE", *sorted(OUTPUTS, key=names[0][1].index)])
+    inputs = [*INPUTS, "TOLERANCE", "DECIMAL", "CODE_WIDTH", "MARKS"]
+    assert names[0] == ("sectortohotspots", [*inputs, *sorted(OUTPUTS, key=names[0][1].index)])
+    assert model.parameterDefinition("DECIMAL").options()[0] == "¿Found in the data?"
+
+
+def test_the_model_reads_tables_as_its_first_step_does(polos, rows_of, step_by_step, tmp_path):
+    """The sample's table as an office may send it: decimal commas, and a mark for zero that Polos does not know."""
+    from qgis.core import QgsVectorLayer
+
+    table = tmp_path / "tabla.csv"
+    layer = QgsVectorLayer(INPUTS["TABLE"], "sectors", "ogr")
+    lines = ["area_code;sector;establishments"]
+    for row in rows_of(layer):
+        figure = f"{row['establishments']},0" if row["establishments"] else "nada"
+        lines.append(f"{row['area_code']};{row['sector']};{figure}")
+    table.write_text("\n".join(lines), encoding="utf-8")
+    given = {**INPUTS, "TABLE": str(table), "TOLERANCE": 50, "DECIMAL": 1, "MARKS": "nada=0"}
+    wanted = dict.fromkeys(OUTPUTS[:3], "TEMPORARY_OUTPUT")
+    results = polos.run("polos:sectortohotspots", {**given, **wanted})
+    assert rows_of(results["hot_and_cold_spots"]) == step_by_step["hot_and_cold_spots"]
 
 
 def test_layers_are_called_in_the_language(polos, monkeypatch):
@@ -76,7 +95,7 @@ def test_layers_are_called_in_the_language(polos, monkeypatch):
 
     monkeypatch.setattr(QgsProcessingModelAlgorithm, "processAlgorithm", load)
     monkeypatch.setattr(models, "tr", lambda text: f"¿{text}?")
-    (model,) = models.shipped_models()
+    model = models.shipped_models()[0]
     context = QgsProcessingContext()
     assert model.processAlgorithm({}, context, QgsProcessingFeedback()) == {}
     assert context.layerToLoadOnCompletionDetails("some layer").name == "¿Location quotients?"
@@ -89,9 +108,12 @@ def test_the_file_is_what_its_declaration_writes(qgis_app, polos, tmp_path):
     spec = spec_from_file_location("models", ROOT / "tools" / "models.py")
     tool = module_from_spec(spec)
     spec.loader.exec_module(tool)
-    assert tool.sector_to_hot_spots().toFile(str(tmp_path / "again.model3"))
-    shipped = (ROOT / "resources" / "models" / "sectortohotspots.model3").read_text(encoding="utf-8")
-    assert canonicalize(from_file=str(tmp_path / "again.model3")) + "\n" == shipped
+    folder = ROOT / "resources" / "models"
+    assert {path.stem for path in folder.glob("*.model3")} == set(tool.MODELS)
+    for name, declared in tool.MODELS.items():
+        assert declared().toFile(str(tmp_path / "again.model3"))
+        shipped = (folder / f"{name}.model3").read_text(encoding="utf-8")
+        assert canonicalize(from_file=str(tmp_path / "again.model3")) + "\n" == shipped
 
 
 def test_a_batch_of_three(polos, rows_of, step_by_step):
@@ -181,3 +203,60 @@ def test_works_as_a_step_of_a_model(run, hot_corner, rows_of):
     layer = context.takeResultLayer(results["result"])
     direct = run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999)
     assert [row["lm_class"] for row in rows_of(layer)] == [row["lm_class"] for row in rows_of(direct)]
+
+
+CLUSTERS_INPUTS = {
+    "AREAS": f"{SAMPLE}areas",
+    "AREA_ID": "code",
+    "TABLE": f"{ROOT / 'resources' / 'sample' / 'invented.gpkg'}|layername=invented_long",
+    "YEAR": 2024,
+    "COUNTED": 1,
+    "NAME_FIELD": "name",
+    "PROVINCE_FIELD": "province",
+    "TOLERANCE": 50,
+}
+CLUSTERS_OUTPUTS = (
+    *("clusters", "areas_of_clusters", "hot_spots_in_no_cluster", "broad_patterns", "areas_by_rules"),
+    *("what_clusters_hang_on", "clusters_by_verdict", "tests_of_the_clusters"),
+)
+
+
+def test_from_a_table_to_verdicts_and_the_last_result_tells_all_steps(qgis_process, tmp_path, rows_of):
+    """Motor vehicles, invented: planted in Benslimane, where one firm has most of the jobs (the sample's README)."""
+    from qgis.core import QgsVectorLayer
+
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in CLUSTERS_OUTPUTS}
+    page = tmp_path / "page.html"
+    inputs = {**CLUSTERS_INPUTS, "SECTORS": "29", **files, "page_of_verdicts": str(page)}
+    done = qgis_process("run", "polos:sectortoclusters", "-", text=json.dumps({"inputs": inputs}))
+    assert done.returncode == 0, done.stderr
+    layers = {name: QgsVectorLayer(file, name, "ogr") for name, file in files.items()}
+    (cluster,) = rows_of(layers["clusters"])
+    assert "Benslimane" in cluster["provinces"]
+    (hanging,) = rows_of(layers["what_clusters_hang_on"])
+    assert hanging["dp_hidden"] == 1
+    tests = {row["test"]: row["outcome"] for row in rows_of(layers["tests_of_the_clusters"])}
+    assert tests["independence"] == "failed"
+    assert len(rows_of(layers["areas_by_rules"])) == 1452
+    record = "\n".join(layers["clusters_by_verdict"].metadata().history())
+    for step in ("sectorlayer", "delineateclusters", "dependence", "assessclusters"):
+        assert f"algorithm polos:{step}," in record
+    assert "</html>" in page.read_text(encoding="utf-8")
+
+
+def test_a_batch_of_sectors_goes_on_where_there_is_no_cluster(polos, rows_of):
+    """Lodging, invented, has nothing planted; leather has."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    model = polos.polos.provider.algorithm("sectortoclusters").create()
+    found = {}
+    for sector in ("55", "15"):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
+        results, good = model.run(
+            {**CLUSTERS_INPUTS, "SECTORS": sector, **dict.fromkeys(CLUSTERS_OUTPUTS, "memory:")},
+            context,
+            feedback,
+        )
+        assert good, feedback.textLog()
+        found[sector] = len(rows_of(context.takeResultLayer(results["clusters_by_verdict"])))
+    assert found == {"55": 0, "15": 1}

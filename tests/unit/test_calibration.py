@@ -69,6 +69,20 @@ def test_planted_clusters_are_found(shown):
         assert tally.mean("far") < 0.2, statistic
 
 
+def test_planted_clusters_stay_under_other_settings_and_what_chance_made_does_not(calibration):
+    """The calibration tries all settings of the default; here are those that differ most."""
+    grid = "neighbours: queen, nearest 8; level: 0.05, 0.01"
+    measure, plan = calibration("measure"), calibration("plan")
+    cells = {cell.name: cell for cell in plan.TABLES["survival"].cells}
+
+    def there(name, number):
+        shown = cells[name].make(measure.generator("survival", name, number))
+        return calibration("adapters").still_there(shown, grid).also["there"]
+
+    assert there("planted, 20,000 firms, gamma 0.5", 0) == 1
+    assert [there("chance, shuffled shares, –", number) for number in range(3)] == [0, 0, 0]
+
+
 def test_intervals_of_jobs_in_firms_hold_the_true_quotient_when_large_firms_count(shown):
     cell = "30,000, sd 1.5"
     assert shown("intervals", cell, "interval-jobs", 3).mean("covered") < 0.5

@@ -207,6 +207,8 @@ HOTSPOTS = {
             Field("eh_trend_z", mark("Trend: z-score"), "real", SCORE),
             Field("eh_trend_p", mark("Trend: p-value"), "real", P_VALUE),
             *_settled("eh"),
+            Field("size_only", mark("Hot in some period for its size only"), "whole"),
+            Field("law_only", mark("Hot in some period under gamma risks only"), "whole"),
             NEIGHBOURS,
         ),
         "PERIODS": (

@@ -9,6 +9,8 @@ from .data import DATA
 from .delineation import DELINEATION
 from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
+from .linkages import LINKAGES
+from .robustness import ROBUSTNESS
 
 OUTPUT_FIELDS = {
     **DATA,
@@ -19,6 +21,8 @@ OUTPUT_FIELDS = {
     **CLUSTER_RULES,
     **EVIDENCE,
     **ASSESSMENT,
+    **ROBUSTNESS,
+    **LINKAGES,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

@@ -172,13 +172,14 @@ def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
     assert advanced == {
         *("AREA", "POPULATION", "REFERENCE_FIRMS", "SLQ", "BOOTSTRAP", "CORRECTION", "SEED", "ID_FIELD"),
         *("REFERENCE_TOTAL_FIRMS", "RISK", "JOBS_SQ", "PLANT_HHI", "LANGUAGE", "COLOURS", "REPAIR_LIMIT"),
+        *("YEAR", "DECIMAL", "MARKS", "ENCODING", "CLASSIFICATION", "CODE_WIDTH", "UNSPECIFIED"),
     }
     required = {
         definition.name()
         for definition in algorithm.parameterDefinitions()
         if not definition.flags() & Qgis.ProcessingParameterFlag.Optional and definition.defaultValue() is None
     }
-    assert required == {"INPUT", "SECTOR", "TOTAL", "OUTPUT"}
+    assert required == {"INPUT", "OUTPUT"}
 
 
 @pytest.mark.parametrize(
@@ -247,3 +248,71 @@ def test_sector_quotient_refuses_more_sector_than_total(run, make_layer):
         run("locationquotient", INPUT=layer, SECTOR="a", TOTAL="b", ID_FIELD="id")
     with pytest.raises(QgsProcessingException, match="Only one of REFERENCE_SECTOR"):
         run("locationquotient", INPUT=layer, SECTOR="b", TOTAL="b", REFERENCE_TOTAL=4)
+
+
+@pytest.fixture
+def long_rows():
+    """Return rows of a long table of two years: every firm of the sector in 2024 is known but where nothing is.
+
+    a: firms of 60, 30 and 10 jobs, b: of 50 and 50; of c the jobs are hidden; d has none of the sector.
+    """
+    return [
+        *(["a", "1311", 2024, 3, 100, 4600, 0], ["a", "4711", 2024, 9, 100, None, 0]),
+        *(["b", "1311", 2024, 2, 100, 5000, 0], ["b", "4711", 2024, 9, 300, None, 0]),
+        *(["c", "1311", 2024, 1, None, None, 1], ["c", "4711", 2024, 9, 60, None, 0]),
+        ["d", "4711", 2024, 9, 100, None, 0],
+        ["a", "1311", 2019, 1, 7, 49, 0],
+    ]
+
+
+@pytest.fixture
+def of_table(polos, make_layer, rows_of, long_rows):
+    """Return a function that runs the algorithm on a long table of five areas, and returns {id: row} and the log."""
+    from qgis.core import QgsProcessingFeedback
+
+    names = ("area", "code", "year", "firms", "jobs", "jobs_sq", "suppressed")
+    kinds = dict(zip(names, ("string", "string", "integer", "integer", "double", "double", "integer")))
+    table = make_layer(kinds, long_rows, geometry="None")
+    layer = make_layer({"id": "string"}, [[name] for name in "abcde"], columns=5)
+
+    def run(**parameters):
+        feedback = QgsProcessingFeedback()
+        given = {"INPUT": layer, "ID_FIELD": "id", "TABLE": table, "YEAR": 2024, "SECTORS": "13", "OUTPUT": MEMORY}
+        output = polos.run("polos:locationquotient", {**given, **parameters}, feedback=feedback)["OUTPUT"]
+        return {row["id"]: row for row in rows_of(output)}, feedback.textLog()
+
+    return run
+
+
+def test_a_long_table_gives_all_figures_and_what_it_does_not_know_is_not_zero(of_table):
+    """By hand: areas with known jobs have 200 of 700; firms are 6 of 42, one of them of the area that is hidden."""
+    rows, log = of_table()
+    assert rows["a"]["lq"] == pytest.approx((100 / 200) / (200 / 700))
+    assert rows["d"]["lq"] == 0
+    assert rows["c"]["lq"] is None
+    assert rows["e"]["lq"] is None
+    assert rows["a"]["dartboard_p"] is not None
+    # (4600 + 5000) / 200: the mean firm weighted by its size.
+    assert "count plants of 48 jobs" in log
+    by_firms, _ = of_table(FIRMS_FOR_JOBS=True)
+    assert by_firms["c"]["lq"] == pytest.approx((1 / 10) / (6 / 42))
+    assert by_firms["e"]["lq"] is None
+    assert of_table(YEAR=2019)[0]["a"]["lq"] == 1
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"YEAR": None}, "these years: 2019, 2024"),
+        ({"SECTORS": ""}, "say in SECTORS which sectors are meant"),
+        ({"ID_FIELD": None}, "in ID_FIELD which ids"),
+        ({"SECTOR": "id"}, "not both"),
+        ({"TABLE": None}, "Give SECTOR and TOTAL, or a long table"),
+    ],
+)
+def test_a_long_table_needs_to_be_told_clearly(of_table, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        of_table(**parameters)
+    assert says in str(error.value)

@@ -168,7 +168,7 @@ def test_points_and_areas_without_shape(delineated, make_areas, rows_of):
 
 def test_no_cluster_is_said(delineated, make_areas, cluster_rows, rows_of, log):
     made = delineated(make_areas(cluster_rows({7: 3})), log)
-    assert not rows_of(made["OUTPUT"])
+    assert not any(rows_of(made[name]) for name in ("OUTPUT", "MEMBERS", "ISOLATED", "PATTERNS"))
     assert "No cluster: no group of areas" in log.textLog()
 
 
@@ -197,3 +197,42 @@ def test_qgis_process_writes_one_file_and_its_record_repeats_the_run(qgis_proces
     members = QgsVectorLayer(f"{target}|layername=o_members", "members", "ogr")
     assert members.featureCount() >= 5
     assert 'table="o_members"' in members.metadata().history()[-1]
+
+
+@pytest.fixture
+def windows(make_layer):
+    """Return windows as a scan writes them: two that touch and are significant, one that is not."""
+
+    def make(**crs):
+        strip = "POLYGON(({0} 2000, {1} 2000, {1} 5000, {0} 5000, {0} 2000))"
+        shapes = {0: strip.format(2000, 4000), 1: strip.format(4000, 5000), 2: strip.format(7000, 9000)}
+        rows = [[7, 1], [3, 2], [4, 0]]
+        return make_layer({"window": "integer", "class": "integer"}, rows, shapes=shapes, **crs)
+
+    return make
+
+
+def test_windows_of_a_scan_are_cores_of_their_own(delineated, make_areas, windows, rows_of, log):
+    """Two columns of the planted block in one window, the third in another; the third window is not significant."""
+    made = delineated(make_areas(), log, WINDOWS=windows(), FRINGE=False)
+    places = {}
+    for row in rows_of(made["MEMBERS"]):
+        places.setdefault(row["class"], set()).add(int(row["area_name"].split()[1]))
+    assert places == {"7": {26, 27, 38, 39, 50, 51}, "3": {28, 40, 52}}
+    assert {row["n_core"] for row in rows_of(made["OUTPUT"])} == {6, 3}
+    assert "9 areas" in log.textLog()
+
+
+def test_polygons_of_a_user_are_cores_as_they_are(delineated, make_areas, make_layer, rows_of):
+    zone = "POLYGON((2000 2000, 4000 2000, 4000 4000, 2000 4000, 2000 2000))"
+    made = delineated(make_areas(), WINDOWS=make_layer({"law": "string"}, [["1987"]], shapes={0: zone}), FRINGE=False)
+    assert {int(row["area_name"].split()[1]) for row in rows_of(made["MEMBERS"])} == {26, 27, 38, 39}
+
+
+def test_windows_elsewhere_or_beside_classes_are_refused(delineated, make_areas, windows):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="different coordinate systems"):
+        delineated(make_areas(), WINDOWS=windows(crs="EPSG:4326"))
+    with pytest.raises(QgsProcessingException, match="both give a core"):
+        delineated(make_areas(), WINDOWS=windows(), CLASS_FIELD="lm_class")

@@ -352,3 +352,91 @@ def test_the_recorded_command_repeats_the_run(polos, qgis_process, layer, rows_o
     done = qgis_process(*shlex.split(command)[1:])
     assert done.returncode == 0, done.stderr
     assert rows_of(QgsVectorLayer(target, "growth", "ogr")) == before
+
+
+@pytest.fixture
+def long(make_layer, layer):
+    """Return parameters with a long table of the published case: its years are its own, and nothing else is named."""
+    rows = [row for date in HERE for row in rows_at(date, {"01": HERE[date], "02": rest(date)})]
+    kinds = {"area": "string", "code": "string", "year": "integer", "jobs": "double", "firms": "integer"}
+    table = make_layer(kinds, [[*row, row[2] - 2013] for row in rows], geometry="None")
+    return {"AREAS": layer, "AREA_ID": "code", "TABLE": table, "OUTPUT": MEMORY}
+
+
+def test_a_long_table_has_its_own_years(polos, long, rows_of, log):
+    """REAT 3.0.3, shiftd() over all years, and shift() between two of them."""
+    here = by_area(rows_of(polos.run("polos:shiftshare", long, feedback=log)["OUTPUT"]))["01"]
+    found = [here[name] for name in ("national", "mix", "regional")]
+    assert found == pytest.approx([39.9644269, 0.1636996, 4.8718735], abs=6e-8)
+    assert "its figures are those of “jobs”" in log.textLog()
+    here = by_area(rows_of(polos.run("polos:shiftshare", {**long, "DATES": "2015;2018"})["OUTPUT"]))["01"]
+    assert [here[name] for name in ("national", "mix", "regional")] == pytest.approx([27, 1, -3])
+    here = by_area(rows_of(polos.run("polos:shiftshare", {**long, "COUNTED": 1})["OUTPUT"]))["01"]
+    assert (here["start"], here["end"]) == (4 * 2, 4 * 7)
+
+
+def test_two_long_tables_are_two_dates(polos, long, make_layer, rows_of):
+    kinds = {"area": "string", "code": "string", "jobs": "double"}
+    before, after = (
+        make_layer(
+            kinds,
+            [[*row[:2], row[3]] for row in rows_at(date, {"01": HERE[date], "02": rest(date)})],
+            geometry="None",
+        )
+        for date in (2015, 2018)
+    )
+    here = by_area(rows_of(polos.run("polos:shiftshare", {**long, "TABLE": before, "AFTER": after})["OUTPUT"]))["01"]
+    assert [here[name] for name in ("national", "mix", "regional")] == pytest.approx([27, 1, -3])
+
+
+def test_bounds_of_a_long_table_come_with_it(polos, layer, make_layer, rows_of):
+    """Of 10 to 20 jobs at the end against 10 at the start, where the nation stands still but for them.
+
+    Firms that have not said their jobs leave the end open, and so does the last size band.
+    """
+    kinds = {"area": "string", "code": "string", "year": "integer", "firms": "integer", "jobs": "double"}
+    kinds |= {"jobs_low": "double", "jobs_high": "double", "unknown": "integer"}
+
+    def own(high, unknown):
+        rows = [
+            ["01", "13", 2019, 5, 10, 10, 10, 0],
+            ["02", "13", 2019, 5, 1000, 1000, 1000, 0],
+            ["01", "13", 2024, 5, 15, 10, high, unknown],
+            ["02", "13", 2024, 5, 1000, 1000, 1000, 0],
+        ]
+        given = {"AREAS": layer, "AREA_ID": "code", "TABLE": make_layer(kinds, rows, geometry="None"), "OUTPUT": MEMORY}
+        row = by_area(rows_of(polos.run("polos:shiftshare", given)["OUTPUT"]))["01"]
+        return row["own_low"], row["own_high"]
+
+    low, high = own(20, 0)
+    assert low <= 0 < 9 < high <= 10
+    assert own(None, 0) == (None, None)
+    assert own(20, 1) == (None, None)
+
+
+def test_foundations_in_a_long_table(polos, layer, make_layer, rows_of):
+    """Firms founded by the end of each date, of the year that the table is read for."""
+    kinds = {"area": "string", "code": "string", "year": "integer", "firms": "integer", "born": "integer"}
+    rows = [["01", "13", 2024, 4, 2000], ["01", "13", 2024, 3, 2015], ["02", "13", 2024, 5, 1990]]
+    table = make_layer(kinds, [*rows, ["01", "13", 2019, 99, 1990]], geometry="None")
+    given = {"AREAS": layer, "AREA_ID": "code", "TABLE": table, "YEAR": 2024, "YEAR_FIELD": "born", "YEARS_ARE": 1}
+    made = polos.run("polos:shiftshare", {**given, "DATES": "2010;2020", "OUTPUT": MEMORY})
+    here = by_area(rows_of(made["OUTPUT"]))["01"]
+    assert (here["start"], here["end"]) == (4, 7)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"YEAR": 2015}, "Say in DATES which of its years"),
+        ({"YEARS_ARE": 1, "DATES": "2015;2018"}, "Name the field of the foundations as YEAR_FIELD"),
+        ({"LOW_FIELD": "jobs", "HIGH_FIELD": "jobs"}, "has its own bounds"),
+        ({"DATES": "2015;2017"}, "does not have these years of DATES: 2017"),
+    ],
+)
+def test_a_long_table_is_read_in_one_way(polos, long, parameters, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as error:
+        polos.run("polos:shiftshare", {**long, **parameters})
+    assert says in str(error.value)

@@ -104,6 +104,26 @@ def test_a_wide_table(run, saved):
     assert "Chosen" not in log
 
 
+def test_columns_that_qgis_numbers_are_called_as_in_the_file(run, saved, refused):
+    """Of a first line with bare codes QGIS makes field_1, field_2 …; field_11 is no code 11."""
+    codes = ["0111", "1311", "1410", "1520", "4711", "4719", "4721", "5610", "6201", "1101"]
+    text = f"cod,{','.join(codes)}\n040129,{','.join(map(str, range(1, 11)))}\n"
+    wide = {"TABLE_ID": "field_1", "SECTOR_FIELD": "", "VALUE_FIELD": ""}
+    table = saved(text)
+    rows, _ = run(table, SECTORS="11", SECTOR_FIELDS=[f"field_{place}" for place in range(2, 12)], **wide)
+    assert rows["040129"]["sector"] == 10  # the column 1101, the last
+    rows, _ = run(table, SECTORS="62;11", SECTOR_FIELDS=["field_10", "field_11"], **wide)
+    assert rows["040129"]["sector"] == 19
+
+
+def test_columns_without_a_name_are_no_codes(refused, make_layer):
+    table = make_layer(
+        {"cod": "string", "field_10": "double", "field_11": "double"}, [["040129", 1.0, 2.0]], geometry="None"
+    )
+    said = refused(table, SECTORS="11", SECTOR_FIELD="", VALUE_FIELD="", SECTOR_FIELDS=["field_10", "field_11"])
+    assert "after their place" in said
+
+
 def test_columns_are_found_by_the_names_that_qgis_shows(run, saved):
     """QGIS reads a file of cp1252 as UTF-8, and shows and hands over “Secci\ufffdn”."""
     from qgis.core import QgsProject, QgsVectorLayer
@@ -282,3 +302,78 @@ def test_a_table_that_is_no_long_table_says_what_it_lacks(polos, make_layer):
             "polos:sectorlayer",
             {"AREAS": areas, "AREA_ID": "code", "TABLE": table, "SECTORS": "13", "OUTPUT": "TEMPORARY_OUTPUT"},
         )
+
+
+def test_what_is_not_to_be_published_stays_marked_and_firms_stay_firms(polos, make_layer, rows_of):
+    """Cells of few firms are there, for the user's own use: a table made of them must not look publishable."""
+    areas = make_layer({"code": "string"}, [["01"], ["02"]])
+    fields = {"area": "string", "code": "string", "firms": "integer", "suppressed": "integer"}
+    rows = [["01", "1311", 2, 1], ["01", "4711", 7, 0], ["02", "1311", None, 1], ["02", "4711", 5, None]]
+    long = make_layer(fields, rows, geometry="None")
+    given = {"AREAS": areas, "AREA_ID": "code", "TABLE": long, "SECTORS": "13"}
+    made = polos.run("polos:sectorlayer", {**given, "OUTPUT": "TEMPORARY_OUTPUT", "LONG": "TEMPORARY_OUTPUT"})
+    assert [
+        tuple(row[name] for name in ("area", "code", "firms", "jobs", "suppressed")) for row in rows_of(made["LONG"])
+    ] == [
+        ("01", "1311", 2, None, 1),
+        ("01", "4711", 7, None, 0),
+        ("02", "1311", None, None, 1),
+        ("02", "4711", 5, None, 0),
+    ]
+
+
+LONG_TEXT = "area;code;jobs;firms\n01;1311;5;2\n01;4711;7;3\n02;1311;4;1\n02;4711;9;4\n"
+
+
+@pytest.mark.parametrize("name", ["long.txt", "long.tab", "long.dat", "long.csv"])
+def test_a_long_table_is_read_from_any_text_file(polos, make_layer, rows_of, saved, name):
+    """QGIS opens none of these but .csv."""
+    areas = make_layer({"ubigeo": "string"}, [["01"], ["02"]])
+    path = saved(LONG_TEXT, name)
+    usual = {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": path, "SECTORS": "13", "OUTPUT": "TEMPORARY_OUTPUT"}
+    made = polos.run("polos:sectorlayer", usual)
+    assert [row["sector"] for row in rows_of(made["OUTPUT"])] == [5, 4]
+    made = polos.run("polos:dependence", {**usual, "DOMINANCE": 100})
+    assert [row["dp_jobs"] for row in rows_of(made["OUTPUT"])] == [5, 4]
+    made = polos.run("polos:clusterrules", usual)
+    assert [row["cr_jobs"] for row in rows_of(made["OUTPUT"])] == [5, 4]
+
+
+SCIAN = (
+    "11",
+    "21",
+    "22",
+    "23",
+    "31-33",
+    "43",
+    "46",
+    "48-49",
+    "51",
+    "52",
+    "53",
+    "54",
+    "55",
+    "56",
+    "61",
+    "62",
+    "71",
+    "72",
+    "81",
+)
+"""Sectors of the classification of North America as INEGI writes them, without that of the government."""
+
+
+@pytest.mark.parametrize("written", [SCIAN, tuple(code[:2] for code in SCIAN)], ids=["ranges", "digits"])
+@pytest.mark.parametrize("name", ["sectorlayer", "sectorprofile", "areaprofile", "sectorhotspots"])
+def test_sectors_of_mexico_are_not_read_as_divisions_of_isic(polos, make_layer, name, written):
+    """33 is metal and machinery there, and repair in ISIC; 54 and 48 are no divisions of ISIC."""
+    from qgis.core import QgsProcessingException
+
+    areas = make_layer({"clave": "string"}, [["01"], ["02"], ["03"], ["04"]])
+    rows = [[f"{area:02d}", code, float(area * at % 17 + 1)] for area in range(1, 5) for at, code in enumerate(written)]
+    table = make_layer({"clave": "string", "scian": "string", "empleo": "double"}, rows, geometry="None")
+    given = {"TABLE": table, "TABLE_ID": "clave", "SECTOR_FIELD": "scian", "VALUE_FIELD": "empleo"}
+    given |= {**dict.fromkeys(("OUTPUT", "SECTOR_SUMMARY", "AREA_SUMMARY"), "TEMPORARY_OUTPUT")}
+    keyed = {} if name == "sectorprofile" else {"AREAS": areas, "AREA_ID": "clave", "SECTORS": "C"}
+    with pytest.raises(QgsProcessingException, match=r"look like NAICS \(in Mexico SCIAN\)"):
+        polos.run(f"polos:{name}", {**given, **keyed})

@@ -195,6 +195,9 @@ def test_rates_of_each_period_are_those_of_getis_ord(polos, firms_of_years, rows
         overall = sum(row[name] for row in known) / sum(row[base] for row in known)
         assert periods[place]["mean"] == pytest.approx(overall)
     assert paths[13] == "-HH"
+    assert list(rows[0])[-4:] == ["eh_stable", "size_only", "law_only", "neighbours"]
+    assert {row[name] for row in rows[:60] for name in ("size_only", "law_only")} <= {0, 1}
+    assert (rows[60]["size_only"], rows[60]["law_only"]) == (None, None)
     said = log.textLog()
     assert "y2019: “y2019” is tested as a count against its share of “a”, without draws." in said
     assert "Areas left out because “b” is 0 there" in said

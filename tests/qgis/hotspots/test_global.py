@@ -245,7 +245,7 @@ def test_texts_lie_inside_the_pictures(qgis_app, count, rings):
     name = "Personal ocupado en la fabricación de otros productos elaborados de metal / personal ocupado total"
     labels = {"moran": "Moran", "geary": "Geary", "general_g": "G"}
     for report in (
-        scatter_figure(name, result.scatter["value"], result.scatter["lag"], result.mean),
+        scatter_figure(name, result.scatter["value"], result.scatter["lag"], (result.mean,) * 2),
         pages._permutation_figure(result, labels),
         pages.distance_figure(name, distance_profile(y, points, rings=rings), rings, True),
     ):
@@ -269,3 +269,31 @@ def test_texts_lie_inside_the_pictures(qgis_app, count, rings):
             assert box.x1 <= page.x1, text
             assert box.y0 >= 0, text
             assert box.y1 <= page.y1, text
+
+
+def lines_of(relates, centre, value, lag):
+    """Return where the dashed lines of a scatter plot stand, and slope and middle of its line."""
+    import pandas as pd
+    from polos.algorithms.pages.diagnostics import scatter_figure
+
+    (axes,) = scatter_figure("x", pd.Series(value), pd.Series(lag), centre, relates=relates).axes
+    upright, level, line = axes.get_lines()
+    (x0, x1), (y0, y1) = line.get_data()
+    return (
+        upright.get_xdata()[0],
+        level.get_ydata()[0],
+        (y1 - y0) / (x1 - x0),
+        np.interp(value.mean(), (x0, x1), (y0, y1)),
+    )
+
+
+def test_dashed_lines_part_high_from_low_and_the_line_is_fitted(qgis_app):
+    """Anselin, Syabri & Smirnov 2002: the lag of y against x, both standardised, so that axes cross at both means."""
+    rng = np.random.default_rng(4)
+    value, lag = rng.normal(3, 1, 50), rng.normal(20, 2, 50)
+    fitted = np.polyfit(value, lag, 1)
+    for relates, centre in (("own", (value.mean(),) * 2), ("other", (3.0, 17.5)), ("both-around", (2.0, 21.0))):
+        x, y, slope, middle = lines_of(relates, centre, value, lag)
+        assert (x, y) == centre
+        assert slope == pytest.approx(fitted[0])
+        assert middle == pytest.approx(lag.mean())

@@ -79,7 +79,8 @@ def test_nothing_is_looked_for_unless_it_is_asked_for(run, make_areas, rows_of, 
     for name, fields in ALGORITHMS.items():
         found = rows_of(run(name, log, INPUT=make_areas(), MAPS=1, P0=7, **fields))
         assert not [field for field in found[0] if field.startswith("gr_")]
-    assert "roup" not in log.textLog()
+    assert "P0, MAPS: given, but without effect in this run" in log.textLog()
+    assert "held against" not in log.textLog()
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)

@@ -7,8 +7,8 @@ def test_every_class_is_in_the_legend_with_its_count(run, hot_corner, tmp_path):
     from qgis.core import QgsVectorLayer
 
     expected = {
-        "localmoran": ("lm_class", 7, {"FIELD": "jobs", "PERMUTATIONS": 999}),
-        "getisord": ("gi_bin", 9, {"FIELD": "jobs", "PERMUTATIONS": 999}),
+        "localmoran": ("lm_class", 8, {"FIELD": "jobs", "PERMUTATIONS": 999}),
+        "getisord": ("gi_bin", 10, {"FIELD": "jobs", "PERMUTATIONS": 999}),
         "locationquotient": ("lq", 8, {"SECTOR": "jobs", "TOTAL": "all"}),
     }
     for name, (field, classes, parameters) in expected.items():
@@ -42,6 +42,7 @@ def test_colours_are_geodas_and_follow_the_corrected_p(run, hot_corner, tmp_path
         0: "#eeeeee",
         5: "#464646",
         6: "#999999",
+        8: "#777777",
     }
     rows = [row for row in rows_of(layer) if row["lm_class"] in range(5)]
     assert all((row["lm_class"] > 0) <= (row["lm_p_adj"] <= 0.05) for row in rows)
@@ -67,7 +68,7 @@ def test_a_result_loaded_into_a_project_is_dressed(polos, hot_corner, qgis_app, 
     monkeypatch.setattr(Postprocessing, "iface", None)
     assert Postprocessing.handleAlgorithmResults(algorithm, context, QgsProcessingFeedback())
     layer = next(iter(project.mapLayers().values()))
-    assert len(layer.renderer().categories()) == 7
+    assert len(layer.renderer().categories()) == 8
     assert layer.metadata().history()
     assert set(layer.styleManager().styles()) == {
         "Familiar colours",
@@ -88,5 +89,5 @@ def test_every_scheme_of_colours_is_kept_in_the_file(run, hot_corner, tmp_path):
     run("localmoran", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999, OUTPUT=str(tmp_path / "o.shp"))
     layer = QgsVectorLayer(str(tmp_path / "o.shp"), "o", "ogr")
     layer.loadDefaultMetadata()
-    assert len(layer.renderer().categories()) == 7
+    assert len(layer.renderer().categories()) == 8
     assert layer.metadata().history()

@@ -152,3 +152,15 @@ def test_a_constant_variable_is_named():
     for pair, field in (((x, y), "wages"), ((y, x), "wages")):
         with pytest.raises(FieldError, match=f"“{field}” has the same value, 4"):
             bivariate_local_moran(*pair, random_graph(9, 1, 0.5), PLAIN)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_axes_of_the_scatter_plot_cross_at_both_means(name, numbers, reference_graph):
+    """Of the areas that take part, whatever the mean of the lags is (Anselin, Syabri & Smirnov 2002)."""
+    areas = numbers(f"{name}_further_areas")
+    known = areas.dropna(subset=["x", "y"])
+    result = bivariate_local_moran(areas["x"], areas["y"], reference_graph(name), PLAIN)
+    assert result.centre == pytest.approx((known["x"].mean(), known["y"].mean()))
+    assert result.frame["lag"].mean() != pytest.approx(result.centre[1], rel=1e-6)
+    high = result.frame["side"].isin([1, 3]) == (result.frame["lag"] > result.centre[1])
+    assert high[result.frame["p"].notna()].all()

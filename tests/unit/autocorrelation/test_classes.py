@@ -16,7 +16,8 @@ def test_each_code_and_each_label_is_there_once(name):
         kinds = [getattr(known, part) for known in found]
         assert len(set(kinds)) == len(kinds)
     assert {*found.hot, *found.cold, *found.outliers} <= set(found.marked)
-    assert not {found.no_data, found.no_neighbours} & set(found.marked)
+    assert not {found.no_data, found.no_neighbours, found.no_geometry} & set(found.marked)
+    assert (found.no_geometry is None) == (found.no_neighbours is None)
 
 
 def test_codes_of_local_moran_are_those_of_geoda():
@@ -47,3 +48,11 @@ def test_areas_that_are_not_tested_get_a_code_too():
     neighbours = pd.Series([4.0, 0.0, np.nan, 1.0])
     assert classes.GETIS_ORD.complete(codes, neighbours).tolist() == [2, 9, 8, 0]
     assert classes.EMERGING.complete(codes, neighbours).tolist() == [2, 19, 18, 0]
+
+
+def test_areas_without_neighbours_for_want_of_a_geometry_are_named_so():
+    """One without geometry that has neighbours, from a file, has the class that it was tested for."""
+    codes = pd.Series([2.0, np.nan, 9.0, np.nan, 0.0])
+    neighbours = pd.Series([4.0, 0.0, 0.0, np.nan, 1.0])
+    located = pd.Series([False, False, True, False, True])
+    assert classes.GETIS_ORD.complete(codes, neighbours, located).tolist() == [2, 10, 9, 8, 0]

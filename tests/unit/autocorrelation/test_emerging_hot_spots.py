@@ -23,6 +23,7 @@ from polos.analysis.autocorrelation.mann_kendall import mann_kendall
 from polos.analysis.errors import AreaError, FieldError, InferenceError
 from polos.analysis.inference.options import Inference
 from polos.analysis.weights.graphs import adjacency_graph
+from scipy.sparse import csr_array
 
 TESTS = Inference(permutations=999, seed=1, alternative="two-sided")
 LETTERS = {"H": 1, "C": -1, "-": 0}
@@ -296,3 +297,23 @@ def test_a_window_keeps_the_order_and_the_gaps_of_areas(panel):
     assert shares[-1] == 1
     with pytest.raises(InferenceError, match="“century” is no window"):
         emerging_hot_spots(panel, lattice(), TESTS, window="century")
+
+
+def test_what_hangs_on_slope_or_law_in_some_period_is_marked():
+    """As Getis-Ord marks it in each period: an area of any of them."""
+    side, rng = 12, np.random.default_rng(8)
+    row, column = np.divmod(np.arange(side * side), side)
+    near = np.maximum(abs(row - row[:, None]), abs(column - column[:, None])) == 1
+    ids = pd.Index([f"{place:03d}" for place in range(side * side)])
+    graph = adjacency_graph(csr_array(near.astype(float)), ids)
+    base = pd.Series(np.exp(rng.normal(5, 1.2, ids.size)).round() + 1, ids, name="all")
+    corner = np.where((row < 4) & (column < 4), 3.0, 1.0)
+    rates = np.array([0.2 * base.to_numpy() ** slope * corner for slope in (-0.25, 0.0, 0.25)])
+    counts = rng.poisson(base.to_numpy() * rates * rng.lognormal(0, 0.5, rates.shape)).astype(float)
+    values = pd.DataFrame(counts.T, ids, ["a", "b", "c"])
+    found = emerging_hot_spots(values, graph, Inference(), bases=base.to_frame()).frame
+    alone = [getis_ord(values[name], graph, Inference(), base=base).frame for name in values]
+    for mark in ("size_only", "law_only"):
+        expected = pd.concat([frame[mark] for frame in alone], axis=1).max(axis=1)
+        assert found[mark].tolist() == expected.tolist()
+    assert found["size_only"].sum() > 0

@@ -207,7 +207,10 @@ def test_two_rates_the_one_here_and_the_other_around():
     for column in ("p", "p_adj", "class", "side", "lag"):
         np.testing.assert_array_equal(both[column], alone[column])
     here = pd.Series(np.random.default_rng(1).normal(size=AREAS), name="income")
-    other = bivariate_local_moran(here, firms, graph, inference, base_around=base).frame
+    result = bivariate_local_moran(here, firms, graph, inference, base_around=base)
+    other = result.frame
+    np.testing.assert_array_equal(other["value"], here)
+    assert result.centre == (here.mean(), 0)
     np.testing.assert_array_equal(other["p"], alone["p"])
     np.testing.assert_array_equal(other["side"].isin([1, 4]), here > here.mean())
     np.testing.assert_array_equal(other["side"].isin([1, 3]), alone["side"].isin([1, 3]))
@@ -254,7 +257,7 @@ def test_few_areas_are_tested_and_warned_of(n):
     firms[0] = 5.0
     result = local_moran(firms, graph_of(links), Inference(), base=pd.Series(np.arange(n) + 20.0, name="all"))
     assert result.frame["p"].between(0, 1).all()
-    assert any("with fewer than 100 the law of risks is not well known" in str(notice) for notice in result.notices)
+    assert any("with fewer than 100 the law of risks is known only roughly" in str(notice) for notice in result.notices)
 
 
 def test_figures_that_are_no_counts_are_told():

@@ -21,11 +21,13 @@ from polos.analysis.autocorrelation.local_geary import local_geary
 from polos.analysis.autocorrelation.local_heteroscedasticity import local_heteroscedasticity
 from polos.analysis.autocorrelation.local_lee import local_lee
 from polos.analysis.autocorrelation.local_statistics import bivariate_local_moran, getis_ord, local_moran
-from polos.analysis.errors import PolosError
+from polos.analysis.autocorrelation.sample import Neighbours
+from polos.analysis.errors import PolosError, WeightsError
 from polos.analysis.examples import six_by_six
 from polos.analysis.inference.options import Inference
 from polos.analysis.validation import LARGEST, LARGEST_COORDINATE, LEAST_SPAN
 from polos.analysis.weights.options import WeightsOptions, spatial_graph
+from scipy.sparse import csr_array
 
 GRAPH, JOBS = six_by_six()
 RANDOM = np.random.default_rng(22)
@@ -135,3 +137,12 @@ def test_no_unit_of_coordinates_alters_who_is_near(kind, exponent):
     expected, _ = spatial_graph(PLACES.reset_index(drop=True), WeightsOptions(kind))
     weights = found[0].adjacency / (10.0**-exponent if kind == "inverse" else 1.0)
     pd.testing.assert_series_equal(weights, expected.adjacency, rtol=1e-8)
+
+
+@pytest.mark.parametrize("unit", [1e300, 1e76, 1e-76, 1e-300])
+def test_weights_beyond_calculation_are_refused(unit):
+    """Squares of their sums are no floats any more; in other units they are the same weights."""
+    weights = csr_array(np.array([[0, 1, 0], [1, 0, 2], [0, 2, 0.0]]))
+    with pytest.raises(WeightsError, match="too large or too small to calculate with"):
+        Neighbours(unit * weights)
+    assert Neighbours(1e70 * weights).tests == Neighbours(weights).tests == 3

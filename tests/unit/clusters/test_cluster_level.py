@@ -292,3 +292,27 @@ def test_an_area_at_the_overall_rate_but_for_rounding_is_in_no_group():
     found = active_counts(events, model, model, rows, Chance(0.99, (HIGH, LOW), 99, 0))
     assert not any((areas.cells == 0).any() for areas in found.values())
     assert (found[HIGH].cells == 3).any()
+
+
+@pytest.mark.parametrize("firms", [40, 400, 4000])
+def test_p_values_of_areas_are_near_those_of_poisson_in_every_map(firms):
+    """Equal denominators: a row of k areas has a Poisson count. Those of the observed map are as near as all others.
+
+    A count stands for the nearest cell, so that sums that tie may lie some cells from each other.
+    """
+    events = np.random.default_rng(firms).multinomial(firms * AREAS, np.full(AREAS, 1 / AREAS)).astype(float)
+    model = rate_model(events, np.full(AREAS, 1000.0), law="poisson", slope=0)
+    rows = WeightedRows(grid(), np.ones(AREAS))
+    chance = Chance(0.2, (HIGH, LOW), 19, 5)
+    total, p0 = int(events.sum()), 0.2
+    maps = [events] + [random_counts(random_stream(5, k), model.law, model.mu, total) for k in range(1, 20)]
+    expected = rows.degrees * firms
+    for side, found in active_counts(events, model, model, rows, chance).items():
+        number, area = np.divmod(found.cells, AREAS)
+        sums = np.array([rows.matrix @ one for one in maps])[number, area]
+        tail = stats.poisson.sf(sums - 1, expected[area]) if side == HIGH else stats.poisson.cdf(sums, expected[area])
+        seen = tail > 1e-6
+        assert seen.sum() > 200
+        away = abs(np.log(p0 * np.exp(-found.excess[seen]) / np.minimum(tail, p0)[seen]))
+        assert np.quantile(away, 0.5) < 0.03
+        assert np.quantile(away, 0.95) < 0.1

@@ -101,11 +101,25 @@ def test_effective_number_of_sectors():
     [
         ({"shock": 0.0}, "SHOCK is 0"),
         ({"dominance": 1.5}, "DOMINANCE is 150"),
-        ({"members": EACH.where(EACH == "z")}, "No area is in a cluster"),
-        ({"codes": {"99"}}, "No jobs of the sector"),
+        ({"codes": {"99"}}, "no jobs and no firms of the sector"),
     ],
 )
 def test_refused(change, words):
     usual = {"cells": CELLS, "totals": TOTALS, "codes": {"13"}, "members": EACH}
     with pytest.raises(FieldError, match=words):
         dependence(**{**usual, **change})
+
+
+def test_firms_alone_leave_all_unknown_and_that_is_said():
+    cells = CELLS.assign(jobs=np.nan, jobs_max=np.nan, jobs_sq=np.nan)
+    found = dependence(cells, TOTALS * np.nan, {"13"}, EACH)
+    assert found.frame[["jobs", "share_1_low", "hhi_high", "loss_sector", "dominated"]].isna().all(axis=None)
+    assert found.frame["withheld"].to_dict() == {"a": 0, "b": 0, "c": 0, "d": 1}  # as the table marks d
+    assert "cannot be said from firms alone" in " ".join(str(notice) for notice in found.notices)
+
+
+def test_without_clusters_there_is_nothing_to_say():
+    found = dependence(CELLS, TOTALS, {"13"}, EACH.where(EACH == "z"))
+    assert found.frame.empty
+    assert "largest_low" in found.frame
+    assert not found.notices

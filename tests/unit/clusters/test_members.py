@@ -35,3 +35,12 @@ def test_what_a_foreign_table_lacks():
     assert require_members(["CL_ID", "area_id", "x"]) == {"cl_id": "CL_ID", "area_id": "area_id"}
     with pytest.raises(TableError, match=r"lacks area_id\. It has: cl_id, ubigeo"):
         require_members(["cl_id", "ubigeo"])
+
+
+def test_a_table_of_gaps_alone_says_so():
+    with pytest.raises(TableError, match="no area in the core of a cluster"):
+        clusters_of(ROWS.assign(role="gap"), AREAS)
+    fringes = ROWS.assign(role="fringe")
+    with pytest.raises(TableError, match="no area in the core of a cluster"):
+        clusters_of(fringes, AREAS)
+    assert clusters_of(fringes, AREAS, fringe=True)[0].notna().sum() == 4

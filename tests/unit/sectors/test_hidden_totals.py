@@ -37,6 +37,22 @@ def test_departments_among_their_districts():
             refuse_hidden_totals(cells([*FIGURES, *departments], [*areas, *names]))
 
 
+@pytest.mark.parametrize("name", ["00", "Perú"])
+def test_the_country_is_named_before_departments_among_districts(name):
+    figures = [*FIGURES, FIGURES[:2].sum(axis=0), FIGURES[2:].sum(axis=0), FIGURES.sum(axis=0)]
+    table = cells(figures, [*AREAS, "01", "02", name])
+    with pytest.raises(TableError, match=rf"Area “{name}” .* lowest level in every sector \(3\), .*: 01, 02\."):
+        refuse_hidden_totals(table)
+    with pytest.raises(TableError, match=r"\(2\): 01, 02\. They are a higher level"):
+        refuse_hidden_totals(table[table["area"] != name])
+
+
+def test_an_area_beside_departments_and_districts_that_is_no_sum_is_not_named():
+    figures = [*FIGURES, FIGURES[:2].sum(axis=0), FIGURES[2:].sum(axis=0), [1.0, 2, 3]]
+    with pytest.raises(TableError, match=r"\(2\): 01, 02\. They are a higher level"):
+        refuse_hidden_totals(cells(figures, [*AREAS, "01", "02", "Callao"]))
+
+
 def test_every_refusal_says_the_one_way_out_and_it_works():
     departments = [FIGURES[:2].sum(axis=0), FIGURES[2:].sum(axis=0)]
     for table in (

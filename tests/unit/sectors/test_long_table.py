@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from polos.analysis.errors import FieldError, TableError
 from polos.analysis.sectors.long_table import COLUMNS, lacking, long_table, of_counts, require_columns, rows_of_year
+from polos.analysis.sectors.sector_table import Reading
 
 ROWS = pd.DataFrame(
     {
@@ -20,7 +21,7 @@ ROWS = pd.DataFrame(
 
 
 def test_cells_and_stated_totals_by_hand():
-    table = long_table(ROWS, marks={"x": "suppressed"})
+    table = long_table(ROWS, reading=Reading(marks={"x": "suppressed"}))
     assert table.cells[["area", "code", "firms", "jobs", "suppressed"]].astype(object).to_numpy().tolist()[:2] == [
         ["1", "1311", 3, 40, 0],
         ["1", "4711", 2, 10, 0],
@@ -91,3 +92,45 @@ def test_counted_establishments_have_all_columns():
     assert tuple(table) == COLUMNS
     assert table.loc[0, ["area", "code", "year", "firms", "jobs", "suppressed"]].tolist() == ["1", "13", 2024, 1, 5, 1]
     assert table["jobs_max"].isna().all()
+
+
+COUNTRY = pd.DataFrame(
+    {
+        "area": ["1", "1", "2", "2", "3", "3"],
+        "code": ["1311", "4711"] * 3,
+        "jobs": [4, 6, 1, 2, 5, 8],
+        "firms": [2, 1, 1, 1, 1, 3],
+    }
+)
+
+
+def test_an_area_that_is_the_sum_of_the_others_is_refused_unless_it_is_said_what_it_is():
+    with pytest.raises(TableError, match=r"Area “3” .* equals the sum of all others in every sector \(2\).*TOTAL_AREA"):
+        long_table(COUNTRY)
+    assert long_table(COUNTRY, reading=Reading(total_area="3")).cells["area"].unique().tolist() == ["1", "2"]
+    assert long_table(COUNTRY, reading=Reading(keep_sums=True)).cells["area"].nunique() == 3
+
+
+def test_a_code_of_totals_has_the_name_that_the_user_gives():
+    rows = pd.DataFrame({"area": ["1", "1", "2"], "code": ["1311", "T0", "1311"], "jobs": [4, 9, 3]})
+    assert long_table(rows, reading=Reading(total_code="T0")).area_totals("jobs").to_dict() == {"1": 9, "2": 3}
+
+
+def test_figures_of_no_known_activity_count_in_the_total_of_their_area_alone():
+    """4 + 6 + 5 = 15 jobs and 3 + 1 = 4 firms in area 1; area 2 states its total, 20, and area 3 has an unknown one."""
+    rows = pd.DataFrame(
+        {
+            "area": ["1", "1", "1", "2", "2", "2", "3", "3"],
+            "code": ["1311", "4711", "9999", "1311", "total", "9999", "1311", "9999"],
+            "jobs": [4, 6, 5, 2, 20, 7, 3, None],
+            "firms": [2, 1, 1, 1, 2, 1, 1, 1],
+        }
+    )
+    table = long_table(rows, reading=Reading(unspecified=frozenset({"9999"})))
+    assert sorted(table.cells["code"].unique()) == ["1311", "4711"]
+    totals = table.area_totals("jobs")
+    assert totals[["1", "2"]].tolist() == [15, 20]
+    assert np.isnan(totals["3"])
+    assert table.area_totals("firms").to_dict() == {"1": 4, "2": 2, "3": 2}
+    (said,) = (str(one) for one in table.notices if "UNSPECIFIED" in str(one))
+    assert "3, with" in said

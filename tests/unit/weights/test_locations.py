@@ -99,6 +99,56 @@ def test_centroids_of_polygons_on_the_ellipsoid():
     assert -30 < lat < -27
 
 
+def ring(lon, lat, kilometres, corners=36):
+    """Return the corners of a regular polygon about a point, by geodesics."""
+    return [EARTH.fwd(lon, lat, 360 * at / corners, 1000 * kilometres)[:2] for at in range(corners)]
+
+
+def cut_at_180(lonlat):
+    """Return a polygon across the 180th meridian as published layers have it: in two parts, west and east of it."""
+    whole = shapely.Polygon([(lon % 360, lat) for lon, lat in lonlat])
+    east, west = shapely.box(0, -90, 180, 90), shapely.box(180, -90, 360, 90)
+    parts = [whole & east, shapely.transform(whole & west, lambda xy: xy - [360, 0])]
+    return shapely.MultiPolygon([part for part in parts if not part.is_empty])
+
+
+@pytest.mark.parametrize(("lon", "lat"), [(180, -17), (179.5, 65), (-179.2, 52), (178.9, -80)])
+@pytest.mark.parametrize("written", ["cut", "beyond", "around"])
+def test_an_area_across_the_180th_meridian_has_its_centroid_in_its_middle(lon, lat, written):
+    """The middle of a regular polygon, also where it is in parts, goes on beyond 180° or jumps to -180°.
+
+    Published layers cut it along the meridian, where its sides cross in degrees: near the pole that is elsewhere.
+    """
+    corners = ring(lon, lat, 100)
+    shape = {
+        "cut": cut_at_180(corners),
+        "beyond": shapely.Polygon([(x % 360, y) for x, y in corners]),
+        "around": shapely.Polygon(corners),
+    }[written]
+    where = Locations(gpd.GeoSeries([shape, shapely.Point(lon, lat)], crs=4326))
+    assert where.distance(0, 1) < 50 if written != "cut" or lat > -70 else where.distance(0, 1) < 2000
+    assert -180 <= where.xy[0, 0] <= 180 or written == "beyond"
+
+
+def test_a_centroid_does_not_hang_on_what_else_is_in_the_layer():
+    """Beside the whole world, and by itself, Fiji lies where it lies."""
+    fiji = cut_at_180(ring(178.5, -17.5, 300))
+    world = [shapely.Polygon(ring(lon, lat, 900)) for lon in range(-170, 170, 20) for lat in (-60, 0, 60)]
+    alone, among = (Locations(gpd.GeoSeries(shapes, crs=4326)).xy[0] for shapes in ([fiji], [fiji, *world]))
+    np.testing.assert_array_equal(alone, among)
+    assert EARTH.inv(*alone, 178.5, -17.5)[2] < 1500
+
+
+def test_centroids_of_large_areas_against_an_equal_area_projection_of_their_own():
+    """PROJ's azimuthal equal-area projection about each area; 40 km of 9,000 km are the projection's own doing."""
+    for west, south, east, north in ((-81, -18, -68, 0), (-74, -34, -34, 5), (20, 50, 60, 70)):
+        box = gpd.GeoSeries([shapely.segmentize(shapely.box(west, south, east, north), 0.5)], crs=4326)
+        lon, lat = (west + east) / 2, (south + north) / 2
+        flat = box.to_crs(f"+proj=laea +lon_0={lon} +lat_0={lat} +datum=WGS84")
+        expected = flat.centroid.to_crs(4326)[0]
+        assert EARTH.inv(*Locations(box).xy[0], expected.x, expected.y)[2] < 5000
+
+
 def test_latitudes_beyond_the_poles_mean_a_wrong_coordinate_system():
     areas = points((500000, 8600000), (-70, -12), index=["Lima", "Cusco"])
     for measure in (Locations, in_metres):

@@ -1,0 +1,104 @@
+"""Flow tables as parameters, and the one way to read them."""
+
+from ...analysis.errors import mark
+from ...translation import language, tr
+from .common import ANY_FIELD, add, add_advanced, field, file, flag, layer, text
+from .sector_tables import decimal_sign, encoding, how_numbers_are_written, marks
+from .sectors import ENCODING
+
+FLOWS = "FLOWS"
+FLOWS_CODE = "FLOWS_CODE"
+SUPPLY = "SUPPLY"
+SUPPLY_CODE = "SUPPLY_CODE"
+FIGURES = "FIGURES"
+FIGURES_CODE = "FIGURES_CODE"
+GROSS_OUTPUT = "GROSS_OUTPUT"
+EMPTY_IS_ZERO = "EMPTY_IS_ZERO"
+FLOW_TITLES = "FLOW_TITLES"
+
+
+def add_flows(algorithm):
+    """Add the flow table, or the tables of use and supply, and what says how they are read."""
+    add(
+        algorithm,
+        layer(FLOWS, tr("Flow table: rows sell, columns buy")),
+        field(FLOWS_CODE, tr("Sector of the rows"), FLOWS, ANY_FIELD),
+    )
+    add_advanced(
+        algorithm,
+        layer(SUPPLY, tr("Supply table, where the flow table has uses of products"), optional=True),
+        field(SUPPLY_CODE, tr("Product of the rows of the supply table"), SUPPLY, ANY_FIELD, optional=True),
+        layer(FIGURES, tr("Further figures by sector (jobs, wages, output …)"), optional=True),
+        field(FIGURES_CODE, tr("Sector of the further figures"), FIGURES, ANY_FIELD, optional=True),
+        text(GROSS_OUTPUT, tr("Row or column of gross output (empty: found)")),
+        file(FLOW_TITLES, tr("Titles of the sectors (columns code, title)"), tr("Tables (*.csv *.txt *.tsv)")),
+        flag(EMPTY_IS_ZERO, tr("Empty cells between sectors are zeros")),
+        decimal_sign(),
+        marks(),
+        encoding(),
+    )
+
+
+def read_flows(run):
+    """Return the `FlowTable` of the parameters that `add_flows` added; how it was read is told.
+
+    Raises
+    ------
+    PolosError
+        See `flow_cells`, `flow_table` and `supply_use`.
+    """
+    from ...analysis.linkages.flow_table import flow_table
+    from ...analysis.linkages.supply_use import OUTPUT, industry_flows
+
+    empty = run.flag(EMPTY_IS_ZERO)
+    cells, output = _cells(run, FLOWS, FLOWS_CODE), run.text(GROSS_OUTPUT)
+    if run.wants(SUPPLY):
+        cells = industry_flows(cells, _cells(run, SUPPLY, SUPPLY_CODE), empty)
+        output = output or OUTPUT
+    beside = None
+    if run.wants(FIGURES):
+        figures = _cells(run, FIGURES, FIGURES_CODE)
+        beside = _on_sectors(figures.values, cells.values.index)
+    table = flow_table(cells, output, beside, empty)
+    run.report.notices(table.notices)
+    return table
+
+
+def flow_titles(run, table):
+    """Return what each sector of a flow table is called, {sector: title}, in the language of the result."""
+    from ...analysis.sectors.classification import normalised_code, read_classification
+
+    path = run.file(FLOW_TITLES)
+    if not path:
+        return table.titles.to_dict()
+    known = read_classification(path, run.text(ENCODING) or None)
+    spoken = run.language or language()
+    codes = {name: normalised_code(name) for name in table.flows}
+    return {name: known.title(code, spoken) if code in known else table.titles[name] for name, code in codes.items()}
+
+
+def check_flows(run):
+    """Raise a `PolosError` for a table without the field that says what its rows are."""
+    from ...analysis.errors import FieldError
+
+    for table, code in ((SUPPLY, SUPPLY_CODE), (FIGURES, FIGURES_CODE)):
+        if run.wants(table) != run.wants(code):
+            raise FieldError(mark("Give {table} and {code} together."), table=table, code=code)
+    how_numbers_are_written(run)
+
+
+def _cells(run, name, code):
+    """Return a table with labels on both sides as `Cells`."""
+    from ...analysis.linkages.flow_cells import flow_cells
+
+    rows = run.columns(name, {field: field for field in run.column_names(name)})
+    (label,) = run.own_names(name, run.texts(code))
+    return flow_cells(rows, label, *how_numbers_are_written(run))
+
+
+def _on_sectors(figures, sectors):
+    """Return further figures on the labels of the sectors."""
+    from ...analysis.linkages.flow_cells import matched
+
+    pairs = {row: sector for sector, row in matched(sectors, figures.index).items()}
+    return figures.loc[list(pairs)].rename(index=pairs)

@@ -1,0 +1,157 @@
+"""Parameters that were given and that nothing in this run asks for: they are told, because no result shows it.
+
+A parameter counts as given where its value is another than its default. Some have a word of their own elsewhere: what a
+preset leaves unused (`presets.SAYS`), PERMUTATIONS and SEED where p-values need no draws, and a law of risks without a
+rate, which is refused.
+"""
+
+from typing import Callable, NamedTuple
+
+from ...analysis.errors import fact, mark, notice
+from ...analysis.weights.options import CONTIGUITY, KINDS
+from . import weights
+from .groups import GROUPS, LEAST_P, NAME_FIELD
+from .rates import MAPS, SLOPE
+from .values import READERS
+
+OF_WEIGHTS = (
+    *(weights.WEIGHTS, weights.TOLERANCE, weights.ORDER, weights.LOWER_ORDERS, weights.K, weights.DISTANCE),
+    *(weights.KERNEL, weights.BANDWIDTH, weights.POWER, weights.WEIGHTS_FILE, weights.ACCEPT_CHANGED),
+    *(weights.FILE_NUMBERS, weights.FILE_IDS, weights.ISLANDS),
+)
+"""All that says who are neighbours."""
+
+IDLE = mark("{parameters}: given, but without effect in this run. {why}")
+
+
+class Rule(NamedTuple):
+    """When parameters have an effect.
+
+    Attributes
+    ----------
+    parameters : tuple of str
+    decides : str
+        The parameter that decides it; algorithms that lack it do not have the rule.
+    used : callable
+        Takes a run, and returns whether it asks for the parameters.
+    why : str
+        Where they have an effect; marked.
+    """
+
+    parameters: tuple
+    decides: str
+    used: Callable
+    why: str
+
+
+def _kind(*kinds):
+    """Return a function of a run: whether its weights are of one of some kinds."""
+    return lambda run: run.choice(weights.WEIGHTS, KINDS) in kinds
+
+
+def _adaptive(run):
+    return _kind("kernel", "inverse")(run) and run.choice(weights.BANDWIDTH, (False, True))
+
+
+def _counts_neighbours(run):
+    """Whether K is asked for."""
+    fixed_kernel = _kind("kernel")(run) and run.number(weights.DISTANCE) is None
+    return _kind("nearest")(run) or fixed_kernel or _adaptive(run)
+
+
+def _measures(run):
+    """Whether DISTANCE is asked for."""
+    return _kind("band", "kernel", "inverse")(run) and not _adaptive(run)
+
+
+EFFECTS = (
+    Rule(
+        (LEAST_P, MAPS, NAME_FIELD),
+        GROUPS,
+        lambda run: run.wants(GROUPS),
+        mark("Groups are looked for only where their output, GROUPS, is asked for."),
+    ),
+    Rule(
+        (SLOPE,),
+        SLOPE,
+        lambda run: run.algorithm.tests_counts(run),
+        mark("It says how the rate changes with size where a rate is tested against counts; none is here."),
+    ),
+    Rule(
+        (weights.TOLERANCE, weights.ORDER),
+        weights.WEIGHTS,
+        _kind(*CONTIGUITY),
+        mark("Borders count for queen and rook only (WEIGHTS)."),
+    ),
+    Rule(
+        (weights.LOWER_ORDERS,),
+        weights.WEIGHTS,
+        lambda run: _kind(*CONTIGUITY)(run) and run.whole(weights.ORDER) > 1,
+        mark("There are lower orders only for queen and rook (WEIGHTS) with an ORDER of 2 or more."),
+    ),
+    Rule(
+        (weights.K,),
+        weights.WEIGHTS,
+        _counts_neighbours,
+        mark(
+            "It counts for the nearest neighbours, and for kernels and inverse distances that reach so far (WEIGHTS)."
+        ),
+    ),
+    Rule(
+        (weights.DISTANCE,),
+        weights.WEIGHTS,
+        _measures,
+        mark("It counts for distance bands, and for kernels and inverse distances of a fixed reach (WEIGHTS)."),
+    ),
+    Rule((weights.KERNEL,), weights.WEIGHTS, _kind("kernel"), mark("It counts for kernels only (WEIGHTS).")),
+    Rule(
+        (weights.BANDWIDTH,),
+        weights.WEIGHTS,
+        _kind("kernel", "inverse"),
+        mark("It counts for kernels and inverse distances only (WEIGHTS)."),
+    ),
+    Rule((weights.POWER,), weights.WEIGHTS, _kind("inverse"), mark("It counts for inverse distances only (WEIGHTS).")),
+    Rule(
+        (weights.WEIGHTS_FILE, weights.ACCEPT_CHANGED, weights.FILE_NUMBERS, weights.FILE_IDS),
+        weights.WEIGHTS,
+        _kind("file"),
+        mark("A file is read only where WEIGHTS says so."),
+    ),
+)
+"""Those of parameters that algorithms share; an algorithm may have more of its own (`PolosAlgorithm.EFFECTS`)."""
+
+
+def idle(run):
+    """Return notices on parameters that were given and have no effect in a run.
+
+    Parameters
+    ----------
+    run : Run
+
+    Returns
+    -------
+    tuple of Notice
+    """
+    found, seen = {}, set()
+    for rule in (*run.algorithm.EFFECTS, *EFFECTS):
+        if run.algorithm.parameterDefinition(rule.decides) is None:
+            continue
+        for name in rule.parameters:
+            if name in seen or not _given(run, name):
+                continue
+            if not rule.used(run):
+                found.setdefault(rule.why, []).append(name)
+                seen.add(name)
+    return tuple(notice(IDLE, parameters=", ".join(names), why=fact(why)) for why, names in found.items())
+
+
+def _given(run, name):
+    """Return whether a parameter has another value than its default."""
+    definition = run.algorithm.parameterDefinition(name)
+    if definition is None:
+        return False
+    reader = READERS.get(definition.type())
+    if reader is None:
+        return run.wants(name)
+    value, default = run.value(name), definition.defaultValue()
+    return value is not None and (default is None or value != reader(definition, default))

@@ -1,0 +1,1 @@
+"""Algorithms of linked industries, one a file."""

@@ -1,0 +1,126 @@
+"""Figures by codes of a classification, counted into the sectors of a flow table.
+
+Flow tables have few, wide sectors of their own; tables of jobs have codes of a classification. A correspondence says
+which sector a code is in; where there is none, the sectors' own labels are taken for codes.
+"""
+
+import pandas as pd
+
+from ..errors import SectorError, listed, mark, notice, number
+from ..sectors.classification import isic4, normalised_code
+
+
+def own_codes(sectors):
+    """Return the links of sectors whose labels are codes, as a correspondence has them; see `into_sectors`."""
+    codes = [normalised_code(name) for name in sectors]
+    return pd.DataFrame({"source": codes, "target": list(sectors), "weight": 1.0})
+
+
+def into_sectors(codes, links, classification=None):
+    """Return the sectors that codes are in.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        Normalised codes, each once.
+    links : pandas.DataFrame
+        ``source`` (a code), ``target`` (a sector) and ``weight``, the part of the code that is in the sector: of a
+        `correspondence.Correspondence`, or `own_codes`.
+    classification : Classification, optional
+        Of the codes, ISIC Rev. 4 by default.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``code``, ``sector`` and ``weight``; the weights of a code sum to 1. A code without a link is in the sectors of
+        the longest code above it that has links; one that is wider than those linked is in a sector where all below it
+        are in that one.
+    list of str
+        The codes that are in none, or wider than one sector.
+    """
+    classification = classification or isic4()
+    by_source = dict(iter(links.groupby("source")))
+    rows, lost = [], []
+    for code in codes:
+        found = _links_of(code, by_source, classification)
+        if found is None:
+            lost.append(code)
+        else:
+            rows += [(code, target, weight) for target, weight in zip(found["target"], found["weight"])]
+    return pd.DataFrame(rows, columns=["code", "sector", "weight"]), lost
+
+
+def counted(values, links, sectors, classification=None):
+    """Return figures by code summed into sectors.
+
+    Parameters
+    ----------
+    values : pandas.Series of float
+        On codes, each once; NaN where unknown.
+    links : pandas.DataFrame
+        See `into_sectors`.
+    sectors : pandas.Index
+        Those of the flow table.
+
+    Returns
+    -------
+    pandas.Series of float
+        On the sectors, NaN where a code with an unknown figure is in it, 0 where no code is.
+    tuple of Notice
+
+    Raises
+    ------
+    SectorError
+        When no code is in any sector, or a link leads to a sector that the flow table does not have.
+    """
+    strange = sorted(set(links["target"]) - set(sectors))
+    if strange:
+        raise SectorError(
+            mark("The correspondence leads to sectors that the flow table does not have ({count}): {list}."),
+            count=len(strange),
+            list=listed(strange),
+        )
+    placed, lost = into_sectors(values.index, links, classification)
+    if placed.empty:
+        raise SectorError(
+            mark(
+                "No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. "
+                "Give a CORRESPONDENCE from the codes to the sectors."
+            ),
+            codes=listed(values.index),
+            sectors=listed(sectors),
+        )
+    parts = placed["code"].map(values) * placed["weight"]
+    summed = parts.groupby(placed["sector"]).agg(lambda part: part.sum(skipna=False)).reindex(sectors, fill_value=0.0)
+    return summed, _left_out(values, lost)
+
+
+def _links_of(code, by_source, classification):
+    """Return the links of a code, None where it is in no one sector."""
+    for above in classification.lineage(code):
+        if above in by_source:
+            return by_source[above]
+    longer = next((code[:length] for length in range(len(code) - 1, 0, -1) if code[:length] in by_source), None)
+    if longer:
+        return by_source[longer]
+    inside = [
+        group
+        for source, group in by_source.items()
+        if source.startswith(code)
+        or any(part in classification.lineage(source) for part in classification.members(code))
+    ]
+    targets = {target for group in inside for target in group["target"]}
+    return inside[0].head(1).assign(weight=1.0) if len(targets) == 1 else None
+
+
+def _left_out(values, lost):
+    """Say which codes are in no sector, and what they hold."""
+    if not lost:
+        return ()
+    text = mark(
+        "Codes in no sector of the flow table, or wider than one, which are left out ({count}): {list}. They hold "
+        "{share} of all figures."
+    )
+    whole = values.sum()
+    share = number(values.reindex(lost).sum() / whole, ".1%") if whole else "–"
+    return (notice(text, count=len(lost), list=listed(sorted(lost)), share=share),)

@@ -1,0 +1,119 @@
+"""How related industries are: where they are found together, what they trade, whom they employ; and all of it in one.
+
+References
+----------
+Delgado, M., Porter, M. E. & Stern, S. (2016). Defining clusters of related industries. Journal of Economic Geography
+16(1), 1-38. (Locational correlation, input-output links, occupational correlation, and their composite, section 3.)
+"""
+
+import numpy as np
+import pandas as pd
+
+from ..errors import TableError, listed, listed_notice, mark
+
+LEAST_AREAS = 30
+"""Areas from which a correlation over them says something. A convention."""
+
+
+def locational_correlation(figures):
+    """Return how alike industries are spread over areas: correlations of their jobs, or firms (LC, p. 9).
+
+    Parameters
+    ----------
+    figures : pandas.DataFrame of float, shape (areas, industries)
+        Jobs or firms; NaN where unknown.
+
+    Returns
+    -------
+    correlations : pandas.DataFrame, shape (m, m)
+        Over the areas in which both are known; without the industries that are the same everywhere.
+    tuple of Notice
+
+    Raises
+    ------
+    TableError
+        When fewer than three areas have figures.
+    """
+    if len(figures) < 3:
+        raise TableError(
+            mark("Industries are compared over areas, of which there are only {count}."), count=len(figures)
+        )
+    varies = figures.std(ddof=0) > 0
+    notices = listed_notice(
+        mark("Industries that are the same in all areas, or in none, which are not compared ({count}): {list}."),
+        figures.columns[~varies],
+    )
+    if len(figures) < LEAST_AREAS:
+        text = mark("Correlations over few areas ({areas}) are uncertain: {list}.")
+        notices += listed_notice(text, figures.columns[varies], areas=len(figures))
+    return figures.loc[:, varies].corr(min_periods=3), notices
+
+
+def input_output_links(flows):
+    """Return the largest of four shares: of a's inputs from b and to b of its sales, and the same of b (IO, p. 10).
+
+    Parameters
+    ----------
+    flows : pandas.DataFrame of float, shape (n, n)
+        z_ij, what industry j (column) buys of industry i (row).
+
+    Returns
+    -------
+    pandas.DataFrame, shape (n, n)
+        Symmetric, 0 to 1.
+    """
+    values = flows.to_numpy(dtype=float)
+    bought, sold = values.sum(axis=0), values.sum(axis=1)
+    inputs = np.divide(values, bought[None, :], out=np.zeros_like(values), where=bought[None, :] > 0)
+    sales = np.divide(values, sold[:, None], out=np.zeros_like(values), where=sold[:, None] > 0)
+    largest = np.max([inputs, inputs.T, sales, sales.T], axis=0)
+    return pd.DataFrame(largest, flows.index, flows.columns)
+
+
+def composite(parts, scales=None):
+    """Return the mean of standardised measures of relatedness (Delgado, Porter & Stern 2016, eq. 5).
+
+    Parameters
+    ----------
+    parts : dict of str to pandas.DataFrame, shape (n, n)
+        Symmetric measures of pairs; NaN where a pair has none. Industries that one of them lacks are left out.
+    scales : dict of str to (float, float), optional
+        Mean and standard deviation that each is standardised by; by default those of its pairs, each pair once.
+
+    Returns
+    -------
+    related : pandas.DataFrame, shape (m, m)
+        Of each pair the mean over the measures that it has; NaN on the diagonal.
+    tuple of Notice
+
+    Raises
+    ------
+    TableError
+        When there is no measure, they share fewer than three industries, or one is the same for all pairs.
+    """
+    if not parts:
+        raise TableError(mark("There is nothing to say how related industries are: give flows, or a long table."))
+    shared = set.intersection(*(set(part.index) for part in parts.values()))
+    first = next(iter(parts.values())).index
+    names = [name for name in first if name in shared]
+    lost = sorted({name for part in parts.values() for name in part.index} - shared)
+    if len(names) < 3:
+        raise TableError(
+            mark("The measures of relatedness share only these industries: {list}. At least three are needed."),
+            list=listed(names) if names else "–",
+        )
+    standard = []
+    for name, part in parts.items():
+        values = part.loc[names, names].to_numpy(dtype=float).copy()
+        np.fill_diagonal(values, np.nan)
+        pairs = values[np.triu_indices(len(names), 1)]
+        mean, spread = scales[name] if scales else (np.nanmean(pairs), np.nanstd(pairs))
+        if not spread > 0:
+            raise TableError(mark("The measure of relatedness “{name}” is the same for all pairs."), name=name)
+        standard.append((values - mean) / spread)
+    stack = np.array(standard)
+    known = np.isfinite(stack).sum(axis=0)
+    sums = np.nansum(stack, axis=0)
+    related = np.divide(sums, known, out=np.full_like(sums, np.nan), where=known > 0)
+    text = mark("Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.")
+    return pd.DataFrame(related, names, names), listed_notice(text, lost)

@@ -1,0 +1,58 @@
+"""Parameters that were given and have no effect in a run are told, and those with one are not."""
+
+import pytest
+
+GIVEN = "given, but without effect in this run"
+RATE = {"FIELD": "firms", "DENOMINATOR": "all"}
+
+
+def told(log):
+    """Return the names in each line of the log on parameters without effect."""
+    return [line.split(":")[0] for line in log.textLog().splitlines() if GIVEN in line]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "names"),
+    [
+        ("localmoran", {"FIELD": "firms", "SLOPE": 0.1}, ["SLOPE"]),
+        ("localmoran", {**RATE, "SLOPE": 0.1}, []),
+        ("localmoran", {**RATE, "SLOPE": 0.1, "NULL_MODEL": 1}, ["SLOPE"]),
+        ("localmoran", {**RATE, "SLOPE": 0.1, "PRESET": 1}, ["SLOPE"]),
+        ("localmoran", {**RATE, "P0": 0.02, "MAPS": 199, "NAME_FIELD": "name"}, ["P0, MAPS, NAME_FIELD"]),
+        ("localmoran", {**RATE, "P0": 0.01, "MAPS": 999}, []),
+        ("localmoran", {**RATE, "P0": 0.02, "MAPS": 99, "GROUPS": "TEMPORARY_OUTPUT"}, []),
+        ("localmoran", {**RATE, "K": 5, "DISTANCE": 3000, "POWER": 2}, ["K", "DISTANCE", "POWER"]),
+        ("localmoran", {**RATE, "WEIGHTS": 2, "K": 5, "TOLERANCE": 1}, ["TOLERANCE"]),
+        ("localmoran", {**RATE, "WEIGHTS": 4, "K": 5}, []),
+        ("localmoran", {**RATE, "WEIGHTS": 4, "K": 5, "DISTANCE": 3000}, ["K"]),
+        ("localmoran", {**RATE, "WEIGHTS": 6, "BANDWIDTH": 1, "K": 5, "DISTANCE": 3000}, ["DISTANCE"]),
+        ("localmoran", {**RATE, "LOWER_ORDERS": False}, ["LOWER_ORDERS"]),
+        ("localmoran", {**RATE, "LOWER_ORDERS": False, "ORDER": 2}, []),
+        ("localmoran", {**RATE, "KERNEL": 1, "FILE_NUMBERS": 1, "FILE_IDS": 1}, ["KERNEL", "FILE_NUMBERS, FILE_IDS"]),
+        ("bivariatelocalmoran", {**RATE, "FIELD_AROUND": "firms", "SLOPE": 0}, ["SLOPE"]),
+        ("bivariatelocalmoran", {**RATE, "FIELD_AROUND": "firms", "DENOMINATOR_AROUND": "all", "SLOPE": 0}, []),
+        ("neighbourhoodtest", {**RATE, "SLOPE": 0, "WEIGHTED": False}, []),
+        ("neighbourhoodtest", {**RATE, "NULL_MODEL": 2, "WEIGHTED": False}, ["WEIGHTED"]),
+        ("scanstatistic", {**RATE, "LENGTH": 5, "WEIGHTS": 2, "K": 4, "MAPS": 99}, ["LENGTH, WEIGHTS, K"]),
+        ("scanstatistic", {**RATE, "WINDOW": 1, "LENGTH": 5, "MAPS": 99, "MAX_SHARE": 0.1, "K": 4}, ["MAX_SHARE", "K"]),
+    ],
+)  # fmt: skip
+def test_what_has_no_effect_is_told(run, make_areas, firm_rows, log, name, parameters, names):
+    rows = firm_rows()
+    for place, row in enumerate(rows):
+        row[2] = 100 + place % 7
+    run(name, log, INPUT=make_areas(rows), **parameters)
+    assert told(log) == names
+
+
+def test_it_is_told_why_and_where_the_dialog_has_it(run, make_areas, log):
+    run("getisord", log, INPUT=make_areas(), FIELD="firms", SLOPE=0.1)
+    said = log.textLog()
+    assert f"SLOPE: {GIVEN}. It says how the rate changes with size where a rate is tested against counts" in said
+    assert "SLOPE: “Power of size by which rates change” in the dialog, among the advanced parameters." in said
+
+
+def test_delineation_tells_what_belongs_to_jobs(run, make_areas, log):
+    parameters = {"SECTOR": "firms", "TOTAL": "all", "UNIT": 1, "FIRMS": "firms", "MAPS": 99, "SLOPE": 0}
+    run("delineateclusters", log, INPUT=make_areas(), **parameters)
+    assert told(log) == ["FIRMS"]

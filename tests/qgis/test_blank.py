@@ -1,0 +1,79 @@
+"""What is left blank was not given, in whatever form a batch, a script or a model says so: for every algorithm."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from polos.algorithms.provider import ALGORITHMS
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+)
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "faults"))
+
+OPTIONAL = Qgis.ProcessingParameterFlag.Optional
+BLANKS = {
+    "none": lambda: None,
+    "null": lambda: NULL,
+    "empty": lambda: "",
+    "blanks": lambda: "  ",
+    "property": lambda: QgsProperty.fromValue(""),
+}
+
+
+@pytest.fixture(scope="module")
+def expected(polos):
+    """Return a function of an algorithm: its result where nothing optional is said at all."""
+    known = {}
+
+    def found(name):
+        if name not in known:
+            known[name] = results(name, {})
+        return known[name]
+
+    return found
+
+
+def results(name, blanks):
+    """Return the rows of OUTPUT, or the size of the file, of the smallest run of an algorithm with further values."""
+    from fault_bases import inputs_of
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{name}")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    inputs = inputs_of(name)
+    layers = {"AREAS": inputs.areas.build(""), "TABLE": inputs.table.build("")}
+    given = {
+        key: layers.get(value, value) if isinstance(value, str) else value for key, value in inputs.parameters.items()
+    }
+    wanted = {one.name() for one in algorithm.destinationParameterDefinitions() if not one.flags() & OPTIONAL}
+    given |= dict.fromkeys(wanted, "TEMPORARY_OUTPUT") | {
+        key: blank for key, blank in blanks.items() if key not in given
+    }
+    valid, reason = algorithm.checkParameterValues(given, context)
+    assert valid, reason
+    made, good = algorithm.run(given, context, feedback)
+    assert good, feedback.textLog()
+    assert set(made) >= wanted
+    layer = context.getMapLayer(made["OUTPUT"]) if "OUTPUT" in wanted else None
+    rows = None if layer is None else [list(map(str, feature.attributes())) for feature in layer.getFeatures()]
+    return set(made), rows
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda one: one.ID)
+def test_everything_optional_left_blank(expected, algorithm, blank):
+    known = algorithm()
+    known.initAlgorithm()
+    definitions = known.parameterDefinitions()
+    blanks = {one.name(): BLANKS[blank]() for one in definitions if one.flags() & OPTIONAL}
+    if blank == "empty":
+        sinks = [one.name() for one in definitions if one.type() == "sink" and one.flags() & OPTIONAL]
+        blanks |= {name: QgsProcessingOutputLayerDefinition("") for name in sinks}
+    assert blanks
+    assert results(algorithm.ID, blanks) == expected(algorithm.ID)
