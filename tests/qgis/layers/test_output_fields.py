@@ -30,7 +30,8 @@ def written(polos, small_runs):
         if algorithm.name() in SECOND_MEASURE:
             plain = {name: value for name, value in parameters.items() if not name.startswith("DENOMINATOR")}
             runs.append({**plain, **SECOND_MEASURE[algorithm.name()]})
-        own = small_runs[algorithm.name()].get("CLUSTERS", small_runs["checklayer"]["INPUT"]).fields().names()
+        areas = small_runs["checklayer"]["INPUT"]
+        own = [layer.fields().names() for layer in (areas, parameters.get("CLUSTERS")) if hasattr(layer, "fields")]
         layers = [polos.run(algorithm, each) for each in runs]
         found[algorithm.name()] = {
             name: list(dict.fromkeys(field for layer in layers for field in _new_fields(layer[name], own)))
@@ -40,10 +41,11 @@ def written(polos, small_runs):
 
 
 def _new_fields(layer, own):
-    """Return [(field, type), …] of a layer but for the input's own, where it has all of them."""
+    """Return [(field, type), …] of a layer but for those of the input that it has all fields of."""
     fields = [(field.name(), TYPES[field.typeName().lower()]) for field in layer.fields()]
     there = {name for name, _ in fields}
-    return [one for one in fields if one[0] not in own] if there.issuperset(own) else fields
+    kept = next((names for names in own if there.issuperset(names)), ())
+    return [one for one in fields if one[0] not in kept]
 
 
 def test_every_output_has_the_fields_of_the_table_and_no_other(written):
