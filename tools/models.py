@@ -19,6 +19,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildDependency,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
@@ -128,6 +129,7 @@ def sector_to_clusters():
             "FIRMS_FOR_JOBS": Chain.computed("@COUNTED = 1"),
         },
         {"OUTPUT": mark("Areas by rules")},
+        after=found,
     )
     hanging = chain.step("dependence", {**of_areas, "MEMBERS": members}, {"CLUSTERS": mark("What clusters hang on")})
     chain.step(
@@ -224,8 +226,11 @@ class Chain:
         self.model.addModelParameter(parameter, place)
         self.inputs.append(parameter.name())
 
-    def step(self, algorithm, sources, outputs):
-        """Add an algorithm with the sources of its parameters and the outputs to keep; return its id."""
+    def step(self, algorithm, sources, outputs, after=None):
+        """Add an algorithm with the sources of its parameters and the outputs to keep; return its id.
+
+        It runs when its sources are there, and those it is told to come after, or in any order.
+        """
         child = QgsProcessingModelChildAlgorithm(f"polos:{algorithm}")
         child.setChildId(algorithm)
         child.setDescription(child.algorithm().displayName())
@@ -241,6 +246,8 @@ class Chain:
             output.setPosition(QPointF(720 + 220 * place, below + 120 * self.steps))
             kept[description] = output
         child.setModelOutputs(kept)
+        if after:
+            child.setDependencies([QgsProcessingModelChildDependency(after)])
         self.steps += 1
         return self.model.addChildAlgorithm(child)
 
