@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...analysis.clusters import evidence_layers as kinds
 from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS, POLYGONS
 from ...analysis.errors import OutputError, TableError, listed, mark
+from ...analysis.tables.ids import id_text
 from .columns import each, field_index
 from .evidence_file import open_layer
 from .reference_systems import system_of
@@ -57,8 +58,8 @@ def read_clusters(source, cancelled=None):
     of_id, of_name = (field_index(source, name, numeric=False) for name in ("cl_id", "cl_name"))
     found, wrong = [], []
     for feature in each(source, QgsFeatureRequest(), cancelled):
-        number, name = feature[of_id], feature[of_name]
-        if not isinstance(number, (int, float)) or number < 1 or number % 1:
+        number, name = id_text(feature[of_id]), feature[of_name]
+        if not number.isdecimal() or int(number) < 1:
             wrong.append(feature.id())
             continue
         found.append(Cluster(int(number), None if name == NULL else str(name), feature.geometry()))

@@ -2,6 +2,9 @@
 
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 COLUMNS, AREAS = 4, 16
 SQUARE = "POLYGON(({x} {y},{x} {Y},{X} {Y},{X} {y},{x} {y}))"
@@ -119,9 +122,17 @@ class Inputs:
 
 def _areas():
     fields = {"code": "string", "jobs": "double", "everything": "double", "later": "double", "port": "integer"}
-    fields["cl_id"] = "string"
+    fields |= {"cl_id": "string", "cl_name": "string"}
     rows = [
-        [f"{at:02d}", float(at * 7 % 11), 100.0 + at, float(at * 5 % 13), int(at % 4 < 2 and at < 12), f"{at}"]
+        [
+            f"{at:02d}",
+            float(at * 7 % 11),
+            100.0 + at,
+            float(at * 5 % 13),
+            int(at % 4 < 2 and at < 12),
+            f"{at + 1}",
+            f"n{at}",
+        ]
         for at in range(AREAS)
     ]
     return Layer(fields, rows, [square(at) for at in range(AREAS)])
@@ -136,6 +147,26 @@ def _table():
         for code, times in (("1311", 2), ("4711", 3))
     ]
     return Layer(fields, rows, [])
+
+
+def _flows():
+    # The fields of the other table, which faults spoil, and the two sectors that buy.
+    fields = dict.fromkeys(("area", "ciiu", "code"), "string") | dict.fromkeys(
+        ("jobs", "later", "1311", "4711"), "double"
+    )
+    rows = [["Textiles", "1311", "a", 100.0, 75.0, 20.0, 5.0], ["Retail", "4711", "b", 200.0, 160.0, 10.0, 30.0]]
+    return Layer(fields, rows, [])
+
+
+@cache
+def _evidence():
+    """Return the bytes of a file of evidence without records."""
+    from processing import run
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "evidence.gpkg"
+        run("polos:evidencetemplate", {"CLUSTERS": _areas().build(folder), "OUTPUT": str(path)})
+        return path.read_bytes()
 
 
 INPUT = {"INPUT": "AREAS", "ID_FIELD": "code"}
@@ -159,8 +190,12 @@ PARAMETERS = {
         "ESTABLISHMENTS_AREA": "area",
         "CODE_FIELD": "ciiu",
     },
+    "evidencenetwork": {"EVIDENCE": "FILE:evidence.gpkg"},
+    # Not opened: in a test, QGIS's batch has let go of its feedback when it dresses layers.
+    "evidencetemplate": {"CLUSTERS": "AREAS", "LOAD": False},
     "getisord": RATE,
     "globalautocorrelation": {**INPUT, "FIELD": "jobs", "PERMUTATIONS": 99},
+    "linkages": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "GROSS_OUTPUT": "jobs"},
     "localgeary": {**INPUT, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
     "localheteroscedasticity": {**INPUT, "FIELD": "jobs"},
     "localjoincount": {**INPUT, "FIELD": "port", "PERMUTATIONS": 99},
@@ -183,7 +218,9 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
-    return Inputs(_areas(), _table(), deepcopy(PARAMETERS[algorithm]))
+    files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
+    table = _flows() if algorithm == "linkages" else _table()
+    return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
 
 
 def reads_areas(algorithm):

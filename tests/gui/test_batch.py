@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import QApplication, QTextEdit
 sys.path.append(str(Path(__file__).resolve().parents[1] / "faults"))
 
 OPTIONAL = Qgis.ProcessingParameterFlag.Optional
-ENDINGS = {"sink": "gpkg", "fileDestination": "gal"}
 
 
 @pytest.fixture
@@ -33,6 +32,10 @@ def inputs(polos, tmp_path):
                 polos.run("native:savefeatures", {"INPUT": layer, "OUTPUT": path})
                 added.append(QgsProject.instance().addMapLayer(QgsVectorLayer(path, parameter, "ogr"), False))
                 value = added[-1].id()
+            elif isinstance(value, str) and value.startswith("FILE:"):
+                path = tmp_path / value.removeprefix("FILE:")
+                path.write_bytes(sound.files[path.name])
+                value = str(path)
             given[parameter] = value
         return given
 
@@ -57,8 +60,9 @@ def waited(dialog):
 def test_a_row_with_blanks_runs(qgis_app, qgis_iface, inputs, tmp_path, algorithm):
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
+    given = inputs(algorithm.ID)
     dialog = BatchAlgorithmDialog(qgis_app.processingRegistry().createAlgorithmById(f"polos:{algorithm.ID}"))
-    panel, context, given = dialog.mainWidget(), QgsProcessingContext(), inputs(algorithm.ID)
+    panel, context = dialog.mainWidget(), QgsProcessingContext()
     context.setProject(QgsProject.instance())
     panel.checkLoadLayersOnCompletion.setChecked(False)
     made = []
@@ -66,7 +70,7 @@ def test_a_row_with_blanks_runs(qgis_app, qgis_iface, inputs, tmp_path, algorith
         name, column = definition.name(), panel.parameter_to_column[definition.name()]
         if definition.isDestination():
             if not definition.flags() & OPTIONAL:
-                made.append(tmp_path / f"{name}.{ENDINGS[definition.type()]}")
+                made.append(tmp_path / f"{name}.{definition.defaultFileExtension()}")
                 panel.tblParameters.cellWidget(1, column).setValue(str(made[-1]))
         elif name in given:
             panel.wrappers[0][column].setParameterValue(given[name], context)
