@@ -91,9 +91,10 @@ def _cells(run, name, code):
     """Return a table with labels on both sides as `Cells`."""
     from ...analysis.linkages.flow_cells import flow_cells
 
-    rows = run.columns(name, {field: field for field in run.column_names(name)})
     (label,) = run.own_names(name, run.texts(code))
-    return flow_cells(rows, label, *how_numbers_are_written(run))
+    # A GeoPackage numbers its rows in a column, which is no figure of theirs.
+    names = [field for field in run.column_names(name) if field.casefold() != "fid" or field == label]
+    return flow_cells(run.columns(name, dict(zip(names, names))), label, *how_numbers_are_written(run))
 
 
 def _on_sectors(figures, sectors):

@@ -150,22 +150,29 @@ def _table():
 
 
 def _flows():
-    # The fields of the other table, which faults spoil, and the two sectors that buy.
-    fields = dict.fromkeys(("area", "ciiu", "code"), "string") | dict.fromkeys(
-        ("jobs", "later", "1311", "4711"), "double"
-    )
-    rows = [["Textiles", "1311", "a", 100.0, 75.0, 20.0, 5.0], ["Retail", "4711", "b", 200.0, 160.0, 10.0, 30.0]]
+    # The two sectors that buy, then the fields of the other table, which faults spoil.
+    fields = {**dict.fromkeys(("area", "ciiu", "code"), "string"), **dict.fromkeys(("1311", "4711"), "double")}
+    fields |= dict.fromkeys(("later", "jobs"), "double")
+    rows = [["Textiles", "1311", "a", 20.0, 5.0, 75.0, 100.0], ["Retail", "4711", "b", 10.0, 30.0, 160.0, 200.0]]
     return Layer(fields, rows, [])
 
 
 @cache
 def _evidence():
-    """Return the bytes of a file of evidence without records."""
+    """Return the bytes of a file of evidence with one actor."""
     from processing import run
+    from qgis.core import QgsFeature, QgsVectorLayer
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "evidence.gpkg"
-        run("polos:evidencetemplate", {"CLUSTERS": _areas().build(folder), "OUTPUT": str(path)})
+        run("polos:evidencetemplate", {"CLUSTERS": _areas().build(folder), "OUTPUT": str(path), "LOAD": False})
+        actors = QgsVectorLayer(f"{path}|layername=actors", "actors", "ogr")
+        actor = QgsFeature(actors.fields())
+        for name, value in (("actor_id", "a"), ("name", "Mill"), ("kind", "firm"), ("source", "Visit")):
+            actor[name] = value
+        actor["observed"] = "2025-05-02"
+        assert actors.dataProvider().addFeatures([actor])[0]
+        del actors
         return path.read_bytes()
 
 
