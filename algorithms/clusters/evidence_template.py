@@ -91,7 +91,7 @@ class EvidenceTemplate(PolosAlgorithm):
                 legend.apply(opened, run.scheme)
             store_style(opened, tr(one.title))
         text = tr(
-            "The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors "
+            "Clusters in the file: {count}, and an empty layer or table for each kind of evidence. Fill in actors "
             "first: links are between actors."
         )
         run.report.fact(text.format(count=len(clusters)))

@@ -66,10 +66,10 @@ def read_region(run, sectors):
     Raises
     ------
     PolosError
-        When the table is no long table, REGION stands for no area, or no code is in a sector.
+        When the table is no long table, REGION stands for no area, no code is in a sector, or jobs are not known.
     """
     from ...analysis.linkages.flow_sectors import counted
-    from ...analysis.linkages.regional_band import in_region
+    from ...analysis.linkages.regional_band import in_region, require_known
 
     table = whole_long_table(run)
     run.report.notices(table.notices)
@@ -81,6 +81,7 @@ def read_region(run, sectors):
         summed, notices = counted(jobs, links, sectors, table.classification)
         found.append(summed)
     region, nation = found
+    require_known(region, nation)
     said = mark("The region has {areas} areas and {jobs} jobs, {share} of all in the table.")
     part = number(region.sum() / nation.sum(), ".2%")
     areas = table.cells.loc[inside, "area"].nunique()

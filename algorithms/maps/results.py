@@ -92,7 +92,8 @@ class Finish:
 
 def _with_names(legend, names):
     """Return a legend whose expressions ask for fields by the names that they got."""
-    parts = {part: getattr(legend, part) for part in ("expression", "label") if hasattr(legend, part)}
+    named = ("expression", "other_expression", "label")
+    parts = {part: getattr(legend, part) for part in named if hasattr(legend, part)}
     changed = {
         part: re.sub(r'"(\w+)"', lambda quoted: f'"{names.get(quoted[1], quoted[1])}"', text)
         for part, text in parts.items()

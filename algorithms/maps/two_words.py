@@ -1,6 +1,6 @@
 """A look of two words at once: what is shown as the fill, what is not excluded as the outline around it."""
 
-from collections import ChainMap
+from collections import Counter
 from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsFillSymbol, QgsMarkerSymbol, QgsRuleBasedRenderer
@@ -9,6 +9,8 @@ from ...translation import tr
 from .legend import Legend
 
 INK = "#1a1a1a"
+OPACITY = 0.8
+"""Of fills: the limits of areas below stay to be seen, as do roads and names."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class TwoWords(Legend):
     def counts_of(self, layer):
         other = Legend(self.title, self.other_expression, self.other_classes, {})
         counts = other.counts_of(layer)
-        return ChainMap(super().counts_of(layer), {("outline", value): count for value, count in counts.items()})
+        return super().counts_of(layer) | Counter({("outline", value): count for value, count in counts.items()})
 
     def _renderer(self, geometry_type, counts, scheme):
         root = QgsRuleBasedRenderer.Rule(None)
@@ -70,7 +72,9 @@ def _add(group, symbol, expression, known, count):
 
 def _fill(geometry_type, colour):
     if geometry_type == Qgis.GeometryType.Polygon:
-        return QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
+        symbol = QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
+        symbol.setOpacity(OPACITY)
+        return symbol
     return QgsMarkerSymbol.createSimple({"color": colour, "size": "3.2", "outline_style": "no"})
 
 

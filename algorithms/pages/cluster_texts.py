@@ -104,6 +104,12 @@ def warnings(clusters):
     said = []
     for _, row in clusters.iterrows():
         values = {"name": row["cl_name"], "share": percent(row["fringe_sh"]), "part": percent(row["nat_share"])}
+        if not row["stable"] and row["p_areas"]:
+            text = tr(
+                "{name}: p {p} is so near the level that other maps of chance might decide otherwise, and verdicts do "
+                "not count it as shown. More maps (MAPS) settle it."
+            )
+            said.append(text.format(**values, p=number(row["p_mass"], 3)))
         if row["fringe_sh"] > HALF:
             text = tr("{name}: the fringe holds {share} of it, more than the core. Do not show both as one figure.")
             said.append(text.format(**values))

@@ -12,6 +12,10 @@ from ...translation import language, tr
 from .numbers import number
 
 
+SHORT = 12
+"""Letters of a text that no column breaks into more lines than words."""
+
+
 class Table(NamedTuple):
     """Rows of texts or numbers under a head; numbers stand on the right, with the decimals of their column if given."""
 
@@ -143,6 +147,8 @@ def _column(table, place):
 
 
 def _side(value):
+    if isinstance(value, str) and len(value) > SHORT:
+        return " class='words'"
     return " class='number'" if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
 
 
@@ -165,6 +171,7 @@ table { border-collapse: collapse; font-size: .9rem }
 th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 th.number { white-space: normal }
+td.words { min-width: 6.5rem }
 .sign { white-space: nowrap; color: var(--sign) }
 .sign b { display: inline-block; width: 1.25em; line-height: 1.25em; text-align: center; border: 2px solid var(--sign) }
 .passed { --sign: #0b63a5 } .failed { --sign: #ad3f05 } .unknown { --sign: var(--faint) } .lapsed { --sign: #7d6200 }

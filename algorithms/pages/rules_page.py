@@ -113,8 +113,9 @@ def _bars(table):
     ):
         axes.barh(places, table[column], left=left, color=colour, label=label, hatch="//" * (column == "undecided"))
         left = table[column] + left
+    # Beside the bar, which is often too short for a number.
     for place, yes in zip(places, table["yes"]):
-        axes.text(0, place, f" {yes}", va="center", size=SMALL, color="#ffffff" if yes else "#222222")
+        axes.text(yes, place, f" {yes}", va="center", size=SMALL, color="#222222")
     axes.set_yticks(list(places), [figure.wrapped(name, 60, SMALL, lines=2) for name in table["name"]], size=SMALL)
     axes.legend(fontsize=SMALL, loc="lower left", bbox_to_anchor=(0, 1), ncol=3, frameon=False)
     return figure

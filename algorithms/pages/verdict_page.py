@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ...analysis.clusters.thresholds import PROPOSAL
 from ...analysis.clusters.verdict import CLUSTER, TESTS
 from ...translation import tr
 from .evidence_texts import records_of
@@ -151,8 +152,12 @@ def _asked(tests):
     """Return the thresholds, once for all clusters."""
     head = (tr("Test"), tr("Threshold"), tr("Source"), tr("Source was read"))
     known = {1: tr("yes"), 0: tr("not yet")}
+    # Of a proposal of Polos there is no source that could be read.
     rows = [
-        [row["test_name"], threshold_of(row), row["source"], known.get(row["verified"], "")]
+        [
+            *(row["test_name"], threshold_of(row), row["source"]),
+            "" if row["source"] == tr(PROPOSAL) else known.get(row["verified"], ""),
+        ]
         for row in tests.drop_duplicates(["test", "measure"]).to_dict("records")
     ]
     return Table(head, rows)

@@ -100,7 +100,7 @@ SETTLES = {
 """What would settle a measure, by what is lacking; None stands for anything else."""
 
 STANDS = {
-    NONE: mark("{name}: nothing is shown."),
+    NONE: mark("{name}: it is not shown that the sector is gathered here more than chance explains."),
     AGGLOMERATION: mark("{name} is an agglomeration: the sector is gathered here more than chance explains."),
     SPECIALISED: mark(
         "{name} is a specialised agglomeration: the sector is gathered here more than chance explains, is large "

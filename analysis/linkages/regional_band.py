@@ -60,6 +60,34 @@ def regional_band(flows, output, region, nation, deltas=DELTAS, jobs=None):
     return pd.concat(parts, ignore_index=True), listed_notice(text, absent)
 
 
+def require_known(region, nation):
+    """Raise a `TableError` where jobs of a sector are not known, or of none: unknown is not none.
+
+    Parameters
+    ----------
+    region, nation : pandas.Series of float
+        Jobs of each sector, NaN where they are not known in some area.
+    """
+    unknown = nation.index[nation.isna() | region.isna()]
+    if len(unknown):
+        raise TableError(
+            mark(
+                "Sectors of the flow table whose jobs the long table does not know in some area ({count}): {list}. What "
+                "is not known is not none: fill the figures in, or leave the codes of these sectors out of "
+                "CORRESPONDENCE, and the region is taken to have none of them."
+            ),
+            count=len(unknown),
+            list=listed(unknown),
+        )
+    if not nation.sum() > 0:
+        raise TableError(
+            mark(
+                "Of the long table no job is in a sector of the flow table. Give a CORRESPONDENCE from its codes to the "
+                "sectors."
+            )
+        )
+
+
 def band(rows, multiplier="output"):
     """Return the ends of the band over delta, and the simple quotient's, by sector.
 

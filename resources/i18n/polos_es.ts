@@ -1039,8 +1039,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
-            <translation>El archivo tiene {count} clústeres y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
+            <source>Clusters in the file: {count}, and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
+            <translation>Clústeres en el archivo: {count}, y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_template.py" />
@@ -6486,6 +6486,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{name}: p {p} is so near the level that other maps of chance might decide otherwise, and verdicts do not count it as shown. More maps (MAPS) settle it.</source>
+            <translation>{name}: p {p} está tan cerca del nivel que otros mapas al azar podrían decidir otra cosa, y los veredictos no lo dan por demostrado. Más mapas (MAPS) lo resuelven.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
             <source>{name}: the fringe holds {share} of it, more than the core. Do not show both as one figure.</source>
             <translation>{name}: el borde reúne el {share}, más que el núcleo. No muestre ambos como una sola cifra.</translation>
         </message>
@@ -8250,8 +8255,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name}: nothing is shown.</source>
-            <translation>{name}: no hay nada demostrado.</translation>
+            <source>{name}: it is not shown that the sector is gathered here more than chance explains.</source>
+            <translation>{name}: no está demostrado que el sector se concentre aquí más de lo que explica el azar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -10198,7 +10203,7 @@
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>More than chance as a whole</source>
-            <translation>Más que azar en conjunto</translation>
+            <translation>Más que el azar en conjunto</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
@@ -12181,6 +12186,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/regional_band.py" />
             <source>DELTAS is empty; give numbers from 0 to below 1, such as 0.1 0.3 0.5.</source>
             <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0.1 0.3 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>Sectors of the flow table whose jobs the long table does not know in some area ({count}): {list}. What is not known is not none: fill the figures in, or leave the codes of these sectors out of CORRESPONDENCE, and the region is taken to have none of them.</source>
+            <translation>Sectores de la tabla de flujos cuyos empleos la tabla larga no conoce en alguna área ({count}): {list}. Lo que no se conoce no es cero: complete las cifras, o deje los códigos de estos sectores fuera de CORRESPONDENCE, y se supondrá que la región no los tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/regional_band.py" />
+            <source>Of the long table no job is in a sector of the flow table. Give a CORRESPONDENCE from its codes to the sectors.</source>
+            <translation>Ningún empleo de la tabla larga está en un sector de la tabla de flujos. Indique en CORRESPONDENCE cómo pasan sus códigos a los sectores.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />

@@ -313,6 +313,23 @@ def test_the_day_is_recorded_and_repeats_the_run(assess, inputs, log, tmp_path):
     assert {"o", "o_tests", "o_instruments"} <= {one.split("!!::!!")[1] for one in layer.dataProvider().subLayers()}
 
 
+def test_the_legend_counts_both_words_and_asks_for_the_fields_that_there_are(assess, make_layer, tmp_path):
+    """One cluster beyond chance and one within it; of both nothing else is known, and fields are cut or their own."""
+    from qgis.core import QgsVectorLayer
+
+    layer = make_layer({**CLUSTER_FIELDS, "as_open": "string"}, [[*row, "mine"] for row in CLUSTERS])
+    target = str(tmp_path / "o.gpkg")
+    assess({"CLUSTERS": layer, "OUTPUT": target, "LANGUAGE": 1})
+    written = QgsVectorLayer(target, "", "ogr")
+    shown, others = written.renderer().rootRule().children()
+    labels = [[rule.label() for rule in group.children() if "(0)" not in rule.label()] for group in (shown, others)]
+    assert labels == [["Agglomeration (1)", "Nothing shown (1)"], ["Cluster (1)", "Not even an agglomeration (1)"]]
+    for group in (shown, others):
+        for rule in group.children():
+            drawn = sum(1 for _ in written.getFeatures(rule.filterExpression()))
+            assert rule.label().endswith(f"({drawn})")
+
+
 def test_five_hundred_clusters(assess, make_layer, rows_of, tmp_path):
     page = tmp_path / "page.html"
     layer = make_layer(CLUSTER_FIELDS, [[at + 1, f"Place {at}", 0.01, 1, at, 2] for at in range(500)], columns=25)

@@ -41,6 +41,15 @@ def test_the_cluster_that_was_drawn(delineated, make_areas, rows_of, log):
     assert not rows_of(made["PATTERNS"])
 
 
+def test_a_cluster_that_other_maps_of_chance_might_not_find_is_warned_of(delineated, make_areas, rows_of, log):
+    """p is 1/200; of 199 maps the standard error of a level of 0.01 is 0.007, of one of 0.05 it is 0.015."""
+    made = delineated(make_areas(), log, ALPHA=0.01)
+    assert rows_of(made["OUTPUT"])[0]["stable"] == 0
+    assert "p 0.005 is so near the level" in log.textLog()
+    made = delineated(make_areas(), ALPHA=0.2)
+    assert rows_of(made["OUTPUT"])[0]["stable"] == 1
+
+
 def test_the_order_of_features_changes_nothing(delineated, make_areas, make_layer, cluster_rows, rows_of):
     from qgis.core import QgsVectorLayer
 

@@ -82,6 +82,21 @@ def test_a_region_from_the_long_table(run, saved, rows_of):
     assert "99" in log  # a code without a sector is told
 
 
+@pytest.mark.parametrize(
+    ("long", "links", "said"),
+    [
+        # One cell of “minas” is suppressed: that is neither none of it there nor none of it anywhere.
+        (LONG.replace("0701;10;50;8", "0701;07;*;8"), LINKS, "minas.*is not none"),
+        (LONG.replace("1502;07;15;2", "1502;07;0;2"), "from,to\n07,minas\n", "no job is in a sector"),
+    ],
+)
+def test_jobs_that_are_not_known_are_not_taken_for_none(run, saved, long, links, said):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match=said):
+        run(TABLE=saved(long, "long.csv"), REGION="15*", CORRESPONDENCE=saved(links, "links.csv"))
+
+
 def test_the_command_line_gives_the_same_in_spanish(polos, qgis_process, saved, tmp_path):
     page = tmp_path / "page.html"
     inputs = {"FLOWS": saved(FLOWS, "flows.csv"), "FLOWS_CODE": "sector", "LANGUAGE": "es"}
