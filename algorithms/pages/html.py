@@ -11,7 +11,6 @@ from ...facts import version
 from ...translation import language, tr
 from .numbers import number
 
-
 SHORT = 12
 """Letters of a text that no column breaks into more lines than words."""
 

@@ -72,8 +72,8 @@ def require_known(region, nation):
     if len(unknown):
         raise TableError(
             mark(
-                "Sectors of the flow table whose jobs the long table does not know in some area ({count}): {list}. What "
-                "is not known is not none: fill the figures in, or leave the codes of these sectors out of "
+                "Sectors of the flow table whose jobs the long table does not know in some area ({count}): {list}. "
+                "What is not known is not none: fill the figures in, or leave the codes of these sectors out of "
                 "CORRESPONDENCE, and the region is taken to have none of them."
             ),
             count=len(unknown),
@@ -82,8 +82,8 @@ def require_known(region, nation):
     if not nation.sum() > 0:
         raise TableError(
             mark(
-                "Of the long table no job is in a sector of the flow table. Give a CORRESPONDENCE from its codes to the "
-                "sectors."
+                "Of the long table no job is in a sector of the flow table. Give a CORRESPONDENCE from its codes to "
+                "the sectors."
             )
         )
 
