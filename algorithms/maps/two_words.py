@@ -9,8 +9,6 @@ from ...translation import tr
 from .legend import Legend
 
 INK = "#1a1a1a"
-OPACITY = 0.8
-"""Of fills: the limits of areas below stay to be seen, as do roads and names."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +70,7 @@ def _add(group, symbol, expression, known, count):
 
 def _fill(geometry_type, colour):
     if geometry_type == Qgis.GeometryType.Polygon:
-        symbol = QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
-        symbol.setOpacity(OPACITY)
-        return symbol
+        return QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
     return QgsMarkerSymbol.createSimple({"color": colour, "size": "3.2", "outline_style": "no"})
 
 

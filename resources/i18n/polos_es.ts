@@ -7903,7 +7903,7 @@
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>{count} candidates, by what is shown on {date}: {words}.</source>
-            <translation>{count} candidatos, por lo demostrado el {date}: {words}.</translation>
+            <translation>Candidatos: {count}; por lo demostrado el {date}: {words}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
