@@ -1588,8 +1588,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
-            <source>Where FIELD is jobs: table of the sector's firms</source>
-            <translation>Si FIELD son empleos: tabla de las empresas del sector</translation>
+            <source>Where the value is jobs: table of the sector's firms</source>
+            <translation>Si el valor son empleos: tabla de las empresas del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
@@ -1598,8 +1598,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
-            <source>Where FIELD is jobs: firms of the sector</source>
-            <translation>Si FIELD son empleos: empresas del sector</translation>
+            <source>Where the value is jobs: firms of the sector</source>
+            <translation>Si el valor son empleos: empresas del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
@@ -14709,25 +14709,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
-            <translation>El archivo tiene {count} clústeres y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/firm_sizes.py" />
-            <source>Where the value is jobs: table of the sector's firms</source>
-            <translation>Si el valor son empleos: tabla de las empresas del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/firm_sizes.py" />
-            <source>Where the value is jobs: firms of the sector</source>
-            <translation>Si el valor son empleos: empresas del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name}: nothing is shown.</source>
-            <translation>{name}: no hay nada demostrado.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
