@@ -33,6 +33,8 @@ BLOCK_CELLS = 2**18
 """Cells that are transformed at once (2 MiB for each step). No influence on the result."""
 NEGLECTED = 1e-15
 """Probability of counts so small that a lattice may begin above them; of a thousand members it is 1e-12 together."""
+APART = 4.0
+"""Cells from one lump to the next from which on it is quicker to look at the lumps than at the cells."""
 MOST_COUNTS = 2**27
 """Most counts whose probabilities are worked out for one variable, about ten seconds."""
 
@@ -141,16 +143,44 @@ class CountTables:
         -------
         ndarray of complex, shape (m, size // 2 + 1)
         """
+        chances = np.zeros((areas.size, size))
+        damping = _damping(reach, size)
+        apart = per_lump >= APART
+        some = np.flatnonzero(~apart)
+        if some.size:
+            chances[some, :reach] = self._of_cells(areas[some], per_lump[some], start[some], reach) * damping
+        some = np.flatnonzero(apart)
+        if some.size:
+            cell, law = self._of_lumps(areas[some], per_lump[some], start[some], reach)
+            chances[some[:, None], cell] = law * np.append(damping, 0.0)[cell]
+        return fft.rfft(chances, axis=1, overwrite_x=True)
+
+    def _of_cells(self, areas, per_lump, start, reach):
+        """Return the probability of each cell, shape (m, reach): that of all lumps from one half-way point on."""
         point = np.multiply.outer(1 / per_lump, np.arange(reach) + 0.5)
         point = np.ceil(point, out=point)
         point += start[:, None]
         room = (self.last - self.first)[areas]
         point = np.minimum(point, room[:, None], out=point).astype(np.intp)
         point += self.first[areas][:, None]
-        cumulated = self.cumulated.take(point)
-        cumulated[:, 1:] -= cumulated[:, :-1].copy()
-        cumulated *= _damping(reach, size)
-        return fft.rfft(cumulated, size, axis=1, overwrite_x=True)
+        chances = self.cumulated.take(point)
+        chances[:, 1:] -= chances[:, :-1].copy()
+        return chances
+
+    def _of_lumps(self, areas, per_lump, start, reach):
+        """Return cells and their probabilities where lumps lie cells apart, so that all other cells are empty.
+
+        All that lies beyond is at the cell `reach`.
+        """
+        lumps = np.arange(int(np.ceil(reach / per_lump.min())) + 1)
+        place = (start.astype(np.intp) + 1)[:, None] + lumps
+        place = np.minimum(place, (self.last - self.first)[areas][:, None], out=place)
+        place += self.first[areas][:, None]
+        law = self.cumulated.take(place)
+        law[:, 1:] -= law[:, :-1].copy()
+        cell = np.multiply.outer(per_lump, lumps)
+        cell += 0.5
+        return np.minimum(cell, reach, out=cell).astype(np.intp), law
 
     def sums(self, members, per_lump, start, reach, size, cancelled=None):
         """Return the probabilities of sums of cells.

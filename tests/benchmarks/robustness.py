@@ -1,6 +1,6 @@
 """Times a result under many settings: sixty runs on 2,500 areas, and what that is in runs of local Moran alone.
 
-    build/python tests/benchmarks/robustness.py [AREAS [REDRAWS [CLUSTERS]]]
+    build/python tests/benchmarks/robustness.py [AREAS [REDRAWS [CLUSTERS [MAPS]]]]
 
 It prints seconds and processor seconds of the analysis with all its runs, the peak of memory, and the ratio to as many
 runs of local Moran by themselves, whose neighbours are made before the clock starts. Without arguments it runs `CASES`,
@@ -12,14 +12,15 @@ import subprocess
 import sys
 import time
 
-CASES = ((2500, 52, 0), (2500, 0, 3), (10_000, 2, 0))
-"""Areas, redraws and clusters: the default grid has eight runs, and 52 redraws make sixty. With clusters each run draws
-its maps of chance too, which takes several times as long."""
+CASES = ((2500, 52, 0, 999), (2500, 0, 3, 999), (2500, 0, 3, 9999), (10_000, 2, 0, 999))
+"""Areas, redraws, clusters and maps of chance, 999 being what the command draws unless told otherwise: the default grid
+has eight runs, and 52 redraws make sixty. With clusters each run draws its maps too, which takes several times as long.
+"""
 LIMIT = 60.0
 """Seconds that sixty runs on 2,500 areas may take on two processors."""
 
 
-def question(count, clusters):
+def question(count, clusters, maps):
     """Return the question of Voronoi areas with planted clusters, which are asked about too."""
     import geopandas
     import numpy as np
@@ -47,17 +48,18 @@ def question(count, clusters):
         geometry=geometry,
         inference=Inference(),
         clusters=member.dropna() if clusters else None,
+        maps=maps,
     )
 
 
-def run(count, redraws, clusters):
+def run(count, redraws, clusters, maps):
     """Time one case."""
     from polos.analysis.clusters.data_doubt import data_doubt
     from polos.analysis.clusters.robustness import robustness
     from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid
     from polos.analysis.weights.options import WeightsOptions, spatial_graph
 
-    asked = question(count, clusters)
+    asked = question(count, clusters, maps)
     grid = parse_grid(DEFAULT)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     started, processor = time.perf_counter(), time.process_time()
@@ -71,7 +73,8 @@ def run(count, redraws, clusters):
         asked.statistic.test([asked.values], graph, asked.inference, base=asked.base)
     alone = (time.perf_counter() - alone) / 3
     print(
-        f"{count:,} areas, {runs} runs, {clusters} clusters: {seconds:.1f} s, of which processor {processor:.1f} s; "
+        f"{count:,} areas, {runs} runs, {clusters} clusters, {maps:,} maps: {seconds:.1f} s, "
+        f"of which processor {processor:.1f} s; "
         f"{seconds / runs:.2f} s a run, {seconds / runs / alone:.2f} times local Moran alone ({alone:.2f} s); "
         f"{peak:.0f} MB (before: {before:.0f} MB)",
         flush=True,

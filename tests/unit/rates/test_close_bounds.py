@@ -128,3 +128,19 @@ def test_long_rows_of_large_counts_against_poisson():
         assert (exact <= high + 1e-9).all()
         seen = exact > 1e-7
         assert (high[seen] <= 2.5 * exact[seen]).all()
+
+
+@pytest.mark.parametrize("cells_each", [0.3, 3.0, 4.0, 37.4, 900.0, None])
+def test_every_count_stands_for_the_nearest_cell(cells_each):
+    """By scipy's Poisson law, count by count; lumps less than a cell apart, many cells apart, and both at once."""
+    mu, start, reach, size = np.array([0.4, 7.0, 30.0]), np.array([0.0, 2.0, 9.0]), 70, 144
+    per_lump = np.array([0.7, 5.3, 21.9]) if cells_each is None else np.full(3, cells_each)
+    expected = np.zeros((3, reach + 1))
+    for area in range(3):
+        for count in range(300):
+            cell = np.floor((count - start[area]) * per_lump[area] + 0.5)
+            expected[area, int(np.clip(cell, 0, reach))] += stats.poisson.pmf(count, mu[area])
+    tables = CountTables(PoissonLaw(), mu, np.full(3, 299.0))
+    terms = tables.terms(np.arange(3), per_lump, start, reach, size)
+    told = np.fft.irfft(terms, size, axis=1)[:, :reach] * np.exp(24 / size * np.arange(reach))
+    assert told == pytest.approx(expected[:, :reach], abs=1e-10)
