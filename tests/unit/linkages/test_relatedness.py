@@ -104,7 +104,10 @@ def test_planted_groups_are_found_exactly(groups, size, seed):
     noise = random.uniform(0, 0.2, (len(labels),) * 2)
     related = np.where(labels[:, None] == labels, 0.8, 0.1) + (noise + noise.T) / 2
     names = [f"i{place}" for place in range(len(labels))]
-    found, _ = average_linkage(pd.DataFrame(related, names, names))
+    found, _ = average_linkage(pd.DataFrame(related, names, names), groups)
     pairs = pd.crosstab(found.to_numpy(), labels)
     assert (pairs.to_numpy() > 0).sum() == groups
+    # Left to itself it may part a group by the noise in it, but puts no two together.
+    alone, _ = average_linkage(pd.DataFrame(related, names, names))
+    assert (pd.crosstab(alone.to_numpy(), labels).to_numpy() > 0).sum(axis=1).max() == 1
     assert validate(found, pd.DataFrame(related, names, names)).score == 1
