@@ -2030,6 +2030,11 @@
             <translation>Debe dar verdadero, falso o un número.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/paths.py" />
+            <source>{parameter} is {text}, which is the path of no file: it is too long, or has signs that no path has. Give the path of a file.</source>
+            <translation>{parameter} es {text}, que no puede ser la ruta de ningún archivo: es demasiado larga o tiene signos que ninguna ruta tiene. Indique la ruta de un archivo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/presentation.py" />
             <source>Language of the result</source>
             <translation>Idioma del resultado</translation>
@@ -10194,6 +10199,11 @@
             <location filename="../../analysis/clusters/before.py" />
             <source>PREVIOUS has ids of clusters more than once: {ids}.</source>
             <translation>PREVIOUS tiene números de clústeres repetidos: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Areas of last year's cores whose {field} are not known ({count}): {list}. What clusters have in common is not measured in {field}.</source>
+            <translation>Áreas de los núcleos del año pasado cuyo valor de {field} no se conoce ({count}): {list}. Lo que los clústeres tienen en común no se mide en {field}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
