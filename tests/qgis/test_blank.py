@@ -101,3 +101,13 @@ def test_what_can_be_no_path_is_refused_in_words(polos, small_runs, algorithm, n
     assert said.startswith(f"{name} is “")
     assert "which is the path of no file" in said
     assert len(said) < 400
+
+
+@pytest.mark.parametrize("algorithm", ["assessclusters", "dependence", "robustness"])
+def test_members_are_read_from_a_text_file_that_qgis_cannot_open(polos, small_runs, tmp_path, algorithm):
+    path = tmp_path / "members.txt"
+    path.write_text("cl_id;area_id;role\n1;00;core\n1;01;core\n")
+    given = {**small_runs[algorithm], "MEMBERS": str(path), "OUTPUT": "memory:"}
+    if algorithm == "robustness":
+        given.setdefault("ID_FIELD", "ubigeo")
+    assert polos.run(f"polos:{algorithm}", given)["OUTPUT"]
