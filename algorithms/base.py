@@ -11,6 +11,7 @@ from ..translation import message, speaking, tr
 from .asked import is_blank
 from .declaring.common import GROUPS
 from .declaring.idle import idle
+from .declaring.paths import require_paths
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
 from .layers.text_tables import beyond_qgis
@@ -108,6 +109,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
                 if not valid:
                     return valid, reason
+                require_paths(run)
                 require_folders(run)
                 self.check(run)
             except PolosError as error:
@@ -127,6 +129,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         run.begin(context, feedback)
         with speaking(run.spoken):
             try:
+                require_paths(run)
                 run.require_places()
                 run.compare_inputs()
                 run.report.notices(idle(run))

@@ -14,6 +14,7 @@ from .labels import explained
 from .layers import fingerprint
 from .layers.frames import read_areas, texts_of
 from .layers.inputs import Input
+from .layers.opened import open_anew
 from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
@@ -301,6 +302,8 @@ class Run(Asked):
                 self.report.warn(finish_file(made, self.cancelled))
             else:
                 finish_in_memory(made, self.context)
+        added_to = self.outbox.added_to
         placed = self.outbox.place()
+        open_anew(added_to, self.context)
         self.outputs.update((name, placed[path]) for name, path in self.outputs.items() if path in placed)
         return finishes

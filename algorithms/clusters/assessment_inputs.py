@@ -96,7 +96,7 @@ def _members(run, ids):
     from ...analysis.clusters.members import members_of_role, require_members
     from ...analysis.tables.ids import id_texts
 
-    fields = require_members(run.source("MEMBERS").fields().names())
+    fields = require_members(run.column_names("MEMBERS"))
     rows = run.columns("MEMBERS", fields)
     own = members_of_role(rows, fringe=True)
     there = set(own["cl_id"])

@@ -103,7 +103,8 @@ class Dependence(PolosAlgorithm):
             from ...analysis.clusters.members import clusters_of, require_members
 
             fields = require_members(run.column_names(self.MEMBERS))
-            if next(run.source(self.MEMBERS).getFeatures(), None) is None:
+            in_text = run.inputs[self.MEMBERS].file is not None
+            if not in_text and next(run.source(self.MEMBERS).getFeatures(), None) is None:
                 run.report.notices([notice(mark("The table of members has no rows: there is no cluster."))])
                 return ids.where(ids.isna(), None), {}
             rows = run.columns(self.MEMBERS, fields)

@@ -194,7 +194,7 @@ class Robustness(PolosAlgorithm):
             return None, {}
         from ...analysis.clusters.members import clusters_of, require_members
 
-        fields = require_members(run.source(self.MEMBERS).fields().names())
+        fields = require_members(run.column_names(self.MEMBERS))
         rows = run.columns(self.MEMBERS, fields)
         members, names, notices = clusters_of(rows, areas.frame.index, run.flag(self.FRINGE))
         run.report.notices(notices)

@@ -33,6 +33,10 @@ STYLE_AND_RECORD = (".qmd", ".qml")
 WEIGHTS_RECORD = ".polos.json"
 CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
 """Layers and tables of a GeoPackage, without the one in which QGIS keeps their styles."""
+STYLES_LAST = """
+UPDATE gpkg_contents SET rowid = (SELECT max(rowid) + 1 FROM gpkg_contents)
+WHERE table_name = 'layer_styles' AND rowid < (SELECT max(rowid) FROM gpkg_contents)"""
+"""Has a path alone open a table of the user's: GDAL takes the first, and one that is written anew is the last."""
 NO_GEOPACKAGE = ("not a database", "no such table")
 """What SQLite says of a file that has only the name of a GeoPackage."""
 OLD = 24 * 3600
@@ -118,6 +122,12 @@ class Outbox:
                     _copy(parcel)
         return parcel.staged
 
+    @property
+    def added_to(self):
+        """Paths of the GeoPackages that were there already, as they were given and as they are."""
+        there = [parcel for parcel in self.parcels.values() if parcel.database]
+        return {path for parcel in there for path in (parcel.asked, str(parcel.target))}
+
     def place(self):
         """Put all files in their places, or none; return {path: where it is} of those whose name was to be a free one.
 
@@ -144,7 +154,7 @@ class Outbox:
         with ExitStack() as undo:
             for parcel in self.parcels.values():
                 with _explained(parcel.target):
-                    _close_journal(parcel.staged)
+                    _complete(parcel.staged)
             for parcel in databases:
                 _require_unchanged(parcel)
             for parcel in self.parcels.values():
@@ -263,11 +273,13 @@ def _write_back(parcel):
         _write_over(before, parcel.database)
 
 
-def _close_journal(path):
-    """Have all of a GeoPackage in the file itself: QGIS writes into a second one while a layer is open."""
+def _complete(path):
+    """Have all of a GeoPackage in the file itself, where QGIS writes into a second one, and its styles at the end."""
     if path.suffix.lower() == ".gpkg":
         with closing(_connected(path, "rw")) as database:
             database.execute("PRAGMA journal_mode = DELETE")
+            if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'").fetchone():
+                database.execute(STYLES_LAST)
 
 
 def _version(database):

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError, listed, listed_notice, mark
+from ..tables.area_matching import match_ids
+from ..tables.ids import id_texts
 from .cluster_classes import CORE_NAME
 
 
@@ -18,7 +20,7 @@ class Before:
     clusters : pandas.Series of int
         The lasting id of each area of a core, on the ids of areas.
     weights : pandas.Series of float
-        Jobs of each then, else firms, else 1.
+        Jobs of each then; firms, where jobs of some are not known; else 1.
     last : int
         The highest id ever given.
     """
@@ -60,14 +62,19 @@ def before(clusters, members, areas):
     if len(repeated):
         raise TableError(mark("PREVIOUS has ids of clusters more than once: {ids}."), ids=listed(map(int, repeated)))
     core = members[members["role"] == CORE_NAME]
-    core = core.assign(cl_id=_whole(core["cl_id"]), area_id=core["area_id"].astype(str))
-    core = core[core["cl_id"].isin(ids)]
+    core = core.assign(cl_id=_whole(core["cl_id"]), area_id=id_texts(core["area_id"]))
+    core = core[core["cl_id"].isin(ids)].dropna(subset=["area_id"])
+    # The same area in another spelling: a real number, or a code that has lost its zeros.
+    known = match_ids(pd.Index(core["area_id"].unique()), areas)
+    core["area_id"] = core["area_id"].map(known.area_of).fillna(core["area_id"])
     twice = core["area_id"][core["area_id"].duplicated()].unique()
     if len(twice):
         text = mark("PREVIOUS_MEMBERS has areas in the core of two clusters ({count}): {rows}.")
         raise TableError(text, count=len(twice), rows=listed(twice))
     core = core.set_index("area_id")
-    notices = listed_notice(
+    weights, notices = _weights(core)
+    notices += known.notices
+    notices += listed_notice(
         mark(
             "Areas of last year's clusters that this layer does not have ({count}): {list}. Were their limits or ids "
             "changed? They count as lost."
@@ -80,7 +87,7 @@ def before(clusters, members, areas):
     )
     last = pd.to_numeric(clusters["last_id"], errors="coerce").max()
     last = int(np.nanmax([0, last, *ids]))
-    return Before(core["cl_id"], _weights(core), last), notices
+    return Before(core["cl_id"], weights, last), notices
 
 
 def _whole(column):
@@ -94,9 +101,16 @@ def _whole(column):
 
 
 def _weights(core):
-    """Return jobs, or firms where no jobs are known, or 1."""
+    """Return jobs, or firms, or 1: what is known of all areas, since unknown is not nothing; and notices."""
+    notices = ()
     for name in ("jobs", "firms"):
         known = pd.to_numeric(core[name], errors="coerce")
-        if known.sum() > 0:
-            return known.fillna(0.0)
-    return pd.Series(1.0, core.index)
+        if known.notna().all() and known.sum() > 0:
+            return known, notices
+        if known.notna().any():
+            text = mark(
+                "Areas of last year's cores whose {field} are not known ({count}): {list}. What clusters have in "
+                "common is not measured in {field}."
+            )
+            notices += listed_notice(text, core.index[known.isna()], field=name)
+    return pd.Series(1.0, core.index), notices

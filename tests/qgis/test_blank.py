@@ -77,3 +77,37 @@ def test_everything_optional_left_blank(expected, algorithm, blank):
         blanks |= {name: QgsProcessingOutputLayerDefinition("") for name in sinks}
     assert blanks
     assert results(algorithm.ID, blanks) == expected(algorithm.ID)
+
+
+@pytest.mark.parametrize("text", ["x" * 100_000, "x" * 300, "a\0b"])
+@pytest.mark.parametrize(
+    ("algorithm", "name"),
+    [
+        ("assessclusters", "EVIDENCE"),
+        ("evidencenetwork", "EVIDENCE"),
+        ("evidencenetwork", "REPORT"),
+        ("localmoran", "WEIGHTS_FILE"),
+        ("localmoran", "OUTPUT"),
+        ("sectorlayer", "CORRESPONDENCE"),
+    ],
+)
+def test_what_can_be_no_path_is_refused_in_words(polos, small_runs, algorithm, name, text):
+    known = polos.polos.provider.algorithm(algorithm)
+    given = {**small_runs[algorithm], "OUTPUT": "memory:", name: text}
+    if name == "WEIGHTS_FILE":
+        given["WEIGHTS"] = 5
+    valid, said = known.checkParameterValues(given, QgsProcessingContext())
+    assert not valid
+    assert said.startswith(f"{name} is “")
+    assert "which is the path of no file" in said
+    assert len(said) < 400
+
+
+@pytest.mark.parametrize("algorithm", ["assessclusters", "dependence", "robustness"])
+def test_members_are_read_from_a_text_file_that_qgis_cannot_open(polos, small_runs, tmp_path, algorithm):
+    path = tmp_path / "members.txt"
+    path.write_text("cl_id;area_id;role\n1;00;core\n1;01;core\n")
+    given = {**small_runs[algorithm], "MEMBERS": str(path), "OUTPUT": "memory:"}
+    if algorithm == "robustness":
+        given.setdefault("ID_FIELD", "ubigeo")
+    assert polos.run(f"polos:{algorithm}", given)["OUTPUT"]

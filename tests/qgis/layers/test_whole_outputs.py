@@ -297,3 +297,39 @@ def test_two_results_of_a_run_in_one_new_geopackage(polos, make_layer, tmp_path)
         assert counts["OUTPUT"] == 36
         assert 1 <= counts["GROUPS"] < 36
     assert os.listdir(tmp_path) == ["all.gpkg"]
+
+
+def test_the_next_step_finds_what_was_added_to_a_file_that_is_open(polos, make_layer, tmp_path):
+    """As in a model whose steps write into one new GeoPackage: QGIS has the first layer open, as it was then."""
+    from qgis.core import QgsProcessingContext, QgsProcessingUtils
+
+    rows = [[f"{place:02d}", 9.0 if place in (0, 1, 4, 5) else 1.0, 100.0] for place in range(16)]
+    areas = make_layer({"code": "string", "firms": "double", "all": "double"}, rows, columns=4)
+    context = QgsProcessingContext()
+
+    def place(name):
+        return f"ogr:dbname='{tmp_path}/all.gpkg' table=\"{name}\" (geom)"
+
+    figures = {"AREAS": areas, "AREA_ID": "code", "JOBS": "firms", "TOTAL": "all", "RULE_TABLE": None}
+    found = polos.run("polos:clusterrules", {**figures, "OUTPUT": place("rules")}, context=context)
+    assert QgsProcessingUtils.mapLayerFromString(found["OUTPUT"], context).featureCount() == 16
+    figures = {"INPUT": areas, "ID_FIELD": "code", "SECTOR": "firms", "TOTAL": "all", "UNIT": 1, "MAPS": 99}
+    outputs = {name: place(name.lower()) for name in ("OUTPUT", "MEMBERS", "ISOLATED", "PATTERNS")}
+    found = polos.run("polos:delineateclusters", {**figures, **outputs}, context=context)
+    assert QgsProcessingUtils.mapLayerFromString(found["MEMBERS"], context) is not None
+
+
+def test_a_path_alone_opens_a_table_that_was_written_again(polos, make_layer, tmp_path):
+    """Not that in which QGIS keeps styles: to GDAL the first table of a file is the one written longest ago."""
+    code = "from qgis.testing import start_app; start_app(); from qgis.core import QgsVectorLayer as Layer; "
+    code += "print(Layer({!r}, '', 'ogr').fields().names())"
+    sells = [["13", 20.0, 5.0, 100.0], ["47", 10.0, 30.0, 200.0]]
+    flows = make_layer({"ciiu": "string", "s13": "double", "s47": "double", "out": "double"}, sells, geometry="None")
+    path = str(tmp_path / "linkages.gpkg")
+    for _ in range(2):
+        given = {"FLOWS": flows, "FLOWS_CODE": "ciiu", "GROSS_OUTPUT": "out", "OUTPUT": path}
+        assert polos.run("polos:linkages", given)["OUTPUT"] == path
+    # In a process of its own: this one remembers what it had open.
+    said = subprocess.run([sys.executable, "-c", code.format(path)], capture_output=True, text=True).stdout
+    assert "lk_back" in said
+    assert "f_table_name" not in said

@@ -196,11 +196,22 @@ def test_last_year_is_read_by_its_cores_and_their_jobs():
     members = pd.DataFrame(rows, columns=["cl_id", "area_id", "role", "jobs"]).assign(firms=np.nan)
     found, notices = before(layer, members, pd.Index(["a", "b"]))
     assert found.clusters.to_dict() == {"a": 4, "z": 6}
-    assert found.weights.to_dict() == {"a": 5.0, "z": 0.0}
+    # What is not known of z is not nothing: the two areas count the same.
+    assert found.weights.to_dict() == {"a": 1.0, "z": 1.0}
     assert found.last == 9
     assert [str(one).partition(":")[0] for one in notices] == [
-        "Areas of last year's clusters that this layer does not have (1)"
+        "Areas of last year's cores whose jobs are not known (1)",
+        "Areas of last year's clusters that this layer does not have (1)",
     ]
+
+
+@pytest.mark.parametrize("ids", [["0101", "0102"], [101, 102], [101.0, 102.0], [" 0101", "0102 "]])
+def test_areas_of_last_year_are_known_again_however_their_ids_are_stored(ids):
+    layer = pd.DataFrame({"cl_id": [4], "last_id": [4]})
+    members = pd.DataFrame({"cl_id": 4, "area_id": ids, "role": "core", "jobs": [5.0, 6.0], "firms": np.nan})
+    found, _ = before(layer, members, pd.Index(["0101", "0102", "0103"]))
+    assert found.clusters.to_dict() == {"0101": 4, "0102": 4}
+    assert found.weights.to_dict() == {"0101": 5.0, "0102": 6.0}
 
 
 @pytest.mark.parametrize(
