@@ -2030,6 +2030,11 @@
             <translation>Debe dar verdadero, falso o un número.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/paths.py" />
+            <source>{parameter} is {text}, which is the path of no file: it is too long, or has signs that no path has. Give the path of a file.</source>
+            <translation>{parameter} es {text}, que no puede ser la ruta de ningún archivo: es demasiado larga o tiene signos que ninguna ruta tiene. Indique la ruta de un archivo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/presentation.py" />
             <source>Language of the result</source>
             <translation>Idioma del resultado</translation>
@@ -10201,6 +10206,11 @@
             <translation>PREVIOUS tiene números de clústeres repetidos: {ids}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Areas of last year's cores whose {field} are not known ({count}): {list}. What clusters have in common is not measured in {field}.</source>
+            <translation>Áreas de los núcleos del año pasado cuyo valor de {field} no se conoce ({count}): {list}. Lo que los clústeres tienen en común no se mide en {field}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>More than chance as a whole</source>
             <translation>Más que el azar en conjunto</translation>
@@ -14709,25 +14719,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/clusters/evidence_template.py" />
-            <source>The file has {count} clusters and an empty layer or table for each kind of evidence. Fill in actors first: links are between actors.</source>
-            <translation>El archivo tiene {count} clústeres y una capa o tabla vacía para cada tipo de evidencia. Llene primero los actores: los vínculos son entre actores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/paths.py" />
-            <source>{parameter} is {text}, which is the path of no file: it is too long, or has signs that no path has. Give the path of a file.</source>
-            <translation>{parameter} es {text}, que no puede ser la ruta de ningún archivo: es demasiado larga o tiene signos que ninguna ruta tiene. Indique la ruta de un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>{name}: nothing is shown.</source>
-            <translation>{name}: no hay nada demostrado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Areas of last year's cores whose {field} are not known ({count}): {list}. What clusters have in common is not measured in {field}.</source>
-            <translation>Áreas de los núcleos del año pasado cuyo valor de {field} no se conoce ({count}): {list}. Lo que los clústeres tienen en común no se mide en {field}.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
