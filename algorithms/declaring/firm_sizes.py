@@ -15,9 +15,9 @@ def add_firm_sizes(algorithm):
     """Add what says how large the firms are that jobs come in: a table with a row for each, or sums by area."""
     add_advanced(
         algorithm,
-        layer(SIZES, tr("Where FIELD is jobs: table of the sector's firms"), optional=True),
+        layer(SIZES, tr("Where the value is jobs: table of the sector's firms"), optional=True),
         field(SIZES_FIELD, tr("Jobs of each firm, in that table"), SIZES, ANY_FIELD, optional=True),
-        field(FIRMS, tr("Where FIELD is jobs: firms of the sector"), optional=True),
+        field(FIRMS, tr("Where the value is jobs: firms of the sector"), optional=True),
         field(JOBS_SQ, tr("Sum of the squared jobs of the sector's firms"), optional=True),
     )
 

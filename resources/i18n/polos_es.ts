@@ -1588,8 +1588,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
-            <source>Where FIELD is jobs: table of the sector's firms</source>
-            <translation>Si FIELD son empleos: tabla de las empresas del sector</translation>
+            <source>Where the value is jobs: table of the sector's firms</source>
+            <translation>Si el valor son empleos: tabla de las empresas del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
@@ -1598,8 +1598,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
-            <source>Where FIELD is jobs: firms of the sector</source>
-            <translation>Si FIELD son empleos: empresas del sector</translation>
+            <source>Where the value is jobs: firms of the sector</source>
+            <translation>Si el valor son empleos: empresas del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />

@@ -67,8 +67,9 @@ def small_runs(make_layer, make_evidence):
     after = make_layer(fields, [*grown, ["99", "13", 2.0]], geometry="None")
     fields = {"area": "string", "code": "string", "jobs": "double", "firms": "integer"}
     long = make_layer(fields, [[*row, 2] for row in jobs], geometry="None")
-    sells = [["13", "Textiles", 20.0, 5.0, 75.0, 100.0, 9.0], ["47", "Retail", 10.0, 30.0, 160.0, 200.0, 40.0]]
-    figures = dict.fromkeys(("s13", "s47", "final", "output", "jobs"), "double")
+    sells = [["13", "Textiles", 20.0, 5.0, 75.0, 100.0, 9.0, 30.0, 40.0]]
+    sells.append(["47", "Retail", 10.0, 30.0, 160.0, 200.0, 40.0, 60.0, 75.0])
+    figures = dict.fromkeys(("s13", "s47", "final", "output", "jobs", "wages", "added"), "double")
     flows = make_layer({"ciiu": "string", "title": "string", **figures}, sells, geometry="None")
     fields = {"cl_id": "integer", "cl_name": "string", "p_mass": "double", "firms": "integer", "n_areas": "integer"}
     clusters = make_layer(fields, [[1, "Coast", 0.01, 12, 3], [2, "Hills", 0.3, 4, 1]])
@@ -96,7 +97,15 @@ def small_runs(make_layer, make_evidence):
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},
         "delineateclusters": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
         "checklayer": {"INPUT": areas},
-        "linkages": {"FLOWS": flows, "FLOWS_CODE": "ciiu", "JOBS": "jobs", "TABLE": long, "REGION": "01;02"},
+        "linkages": {
+            "FLOWS": flows,
+            "FLOWS_CODE": "ciiu",
+            "JOBS": "jobs",
+            "INCOME": "wages",
+            "VALUE_ADDED": "added",
+            "TABLE": long,
+            "REGION": "01;02",
+        },
         "sectorlayer": {**keyed, "SECTORS": "13"},
         "sectorprofile": sectors,
         "areaprofile": keyed,
