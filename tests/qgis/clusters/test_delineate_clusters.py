@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[3]
 CLUSTER = {26, 27, 28, 38, 39, 40, 50, 51, 52}
 
 
@@ -245,3 +246,19 @@ def test_windows_elsewhere_or_beside_classes_are_refused(delineated, make_areas,
         delineated(make_areas(), WINDOWS=windows(crs="EPSG:4326"))
     with pytest.raises(QgsProcessingException, match="both give a core"):
         delineated(make_areas(), WINDOWS=windows(), CLASS_FIELD="lm_class")
+
+
+def test_the_help_says_of_the_sample_what_is_in_it(polos, rows_of):
+    """The areas with a neighbour and firms are counted in the sample by hand: 1,452, 3 without firms, 1 alone."""
+    sample = f"{ROOT / 'resources' / 'sample' / 'morocco.gpkg'}|layername="
+    given = {"AREAS": f"{sample}areas", "AREA_ID": "code", "TABLE": f"{sample}sectors", "TABLE_ID": "area_code"}
+    given |= {"SECTOR_FIELD": "sector", "VALUE_FIELD": "establishments", "SECTORS": "B-E"}
+    industry = polos.run("polos:sectorlayer", {**given, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    given = {"INPUT": industry, "SECTOR": "sector", "TOTAL": "total", "UNIT": 1, "ID_FIELD": "code", "TOLERANCE": 50}
+    wanted = dict.fromkeys(("OUTPUT", "MEMBERS"), "TEMPORARY_OUTPUT")
+    made = polos.run("polos:delineateclusters", {**given, **wanted})
+    clusters, core = rows_of(made["OUTPUT"]), of(rows_of(made["MEMBERS"]), "core")
+    assert len(clusters) == 8
+    for language, said in (("en", f"{len(core)} of 1,448 communes"), ("es", f"{len(core)} de 1448 comunas")):
+        text = (ROOT / "resources" / "help" / language / "delineateclusters.ini").read_text(encoding="utf-8")
+        assert said in " ".join(text.split())
