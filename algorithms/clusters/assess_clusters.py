@@ -21,6 +21,7 @@ from ..declaring.common import (
     number,
     text,
 )
+from ..declaring.idle import belong
 from ..declaring.long_tables import add_long_table
 from ..declaring.presentation import add_page
 from ..declaring.sector_tables import TABLE, how_numbers_are_written
@@ -66,6 +67,11 @@ class AssessClusters(PolosAlgorithm):
     TESTS = "TESTS"
     INSTRUMENTS = "INSTRUMENTS"
     REPORT = "REPORT"
+
+    EFFECTS = (
+        *(belong(MEMBERS, FRINGE), belong(DEPENDENCE, DOMINANCE)),
+        *(belong(TABLE, DATES), belong(EVIDENCE, VALID)),
+    )
 
     def declare(self):
         add_areas(self, self.CLUSTERS, tr("Clusters"))

@@ -15,6 +15,7 @@ from ..declaring.common import (
     map_output,
     number,
 )
+from ..declaring.idle import belong
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.presentation import add_page
 from ..declaring.sector_tables import AREAS, add_keyed_areas, how_numbers_are_written, keyed_areas
@@ -40,6 +41,8 @@ class Dependence(PolosAlgorithm):
     OUTPUT = OUTPUT
     CLUSTERS = "CLUSTERS"
     REPORT = "REPORT"
+
+    EFFECTS = (belong(MEMBERS, FRINGE),)
 
     def declare(self):
         add_keyed_areas(self)

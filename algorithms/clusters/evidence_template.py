@@ -64,7 +64,7 @@ class EvidenceTemplate(PolosAlgorithm):
         """Return whether there is a file of evidence; raise an `OutputError` where there is another one."""
         from pathlib import Path
 
-        from ..layers.outbox import layers_of
+        from ..layers.geopackages import layers_of
 
         path = Path(run.target(self.OUTPUT))
         if not path.exists():

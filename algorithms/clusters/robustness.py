@@ -28,6 +28,7 @@ from ..declaring.common import (
     map_output,
     number,
 )
+from ..declaring.idle import Rule, belong
 from ..declaring.inference import ALTERNATIVE, CORRECTION, correction, seed, seed_of, tails
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.rates import add_maps, maps, slope, slope_by_size
@@ -67,6 +68,11 @@ class Robustness(PolosAlgorithm):
     SETTINGS = "SETTINGS"
     REPORT = "REPORT"
     FIGURE = "FIGURE"
+
+    EFFECTS = (
+        belong(MEMBERS, FRINGE, LEAST_P, "MAPS"),
+        Rule((CHURN,), REDRAWS, lambda run: run.whole("REDRAWS") > 0, mark("It counts where data are drawn again.")),
+    )
 
     def declare(self):
         add_areas(self)

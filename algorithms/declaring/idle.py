@@ -22,6 +22,7 @@ OF_WEIGHTS = (
 """All that says who are neighbours."""
 
 IDLE = mark("{parameters}: given, but without effect in this run. {why}")
+BELONGS = mark("It says something of {decides} only, which is not given.")
 
 
 class Rule(NamedTuple):
@@ -35,13 +36,18 @@ class Rule(NamedTuple):
     used : callable
         Takes a run, and returns whether it asks for the parameters.
     why : str
-        Where they have an effect; marked.
+        Where they have an effect; marked, with the parameter that decides as ``{decides}`` if at all.
     """
 
     parameters: tuple
     decides: str
     used: Callable
     why: str
+
+
+def belong(parent, *parameters):
+    """Return the rule of parameters that say something of an optional input."""
+    return Rule(parameters, parent, lambda run: run.wants(parent), BELONGS)
 
 
 def _kind(*kinds):
@@ -133,16 +139,26 @@ def idle(run):
     tuple of Notice
     """
     found, seen = {}, set()
-    for rule in (*run.algorithm.EFFECTS, *EFFECTS):
+    for rule in (*run.algorithm.EFFECTS, *EFFECTS, *_of_fields(run.algorithm)):
         if run.algorithm.parameterDefinition(rule.decides) is None:
             continue
         for name in rule.parameters:
             if name in seen or not _given(run, name):
                 continue
             if not rule.used(run):
-                found.setdefault(rule.why, []).append(name)
+                found.setdefault((rule.why, rule.decides), []).append(name)
                 seen.add(name)
-    return tuple(notice(IDLE, parameters=", ".join(names), why=fact(why)) for why, names in found.items())
+    return tuple(
+        notice(IDLE, parameters=", ".join(names), why=fact(why, decides=decides))
+        for (why, decides), names in found.items()
+    )
+
+
+def _of_fields(algorithm):
+    """Return the rules of fields: each says something of the layer that it is a field of."""
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() == "field" and definition.parentLayerParameterName():
+            yield belong(definition.parentLayerParameterName(), definition.name())
 
 
 def _given(run, name):

@@ -5,7 +5,7 @@ from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
 from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS
 from ...analysis.errors import TableError, mark
 from .columns import Columns
-from .outbox import layers_of
+from .geopackages import layers_of
 from .targets import LAYER_NAME
 
 NO_FILE = mark("{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.")

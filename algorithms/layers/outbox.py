@@ -21,6 +21,8 @@ from glob import escape
 from pathlib import Path
 
 from ...analysis.errors import OutputError, listed, mark
+from .geopackages import complete, connected, is_geopackage, version, write_over
+from .system_errors import explained
 
 PARTS = {
     ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml"),
@@ -31,22 +33,10 @@ PARTS = {
 STYLE_AND_RECORD = (".qmd", ".qml")
 """What QGIS leaves beside a layer that cannot hold its style and metadata itself."""
 WEIGHTS_RECORD = ".polos.json"
-CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
-"""Layers and tables of a GeoPackage, without the one in which QGIS keeps their styles."""
-STYLES_LAST = """
-UPDATE gpkg_contents SET rowid = (SELECT max(rowid) + 1 FROM gpkg_contents)
-WHERE table_name = 'layer_styles' AND rowid < (SELECT max(rowid) FROM gpkg_contents)"""
-"""Has a path alone open a table of the user's: GDAL takes the first, and one that is written anew is the last."""
-NO_GEOPACKAGE = ("not a database", "no such table")
-"""What SQLite says of a file that has only the name of a GeoPackage."""
 OLD = 24 * 3600
 """Seconds after which a folder of a run is taken for abandoned: files are written at its end, and placed at once."""
 OLD_FILES, BEFORE = "old", "before"
 """Where in the folder of a run is what was there: files, and what a GeoPackage held."""
-DONE = 101
-"""What SQLite says of a copy that is complete."""
-PATIENCE, PAUSE = 40, 0.25
-"""Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
 
 
 @dataclass
@@ -112,7 +102,7 @@ class Outbox:
         target = Path(os.path.realpath(path))
         parcel = self.parcels.get(target)
         if parcel is None:
-            with _explained(target):
+            with explained(target):
                 if with_folder:
                     target.parent.mkdir(parents=True, exist_ok=True)
                 _clear_abandoned(target)
@@ -153,21 +143,21 @@ class Outbox:
         databases = [parcel for parcel in self.parcels.values() if parcel.database]
         with ExitStack() as undo:
             for parcel in self.parcels.values():
-                with _explained(parcel.target):
-                    _complete(parcel.staged)
+                with explained(parcel.target):
+                    complete(parcel.staged)
             for parcel in databases:
                 _require_unchanged(parcel)
             for parcel in self.parcels.values():
                 if parcel.database:
                     continue
-                with _explained(parcel.target):
+                with explained(parcel.target):
                     if parcel.numbered:
                         _take_free_name(parcel, undo)
                         renamed[parcel.asked] = str(Path(parcel.asked).with_name(parcel.target.name))
                     _move(parcel, undo)
             # After what can be taken back without room on the disk; the last one is done or not done.
             for parcel in databases:
-                with _explained(parcel.target):
+                with explained(parcel.target):
                     _into_database(parcel, undo if parcel is not databases[-1] else None)
             undo.pop_all()
         return renamed
@@ -195,62 +185,17 @@ def _clear_abandoned(target):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-class _explained:  # noqa: N801  (read as a word)
-    """Turn errors of the system and of SQLite into an `OutputError` that names the file."""
-
-    def __init__(self, target):
-        self.target = target
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, error, traceback):
-        if isinstance(error, (OSError, sqlite3.Error)):
-            reason = getattr(error, "strerror", None) or error
-            raise OutputError(
-                mark("“{file}” could not be written: {reason}. What was there before is unchanged."),
-                file=self.target,
-                reason=reason,
-            ) from error
-
-
-def is_geopackage(path):
-    """Return whether a file is a GeoPackage with something in it."""
-    return bool(layers_of(path))
-
-
-def layers_of(path):
-    """Return the names of the layers and tables of a GeoPackage, none where there is no such file."""
-    path = Path(path)
-    if path.suffix.lower() != ".gpkg" or not path.is_file():
-        return ()
-    with _explained(path), closing(_connected(path, "rw")) as database:
-        try:
-            return tuple(name for (name,) in database.execute(CONTENTS))
-        except sqlite3.DatabaseError as error:
-            if not any(reason in str(error) for reason in NO_GEOPACKAGE):
-                raise
-            return ()
-
-
-def _connected(path, mode="rwc"):
-    """Return a connection to a database, without Python's own transactions."""
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-    )
-
-
 def _copy(parcel):
     """Copy the GeoPackage that is there, with what is still in its journal."""
-    parcel.database = _connected(parcel.target, "rw")
-    parcel.version = _version(parcel.database)
-    with closing(_connected(parcel.staged)) as copy:
-        _write_over(parcel.database, copy)
+    parcel.database = connected(parcel.target, "rw")
+    parcel.version = version(parcel.database)
+    with closing(connected(parcel.staged)) as copy:
+        write_over(parcel.database, copy)
 
 
 def _require_unchanged(parcel):
     """Raise an `OutputError` where others have written to a GeoPackage since it was copied."""
-    if _version(parcel.database) != parcel.version:
+    if version(parcel.database) != parcel.version:
         text = mark("“{file}” was changed by another program during the run, so nothing was written. Run it again.")
         raise OutputError(text, file=parcel.target)
 
@@ -259,49 +204,18 @@ def _into_database(parcel, undo=None):
     """Write the copy over the GeoPackage, in one transaction; `undo` learns how to write what was there over it."""
     _require_unchanged(parcel)
     if undo is not None:
-        with closing(_connected(parcel.folder / BEFORE)) as before:
-            _write_over(parcel.database, before)
-    with closing(_connected(parcel.staged, "rw")) as copy:
-        _write_over(copy, parcel.database)
+        with closing(connected(parcel.folder / BEFORE)) as before:
+            write_over(parcel.database, before)
+    with closing(connected(parcel.staged, "rw")) as copy:
+        write_over(copy, parcel.database)
     if undo is not None:
         undo.callback(_put_back, parcel, _write_back, parcel)
 
 
 def _write_back(parcel):
     """Write what was there before over a GeoPackage."""
-    with closing(_connected(parcel.folder / BEFORE, "rw")) as before:
-        _write_over(before, parcel.database)
-
-
-def _complete(path):
-    """Have all of a GeoPackage in the file itself, where QGIS writes into a second one, and its styles at the end."""
-    if path.suffix.lower() == ".gpkg":
-        with closing(_connected(path, "rw")) as database:
-            database.execute("PRAGMA journal_mode = DELETE")
-            if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'").fetchone():
-                database.execute(STYLES_LAST)
-
-
-def _version(database):
-    """Return a number that others change by writing to a database; asking for a table first makes SQLite look."""
-    database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return database.execute("PRAGMA data_version").fetchone()[0]
-
-
-def _write_over(source, target):
-    """Write one database over another; give up on one that is in use for too long, where SQLite would wait for ever."""
-    asked = 0
-
-    def look(status, remaining, total):
-        nonlocal asked
-        asked += 1
-        # Not by what remains, which is nothing before the first step too.
-        if status != DONE and asked > PATIENCE:
-            raise sqlite3.OperationalError("it is in use by another program")
-
-    for database in (source, target):
-        database.execute("PRAGMA busy_timeout = 0")  # or SQLite would wait on its own at each step
-    source.backup(target, pages=-1, progress=look, sleep=PAUSE)
+    with closing(connected(parcel.folder / BEFORE, "rw")) as before:
+        write_over(before, parcel.database)
 
 
 def _take_free_name(parcel, undo):

@@ -15,7 +15,8 @@ from qgis.core import (
 )
 
 from ...analysis.errors import OutputError, listed, mark
-from .outbox import PARTS, STYLE_AND_RECORD, layers_of
+from .geopackages import layers_of
+from .outbox import PARTS, STYLE_AND_RECORD
 
 GEOPACKAGE = "GPKG"
 ELSEWHERE = re.compile(r"memory:|/vsi|[a-z]{3,}:")

@@ -52,6 +52,13 @@ def test_it_is_told_why_and_where_the_dialog_has_it(run, make_areas, log):
     assert "SLOPE: “Power of size by which rates change” in the dialog, among the advanced parameters." in said
 
 
+def test_what_says_something_of_an_input_that_is_not_there(run, small_runs, log):
+    inputs = {name: value for name, value in small_runs["assessclusters"].items() if name not in ("TABLE", "MEMBERS")}
+    inputs.pop("LINKED_SECTORS", None)
+    run("assessclusters", log, **inputs, FRINGE=True, VALID="24", DOMINANCE=70, GROWTH_ID="area")
+    assert told(log) == ["FRINGE", "DOMINANCE", "VALID", "GROWTH_ID"]
+
+
 def test_delineation_tells_what_belongs_to_jobs(run, make_areas, log):
     parameters = {"SECTOR": "firms", "TOTAL": "all", "UNIT": 1, "FIRMS": "firms", "MAPS": 99, "SLOPE": 0}
     run("delineateclusters", log, INPUT=make_areas(), **parameters)

@@ -1,0 +1,77 @@
+"""GeoPackages as SQLite has them: what they hold, and how one is written over another in one transaction."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from .system_errors import explained
+
+CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
+"""Layers and tables of a GeoPackage, without the one in which QGIS keeps their styles."""
+STYLES_LAST = """
+UPDATE gpkg_contents SET rowid = (SELECT max(rowid) + 1 FROM gpkg_contents)
+WHERE table_name = 'layer_styles' AND rowid < (SELECT max(rowid) FROM gpkg_contents)"""
+"""Has a path alone open a table of the user's: GDAL takes the first, and one that is written anew is the last."""
+NO_GEOPACKAGE = ("not a database", "no such table")
+"""What SQLite says of a file that has only the name of a GeoPackage."""
+DONE = 101
+"""What SQLite says of a copy that is complete."""
+PATIENCE, PAUSE = 40, 0.25
+"""Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
+
+
+def is_geopackage(path):
+    """Return whether a file is a GeoPackage with something in it."""
+    return bool(layers_of(path))
+
+
+def layers_of(path):
+    """Return the names of the layers and tables of a GeoPackage, none where there is no such file."""
+    path = Path(path)
+    if path.suffix.lower() != ".gpkg" or not path.is_file():
+        return ()
+    with explained(path), closing(connected(path, "rw")) as database:
+        try:
+            return tuple(name for (name,) in database.execute(CONTENTS))
+        except sqlite3.DatabaseError as error:
+            if not any(reason in str(error) for reason in NO_GEOPACKAGE):
+                raise
+            return ()
+
+
+def connected(path, mode="rwc"):
+    """Return a connection to a database, without Python's own transactions."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+
+
+def complete(path):
+    """Have all of a GeoPackage in the file itself, where QGIS writes into a second one, and its styles at the end."""
+    if path.suffix.lower() == ".gpkg":
+        with closing(connected(path, "rw")) as database:
+            database.execute("PRAGMA journal_mode = DELETE")
+            if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'").fetchone():
+                database.execute(STYLES_LAST)
+
+
+def version(database):
+    """Return a number that others change by writing to a database; asking for a table first makes SQLite look."""
+    database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return database.execute("PRAGMA data_version").fetchone()[0]
+
+
+def write_over(source, target):
+    """Write one database over another; give up on one that is in use for too long, where SQLite would wait for ever."""
+    asked = 0
+
+    def look(status, remaining, total):
+        nonlocal asked
+        asked += 1
+        # Not by what remains, which is nothing before the first step too.
+        if status != DONE and asked > PATIENCE:
+            raise sqlite3.OperationalError("it is in use by another program")
+
+    for database in (source, target):
+        database.execute("PRAGMA busy_timeout = 0")  # or SQLite would wait on its own at each step
+    source.backup(target, pages=-1, progress=look, sleep=PAUSE)
