@@ -1090,6 +1090,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/robustness.py" />
+            <source>It counts where data are drawn again.</source>
+            <translation>Cuenta donde los datos se sortean de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
             <location filename="../../algorithms/hotspots/hot_spots.py" />
             <source>Value, or numerator of a rate</source>
             <translation>Valor, o numerador de una tasa</translation>
@@ -1847,6 +1852,11 @@
             <location filename="../../algorithms/declaring/idle.py" />
             <source>{parameters}: given, but without effect in this run. {why}</source>
             <translation>{parameters}: indicado, pero sin efecto en este proceso. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It says something of {decides} only, which is not given.</source>
+            <translation>Dice algo solo de {decides}, que no se indicó.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/idle.py" />
@@ -3275,7 +3285,7 @@
         <message>
             <location filename="../../algorithms/layers/evidence_writing.py" />
             <location filename="../../algorithms/layers/formats.py" />
-            <location filename="../../algorithms/layers/outbox.py" />
+            <location filename="../../algorithms/layers/system_errors.py" />
             <location filename="../../algorithms/layers/writing.py" />
             <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
             <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
