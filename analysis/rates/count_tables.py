@@ -178,8 +178,7 @@ class CountTables:
         place += self.first[areas][:, None]
         law = self.cumulated.take(place)
         law[:, 1:] -= law[:, :-1].copy()
-        cell = np.multiply.outer(per_lump, lumps)
-        cell += 0.5
+        cell = np.multiply.outer(per_lump, lumps) + 0.5
         return np.minimum(cell, reach, out=cell).astype(np.intp), law
 
     def sums(self, members, per_lump, start, reach, size, cancelled=None):

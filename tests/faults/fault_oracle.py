@@ -27,7 +27,10 @@ OF_QGIS = (
 """Beginnings of what QGIS itself says of parameters before a run."""
 MAPS = {"OUTPUT": ("INPUT", "AREAS")}
 """Outputs that have a row for each of an input's, where they hold areas."""
-TABLES_OUT = {"sectorhotspots", "sectorprofile", "checklayer", "distanceprofile", "globalautocorrelation"}
+TABLES_OUT = {
+    *("sectorhotspots", "sectorprofile", "checklayer", "distanceprofile", "globalautocorrelation", "linkages"),
+    *("delineateclusters", "evidencenetwork", "evidencetemplate"),
+}
 """Algorithms whose OUTPUT is no map of the areas."""
 
 
