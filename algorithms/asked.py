@@ -53,7 +53,11 @@ class Asked:
 
     def text(self, name):
         """Return a text, or the name of a field; "" where none was given."""
-        return "" if self.given(name) is None else self.algorithm.parameterAsString(self.parameters, name, self.context)
+        given = self.given(name)
+        if given is None:
+            return ""
+        # As `given` has it: where a blank was said, the default holds.
+        return self.algorithm.parameterAsString({**self.parameters, name: given}, name, self.context)
 
     def texts(self, name):
         """Return several texts, or names of fields."""

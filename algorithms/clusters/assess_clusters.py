@@ -1,5 +1,7 @@
 """The verdict on clusters, test by test: what is shown, what is not excluded, and the fact that would tell."""
 
+from qgis.core import Qgis
+
 from ...analysis.clusters.thresholds import DEFAULTS, PARAMETERS
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
@@ -91,6 +93,7 @@ class AssessClusters(PolosAlgorithm):
         )
         valid = text(self.VALID, tr("Evidence is valid for: months, or since a day"))
         valid.setDefaultValue(str(MONTHS))
+        valid.setFlags(valid.flags() & ~Qgis.ProcessingParameterFlag.Optional)  # left blank, the default holds
         add(self, valid, day(self.DATE, tr("Day of the verdict (empty: today)")))
         add_advanced(
             self,

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from polos.algorithms.provider import ALGORITHMS
@@ -47,7 +48,11 @@ def results(name, blanks):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{name}")
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     inputs = inputs_of(name)
+    folder = Path(mkdtemp())
+    for file, content in inputs.files.items():
+        (folder / file).write_bytes(content)
     layers = {"AREAS": inputs.areas.build(""), "TABLE": inputs.table.build("")}
+    layers |= {f"FILE:{file}": str(folder / file) for file in inputs.files}
     given = {
         key: layers.get(value, value) if isinstance(value, str) else value for key, value in inputs.parameters.items()
     }
@@ -75,7 +80,8 @@ def test_everything_optional_left_blank(expected, algorithm, blank):
     if blank == "empty":
         sinks = [one.name() for one in definitions if one.type() == "sink" and one.flags() & OPTIONAL]
         blanks |= {name: QgsProcessingOutputLayerDefinition("") for name in sinks}
-    assert blanks
+    if not blanks:
+        pytest.skip("nothing is optional")
     assert results(algorithm.ID, blanks) == expected(algorithm.ID)
 
 

@@ -120,7 +120,7 @@ def test_every_class_is_in_the_legend_and_looks_its_own(run, tmp_path):
     for style in manager.styles():
         manager.setCurrentStyle(style)
         categories = layer.renderer().categories()
-        assert [category.value() for category in categories] == [*range(1, 9), 0, *range(-8, 0), 18, 19]
+        assert [category.value() for category in categories] == [*range(1, 9), 0, *range(-8, 0), 18, 19, 20]
         looks = [
             (symbol.properties()["color"], symbol.properties()["style"])
             for symbol in (category.symbol().symbolLayer(0) for category in categories)
