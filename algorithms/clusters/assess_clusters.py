@@ -24,6 +24,7 @@ from ..declaring.common import (
     text,
 )
 from ..declaring.idle import belong
+from ..declaring.inference import level
 from ..declaring.long_tables import add_long_table
 from ..declaring.presentation import add_page
 from ..declaring.sector_tables import TABLE, how_numbers_are_written
@@ -143,6 +144,8 @@ class AssessClusters(PolosAlgorithm):
     @staticmethod
     def threshold(name, description, *kind):
         """Return the parameter of a threshold, with its default."""
+        if name == "p":
+            return level(DEFAULTS[name].value, description)
         scale = 100 if name in PERCENT else 1
         return number(PARAMETERS[name], description, scale * DEFAULTS[name].value, *kind)
 

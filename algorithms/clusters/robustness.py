@@ -119,6 +119,10 @@ class Robustness(PolosAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback):
         return super().prepareAlgorithm(in_one_file(parameters, OUTPUT, ENDINGS, context), context, feedback)
 
+    def tests_counts(self, run):
+        """Return whether a rate is tested against counts, so that SLOPE counts."""
+        return run.wants(self.DENOMINATOR)
+
     def check(self, run):
         from ...analysis.clusters.shares import require_share
 

@@ -49,10 +49,10 @@ def tails(alternative=Inference.alternative):
     return choice(ALTERNATIVE, tr("Alternative hypothesis"), ALTERNATIVE_NAMES, ALTERNATIVES.index(alternative))
 
 
-def level(alpha=Inference.alpha):
+def level(alpha=Inference.alpha, description=""):
     """Return the significance level: by default that of the user, or else one that fits the statistic."""
     chosen = user_settings().alpha
-    return number(ALPHA, tr("Significance level"), alpha if chosen is None else chosen)
+    return number(ALPHA, description or tr("Significance level"), alpha if chosen is None else chosen)
 
 
 def correction():
