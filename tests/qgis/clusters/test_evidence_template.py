@@ -118,9 +118,9 @@ def test_another_file_is_never_touched(polos, clusters, tmp_path):
 
 
 def test_a_file_that_another_program_is_writing_to(make_evidence, polos, clusters, monkeypatch):
-    from polos.algorithms.layers import outbox
+    from polos.algorithms.layers import geopackages
 
-    monkeypatch.setattr(outbox, "PATIENCE", 2)
+    monkeypatch.setattr(geopackages, "PATIENCE", 2)
     path = make_evidence({"actors": ACTORS})
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -72,7 +72,7 @@ def test_null_empty_and_invalid_geometries_keep_their_rows(run, make_layer, rows
         common = {"FIELD": "y", "PERMUTATIONS": 999, "REPAIR_LIMIT": 100}  # by the shoelace formula its area is 0
         rows = rows_of(run("localmoran", INPUT=layer, **common, **options))
         assert len(rows) == 25
-        assert [row["lm_class"] for row in rows[:2]] == [6, 6]
+        assert [row["lm_class"] for row in rows[:2]] == [8, 8]
         assert rows[2]["neighbours"] > 0
 
 

@@ -95,7 +95,7 @@ def test_all_files_get_their_places(tmp_path):
     assert not [file for file in tmp_path.iterdir() if file.is_dir()]
 
 
-@pytest.mark.parametrize("function", [(os, "replace"), (outbox, "_write_over")], ids=["file", "geopackage"])
+@pytest.mark.parametrize("function", [(os, "replace"), (outbox, "write_over")], ids=["file", "geopackage"])
 def test_one_that_cannot_be_placed_puts_all_of_them_back(tmp_path, monkeypatch, function):
     """Every rename and every write into a GeoPackage that is there fails once."""
     at, said = 1, []
