@@ -1960,13 +1960,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Significance level</source>
-            <translation>Nivel de significancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/inference.py" />
             <source>Correction for testing many areas</source>
             <translation>Corrección por probar muchas áreas</translation>
         </message>
@@ -1979,6 +1972,13 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Permutations (empty: none where p-values are exact)</source>
             <translation>Permutaciones (vacío: ninguna donde los valores p son exactos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/inference.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/robustness_texts.py" />
+            <source>Significance level</source>
+            <translation>Nivel de significancia</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
