@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from ...analysis.errors import FieldError, fact, listed, listed_notice, mark, notice
+from ..declaring.members import MEMBERS, read_members
 from ..declaring.sector_tables import TABLE
 from ..layers.frames import Areas, texts_of
-from .assessment_tables import growth_by_effects, market_by_demand, of_long_table, share_of_one_firm
+from .assessment_tables import areas_of, growth_by_effects, market_by_demand, of_long_table, share_of_one_firm
 
 
 class Candidates(NamedTuple):
@@ -91,13 +92,12 @@ def _features(run, numeric):
 
 def _members(run, ids):
     """Return the rows of the table of members, those of the clusters; None where none is given."""
-    if not run.wants("MEMBERS") or not len(ids):
+    if not run.wants(MEMBERS) or not len(ids):
         return None
-    from ...analysis.clusters.members import members_of_role, require_members
+    from ...analysis.clusters.members import members_of_role
     from ...analysis.tables.ids import id_texts
 
-    fields = require_members(run.column_names("MEMBERS"))
-    rows = run.columns("MEMBERS", fields)
+    rows = read_members(run)
     own = members_of_role(rows, fringe=True)
     there = set(own["cl_id"])
     text = mark("Clusters of MEMBERS that CLUSTERS does not have, which are left out ({count}): {list}.")
@@ -152,7 +152,7 @@ def read_measures(run, candidates, asked, recorded):
 
     ids = candidates.ids
     fringe = run.flag("FRINGE")
-    found = of_layer(candidates.fields, fringe, _areas_of(candidates.rows))
+    found = of_layer(candidates.fields, fringe, areas_of(candidates.rows, fringe=True))
     linked = None
     if len(ids):
         for name, read in (("share", share_of_one_firm), ("growth", growth_by_effects), ("market", market_by_demand)):
@@ -166,12 +166,3 @@ def read_measures(run, candidates, asked, recorded):
             found["kinds"] = recorded.cooperation
             found["market"] = of_market(recorded.market, found.get("market"))
     return Known(found, linked)
-
-
-def _areas_of(rows):
-    """Return how many areas each cluster has, core and fringe, None without a table of members."""
-    if rows is None:
-        return None
-    from ...analysis.clusters.members import members_of_role
-
-    return members_of_role(rows, fringe=True).groupby("cl_id").size()

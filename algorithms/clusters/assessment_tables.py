@@ -19,19 +19,20 @@ def share_of_one_firm(run, candidates):
         return unknown(candidates.ids, NO_FIELD) if run.wants("DEPENDENCE") else None
     import pandas as pd
 
-    counted = {"layer": candidates.fields.get("n_areas"), "core": _cores_of(candidates.rows)}
+    counted = {"layer": candidates.fields.get("n_areas"), "core": areas_of(candidates.rows, fringe=False)}
     areas = pd.DataFrame({name: each for name, each in counted.items() if each is not None}, candidates.ids)
     measure, notices = of_dependence(rows, candidates.ids, areas, run.number("DOMINANCE") / 100)
     run.report.notices(notices)
     return measure
 
 
-def _cores_of(rows):
+def areas_of(rows, fringe):
+    """Return how many areas each cluster has, None without a table of members."""
     if rows is None:
         return None
     from ...analysis.clusters.members import members_of_role
 
-    return members_of_role(rows).groupby("cl_id").size()
+    return members_of_role(rows, fringe).groupby("cl_id").size()
 
 
 def growth_by_effects(run, candidates):
@@ -91,7 +92,7 @@ def _numbers(run, name, texts, wanted, needed, test, more=None):
         return None
     from ..pages.verdict_texts import TESTS
 
-    there = set(run.source(name).fields().names())
+    there = set(run.column_names(name))
     missing = [field for field in wanted[:needed] if field not in there]
     if missing:
         run.report.notices([notice(LACKS_FIELDS, parameter=name, fields=listed(missing), test=phrase(TESTS[test]))])

@@ -17,6 +17,7 @@ from ..declaring.common import (
 )
 from ..declaring.idle import belong
 from ..declaring.long_tables import add_long_table, read_long_table
+from ..declaring.members import MEMBERS, read_members
 from ..declaring.presentation import add_page
 from ..declaring.sector_tables import AREAS, add_keyed_areas, how_numbers_are_written, keyed_areas
 from ..declaring.sectors import add_sectors, check_sectors
@@ -33,7 +34,7 @@ class Dependence(PolosAlgorithm):
     TAGS = mark("dependence,risk,largest firm,herfindahl,dominance,diversity,over-specialisation,shock,cluster")
 
     CLUSTER_FIELD = "CLUSTER_FIELD"
-    MEMBERS = "MEMBERS"
+    MEMBERS = MEMBERS
     FRINGE = "FRINGE"
     NAME_FIELD = "NAME_FIELD"
     SHOCK = "SHOCK"
@@ -103,14 +104,12 @@ class Dependence(PolosAlgorithm):
         """Return the cluster of each area, or the area itself, and the names of clusters."""
         ids = areas.frame.index.to_series()
         if run.wants(self.MEMBERS):
-            from ...analysis.clusters.members import clusters_of, require_members
+            from ...analysis.clusters.members import clusters_of
 
-            fields = require_members(run.column_names(self.MEMBERS))
-            in_text = run.inputs[self.MEMBERS].file is not None
-            if not in_text and next(run.source(self.MEMBERS).getFeatures(), None) is None:
+            rows = read_members(run)
+            if rows.empty:
                 run.report.notices([notice(mark("The table of members has no rows: there is no cluster."))])
                 return ids.where(ids.isna(), None), {}
-            rows = run.columns(self.MEMBERS, fields)
             members, names, notices = clusters_of(rows, areas.frame.index, run.flag(self.FRINGE))
             run.report.notices(notices)
             return members, names

@@ -30,6 +30,7 @@ from ..declaring.common import (
 )
 from ..declaring.idle import Rule, belong
 from ..declaring.inference import ALTERNATIVE, CORRECTION, correction, seed, seed_of, tails
+from ..declaring.members import MEMBERS, read_members
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.rates import add_maps, maps, slope, slope_by_size
 from ..declaring.weights import islands, shared_options, tolerance
@@ -59,7 +60,7 @@ class Robustness(PolosAlgorithm):
     HIGH_FIELD = "HIGH_FIELD"
     CHURN = "CHURN"
     REDRAWS = "REDRAWS"
-    MEMBERS = "MEMBERS"
+    MEMBERS = MEMBERS
     FRINGE = "FRINGE"
     NAME_FIELD = "NAME_FIELD"
     LEAST_P = "P0"
@@ -202,11 +203,9 @@ class Robustness(PolosAlgorithm):
         """Return by area its cluster, for the areas that are in one, and the names of clusters; None without any."""
         if not run.wants(self.MEMBERS):
             return None, {}
-        from ...analysis.clusters.members import clusters_of, require_members
+        from ...analysis.clusters.members import clusters_of
 
-        fields = require_members(run.column_names(self.MEMBERS))
-        rows = run.columns(self.MEMBERS, fields)
-        members, names, notices = clusters_of(rows, areas.frame.index, run.flag(self.FRINGE))
+        members, names, notices = clusters_of(read_members(run), areas.frame.index, run.flag(self.FRINGE))
         run.report.notices(notices)
         return members.dropna(), names
 
