@@ -43,6 +43,10 @@ class Asked:
         """Return whether an optional output or input was given."""
         return self.given(name) is not None
 
+    def filled(self, name):
+        """Return all parameters, one as `given` has it: QGIS takes some blanks for an empty text or a first option."""
+        return {**self.parameters, name: self.given(name)}
+
     def settle(self, name, value):
         """Take a value as given where nothing was, so that the record, and the command that repeats the run, have it.
 
@@ -53,11 +57,7 @@ class Asked:
 
     def text(self, name):
         """Return a text, or the name of a field; "" where none was given."""
-        given = self.given(name)
-        if given is None:
-            return ""
-        # As `given` has it: where a blank was said, the default holds.
-        return self.algorithm.parameterAsString({**self.parameters, name: given}, name, self.context)
+        return self.algorithm.parameterAsString(self.filled(name), name, self.context) if self.wants(name) else ""
 
     def texts(self, name):
         """Return several texts, or names of fields."""

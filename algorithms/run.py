@@ -19,7 +19,7 @@ from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
-from .layers.tables import column_names, own_name, read_texts
+from .layers.tables import column_names, own_names, read_texts
 from .layers.targets import file_target, layer_target, require_apart
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
@@ -93,9 +93,7 @@ class Run(Asked):
         """Return the path of a file to write, "" where none is wanted."""
         if not self.wants(name):
             return ""
-        # As `given` has it: QGIS takes some blanks for "no" or the first option.
-        filled = {**self.parameters, name: self.given(name)}
-        path = self.algorithm.parameterAsFileOutput(filled, name, self.context)
+        path = self.algorithm.parameterAsFileOutput(self.filled(name), name, self.context)
         return path.replace(TIME, f"{self.begun:%Y-%m-%d_%H%M%S}")
 
     def staged(self, name, with_folder=False):
@@ -204,8 +202,8 @@ class Run(Asked):
         return column_names(self, name)
 
     def own_names(self, name, fields):
-        """Return what a table itself calls columns that were chosen. See `tables.own_name`."""
-        return [own_name(self, name, field) for field in fields]
+        """Return what a table itself calls columns that were chosen. See `tables.own_names`."""
+        return own_names(self, name, fields)
 
     def columns(self, name, fields):
         """Return fields of a table, {column: field}; those without a name are left out. See `tables.read_texts`."""

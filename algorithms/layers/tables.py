@@ -13,14 +13,14 @@ def column_names(run, name):
     return list(read_header(taken.file, run.text("ENCODING") or None))
 
 
-def own_name(run, name, field):
-    """Return what a table itself calls a column that was chosen as QGIS shows it, such as ``field_7``."""
+def own_names(run, name, fields):
+    """Return what a table itself calls columns that were chosen as QGIS shows them, such as ``field_7``."""
     taken = run.inputs[name]
-    own = column_names(run, name)
-    if taken.file is None or field in own or taken.source is None:
-        return field
-    shown = taken.source.fields().names()
-    return own[shown.index(field)] if len(shown) == len(own) and field in shown else field
+    if taken.file is None or taken.source is None or not fields:
+        return list(fields)
+    own, shown = column_names(run, name), taken.source.fields().names()
+    called = dict(zip(shown, own)) if len(shown) == len(own) else {}
+    return [field if field in own else called.get(field, field) for field in fields]
 
 
 def read_texts(run, name, fields):
