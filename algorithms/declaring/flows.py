@@ -1,6 +1,6 @@
 """Flow tables as parameters, and the one way to read them."""
 
-from ...analysis.errors import mark
+from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from .common import ANY_FIELD, add, add_advanced, field, file, flag, layer, text
 from .sector_tables import decimal_sign, encoding, how_numbers_are_written, marks
@@ -79,8 +79,6 @@ def flow_titles(run, table):
 
 def check_flows(run):
     """Raise a `PolosError` for a table without the field that says what its rows are."""
-    from ...analysis.errors import FieldError
-
     for table, code in ((SUPPLY, SUPPLY_CODE), (FIGURES, FIGURES_CODE)):
         if run.wants(table) != run.wants(code):
             raise FieldError(mark("Give {table} and {code} together."), table=table, code=code)

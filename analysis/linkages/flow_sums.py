@@ -37,10 +37,15 @@ def sums_of_others(parts):
     return found
 
 
-def equal(one, other, terms, unit):
-    """Return whether two columns are equal but for the rounding of as many figures, each to a unit."""
+def apart(one, other, terms, unit):
+    """Return which figures of two columns differ by more than the rounding of as many figures, each to a unit."""
     scale = np.maximum(np.abs(one), np.abs(other))
-    return bool(np.all(np.abs(one - other) <= np.maximum(ROUGH * scale, 0.5 * unit * (terms + 1))))
+    return ~(np.abs(one - other) <= np.maximum(ROUGH * scale, 0.5 * unit * (terms + 1)))
+
+
+def equal(one, other, terms, unit):
+    """Return whether two columns are the same but for rounding, see `apart`."""
+    return not apart(one, other, terms, unit).any()
 
 
 def _terms(column, single, values, unit):

@@ -15,7 +15,7 @@ from ..errors import Notice, TableError, fact, listed, listed_notice, mark, phra
 from ..sectors.total_words import is_total
 from ..text import folded
 from .flow_cells import matched
-from .flow_sums import equal, sums_of_others
+from .flow_sums import apart, equal, sums_of_others
 
 SECTORS = ""
 """What all sectors together are called among the parts of a table."""
@@ -211,10 +211,10 @@ def _found_output(right, below, sums, around):
             names=listed(around.columns, 20),
         )
     (name, first), *others = whole.items()
-    unlike = [(other, x) for other, x in others if not equal(first.to_numpy(), x.to_numpy(), len(right), 1e-3)]
-    if unlike:
-        other, x = unlike[0]
-        apart = first.index[(first - x).abs() > 1e-3 * first.abs()]
+    for other, x in others:
+        differ = apart(first.to_numpy(), x.to_numpy(), len(right), 1e-3)
+        if not differ.any():
+            continue
         raise TableError(
             mark(
                 "“{first}” and “{second}” may both be gross output and differ, as in {sectors}: does one of them hold "
@@ -222,7 +222,7 @@ def _found_output(right, below, sums, around):
             ),
             first=name,
             second=other,
-            sectors=listed(apart),
+            sectors=listed(first.index[differ]),
         )
     return name, first
 
