@@ -1,5 +1,6 @@
 """Files of evidence, written: new ones with empty layers, and further clusters in those that are there."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from qgis.core import (
@@ -66,8 +67,7 @@ def read_clusters(source, cancelled=None):
     if wrong:
         text = mark("Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.")
         raise TableError(text, field="cl_id", count=len(wrong), rows=listed(wrong))
-    ids = [cluster.id for cluster in found]
-    repeated = sorted({one for one in ids if ids.count(one) > 1})
+    repeated = sorted(one for one, times in Counter(cluster.id for cluster in found).items() if times > 1)
     if repeated:
         raise TableError(mark("The layer of clusters has ids more than once: {ids}."), ids=listed(repeated))
     return sorted(found)

@@ -130,8 +130,18 @@ def _table_uri(layer):
     return f"{layer.source()}|layername={QgsProviderRegistry.instance().querySublayers(layer.source())[0].name()}"
 
 
-class _Dresser(QgsProcessingLayerPostProcessorInterface):
-    """Dresses a layer when QGIS has loaded it; kept alive until then, or Python would lose it.
+class _Waiting(QgsProcessingLayerPostProcessorInterface):
+    """What waits for QGIS to load a layer; kept alive until then, or Python would lose it."""
+
+    waiting = set()  # noqa: RUF012
+
+    def __init__(self):
+        super().__init__()
+        self.waiting.add(self)
+
+
+class _Dresser(_Waiting):
+    """Dresses a layer when QGIS has loaded it.
 
     Parameters
     ----------
@@ -140,13 +150,10 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         Shared by the layers of a run: the id of each that was dressed, and whether it is drawn by outlines.
     """
 
-    waiting = set()  # noqa: RUF012
-
     def __init__(self, finish, loaded):
         super().__init__()
         self.finish = finish
         self.loaded = loaded
-        self.waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
         self.finish.dress(layer)
@@ -156,10 +163,8 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         self.waiting.discard(self)
 
 
-class _AsStored(QgsProcessingLayerPostProcessorInterface):
-    """Gives a layer the look and the form that are stored in its file, which Processing does not; see `_Dresser`."""
-
-    waiting = set()  # noqa: RUF012
+class _AsStored(_Waiting):
+    """Gives a layer the look and the form that are stored in its file, which Processing does not."""
 
     def postProcessLayer(self, layer, context, feedback):
         layer.loadDefaultStyle()
@@ -175,9 +180,7 @@ def load_as_stored(source, details, context):
     details : QgsProcessingContext.LayerDetails
     context : QgsProcessingContext
     """
-    dresser = _AsStored()
-    dresser.waiting.add(dresser)
-    details.setPostProcessor(dresser)
+    details.setPostProcessor(_AsStored())
     context.addLayerToLoadOnCompletion(source, details)
 
 

@@ -154,7 +154,4 @@ def perimeter(clusters, settings):
         [codes.ALWAYS_IN, codes.USUALLY_IN, codes.SOMETIMES_IN],
         codes.SELDOM_IN,
     )
-    frame["share"] = -frame["share"]
-    frame = frame.sort_values(["cluster", "share", "area"], ignore_index=True)
-    frame["share"] = -frame["share"]
-    return frame
+    return frame.sort_values(["cluster", "share", "area"], ascending=[True, False, True], ignore_index=True)
