@@ -17,10 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import Notice, TableError, listed_notice, mark
-
-CUT_OFF = 0.35
-"""Loading below which an industry does not belong to a chain (Feser & Bergman 2000)."""
+from ..errors import Notice, TableError, fact, listed, listed_notice, mark, notice, number
+from .flow_checks import require_flows
+from .options import CUT_OFF
 
 TURNS = 1000
 SAME = 1e-12
@@ -39,15 +38,13 @@ class Chains:
         Share of the variance that each component explains, after rotation.
     chain : pandas.Series of int
         The component of each industry's largest loading, 0 where that is below the cut-off.
-    links : pandas.DataFrame of float, shape (industries, industries)
-        The largest of the four correlations.
     notices : tuple of Notice
+        Where the number of components was found: how near others were.
     """
 
     loadings: pd.DataFrame
     explained: pd.Series
     chain: pd.Series
-    links: pd.DataFrame
     notices: tuple[Notice, ...]
 
 
@@ -68,8 +65,9 @@ def flow_links(flows):
     Raises
     ------
     TableError
-        When fewer than three industries have flows.
+        When fewer than three industries have flows, or flows are missing or negative.
     """
+    require_flows(flows)
     values = flows.to_numpy(dtype=float)
     between = values - np.diag(np.diag(values))
     used = (between.sum(axis=0) > 0) | (between.sum(axis=1) > 0)
@@ -87,10 +85,11 @@ def flow_links(flows):
     largest = np.maximum((largest + largest.T) / 2, 0.0)
     np.fill_diagonal(largest, 1.0)
     text = mark("Industries without flows from or to others, which are in no chain ({count}): {list}.")
-    return pd.DataFrame(largest, names, names), listed_notice(text, flows.index[~used])
+    notices = listed_notice(text, flows.index[~used]) + _apart(names, between[np.ix_(used, used)])
+    return pd.DataFrame(largest, names, names), notices
 
 
-def industry_chains(links, components=None, cut_off=CUT_OFF, notices=()):
+def industry_chains(links, components=None, cut_off=CUT_OFF):
     """Find chains among industries.
 
     Parameters
@@ -101,8 +100,6 @@ def industry_chains(links, components=None, cut_off=CUT_OFF, notices=()):
         How many chains there may be; by default as many as explain more than one industry does (eigenvalue above 1).
     cut_off : float
         Loading below which an industry belongs to no chain.
-    notices : tuple of Notice
-        Of the links, handed on.
 
     Returns
     -------
@@ -130,7 +127,7 @@ def industry_chains(links, components=None, cut_off=CUT_OFF, notices=()):
     frame = pd.DataFrame(loadings[:, order], links.index, pd.RangeIndex(1, count + 1))
     chain = frame.idxmax(axis=1).where(frame.max(axis=1) >= cut_off, 0)
     explained = pd.Series(strength[order] / len(sizes), frame.columns)
-    return Chains(frame, explained, chain.astype(int), links, tuple(notices))
+    return Chains(frame, explained, chain.astype(int), () if components else (_found(sizes, count),))
 
 
 def varimax(loadings):
@@ -159,7 +156,30 @@ def varimax(loadings):
     return plain @ turn * lengths
 
 
+def _found(sizes, count):
+    """Say how many components explain more than one industry does, and how nearly others do."""
+    text = mark(
+        "Components that explain more than one sector does: {count}. The last explains {last}, the next {next}."
+    )
+    following = number(sizes[count], ".2f") if count < len(sizes) else "–"
+    return fact(text, count=count, last=number(sizes[count - 1], ".2f"), next=following)
+
+
 def _shares(values):
     """Return each column as shares of its sum; zero where it has none."""
     sums = values.sum(axis=0)
     return np.divide(values, sums, out=np.zeros_like(values), where=sums > 0)
+
+
+def _apart(names, between):
+    """Say which industries have no flow, however many steps away, to or from the largest part of them."""
+    from scipy.sparse.csgraph import connected_components
+
+    parts, labels = connected_components(between > 0, directed=False)
+    if parts == 1:
+        return ()
+    text = mark(
+        "The flows fall into {parts} parts without a flow from one to another; not in the largest one ({count}): {list}."
+    )
+    outside = names[labels != np.bincount(labels).argmax()]
+    return (notice(text, parts=int(parts), count=len(outside), list=listed(outside)),)

@@ -1,7 +1,7 @@
 """Fields of the algorithms of linked industries."""
 
 from ....analysis.errors import mark
-from .field import FIGURE, INDEX, NONE, SHARE, VALUE, Field
+from .field import COUNT, FIGURE, INDEX, NONE, SCORE, SHARE, VALUE, Field
 
 SECTOR = (Field("sector", mark("Sector"), "text"), Field("title", mark("Title of the sector"), "text"))
 
@@ -30,7 +30,48 @@ OF_SECTORS = {
 }
 """The field of each column that `linkages` makes."""
 
+OF_CHAINS = {
+    "chain": Field("chain", mark("Chain (number)"), "whole"),
+    "name": Field("name", mark("Chain"), "text"),
+    "industries": Field("ch_sectors", mark("Sectors of its own"), "whole", COUNT),
+    "linked": Field("ch_linked", mark("Further sectors that are linked to it"), "whole", COUNT),
+    "strength": Field("strength", mark("Mean strength of its own sectors"), "real", INDEX),
+    "explained": Field("explained", mark("Share of the variance that it explains"), "real", SHARE),
+    "sectors": Field("codes", mark("Codes of its own sectors, for a selection of sectors"), "text"),
+    "members": Field("members", mark("Its own sectors, the strongest first"), "text"),
+}
+"""The field of each column of a table of chains."""
+
+OF_PAIRS = {
+    "first": Field("sector_1", mark("Sector"), "text"),
+    "first_name": Field("title_1", mark("Title of the sector"), "text"),
+    "second": Field("sector_2", mark("Other sector"), "text"),
+    "second_name": Field("title_2", mark("Title of the other sector"), "text"),
+    "strength": Field("strength", mark("Strength: what chains are made of"), "real", INDEX),
+    "related": Field("related", mark("Relatedness: mean of the parts, standardised"), "real", SCORE),
+    "io": Field("part_io", mark("Purchases and sales: largest of four shares"), "real", SHARE),
+    "jobs": Field("part_jobs", mark("Co-location of jobs: correlation"), "real", INDEX),
+    "firms": Field("part_firms", mark("Co-location of firms: correlation"), "real", INDEX),
+    "occupations": Field("part_occ", mark("Occupations: correlation"), "real", INDEX),
+    "chain_1": Field("chain_1", mark("Chain of the sector (number)"), "whole"),
+    "chain_2": Field("chain_2", mark("Chain of the other sector (number)"), "whole"),
+    "same": Field("same", mark("Both in one chain (1 = yes)"), "whole"),
+}
+"""The field of each column of a table of pairs of industries."""
+
 LINKAGES = {
+    "industrychains": {
+        "OUTPUT": tuple(OF_CHAINS.values()),
+        "MEMBERS": (
+            OF_CHAINS["chain"],
+            OF_CHAINS["name"],
+            *SECTOR,
+            Field("strength", mark("Loading, or mean relatedness"), "real", INDEX),
+            Field("role", mark("Part in the chain (code)"), "text"),
+            Field("role_name", mark("Part in the chain"), "text"),
+        ),
+        "LINKS": tuple(OF_PAIRS.values()),
+    },
     "linkages": {
         "OUTPUT": (*SECTOR, *OF_SECTORS.values()),
         "REGIONAL": (

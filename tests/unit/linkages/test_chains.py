@@ -92,6 +92,22 @@ def test_industries_without_flows_are_named():
     assert "(1): alone" in str(notices[0])
 
 
+def test_parts_without_a_flow_between_them_are_told_and_are_chains():
+    flows, block = planted([3, 4], noise=0)
+    links, notices = flow_links(flows)
+    assert "2 parts" in str(notices[0])
+    assert "(3): i00, i01, i02" in str(notices[0])
+    found = industry_chains(links)
+    assert pd.crosstab(found.chain.to_numpy(), block).to_numpy().tolist() in ([[0, 4], [3, 0]], [[3, 0], [0, 4]])
+
+
+def test_how_near_the_number_of_components_is_to_another_is_told():
+    links, _ = flow_links(planted([6, 5, 4, 7])[0])
+    sizes = np.sort(np.linalg.eigvalsh(links))[::-1]
+    assert f"{sizes[3]:.2f}, the next {sizes[4]:.2f}" in str(industry_chains(links).notices[0])
+    assert industry_chains(links, 3).notices == ()
+
+
 def test_the_cut_off_leaves_out():
     links, _ = flow_links(planted([5, 5], noise=4)[0])
     found = industry_chains(links, cut_off=0.99)
@@ -106,3 +122,15 @@ def test_refused(components, words):
         industry_chains(links, components)
     with pytest.raises(TableError, match="three industries"):
         flow_links(pd.DataFrame(np.eye(4)))
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(-1.0, r"negative.*\(1\): i01 → i02"), (np.nan, r"missing.*\(1\): i01 → i02")]
+)
+def test_flows_that_cannot_be_are_named(value, words):
+    flows, _ = planted([3, 3])
+    flows.loc["i01", "i02"] = value
+    with pytest.raises(TableError, match=words):
+        flow_links(flows)
+    with pytest.raises(TableError, match="one side only"):
+        flow_links(flows.drop(columns="i05"))
