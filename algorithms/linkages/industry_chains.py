@@ -18,7 +18,7 @@ from ..declaring.idle import Rule
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.relatedness import EFFECTS, PARTS, add_relatedness, check_relatedness, read_relatedness
 from ..layers.output_fields.linkages import OF_CHAINS, OF_PAIRS
-from ..pages.chains_texts import ROLES
+from ..pages.chains_texts import CORE, ROLES
 
 
 class IndustryChains(PolosAlgorithm):
@@ -27,9 +27,7 @@ class IndustryChains(PolosAlgorithm):
     ID = "industrychains"
     NAME = mark("Chains of linked industries")
     GROUP = "linkages"
-    TAGS = mark(
-        "chain,cluster,value chain,czamanski,feser,porter,relatedness,principal components,varimax,input-output"
-    )
+    TAGS = mark("chain,value chain,czamanski,feser,porter,relatedness,principal components,varimax,input-output")
     REQUIRES = (*PolosAlgorithm.REQUIRES, "matplotlib")
 
     METHOD = "METHOD"
@@ -81,9 +79,7 @@ class IndustryChains(PolosAlgorithm):
             )
         if self._method(run) == "components" and not run.wants(FLOWS):
             raise FieldError(
-                mark(
-                    "Components are those of flows: give a flow table (FLOWS), or choose groups of relatedness as METHOD."
-                )
+                mark("Components are those of flows: give a flow table (FLOWS), or choose groups as METHOD.")
             )
 
     def process(self, run):
@@ -97,12 +93,13 @@ class IndustryChains(PolosAlgorithm):
         known = read_relatedness(run)
         related, notices = composite(known.parts)
         run.report.notices(notices)
-        strength, members, tree, explained = self._chains(run, known, related)
-        codes, notices = chain_codes(members.chain, known.links, known.classification)
+        found = self._found(run, known, related)
+        run.report.notices(found.notices)
+        codes, notices = chain_codes(found.members.chain, known.links, known.classification)
         run.report.notices(notices)
-        chains = chain_table(members, known.titles, known.sizes).assign(explained=explained)
-        chains = chains.assign(sectors=chains.index.map(codes))
-        reading = Reading(self._method(run), chains, members, strength, known.titles, tree)
+        chains = chain_table(found.members, known.titles, known.sizes).assign(explained=found.explained)
+        chains = chains.assign(sectors=chains.index.map(codes), held=found.held.groupby(found.members.chain).mean())
+        reading = Reading(self._method(run), chains, found, known.titles)
         self._tables(run, reading, {"related": related, **known.parts})
         run.report.fact(reading.lead())
         run.picture(self.FIGURE, lambda: chains_figure(reading))
@@ -111,21 +108,14 @@ class IndustryChains(PolosAlgorithm):
     def _method(self, run):
         return run.choice(self.METHOD, self.METHODS)
 
-    def _chains(self, run, known, related):
-        """Return what chains are made of, who belongs to them, the tree of groups, and what each component explains."""
-        from ...analysis.linkages.chains import industry_chains
-        from ...analysis.linkages.grouping import average_linkage
-        from ...analysis.linkages.membership import of_groups, of_loadings
+    def _found(self, run, known, related):
+        """Return the `FoundChains`."""
+        from ...analysis.linkages.found_chains import by_components, by_groups
 
         count = run.whole(self.COMPONENTS)
         if self._method(run) == "groups":
-            groups, tree = average_linkage(related, count)
-            return related, of_groups(groups, related), tree, float("nan")
-        cut_off = run.number(self.CUT_OFF)
-        found = industry_chains(known.flows, count, cut_off)
-        run.report.notices(found.notices)
-        members = of_loadings(found, cut_off)
-        return known.flows, members, None, found.explained[members.source].to_numpy()
+            return by_groups(related, count)
+        return by_components(known.flows, count, run.number(self.CUT_OFF))
 
     def _tables(self, run, reading, parts):
         """Write chains, their sectors, and pairs of sectors."""
@@ -141,6 +131,7 @@ class IndustryChains(PolosAlgorithm):
                 chain=numbered,
                 name=rows["chain"].map(chains["name"]),
                 title=rows["sector"].map(titles),
+                held=rows["sector"].map(reading.held).where(rows["role"] == CORE),
                 role_name=[tr(ROLES[role]) for role in rows["role"]],
             )
             run.rows(self.MEMBERS, named)

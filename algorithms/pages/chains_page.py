@@ -39,7 +39,7 @@ def chains_page(title, reading, report):
 
 
 def _chains(reading):
-    columns = ["chain", "name", "industries", "linked", "strength", "explained", "sectors"]
+    columns = ["chain", "name", "industries", "linked", "strength", "explained", "held", "sectors"]
     if reading.method == "groups":
         columns.remove("explained")
     head, decimals = heading("industrychains", "OUTPUT", *(OF_CHAINS[name].name for name in columns))
@@ -50,9 +50,9 @@ def _chains(reading):
 def _sectors(reading, chain):
     rows = reading.members.rows
     of = rows[(rows["chain"] == chain) & rows["role"].isin([CORE, LINKED])]
-    head, decimals = heading("industrychains", "MEMBERS", "sector", "strength", "role_name")
+    head, decimals = heading("industrychains", "MEMBERS", "sector", "strength", "held", "role_name")
     cells = [
-        [reading.label(sector), strength, tr(ROLES[role])]
+        [reading.label(sector), strength, reading.held[sector] if role == CORE else None, tr(ROLES[role])]
         for sector, strength, role in zip(of["sector"], of["strength"], of["role"])
     ]
     return Table(head, cells, decimals)
@@ -76,8 +76,8 @@ def _reading(reading):
     own = {
         "components": [
             tr(
-                "Sectors of a chain buy alike, sell alike, or buy of those that the others sell to, in the whole country. "
-                "They need not be near each other, and those that are may not trade."
+                "Sectors of a chain buy alike, sell alike, or buy of those that the others sell to, in the whole "
+                "country. They need not be near each other, and those that are may not trade."
             ),
             tr(
                 "A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its "
@@ -88,19 +88,19 @@ def _reading(reading):
         "groups": [
             tr(
                 "Sectors of a group are more related with each other than with the rest, by the mean of all measures "
-                "that were given. A measure that was not given has no say: look at the table of pairs for what each says."
+                "that were given. A measure that was not given has no say: the table of pairs has what each says."
             ),
             tr(
-                "Relatedness is in standard deviations of all pairs: 0 is the mean pair, 2 is seldom. It compares pairs "
-                "of one run and not of two."
+                "Relatedness is in standard deviations of all pairs: 0 is the mean pair, 2 is seldom. It compares "
+                "pairs of one run and not of two."
             ),
         ],
     }[reading.method]
     return [
         *own,
         tr(
-            "The number of chains is a choice. Run it again with one more and one less: what stays together either way "
-            "is a chain, what moves is at its edge."
+            "The number of chains is a choice. Beside each sector stands what share of its chain stays with it where there is "
+            "one chain more, or one less: what is near 1 is a chain, what is near 0 lies between chains."
         ),
         tr(
             "A chain is a list of sectors to look at together on the map, not a cluster: whether they are found in one "

@@ -24,21 +24,35 @@ class Reading:
     ----------
     method : {"components", "groups"}
     chains : pandas.DataFrame
-        See `membership.chain_table`; with ``explained`` and ``sectors``, a selection of codes.
-    members : Membership
-    strength : pandas.DataFrame, shape (sectors, sectors)
-        What chains are made of.
+        See `membership.chain_table`; with ``explained``, ``held`` (mean) and ``sectors``, a selection of codes.
+    found : FoundChains
     titles : dict of str to str
-    tree : ndarray or None
-        Of groups, see `grouping.average_linkage`.
     """
 
     method: str
     chains: object
-    members: object
-    strength: object
+    found: object
     titles: dict
-    tree: object
+
+    @property
+    def members(self):
+        """Who belongs to which chain."""
+        return self.found.members
+
+    @property
+    def strength(self):
+        """What chains are made of, sectors by sectors."""
+        return self.found.strength
+
+    @property
+    def tree(self):
+        """The tree of groups, None where chains are components."""
+        return self.found.tree
+
+    @property
+    def held(self):
+        """What share of its chain each sector is with as well where there is one chain more or less."""
+        return self.found.held
 
     def label(self, sector):
         """Return a sector's label and as much of its title as a line has room for."""

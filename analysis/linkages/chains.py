@@ -158,9 +158,7 @@ def varimax(loadings):
 
 def _found(sizes, count):
     """Say how many components explain more than one industry does, and how nearly others do."""
-    text = mark(
-        "Components that explain more than one sector does: {count}. The last explains {last}, the next {next}."
-    )
+    text = mark("Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.")
     following = number(sizes[count], ".2f") if count < len(sizes) else "–"
     return fact(text, count=count, last=number(sizes[count - 1], ".2f"), next=following)
 
@@ -179,7 +177,7 @@ def _apart(names, between):
     if parts == 1:
         return ()
     text = mark(
-        "The flows fall into {parts} parts without a flow from one to another; not in the largest one ({count}): {list}."
+        "The flows fall into {parts} parts without a flow from one to another; not in the largest ({count}): {list}."
     )
     outside = names[labels != np.bincount(labels).argmax()]
     return (notice(text, parts=int(parts), count=len(outside), list=listed(outside)),)

@@ -107,9 +107,7 @@ def occupational_correlation(figures):
     varies = shares.std(axis=1, ddof=0) > 0
     notices = listed_notice(mark("Occupations that are sums of the others, left out ({count}): {list}."), of_all)
     notices += listed_notice(
-        mark(
-            "Industries without jobs by occupation, or with the same of each, which are not compared ({count}): {list}."
-        ),
+        mark("Industries with no job in any occupation, or as many in each, not compared ({count}): {list}."),
         figures.index[~varies],
     )
     if varies.sum() > figures.shape[1]:

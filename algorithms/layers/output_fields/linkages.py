@@ -37,6 +37,7 @@ OF_CHAINS = {
     "linked": Field("ch_linked", mark("Further sectors that are linked to it"), "whole", COUNT),
     "strength": Field("strength", mark("Mean strength of its own sectors"), "real", INDEX),
     "explained": Field("explained", mark("Share of the variance that it explains"), "real", SHARE),
+    "held": Field("held", mark("Share that stays together with one chain more or less"), "real", SHARE, 2),
     "sectors": Field("codes", mark("Codes of its own sectors, for a selection of sectors"), "text"),
     "members": Field("members", mark("Its own sectors, the strongest first"), "text"),
 }
@@ -67,6 +68,7 @@ LINKAGES = {
             OF_CHAINS["name"],
             *SECTOR,
             Field("strength", mark("Loading, or mean relatedness"), "real", INDEX),
+            OF_CHAINS["held"],
             Field("role", mark("Part in the chain (code)"), "text"),
             Field("role_name", mark("Part in the chain"), "text"),
         ),

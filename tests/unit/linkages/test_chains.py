@@ -104,7 +104,7 @@ def test_parts_without_a_flow_between_them_are_told_and_are_chains():
 def test_how_near_the_number_of_components_is_to_another_is_told():
     links, _ = flow_links(planted([6, 5, 4, 7])[0])
     sizes = np.sort(np.linalg.eigvalsh(links))[::-1]
-    assert f"{sizes[3]:.2f}, the next {sizes[4]:.2f}" in str(industry_chains(links).notices[0])
+    assert f"the last: {sizes[3]:.2f}, the next: {sizes[4]:.2f}" in str(industry_chains(links).notices[0])
     assert industry_chains(links, 3).notices == ()
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from polos.analysis.linkages.chains import Chains
-from polos.analysis.linkages.membership import chain_table, of_groups, of_loadings
+from polos.analysis.linkages.membership import chain_table, held, of_groups, of_loadings
 
 NAMES = list("abcde")
 
@@ -66,3 +66,13 @@ def test_where_no_two_are_together_there_is_no_chain():
     found = of_groups(pd.Series([1, 2, 3], list("abc")), related)
     assert found.rows["role"].tolist() == ["none"] * 3
     assert chain_table(found, {}).empty
+
+
+def test_what_stays_together_in_other_groupings():
+    chain = pd.Series([1, 1, 1, 2, 2, 0], list("abcdef"))
+    more = pd.Series([1, 1, 3, 2, 2, 2], list("abcdef"))
+    less = pd.Series([1, 1, 1, 1, 0, 0], list("abcdef"))
+    found = held(chain, [more, less])
+    # a is with b and c; in the first it keeps b alone. e is in no chain of the second.
+    assert found.fillna(-1).tolist() == [0.5, 0.5, 0, 0, 0, -1]
+    assert held(chain, []).isna().all()

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import TableError
-from polos.analysis.linkages.grouping import average_linkage, validate
+from polos.analysis.linkages.group_validation import validate
+from polos.analysis.linkages.grouping import average_linkage
 from polos.analysis.linkages.pairs import pair_table
 from polos.analysis.linkages.relatedness import (
     composite,
