@@ -32,6 +32,7 @@ from .hotspots.local_moran import LocalMoran
 from .hotspots.neighbourhood_test import NeighbourhoodTest
 from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
+from .linkages.group_validation import GroupValidation
 from .linkages.industry_chains import IndustryChains
 from .linkages.linkages import Linkages
 from .models import shipped_models
@@ -45,7 +46,7 @@ ALGORITHMS = (
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
-    *(Linkages, IndustryChains),
+    *(Linkages, IndustryChains, GroupValidation),
 )
 
 

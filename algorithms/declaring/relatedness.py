@@ -54,6 +54,8 @@ PARTS = {
     "occupations": mark("Occupations"),
 }
 """Measures of relatedness, see `analysis.linkages.relatedness`."""
+MEASURES = {"flows": mark("Buying and selling alike"), **PARTS, "all": mark("All together")}
+"""All that groups can be held against."""
 
 EFFECTS = (
     Rule(

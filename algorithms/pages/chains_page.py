@@ -99,8 +99,8 @@ def _reading(reading):
     return [
         *own,
         tr(
-            "The number of chains is a choice. Beside each sector stands what share of its chain stays with it where there is "
-            "one chain more, or one less: what is near 1 is a chain, what is near 0 lies between chains."
+            "The number of chains is a choice. Beside each sector stands what share of its chain stays with it where "
+            "there is one chain more, or one less: what is near 1 is a chain, what is near 0 lies between chains."
         ),
         tr(
             "A chain is a list of sectors to look at together on the map, not a cluster: whether they are found in one "

@@ -4,7 +4,7 @@ import pandas as pd
 
 from ..errors import listed_notice, mark, phrase, quoted
 from ..sectors.selection import expression
-from .flow_sectors import into_sectors
+from .flow_sectors import every_code
 
 
 def chain_codes(chain, links, classification):
@@ -27,11 +27,7 @@ def chain_codes(chain, links, classification):
     tuple of Notice
         Codes in sectors of several chains.
     """
-    finest = [code for code in classification.codes if not classification.children(code)]
-    finer = [code for code in links["source"].unique() if code not in classification and classification.knows(code)]
-    # What a finer code says of the known one above it is said by the finer code itself.
-    above = {classification.lineage(code)[1] for code in finer}
-    placed, _ = into_sectors([code for code in finest if code not in above] + finer, links, classification)
+    placed = every_code(links, classification)
     placed = placed.assign(chain=placed["sector"].map(chain).fillna(0).astype(int))
     parts = placed.groupby(["code", "chain"])["weight"].sum().unstack(fill_value=0.0)
     largest = parts.idxmax(axis=1) if len(parts) else pd.Series(dtype=int)

@@ -54,6 +54,27 @@ def into_sectors(codes, links, classification=None):
     return pd.DataFrame(rows, columns=["code", "sector", "weight"]), lost
 
 
+def every_code(links, classification):
+    """Return the sectors that the finest codes of a classification are in, and codes that are finer still.
+
+    Parameters
+    ----------
+    links
+        See `into_sectors`.
+    classification : Classification
+
+    Returns
+    -------
+    pandas.DataFrame
+        See `into_sectors`.
+    """
+    finest = [code for code in classification.codes if not classification.children(code)]
+    finer = [code for code in links["source"].unique() if code not in classification and classification.knows(code)]
+    # What finer codes say of the known one above them they say themselves.
+    above = {classification.lineage(code)[1] for code in finer}
+    return into_sectors([code for code in finest if code not in above] + finer, links, classification)[0]
+
+
 def counted(values, links, sectors, classification=None):
     """Return figures by code summed into sectors.
 

@@ -1,4 +1,4 @@
-"""Chains with all that a table of them says: who belongs, what they explain, and what one chain more or less changes."""
+"""Chains with all that a table of them says: who belongs, what they explain, what one chain more or less changes."""
 
 from dataclasses import dataclass
 

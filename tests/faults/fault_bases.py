@@ -210,6 +210,7 @@ PARAMETERS = {
     "evidencetemplate": {"CLUSTERS": "AREAS", "LOAD": False},
     "getisord": RATE,
     "globalautocorrelation": {**INPUT, "FIELD": "jobs", "PERMUTATIONS": 99},
+    "groupvalidation": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "DRAWS": 99},
     "industrychains": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu"},
     "linkages": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "GROSS_OUTPUT": "jobs"},
     "localgeary": {**INPUT, "FIELDS": ["jobs"], "PERMUTATIONS": 99},

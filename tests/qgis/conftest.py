@@ -113,6 +113,7 @@ def small_runs(make_layer, make_evidence):
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},
         "delineateclusters": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
         "checklayer": {"INPUT": areas},
+        "groupvalidation": {**related, "DRAWS": 99},
         "industrychains": related,
         "linkages": {
             "FLOWS": flows,

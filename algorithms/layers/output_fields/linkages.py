@@ -1,7 +1,7 @@
 """Fields of the algorithms of linked industries."""
 
 from ....analysis.errors import mark
-from .field import COUNT, FIGURE, INDEX, NONE, SCORE, SHARE, VALUE, Field
+from .field import COUNT, FIGURE, INDEX, NONE, P_VALUE, SCORE, SHARE, VALUE, Field
 
 SECTOR = (Field("sector", mark("Sector"), "text"), Field("title", mark("Title of the sector"), "text"))
 
@@ -60,7 +60,41 @@ OF_PAIRS = {
 }
 """The field of each column of a table of pairs of industries."""
 
+GROUPING = (
+    Field("grouping", mark("Grouping (code)"), "text"),
+    Field("name", mark("Grouping"), "text"),
+    Field("measure", mark("Measure (code)"), "text"),
+    Field("said", mark("Measure"), "text"),
+)
+
 LINKAGES = {
+    "groupvalidation": {
+        "OUTPUT": (
+            *GROUPING,
+            Field("groups", mark("Groups of two sectors or more"), "whole", COUNT),
+            Field("industries", mark("Sectors in groups"), "whole", COUNT),
+            Field("score", mark("Share of groups above the mean between"), "real", SHARE),
+            Field("chance", mark("The same of random groups, mean"), "real", SHARE),
+            Field("chance_low", mark("The same of random groups, 5 %"), "real", SHARE),
+            Field("chance_high", mark("The same of random groups, 95 %"), "real", SHARE),
+            Field("p", mark("p-value of the score"), "real", P_VALUE, 3),
+            Field("score_95", mark("Share of groups above the 95th percentile between"), "real", SHARE),
+            Field("chance_95", mark("That share of random groups, mean"), "real", SHARE),
+            Field("p_95", mark("p-value of that share"), "real", P_VALUE, 3),
+            Field("within", mark("Mean within groups"), "real", INDEX),
+            Field("between", mark("Mean between groups"), "real", INDEX),
+        ),
+        "BY_GROUP": (
+            *GROUPING,
+            Field("group", mark("Group"), "text"),
+            Field("size", mark("Sectors in it"), "whole", COUNT),
+            Field("within", mark("Mean within the group"), "real", INDEX),
+            Field("between", mark("Mean with all other groups"), "real", INDEX),
+            Field("between_95", mark("95th percentile of the means with each other group"), "real", INDEX),
+            Field("above", mark("Above the mean between (1 = yes)"), "whole"),
+            Field("above_95", mark("Above the 95th percentile (1 = yes)"), "whole"),
+        ),
+    },
     "industrychains": {
         "OUTPUT": tuple(OF_CHAINS.values()),
         "MEMBERS": (

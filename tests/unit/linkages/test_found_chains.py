@@ -40,7 +40,7 @@ def test_planted_blocks_are_recovered_exactly(seed):
 
 
 def test_what_one_chain_more_or_less_changes():
-    flows, _, block = planted(0)
+    flows, _, _ = planted(0)
     links, _ = flow_links(flows)
     found = by_components(links)
     assert found.held.to_numpy() == pytest.approx(1, abs=0.5)
