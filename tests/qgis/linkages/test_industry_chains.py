@@ -115,19 +115,11 @@ def test_codes_of_the_table_become_sectors_of_the_flows(run, saved, rows_of):
     """Two ISIC codes are in one sector of the flows, and the chain's selection has both."""
     text = flows().replace("\n10;", "\nFood;").replace(";c10;", ";Food;")
     links = "from;to\n" + "".join(f"{code};{code}\n" for code in CODES[1:]) + "10;Food\n03;Food\n"
-    long = "area;code;jobs\n" + "".join(
-        f"{area:02d};{code};{(area * 7 + place * 3) % 11 + 1}\n"
-        for area in range(35)
-        for place, code in enumerate(["03", *CODES])
-    )
-    chains, _, _, found = run(
-        text, TABLE=saved(long, "long.csv"), CORRESPONDENCE=saved(links, "links.csv"), LINKS="memory:"
-    )
+    jobs = {code: (np.arange(35) * 7 + place * 3) % 11 + 1 for place, code in enumerate(["03", *CODES])}
+    rows = [f"{area:02d};{code};{of[area]}\n" for code, of in jobs.items() for area in range(35)]
+    long = saved("".join(["area;code;jobs\n", *rows]), "long.csv")
+    chains, _, _, found = run(text, TABLE=long, CORRESPONDENCE=saved(links, "links.csv"), LINKS="memory:")
     assert {row["codes"] for row in chains} == {"03;10-12", "13-16", "49;52;53"}
-    jobs = {
-        code: np.array([(area * 7 + place * 3) % 11 + 1 for area in range(35)])
-        for place, code in enumerate(["03", *CODES])
-    }
     expected = np.corrcoef(jobs["03"] + jobs["10"], jobs["11"])[0, 1]
     pair = next(row for row in rows_of(found["LINKS"]) if {row["sector_1"], row["sector_2"]} == {"Food", "11"})
     assert pair["part_jobs"] == pytest.approx(expected)

@@ -26,7 +26,7 @@ def plain(groups, related):
             continue
         within = np.mean([related.loc[i, j] for i in own for j in own if i != j])
         others = [[related.loc[i, j] for i in own for j in those] for other, those in members.items() if other != name]
-        between, each = np.mean(sum(others, [])), [np.mean(values) for values in others]
+        between, each = np.mean(np.concatenate(others)), [np.mean(values) for values in others]
         above.append((within > between, within > np.percentile(each, 95)))
     return tuple(np.mean(above, axis=0))
 
