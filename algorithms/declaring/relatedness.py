@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ...analysis.errors import FieldError, fact, mark, phrase
+from ...analysis.errors import FieldError, TableError, fact, mark, phrase
 from ...translation import tr
 from .common import ANY_FIELD, add, add_advanced, field, layer
 from .flows import (
@@ -179,6 +179,8 @@ def _by_area(run):
         cells = {name: table.cells.assign(value=table.cells[name]) for name in ("jobs", "firms")}
         cells = {name: rows for name, rows in cells.items() if rows["value"].notna().any()}
         run.report.notices(table.notices)
+        if not cells:
+            raise TableError(mark("The long table has neither jobs nor firms that are known."))
     else:
         reading, fields = replace(reading_of(run), correspondence=None), table_fields(run)
         of = {"jobs": fields}
@@ -203,7 +205,7 @@ def _correlated(run, name, figures):
     from ...analysis.linkages.relatedness import locational_correlation
 
     found, notices = locational_correlation(figures)
-    text = mark("{part}: areas {areas}, industries {count}.")
+    text = mark("{part}: areas {areas}, sectors {count}.")
     said = fact(text, part=phrase(PARTS[name]), areas=len(figures), count=len(found))
     run.report.notices((said, *notices))
     return found

@@ -25,7 +25,7 @@ class IndustryChains(PolosAlgorithm):
     """Chains of industries by components of their flows, or groups by all that says how related they are."""
 
     ID = "industrychains"
-    NAME = mark("Chains of linked industries")
+    NAME = mark("Chains of linked sectors")
     GROUP = "linkages"
     TAGS = mark("chain,value chain,czamanski,feser,porter,relatedness,principal components,varimax,input-output")
     REQUIRES = (*PolosAlgorithm.REQUIRES, "matplotlib")

@@ -65,7 +65,7 @@ def _pairs(reading):
     names = [OF_PAIRS[name].name for name in ("first", "second", "strength")]
     head, decimals = heading("industrychains", "LINKS", *names)
     rows = [
-        [reading.label(first), reading.label(second), strength, tr("yes") if same else tr("no")]
+        [reading.label(first), reading.label(second), strength, tr("yes") if same else ""]
         for first, second, strength, same in zip(pairs["first"], pairs["second"], pairs["strength"], pairs["same"])
     ]
     return Table((*head, tr("In one chain")), rows, (*decimals, None))

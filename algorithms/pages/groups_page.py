@@ -61,8 +61,8 @@ def _reading():
             "Believe a measure that they were not made of."
         ),
         tr(
-            "A grouping with many small groups has it easier against the mean and harder against the 95th percentile. "
-            "Compare groupings of about as many groups, or by p."
+            "Means with small groups scatter, so that many small groups have it harder against the 95th percentile. Compare "
+            "groupings by p rather than by score."
         ),
         tr(
             "A low score says that the grouping is no grouping by this measure. It may be a good one for another "

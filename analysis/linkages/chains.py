@@ -72,7 +72,7 @@ def flow_links(flows):
     between = values - np.diag(np.diag(values))
     used = (between.sum(axis=0) > 0) | (between.sum(axis=1) > 0)
     if used.sum() < 3:
-        raise TableError(mark("Chains need three industries or more with flows between them."))
+        raise TableError(mark("Chains need three sectors or more with flows between them."))
     names, values = flows.index[used], values[np.ix_(used, used)]
     # Column j of the first: what j buys, as shares of all it buys; of the second: whom j sells to.
     buys, sells = (_shares(each) for each in (values, values.T))
@@ -84,7 +84,7 @@ def flow_links(flows):
     # Below 0 industries are unlike, which is no link; left in, k chains that share nothing would be k - 1 components.
     largest = np.maximum((largest + largest.T) / 2, 0.0)
     np.fill_diagonal(largest, 1.0)
-    text = mark("Industries without flows from or to others, which are in no chain ({count}): {list}.")
+    text = mark("Sectors without flows from or to others, which are in no chain ({count}): {list}.")
     notices = listed_notice(text, flows.index[~used]) + _apart(names, between[np.ix_(used, used)])
     return pd.DataFrame(largest, names, names), notices
 
@@ -116,7 +116,7 @@ def industry_chains(links, components=None, cut_off=CUT_OFF):
     count = int((sizes > 1 + 1e-9).sum()) if components is None else components
     if not 1 <= count <= len(sizes):
         raise TableError(
-            mark("COMPONENTS is {count}; it must be 1 or more and at most the {most} industries."),
+            mark("COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors."),
             count=count,
             most=len(sizes),
         )

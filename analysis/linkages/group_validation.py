@@ -126,7 +126,7 @@ def _known(groups, related):
     groups = groups[groups.index.isin(related.index)]
     if groups.nunique() < 2:
         raise TableError(
-            mark("Groups are compared with each other: two or more with related industries are needed, {count} found."),
+            mark("Groups are compared with each other: two or more with related sectors are needed, {count} found."),
             count=groups.nunique(),
         )
     # In the order of the measure, so that a seed means the same whatever the order of the groups.

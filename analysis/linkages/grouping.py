@@ -39,7 +39,7 @@ def average_linkage(related, groups=None):
 
     n = len(related)
     if groups is not None and not 2 <= groups <= n:
-        raise TableError(mark("COMPONENTS is {count}; it must be 2 to {most}, the industries."), count=groups, most=n)
+        raise TableError(mark("COMPONENTS is {count}; it must be 2 to {most}, the sectors."), count=groups, most=n)
     values = related.to_numpy(dtype=float).copy()
     pairs = values[np.triu_indices(n, 1)]
     apart = np.nanmax(pairs) - np.where(np.isfinite(values), values, np.nanmin(pairs))

@@ -38,12 +38,10 @@ def locational_correlation(figures):
         When fewer than three areas have figures.
     """
     if len(figures) < 3:
-        raise TableError(
-            mark("Industries are compared over areas, of which there are only {count}."), count=len(figures)
-        )
+        raise TableError(mark("Sectors are compared over areas, of which there are only {count}."), count=len(figures))
     varies = figures.std(ddof=0) > 0
     notices = listed_notice(
-        mark("Industries that are the same in all areas, or in none, which are not compared ({count}): {list}."),
+        mark("Sectors that are the same in all areas, or in none, which are not compared ({count}): {list}."),
         figures.columns[~varies],
     )
     kept = figures.columns[varies]
@@ -51,13 +49,13 @@ def locational_correlation(figures):
         text = mark("Correlations over few areas ({areas}) are uncertain: {list}.")
         notices += listed_notice(text, kept, areas=len(figures))
     elif len(kept) >= len(figures):
-        text = mark("There are more industries ({count}) than areas ({areas}): correlations of some hang on others.")
+        text = mark("There are more sectors ({count}) than areas ({areas}): correlations of some hang on others.")
         notices += (notice(text, count=len(kept), areas=len(figures)),)
     found = figures[kept].corr(min_periods=3)
     mean = np.nanmean(_pairs(found.to_numpy())) if len(kept) > 1 else 0.0
     if mean > SIZE:
         text = mark(
-            "Correlations over areas are {mean} on average: all industries are where there is much of everything, and "
+            "Correlations over areas are {mean} on average: all sectors are where there is much of everything, and "
             "what is found together hardly shows. Leave out the capital, or compare areas of a like size."
         )
         notices += (notice(text, mean=number(mean, ".2f")),)
@@ -87,17 +85,17 @@ def occupational_correlation(figures):
     figures = figures.drop(columns=of_all)
     if figures.shape[1] < 3:
         raise TableError(
-            mark("Industries are compared over occupations, of which there are only {count}."), count=figures.shape[1]
+            mark("Sectors are compared over occupations, of which there are only {count}."), count=figures.shape[1]
         )
     for wrong, text in (
         (
             figures.isna(),
             mark(
-                "Industries of which figures of occupations are missing ({count}): {list}. Fill them in, or say in "
+                "Sectors of which figures of occupations are missing ({count}): {list}. Fill them in, or say in "
                 "EMPTY_IS_ZERO that an empty cell means none."
             ),
         ),
-        (figures < 0, mark("Industries with negative figures of occupations ({count}): {list}.")),
+        (figures < 0, mark("Sectors with negative figures of occupations ({count}): {list}.")),
     ):
         named = figures.index[wrong.any(axis=1)]
         if len(named):
@@ -107,11 +105,11 @@ def occupational_correlation(figures):
     varies = shares.std(axis=1, ddof=0) > 0
     notices = listed_notice(mark("Occupations that are sums of the others, left out ({count}): {list}."), of_all)
     notices += listed_notice(
-        mark("Industries with no job in any occupation, or as many in each, not compared ({count}): {list}."),
+        mark("Sectors with no job in any occupation, or as many in each, not compared ({count}): {list}."),
         figures.index[~varies],
     )
     if varies.sum() > figures.shape[1]:
-        text = mark("There are more industries ({count}) than occupations ({occupations}).")
+        text = mark("There are more sectors ({count}) than occupations ({occupations}).")
         notices += (notice(text, count=int(varies.sum()), occupations=figures.shape[1]),)
     return shares[varies].T.corr(), notices
 
@@ -159,14 +157,16 @@ def composite(parts, scales=None):
         When there is no measure, they share fewer than three industries, or one is the same for all pairs.
     """
     if not parts:
-        raise TableError(mark("There is nothing to say how related industries are: give flows, or a long table."))
+        raise TableError(
+            mark("There is nothing to say how related sectors are: give flows, or a table by area and sector.")
+        )
     shared = set.intersection(*(set(part.index) for part in parts.values()))
     first = next(iter(parts.values())).index
     names = [name for name in first if name in shared]
     lost = sorted({name for part in parts.values() for name in part.index} - shared)
     if len(names) < 3:
         raise TableError(
-            mark("The measures of relatedness share only these industries: {list}. At least three are needed."),
+            mark("The measures of relatedness share only these sectors: {list}. At least three are needed."),
             list=listed(names) if names else "–",
         )
     standard = []
@@ -182,7 +182,7 @@ def composite(parts, scales=None):
     known = np.isfinite(stack).sum(axis=0)
     sums = np.nansum(stack, axis=0)
     related = np.divide(sums, known, out=np.full_like(sums, np.nan), where=known > 0)
-    text = mark("Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.")
+    text = mark("Sectors that one of the measures of relatedness lacks, which are left out ({count}): {list}.")
     return pd.DataFrame(related, names, names), listed_notice(text, lost)
 
 

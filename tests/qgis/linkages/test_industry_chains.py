@@ -88,15 +88,8 @@ def test_the_selection_of_a_chain_is_taken_as_it_is(run, polos, layer, rows_of):
 
 def test_groups_of_places_and_pairs_with_their_parts(run, layer, rows_of, tmp_path):
     picture = tmp_path / "tree.png"
-    chains, members, log, found = run(
-        METHOD=1,
-        TABLE=layer,
-        **COLUMNS,
-        LINKS="memory:",
-        FIGURE=str(picture),
-        COMPONENTS=3,
-        REPORT=str(tmp_path / "p.html"),
-    )
+    files = {"FIGURE": str(picture), "REPORT": str(tmp_path / "page.html")}
+    chains, _, _, found = run(METHOD=1, TABLE=layer, **COLUMNS, LINKS="memory:", COMPONENTS=3, **files)
     assert {row["codes"] for row in chains} == {"10-12", "13-16", "49;52;53"}
     pairs = rows_of(found["LINKS"])
     assert len(pairs) == 45

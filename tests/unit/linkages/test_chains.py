@@ -120,7 +120,7 @@ def test_refused(components, words):
     links, _ = flow_links(planted([3, 3])[0])
     with pytest.raises(TableError, match=words):
         industry_chains(links, components)
-    with pytest.raises(TableError, match="three industries"):
+    with pytest.raises(TableError, match="three sectors"):
         flow_links(pd.DataFrame(np.eye(4)))
 
 

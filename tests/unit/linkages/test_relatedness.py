@@ -48,7 +48,7 @@ def test_locational_correlation_is_pearsons():
 def test_more_industries_than_areas_and_areas_of_unlike_size_are_told():
     random = np.random.default_rng(0)
     few = pd.DataFrame(random.random((32, 40)))
-    assert "more industries (40) than areas (32)" in str(locational_correlation(few)[1][0])
+    assert "more sectors (40) than areas (32)" in str(locational_correlation(few)[1][0])
     sizes = pd.DataFrame(random.lognormal(0, 2, (100, 1)) * random.uniform(0.8, 1.2, (100, 5)))
     assert "on average" in str(locational_correlation(sizes)[1][0])
     assert locational_correlation(pd.DataFrame(random.random((100, 5))))[1] == ()
