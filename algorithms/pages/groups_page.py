@@ -61,8 +61,8 @@ def _reading():
             "Believe a measure that they were not made of."
         ),
         tr(
-            "Means with small groups scatter, so that many small groups have it harder against the 95th percentile. Compare "
-            "groupings by p rather than by score."
+            "Means with small groups scatter, so that many small groups have it harder against the 95th percentile. "
+            "Compare groupings by p rather than by score."
         ),
         tr(
             "A low score says that the grouping is no grouping by this measure. It may be a good one for another "

@@ -14,7 +14,7 @@ def given_groups(rows, industries, classification):
     Parameters
     ----------
     rows : pandas.DataFrame
-        ``sector`` (label or code) and ``group`` as texts, None where empty; with ``role``, as of the sectors of chains,
+        ``sector`` (label, code or range of codes) and ``group`` as texts, None where empty; with ``role``, as of the sectors of chains,
         only the rows of a sector's own chain count.
     industries : pandas.Index
         Labels or codes. One that the table does not have is in the group of the longest code above it that it has.
@@ -40,8 +40,12 @@ def given_groups(rows, industries, classification):
             notices += (fact(text, count=int(others.sum())),)
         rows = rows[~others]
     rows = rows.dropna(subset=["sector", "group"])
-    links = pd.DataFrame({"source": rows["sector"].map(normalised_code), "target": rows["group"], "weight": 1.0})
-    links = links.drop_duplicates()
+    pairs = [
+        (code, group)
+        for sector, group in zip(rows["sector"], rows["group"])
+        for code in classification.members(normalised_code(sector))
+    ]
+    links = pd.DataFrame(pairs, columns=["source", "target"]).assign(weight=1.0).drop_duplicates()
     twice = links.loc[links["source"].duplicated(), "source"].unique()
     if len(twice):
         raise TableError(

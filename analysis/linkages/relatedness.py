@@ -157,9 +157,7 @@ def composite(parts, scales=None):
         When there is no measure, they share fewer than three industries, or one is the same for all pairs.
     """
     if not parts:
-        raise TableError(
-            mark("There is nothing to say how related sectors are: give flows, or a table by area and sector.")
-        )
+        raise TableError(mark("Nothing says how related sectors are: give flows, or a table by area and sector."))
     shared = set.intersection(*(set(part.index) for part in parts.values()))
     first = next(iter(parts.values())).index
     names = [name for name in first if name in shared]

@@ -13,7 +13,7 @@ def table(*rows):
 
 
 def test_a_code_stands_for_all_below_it_and_labels_for_themselves():
-    rows = table(("10", "food"), ("1311", "cloth"), ("Mills", "cloth"), ("99", None))
+    rows = table(("10-12", "food"), ("1311", "cloth"), ("Mills", "cloth"), ("99", None))
     found, notices = given_groups(rows, pd.Index(["1010", "1020", "1311", "mills", "4711"]), isic4())
     assert found.dropna().to_dict() == {"1010": "food", "1020": "food", "1311": "cloth", "mills": "cloth"}
     assert "(1): 4711" in str(notices[0])
