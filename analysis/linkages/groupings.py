@@ -14,8 +14,8 @@ def given_groups(rows, industries, classification):
     Parameters
     ----------
     rows : pandas.DataFrame
-        ``sector`` (label, code or range of codes) and ``group`` as texts, None where empty; with ``role``, as of the sectors of chains,
-        only the rows of a sector's own chain count.
+        ``sector`` (label, code or range of codes) and ``group`` as texts, None where empty; with ``role``, as of the
+        sectors of chains, only the rows of a sector's own chain count.
     industries : pandas.Index
         Labels or codes. One that the table does not have is in the group of the longest code above it that it has.
     classification : Classification
