@@ -115,7 +115,7 @@ class IndustryChains(PolosAlgorithm):
         count = run.whole(self.COMPONENTS)
         if self._method(run) == "groups":
             return by_groups(related, count)
-        return by_components(known.flows, count, run.number(self.CUT_OFF))
+        return by_components(known.flows, count, run.number(self.CUT_OFF), run.cancelled)
 
     def _tables(self, run, reading, parts):
         """Write chains, their sectors, and pairs of sectors."""

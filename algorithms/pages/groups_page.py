@@ -31,7 +31,19 @@ def groups_page(title, scores, report):
 
 
 def _scores(scores):
-    columns = ("said", "name", "groups", "industries", "score", "chance", "p", "score_95", "chance_95", "p_95")
+    columns = (
+        "said",
+        "name",
+        "groups",
+        "industries",
+        "score",
+        "chance",
+        "score_95",
+        "chance_95",
+        "within",
+        "between",
+        "p",
+    )
     return _table("OUTPUT", columns, scores.frame)
 
 

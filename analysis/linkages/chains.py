@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, TableError, fact, listed, listed_notice, mark, notice, number
+from ..inference.runs import stop_if
 from .flow_checks import require_flows
 from .options import CUT_OFF
 
@@ -89,7 +90,7 @@ def flow_links(flows):
     return pd.DataFrame(largest, names, names), notices
 
 
-def industry_chains(links, components=None, cut_off=CUT_OFF):
+def industry_chains(links, components=None, cut_off=CUT_OFF, cancelled=None):
     """Find chains among industries.
 
     Parameters
@@ -100,6 +101,7 @@ def industry_chains(links, components=None, cut_off=CUT_OFF):
         How many chains there may be; by default as many as explain more than one industry does (eigenvalue above 1).
     cut_off : float
         Loading below which an industry belongs to no chain.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -120,7 +122,7 @@ def industry_chains(links, components=None, cut_off=CUT_OFF):
             count=count,
             most=len(sizes),
         )
-    loadings = varimax(vectors[:, :count] * np.sqrt(sizes[:count]))
+    loadings = varimax(vectors[:, :count] * np.sqrt(sizes[:count]), cancelled)
     loadings = loadings * np.where((loadings**3).sum(axis=0) < 0, -1.0, 1.0)
     strength = (loadings**2).sum(axis=0)
     order = np.argsort(-strength, kind="stable")
@@ -130,12 +132,13 @@ def industry_chains(links, components=None, cut_off=CUT_OFF):
     return Chains(frame, explained, chain.astype(int), () if components else (_found(sizes, count),))
 
 
-def varimax(loadings):
+def varimax(loadings, cancelled=None):
     """Turn loadings so that the variance of their squares is largest, each industry counting the same (Kaiser 1958).
 
     Parameters
     ----------
     loadings : ndarray of float, shape (industries, components)
+    cancelled : callable, optional
 
     Returns
     -------
@@ -147,6 +150,7 @@ def varimax(loadings):
     n, count = plain.shape
     turn, reached = np.eye(count), 0.0
     for _ in range(TURNS):
+        stop_if(cancelled)
         turned = plain @ turn
         left, sizes, right = np.linalg.svd(plain.T @ (turned**3 - turned * (turned**2).sum(axis=0) / n))
         turn = left @ right

@@ -24,7 +24,7 @@ class FoundChains:
     explained : pandas.Series of float
         Share of the variance that each chain explains; NaN for groups.
     held : pandas.Series of float
-        Share of the others of its chain that each industry is with as well where there is one chain more, or one less;
+        Share of the others of its chain that are in no other chain than it where there is one chain more, or one less;
         the smaller of both.
     tree : ndarray or None
         Of groups, see `grouping.average_linkage`.
@@ -39,12 +39,13 @@ class FoundChains:
     notices: tuple[Notice, ...]
 
 
-def by_components(links, components=None, cut_off=CUT_OFF):
+def by_components(links, components=None, cut_off=CUT_OFF, cancelled=None):
     """Return chains by components of flows; see `chains.industry_chains`."""
-    found = industry_chains(links, components, cut_off)
+    found = industry_chains(links, components, cut_off, cancelled)
     members = of_loadings(found, cut_off)
     explained = found.explained[members.source].set_axis(members.ties.columns)
-    others = [industry_chains(links, count, cut_off).chain for count in _beside(len(found.explained), 1, len(links))]
+    beside = _beside(len(found.explained), 1, len(links))
+    others = [industry_chains(links, count, cut_off, cancelled).chain for count in beside]
     return FoundChains(members, links, explained, held(members.chain, others), None, found.notices)
 
 

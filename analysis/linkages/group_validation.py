@@ -47,14 +47,14 @@ class Chance:
     Attributes
     ----------
     scores, scores_95 : ndarray of float, shape (draws,)
-    p, p_95 : float
-        Share of random groupings, the one held against them included, that score as much or more.
+    p : float
+        Share of random groupings, the one held against them included, whose mean within exceeds that between by as much
+        or more, as a mean over groups: scores are coarse, half of few groups being above by chance.
     """
 
     scores: np.ndarray
     scores_95: np.ndarray
     p: float
-    p_95: float
 
 
 def validate(groups, related):
@@ -87,7 +87,7 @@ def validate(groups, related):
     frame = pd.DataFrame(_compared(codes, len(names), values), names).rename_axis("group")
     frame = frame.assign(above=frame["within"] > frame["between"], above_95=frame["within"] > frame["between_95"])
     frame = frame[frame["size"] > 1]
-    return Validation(frame, *_scores(frame), len(codes))
+    return Validation(frame, *_scores(frame)[:2], len(codes))
 
 
 def against_chance(groups, related, draws, seed, cancelled=None):
@@ -109,15 +109,13 @@ def against_chance(groups, related, draws, seed, cancelled=None):
     """
     codes, names, values = _known(groups, related)
     generator = np.random.default_rng(np.random.SeedSequence(seed))
-    found = np.empty((draws, 2))
+    found = np.empty((draws, 3))
     for place in range(draws):
         stop_if(cancelled)
         found[place] = _scores(_compared(generator.permutation(codes), len(names), values))
-    ps = []
-    for at, score in enumerate(_scores(_compared(codes, len(names), values))):
-        as_much = (found[:, at] >= score - ROUNDING).sum()
-        ps.append((1 + as_much) / (1 + draws) if np.isfinite(score) else np.nan)
-    return Chance(found[:, 0], found[:, 1], *ps)
+    beyond = _scores(_compared(codes, len(names), values))[2]
+    as_much = (found[:, 2] >= beyond - ROUNDING * abs(beyond)).sum()
+    return Chance(found[:, 0], found[:, 1], (1 + as_much) / (1 + draws) if np.isfinite(beyond) else np.nan)
 
 
 def _known(groups, related):
@@ -166,9 +164,10 @@ def _quantiles(rows):
 
 
 def _scores(frame):
-    """Return shares of groups of two or more whose mean within exceeds the mean, and the 95th percentile, between."""
+    """Return both scores of `Validation`, and how far within exceeds between on average, of groups of two or more."""
     size, within, between, quantile = (np.asarray(frame[name]) for name in ("size", "within", "between", "between_95"))
     decided = (size > 1) & np.isfinite(within) & np.isfinite(between)
     if not decided.any():
-        return np.nan, np.nan
-    return tuple(float((within > limit)[decided].mean()) for limit in (between, quantile))
+        return np.nan, np.nan, np.nan
+    scores = (float((within > limit)[decided].mean()) for limit in (between, quantile))
+    return *scores, float((within - between)[decided].mean())

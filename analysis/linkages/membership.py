@@ -113,33 +113,31 @@ def _membership(ties, chain, least):
 
 
 def held(chain, others):
-    """Return what share of the others of its chain an industry is with in every other grouping too.
+    """Return what share of the others of its chain no other grouping puts into another chain than it.
 
     Parameters
     ----------
     chain : pandas.Series of int
         0 for none.
     others : list of pandas.Series of int
-        Other groupings of the same industries.
+        Other groupings of the same industries. One that is in no chain there is not parted from its fellows.
 
     Returns
     -------
     pandas.Series of float
         The least share of all other groupings; NaN where an industry is in no chain, or there is no other grouping.
     """
-    fellows = _together(chain)
+    values = chain.to_numpy()
+    fellows = (values[:, None] == values[None, :]) & (values[:, None] > 0)
+    np.fill_diagonal(fellows, False)
     count = fellows.sum(axis=1).astype(float)
-    shares = [(fellows & _together(other.reindex(chain.index))).sum(axis=1) for other in others]
+    shares = []
+    for other in others:
+        there = other.reindex(chain.index).to_numpy()
+        parted = (there[:, None] != there[None, :]) & (there[:, None] > 0) & (there[None, :] > 0)
+        shares.append((fellows & ~parted).sum(axis=1))
     least = np.min(shares, axis=0) if shares else np.full(len(chain), np.nan)
     return pd.Series(np.divide(least, count, out=np.full(len(chain), np.nan), where=count > 0), chain.index)
-
-
-def _together(chain):
-    """Return which industries are in one chain, none with itself."""
-    values = chain.to_numpy()
-    found = (values[:, None] == values[None, :]) & (values[:, None] > 0)
-    np.fill_diagonal(found, False)
-    return found
 
 
 def chain_table(membership, titles, sizes=None):

@@ -27,8 +27,8 @@ def scored(groupings, measures, draws, seed, progress=None, cancelled=None):
     scores : pandas.DataFrame
         A row for each grouping and measure, as far as they can be compared (`groupings.has_groups`): ``grouping``,
         ``measure``, ``groups`` (of two or more), ``industries``, ``score``, ``chance`` (mean of random
-        groupings), ``chance_low``, ``chance_high`` (5 and 95 % of them), ``p``; the same of the score against the 95th
-        percentile, ``score_95``, ``chance_95``, ``p_95``; ``within`` and ``between``, means over groups.
+        groupings), ``chance_low``, ``chance_high`` (5 and 95 % of them); of the score against the 95th percentile
+        ``score_95`` and ``chance_95``; ``within`` and ``between``, means over groups, and ``p`` of their difference.
     groups : pandas.DataFrame
         ``grouping``, ``measure``, ``group`` and the columns of `group_validation.Validation.groups`.
     """
@@ -50,12 +50,11 @@ def scored(groupings, measures, draws, seed, progress=None, cancelled=None):
                 "chance": chance.scores.mean(),
                 "chance_low": np.quantile(chance.scores, LOW),
                 "chance_high": np.quantile(chance.scores, HIGH),
-                "p": chance.p,
                 "score_95": found.score_95,
                 "chance_95": chance.scores_95.mean(),
-                "p_95": chance.p_95,
                 "within": found.groups["within"].mean(),
                 "between": found.groups["between"].mean(),
+                "p": chance.p,
             }
         )
         details.append(found.groups.reset_index().assign(grouping=grouping, measure=measure))

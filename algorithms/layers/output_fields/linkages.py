@@ -77,12 +77,11 @@ LINKAGES = {
             Field("chance", mark("The same of random groups, mean"), "real", SHARE),
             Field("chance_low", mark("The same of random groups, 5 %"), "real", SHARE),
             Field("chance_high", mark("The same of random groups, 95 %"), "real", SHARE),
-            Field("p", mark("p-value of the score"), "real", P_VALUE, 3),
             Field("score_95", mark("Share of groups above the 95th percentile between"), "real", SHARE),
             Field("chance_95", mark("That share of random groups, mean"), "real", SHARE),
-            Field("p_95", mark("p-value of that share"), "real", P_VALUE, 3),
             Field("within", mark("Mean within groups"), "real", INDEX),
             Field("between", mark("Mean between groups"), "real", INDEX),
+            Field("p", mark("p-value of the mean within beyond that between"), "real", P_VALUE, 3),
         ),
         "BY_GROUP": (
             *GROUPING,

@@ -40,7 +40,7 @@ def test_a_code_of_two_chains_goes_where_most_of_it_is():
         [("85", "public", 0.7), ("85", "private", 0.3), ("86", "private", 1.0)], columns=["source", "target", "weight"]
     )
     found, notices = chain_codes(pd.Series([1, 2], ["public", "private"]), links, isic4())
-    assert found == {1: "85", 2: "86"}
+    assert found == {1: "P", 2: "86"}  # section P is division 85 and no other
     assert "8510" in str(notices[0])
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.errors import TableError
+from polos.analysis.errors import Cancelled, TableError
 from polos.analysis.linkages.chains import flow_links, industry_chains, varimax
 
 
@@ -113,6 +113,11 @@ def test_the_cut_off_leaves_out():
     found = industry_chains(links, cut_off=0.99)
     assert set(found.chain[found.loadings.max(axis=1) < 0.99]) <= {0}
     assert (found.chain > 0).sum() == (found.loadings.max(axis=1) >= 0.99).sum()
+
+
+def test_a_user_can_stop_it():
+    with pytest.raises(Cancelled):
+        industry_chains(flow_links(planted([3, 3])[0])[0], cancelled=lambda: True)
 
 
 @pytest.mark.parametrize(("components", "words"), [(0, "COMPONENTS is 0"), (99, "at most the 6")])

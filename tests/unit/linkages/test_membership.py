@@ -73,6 +73,6 @@ def test_what_stays_together_in_other_groupings():
     more = pd.Series([1, 1, 3, 2, 2, 2], list("abcdef"))
     less = pd.Series([1, 1, 1, 1, 0, 0], list("abcdef"))
     found = held(chain, [more, less])
-    # a is with b and c; in the first it keeps b alone. e is in no chain of the second.
-    assert found.fillna(-1).tolist() == [0.5, 0.5, 0, 0, 0, -1]
+    # a is with b and c; the first puts c elsewhere. The second has e in no chain, which parts it from nobody.
+    assert found.fillna(-1).tolist() == [0.5, 0.5, 0, 1, 1, -1]
     assert held(chain, []).isna().all()

@@ -71,7 +71,7 @@ def test_occupations_by_hand():
     [([1, np.nan], r"missing \(1\): b"), ([1, -1], r"negative.*\(1\): b"), (None, "only 2")],
 )
 def test_occupations_that_cannot_be(column, words):
-    figures = pd.DataFrame({"x": [1.0, 2], "y": [2.0, 2]}, ["a", "b"])
+    figures = pd.DataFrame({"x": [1.0, 2], "y": [5.0, 9]}, ["a", "b"])
     with pytest.raises(TableError, match=words):
         occupational_correlation(figures if column is None else figures.assign(z=column))
 
