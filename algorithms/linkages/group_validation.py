@@ -102,7 +102,8 @@ class GroupValidation(PolosAlgorithm):
         if run.wants(self.BY_GROUP):
             run.rows(self.BY_GROUP, groups)
         scores = Scores(frame, groups, draws)
-        run.report.fact(scores.lead())
+        for sentence in scores.sentences():
+            run.report.fact(sentence)
         run.picture(self.FIGURE, lambda: groups_figure(scores))
         run.page(self.REPORT, lambda: groups_page(self.displayName(), scores, run.report))
 
@@ -118,7 +119,7 @@ class GroupValidation(PolosAlgorithm):
 
     def _groupings(self, run, known):
         """Return the group of each sector by what was given, and by each level of the classification."""
-        from ...analysis.linkages.groupings import given_groups, level_groups
+        from ...analysis.linkages.groupings import given_groups, has_groups, level_groups
 
         sectors, found = known.sizes.index, {}
         if run.wants(self.GROUPS):
@@ -127,7 +128,7 @@ class GroupValidation(PolosAlgorithm):
         for level in range(1, len(LEVEL_NAMES)):
             groups, notices = level_groups(known.links, sectors, known.classification, level)
             found[f"level_{level}"] = groups
-            if groups.nunique() < groups.notna().sum():
+            if has_groups(groups):
                 run.report.notices(notices)
         return found
 

@@ -122,7 +122,7 @@ class IndustryChains(PolosAlgorithm):
         from ...analysis.linkages.pairs import pair_table
 
         chains, titles = reading.chains, reading.titles
-        texts = chains["members"].map(lambda names: "; ".join(map(reading.label, names)))
+        texts = chains["members"].map(lambda names: "; ".join(map(reading.full_label, names)))
         run.rows(self.OUTPUT, chains.assign(chain=chains.index, members=texts).rename(columns=_names(OF_CHAINS)))
         if run.wants(self.MEMBERS):
             rows = reading.members.rows

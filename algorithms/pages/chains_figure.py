@@ -65,6 +65,7 @@ def _notes(reading, order):
         notes.append(tr("Numbers: loadings from the cut-off on, times 100. Framed: the sector's own chain."))
     else:
         notes.append(tr("The farther right two branches meet, the less related they are. Colours: chains; grey: none."))
+    notes.append(tr("Numbers in discs: the chain."))
     left = len(reading.members.chain) - len(order)
     if left > 0:
         notes.append(tr("{count} sectors more are not named.").format(count=number(left, 0)))
@@ -102,7 +103,8 @@ def _loadings(report, axes, reading, order):
             axes.add_patch(Rectangle((column, row), 1, 1, fill=False, edgecolor=INK, linewidth=0.5))
     _name_rows(report, axes, reading, order)
     axes.xaxis.tick_top()
-    names = [report.wrapped(reading.chain_label(chain), ABOVE - 2, SMALL, lines=1) for chain in ties.columns]
+    first = {chain: reading.chain_label(chain).partition(" + ")[0] for chain in ties.columns}
+    names = [report.wrapped(name, ABOVE - 2, SMALL, lines=1) for name in first.values()]
     axes.set_xlim(0, len(names))
     axes.set_xticks([place + 0.5 for place in range(len(names))], names, rotation=90)
     for side in axes.spines.values():

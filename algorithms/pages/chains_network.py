@@ -11,6 +11,8 @@ TIES = 1.7
 """Ties drawn for each sector, beside those that hold the network together."""
 ROOM = 0.7
 """Around the outermost sectors, in steps."""
+RADIUS, LETTERS = 3.8, 28
+"""Of discs, in points, and of names."""
 NAMED = 40
 """Sectors with a name in the network, those with most ties first."""
 COLOURS = (
@@ -49,14 +51,18 @@ def draw_network(report, axes, reading):
         same = chain[drawn[one]] == chain[drawn[other]]
         look = {"color": colour_of(chain[drawn[one]]), "linewidth": 1.0} if same else {"color": FAINT, "linewidth": 0.4}
         axes.plot(*places[[one, other]].T, zorder=2 if same else 1, alpha=0.8, **look)
-    axes.scatter(*places.T, s=30, c=[colour_of(chain[name]) for name in drawn], edgecolor="white", lw=0.5, zorder=3)
+    colours = [colour_of(chain[name]) for name in drawn]
+    axes.scatter(*places.T, s=(2 * RADIUS) ** 2, c=colours, edgecolor="white", linewidth=0.5, zorder=3)
     degree = np.bincount(np.array(pairs, dtype=int).ravel(), minlength=len(drawn))
     order = np.argsort(-degree, kind="stable")
-    labels = [Label(*places[at], reading.label(drawn[at])[:26], 2.9) for at in order]
+    labels = [Label(*places[at], reading.label(drawn[at], LETTERS), RADIUS) for at in order]
     report.label(axes, labels[:NAMED], labels[NAMED:])
     for text in axes.texts:
         text.set_path_effects([withStroke(linewidth=2, foreground="white")])
         text.set_zorder(4)
+    for (x, y), name in zip(places, drawn):
+        look = {"size": 4.5, "color": "white", "weight": "bold", "ha": "center", "va": "center_baseline"}
+        axes.text(x, y, str(chain[name]), zorder=5, **look)
 
 
 def _drawn(reading):

@@ -54,10 +54,14 @@ class Reading:
         """What share of its chain each sector is with as well where there is one chain more or less."""
         return self.found.held
 
-    def label(self, sector):
-        """Return a sector's label and as much of its title as a line has room for."""
+    def full_label(self, sector):
+        """Return a sector's label and its title."""
         title = str(self.titles.get(sector, sector))
-        return shorten(title if title == sector else f"{sector} {title}", LETTERS, placeholder=" …")
+        return title if title == sector else f"{sector} {title}"
+
+    def label(self, sector, letters=LETTERS):
+        """Return a sector's label and as much of its title as there is room for."""
+        return shorten(self.full_label(sector), letters, placeholder=" …")
 
     def chain_label(self, chain):
         """Return a chain's number and its name."""
@@ -78,7 +82,7 @@ class Reading:
         )
         linked = rows.loc[rows["role"] == LINKED, "sector"].nunique()
         if linked:
-            said += " " + tr("Linked to another chain than their own as well: {linked}.").format(linked=linked)
+            said += " " + tr("Linked to further chains: {linked}.").format(linked=linked)
         if self.alone():
-            said += " " + tr("In none: {count}.").format(count=len(self.alone()))
+            said += " " + tr("In no chain, nor linked to one: {count}.").format(count=len(self.alone()))
         return said

@@ -28,13 +28,18 @@ class Scores:
     draws: int
 
     def lead(self):
-        """Return the result in a sentence for each grouping, by the last measure that it has: all together if any."""
+        """Return the result of the first grouping in a sentence."""
+        return self.sentences()[0]
+
+    def sentences(self):
+        """Return a sentence on each grouping, by the last measure that it has: all together if any."""
         last = self.frame.drop_duplicates("grouping", keep="last")
+        last = last.set_index("grouping").loc[self.frame["grouping"].drop_duplicates()]
         text = tr(
             "{name}: by {measure}, {score} of {groups} groups are more related within than with the others; random "
             "groups of the same sizes: {chance} (p {p})."
         )
-        return " ".join(
+        return [
             text.format(
                 name=row["name"],
                 measure=lowered(row["said"]),
@@ -44,7 +49,7 @@ class Scores:
                 p=number(row["p"], 3),
             )
             for _, row in last.iterrows()
-        )
+        ]
 
 
 def lowered(text):

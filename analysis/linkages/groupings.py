@@ -82,19 +82,20 @@ def level_groups(links, industries, classification, level):
     Returns
     -------
     pandas.Series of str
-        The code at that level which has most of an industry's finest codes, the first of equals; None where it has no
-        code there.
+        The code at that level which has more than half of an industry's finest codes; None where none has.
     tuple of Notice
-        Industries that have codes of several.
+        Industries that are too wide for the level.
     """
     placed = every_code(links, classification)
     lines = [classification.lineage(code)[::-1] for code in placed["code"]]
     placed = placed.assign(group=[line[level - 1] if len(line) >= level else None for line in lines])
     parts = placed.groupby(["sector", "group"])["weight"].sum().unstack(fill_value=0.0)
-    groups = (parts.idxmax(axis=1) if len(parts) else pd.Series(dtype=object)).reindex(industries)
-    several = parts.index[(parts > 0).sum(axis=1) > 1]
-    text = mark("Sectors with codes of several groups of level {level}, which go with most of them ({count}): {list}.")
-    return groups.astype(object), listed_notice(text, several, level=level)
+    wide = parts.max(axis=1) <= parts.sum(axis=1) / 2
+    groups = (parts.idxmax(axis=1) if len(parts) else pd.Series(dtype=object)).astype(object)
+    text = mark(
+        "Sectors of which no group of level {level} has more than half, which are in none of it ({count}): {list}."
+    )
+    return groups.mask(wide).reindex(industries), listed_notice(text, parts.index[wide], level=level)
 
 
 def has_groups(groups):

@@ -6815,6 +6815,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Numbers in discs: the chain.</source>
+            <translation>Números en los discos: la cadena.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
             <source>Distance: the largest relatedness less that of the pair</source>
             <translation>Distancia: la mayor relación menos la del par</translation>
         </message>
@@ -6968,13 +6973,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_texts.py" />
-            <source>Linked to another chain than their own as well: {linked}.</source>
-            <translation>Vinculados además a otra cadena que la propia: {linked}.</translation>
+            <source>Linked to further chains: {linked}.</source>
+            <translation>Vinculados a otras cadenas más: {linked}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_texts.py" />
-            <source>In none: {count}.</source>
-            <translation>En ninguna: {count}.</translation>
+            <source>In no chain, nor linked to one: {count}.</source>
+            <translation>En ninguna cadena, ni vinculados a una: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
@@ -7402,8 +7407,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
-            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups score about half, so that a score says something only beside theirs.</source>
-            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar tienen cerca de la mitad, de modo que un puntaje solo dice algo junto al de ellos.</translation>
+            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs.</source>
+            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo un tercio, de modo que uno solo dice algo junto al de ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
@@ -12833,8 +12838,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/groupings.py" />
-            <source>Sectors with codes of several groups of level {level}, which go with most of them ({count}): {list}.</source>
-            <translation>Sectores con códigos de varios grupos del nivel {level}, que van con la mayoría de ellos ({count}): {list}.</translation>
+            <source>Sectors of which no group of level {level} has more than half, which are in none of it ({count}): {list}.</source>
+            <translation>Sectores de los que ningún grupo del nivel {level} tiene más de la mitad, y que no están en ninguno ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/groupings.py" />

@@ -36,9 +36,8 @@ def run(polos, saved, rows_of):
 
     def execute(text=None, **parameters):
         log = QgsProcessingFeedback(logFeedback=False)
-        inputs = {"OUTPUT": "memory:", "MEMBERS": "memory:", **parameters}
-        if text is not None:
-            inputs |= {"FLOWS": saved(text, "flows.csv"), "FLOWS_CODE": "código"}
+        table = {"FLOWS": saved(text, "flows.csv"), "FLOWS_CODE": "código"} if text else {}
+        inputs = {"OUTPUT": "memory:", "MEMBERS": "memory:", **table, **parameters}
         found = polos.run("polos:industrychains", inputs, feedback=log)
         return rows_of(found["OUTPUT"]), rows_of(found["MEMBERS"]), log.textLog(), found
 

@@ -50,9 +50,19 @@ def test_levels_of_the_classification():
     assert not has_groups(level_groups(links, sectors, isic4(), 4)[0])
 
 
-def test_a_sector_of_several_divisions_goes_with_the_one_that_has_most_of_it():
-    # Division 02 has four classes, 03 four, 01 forty-one: farms are more than forestry and fishing.
-    links = pd.DataFrame([("A", "all", 1.0), ("10", "food", 1.0)], columns=["source", "target", "weight"])
-    found, notices = level_groups(links, pd.Index(["all", "food"]), isic4(), 2)
-    assert found.to_dict() == {"all": "01", "food": "10"}
-    assert "(1): all" in str(notices[0])
+def test_a_sector_of_several_divisions_goes_with_the_one_that_has_more_than_half_of_it():
+    # Of the classes of section A division 01 has more than half; 02 and 03 have four each.
+    rows = [("A", "farms", 1.0), ("10", "food", 1.0), ("50", "ways", 0.5), ("51", "ways", 1.0), ("49", "ways", 1.0)]
+    links = pd.DataFrame(rows, columns=["source", "target", "weight"])
+    found, notices = level_groups(links, pd.Index(["farms", "food", "ways"]), isic4(), 3)
+    assert found.isna().all()
+    assert "level 3" in str(notices[0])
+    found, notices = level_groups(links, pd.Index(["farms", "food", "ways"]), isic4(), 2)
+    assert found["farms"] == "01"
+    assert found["food"] == "10"
+    classes = {
+        division: len([c for c in isic4().codes if len(c) == 4 and c[:2] == division])
+        for division in ("49", "50", "51")
+    }
+    whole = classes["49"] + classes["51"] + classes["50"] / 2
+    assert (found["ways"] == "49") == (classes["49"] > whole / 2)
