@@ -21,10 +21,8 @@ def groups_page(title, scores, report):
     """
     shows = tr("Scores of each grouping by each measure, beside those of random groups.")
     sections = [
-        Section(
-            tr("Groupings by measure"),
-            [List(scores.sentences()), _scores(scores), Picture(groups_figure(scores), shows)],
-        ),
+        Section(tr("In words"), [List(scores.sentences())]),
+        Section(tr("Groupings by measure"), [_scores(scores), Picture(groups_figure(scores), shows)]),
         Section(tr("Groups"), [_groups(scores)]),
         Section(tr("What this says, and what it does not"), [List(_reading())]),
     ]
@@ -69,7 +67,8 @@ def _reading():
     return [
         tr(
             "A score of 100 %: in every group sectors are on average more related with each other than with those of "
-            "the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs."
+            "the other groups. Random groups have a score too, often a third, so that a score says something only "
+            "beside theirs."
         ),
         tr(
             "Groups made of a measure score high by it: that shows that the method works, not that they are good. "

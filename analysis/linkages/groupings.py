@@ -92,9 +92,7 @@ def level_groups(links, industries, classification, level):
     parts = placed.groupby(["sector", "group"])["weight"].sum().unstack(fill_value=0.0)
     wide = parts.max(axis=1) <= parts.sum(axis=1) / 2
     groups = (parts.idxmax(axis=1) if len(parts) else pd.Series(dtype=object)).astype(object)
-    text = mark(
-        "Sectors of which no group of level {level} has more than half, which are in none of it ({count}): {list}."
-    )
+    text = mark("Sectors of which no group of level {level} has more than half, which are in none ({count}): {list}.")
     return groups.mask(wide).reindex(industries), listed_notice(text, parts.index[wide], level=level)
 
 

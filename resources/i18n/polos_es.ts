@@ -3754,6 +3754,7 @@
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <source>In words</source>
@@ -12838,7 +12839,7 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/groupings.py" />
-            <source>Sectors of which no group of level {level} has more than half, which are in none of it ({count}): {list}.</source>
+            <source>Sectors of which no group of level {level} has more than half, which are in none ({count}): {list}.</source>
             <translation>Sectores de los que ningún grupo del nivel {level} tiene más de la mitad, y que no están en ninguno ({count}): {list}.</translation>
         </message>
         <message>
