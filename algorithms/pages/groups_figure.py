@@ -36,7 +36,7 @@ class Scores:
         last = self.frame.drop_duplicates("grouping", keep="last")
         last = last.set_index("grouping").loc[self.frame["grouping"].drop_duplicates()]
         text = tr(
-            "{name}: by {measure}, {score} of {groups} groups are more related within than with the others; random "
+            "{name}: by {measure}, groups that are more related within than with the others: {score} of {groups}; random "
             "groups of the same sizes: {chance} (p {p})."
         )
         return [

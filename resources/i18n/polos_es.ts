@@ -7398,8 +7398,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_figure.py" />
-            <source>{name}: by {measure}, {score} of {groups} groups are more related within than with the others; random groups of the same sizes: {chance} (p {p}).</source>
-            <translation>{name}: según {measure}, el {score} de {groups} grupos está más relacionado por dentro que con los demás; grupos al azar de los mismos tamaños: {chance} (p {p}).</translation>
+            <source>{name}: by {measure}, groups that are more related within than with the others: {score} of {groups}; random groups of the same sizes: {chance} (p {p}).</source>
+            <translation>{name}: según {measure}, grupos más relacionados por dentro que con los demás: {score} de {groups}; grupos al azar de los mismos tamaños: {chance} (p {p}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
