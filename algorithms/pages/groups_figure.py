@@ -36,8 +36,8 @@ class Scores:
         last = self.frame.drop_duplicates("grouping", keep="last")
         last = last.set_index("grouping").loc[self.frame["grouping"].drop_duplicates()]
         text = tr(
-            "{name}: by {measure}, groups that are more related within than with the others: {score} of {groups}; random "
-            "groups of the same sizes: {chance} (p {p})."
+            "{name}: by {measure}, groups that are more related within than with the others: {score} of {groups}; "
+            "random groups of the same sizes: {chance} (p {p})."
         )
         return [
             text.format(
