@@ -113,10 +113,12 @@ def read_cells(run, name, code):
     """Return a table with labels on both sides as `Cells`."""
     from ...analysis.linkages.flow_cells import flow_cells
 
-    (label,) = run.own_names(name, run.texts(code))
+    if not run.texts(code):
+        raise FieldError(mark("Give {table} and {code} together."), table=name, code=code)
+    (label,) = run.own_names(name, run.texts(code)[:1])
     # A GeoPackage numbers its rows in a column, which is no figure of theirs.
-    names = [field for field in run.column_names(name) if field.casefold() != "fid" or field == label]
-    return flow_cells(run.columns(name, dict(zip(names, names))), label, *how_numbers_are_written(run))
+    names = [field for field in run.column_names(name) if field.casefold() != "fid"]
+    return flow_cells(run.columns(name, {field: field for field in (*names, label)}), label, *how_numbers_are_written(run))
 
 
 def on_sectors(run, name, figures, sectors):
