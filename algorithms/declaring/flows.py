@@ -118,7 +118,8 @@ def read_cells(run, name, code):
     (label,) = run.own_names(name, run.texts(code)[:1])
     # A GeoPackage numbers its rows in a column, which is no figure of theirs.
     names = [field for field in run.column_names(name) if field.casefold() != "fid"]
-    return flow_cells(run.columns(name, {field: field for field in (*names, label)}), label, *how_numbers_are_written(run))
+    rows = run.columns(name, {field: field for field in (*names, label)})
+    return flow_cells(rows, label, *how_numbers_are_written(run))
 
 
 def on_sectors(run, name, figures, sectors):
