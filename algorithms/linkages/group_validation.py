@@ -102,10 +102,10 @@ class GroupValidation(PolosAlgorithm):
         if run.wants(self.BY_GROUP):
             run.rows(self.BY_GROUP, groups)
         scores = Scores(frame, groups, draws)
-        for sentence in scores.sentences():
-            run.report.fact(sentence)
         run.picture(self.FIGURE, lambda: groups_figure(scores))
         run.page(self.REPORT, lambda: groups_page(self.displayName(), scores, run.report))
+        for sentence in scores.sentences():
+            run.report.fact(sentence)
 
     def _measures(self, run, known):
         """Return the measures that groups are held against, all together last."""

@@ -101,9 +101,9 @@ class IndustryChains(PolosAlgorithm):
         chains = chains.assign(sectors=chains.index.map(codes), held=found.held.groupby(found.members.chain).mean())
         reading = Reading(self._method(run), chains, found, known.titles)
         self._tables(run, reading, {"related": related, **known.parts})
-        run.report.fact(reading.lead())
         run.picture(self.FIGURE, lambda: chains_figure(reading))
         run.page(self.REPORT, lambda: chains_page(self.displayName(), reading, run.report))
+        run.report.fact(reading.lead())
 
     def _method(self, run):
         return run.choice(self.METHOD, self.METHODS)

@@ -21,11 +21,13 @@ def groups_page(title, scores, report):
     """
     shows = tr("Scores of each grouping by each measure, beside those of random groups.")
     sections = [
-        Section(tr("In words"), [List(scores.sentences())]),
         Section(tr("Groupings by measure"), [_scores(scores), Picture(groups_figure(scores), shows)]),
         Section(tr("Groups"), [_groups(scores)]),
         Section(tr("What this says, and what it does not"), [List(_reading())]),
     ]
+    others = scores.sentences()[1:]
+    if others:
+        sections.insert(1, Section(tr("The other groupings in words"), [List(others)]))
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
     return page(title, scores.lead(), sections)

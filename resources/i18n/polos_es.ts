@@ -1681,14 +1681,14 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
-            <source>No row of {table} is a sector. Rows: {rows}. Sectors: {sectors}. Label the rows as the sectors are.</source>
-            <translation>Ninguna fila de {table} es un sector. Filas: {rows}. Sectores: {sectors}. Dé a las filas las etiquetas de los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
             <location filename="../../algorithms/declaring/relatedness.py" />
             <source>Give {table} and {code} together.</source>
             <translation>Indique {table} y {code} juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>No row of {table} is a sector. Rows: {rows}. Sectors: {sectors}. Label the rows as the sectors are.</source>
+            <translation>Ninguna fila de {table} es un sector. Filas: {rows}. Sectores: {sectors}. Dé a las filas las etiquetas de los sectores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/groups.py" />
@@ -3754,7 +3754,6 @@
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <source>In words</source>
@@ -7430,6 +7429,11 @@
             <location filename="../../algorithms/pages/groups_page.py" />
             <source>Groups</source>
             <translation>Grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>The other groupings in words</source>
+            <translation>Las demás agrupaciones, en palabras</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/growth_figure.py" />
