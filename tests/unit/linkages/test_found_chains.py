@@ -1,12 +1,18 @@
 """Planted blocks are chains, whichever way they are looked for, and what one chain more or less changes."""
 
+import csv
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 from polos.analysis.linkages.chains import flow_links
 from polos.analysis.linkages.found_chains import by_components, by_groups
 from polos.analysis.linkages.relatedness import composite, input_output_links, locational_correlation
+from polos.analysis.sectors.classification import isic4
+from polos.analysis.sectors.selection import parse_sectors
 
+FLOWS = Path(__file__).resolve().parents[3] / "resources" / "flows"
 SIZES = [6, 5, 4, 7]
 
 
@@ -56,3 +62,17 @@ def test_of_groups_the_tree_is_that_of_average_linkage():
     found = by_groups(related, 4)
     assert found.tree.shape == (len(flows) - 1, 4)
     assert found.explained.isna().all()
+
+
+def test_the_shipped_groups_of_isic_part_its_classes():
+    """No class is in two selections, and the table by code says the same as the selections."""
+    with open(FLOWS / "isic4_chains.csv", encoding="utf-8") as file:
+        selections = {row["chain"]: parse_sectors(row["codes"]) for row in csv.DictReader(file)}
+    classes = [code for code in isic4().codes if len(code) == 4]
+    held = {code: [chain for chain, selection in selections.items() if selection.covers(code)] for code in classes}
+    assert max(map(len, held.values())) == 1
+    with open(FLOWS / "isic4_chain_sectors.csv", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["role"] == "core"]
+    assert len({row["sector"] for row in rows}) == len(rows)
+    for row in rows:
+        assert {tuple(held[code]) for code in classes if code.startswith(row["sector"])} == {(row["chain"],)}
