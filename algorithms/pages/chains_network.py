@@ -33,19 +33,21 @@ def draw_network(report, axes, reading):
 
     from ...analysis.clusters.network_layout import layout
 
+    frame = axes.get_window_extent(report.renderer)
+    ratio = frame.width / frame.height
     drawn = _drawn(reading)
     pairs = strongest_ties(reading.strength.loc[drawn, drawn].to_numpy(dtype=float))
-    places = layout(drawn, [(drawn[one], drawn[other]) for one, other in pairs])
+    places = layout(drawn, [(drawn[one], drawn[other]) for one, other in pairs], ratio)
     axes.grid(False)
     axes.set_xticks([])
     axes.set_yticks([])
     for side in axes.spines.values():
         side.set_visible(False)
     low, high = places.min(axis=0) - ROOM, places.max(axis=0) + ROOM
-    axes.set_xlim(low[0], high[0])
-    axes.set_ylim(low[1], high[1])
-    axes.set_aspect("equal", adjustable="datalim")
-    axes.apply_aspect()
+    # One step is as long upwards as sideways; what the frame has more of is left empty.
+    half = np.array([ratio, 1.0]) * max((high - low) / (ratio, 1.0)) / 2
+    axes.set_xlim(*((low + high)[0] / 2 + half[0] * np.array([-1, 1])))
+    axes.set_ylim(*((low + high)[1] / 2 + half[1] * np.array([-1, 1])))
     chain = reading.members.chain
     for one, other in pairs:
         same = chain[drawn[one]] == chain[drawn[other]]
