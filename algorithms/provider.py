@@ -33,6 +33,7 @@ from .hotspots.neighbourhood_test import NeighbourhoodTest
 from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
 from .linkages.linkages import Linkages
+from .linkages.related_industries import RelatedIndustries
 from .models import shipped_models
 
 ALGORITHMS = (
@@ -44,7 +45,7 @@ ALGORITHMS = (
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
-    *(Linkages,),
+    *(Linkages, RelatedIndustries),
 )
 
 

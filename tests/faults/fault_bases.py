@@ -209,6 +209,7 @@ PARAMETERS = {
     "localmoran": {**INPUT, "FIELD": "jobs"},
     "locationquotient": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything"},
     "neighbourhoodtest": RATE,
+    "relatedindustries": {**KEYED, "LEAST_DIVERSITY": 1},
     "robustness": {**RATE, "GRID": "neighbours: queen, rook; level: 0.05, 0.2", "REDRAWS": 1, "SCALES": "-"},
     "scanstatistic": {**RATE, "MAPS": 99},
     "sectorhotspots": {**KEYED, "ROWS": 1},

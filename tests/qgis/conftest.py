@@ -109,6 +109,7 @@ def small_runs(make_layer, make_evidence):
         "sectorlayer": {**keyed, "SECTORS": "13"},
         "sectorprofile": sectors,
         "areaprofile": keyed,
+        "relatedindustries": {**keyed, "LEAST_DIVERSITY": 1},
         "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},

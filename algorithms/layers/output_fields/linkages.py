@@ -1,7 +1,7 @@
 """Fields of the algorithms of linked industries."""
 
 from ....analysis.errors import mark
-from .field import FIGURE, INDEX, NONE, SHARE, VALUE, Field
+from .field import COUNT, FIGURE, INDEX, NONE, SCORE, SHARE, VALUE, Field
 
 SECTOR = (Field("sector", mark("Sector"), "text"), Field("title", mark("Title of the sector"), "text"))
 
@@ -30,6 +30,21 @@ OF_SECTORS = {
 }
 """The field of each column that `linkages` makes."""
 
+AREA = (Field("area", mark("Area or region"), "text"), Field("area_name", mark("Name of the area or region"), "text"))
+CODE = (Field("code", mark("Sector code"), "text"), Field("title", mark("Title of the sector"), "text"))
+FIGURES = (
+    Field("value", mark("Jobs or firms in the area"), "real", FIGURE),
+    Field("lq", mark("Location quotient"), "real", INDEX),
+)
+DENSITY = (
+    Field("density", mark("Density around the sector"), "real", SHARE),
+    Field("density_lo", mark("Density, at least"), "real", SHARE),
+    Field("density_hi", mark("Density, at most"), "real", SHARE),
+)
+RANK = Field("rank", mark("Place among the sectors that the area lacks"), "whole", NONE)
+PCI = Field("pci", mark("Complexity of the sector (PCI)"), "real", SCORE)
+UBIQUITY = Field("ubiquity", mark("Ubiquity: areas that have the sector"), "whole", COUNT)
+
 LINKAGES = {
     "linkages": {
         "OUTPUT": (*SECTOR, *OF_SECTORS.values()),
@@ -49,6 +64,47 @@ LINKAGES = {
             Field("flow", mark("Flow"), "real", VALUE),
             Field("of_bought", mark("Share of the buyer's purchases"), "real", SHARE),
             Field("of_sold", mark("Share of the seller's sales"), "real", SHARE),
+        ),
+    },
+    "relatedindustries": {
+        "OUTPUT": (
+            Field("rl_unit", mark("Area or region"), "text"),
+            Field("rl_areas", mark("Areas added up"), "whole", COUNT),
+            Field("rl_total", mark("All sectors"), "real", FIGURE),
+            Field("rl_div", mark("Diversity: sectors present"), "whole", COUNT),
+            Field("rl_unknown", mark("Sectors of which presence is not known"), "whole", COUNT),
+            Field("rl_ubiq", mark("Mean ubiquity of its sectors"), "real", COUNT, shown=1),
+            Field("rl_eci", mark("Economic complexity (ECI)"), "real", SCORE),
+            Field("rl_near", mark("Nearest missing sector"), "text"),
+            Field("rl_near_nm", mark("Title of the nearest missing sector"), "text"),
+            Field("rl_near_d", mark("Density around the nearest missing sector"), "real", SHARE),
+        ),
+        "MISSING": (*AREA, RANK, *CODE, *FIGURES, *DENSITY, PCI, UBIQUITY),
+        "SECTOR_SUMMARY": (
+            *SECTOR,
+            Field("total", mark("Total of the sector"), "real", FIGURE),
+            UBIQUITY,
+            Field("diversity", mark("Mean diversity of its areas"), "real", COUNT, shown=1),
+            PCI,
+            Field("compared", mark("In enough areas to be compared (1 = yes)"), "whole", NONE),
+        ),
+        "PAIRS": (
+            Field("code_1", mark("First sector"), "text"),
+            Field("title_1", mark("Title of the first sector"), "text"),
+            Field("code_2", mark("Second sector"), "text"),
+            Field("title_2", mark("Title of the second sector"), "text"),
+            Field("proximity", mark("Proximity"), "real", SHARE),
+            Field("both", mark("Areas that have both"), "whole", COUNT),
+            Field("areas_1", mark("Areas that have the first"), "whole", COUNT),
+            Field("areas_2", mark("Areas that have the second"), "whole", COUNT),
+        ),
+        "DENSITIES": (
+            *AREA,
+            *CODE,
+            *FIGURES,
+            Field("present", mark("Present (1 = yes)"), "whole", NONE),
+            *DENSITY,
+            RANK,
         ),
     },
 }
