@@ -34,6 +34,7 @@ from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
 from .linkages.linkages import Linkages
 from .linkages.related_industries import RelatedIndustries
+from .linkages.supplier_gap import SupplierGap
 from .models import shipped_models
 
 ALGORITHMS = (
@@ -45,7 +46,7 @@ ALGORITHMS = (
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
-    *(Linkages, RelatedIndustries),
+    *(Linkages, RelatedIndustries, SupplierGap),
 )
 
 

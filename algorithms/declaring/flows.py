@@ -17,12 +17,12 @@ EMPTY_IS_ZERO = "EMPTY_IS_ZERO"
 FLOW_TITLES = "FLOW_TITLES"
 
 
-def add_flows(algorithm):
+def add_flows(algorithm, optional=False):
     """Add the flow table, or the tables of use and supply, and what says how they are read."""
     add(
         algorithm,
-        layer(FLOWS, tr("Flow table: rows sell, columns buy")),
-        field(FLOWS_CODE, tr("Sector of the rows"), FLOWS, ANY_FIELD),
+        layer(FLOWS, tr("Flow table: rows sell, columns buy"), optional=optional),
+        field(FLOWS_CODE, tr("Sector of the rows"), FLOWS, ANY_FIELD, optional=optional),
     )
     add_advanced(
         algorithm,

@@ -1,6 +1,8 @@
 """How maps of linked industries look."""
 
 from ...analysis.errors import mark
+from ...analysis.linkages import gap_classes as codes
+from .legend import Legend
 from .styles import scale
 
 COMPLEXITY = scale(
@@ -14,3 +16,16 @@ COMPLEXITY = scale(
     (1, mark("More than 1.5 below"), ("#fff7bc", "#fff7bc", "#ffffff")),
 )
 """ColorBrewer's Greens and Blues, their lowest step yellow, and black and white."""
+
+GAPS = Legend(
+    mark("Nearest places that have what a cluster lacks"),
+    '"state"',
+    codes.STATES,
+    {
+        codes.MISSING: ("#a50f15", "#d55e00", "#000000"),
+        codes.WEAK: (("#ef8a62", "dash"), ("#0072b2", "dash"), ("#636363", "dash")),
+        codes.THERE: ("#bdbdbd", "#bdbdbd", "#bdbdbd"),
+        codes.OPEN: (("#bdbdbd", "dot"), ("#bdbdbd", "dot"), ("#bdbdbd", "dot")),
+    },
+)
+"""ColorBrewer's Reds, Okabe & Ito's, and black and white; told apart by the pen too."""

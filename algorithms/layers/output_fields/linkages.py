@@ -1,7 +1,7 @@
 """Fields of the algorithms of linked industries."""
 
 from ....analysis.errors import mark
-from .field import COUNT, FIGURE, INDEX, NONE, SCORE, SHARE, VALUE, Field
+from .field import COUNT, FIGURE, INDEX, METRES, NONE, SCORE, SHARE, VALUE, Field
 
 SECTOR = (Field("sector", mark("Sector"), "text"), Field("title", mark("Title of the sector"), "text"))
 
@@ -44,6 +44,12 @@ DENSITY = (
 RANK = Field("rank", mark("Place among the sectors that the area lacks"), "whole", NONE)
 PCI = Field("pci", mark("Complexity of the sector (PCI)"), "real", SCORE)
 UBIQUITY = Field("ubiquity", mark("Ubiquity: areas that have the sector"), "whole", COUNT)
+
+CLUSTER = (Field("cl_id", mark("Cluster (id)"), "text"), Field("cl_name", mark("Cluster"), "text"))
+STATE = (
+    Field("state", mark("Class of what there is (code)"), "whole"),
+    Field("state_name", mark("What there is of it"), "text"),
+)
 
 LINKAGES = {
     "linkages": {
@@ -105,6 +111,35 @@ LINKAGES = {
             Field("present", mark("Present (1 = yes)"), "whole", NONE),
             *DENSITY,
             RANK,
+        ),
+    },
+    "suppliergap": {
+        "OUTPUT": (
+            *CLUSTER,
+            *SECTOR,
+            Field("strength", mark("Part that works for the cluster's sector in the nation"), "real", SHARE),
+            Field("need", mark("Needed, jobs or firms"), "real", FIGURE, shown=1),
+            Field("inside", mark("In the cluster, jobs or firms"), "real", FIGURE),
+            Field("has", mark("In and around the cluster, jobs or firms"), "real", FIGURE),
+            Field("lq", mark("Location quotient in and around the cluster"), "real", INDEX),
+            Field("gap", mark("Gap, at least"), "real", FIGURE, shown=1),
+            Field("gap_hi", mark("Gap, at most"), "real", FIGURE, shown=1),
+            *STATE,
+            Field("near_area", mark("Nearest place (id)"), "text"),
+            Field("near_name", mark("Nearest place"), "text"),
+            Field("near_dist", mark("Distance to the nearest place, metres"), "real", METRES),
+        ),
+        "LINES": (
+            *CLUSTER,
+            *SECTOR,
+            *STATE,
+            Field("rank", mark("Place by distance, 1 the nearest"), "whole", NONE),
+            Field("area", mark("Place (id)"), "text"),
+            Field("area_name", mark("Place"), "text"),
+            Field("value", mark("Jobs or firms of the sector there"), "real", FIGURE),
+            Field("area_lq", mark("Location quotient there"), "real", INDEX),
+            Field("from_area", mark("Nearest area of the cluster (id)"), "text"),
+            Field("distance", mark("Distance, metres"), "real", METRES),
         ),
     },
 }
