@@ -20,7 +20,7 @@ from ..declaring.common import (
     number,
     table_output,
 )
-from ..declaring.idle import Rule, belong
+from ..declaring.idle import OF_WEIGHTS, Rule, belong
 from ..declaring.links import EFFECTS, add_links, check_links, read_links
 from ..declaring.long_rows import COUNTED, chosen_figure, counted
 from ..declaring.long_tables import whole_long_table
@@ -31,7 +31,7 @@ from ..declaring.sector_tables import AREA_ID, AREAS, CORRESPONDENCE, TABLE, add
 from ..declaring.sector_tables import totals as totals_of_table
 from ..declaring.sector_tables import year
 from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors
-from ..declaring.weights import WEIGHTS, add_weights, neighbours, weights_options
+from ..declaring.weights import add_weights, neighbours, weights_options
 from ..layers.reference_systems import system_of
 from ..layers.shapes import write_geometries
 from ..maps.linkage_styles import GAPS
@@ -63,7 +63,7 @@ class SupplierGap(PolosAlgorithm):
     EFFECTS = (
         *EFFECTS,
         belong(MEMBERS, FRINGE),
-        Rule((WEIGHTS,), AROUND, lambda run: run.flag("AROUND"), mark("Neighbours are not counted (AROUND).")),
+        Rule(OF_WEIGHTS, AROUND, lambda run: run.flag("AROUND"), mark("Neighbours are not counted (AROUND).")),
     )
 
     def declare(self):

@@ -137,7 +137,7 @@ def _nearest(row):
     """Return the nearest place and how far it is."""
     if not isinstance(row["near_name"], str):
         return number(None)
-    return tr("{place} ({distance} km)").format(place=row["near_name"], distance=number(row["near_dist"] / KILOMETRE, 1))
+    return f"{row['near_name']} ({number(row['near_dist'] / KILOMETRE, 1)} km)"
 
 
 def _reading():

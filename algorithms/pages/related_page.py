@@ -44,7 +44,7 @@ def _missing(story):
     by_area = {area: group for area, group in rows.groupby("area")}
     said = [
         "; ".join(
-            tr("{sector} ({density})").format(sector=story.sector(code, WIDE), density=number(near, 2))
+            f"{story.sector(code, WIDE)} ({number(near, 2)})"
             for code, near in zip(by_area[area]["code"], by_area[area]["density"])
         )
         if area in by_area

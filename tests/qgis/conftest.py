@@ -112,6 +112,10 @@ def small_runs(make_layer, make_evidence):
         "relatedindustries": {**keyed, "LEAST_DIVERSITY": 1},
         "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
+        "suppliergap": {
+            **{"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "MEMBERS": members, "SECTORS": "13"},
+            **{"FLOWS": flows, "FLOWS_CODE": "ciiu"},
+        },
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
