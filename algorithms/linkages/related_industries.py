@@ -68,6 +68,12 @@ class RelatedIndustries(PolosAlgorithm):
             lambda run: run.wants("MISSING"),
             mark("It is the number of rows of the table MISSING, which is not asked for."),
         ),
+        Rule(
+            (NAME_FIELD,),
+            REGION_FIELD,
+            lambda run: not run.wants("REGION_FIELD"),
+            mark("Regions are called as REGION_FIELD has them."),
+        ),
     )
 
     def declare(self):
@@ -132,8 +138,8 @@ class RelatedIndustries(PolosAlgorithm):
         found = related_sectors(values, base, options, run.cancelled)
         run.progress(0.5)
         run.report.notices(found.notices)
-        names = {} if options.regions else named(run, areas, self.NAME_FIELD, NAMES)
-        names = {} if names is None else dict(names)
+        names = None if options.regions else named(run, areas, self.NAME_FIELD, NAMES)
+        names = {} if names is None else names.dropna().to_dict()
         titles = inputs.sector_titles(values.columns, classification)
         story = Story(found, titles, names, options, run.number(self.LEAST_PROXIMITY))
         run.report.fact(story.lead())

@@ -22,8 +22,8 @@ from ..declaring.common import (
 )
 from ..declaring.idle import OF_WEIGHTS, Rule, belong
 from ..declaring.links import EFFECTS, add_links, check_links, read_links
-from ..declaring.long_rows import COUNTED, chosen_figure, counted
-from ..declaring.long_tables import whole_long_table
+from ..declaring.long_rows import COUNTED, counted
+from ..declaring.long_tables import known_figure, whole_long_table
 from ..declaring.members import CLUSTER_FIELD, FRINGE, MEMBERS, check_clusters, read_clusters
 from ..declaring.presentation import add_page
 from ..declaring.regions import add_correspondence, sector_links
@@ -154,7 +154,7 @@ class SupplierGap(PolosAlgorithm):
         run.report.notices(notices)
         found, notices = gap_figures(
             *(nation, placed, areas.frame.index, codes, sector_links(run, sectors), sectors),
-            figure=chosen_figure(run),
+            figure=known_figure(run, nation),
             known_only=run.flag(inputs.KNOWN_ONLY),
         )
         run.report.notices(notices)

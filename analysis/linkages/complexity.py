@@ -60,7 +60,7 @@ def complexity(there):
         has one where the second eigenvector is not one: all areas alike, or two patterns equally strong.
     """
     areas, sectors = pd.Series(np.nan, there.index), pd.Series(np.nan, there.columns)
-    part, notices = _largest_part(there)
+    part, notices = _largest_part(there) if there.size else (there, ())
     matrix = part.to_numpy()
     if min(matrix.shape) < 2:
         return Complexity(areas, sectors, (*notices, *_without(mark("Too few areas and sectors hang together."))))

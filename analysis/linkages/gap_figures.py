@@ -74,7 +74,7 @@ def gap_figures(nation, placed, areas, codes, links, sectors, figure="jobs", kno
     SectorError
         When no code is in any sector, none of the chosen ones is, or links lead to a sector that is not there.
     """
-    known = nation.cells.groupby("code")[figure].agg(lambda values: values.sum(skipna=known_only))
+    known = nation.cells.groupby("code")[figure].agg(lambda values: values.sum(skipna=known_only, min_count=1))
     sums, notices = counted(known, links, sectors, nation.classification)
     places, _ = into_sectors(known.index, links, nation.classification)
     mine = places[places["code"].isin(codes)]

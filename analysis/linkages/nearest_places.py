@@ -5,6 +5,9 @@ import pandas as pd
 
 from ..inference.runs import stop_if
 
+DIGITS = 9
+"""Decimals, as shares of the largest distance, in which distances differ: see `measuring.TIE`."""
+
 
 def nearest_places(locations, wanted, members, around, candidates, most, cancelled=None):
     """Return the nearest areas that have a sector, for each sector that a cluster lacks.
@@ -43,10 +46,11 @@ def nearest_places(locations, wanted, members, around, candidates, most, cancell
         if not len(inside) or not len(outside):
             continue
         distance, nearest = _from(locations, inside, outside, cancelled)
+        # Positions are in the order of the ids, so that the lower one of equally near ones comes first.
+        order = np.round(distance / (distance.max() or 1.0), DIGITS)
         for sector in lacking["sector"]:
             those = np.flatnonzero(has[outside, candidates.columns.get_loc(sector)])
-            # Positions are in the order of the ids, so that the lower one of equally near ones comes first.
-            first = those[np.argsort(distance[those], kind="stable")[:most]]
+            first = those[np.argsort(order[those], kind="stable")[:most]]
             rows += [
                 (cluster, sector, rank, ids[outside[at]], ids[nearest[at]], distance[at])
                 for rank, at in enumerate(first, start=1)

@@ -98,10 +98,15 @@ def of_regions(values, base, regions):
     regions = regions.where(regions.notna(), None)
     if regions.isna().all():
         raise FieldError(mark("No area is in a region: REGION_FIELD is empty."))
+    blank = values.index[values.isna().all(axis=1) & base.isna() & regions.notna()]
     sums = [each.groupby(regions).agg(lambda column: column.sum(skipna=False)) for each in (values, base)]
     lost = regions.index[regions.isna()]
     text = mark("Areas in no region, whose figures count nowhere ({count}): {list}.")
-    return *sums, listed_notice(text, lost)
+    without = mark(
+        "Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows with "
+        "0 in the table if there is nothing."
+    )
+    return *sums, (*listed_notice(text, lost), *listed_notice(without, blank))
 
 
 def dense(there, least_sectors=2, least_areas=2):

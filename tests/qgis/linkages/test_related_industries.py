@@ -11,7 +11,7 @@ OPTIONS = {"LEAST_DIVERSITY": 1, "LEAST_UBIQUITY": 1, "SECTORS": "10-15"}
 
 @pytest.fixture
 def areas(make_layer):
-    rows = [[area, name, region] for area, name, region in zip(HAVE, ("Alto", "Bajo", "Cerro", "Dos"), "NNSS")]
+    rows = [[area, name, region] for area, name, region in zip(HAVE, ("Alto", "Bajo", "Cerro", "Dos"), "NNSW")]
     return make_layer({"ubigeo": "string", "nombre": "string", "provincia": "string"}, rows, columns=2)
 
 
@@ -60,11 +60,17 @@ def test_figures_by_hand(run):
 
 
 def test_regions_are_shown_on_their_areas(run):
-    """N has 10 and 13 twice and 14 once, of 2,000 jobs; S each of 10, 14 and 15 once; W is one more."""
-    rows, _ = run(REGION_FIELD="nombre")
-    assert {row["rl_unit"] for row in rows["OUTPUT"]} == {"Alto", "Bajo", "Cerro", "Dos"}
-    with pytest.raises(Exception, match="At least three areas"):
-        run(REGION_FIELD="provincia")
+    """N has 20 jobs of 2,000 in 10 and in 13, and 10 in 14, where the nation has 20 of 4,000: a quotient of 1."""
+    rows, log = run(REGION_FIELD="provincia")
+    first, second, third, _ = rows["OUTPUT"]
+    assert [first[name] for name in ("rl_unit", "rl_areas", "rl_total", "rl_div")] == ["N", 2, 2000, 3]
+    assert {name: second[name] for name in first if name[:3] == "rl_"} == {
+        name: first[name] for name in first if name[:3] == "rl_"
+    }
+    assert (third["rl_unit"], third["rl_areas"], third["rl_div"]) == ("S", 1, 1)
+    north = {row["code"]: row for row in rows["DENSITIES"] if row["area"] == "N"}
+    assert (north["14"]["value"], north["14"]["lq"]) == (10, pytest.approx(1))
+    assert "3 regions of “provincia”" in log
 
 
 def test_what_is_unknown_is_not_none(run):
@@ -79,7 +85,7 @@ def test_what_is_unknown_is_not_none(run):
 def test_the_command_line_says_it_in_spanish(qgis_process, tmp_path):
     jobs = ["area,code,jobs", *(f"{area},{code},10" for area, codes in HAVE.items() for code in codes.split())]
     (tmp_path / "jobs.csv").write_text("\n".join([*jobs, *(f"{area},47,900" for area in HAVE)]), encoding="utf-8")
-    shapes = ["id,wkt", *(f'{area},"POINT({area} 1)"' for area in HAVE)]
+    shapes = ["id,wkt", *(f'{area},"POINT({int(area)} 1)"' for area in HAVE)]
     (tmp_path / "areas.csv").write_text("\n".join(shapes), encoding="utf-8")
     page, picture = tmp_path / "page.html", tmp_path / "picture.png"
     uri = f"file://{tmp_path}/areas.csv?delimiter=,&wktField=wkt&detectTypes=no&crs=EPSG:32718"
