@@ -181,7 +181,7 @@ class RelatedIndustries(PolosAlgorithm):
         if run.wants(self.MISSING):
             run.rows(self.MISSING, self._named(found.missing(run.whole(self.MOST)), story))
         if run.wants(self.DENSITIES):
-            run.rows(self.DENSITIES, self._named(found.densities, story))
+            run.rows(self.DENSITIES, self._named(found.densities(), story))
         sectors = found.sectors.assign(sector=found.sectors.index, title=found.sectors.index.map(story.titles))
         if run.wants(self.SECTOR_SUMMARY):
             run.rows(self.SECTOR_SUMMARY, sectors)

@@ -55,9 +55,9 @@ class RelatedSectors:
         Proximities, see `proximity.pairs`.
     shares : pandas.DataFrame, shape (sectors, sectors)
         The same as a matrix, of the sectors that are compared.
-    densities : pandas.DataFrame
-        By area and compared sector, in rows: ``area``, ``code``, ``value``, ``lq``, ``present``, ``density``,
-        ``density_lo``, ``density_hi``, ``rank`` (of those that it lacks, the nearest first).
+    cells : dict of str to pandas.DataFrame, shape (areas, sectors)
+        By area and compared sector: ``value``, ``lq``, ``present``, ``density``, ``density_lo``, ``density_hi``, ``rank``
+        (of those that it lacks, the nearest first).
     notices : tuple of Notice
     """
 
@@ -65,14 +65,25 @@ class RelatedSectors:
     sectors: pd.DataFrame
     pairs: pd.DataFrame
     shares: pd.DataFrame
-    densities: pd.DataFrame
+    cells: dict
     notices: tuple[Notice, ...]
+
+    def densities(self):
+        """Return the cells as a table: ``area``, ``code`` and what they hold."""
+        return self._rows(np.ones(self.cells["rank"].shape, dtype=bool))
 
     def missing(self, most):
         """Return the rows of the sectors that areas lack, so many of each, the nearest first, with their complexity."""
-        rows = self.densities[self.densities["rank"] <= most].sort_values(["area", "rank"], kind="stable")
+        rows = self._rows(self.cells["rank"].to_numpy() <= most)
         of = self.sectors[["pci", "ubiquity"]].reindex(rows["code"]).set_axis(rows.index)
-        return rows.assign(**of).reset_index(drop=True)
+        return rows.assign(**of).sort_values(["area", "rank"], kind="stable", ignore_index=True)
+
+    def _rows(self, chosen):
+        """Return a row for each of some cells."""
+        area, code = np.nonzero(chosen)
+        rank = self.cells["rank"]
+        names = {"area": rank.index.to_numpy(dtype=object)[area], "code": rank.columns.to_numpy(dtype=object)[code]}
+        return pd.DataFrame({**names, **{name: frame.to_numpy()[area, code] for name, frame in self.cells.items()}})
 
 
 def related_sectors(values, base, options=None, cancelled=None):
@@ -132,7 +143,15 @@ def related_sectors(values, base, options=None, cancelled=None):
         sectors=sectors,
         pairs=near.pairs(both, alone, shares),
         shares=shares,
-        densities=_long(values[columns], quotients[columns], compared, densities, ranks),
+        cells={
+            "value": values[columns],
+            "lq": quotients[columns],
+            "present": compared,
+            "density": densities.known,
+            "density_lo": densities.low,
+            "density_hi": densities.high,
+            "rank": ranks,
+        },
         notices=notices,
     )
 
@@ -211,27 +230,6 @@ def _sectors(have, values, pci):
             "ubiquity": ubiquity,
             "diversity": mean,
             "pci": pci.reindex(have.columns),
-        }
-    )
-
-
-def _long(values, quotients, compared, densities, ranks):
-    """Return a row for each area and compared sector."""
-    n, m = compared.shape
-    columns = {
-        "value": values,
-        "lq": quotients,
-        "present": compared,
-        "density": densities.known,
-        "density_lo": densities.low,
-        "density_hi": densities.high,
-        "rank": ranks,
-    }
-    return pd.DataFrame(
-        {
-            "area": np.repeat(compared.index.to_numpy(dtype=object), m),
-            "code": np.tile(compared.columns.to_numpy(dtype=object), n),
-            **{name: frame.to_numpy().ravel() for name, frame in columns.items()},
         }
     )
 
