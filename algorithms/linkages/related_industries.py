@@ -148,7 +148,7 @@ class RelatedIndustries(PolosAlgorithm):
         run.page(self.REPORT, lambda: related_page(self.displayName(), story, run.report))
 
     def _read(self, run, areas):
-        """Return figures by area or region and sector, their totals, the region of each area, and the classification."""
+        """Return figures by area or region and sector, their totals, the region of each area, the classification."""
         from ...analysis.linkages.presence import of_regions
         from ...analysis.sectors.sector_values import sector_values
 

@@ -27,9 +27,17 @@ from ..declaring.long_tables import known_figure, whole_long_table
 from ..declaring.members import CLUSTER_FIELD, FRINGE, MEMBERS, check_clusters, read_clusters
 from ..declaring.presentation import add_page
 from ..declaring.regions import add_correspondence, sector_links
-from ..declaring.sector_tables import AREA_ID, AREAS, CORRESPONDENCE, TABLE, add_keyed_areas, keep_sums, keyed_areas
+from ..declaring.sector_tables import (
+    AREA_ID,
+    AREAS,
+    CORRESPONDENCE,
+    TABLE,
+    add_keyed_areas,
+    keep_sums,
+    keyed_areas,
+    year,
+)
 from ..declaring.sector_tables import totals as totals_of_table
-from ..declaring.sector_tables import year
 from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..layers.reference_systems import system_of

@@ -80,10 +80,14 @@ class Story:
             return tr("There is no cluster.")
         missing, weak = ((self.rows["state"] == state).sum() for state in (MISSING, WEAK))
         text = (
-            tr("{clusters} clusters and the sectors that sell to them: of {all} pairs {missing} are missing, {weak} weak.")
+            tr(
+                "{clusters} clusters and the sectors that sell to them: of {all} pairs {missing} are missing, "
+                "{weak} weak."
+            )
             if self.side == "suppliers"
             else tr(
-                "{clusters} clusters and the sectors that buy of them: of {all} pairs {missing} are missing, {weak} weak."
+                "{clusters} clusters and the sectors that buy of them: of {all} pairs {missing} are missing, "
+                "{weak} weak."
             )
         )
         numbers = {"clusters": self.rows["cluster"].nunique(), "all": len(self.rows), "missing": missing, "weak": weak}
@@ -130,7 +134,9 @@ def _of_cluster(story, rows):
         ]
         for row in first.to_dict("records")
     ]
-    return Table((tr("Sector"), tr("What there is of it"), *head, tr("Nearest place")), body, (None, None, *decimals, None))
+    return Table(
+        (tr("Sector"), tr("What there is of it"), *head, tr("Nearest place")), body, (None, None, *decimals, None)
+    )
 
 
 def _nearest(row):
@@ -145,16 +151,16 @@ def _reading():
     return [
         tr(
             "Need: the jobs or firms of the other sector that would work for the cluster if it dealt with it as its "
-            "sector does in the nation. Gap, at least: what is lacking if all that there is works for the cluster. Gap, "
-            "at most: if no more of it does than in the nation."
+            "sector does in the nation. Gap, at least: what is lacking if all that there is works for the cluster. "
+            "Gap, at most: if no more of it does than in the nation."
         ),
         tr(
-            "A gap is no reason to bring a sector in. What is bought far away may be cheaper there, or not for sale here; "
-            "ask the firms of the cluster where they buy, and why."
+            "A gap is no reason to bring a sector in. What is bought far away may be cheaper there, or not for sale "
+            "here; ask the firms of the cluster where they buy, and why."
         ),
         tr(
-            "The flow table is an average of the nation, or of another one. Firms of one sector buy different things, and "
-            "most of all where the sectors are wide."
+            "The flow table is an average of the nation, or of another one. Firms of one sector buy different things, "
+            "and most of all where the sectors are wide."
         ),
         tr("That a sector is there does not say that anyone in the cluster buys of it."),
         tr("Places are as far as centroids are: roads and mountains are not looked at."),

@@ -152,4 +152,6 @@ def _draw(report, axes, story, drawn, places, links):
 def _colours(pci):
     """Return a colour for each sector: three steps of complexity, white where it has none."""
     third = pci.rank(pct=True)
-    return ["white" if part != part else LIGHT if part <= 1 / 3 else MIDDLE if part <= 2 / 3 else DARK for part in third]
+    return [
+        "white" if part != part else LIGHT if part <= 1 / 3 else MIDDLE if part <= 2 / 3 else DARK for part in third
+    ]

@@ -41,7 +41,7 @@ def _missing(story):
     """Return the nearest sectors that the largest areas lack, with the density around each."""
     largest = story.found.areas.sort_values("total", ascending=False, kind="stable").index[:ROWS]
     rows = story.found.missing(NEAREST)
-    by_area = {area: group for area, group in rows.groupby("area")}
+    by_area = dict(rows.groupby("area"))
     said = [
         "; ".join(
             f"{story.sector(code, WIDE)} ({number(near, 2)})"
@@ -90,8 +90,8 @@ def _reading():
     """Return how to read relatedness, and how not to."""
     return [
         tr(
-            "Two sectors are near where the areas that have one often have the other. That says nothing of why: they may "
-            "share workers, suppliers or customers, or only a port."
+            "Two sectors are near where the areas that have one often have the other. That says nothing of why: they "
+            "may share workers, suppliers or customers, or only a port."
         ),
         tr(
             "A missing sector with a high density is one whose relatives are there. It is a question to ask firms, not "
@@ -102,12 +102,12 @@ def _reading():
             "its size."
         ),
         tr(
-            "Complexity is relative: an area may lose places while it gains sectors. The index changes with the level of "
-            "codes and with the areas that are compared; over time, compare places rather than values."
+            "Complexity is relative: an area may lose places while it gains sectors. The index changes with the level "
+            "of codes and with the areas that are compared; over time, compare places rather than values."
         ),
         tr(
-            "In small areas a location quotient rests on few jobs. Add areas up to provinces or travel areas, or ask for "
-            "a least number of jobs."
+            "In small areas a location quotient rests on few jobs. Add areas up to provinces or travel areas, or ask "
+            "for a least number of jobs."
         ),
     ]
 

@@ -19,7 +19,7 @@ from ..errors import Notice, fact, listed, listed_notice, mark, notice, number
 SAME = 1e-9
 """Difference below which two eigenvalues, or a correlation and zero, are the same."""
 CLOSE = 0.01
-"""Relative difference of the second and third eigenvalue below which figures may turn with small changes of the data."""
+"""Relative difference of the second and third eigenvalue below which small changes of the data may turn figures."""
 FAINT = 0.1
 """Correlation with diversity below which the sign says little. Both are conventions."""
 
@@ -73,7 +73,9 @@ def complexity(there):
     eci, pci = _standard(left / np.sqrt(diversity)), _standard(right / np.sqrt(ubiquity))
     sign = 0.0 if np.ptp(diversity) == 0 else float(np.corrcoef(eci, diversity)[0, 1])
     if abs(sign) < SAME:
-        text = mark("It does not go with the number of sectors that areas have, so that nobody knows which end is high.")
+        text = mark(
+            "It does not go with the number of sectors that areas have, so that nobody knows which end is high."
+        )
         return Complexity(areas, sectors, (*notices, *_without(text)))
     areas[part.index], sectors[part.columns] = eci * np.sign(sign), pci * np.sign(sign)
     return Complexity(areas, sectors, (*notices, *_doubts(values, sign)))

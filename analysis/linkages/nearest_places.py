@@ -31,9 +31,9 @@ def nearest_places(locations, wanted, members, around, candidates, most, cancell
     Returns
     -------
     pandas.DataFrame
-        ``cluster``, ``sector``, ``rank`` (1 the nearest), ``area``, ``from_area`` (the area of the cluster that is nearest
-        to it) and ``distance`` in metres, or units of a plane without a unit. Of equally near ones the lower id comes
-        first. Nothing for clusters without a geometry, nor where no place has the sector.
+        ``cluster``, ``sector``, ``rank`` (1 the nearest), ``area``, ``from_area`` (the area of the cluster that is
+        nearest to it) and ``distance`` in metres, or units of a plane without a unit. Of equally near ones the lower id
+        comes first. Nothing for clusters without a geometry, nor where no place has the sector.
     """
     ids = locations.ids[locations.place]
     has = candidates.reindex(ids).fillna(False).to_numpy(dtype=bool)

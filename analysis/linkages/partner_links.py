@@ -28,8 +28,9 @@ def links_from_flows(flows, output, side, least):
     Returns
     -------
     pandas.DataFrame
-        ``partner``, ``own`` and ``strength``. Of suppliers, z_ij / x_i: the part of the supplier's output, and so of its
-        jobs, that the sector buys. Of buyers, z_ij / x_j: the part of the buyer's output that are inputs from the sector.
+        ``partner``, ``own`` and ``strength``. Of suppliers, z_ij / x_i: the part of the supplier's output, and so of
+        its jobs, that the sector buys. Of buyers, z_ij / x_j: the part of the buyer's output that are inputs from the
+        sector.
 
     Raises
     ------

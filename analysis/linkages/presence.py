@@ -103,8 +103,8 @@ def of_regions(values, base, regions):
     lost = regions.index[regions.isna()]
     text = mark("Areas in no region, whose figures count nowhere ({count}): {list}.")
     without = mark(
-        "Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows with "
-        "0 in the table if there is nothing."
+        "Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows "
+        "with 0 in the table if there is nothing."
     )
     return *sums, (*listed_notice(text, lost), *listed_notice(without, blank))
 
@@ -161,8 +161,8 @@ def size_notice(there, base, regions=False):
         return (fact(text, value=found),)
     text = (
         mark(
-            "The larger a region, the more sectors it has (rank correlation {value:.2f}). What is related is mixed with "
-            "size: compare regions of like size."
+            "The larger a region, the more sectors it has (rank correlation {value:.2f}). What is related is mixed "
+            "with size: compare regions of like size."
         )
         if regions
         else mark(

@@ -46,8 +46,8 @@ class RelatedSectors:
     ----------
     areas : pandas.DataFrame
         By area: ``total``; ``diversity``, its number of sectors, and ``unknown``, of how many it is not known;
-        ``ubiquity``, in how many areas its sectors are on average; ``eci``; ``first`` and ``first_density``, the nearest
-        sector that it lacks. NaN or None where unknown.
+        ``ubiquity``, in how many areas its sectors are on average; ``eci``; ``first`` and ``first_density``, the
+        nearest sector that it lacks. NaN or None where unknown.
     sectors : pandas.DataFrame
         By sector: ``total``, ``ubiquity``, ``diversity`` (how many sectors its areas have on average), ``pci``, and
         ``compared``, whether it is in enough areas.
@@ -56,8 +56,8 @@ class RelatedSectors:
     shares : pandas.DataFrame, shape (sectors, sectors)
         The same as a matrix, of the sectors that are compared.
     cells : dict of str to pandas.DataFrame, shape (areas, sectors)
-        By area and compared sector: ``value``, ``lq``, ``present``, ``density``, ``density_lo``, ``density_hi``, ``rank``
-        (of those that it lacks, the nearest first).
+        By area and compared sector: ``value``, ``lq``, ``present``, ``density``, ``density_lo``, ``density_hi``,
+        ``rank`` (of those that it lacks, the nearest first).
     notices : tuple of Notice
     """
 
@@ -237,12 +237,12 @@ def _sectors(have, values, pci):
 def _unknown(have, base):
     """Return notices on what is not known."""
     total = mark(
-        "Areas whose total is not known, because a figure is missing or suppressed: which sectors they have is not known "
-        "either ({count}): {list}. KNOWN_ONLY takes the sum of the known figures."
+        "Areas whose total is not known, because a figure is missing or suppressed: which sectors they have is not "
+        "known either ({count}): {list}. KNOWN_ONLY takes the sum of the known figures."
     )
     cells = mark(
-        "Pairs of area and sector of which it is not known whether the sector is present: {unknown} of {all}. They take "
-        "no part in proximities; densities have bounds."
+        "Pairs of area and sector of which it is not known whether the sector is present: {unknown} of {all}. They "
+        "take no part in proximities; densities have bounds."
     )
     unknown = int(have.isna().to_numpy().sum())
     found = listed_notice(total, base.index[base.isna()])

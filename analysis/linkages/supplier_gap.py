@@ -1,10 +1,10 @@
 """What the suppliers, or buyers, of a cluster would have to be if it had them around it as the nation has, and are.
 
 If a cluster has a share of the nation's jobs in its sector, and dealt with others as the sector does in the nation, the
-same share of all jobs that work for the sector elsewhere would work for the cluster. That is its need; what it has are the
-jobs of the other sector in it and around it. All of these might work for the cluster, or no more of them than work for
-its sector in the nation: the gap lies between the two. Where the region is the nation both are zero. That a region lacks
-the second part is what a cross-industry quotient below 1 says (Flegg & Webber 1997, see `regionalisation`).
+same share of all jobs that work for the sector elsewhere would work for the cluster. That is its need; what it has are
+the jobs of the other sector in it and around it. All of these might work for the cluster, or no more of them than work
+for its sector in the nation: the gap lies between the two. Where the region is the nation both are zero. That a region
+lacks the second part is what a cross-industry quotient below 1 says (Flegg & Webber 1997, see `regionalisation`).
 """
 
 from dataclasses import dataclass
@@ -32,7 +32,8 @@ class Gaps:
         part of its jobs works for the cluster's sectors in the nation; ``need``, in jobs or firms; ``inside`` and
         ``has``, what there is in the cluster, and with what is around it; ``lq``, the quotient of these; ``gap``, the
         need beyond all that there is, and ``gap_hi``, beyond the part of it that would work for the cluster; ``state``,
-        see `gap_classes`: missing where there is none, weak where ``gap_hi`` is above zero, open where a figure is unknown.
+        see `gap_classes`: missing where there is none, weak where ``gap_hi`` is above zero, open where a figure is
+        unknown.
     notices : tuple of Notice
     """
 
@@ -48,8 +49,8 @@ def supplier_gap(figures, links, members, around):
     figures : gap_figures.Figures
     links : pandas.DataFrame
         ``partner`` and ``own``, sectors, and ``strength``, which part of the partner's jobs works for the own sector in
-        the nation, 0 to 1, see `partner_links`; where those of a partner sum to more than 1 they are parts of their sum.
-        Of partners that are own sectors themselves nothing is said.
+        the nation, 0 to 1, see `partner_links`; where those of a partner sum to more than 1 they are parts of their
+        sum. Of partners that are own sectors themselves nothing is said.
     members : pandas.Series of str
         The cluster of each area, None where it is in none.
     around : dict of str to pandas.Index
@@ -159,12 +160,12 @@ def _said(figures, links, empty, lost):
     unknown = [sector for sector in figures.nation.index[figures.nation.isna()] if sector in {*partners, *links["own"]}]
     without = mark("Clusters without any of SECTORS, which need nothing ({count}): {list}.")
     hidden = mark(
-        "Clusters of whose own sectors not all figures are known, and so not what they need ({count}): {list}. Fill the "
-        "figures in."
+        "Clusters of whose own sectors not all figures are known, and so not what they need ({count}): {list}. Fill "
+        "the figures in."
     )
     open_ = mark(
-        "Sectors whose figures are not known in some area, and so not in the nation ({count}): {list}. What is needed of "
-        "them is left open; KNOWN_ONLY takes the sum of the known figures."
+        "Sectors whose figures are not known in some area, and so not in the nation ({count}): {list}. What is needed "
+        "of them is left open; KNOWN_ONLY takes the sum of the known figures."
     )
     nowhere = mark(
         "Linked sectors that no code of the long table is in, so that nothing is known of them ({count}): {list}. Give "

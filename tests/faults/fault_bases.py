@@ -218,8 +218,13 @@ PARAMETERS = {
     "shiftshare": {**KEYED, "AFTER": "TABLE", "AFTER_VALUE": "later"},
     "spatialweights": INPUT,
     "suppliergap": {
-        **{"AREAS": "AREAS", "AREA_ID": "code", "TABLE": "TABLE", "CLUSTER_FIELD": "cl_id", "SECTORS": "13"},
-        **{"FLOWS": "FILE:flows.csv", "FLOWS_CODE": "code"},
+        "AREAS": "AREAS",
+        "AREA_ID": "code",
+        "TABLE": "TABLE",
+        "CLUSTER_FIELD": "cl_id",
+        "SECTORS": "13",
+        "FLOWS": "FILE:flows.csv",
+        "FLOWS_CODE": "code",
     },
 }
 """The smallest sound run of each algorithm."""

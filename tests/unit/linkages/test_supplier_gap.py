@@ -88,7 +88,7 @@ def test_parts_above_one_count_as_parts_of_their_sum():
 
 
 def test_unknown_is_not_none():
-    jobs = JOBS.mask((JOBS == 3))
+    jobs = JOBS.mask(JOBS == 3)
     members = pd.Series(["1", None, None, "2"], JOBS.index)
     around = {"1": pd.Index(["A", "B"]), "2": pd.Index(["D"])}
     found = supplier_gap(figures(jobs), LINKS, members, around)
