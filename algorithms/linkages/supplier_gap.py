@@ -160,8 +160,11 @@ class SupplierGap(PolosAlgorithm):
         run.report.notices(placed.notices)
         codes, notices = selected_codes(nation.cells["code"].unique(), run.text(SECTORS), nation.classification)
         run.report.notices(notices)
+        of_codes = sector_links(run, sectors)
+        # A table of links need not have all sectors that codes are in.
+        sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants("LINKS") else sectors
         found, notices = gap_figures(
-            *(nation, placed, areas.frame.index, codes, sector_links(run, sectors), sectors),
+            *(nation, placed, areas.frame.index, codes, of_codes, sectors),
             figure=known_figure(run, nation),
             known_only=run.flag(inputs.KNOWN_ONLY),
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from ...translation import tr
-from .figures import DARK, FAINT, GRID, INK, LIGHT, MIDDLE, SMALL, Label, Panel, ReportFigure
+from .figures import DARK, FAINT, GRID, INK, LIGHT, MIDDLE, Label, Panel, ReportFigure
 from .numbers import number
 from .profile_figures import empty
 
@@ -145,7 +145,6 @@ def _draw(report, axes, story, drawn, places, links):
     report.label(axes, labels[:MOST_NAMED], labels[MOST_NAMED:])
     for text in axes.texts:
         text.set_path_effects([withStroke(linewidth=2, foreground="white")])
-        text.set_size(SMALL)
         text.set_zorder(3)
 
 

@@ -58,6 +58,10 @@ def run(polos, areas, table, flows, rows_of):
     return go
 
 
+def numbers(row):
+    return [row[name] for name in ("need", "has", "gap", "gap_hi", "state")]
+
+
 def test_figures_and_lines_by_hand(run, rows_of):
     rows, lines, log = run(THRESHOLD=0.1, NEAREST=1)
     paper = rows["7", "17"]
@@ -91,9 +95,21 @@ def test_a_member_table_and_links_give_the_same_as_a_field_and_flows(run, make_l
     none = dict.fromkeys(flows)
     found, _, _ = run(CLUSTER_FIELD=None, MEMBERS=members, **none, **given)
     for key, row in expected.items():
-        names = ("need", "has", "gap", "gap_hi", "state", "near_area")
-        assert [found[key][name] for name in names] == pytest.approx([row[name] for name in names])
+        assert numbers(found[key]) == pytest.approx(numbers(row))
+        assert found[key]["near_area"] == row["near_area"]
     assert "apel" in found["7", "17"]["title"] or "aper" in found["7", "17"]["title"]
+
+
+def test_links_between_sectors_that_a_correspondence_knows(run, make_layer, flows, tmp_path):
+    """The links need not have all of its sectors; 47 is in one that nobody deals with."""
+    expected, _, _ = run(LEAST_SHARE=50)
+    path = tmp_path / "codes.csv"
+    path.write_text("from,to\n13,tex\n17,pap\n20,che\n47,shops\n", encoding="utf-8")
+    links = make_layer({"s": "string", "b": "string", "part": "string"}, [["pap", "tex", "0,3"]], geometry="None")
+    given = {"LINKS": links, "LINK_SELLER": "s", "LINK_BUYER": "b", "LINK_STRENGTH": "part", "DECIMAL": 1}
+    found, _, _ = run(CORRESPONDENCE=str(path), **dict.fromkeys(flows), **given)
+    assert found.keys() == {("7", "pap"), ("8", "pap")}
+    assert numbers(found["7", "pap"]) == pytest.approx(numbers(expected["7", "17"]))
 
 
 def test_unknown_figures_leave_it_open(run):
