@@ -41,7 +41,7 @@ def _missing(story):
     """Return the nearest sectors that the largest areas lack, with the density around each."""
     largest = story.found.areas.sort_values("total", ascending=False, kind="stable").index[:ROWS]
     rows = story.found.missing(NEAREST)
-    by_area = dict(rows.groupby("area"))
+    by_area = dict(iter(rows.groupby("area")))
     said = [
         "; ".join(
             f"{story.sector(code, WIDE)} ({number(near, 2)})"

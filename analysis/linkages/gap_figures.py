@@ -109,7 +109,8 @@ def _by_sector(table, places, sectors, figure):
     size = len(ids) * len(sectors)
     sums = np.bincount(place, (cells[figure] * cells["weight"]).to_numpy(dtype=float), size)
     frame = pd.DataFrame(sums.reshape(len(ids), len(sectors)), ids, sectors)
-    return frame.where(sectors.isin(places["sector"])[None, :])
+    frame.loc[:, ~sectors.isin(places["sector"])] = np.nan
+    return frame
 
 
 def _reference(by_sector, total):

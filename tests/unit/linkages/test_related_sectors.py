@@ -139,11 +139,11 @@ def test_complexity_of_a_nested_pattern():
     found = complexity(there)
     assert found.areas.is_monotonic_decreasing
     assert found.sectors.is_monotonic_decreasing
-    np.testing.assert_allclose(found.areas, eigenvector(there.to_numpy())[1])
+    np.testing.assert_allclose(found.areas, eigenvector(there.to_numpy())[1], atol=1e-12)
     assert found.areas.mean() == pytest.approx(0, abs=1e-12)
     assert found.areas.std(ddof=0) == pytest.approx(1)
     # Turned round, the sectors are the areas; rare ones are the complex ones.
-    np.testing.assert_allclose(found.sectors, -eigenvector(there.to_numpy().T)[1])
+    np.testing.assert_allclose(found.sectors, -eigenvector(there.to_numpy().T)[1], atol=1e-12)
 
 
 @pytest.mark.parametrize(
