@@ -175,8 +175,8 @@ class SupplierGap(PolosAlgorithm):
         return found, titles
 
     def _places(self, run, areas, figures, members, around, rows):
-        """Return the nearest places that have what is missing or weak."""
-        from ...analysis.linkages.gap_classes import MISSING, WEAK
+        """Return the nearest places that have what is missing, weak or doubtful."""
+        from ...analysis.linkages.gap_classes import STATES
         from ...analysis.linkages.nearest_places import nearest_places
         from ...analysis.weights.locations import Locations
 
@@ -186,7 +186,7 @@ class SupplierGap(PolosAlgorithm):
         least = max(run.number(self.LEAST_VALUE), 0.0)
         enough = (figures.by_sector >= least) & (figures.by_sector > 0)
         candidates = enough & (quotients >= run.number(self.THRESHOLD))
-        wanted = rows[rows["state"].isin([MISSING, WEAK])]
+        wanted = rows[rows["state"].isin(STATES.marked)]
         most = run.whole(self.NEAREST)
         places = nearest_places(locations, wanted, members, around, candidates, most, run.cancelled)
         at = places_of(locations)

@@ -9,13 +9,13 @@ COMPLEXITY = scale(
     mark("Economic complexity (ECI)"),
     """CASE WHEN "rl_eci" IS NULL THEN 8 WHEN "rl_eci" < -1.5 THEN 1 WHEN "rl_eci" < -0.5 THEN 2
     WHEN "rl_eci" <= 0.5 THEN 3 WHEN "rl_eci" <= 1.5 THEN 4 ELSE 5 END""",
-    (5, mark("More than 1.5 standard deviations above the mean"), ("#00441b", "#08306b", "#000000")),
-    (4, mark("0.5 to 1.5 above"), ("#41ab5d", "#2171b5", "#525252")),
-    (3, mark("About the mean"), ("#c7e9c0", "#9ecae1", "#969696")),
-    (2, mark("0.5 to 1.5 below"), ("#edf8e9", "#deebf7", "#d9d9d9")),
-    (1, mark("More than 1.5 below"), ("#fff7bc", "#fff7bc", "#ffffff")),
+    (5, mark("More than 1.5 standard deviations above the mean"), ("#01665e", "#542788", "#000000")),
+    (4, mark("0.5 to 1.5 above"), ("#5ab4ac", "#998ec3", "#636363")),
+    (3, mark("About the mean"), ("#f5f5f5", "#f7f7f7", "#d9d9d9")),
+    (2, mark("0.5 to 1.5 below"), ("#d8b365", "#f1a340", ("#8c8c8c", "b_diagonal"))),
+    (1, mark("More than 1.5 below"), ("#8c510a", "#b35806", ("#000000", "b_diagonal"))),
 )
-"""ColorBrewer's Greens and Blues, their lowest step yellow, and black and white."""
+"""ColorBrewer's BrBG and PuOr, and black and white; hatched below the mean."""
 
 GAPS = Legend(
     mark("Nearest places that have what a cluster lacks"),
@@ -23,7 +23,8 @@ GAPS = Legend(
     codes.STATES,
     {
         codes.MISSING: ("#a50f15", "#d55e00", "#000000"),
-        codes.WEAK: (("#ef8a62", "dash"), ("#0072b2", "dash"), ("#636363", "dash")),
+        codes.WEAK: (("#ef6548", "dash"), ("#0072b2", "dash"), ("#525252", "dash")),
+        codes.DOUBTFUL: (("#8c8c8c", "dash dot"), ("#8c8c8c", "dash dot"), ("#969696", "dash dot")),
         codes.THERE: ("#bdbdbd", "#bdbdbd", "#bdbdbd"),
         codes.OPEN: (("#bdbdbd", "dot"), ("#bdbdbd", "dot"), ("#bdbdbd", "dot")),
     },

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...analysis.linkages.gap_classes import MISSING, STATES, WEAK
+from ...analysis.linkages.gap_classes import DOUBTFUL, MISSING, STATES, WEAK
 from ...translation import tr
 from ..layers.output_fields.table import heading
 from .html import List, Section, Table, page
@@ -78,19 +78,20 @@ class Story:
         """Return the result in a sentence or two."""
         if self.rows.empty:
             return tr("There is no cluster.")
-        missing, weak = ((self.rows["state"] == state).sum() for state in (MISSING, WEAK))
+        missing, weak, doubtful = ((self.rows["state"] == state).sum() for state in (MISSING, WEAK, DOUBTFUL))
         text = (
             tr(
                 "{clusters} clusters and the sectors that sell to them: of {all} pairs {missing} are missing, "
-                "{weak} weak."
+                "{weak} weak, {doubtful} doubtful."
             )
             if self.side == "suppliers"
             else tr(
                 "{clusters} clusters and the sectors that buy of them: of {all} pairs {missing} are missing, "
-                "{weak} weak."
+                "{weak} weak, {doubtful} doubtful."
             )
         )
-        numbers = {"clusters": self.rows["cluster"].nunique(), "all": len(self.rows), "missing": missing, "weak": weak}
+        numbers = {"missing": missing, "weak": weak, "doubtful": doubtful, "all": len(self.rows)}
+        numbers["clusters"] = self.rows["cluster"].nunique()
         return text.format(**{name: number(int(value), 0) for name, value in numbers.items()})
 
 
@@ -121,7 +122,7 @@ def gap_page(title, story, report):
 
 def _of_cluster(story, rows):
     """Return the table of one cluster: what is lacking first, then the rest, the largest need first."""
-    order = rows["state"].map({MISSING: 0, WEAK: 1}).fillna(2)
+    order = rows["state"].map({MISSING: 0, WEAK: 1, DOUBTFUL: 2}).fillna(3)
     first = rows.assign(order=order).sort_values(["order", "need"], ascending=[True, False], kind="stable").head(ROWS)
     names = ("need", "inside", "has", "lq", "gap", "gap_hi")
     head, decimals = heading("suppliergap", "OUTPUT", *names)

@@ -3,13 +3,15 @@
 from ..autocorrelation.classes import AreaClass, Classes
 from ..errors import mark
 
-THERE, WEAK, MISSING, OPEN = 0, 1, 2, 9
-"""At least the cluster's share, or nothing needed; less; none; left open by the figures."""
+THERE, DOUBTFUL, WEAK, MISSING, OPEN = 0, 1, 2, 3, 9
+"""Enough, or nothing needed; enough only if more of it works for the cluster than for its sector in the nation; less
+than is needed; none; left open by the figures."""
 
 STATES = Classes(
     (
         AreaClass(MISSING, mark("Missing: none in or around the cluster")),
-        AreaClass(WEAK, mark("Weak: less than the cluster's share")),
+        AreaClass(WEAK, mark("Weak: less than the cluster needs")),
+        AreaClass(DOUBTFUL, mark("Doubtful: enough only if more than usual works for the cluster")),
         AreaClass(THERE, mark("There, or not needed"), marked=False),
         AreaClass(OPEN, mark("Not known"), marked=False),
     ),

@@ -73,9 +73,10 @@ def density(there, shares):
     """
     around = shares.fillna(0.0).to_numpy().copy()
     np.fill_diagonal(around, 0.0)
-    present, known = there.fillna(0.0).to_numpy(), there.notna().to_numpy(dtype=float)
-    has, decided, every = present @ around, known @ around, np.broadcast_to(around.sum(axis=0), there.shape)
-    parts = ((has, decided), (has, every), (has + every - decided, every))
+    present, open_ = there.fillna(0.0).to_numpy(), there.isna().to_numpy(dtype=float)
+    # By what is unknown, so that all three are the same number where nothing is.
+    has, unknown, every = present @ around, open_ @ around, np.broadcast_to(around.sum(axis=0), there.shape)
+    parts = ((has, every - unknown), (has, every), (has + unknown, every))
     # A sum in another order is another one in its last digit.
     found = (np.divide(one, all_, out=np.full(has.shape, np.nan), where=all_ > 0).clip(0, 1) for one, all_ in parts)
     return Density(*(pd.DataFrame(each, there.index, there.columns) for each in found))

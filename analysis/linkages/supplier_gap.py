@@ -14,7 +14,7 @@ import pandas as pd
 
 from ..errors import Notice, TableError, fact, listed, listed_notice, mark
 from ..weights.graphs import weights_matrix
-from .gap_classes import MISSING, OPEN, THERE, WEAK
+from .gap_classes import DOUBTFUL, MISSING, OPEN, THERE, WEAK
 
 MEASURES = ("strength", "need", "inside", "has", "lq", "gap", "gap_hi", "state")
 ROUNDING = 1e-9
@@ -32,8 +32,8 @@ class Gaps:
         part of its jobs works for the cluster's sectors in the nation; ``need``, in jobs or firms; ``inside`` and
         ``has``, what there is in the cluster, and with what is around it; ``lq``, the quotient of these; ``gap``, the
         need beyond all that there is, and ``gap_hi``, beyond the part of it that would work for the cluster; ``state``,
-        see `gap_classes`: missing where there is none, weak where ``gap_hi`` is above zero, open where a figure is
-        unknown.
+        see `gap_classes`: missing where there is none, weak where ``gap`` is above zero, doubtful where ``gap_hi``
+        alone is, open where a figure is unknown.
     notices : tuple of Notice
     """
 
@@ -106,7 +106,8 @@ def _rows(figures, strength, mine, inside, around):
     need = worth * figures.nation.reindex(partners)
     gaps = [(need - part).mask(need - part <= ROUNDING * need, 0.0) for part in (has, total * has)]
     known = need.notna() & has.notna()
-    state = pd.Series(WEAK, partners).mask(has == 0, MISSING).mask(gaps[1] == 0, THERE).where(known, OPEN)
+    state = pd.Series(WEAK, partners).mask(gaps[0] == 0, DOUBTFUL).mask(has == 0, MISSING)
+    state = state.mask(gaps[1] == 0, THERE).where(known, OPEN)
     frame = pd.DataFrame(
         {
             "strength": total,

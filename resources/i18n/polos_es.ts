@@ -7267,13 +7267,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that sell to them: of {all} pairs {missing} are missing, {weak} weak.</source>
-            <translation>{clusters} clústeres y los sectores que les venden: de {all} pares, {missing} faltan y {weak} son débiles.</translation>
+            <source>{clusters} clusters and the sectors that sell to them: of {all} pairs {missing} are missing, {weak} weak, {doubtful} doubtful.</source>
+            <translation>{clusters} clústeres y los sectores que les venden: de {all} pares, {missing} faltan, {weak} son débiles y {doubtful} dudosos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that buy of them: of {all} pairs {missing} are missing, {weak} weak.</source>
-            <translation>{clusters} clústeres y los sectores que les compran: de {all} pares, {missing} faltan y {weak} son débiles.</translation>
+            <source>{clusters} clusters and the sectors that buy of them: of {all} pairs {missing} are missing, {weak} weak, {doubtful} doubtful.</source>
+            <translation>{clusters} clústeres y los sectores que les compran: de {all} pares, {missing} faltan, {weak} son débiles y {doubtful} dudosos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -12845,8 +12845,13 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/gap_classes.py" />
-            <source>Weak: less than the cluster's share</source>
-            <translation>Débil: menos de la parte del clúster</translation>
+            <source>Weak: less than the cluster needs</source>
+            <translation>Débil: menos de lo que el clúster necesita</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>Doubtful: enough only if more than usual works for the cluster</source>
+            <translation>Dudoso: alcanza solo si trabaja para el clúster más de lo usual</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/gap_classes.py" />

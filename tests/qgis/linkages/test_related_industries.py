@@ -102,7 +102,7 @@ def test_the_command_line_says_it_in_spanish(qgis_process, tmp_path):
     }
     found = qgis_process("run", "polos:relatedindustries", "-", text=json.dumps({"inputs": inputs}))
     assert found.returncode == 0, found.stderr
-    assert "Sectores que se hallan en las mismas áreas" in page.read_text(encoding="utf-8")
+    assert "Qué les falta a las áreas más grandes" in page.read_text(encoding="utf-8")
     assert picture.stat().st_size > 10_000
     lines = (tmp_path / "missing.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("area,area_name,rank,code,title,value,lq,density")

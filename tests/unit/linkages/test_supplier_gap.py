@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError, SectorError, TableError
-from polos.analysis.linkages.gap_classes import MISSING, OPEN, THERE, WEAK
+from polos.analysis.linkages.gap_classes import DOUBTFUL, MISSING, OPEN, THERE, WEAK
 from polos.analysis.linkages.gap_figures import Figures, gap_figures
 from polos.analysis.linkages.nearest_places import nearest_places
 from polos.analysis.linkages.partner_links import links_from_flows, links_from_table
@@ -48,7 +48,12 @@ def test_need_and_gap_by_hand():
     assert rows.loc[("1", "c"), ["need", "has", "gap", "gap_hi"]].tolist() == pytest.approx([8, 40, 0, 4])
     assert rows.loc[("1", "c"), "lq"] == pytest.approx((40 / 200) / (200 / 600))
     assert rows.loc[("2", "b"), ["need", "has", "gap"]].tolist() == pytest.approx([7.5, 0, 7.5])
-    assert rows["state"].tolist() == [WEAK, WEAK, WEAK, MISSING]
+    assert rows["state"].to_dict() == {
+        ("1", "b"): WEAK,
+        ("1", "c"): DOUBTFUL,
+        ("2", "b"): MISSING,
+        ("2", "c"): DOUBTFUL,
+    }
     assert rows.loc[("2", "c"), ["need", "has"]].tolist() == pytest.approx([10, 60])
 
 
