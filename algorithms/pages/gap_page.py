@@ -81,13 +81,13 @@ class Story:
         missing, weak, doubtful = ((self.rows["state"] == state).sum() for state in (MISSING, WEAK, DOUBTFUL))
         text = (
             tr(
-                "{clusters} clusters and the sectors that sell to them: of {all} pairs {missing} are missing, "
-                "{weak} weak, {doubtful} doubtful."
+                "{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, "
+                "doubtful {doubtful}."
             )
             if self.side == "suppliers"
             else tr(
-                "{clusters} clusters and the sectors that buy of them: of {all} pairs {missing} are missing, "
-                "{weak} weak, {doubtful} doubtful."
+                "{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, "
+                "doubtful {doubtful}."
             )
         )
         numbers = {"missing": missing, "weak": weak, "doubtful": doubtful, "all": len(self.rows)}
@@ -124,20 +124,32 @@ def _of_cluster(story, rows):
     """Return the table of one cluster: what is lacking first, then the rest, the largest need first."""
     order = rows["state"].map({MISSING: 0, WEAK: 1, DOUBTFUL: 2}).fillna(3)
     first = rows.assign(order=order).sort_values(["order", "need"], ascending=[True, False], kind="stable").head(ROWS)
-    names = ("need", "inside", "has", "lq", "gap", "gap_hi")
-    head, decimals = heading("suppliergap", "OUTPUT", *names)
+    (need, has), (decimals, _) = heading("suppliergap", "OUTPUT", "need", "has")
+    head = (tr("Sector"), tr("What there is of it"), need, tr("Gap, at least and at most"), has)
     body = [
         [
             story.sector(row["sector"]),
-            row["state_name"],
-            *(None if row[name] != row[name] else row[name] for name in names),
+            _word(row["state"]),
+            _known(row["need"]),
+            f"{number(row['gap'], 1)} – {number(row['gap_hi'], 1)}",
+            _known(row["has"]),
+            _known(row["lq"]),
             _nearest(row),
         ]
         for row in first.to_dict("records")
     ]
-    return Table(
-        (tr("Sector"), tr("What there is of it"), *head, tr("Nearest place")), body, (None, None, *decimals, None)
-    )
+    head = (*head, tr("Location quotient"), tr("Nearest place"))
+    return Table(head, body, (None, None, decimals, None, None, 2, None))
+
+
+def _word(state):
+    """Return the first word of a class, which a narrow column has room for."""
+    label = next(tr(known.label) for known in STATES if known.value == state)
+    return label.partition(":")[0].partition(",")[0]
+
+
+def _known(value):
+    return None if value != value else value
 
 
 def _nearest(row):

@@ -128,6 +128,7 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
             <source>Location quotient</source>
             <translation>Cociente de localización</translation>
         </message>
@@ -6183,7 +6184,7 @@
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Nearest places named of each sector that is lacking</source>
-            <translation>Lugares más cercanos que se nombran por cada sector que falta o es débil</translation>
+            <translation>Lugares más cercanos que se nombran por cada sector que falta</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
@@ -7237,6 +7238,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Gap, at least and at most</source>
+            <translation>Brecha, como mínimo y como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
             <source>Need: the jobs or firms of the other sector that would work for the cluster if it dealt with it as its sector does in the nation. Gap, at least: what is lacking if all that there is works for the cluster. Gap, at most: if no more of it does than in the nation.</source>
             <translation>Necesidad: los empleos o empresas del otro sector que trabajarían para el clúster si este tratara con él como lo hace su sector en el país. Brecha, como mínimo: lo que falta si todo lo que hay trabaja para el clúster. Brecha, como máximo: si no lo hace más que en el país.</translation>
         </message>
@@ -7267,13 +7273,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that sell to them: of {all} pairs {missing} are missing, {weak} weak, {doubtful} doubtful.</source>
-            <translation>{clusters} clústeres y los sectores que les venden: de {all} pares, {missing} faltan, {weak} son débiles y {doubtful} dudosos.</translation>
+            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
+            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that buy of them: of {all} pairs {missing} are missing, {weak} weak, {doubtful} doubtful.</source>
-            <translation>{clusters} clústeres y los sectores que les compran: de {all} pares, {missing} faltan, {weak} son débiles y {doubtful} dudosos.</translation>
+            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
+            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
