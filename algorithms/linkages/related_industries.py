@@ -122,6 +122,7 @@ class RelatedIndustries(PolosAlgorithm):
             raise FieldError(mark("THRESHOLD is {value}; it must be above 0."), value=threshold)
 
     def process(self, run):
+        from ...analysis.inference.runs import abandonable
         from ...analysis.linkages.related_sectors import RelatedOptions, related_sectors
         from ..pages.related_figure import Story, related_figure
         from ..pages.related_page import related_page
@@ -135,7 +136,7 @@ class RelatedIndustries(PolosAlgorithm):
             least_ubiquity=run.whole(self.LEAST_UBIQUITY),
             regions=run.wants(self.REGION_FIELD),
         )
-        found = related_sectors(values, base, options, run.cancelled)
+        found = abandonable(lambda ended: related_sectors(values, base, options, ended), run.cancelled)
         run.progress(0.5)
         run.report.notices(found.notices)
         names = None if options.regions else named(run, areas, self.NAME_FIELD, NAMES)

@@ -1,10 +1,17 @@
-"""The nearest places that have what a cluster lacks."""
+"""The nearest places that have what a cluster lacks.
+
+Straight lines, on the plane or through the earth, find who may be nearest; what decides is the distance as `Locations`
+measures it, see there.
+"""
 
 import numpy as np
 import pandas as pd
 
 from ..inference.runs import stop_if
 
+SLACK = 0.005
+"""Share by which a straight line may be longer than another one and its distance on the ellipsoid shorter: at 10,000 km
+the radii of curvature, which differ by one percent, change the ratio of the two by less."""
 DIGITS = 9
 """Decimals, as shares of the largest distance, in which distances differ: see `measuring.TIE`."""
 
@@ -35,35 +42,48 @@ def nearest_places(locations, wanted, members, around, candidates, most, cancell
         nearest to it) and ``distance`` in metres, or units of a plane without a unit. Of equally near ones the lower id
         comes first. Nothing for clusters without a geometry, nor where no place has the sector.
     """
-    ids = locations.ids[locations.place]
+    from scipy.spatial import cKDTree
+
+    ids, points = locations.ids[locations.place], locations.points[locations.place]
     has = candidates.reindex(ids).fillna(False).to_numpy(dtype=bool)
     of = members.reindex(ids).to_numpy(dtype=object)
-    rows = []
+    found = []
     for cluster, lacking in wanted.groupby("cluster", sort=False):
         stop_if(cancelled)
         inside = np.flatnonzero(of == cluster)
         outside = np.flatnonzero(~ids.isin(around[cluster]))
-        if not len(inside) or not len(outside):
+        if not (most and len(inside) and len(outside)):
             continue
-        distance, nearest = _from(locations, inside, outside, cancelled)
-        # Positions are in the order of the ids, so that the lower one of equally near ones comes first.
-        order = np.round(distance / (distance.max() or 1.0), DIGITS)
+        tree = cKDTree(points[inside])
+        straight = np.full(len(ids), np.inf)
+        straight[outside] = tree.query(points[outside])[0]
         for sector in lacking["sector"]:
-            those = np.flatnonzero(has[outside, candidates.columns.get_loc(sector)])
-            first = those[np.argsort(order[those], kind="stable")[:most]]
-            rows += [
-                (cluster, sector, rank, ids[outside[at]], ids[nearest[at]], distance[at])
-                for rank, at in enumerate(first, start=1)
-            ]
-    return pd.DataFrame(rows, columns=["cluster", "sector", "rank", "area", "from_area", "distance"])
+            stop_if(cancelled)
+            those = np.flatnonzero(has[:, candidates.columns.get_loc(sector)] & np.isfinite(straight))
+            rows = _nearest(locations, points, (tree, inside), (those, straight[those]), most)
+            found.append(rows.assign(cluster=cluster, sector=sector))
+    names = ["cluster", "sector", "rank", "area", "from_area", "distance"]
+    if not found:
+        return pd.DataFrame(columns=names, dtype=object)
+    rows = pd.concat(found, ignore_index=True)[names]
+    return rows.assign(**{side: ids.to_numpy(dtype=object)[rows[side]] for side in ("area", "from_area")})
 
 
-def _from(locations, inside, outside, cancelled):
-    """Return how far each area outside is from the nearest one inside, and which that is."""
-    distance, nearest = np.full(len(outside), np.inf), np.empty(len(outside), dtype=np.intp)
-    for one in inside:
-        stop_if(cancelled)
-        found = locations.distance(np.full(len(outside), one), outside)
-        nearer = found < distance
-        distance[nearer], nearest[nearer] = found[nearer], one
-    return distance, nearest
+def _nearest(locations, points, inside, those, most):
+    """Return the nearest of some areas to those in a tree: ``rank``, positions of both areas, and ``distance``.
+
+    The inside is a tree and the positions of its areas, those are positions and straight lines to the nearest inside.
+    """
+    (tree, inside), (those, straight) = inside, those
+    if len(those) > most:
+        limit = np.partition(straight, most - 1)[most - 1] * (1 + SLACK)
+        those, straight = those[straight <= limit], straight[straight <= limit]
+    near = tree.query_ball_point(points[those], straight * (1 + SLACK))
+    area = np.repeat(those, [len(each) for each in near])
+    start = inside[np.concatenate([*near, []]).astype(int)]
+    distance = locations.distance(start, area)
+    # Positions are in the order of the ids, so that the lower one of equally near ones comes first.
+    order = np.lexsort((start, area, np.round(distance / (distance.max(initial=0.0) or 1.0), DIGITS)))
+    rows = pd.DataFrame({"area": area[order], "from_area": start[order], "distance": distance[order]})
+    rows = rows.drop_duplicates("area").head(most)
+    return rows.assign(rank=np.arange(1, len(rows) + 1))

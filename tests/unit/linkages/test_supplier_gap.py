@@ -274,6 +274,28 @@ def test_distances_in_degrees_are_metres_on_the_ellipsoid():
     assert found["distance"].tolist() == pytest.approx([110574.4, 2 * np.pi * 6378137 / 360], abs=0.1)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_nearest_places_are_those_of_all_geodesics(seed):
+    """All pairs by pyproj's Geod, in a country as large as Peru."""
+    from pyproj import Geod
+
+    random = np.random.default_rng(seed)
+    lon, lat = random.uniform(-81, -69, 120), random.uniform(-18, 0, 120)
+    areas = geopandas.GeoSeries(shapely.points(lon, lat), [f"{place:03d}" for place in range(120)], crs=4326)
+    members = pd.Series([*["1"] * 9, *["2"] * 6, *[None] * 105], areas.index)
+    has = pd.DataFrame({"b": random.random(120) < 0.4}, areas.index)
+    wanted = pd.DataFrame({"cluster": ["1", "2"], "sector": "b"})
+    found = nearest_places(Locations(areas), wanted, members, around_clusters(members), has, 5)
+    for cluster, group in found.groupby("cluster"):
+        inside = np.flatnonzero(members == cluster)
+        outside = np.flatnonzero((members != cluster) & has["b"])
+        one, other = (each.ravel() for each in np.meshgrid(inside, outside, indexing="ij"))
+        metres = Geod(ellps="WGS84").inv(lon[one], lat[one], lon[other], lat[other])[2]
+        nearest = pd.Series(metres, areas.index[other]).groupby(level=0).min().nsmallest(5)
+        assert group["area"].tolist() == nearest.index.tolist()
+        np.testing.assert_allclose(group["distance"].astype(float), nearest, rtol=1e-12)
+
+
 def test_without_a_geometry_or_a_place_there_is_none():
     assert places([None, (0, 1), (0, 2), (0, 3), (0, 4)], None, "BC").empty
     assert places([(0, 0), (0, 1), (0, 2), (0, 3), (0, 4)], None, "").empty
