@@ -50,6 +50,8 @@ def read_flows(run):
     from ...analysis.linkages.flow_table import flow_table
     from ...analysis.linkages.supply_use import OUTPUT, industry_flows
 
+    # Batches do not ask for it.
+    check_flows(run)
     empty = run.flag(EMPTY_IS_ZERO)
     cells, output = _cells(run, FLOWS, FLOWS_CODE), run.text(GROSS_OUTPUT)
     if run.wants(SUPPLY):
@@ -79,7 +81,7 @@ def flow_titles(run, table):
 
 def check_flows(run):
     """Raise a `PolosError` for a table without the field that says what its rows are."""
-    for table, code in ((SUPPLY, SUPPLY_CODE), (FIGURES, FIGURES_CODE)):
+    for table, code in ((FLOWS, FLOWS_CODE), (SUPPLY, SUPPLY_CODE), (FIGURES, FIGURES_CODE)):
         if run.wants(table) != run.wants(code):
             raise FieldError(mark("Give {table} and {code} together."), table=table, code=code)
     how_numbers_are_written(run)

@@ -3,7 +3,7 @@
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
 from .common import ANY_FIELD, add, choice, field, layer, number
-from .flows import FLOWS, FLOWS_CODE, add_flows, check_flows, flow_titles, read_flows
+from .flows import FLOWS, add_flows, check_flows, flow_titles, read_flows
 from .idle import belong
 from .sector_tables import how_numbers_are_written
 
@@ -38,8 +38,6 @@ def check_links(run):
     """Raise a `PolosError` for links that are given twice, or not at all, or without their fields."""
     if run.wants(FLOWS) == run.wants(LINKS):
         raise FieldError(mark("Give a flow table (FLOWS) or a table of links (LINKS), one of them."))
-    if run.wants(FLOWS) and not run.wants(FLOWS_CODE):
-        raise FieldError(mark("Give {table} and {code} together."), table=FLOWS, code=FLOWS_CODE)
     if run.wants(LINKS) and not (run.wants(LINK_SELLER) and run.wants(LINK_BUYER)):
         raise FieldError(mark("Give with LINKS its fields of sellers and buyers, LINK_SELLER and LINK_BUYER."))
     check_flows(run)
@@ -47,6 +45,8 @@ def check_links(run):
 
 def read_links(run):
     """Return the links, see `partner_links`, the sectors that there are, and what they are called.
+
+    What was given is checked again: batches do not ask for it.
 
     Returns
     -------
@@ -58,6 +58,7 @@ def read_links(run):
 
     from ...analysis.linkages.partner_links import links_from_flows, links_from_table
 
+    check_links(run)
     side = run.choice(SIDE, SIDES)
     if run.wants(FLOWS):
         table = read_flows(run)

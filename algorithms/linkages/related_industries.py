@@ -165,7 +165,7 @@ class RelatedIndustries(PolosAlgorithm):
         if not run.wants(self.REGION_FIELD):
             return known.values, known.base, ids, placed.table.classification
         regions = ids.map(run.names(areas, self.REGION_FIELD))
-        values, base, notices = of_regions(known.values, known.base, regions)
+        values, base, notices = of_regions(known.values, known.base, regions, run.flag(inputs.KNOWN_ONLY))
         text = mark("Areas added up to regions: {count} regions of “{field}”.")
         said = fact(text, count=len(values), field=run.text(self.REGION_FIELD))
         run.report.notices((*notices, said))

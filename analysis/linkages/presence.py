@@ -73,7 +73,7 @@ def presence(values, base, threshold=1.0, least=0.0):
     return Presence(high.mask(none, 0.0), quotients)
 
 
-def of_regions(values, base, regions):
+def of_regions(values, base, regions, known_only=False):
     """Return figures of areas added up to regions, and notices.
 
     Parameters
@@ -82,6 +82,8 @@ def of_regions(values, base, regions):
         See `presence`.
     regions : pandas.Series of str, shape (areas,)
         The region of each area, None where it is in none.
+    known_only : bool
+        Whether areas without any figure are left out of the sums of their regions.
 
     Returns
     -------
@@ -98,15 +100,17 @@ def of_regions(values, base, regions):
     regions = regions.where(regions.notna(), None)
     if regions.isna().all():
         raise FieldError(mark("No area is in a region: REGION_FIELD is empty."))
-    blank = values.index[values.isna().all(axis=1) & base.isna() & regions.notna()]
-    sums = [each.groupby(regions).agg(lambda column: column.sum(skipna=False)) for each in (values, base)]
-    lost = regions.index[regions.isna()]
-    text = mark("Areas in no region, whose figures count nowhere ({count}): {list}.")
-    without = mark(
+    blank = values.isna().all(axis=1) & base.isna() & regions.notna()
+    of = regions.mask(blank, None) if known_only else regions
+    sums = [each.groupby(of).agg(lambda column: column.sum(skipna=False)) for each in (values, base)]
+    lost = mark("Areas in no region, whose figures count nowhere ({count}): {list}.")
+    open_ = mark(
         "Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows "
-        "with 0 in the table if there is nothing."
+        "with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out."
     )
-    return *sums, (*listed_notice(text, lost), *listed_notice(without, blank))
+    left_out = mark("Areas without figures, which are left out of the sums of their regions ({count}): {list}.")
+    without = listed_notice(left_out if known_only else open_, regions.index[blank])
+    return *sums, (*listed_notice(lost, regions.index[regions.isna()]), *without)
 
 
 def dense(there, least_sectors=2, least_areas=2):

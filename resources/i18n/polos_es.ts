@@ -1670,7 +1670,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
-            <location filename="../../algorithms/declaring/links.py" />
             <source>Give {table} and {code} together.</source>
             <translation>Indique {table} y {code} juntos.</translation>
         </message>
@@ -12949,8 +12948,13 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/presence.py" />
-            <source>Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows with 0 in the table if there is nothing.</source>
-            <translation>Áreas sin cifras, de modo que tampoco se conocen las de sus regiones ({count}): {list}. Deles filas con 0 en la tabla si no hay nada.</translation>
+            <source>Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out.</source>
+            <translation>Áreas sin cifras, de modo que tampoco se conocen las de sus regiones ({count}): {list}. Deles filas con 0 en la tabla si no hay nada, o active KNOWN_ONLY para dejarlas fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Areas without figures, which are left out of the sums of their regions ({count}): {list}.</source>
+            <translation>Áreas sin cifras, que quedan fuera de las sumas de sus regiones ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/presence.py" />

@@ -223,13 +223,14 @@ PARAMETERS = {
         "TABLE": "TABLE",
         "CLUSTER_FIELD": "cl_id",
         "SECTORS": "13",
-        "FLOWS": "FILE:flows.csv",
-        "FLOWS_CODE": "code",
+        # Each area buys of the sector: partners of which the table has nothing.
+        "SIDE": 1,
+        "LINKS": "TABLE",
+        "LINK_SELLER": "ciiu",
+        "LINK_BUYER": "area",
     },
 }
 """The smallest sound run of each algorithm."""
-
-FLOWS = b"code,1311,4711,output\n1311,1,30,100\n4711,20,1,200\n"
 
 VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 """The field of areas that faults of values spoil, where it is not "jobs"."""
@@ -238,7 +239,6 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
-    files |= {"flows.csv": FLOWS} if algorithm == "suppliergap" else {}
     table = _flows() if algorithm == "linkages" else _table()
     return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
 

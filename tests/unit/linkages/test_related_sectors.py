@@ -110,6 +110,17 @@ def test_regions_are_sums_and_unknown_where_a_part_is():
     assert base["N"] == 14
     assert np.isnan(base["S"])
     assert "(1): D" in texts(notices)
+    # An area without any figure is not one without anything, unless the known ones are asked for.
+    values.loc["B"] = np.nan
+    base = values.sum(axis=1, skipna=False)
+    summed, _, notices = of_regions(values, base, regions)
+    assert summed.loc["N"].isna().all()
+    assert "(1): B" in texts(notices)
+    summed, base, notices = of_regions(values, base, regions, known_only=True)
+    assert summed.loc["N"].tolist() == [1, 5]
+    assert base["N"] == 6
+    assert np.isnan(summed.loc["S", "a"])
+    assert "left out of the sums of their regions (1): B" in texts(notices)
     with pytest.raises(FieldError, match="REGION_FIELD is empty"):
         of_regions(values, base, regions.where(regions.isna(), None))
 
