@@ -127,7 +127,7 @@ class SupplierGap(PolosAlgorithm):
         weights_options(run, AREA_ID)
 
     def process(self, run):
-        from ...analysis.linkages.supplier_gap import around_clusters, supplier_gap
+        from ...analysis.linkages.supplier_gap import around_clusters, supplier_gap, with_figures
         from ..pages.gap_page import Story, gap_page
 
         areas = keyed_areas(run)
@@ -136,6 +136,8 @@ class SupplierGap(PolosAlgorithm):
         figures, titles = self._figures(run, areas, sectors, titles)
         graph = neighbours(run, areas, AREA_ID) if run.flag(self.AROUND) else None
         around = around_clusters(members, graph)
+        members, around, notices = with_figures(figures, members, around, run.flag(inputs.KNOWN_ONLY))
+        run.report.notices(notices)
         run.progress(0.3)
         found = supplier_gap(figures, links, members, around)
         run.report.notices(found.notices)

@@ -131,7 +131,7 @@ def _of_cluster(story, rows):
             story.sector(row["sector"]),
             _word(row["state"]),
             _known(row["need"]),
-            f"{number(row['gap'], 1)} – {number(row['gap_hi'], 1)}",
+            _band(row["gap"], row["gap_hi"]),
             _known(row["has"]),
             _known(row["lq"]),
             _nearest(row),
@@ -146,6 +146,11 @@ def _word(state):
     """Return the first word of a class, which a narrow column has room for."""
     label = next(tr(known.label) for known in STATES if known.value == state)
     return label.partition(":")[0].partition(",")[0]
+
+
+def _band(low, high):
+    """Return what is lacking, from the least to the most."""
+    return number(None) if high != high else f"{number(low, 1)} – {number(high, 1)}"
 
 
 def _known(value):

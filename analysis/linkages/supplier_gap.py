@@ -150,6 +150,37 @@ def around_clusters(members, graph=None):
     return found
 
 
+def with_figures(figures, members, around, known_only=False):
+    """Return members and surroundings of clusters, where asked for without the areas that have no figures; and notices.
+
+    Parameters
+    ----------
+    figures : gap_figures.Figures
+    members : pandas.Series of str
+    around : dict of str to pandas.Index
+        Of `around_clusters`.
+    known_only : bool
+        Whether areas that the table does not have are left out; else what they have, and their clusters, is not known.
+
+    Returns
+    -------
+    members : pandas.Series of str
+    around : dict of str to pandas.Index
+    tuple of Notice
+    """
+    blank = figures.total.index[figures.by_sector.isna().all(axis=1) & figures.total.isna()]
+    concerned = blank[blank.isin([area for areas in around.values() for area in areas])]
+    left_out = mark("Areas without figures in clusters or around them, which are left out ({count}): {list}.")
+    open_ = mark(
+        "Areas without figures in clusters or around them, so that what is there is not known ({count}): {list}. Give "
+        "them rows with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out."
+    )
+    if not known_only:
+        return members, around, listed_notice(open_, concerned)
+    around = {cluster: areas[~areas.isin(blank)] for cluster, areas in around.items()}
+    return members.mask(members.index.isin(blank), None), around, listed_notice(left_out, concerned)
+
+
 def _order(cluster):
     return (0, int(cluster), "") if cluster.isdecimal() else (1, 0, cluster)
 

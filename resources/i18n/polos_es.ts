@@ -13103,6 +13103,16 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Areas without figures in clusters or around them, which are left out ({count}): {list}.</source>
+            <translation>Áreas sin cifras en los clústeres o a su alrededor, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Areas without figures in clusters or around them, so that what is there is not known ({count}): {list}. Give them rows with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out.</source>
+            <translation>Áreas sin cifras en los clústeres o a su alrededor, de modo que no se sabe qué hay allí ({count}): {list}. Deles filas con 0 en la tabla si no hay nada, o active KNOWN_ONLY para dejarlas fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
             <source>Clusters without any of SECTORS, which need nothing ({count}): {list}.</source>
             <translation>Clústeres sin nada de SECTORS, que no necesitan nada ({count}): {list}.</translation>
         </message>

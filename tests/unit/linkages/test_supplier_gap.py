@@ -12,7 +12,7 @@ from polos.analysis.linkages.gap_classes import DOUBTFUL, MISSING, OPEN, THERE, 
 from polos.analysis.linkages.gap_figures import Figures, gap_figures
 from polos.analysis.linkages.nearest_places import nearest_places
 from polos.analysis.linkages.partner_links import links_from_flows, links_from_table
-from polos.analysis.linkages.supplier_gap import around_clusters, supplier_gap
+from polos.analysis.linkages.supplier_gap import around_clusters, supplier_gap, with_figures
 from polos.analysis.sectors.long_figures import on_areas
 from polos.analysis.sectors.long_table import long_table
 from polos.analysis.weights.distance_weights import distance_band
@@ -136,6 +136,21 @@ def test_around_are_the_neighbours_of_the_areas():
     members = pd.Series(["1", None, None, "2"], JOBS.index)
     found = around_clusters(members, graph)
     assert {cluster: list(areas) for cluster, areas in found.items()} == {"1": ["A", "B"], "2": ["D"]}
+
+
+def test_areas_without_figures_leave_it_open_or_are_left_out():
+    """B has no row: it may have some of b; left out, cluster 1 has what A has."""
+    jobs = JOBS.copy()
+    jobs.loc["B"] = np.nan
+    known = Figures(jobs, jobs[["a"]], TOTAL.mask(TOTAL.index == "B"), jobs.sum(), jobs.sum() / 500)
+    members, around = pd.Series(["1", "1", None, "2"], JOBS.index), {"1": pd.Index(["A", "B"]), "2": pd.Index(["D"])}
+    same, all_, notices = with_figures(known, members, around)
+    assert gaps(supplier_gap(known, LINKS, same, all_)).loc[("1", "b"), "state"] == OPEN
+    assert "(1): B" in texts(notices)
+    fewer, some, notices = with_figures(known, members, around, known_only=True)
+    row = gaps(supplier_gap(known, LINKS, fewer, some)).loc[("1", "b")]
+    assert row[["need", "has"]].tolist() == pytest.approx([0.3 * 47 * 40 / 90, 0])
+    assert "left out (1): B" in texts(notices)
 
 
 ROWS = pd.DataFrame(
