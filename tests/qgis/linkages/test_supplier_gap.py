@@ -86,6 +86,11 @@ def test_the_cluster_alone_and_its_buyers(run):
     assert buyers["7", "17"]["need"] == pytest.approx(0.1 * 50 * 0.4)
 
 
+def test_there_is_no_gap_where_the_region_is_the_nation(run, areas):
+    rows, _, _ = run(areas(groups="1111"), AROUND=False)
+    assert {key: numbers(row)[2:] for key, row in rows.items()} == {("1", "17"): [0, 0, 0], ("1", "20"): [0, 0, 0]}
+
+
 def test_a_member_table_and_links_give_the_same_as_a_field_and_flows(run, make_layer, flows):
     expected, _, _ = run()
     members = make_layer({"cl_id": "integer", "area_id": "string"}, [[7, "1"], [8, "4"]], geometry="None")
