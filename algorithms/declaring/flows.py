@@ -16,6 +16,9 @@ GROSS_OUTPUT = "GROSS_OUTPUT"
 EMPTY_IS_ZERO = "EMPTY_IS_ZERO"
 FLOW_TITLES = "FLOW_TITLES"
 
+OF_FLOWS = (SUPPLY, FIGURES, GROSS_OUTPUT, FLOW_TITLES, EMPTY_IS_ZERO)
+"""What says something of the flow table only."""
+
 
 def add_flows(algorithm, optional=False):
     """Add the flow table, or the tables of use and supply, and what says how they are read."""

@@ -3,7 +3,7 @@
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
 from .common import ANY_FIELD, add, choice, field, layer, number
-from .flows import FLOWS, add_flows, check_flows, flow_titles, read_flows
+from .flows import FLOWS, OF_FLOWS, add_flows, check_flows, flow_titles, read_flows
 from .idle import belong
 from .sector_tables import how_numbers_are_written
 
@@ -17,7 +17,7 @@ LEAST_SHARE = "LEAST_SHARE"
 SIDES = ("suppliers", "buyers")
 SIDE_NAMES = (mark("Suppliers: who sells to the cluster"), mark("Buyers: who buys of the cluster"))
 
-EFFECTS = (belong(FLOWS, LEAST_SHARE),)
+EFFECTS = (belong(FLOWS, LEAST_SHARE, *OF_FLOWS),)
 
 
 def add_links(algorithm):

@@ -21,7 +21,7 @@ from ..declaring.common import (
     table_output,
 )
 from ..declaring.idle import OF_WEIGHTS, Rule, belong
-from ..declaring.links import EFFECTS, add_links, check_links, read_links
+from ..declaring.links import EFFECTS, LINKS, SIDE, SIDES, add_links, check_links, read_links
 from ..declaring.long_rows import COUNTED, counted
 from ..declaring.long_tables import known_figure, whole_long_table
 from ..declaring.members import CLUSTER_FIELD, FRINGE, MEMBERS, check_clusters, read_clusters
@@ -139,13 +139,13 @@ class SupplierGap(PolosAlgorithm):
         members, around, notices = with_figures(figures, members, around, run.flag(inputs.KNOWN_ONLY))
         run.report.notices(notices)
         run.progress(0.3)
-        found = supplier_gap(figures, links, members, around)
+        found = supplier_gap(figures, links, members, around, run.cancelled)
         run.report.notices(found.notices)
         places = self._places(run, areas, figures, members, around, found.rows)
         run.progress(0.8)
         called = named(run, areas, self.NAME_FIELD, NAMES)
         called = {} if called is None else called.dropna().to_dict()
-        story = Story(found.rows, places, names, titles, called, run.choice("SIDE", ("suppliers", "buyers")))
+        story = Story(found.rows, places, names, titles, called, run.choice(SIDE, SIDES))
         self._write(run, areas, story)
         run.report.fact(story.lead())
         run.page(self.REPORT, lambda: gap_page(self.displayName(), story, run.report))
@@ -164,14 +164,14 @@ class SupplierGap(PolosAlgorithm):
         run.report.notices(notices)
         of_codes = sector_links(run, sectors)
         # A table of links need not have all sectors that codes are in.
-        sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants("LINKS") else sectors
+        sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants(LINKS) else sectors
         found, notices = gap_figures(
             *(nation, placed, areas.frame.index, codes, of_codes, sectors),
             figure=known_figure(run, nation),
             known_only=run.flag(inputs.KNOWN_ONLY),
         )
         run.report.notices(notices)
-        if run.wants("LINKS") and not run.wants(CORRESPONDENCE):
+        if run.wants(LINKS) and not run.wants(CORRESPONDENCE):
             own = inputs.sector_titles([normalised_code(name) for name in sectors], nation.classification)
             titles = {name: own[normalised_code(name)] for name in sectors}
         return found, titles

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice, TableError, fact, listed, listed_notice, mark
+from ..inference.runs import stop_if
 from ..weights.graphs import weights_matrix
 from .gap_classes import DOUBTFUL, MISSING, OPEN, THERE, WEAK
 
@@ -41,7 +42,7 @@ class Gaps:
     notices: tuple[Notice, ...]
 
 
-def supplier_gap(figures, links, members, around):
+def supplier_gap(figures, links, members, around, cancelled=None):
     """Compare what clusters need of linked sectors with what they have in and around them.
 
     Parameters
@@ -55,6 +56,7 @@ def supplier_gap(figures, links, members, around):
         The cluster of each area, None where it is in none.
     around : dict of str to pandas.Index
         By cluster: its areas and those around it, all with figures or without.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -64,6 +66,7 @@ def supplier_gap(figures, links, members, around):
     ------
     TableError
         When no linked sector is left.
+    Cancelled
     """
     own_sectors = figures.own.columns
     links = links[links["own"].isin(own_sectors) & ~links["partner"].isin(own_sectors)]
@@ -78,6 +81,7 @@ def supplier_gap(figures, links, members, around):
     strength = strength.div(strength.sum(axis=1).clip(lower=1.0), axis=0)
     parts, empty, lost = [], [], []
     for cluster, areas in around.items():
+        stop_if(cancelled)
         inside = members.index[members == cluster]
         mine = figures.own.loc[inside, strength.columns].sum(skipna=False)
         if mine.isna().any():
