@@ -11,7 +11,7 @@ COMPLEXITY = scale(
     WHEN "rl_eci" <= 0.5 THEN 3 WHEN "rl_eci" <= 1.5 THEN 4 ELSE 5 END""",
     (5, mark("More than 1.5 standard deviations above the mean"), ("#01665e", "#542788", "#000000")),
     (4, mark("0.5 to 1.5 above"), ("#5ab4ac", "#998ec3", "#636363")),
-    (3, mark("About the mean"), ("#f5f5f5", "#f7f7f7", "#d9d9d9")),
+    (3, mark("About the mean"), ("#ebe8de", "#e8e8e8", "#d9d9d9")),
     (2, mark("0.5 to 1.5 below"), ("#d8b365", "#f1a340", ("#8c8c8c", "b_diagonal"))),
     (1, mark("More than 1.5 below"), ("#8c510a", "#b35806", ("#000000", "b_diagonal"))),
 )
