@@ -1617,6 +1617,26 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
+            <source>Rows of {table} that are no sector, left out ({count}): {list}.</source>
+            <translation>Filas de {table} que no son ningún sector, quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Further figures by sector (jobs, wages, output …)</source>
+            <translation>Más cifras por sector (empleos, salarios, producción …)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Sector of the further figures</source>
+            <translation>Sector de esas cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Row or column of gross output (empty: found)</source>
+            <translation>Fila o columna de la producción bruta (vacío: se busca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
             <source>Flow table: rows sell, columns buy</source>
             <translation>Tabla de flujos: las filas venden, las columnas compran</translation>
         </message>
@@ -1634,21 +1654,6 @@
             <location filename="../../algorithms/declaring/flows.py" />
             <source>Product of the rows of the supply table</source>
             <translation>Producto de las filas de la tabla de oferta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <source>Further figures by sector (jobs, wages, output …)</source>
-            <translation>Más cifras por sector (empleos, salarios, producción …)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <source>Sector of the further figures</source>
-            <translation>Sector de esas cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <source>Row or column of gross output (empty: found)</source>
-            <translation>Fila o columna de la producción bruta (vacío: se busca)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
@@ -1670,8 +1675,14 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
+            <location filename="../../algorithms/declaring/relatedness.py" />
             <source>Give {table} and {code} together.</source>
             <translation>Indique {table} y {code} juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>No row of {table} is a sector. Rows: {rows}. Sectors: {sectors}. Label the rows as the sectors are.</source>
+            <translation>Ninguna fila de {table} es un sector. Filas: {rows}. Sectores: {sectors}. Dé a las filas las etiquetas de los sectores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/groups.py" />
@@ -2121,6 +2132,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
+            <location filename="../../algorithms/pages/chains_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <source>Picture</source>
             <translation>Figura</translation>
@@ -2259,6 +2271,101 @@
             <translation>Indique la tabla larga y REGION juntas.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Purchases and sales</source>
+            <translation>Compras y ventas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Co-location of jobs</source>
+            <translation>Colocalización de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Co-location of firms</source>
+            <translation>Colocalización de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Occupations</source>
+            <translation>Ocupaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Buying and selling alike</source>
+            <translation>Compran y venden de modo parecido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>All together</source>
+            <translation>Todo junto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>{part}: areas {areas}, sectors {count}.</source>
+            <translation>{part}: áreas {areas}, sectores {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>It leads to sectors of the flow table, FLOWS, which is not given.</source>
+            <translation>Lleva a sectores de la tabla de flujos, FLOWS, que no se dio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>With a flow table, FLOWS, codes are added up to its sectors.</source>
+            <translation>Con una tabla de flujos, FLOWS, los códigos se suman a los sectores de ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Table by area and sector, for co-location</source>
+            <translation>Tabla por área y sector, para la colocalización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Jobs (a row for each sector)</source>
+            <translation>Empleos (una fila por sector)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Firms (a row for each sector)</source>
+            <translation>Empresas (una fila por sector)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Columns of sectors: jobs</source>
+            <translation>Columnas de sectores: empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Columns of sectors: firms</source>
+            <translation>Columnas de sectores: empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Occupations by sector, a column for each</source>
+            <translation>Ocupaciones por sector, una columna por ocupación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Sector of the occupations</source>
+            <translation>Sector de las ocupaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Give a flow table (FLOWS), or a table by area and sector (TABLE), or both.</source>
+            <translation>Dé una tabla de flujos (FLOWS), o una tabla por área y sector (TABLE), o ambas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>{firms} stands beside {jobs}: give that too.</source>
+            <translation>{firms} va junto con {jobs}: dé también este.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>The long table has neither jobs nor firms that are known.</source>
+            <translation>La tabla larga no tiene empleos ni empresas conocidos.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Found in the data</source>
             <translation>Según los datos</translation>
@@ -2310,18 +2417,6 @@
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../tools/models.py" />
-            <source>Area in the table: id, or name (empty: a long table of Polos)</source>
-            <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sector code (a row for each sector)</source>
-            <translation>Código del sector (una fila por sector)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
             <source>Value: jobs, firms … (a row for each sector)</source>
             <translation>Valor: empleos, empresas… (una fila por sector)</translation>
         </message>
@@ -2334,6 +2429,18 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Correspondence to that classification (columns from, to, weight)</source>
             <translation>Correspondencia con esa clasificación (columnas from, to, weight)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Area in the table: id, or name (empty: a long table of Polos)</source>
+            <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Sector code (a row for each sector)</source>
+            <translation>Código del sector (una fila por sector)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -2730,6 +2837,7 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <source>Measure</source>
             <translation>Medida</translation>
@@ -4990,6 +5098,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Group</source>
             <translation>Grupo</translation>
         </message>
@@ -5523,6 +5632,222 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain (number)</source>
+            <translation>Cadena (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain</source>
+            <translation>Cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors of its own</source>
+            <translation>Sectores propios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Further sectors that are linked to it</source>
+            <translation>Otros sectores vinculados a ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean strength of its own sectors</source>
+            <translation>Fuerza media de sus sectores propios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of the variance that it explains</source>
+            <translation>Parte de la varianza que explica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share that stays together with one chain more or less</source>
+            <translation>Parte que sigue junta con una cadena más o menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Codes of its own sectors, for a selection of sectors</source>
+            <translation>Códigos de sus sectores propios, para una selección de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Its own sectors, the strongest first</source>
+            <translation>Sus sectores propios, los más fuertes primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Other sector</source>
+            <translation>Otro sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the other sector</source>
+            <translation>Nombre del otro sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Strength: what chains are made of</source>
+            <translation>Fuerza: aquello de lo que se hacen las cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Relatedness: mean of the parts, standardised</source>
+            <translation>Relación: media de las partes, estandarizada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Purchases and sales: largest of four shares</source>
+            <translation>Compras y ventas: la mayor de cuatro partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Co-location of jobs: correlation</source>
+            <translation>Colocalización de empleos: correlación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Co-location of firms: correlation</source>
+            <translation>Colocalización de empresas: correlación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Occupations: correlation</source>
+            <translation>Ocupaciones: correlación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain of the sector (number)</source>
+            <translation>Cadena del sector (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain of the other sector (number)</source>
+            <translation>Cadena del otro sector (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Both in one chain (1 = yes)</source>
+            <translation>Ambos en una misma cadena (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Grouping (code)</source>
+            <translation>Agrupación (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Grouping</source>
+            <translation>Agrupación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Measure (code)</source>
+            <translation>Medida (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Groups of two sectors or more</source>
+            <translation>Grupos de dos sectores o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors in groups</source>
+            <translation>Sectores en grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of groups above the mean between</source>
+            <translation>Parte de los grupos sobre la media entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>The same of random groups, mean</source>
+            <translation>Lo mismo en grupos al azar, media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>The same of random groups, 5 %</source>
+            <translation>Lo mismo en grupos al azar, 5 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>The same of random groups, 95 %</source>
+            <translation>Lo mismo en grupos al azar, 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of groups above the 95th percentile between</source>
+            <translation>Parte de los grupos sobre el percentil 95 entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>That share of random groups, mean</source>
+            <translation>Esa parte en grupos al azar, media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean within groups</source>
+            <translation>Media dentro de los grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean between groups</source>
+            <translation>Media entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>p-value of the mean within beyond that between</source>
+            <translation>Valor p de la media interna por encima de la de entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors in it</source>
+            <translation>Sus sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean within the group</source>
+            <translation>Media dentro del grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean with all other groups</source>
+            <translation>Media con todos los demás grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>95th percentile of the means with each other group</source>
+            <translation>Percentil 95 de las medias con cada otro grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Above the mean between (1 = yes)</source>
+            <translation>Sobre la media entre grupos (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Above the 95th percentile (1 = yes)</source>
+            <translation>Sobre el percentil 95 (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Loading, or mean relatedness</source>
+            <translation>Carga, o relación media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Part in the chain (code)</source>
+            <translation>Papel en la cadena (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Part in the chain</source>
+            <translation>Papel en la cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/linkages/industry_chains.py" />
             <source>Method</source>
             <translation>Método</translation>
         </message>
@@ -5983,6 +6308,135 @@
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Groups that were given</source>
+            <translation>Grupos dados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <location filename="../../algorithms/pages/groups_figure.py" />
+            <source>Do groups of sectors hang together?</source>
+            <translation>¿Están unidos los grupos de sectores?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>validation,chain,group,relatedness,delgado,porter,stern,within,between,isic</source>
+            <translation>validación,cadena,grupo,relación,afinidad,delgado,porter,stern,dentro,entre,ciiu</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Groups: sectors of chains, or a table of your own</source>
+            <translation>Grupos: sectores de cadenas, o una tabla suya</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Sector (empty: sectors of chains)</source>
+            <translation>Sector (vacío: sectores de cadenas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Group (empty: sectors of chains)</source>
+            <translation>Grupo (vacío: sectores de cadenas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Random groupings</source>
+            <translation>Agrupaciones al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Groupings by measure</source>
+            <translation>Agrupaciones según cada medida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Groups by measure</source>
+            <translation>Grupos según cada medida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Give GROUPS_SECTOR and GROUPS_FIELD together, or none for the sectors of chains.</source>
+            <translation>Dé GROUPS_SECTOR y GROUPS_FIELD juntos, o ninguno si son los sectores de cadenas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>The groups that were given cannot be compared: two or more are needed, one of them of two sectors or more that have a measure.</source>
+            <translation>Los grupos dados no se pueden comparar: se necesitan dos o más, uno de ellos con dos sectores o más que tengan una medida.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>There is no grouping to compare: the sectors' labels are no codes of the classification, or each is alone in its group. Give GROUPS, or a CORRESPONDENCE to the sectors of the flow table.</source>
+            <translation>No hay ninguna agrupación que comparar: las etiquetas de los sectores no son códigos de la clasificación, o cada uno está solo en su grupo. Dé GROUPS, o una CORRESPONDENCE hacia los sectores de la tabla de flujos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>GROUPS is no table of the sectors of chains: it lacks {missing}. Give its fields as GROUPS_SECTOR and GROUPS_FIELD.</source>
+            <translation>GROUPS no es una tabla de sectores de cadenas: le falta {missing}. Dé sus campos como GROUPS_SECTOR y GROUPS_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Chains of linked sectors</source>
+            <translation>Cadenas de sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>chain,value chain,czamanski,feser,porter,relatedness,principal components,varimax,input-output</source>
+            <translation>cadena,cadena productiva,cadena de valor,czamanski,feser,porter,relación,componentes principales,varimax,insumo-producto,encadenamiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Components of flows: who buys and sells alike</source>
+            <translation>Componentes de los flujos: quién compra y vende de modo parecido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Groups of relatedness: all that is given, together</source>
+            <translation>Grupos por relación: todo lo que se da, junto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Loadings, which it cuts off, are those of components (METHOD).</source>
+            <translation>Las cargas que corta son las de los componentes (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Number of chains (empty: found)</source>
+            <translation>Número de cadenas (vacío: se busca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Loading from which a sector belongs to a chain</source>
+            <translation>Carga desde la que un sector pertenece a una cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Chains</source>
+            <translation>Cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Sectors of the chains</source>
+            <translation>Sectores de las cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Pairs of sectors</source>
+            <translation>Pares de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>CUT_OFF is {value}; a loading is between 0 and 1, such as 0.35.</source>
+            <translation>CUT_OFF es {value}; una carga está entre 0 y 1, como 0,35.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Components are those of flows: give a flow table (FLOWS), or choose groups as METHOD.</source>
+            <translation>Los componentes son de los flujos: dé una tabla de flujos (FLOWS), o elija los grupos como METHOD.</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
@@ -6846,6 +7300,178 @@
             <translation>Pico</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Numbers in discs: the chain.</source>
+            <translation>Números en los discos: la cadena.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Distance: the largest relatedness less that of the pair</source>
+            <translation>Distancia: la mayor relación menos la del par</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Loadings of sectors on chains</source>
+            <translation>Cargas de los sectores en las cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Sectors by relatedness, the nearest joined first</source>
+            <translation>Sectores según su relación, primero se unen los más cercanos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>The strongest ties between sectors of chains</source>
+            <translation>Los lazos más fuertes entre sectores de cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Numbers: loadings from the cut-off on, times 100. Framed: the sector's own chain.</source>
+            <translation>Números: cargas desde el umbral, por 100. Con marco: la cadena propia del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>The farther right two branches meet, the less related they are. Colours: chains; grey: none.</source>
+            <translation>Cuanto más a la derecha se unen dos ramas, menos relacionadas están. Colores: cadenas; gris: ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>{count} sectors more are not named.</source>
+            <translation>Otros {count} sectores no se nombran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors by chain, and the strongest ties between them.</source>
+            <translation>Sectores según la cadena, y los lazos más fuertes entre ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>The number of chains is a choice. Beside each sector stands what share of its chain stays with it where there is one chain more, or one less: what is near 1 is a chain, what is near 0 lies between chains.</source>
+            <translation>El número de cadenas es una elección. Junto a cada sector está la parte de su cadena que sigue con él si hay una cadena más, o una menos: lo que está cerca de 1 es una cadena, lo que está cerca de 0 queda entre cadenas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>A chain is a list of sectors to look at together on the map, not a cluster: whether they are found in one place, and know each other there, is another question.</source>
+            <translation>Una cadena es una lista de sectores para mirarlos juntos en el mapa, no un clúster: si se encuentran en un mismo lugar, y si ahí se conocen, es otra pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Flows of the nation, or of another country, need not be those of a region. Broad sectors hide what their parts do not have in common.</source>
+            <translation>Los flujos del país, o de otro país, no tienen por qué ser los de una región. Los sectores amplios ocultan lo que sus partes no tienen en común.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>What this says, and what it does not</source>
+            <translation>Qué dice esto y qué no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>In one chain</source>
+            <translation>En una misma cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>The strongest pairs</source>
+            <translation>Los pares más fuertes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors in no chain</source>
+            <translation>Sectores en ninguna cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>To know</source>
+            <translation>Para tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors of a chain buy alike, sell alike, or buy of those that the others sell to, in the whole country. They need not be near each other, and those that are may not trade.</source>
+            <translation>Los sectores de una cadena compran de modo parecido, venden de modo parecido, o compran a quienes los otros venden, en todo el país. No tienen por qué estar cerca unos de otros, y los que lo están quizá no comercien.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena, de 0 a 1. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors of a group are more related with each other than with the rest, by the mean of all measures that were given. A measure that was not given has no say: the table of pairs has what each says.</source>
+            <translation>Los sectores de un grupo están más relacionados entre sí que con el resto, según la media de todas las medidas dadas. Una medida que no se dio no cuenta: la tabla de pares tiene lo que dice cada una.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Relatedness is in standard deviations of all pairs: 0 is the mean pair, 2 is seldom. It compares pairs of one run and not of two.</source>
+            <translation>La relación se mide en desviaciones estándar de todos los pares: 0 es el par medio, 2 es poco frecuente. Compara pares de una misma ejecución, no de dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Its own chain</source>
+            <translation>Su propia cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Linked to it as well</source>
+            <translation>También vinculado a ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>In no chain</source>
+            <translation>En ninguna cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>{inside} of {count} sectors belong to {chains} chains of two sectors or more.</source>
+            <translation>{inside} de {count} sectores pertenecen a {chains} cadenas de dos sectores o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Of {count} sectors no two belong together.</source>
+            <translation>De {count} sectores no hay dos que vayan juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Linked to further chains: {linked}.</source>
+            <translation>Vinculados a otras cadenas más: {linked}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>In no chain, nor linked to one: {count}.</source>
+            <translation>En ninguna cadena, ni vinculados a una: {count}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
             <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
             <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
@@ -6879,23 +7505,6 @@
             <location filename="../../algorithms/pages/cluster_page.py" />
             <source>Clusters, the largest core first</source>
             <translation>Clústeres, primero el de mayor núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <location filename="../../algorithms/pages/growth_page.py" />
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <location filename="../../algorithms/pages/network_page.py" />
-            <location filename="../../algorithms/pages/related_page.py" />
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>To know</source>
-            <translation>Para tener en cuenta</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
@@ -7048,20 +7657,6 @@
             <location filename="../../algorithms/pages/network_page.py" />
             <source>In figures</source>
             <translation>En cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <location filename="../../algorithms/pages/growth_page.py" />
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <location filename="../../algorithms/pages/network_page.py" />
-            <location filename="../../algorithms/pages/related_page.py" />
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>What this says, and what it does not</source>
-            <translation>Qué dice esto y qué no</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -7339,6 +7934,51 @@
             <location filename="../../algorithms/pages/group_texts.py" />
             <source>A broad group covers more than 5 % of the areas: a region that is high as a whole rather than a cluster. Groups within it are what is left at a stricter p-value; their own p-value counts only where that of the region is low too.</source>
             <translation>Un grupo amplio cubre más del 5 % de las áreas: es una región alta en su conjunto y no un clúster. Los grupos que contiene son lo que queda con un valor p más estricto; su propio valor p solo cuenta donde también es bajo el de la región.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_figure.py" />
+            <source>Disc: share of groups whose sectors are on average more related with each other than with those of the other groups. Ring: than with 95 % of the other groups. Bar: what 90 % of {draws} random groupings of the same sizes have of the first; line: their mean.</source>
+            <translation>Disco: parte de los grupos cuyos sectores están en promedio más relacionados entre sí que con los de los demás grupos. Anillo: que con el 95 % de los demás grupos. Barra: lo que tiene de lo primero el 90 % de {draws} agrupaciones al azar de los mismos tamaños; línea: su media.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_figure.py" />
+            <source>{name}: by {measure}, groups that are more related within than with the others: {score} of {groups}; random groups of the same sizes: {chance} (p {p}).</source>
+            <translation>{name}: según {measure}, grupos más relacionados por dentro que con los demás: {score} de {groups}; grupos al azar de los mismos tamaños: {chance} (p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Scores of each grouping by each measure, beside those of random groups.</source>
+            <translation>Puntajes de cada agrupación según cada medida, junto a los de grupos al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs.</source>
+            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo un tercio, de modo que uno solo dice algo junto al de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Groups made of a measure score high by it: that shows that the method works, not that they are good. Believe a measure that they were not made of.</source>
+            <translation>Los grupos hechos de una medida puntúan alto según ella: eso muestra que el método funciona, no que sean buenos. Créale a una medida de la que no se hicieron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Means with small groups scatter, so that many small groups have it harder against the 95th percentile. Compare groupings by p rather than by score.</source>
+            <translation>Las medias con grupos pequeños se dispersan, de modo que a muchos grupos pequeños les cuesta más superar el percentil 95. Compare las agrupaciones por p antes que por puntaje.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>A low score says that the grouping is no grouping by this measure. It may be a good one for another purpose: divisions of a classification put together what is made alike, not what trades.</source>
+            <translation>Un puntaje bajo dice que la agrupación no lo es según esta medida. Puede ser buena para otro fin: las divisiones de una clasificación juntan lo que se hace de modo parecido, no lo que comercia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Groups</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>The other groupings in words</source>
+            <translation>Las demás agrupaciones, en palabras</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/growth_figure.py" />
@@ -8241,12 +8881,6 @@
             <location filename="../../algorithms/pages/rules_page.py" />
             <source>No rule can be decided with these data.</source>
             <translation>Con estos datos no se puede decidir ninguna regla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>yes</source>
-            <translation>sí</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -12694,19 +13328,34 @@ nivel: 0.05, 0.01</translation>
             <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>Industries without flows from or to others, which are in no chain ({count}): {list}.</source>
-            <translation>Industrias sin flujos desde otras ni hacia otras, que no están en ninguna cadena ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/chain_codes.py" />
+            <source>Codes in sectors of several chains, which go with the one that has most of them ({count}): {list}.</source>
+            <translation>Códigos en sectores de varias cadenas, que van con la que tiene la mayor parte ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
-            <source>Chains need three industries or more with flows between them.</source>
-            <translation>Las cadenas necesitan tres industrias o más con flujos entre ellas.</translation>
+            <source>Sectors without flows from or to others, which are in no chain ({count}): {list}.</source>
+            <translation>Sectores sin flujos desde otros ni hacia otros, que no están en ninguna cadena ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
-            <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} industries.</source>
-            <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo las {most} industrias.</translation>
+            <source>Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.</source>
+            <translation>Componentes que explican más que un sector: {count}; el último: {last}, el siguiente: {next}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>The flows fall into {parts} parts without a flow from one to another; not in the largest ({count}): {list}.</source>
+            <translation>Los flujos se dividen en {parts} partes sin flujo de una a otra; fuera de la mayor ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>Chains need three sectors or more with flows between them.</source>
+            <translation>Las cadenas necesitan tres sectores o más con flujos entre ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors.</source>
+            <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/complexity.py" />
@@ -12779,19 +13428,41 @@ nivel: 0.05, 0.01</translation>
             <translation>Ninguna columna de la tabla de flujos tiene el nombre de una fila, así que no se sabe qué sectores compran. Filas: {rows}. Columnas: {columns}. Llame a las columnas como a las filas.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
+            <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <source>The sectors of a flow table must be in the same order in rows and columns.</source>
+            <translation>Los sectores de una tabla de flujos deben estar en el mismo orden en filas y columnas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Flows that are missing, from and to ({count}): {list}.</source>
+            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Flows that are negative, from and to ({count}): {list}.</source>
+            <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
             <source>Codes in no sector of the flow table, or wider than one, which are left out ({count}): {list}. They hold {share} of all figures.</source>
             <translation>Códigos que no están en ningún sector de la tabla de flujos, o que son más amplios que uno, y quedan fuera ({count}): {list}. Tienen {share} de todas las cifras.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
-            <source>The correspondence leads to sectors that the flow table does not have ({count}): {list}.</source>
-            <translation>La correspondencia lleva a sectores que la tabla de flujos no tiene ({count}): {list}.</translation>
+            <source>No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
+            <translation>Ningún código sectorial de la tabla está en un sector de la tabla de flujos. Códigos: {codes}. Sectores: {sectors}. Indique en CORRESPONDENCE el paso de los códigos a los sectores.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
-            <source>No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
-            <translation>Ningún código sectorial de la tabla está en un sector de la tabla de flujos. Códigos: {codes}. Sectores: {sectors}. Indique en CORRESPONDENCE el paso de los códigos a los sectores.</translation>
+            <source>The correspondence leads to sectors that the flow table does not have ({count}): {list}.</source>
+            <translation>La correspondencia lleva a sectores que la tabla de flujos no tiene ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -12802,6 +13473,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>Rows and columns of the flow table with nearly the same name ({count}): {list}. If they are one sector, name them alike: now they are none.</source>
             <translation>Filas y columnas de la tabla de flujos con casi el mismo nombre ({count}): {list}. Si son un solo sector, llámelas igual: ahora no son ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Sectors of the flow table: {count}.</source>
+            <translation>Sectores de la tabla de flujos: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Gross output is “{output}”.</source>
+            <translation>La producción bruta es «{output}».</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -12822,11 +13503,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>“{first}” and “{second}” may both be gross output and differ, as in {sectors}: does one of them hold imports? Name the right one in GROSS_OUTPUT.</source>
             <translation>«{first}» y «{second}» pueden ser ambas la producción bruta y difieren, como en {sectors}: ¿incluye una de ellas importaciones? Nombre la correcta en GROSS_OUTPUT.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>Sectors of the flow table: {count}. Gross output is “{output}”.</source>
-            <translation>Sectores de la tabla de flujos: {count}. La producción bruta es «{output}».</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -12869,36 +13545,39 @@ nivel: 0.05, 0.01</translation>
             <translation>Los códigos de SECTORS no están en ningún sector que tenga vínculos, o son más amplios que uno: {codes}. Sectores: {sectors}. Indique una CORRESPONDENCE de los códigos a los sectores.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/grouping.py" />
-            <source>Groups are compared with each other: two or more with related industries are needed, {count} found.</source>
-            <translation>Los grupos se comparan entre sí: se necesitan dos o más con industrias relacionadas; hay {count}.</translation>
+            <location filename="../../analysis/linkages/group_validation.py" />
+            <source>Groups are compared with each other: two or more with related sectors are needed, {count} found.</source>
+            <translation>Los grupos se comparan entre sí: se necesitan dos o más con sectores relacionados; hay {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/grouping.py" />
-            <source>COMPONENTS is {count}; it must be 2 to {most}, the industries.</source>
-            <translation>COMPONENTS es {count}; debe estar entre 2 y {most}, el número de industrias.</translation>
+            <source>COMPONENTS is {count}; it must be 2 to {most}, the sectors.</source>
+            <translation>COMPONENTS es {count}; debe estar entre 2 y {most}, el número de sectores.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
-            <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Sectors that are in no group, which do not count ({count}): {list}.</source>
+            <translation>Sectores que no están en ningún grupo, y no cuentan ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>The sectors of a flow table must be in the same order in rows and columns.</source>
-            <translation>Los sectores de una tabla de flujos deben estar en el mismo orden en filas y columnas.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Sectors of which no group of level {level} has more than half, which are in none ({count}): {list}.</source>
+            <translation>Sectores de los que ningún grupo del nivel {level} tiene más de la mitad, y que no están en ninguno ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
-            <source>Flows that are missing, from and to ({count}): {list}.</source>
-            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Rows of groups that are not of a sector's own chain, left out: {count}.</source>
+            <translation>Filas de grupos que no son de la cadena propia de un sector, quedan fuera: {count}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
-            <source>Flows that are negative, from and to ({count}): {list}.</source>
-            <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Sectors that are in two groups or more ({count}): {list}. Leave one row for each.</source>
+            <translation>Sectores que están en dos grupos o más ({count}): {list}. Deje una fila para cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>No sector of the groups is among those compared. Groups: {sectors}. Compared: {industries}.</source>
+            <translation>Ningún sector de los grupos está entre los que se comparan. Grupos: {sectors}. Se comparan: {industries}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
@@ -13068,13 +13747,13 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.</source>
-            <translation>Industrias que faltan en alguna de las medidas de relación, y quedan fuera ({count}): {list}.</translation>
+            <source>Sectors that one of the measures of relatedness lacks, which are left out ({count}): {list}.</source>
+            <translation>Sectores que faltan en alguna de las medidas de relación, y quedan fuera ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>Industries that are the same in all areas, or in none, which are not compared ({count}): {list}.</source>
-            <translation>Industrias iguales en todas las áreas, o sin ninguna, que no se comparan ({count}): {list}.</translation>
+            <source>Sectors that are the same in all areas, or in none, which are not compared ({count}): {list}.</source>
+            <translation>Sectores iguales en todas las áreas, o que no están en ninguna, que no se comparan ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
@@ -13083,18 +13762,58 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>Industries are compared over areas, of which there are only {count}.</source>
-            <translation>Las industrias se comparan sobre áreas, y solo hay {count}.</translation>
+            <source>Correlations over areas are {mean} on average: all sectors are where there is much of everything, and what is found together hardly shows. Leave out the capital, or compare areas of a like size.</source>
+            <translation>Las correlaciones entre áreas son de {mean} en promedio: todos los sectores están donde hay mucho de todo, y apenas se ve qué se encuentra junto. Deje fuera la capital, o compare áreas de tamaño parecido.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>There is nothing to say how related industries are: give flows, or a long table.</source>
-            <translation>No hay nada que diga qué tan relacionadas están las industrias: indique flujos, o una tabla larga.</translation>
+            <source>Occupations that are sums of the others, left out ({count}): {list}.</source>
+            <translation>Ocupaciones que son sumas de las demás, quedan fuera ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>The measures of relatedness share only these industries: {list}. At least three are needed.</source>
-            <translation>Las medidas de relación solo comparten estas industrias: {list}. Se necesitan al menos tres.</translation>
+            <source>Sectors with no job in any occupation, or as many in each, not compared ({count}): {list}.</source>
+            <translation>Sectores sin empleos en ninguna ocupación, o con los mismos en todas, que no se comparan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>There are more sectors ({count}) than occupations ({occupations}).</source>
+            <translation>Hay más sectores ({count}) que ocupaciones ({occupations}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors are compared over areas, of which there are only {count}.</source>
+            <translation>Los sectores se comparan sobre áreas, y solo hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>There are more sectors ({count}) than areas ({areas}): correlations of some hang on others.</source>
+            <translation>Hay más sectores ({count}) que áreas ({areas}): las correlaciones de unos dependen de las de otros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors are compared over occupations, of which there are only {count}.</source>
+            <translation>Los sectores se comparan sobre ocupaciones, y solo hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors of which figures of occupations are missing ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell means none.</source>
+            <translation>Sectores a los que les faltan cifras de ocupaciones ({count}): {list}. Complételas, o diga en EMPTY_IS_ZERO que una celda vacía significa ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors with negative figures of occupations ({count}): {list}.</source>
+            <translation>Sectores con cifras negativas de ocupaciones ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Nothing says how related sectors are: give flows, or a table by area and sector.</source>
+            <translation>Nada dice qué tan relacionados están los sectores: dé flujos, o una tabla por área y sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>The measures of relatedness share only these sectors: {list}. At least three are needed.</source>
+            <translation>Las medidas de relación solo comparten estos sectores: {list}. Se necesitan al menos tres.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />

@@ -149,11 +149,19 @@ def _table():
     return Layer(fields, rows, [])
 
 
+FLOW_SECTORS = ("1311", "1410", "4711", "5610")
+
+
 def _flows():
-    # The two sectors that buy, then the fields of the other table, which faults spoil.
-    fields = {**dict.fromkeys(("area", "ciiu", "code"), "string"), **dict.fromkeys(("1311", "4711"), "double")}
+    # The sectors that buy, then the fields of the other table, which faults spoil.
+    fields = {**dict.fromkeys(("area", "ciiu", "code"), "string"), **dict.fromkeys(FLOW_SECTORS, "double")}
     fields |= dict.fromkeys(("later", "jobs"), "double")
-    rows = [["Textiles", "1311", "a", 20.0, 5.0, 75.0, 100.0], ["Retail", "4711", "b", 10.0, 30.0, 160.0, 200.0]]
+    rows = [
+        ["Textiles", "1311", "a", 20.0, 10.0, 5.0, 1.0, 64.0, 100.0],
+        ["Clothes", "1410", "b", 2.0, 10.0, 20.0, 1.0, 67.0, 100.0],
+        ["Retail", "4711", "c", 10.0, 8.0, 30.0, 4.0, 148.0, 200.0],
+        ["Meals", "5610", "d", 1.0, 1.0, 6.0, 10.0, 62.0, 80.0],
+    ]
     return Layer(fields, rows, [])
 
 
@@ -202,6 +210,8 @@ PARAMETERS = {
     "evidencetemplate": {"CLUSTERS": "AREAS", "LOAD": False},
     "getisord": RATE,
     "globalautocorrelation": {**INPUT, "FIELD": "jobs", "PERMUTATIONS": 99},
+    "groupvalidation": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "DRAWS": 99},
+    "industrychains": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu"},
     "linkages": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "GROSS_OUTPUT": "jobs"},
     "localgeary": {**INPUT, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
     "localheteroscedasticity": {**INPUT, "FIELD": "jobs"},
@@ -239,7 +249,7 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
-    table = _flows() if algorithm == "linkages" else _table()
+    table = _flows() if "FLOWS" in PARAMETERS[algorithm] else _table()
     return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
 
 

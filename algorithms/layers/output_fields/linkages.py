@@ -1,7 +1,7 @@
 """Fields of the algorithms of linked industries."""
 
 from ....analysis.errors import mark
-from .field import COUNT, FIGURE, INDEX, METRES, NONE, SCORE, SHARE, VALUE, Field
+from .field import COUNT, FIGURE, INDEX, METRES, NONE, P_VALUE, SCORE, SHARE, VALUE, Field
 
 SECTOR = (Field("sector", mark("Sector"), "text"), Field("title", mark("Title of the sector"), "text"))
 
@@ -51,7 +51,83 @@ STATE = (
     Field("state_name", mark("What there is of it"), "text"),
 )
 
+OF_CHAINS = {
+    "chain": Field("chain", mark("Chain (number)"), "whole"),
+    "name": Field("name", mark("Chain"), "text"),
+    "industries": Field("ch_sectors", mark("Sectors of its own"), "whole", COUNT),
+    "linked": Field("ch_linked", mark("Further sectors that are linked to it"), "whole", COUNT),
+    "strength": Field("strength", mark("Mean strength of its own sectors"), "real", INDEX),
+    "explained": Field("explained", mark("Share of the variance that it explains"), "real", SHARE),
+    "held": Field("held", mark("Share that stays together with one chain more or less"), "real", SHARE, 2),
+    "sectors": Field("codes", mark("Codes of its own sectors, for a selection of sectors"), "text"),
+    "members": Field("members", mark("Its own sectors, the strongest first"), "text"),
+}
+"""The field of each column of a table of chains."""
+
+OF_PAIRS = {
+    "first": Field("sector_1", mark("Sector"), "text"),
+    "first_name": Field("title_1", mark("Title of the sector"), "text"),
+    "second": Field("sector_2", mark("Other sector"), "text"),
+    "second_name": Field("title_2", mark("Title of the other sector"), "text"),
+    "strength": Field("strength", mark("Strength: what chains are made of"), "real", INDEX),
+    "related": Field("related", mark("Relatedness: mean of the parts, standardised"), "real", SCORE),
+    "io": Field("part_io", mark("Purchases and sales: largest of four shares"), "real", SHARE),
+    "jobs": Field("part_jobs", mark("Co-location of jobs: correlation"), "real", INDEX),
+    "firms": Field("part_firms", mark("Co-location of firms: correlation"), "real", INDEX),
+    "occupations": Field("part_occ", mark("Occupations: correlation"), "real", INDEX),
+    "chain_1": Field("chain_1", mark("Chain of the sector (number)"), "whole"),
+    "chain_2": Field("chain_2", mark("Chain of the other sector (number)"), "whole"),
+    "same": Field("same", mark("Both in one chain (1 = yes)"), "whole"),
+}
+"""The field of each column of a table of pairs of industries."""
+
+GROUPING = (
+    Field("grouping", mark("Grouping (code)"), "text"),
+    Field("name", mark("Grouping"), "text"),
+    Field("measure", mark("Measure (code)"), "text"),
+    Field("said", mark("Measure"), "text"),
+)
+
 LINKAGES = {
+    "groupvalidation": {
+        "OUTPUT": (
+            *GROUPING,
+            Field("groups", mark("Groups of two sectors or more"), "whole", COUNT),
+            Field("industries", mark("Sectors in groups"), "whole", COUNT),
+            Field("score", mark("Share of groups above the mean between"), "real", SHARE),
+            Field("chance", mark("The same of random groups, mean"), "real", SHARE),
+            Field("chance_low", mark("The same of random groups, 5 %"), "real", SHARE),
+            Field("chance_high", mark("The same of random groups, 95 %"), "real", SHARE),
+            Field("score_95", mark("Share of groups above the 95th percentile between"), "real", SHARE),
+            Field("chance_95", mark("That share of random groups, mean"), "real", SHARE),
+            Field("within", mark("Mean within groups"), "real", INDEX),
+            Field("between", mark("Mean between groups"), "real", INDEX),
+            Field("p", mark("p-value of the mean within beyond that between"), "real", P_VALUE, 3),
+        ),
+        "BY_GROUP": (
+            *GROUPING,
+            Field("group", mark("Group"), "text"),
+            Field("size", mark("Sectors in it"), "whole", COUNT),
+            Field("within", mark("Mean within the group"), "real", INDEX),
+            Field("between", mark("Mean with all other groups"), "real", INDEX),
+            Field("between_95", mark("95th percentile of the means with each other group"), "real", INDEX),
+            Field("above", mark("Above the mean between (1 = yes)"), "whole"),
+            Field("above_95", mark("Above the 95th percentile (1 = yes)"), "whole"),
+        ),
+    },
+    "industrychains": {
+        "OUTPUT": tuple(OF_CHAINS.values()),
+        "MEMBERS": (
+            OF_CHAINS["chain"],
+            OF_CHAINS["name"],
+            *SECTOR,
+            Field("strength", mark("Loading, or mean relatedness"), "real", INDEX),
+            OF_CHAINS["held"],
+            Field("role", mark("Part in the chain (code)"), "text"),
+            Field("role_name", mark("Part in the chain"), "text"),
+        ),
+        "LINKS": tuple(OF_PAIRS.values()),
+    },
     "linkages": {
         "OUTPUT": (*SECTOR, *OF_SECTORS.values()),
         "REGIONAL": (
