@@ -16,10 +16,13 @@ GROSS_OUTPUT = "GROSS_OUTPUT"
 EMPTY_IS_ZERO = "EMPTY_IS_ZERO"
 FLOW_TITLES = "FLOW_TITLES"
 
+OF_FLOWS = (SUPPLY, FIGURES, GROSS_OUTPUT, FLOW_TITLES, EMPTY_IS_ZERO)
+"""What says something of the flow table only."""
 
-def add_flows(algorithm):
+
+def add_flows(algorithm, optional=False):
     """Add the flow table, or the tables of use and supply, and what says how they are read."""
-    add(algorithm, *flow_inputs())
+    add(algorithm, *flow_inputs(optional))
     add_advanced(
         algorithm,
         *supply_table(),
@@ -74,6 +77,8 @@ def read_flows(run, with_output=True):
     from ...analysis.linkages.flow_table import flow_table
     from ...analysis.linkages.supply_use import OUTPUT, industry_flows
 
+    # Batches do not ask for it.
+    check_flows(run)
     empty = run.flag(EMPTY_IS_ZERO)
     cells, output = read_cells(run, FLOWS, FLOWS_CODE), run.text(GROSS_OUTPUT)
     if run.wants(SUPPLY):

@@ -126,7 +126,9 @@
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
             <source>Location quotient</source>
             <translation>Cociente de localización</translation>
         </message>
@@ -392,6 +394,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
             <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Count the fringe of clusters too</source>
             <translation>Contar también el borde de los clústeres</translation>
         </message>
@@ -926,6 +929,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Table of members of clusters</source>
             <translation>Tabla de miembros de los clústeres</translation>
         </message>
@@ -948,21 +952,6 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Table of clusters, in words</source>
             <translation>Tabla de clústeres, en palabras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
-            <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
-            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>The table of members has no rows: there is no cluster.</source>
-            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_network.py" />
@@ -1243,6 +1232,8 @@
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Name of the areas, to show</source>
             <translation>Nombre de las áreas, para mostrar</translation>
         </message>
@@ -1417,6 +1408,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector code</source>
             <translation>Código del sector</translation>
@@ -1479,6 +1471,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/linkages/related_industries.py" />
             <location filename="../../tools/models.py" />
             <source>What the table counts, or is read of a long table</source>
             <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
@@ -1491,6 +1484,7 @@
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
             <location filename="../../algorithms/declaring/long_tables.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Long table by area and sector</source>
             <translation>Tabla larga por área y sector</translation>
         </message>
@@ -1997,6 +1991,67 @@
             <translation>Pruebas y clases</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Suppliers: who sells to the cluster</source>
+            <translation>Proveedores: quién vende al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Buyers: who buys of the cluster</source>
+            <translation>Compradores: quién compra al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Partners of the cluster's sectors</source>
+            <translation>Socios de los sectores del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Least share of a link, of purchases or of sales (%)</source>
+            <translation>Parte mínima de un vínculo, de las compras o de las ventas (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Links between sectors, in place of a flow table</source>
+            <translation>Vínculos entre sectores, en lugar de una tabla de flujos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Seller in the links</source>
+            <translation>Vendedor en los vínculos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Buyer in the links</source>
+            <translation>Comprador en los vínculos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Strength of the links, 0 to 1 (empty: all alike)</source>
+            <translation>Fuerza de los vínculos, de 0 a 1 (vacío: todos iguales)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Give a flow table (FLOWS) or a table of links (LINKS), one of them.</source>
+            <translation>Indique una tabla de flujos (FLOWS) o una tabla de vínculos (LINKS), una de las dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Give with LINKS its fields of sellers and buyers, LINK_SELLER and LINK_BUYER.</source>
+            <translation>Indique con LINKS sus campos de vendedores y compradores, LINK_SELLER y LINK_BUYER.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
+            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The table is read as a long table; its figures are those of “{field}”.</source>
+            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../tools/demo.py" />
@@ -2011,14 +2066,19 @@
             <translation>Empresas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/long_rows.py" />
-            <source>The table is read as a long table; its figures are those of “{field}”.</source>
-            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
+            <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/long_rows.py" />
-            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
-            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
+            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>The table of members has no rows: there is no cluster.</source>
+            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -3558,8 +3618,10 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -3574,6 +3636,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Total of the sector</source>
             <translation>Total del sector</translation>
         </message>
@@ -3662,6 +3725,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>All sectors</source>
             <translation>Todos los sectores</translation>
         </message>
@@ -3778,6 +3842,7 @@
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster (id)</source>
@@ -4571,6 +4636,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -5404,6 +5470,21 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place among the sectors that the area lacks</source>
+            <translation>Lugar entre los sectores que le faltan al área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Complexity of the sector (PCI)</source>
+            <translation>Complejidad del sector (PCI)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Ubiquity: areas that have the sector</source>
+            <translation>Ubicuidad: áreas que tienen el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Gross output</source>
             <translation>Producción bruta</translation>
         </message>
@@ -5506,6 +5587,48 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Output multiplier of the region, simple quotient</source>
             <translation>Multiplicador de la producción de la región, cociente simple</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Area or region</source>
+            <translation>Área o región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Name of the area or region</source>
+            <translation>Nombre del área o región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs or firms in the area</source>
+            <translation>Empleos o empresas en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density around the sector</source>
+            <translation>Densidad alrededor del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density, at least</source>
+            <translation>Densidad, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density, at most</source>
+            <translation>Densidad, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Class of what there is (code)</source>
+            <translation>Clase de lo que hay (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>What there is of it</source>
+            <translation>Qué hay de él</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
@@ -5767,6 +5890,188 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Share of the seller's sales</source>
             <translation>Parte de las ventas del vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas added up</source>
+            <translation>Áreas sumadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Diversity: sectors present</source>
+            <translation>Diversidad: sectores presentes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors of which presence is not known</source>
+            <translation>Sectores cuya presencia no se conoce</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean ubiquity of its sectors</source>
+            <translation>Ubicuidad media de sus sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>Economic complexity (ECI)</source>
+            <translation>Complejidad económica (ECI)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Nearest missing sector</source>
+            <translation>Sector faltante más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the nearest missing sector</source>
+            <translation>Título del sector faltante más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density around the nearest missing sector</source>
+            <translation>Densidad alrededor del sector faltante más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean diversity of its areas</source>
+            <translation>Diversidad media de sus áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In enough areas to be compared (1 = yes)</source>
+            <translation>En suficientes áreas para compararlo (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>First sector</source>
+            <translation>Primer sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the first sector</source>
+            <translation>Título del primer sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Second sector</source>
+            <translation>Segundo sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the second sector</source>
+            <translation>Título del segundo sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Proximity</source>
+            <translation>Proximidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas that have both</source>
+            <translation>Áreas que tienen ambos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas that have the first</source>
+            <translation>Áreas que tienen el primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas that have the second</source>
+            <translation>Áreas que tienen el segundo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Present (1 = yes)</source>
+            <translation>Presente (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Part that works for the cluster's sector in the nation</source>
+            <translation>Parte que trabaja para el sector del clúster en el país</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, jobs or firms</source>
+            <translation>Necesidad, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In the cluster, jobs or firms</source>
+            <translation>En el clúster, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In and around the cluster, jobs or firms</source>
+            <translation>En el clúster y a su alrededor, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Location quotient in and around the cluster</source>
+            <translation>Cociente de localización en el clúster y a su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Gap, at least</source>
+            <translation>Brecha, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Gap, at most</source>
+            <translation>Brecha, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Nearest place (id)</source>
+            <translation>Lugar más cercano (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Nearest place</source>
+            <translation>Lugar más cercano</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Distance to the nearest place, metres</source>
+            <translation>Distancia al lugar más cercano, metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place by distance, 1 the nearest</source>
+            <translation>Orden por distancia, 1 el más cercano</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place (id)</source>
+            <translation>Lugar (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs or firms of the sector there</source>
+            <translation>Empleos o empresas del sector allí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Location quotient there</source>
+            <translation>Cociente de localización allí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Nearest area of the cluster (id)</source>
+            <translation>Área más cercana del clúster (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Distance, metres</source>
+            <translation>Distancia, metros</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
@@ -6180,11 +6485,6 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Least share of a link, of purchases or of sales (%)</source>
-            <translation>Parte mínima de un vínculo, de las compras o de las ventas (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/linkages.py" />
             <source>Sectors by linkage</source>
             <translation>Sectores según su encadenamiento</translation>
         </message>
@@ -6212,6 +6512,162 @@
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Links between sectors: {count}.</source>
             <translation>Vínculos entre sectores: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Related industries and complexity</source>
+            <translation>Industrias relacionadas y complejidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>proximity,product space,density,relatedness,diversification,smart specialisation,complexity,eci,pci,hidalgo,hausmann,opportunity,missing</source>
+            <translation>proximidad,espacio de productos,densidad,relacionamiento,diversificación,especialización inteligente,complejidad,ice,eci,pci,hidalgo,hausmann,oportunidad,faltante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Areas added up to regions: {count} regions of “{field}”.</source>
+            <translation>Áreas sumadas a regiones: {count} regiones de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>It says which links the picture has, and neither FIGURE nor REPORT is asked for.</source>
+            <translation>Dice qué vínculos tiene la figura, y no se pide ni FIGURE ni REPORT.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>It is the number of rows of the table MISSING, which is not asked for.</source>
+            <translation>Es la cantidad de filas de la tabla MISSING, que no se pide.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Regions are called as REGION_FIELD has them.</source>
+            <translation>Las regiones se llaman como las tiene REGION_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Region of the areas, such as the province (empty: areas by themselves)</source>
+            <translation>Región de las áreas, como la provincia (vacío: las áreas por sí mismas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Location quotient from which a sector is present</source>
+            <translation>Cociente de localización desde el que un sector está presente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Missing sectors named of each area</source>
+            <translation>Sectores faltantes que se nombran de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Jobs or firms below which a sector is not present</source>
+            <translation>Empleos o empresas por debajo de los cuales un sector no está presente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Least sectors of an area that is compared</source>
+            <translation>Mínimo de sectores de un área que se compara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Least areas of a sector that is compared</source>
+            <translation>Mínimo de áreas de un sector que se compara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Least proximity of further links in the picture</source>
+            <translation>Proximidad mínima de los demás vínculos de la figura</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Areas by complexity</source>
+            <translation>Áreas por complejidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Missing related sectors</source>
+            <translation>Sectores relacionados que faltan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Sectors by complexity</source>
+            <translation>Sectores por complejidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Pairs of sectors by proximity</source>
+            <translation>Pares de sectores por proximidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Density by area and sector</source>
+            <translation>Densidad por área y sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>THRESHOLD is {value}; it must be above 0.</source>
+            <translation>THRESHOLD es {value}; debe ser mayor que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Gap of suppliers or buyers around clusters</source>
+            <translation>Brecha de proveedores o compradores alrededor de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>supplier,buyer,gap,input-output,linkage,value chain,missing,nearest,cluster,local content</source>
+            <translation>proveedor,comprador,brecha,insumo-producto,encadenamiento,cadena de valor,faltante,cercano,clúster,conglomerado,contenido local</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Neighbours are not counted (AROUND).</source>
+            <translation>No se cuentan las vecinas (AROUND).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Cluster of the areas (in place of the table of members)</source>
+            <translation>Clúster de las áreas (en lugar de la tabla de miembros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Count the neighbours of clusters too</source>
+            <translation>Contar también las vecinas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Nearest places named of each sector that is lacking</source>
+            <translation>Lugares más cercanos que se nombran por cada sector que falta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Location quotient from which a place has a sector</source>
+            <translation>Cociente de localización desde el que un lugar tiene un sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>What is read of the long table</source>
+            <translation>Qué se lee de la tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Jobs or firms from which a place has a sector</source>
+            <translation>Empleos o empresas desde los que un lugar tiene un sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Linked sectors of clusters</source>
+            <translation>Sectores vinculados de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Lines to the nearest places</source>
+            <translation>Líneas a los lugares más cercanos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Say which areas are in which cluster: give MEMBERS or CLUSTER_FIELD.</source>
+            <translation>Diga qué áreas están en qué clúster: indique MEMBERS o CLUSTER_FIELD.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
@@ -6285,6 +6741,36 @@
             <location filename="../../algorithms/maps/field_looks.py" />
             <source>Texts of these fields may end early, because a Shapefile holds {most} bytes of each: {names}.</source>
             <translation>Los textos de estos campos pueden quedar cortados, porque un Shapefile guarda {most} bytes de cada uno: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>Nearest places that have what a cluster lacks</source>
+            <translation>Lugares más cercanos que tienen lo que falta en un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>More than 1.5 standard deviations above the mean</source>
+            <translation>Más de 1,5 desviaciones estándar sobre la media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>0.5 to 1.5 above</source>
+            <translation>0,5 a 1,5 por encima</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>About the mean</source>
+            <translation>Cerca de la media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>0.5 to 1.5 below</source>
+            <translation>0,5 a 1,5 por debajo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>More than 1.5 below</source>
+            <translation>Más de 1,5 por debajo</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
@@ -6876,10 +7362,12 @@
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
@@ -6907,10 +7395,12 @@
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
@@ -7339,6 +7829,61 @@
             <location filename="../../algorithms/pages/figures.py" />
             <source>The figure could not be written to {path}: {reason}</source>
             <translation>No se pudo escribir la figura en {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Gap, at least and at most</source>
+            <translation>Brecha, como mínimo y como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Need: the jobs or firms of the other sector that would work for the cluster if it dealt with it as its sector does in the nation. Gap, at least: what is lacking if all that there is works for the cluster. Gap, at most: if no more of it does than in the nation.</source>
+            <translation>Necesidad: los empleos o empresas del otro sector que trabajarían para el clúster si este tratara con él como lo hace su sector en el país. Brecha, como mínimo: lo que falta si todo lo que hay trabaja para el clúster. Brecha, como máximo: si no lo hace más que en el país.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>A gap is no reason to bring a sector in. What is bought far away may be cheaper there, or not for sale here; ask the firms of the cluster where they buy, and why.</source>
+            <translation>Una brecha no es razón para traer un sector. Lo que se compra lejos puede ser más barato allí, o no venderse aquí; pregunte a las empresas del clúster dónde compran, y por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>The flow table is an average of the nation, or of another one. Firms of one sector buy different things, and most of all where the sectors are wide.</source>
+            <translation>La tabla de flujos es un promedio del país, o de otro. Las empresas de un mismo sector compran cosas distintas, sobre todo si los sectores son amplios.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>That a sector is there does not say that anyone in the cluster buys of it.</source>
+            <translation>Que un sector esté allí no dice que alguien del clúster le compre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Places are as far as centroids are: roads and mountains are not looked at.</source>
+            <translation>Los lugares están tan lejos como sus centroides: no se miran caminos ni montañas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>There is no cluster.</source>
+            <translation>No hay clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
+            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
+            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>The table has {count} more clusters.</source>
+            <translation>La tabla tiene {count} clústeres más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Further clusters</source>
+            <translation>Más clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -7935,6 +8480,111 @@
             <location filename="../../algorithms/pages/profile_figures.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>Sectors that are found in the same areas</source>
+            <translation>Sectores que se hallan en las mismas áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>Discs are as large as the jobs or firms of the sector; the darker, the more complex; white: not known.</source>
+            <translation>Los discos son tan grandes como los empleos o empresas del sector; cuanto más oscuros, más complejo; blanco: no se sabe.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>The {count} largest sectors are drawn, and not {left} more.</source>
+            <translation>Se dibujan los {count} sectores más grandes, y otros {left} no.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>No two sectors are in the same area.</source>
+            <translation>No hay dos sectores en la misma área.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>{areas} areas or regions and {sectors} sectors are compared.</source>
+            <translation>Se comparan {areas} áreas o regiones y {sectors} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>Lines: the nearest links that hold all sectors together, and dark ones from a proximity of {least} on. Places are not those of the map.</source>
+            <translation>Líneas: los vínculos más próximos que mantienen unidos todos los sectores y, oscuros, los de una proximidad de {least} o más. Los lugares no son los del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>There is no index of complexity; the log says why.</source>
+            <translation>No hay índice de complejidad; el registro dice por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>The most complex are {names}.</source>
+            <translation>Las más complejas son {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Network of sectors: lines join those that are found in the same areas.</source>
+            <translation>Red de sectores: las líneas unen los que se hallan en las mismas áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Sectors that it lacks, with the density around them</source>
+            <translation>Sectores que le faltan, con la densidad a su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Two sectors are near where the areas that have one often have the other. That says nothing of why: they may share workers, suppliers or customers, or only a port.</source>
+            <translation>Dos sectores están próximos cuando las áreas que tienen uno suelen tener el otro. Eso no dice por qué: pueden compartir trabajadores, proveedores o clientes, o solo un puerto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>A missing sector with a high density is one whose relatives are there. It is a question to ask firms, not advice: what it needs may be lacking all the same.</source>
+            <translation>Un sector que falta y tiene densidad alta es uno cuyos parientes están allí. Es una pregunta que hacer a las empresas, no un consejo: puede faltar de todos modos lo que necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Densities are compared within an area. Between areas they go with how many sectors each has, and so with its size.</source>
+            <translation>Las densidades se comparan dentro de un área. Entre áreas van con cuántos sectores tiene cada una, y por tanto con su tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Complexity is relative: an area may lose places while it gains sectors. The index changes with the level of codes and with the areas that are compared; over time, compare places rather than values.</source>
+            <translation>La complejidad es relativa: un área puede perder lugares mientras gana sectores. El índice cambia con el nivel de los códigos y con las áreas que se comparan; en el tiempo, compare lugares y no valores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>In small areas a location quotient rests on few jobs. Add areas up to provinces or travel areas, or ask for a least number of jobs.</source>
+            <translation>En las áreas pequeñas un cociente de localización se apoya en pocos empleos. Sume las áreas a provincias o zonas de viaje al trabajo, o pida un mínimo de empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>The network of sectors</source>
+            <translation>La red de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>What the largest areas lack, the nearest first</source>
+            <translation>Qué les falta a las áreas más grandes, primero lo más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Areas, the most complex first</source>
+            <translation>Áreas, primero las más complejas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Sectors, the most complex first</source>
+            <translation>Sectores, primero los más complejos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Pairs of sectors, the nearest first</source>
+            <translation>Pares de sectores, primero los más próximos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Found with</source>
+            <translation>Se halla con</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
@@ -8764,6 +9414,7 @@
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <location filename="../../analysis/clusters/evidence_options.py" />
+            <location filename="../../analysis/linkages/gap_classes.py" />
             <source>Not known</source>
             <translation>No se sabe</translation>
         </message>
@@ -12707,6 +13358,46 @@ nivel: 0.05, 0.01</translation>
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Areas that share no sector with the others, directly or through further areas, which have no index of complexity ({count}): {list}. Their sectors: {sectors}.</source>
+            <translation>Áreas que no comparten ningún sector con las demás, ni directamente ni a través de otras, y que no tienen índice de complejidad ({count}): {list}. Sus sectores: {sectors}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>It does not go with the number of sectors that areas have, so that nobody knows which end is high.</source>
+            <translation>No va con la cantidad de sectores que tienen las áreas, de modo que nadie sabe cuál extremo es el alto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Two patterns in the data are nearly equally strong (eigenvalues {second} and {third}): indices of complexity may turn with small changes of the data.</source>
+            <translation>Dos patrones de los datos son casi igual de fuertes (valores propios {second} y {third}): los índices de complejidad pueden cambiar mucho con cambios pequeños de los datos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Complexity hardly goes with the number of sectors that areas have (correlation {value:.2f}): which end is called high rests on little.</source>
+            <translation>La complejidad apenas va con la cantidad de sectores que tienen las áreas (correlación {value:.2f}): a cuál extremo se llama alto se apoya en poco.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Complexity is not computed. {why}</source>
+            <translation>La complejidad no se calcula. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Too few areas and sectors hang together.</source>
+            <translation>Hay muy pocas áreas y sectores conectados entre sí.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>All areas have the same sectors.</source>
+            <translation>Todas las áreas tienen los mismos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Two patterns in the data are equally strong.</source>
+            <translation>Dos patrones de los datos son igual de fuertes.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/flow_cells.py" />
             <source>Columns of texts of the flow table that are not used ({count}): {list}.</source>
             <translation>Columnas de textos de la tabla de flujos que no se usan ({count}): {list}.</translation>
@@ -12748,11 +13439,13 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Flows that are missing, from and to ({count}): {list}.</source>
             <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Flows that are negative, from and to ({count}): {list}.</source>
             <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
         </message>
@@ -12827,6 +13520,31 @@ nivel: 0.05, 0.01</translation>
             <translation>Además de los sectores, la tabla de flujos tiene: {list}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>Missing: none in or around the cluster</source>
+            <translation>Falta: nada en el clúster ni a su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>Weak: less than the cluster needs</source>
+            <translation>Débil: menos de lo que el clúster necesita</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>Doubtful: enough only if more than usual works for the cluster</source>
+            <translation>Dudoso: alcanza solo si trabaja para el clúster más de lo usual</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>There, or not needed</source>
+            <translation>Está, o no se necesita</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_figures.py" />
+            <source>The codes of SECTORS are in no sector that has links, or wider than one: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
+            <translation>Los códigos de SECTORS no están en ningún sector que tenga vínculos, o son más amplios que uno: {codes}. Sectores: {sectors}. Indique una CORRESPONDENCE de los códigos a los sectores.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/group_validation.py" />
             <source>Groups are compared with each other: two or more with related sectors are needed, {count} found.</source>
             <translation>Los grupos se comparan entre sí: se necesitan dos o más con sectores relacionados; hay {count}.</translation>
@@ -12868,6 +13586,7 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Sectors that sell more to others than their output ({count}): {list}. Are totals in the table?</source>
             <translation>Sectores que venden a otros más que su producción ({count}): {list}. ¿Hay totales en la tabla?</translation>
         </message>
@@ -12875,6 +13594,66 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/leontief.py" />
             <source>Sectors whose inputs are no less than their output ({count}): {list}. Nothing would be left: are totals in the table, or another unit?</source>
             <translation>Sectores cuyos insumos no son menores que su producción ({count}): {list}. No quedaría nada: ¿hay totales en la tabla, u otra unidad?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Rows of LINKS without a seller or a buyer, which are left out ({count}): {list}.</source>
+            <translation>Filas de LINKS sin vendedor o sin comprador, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Links that LINKS has more than once, in rows ({count}): {list}. Leave one of each.</source>
+            <translation>Vínculos que LINKS tiene más de una vez, en las filas ({count}): {list}. Deje uno de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>The strength of a link is a part of the partner's jobs, from 0 to 1; it is not in rows ({count}): {list}. Give shares, such as of_sold of “Linkages”, or leave LINK_STRENGTH empty.</source>
+            <translation>La fuerza de un vínculo es una parte de los empleos del socio, de 0 a 1; no lo es en las filas ({count}): {list}. Indique partes, como of_sold de «Encadenamientos», o deje LINK_STRENGTH vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>LINKS has no link of two different sectors.</source>
+            <translation>LINKS no tiene ningún vínculo entre dos sectores distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Sectors that buy more of others than their output ({count}): {list}. Are totals in the table?</source>
+            <translation>Sectores que compran a otros más que su producción ({count}): {list}. ¿Hay totales en la tabla?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Areas in no region, whose figures count nowhere ({count}): {list}.</source>
+            <translation>Áreas en ninguna región, cuyas cifras no cuentan en ninguna parte ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out.</source>
+            <translation>Áreas sin cifras, de modo que tampoco se conocen las de sus regiones ({count}): {list}. Deles filas con 0 en la tabla si no hay nada, o active KNOWN_ONLY para dejarlas fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Areas without figures, which are left out of the sums of their regions ({count}): {list}.</source>
+            <translation>Áreas sin cifras, que quedan fuera de las sumas de sus regiones ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Rank correlation of the size of areas and the number of sectors that they have: {value:.2f}.</source>
+            <translation>Correlación de rangos entre el tamaño de las áreas y la cantidad de sectores que tienen: {value:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>The larger a region, the more sectors it has (rank correlation {value:.2f}). What is related is mixed with size: compare regions of like size.</source>
+            <translation>Cuanto más grande es una región, más sectores tiene (correlación de rangos {value:.2f}). Lo relacionado se mezcla con el tamaño: compare regiones de tamaño parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>The larger an area, the more sectors it has (rank correlation {value:.2f}). Small areas lack sectors because they are small, and what is related is mixed with size: give provinces or travel areas as REGION_FIELD.</source>
+            <translation>Cuanto más grande es un área, más sectores tiene (correlación de rangos {value:.2f}). A las áreas pequeñas les faltan sectores porque son pequeñas, y lo relacionado se mezcla con el tamaño: indique provincias o zonas de viaje al trabajo como REGION_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>No area is in a region: REGION_FIELD is empty.</source>
+            <translation>Ningún área está en una región: REGION_FIELD está vacío.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
@@ -12925,6 +13704,46 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/regionalisation.py" />
             <source>DELTA is {value}; it must be 0 or more and below 1.</source>
             <translation>DELTA es {value}; debe ser 0 o más y menor que 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Areas of some of whose sectors it is not known whether they are present, which have no index of complexity ({count}): {list}. Fill the figures in, say in MARKS what they stand for, or add codes or areas up.</source>
+            <translation>Áreas de las que no se sabe si algunos sectores están presentes, y que no tienen índice de complejidad ({count}): {list}. Complete las cifras, diga en MARKS qué significan, o sume códigos o áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Areas whose total is not known, because a figure is missing or suppressed: which sectors they have is not known either ({count}): {list}. KNOWN_ONLY takes the sum of the known figures.</source>
+            <translation>Áreas cuyo total no se conoce, porque falta una cifra o está suprimida: tampoco se sabe qué sectores tienen ({count}): {list}. KNOWN_ONLY toma la suma de las cifras conocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Pairs of area and sector of which it is not known whether the sector is present: {unknown} of {all}. They take no part in proximities; densities have bounds.</source>
+            <translation>Pares de área y sector de los que no se sabe si el sector está presente: {unknown} de {all}. No participan en las proximidades; las densidades tienen cotas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Areas with fewer than {least} of the sectors that are compared; they have no index of complexity, and proximities do not count them ({count}): {list}.</source>
+            <translation>Áreas con menos de {least} de los sectores que se comparan; no tienen índice de complejidad, y las proximidades no las cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Sectors that are present in fewer than {least} of the areas that are compared, which are left out ({count}): {list}.</source>
+            <translation>Sectores presentes en menos de {least} de las áreas que se comparan, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Compared: {areas} areas and {sectors} sectors; {share:.1%} of all pairs are present.</source>
+            <translation>Se comparan {areas} áreas y {sectors} sectores; de todos los pares está presente el {share:.1%}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Sectors are compared by the areas that they are in: {areas} areas with figures and {sectors} sectors are too few. At least three areas and two sectors are needed.</source>
+            <translation>Los sectores se comparan por las áreas en las que están: {areas} áreas con cifras y {sectors} sectores son muy pocos. Se necesitan al menos tres áreas y dos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Too little is left to compare: of {areas} areas and {sectors} sectors {rows} areas have at least {least_sectors} sectors, and {columns} sectors are in at least {least_areas} areas. Add areas up (REGION_FIELD) or codes (LEVEL), or lower LEAST_DIVERSITY and LEAST_UBIQUITY.</source>
+            <translation>Queda muy poco que comparar: de {areas} áreas y {sectors} sectores, {rows} áreas tienen al menos {least_sectors} sectores, y {columns} sectores están en al menos {least_areas} áreas. Sume áreas (REGION_FIELD) o códigos (LEVEL), o reduzca LEAST_DIVERSITY y LEAST_UBIQUITY.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
@@ -13000,6 +13819,46 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>The measure of relatedness “{name}” is the same for all pairs.</source>
             <translation>La medida de relación «{name}» es igual para todos los pares.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Areas without figures in clusters or around them, which are left out ({count}): {list}.</source>
+            <translation>Áreas sin cifras en los clústeres o a su alrededor, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Areas without figures in clusters or around them, so that what is there is not known ({count}): {list}. Give them rows with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out.</source>
+            <translation>Áreas sin cifras en los clústeres o a su alrededor, de modo que no se sabe qué hay allí ({count}): {list}. Deles filas con 0 en la tabla si no hay nada, o active KNOWN_ONLY para dejarlas fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Clusters without any of SECTORS, which need nothing ({count}): {list}.</source>
+            <translation>Clústeres sin nada de SECTORS, que no necesitan nada ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Clusters of whose own sectors not all figures are known, and so not what they need ({count}): {list}. Fill the figures in.</source>
+            <translation>Clústeres de cuyos propios sectores no se conocen todas las cifras, y por tanto tampoco lo que necesitan ({count}): {list}. Complete las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Sectors whose figures are not known in some area, and so not in the nation ({count}): {list}. What is needed of them is left open; KNOWN_ONLY takes the sum of the known figures.</source>
+            <translation>Sectores cuyas cifras no se conocen en alguna área, y por tanto tampoco en el país ({count}): {list}. Lo que se necesita de ellos queda abierto; KNOWN_ONLY toma la suma de las cifras conocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Linked sectors that no code of the long table is in, so that nothing is known of them ({count}): {list}. Give their codes in CORRESPONDENCE, or figures of more sectors.</source>
+            <translation>Sectores vinculados en los que no está ningún código de la tabla larga, de modo que no se sabe nada de ellos ({count}): {list}. Indique sus códigos en CORRESPONDENCE, o cifras de más sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>There are no links of the clusters' sectors with others: {list}. Lower LEAST_SHARE, or look whether CORRESPONDENCE leads to these sectors.</source>
+            <translation>No hay vínculos de los sectores de los clústeres con otros: {list}. Reduzca LEAST_SHARE, o mire si CORRESPONDENCE lleva a estos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Sectors linked with those of the clusters: {count}.</source>
+            <translation>Sectores vinculados con los de los clústeres: {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />

@@ -219,6 +219,7 @@ PARAMETERS = {
     "localmoran": {**INPUT, "FIELD": "jobs"},
     "locationquotient": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything"},
     "neighbourhoodtest": RATE,
+    "relatedindustries": {**KEYED, "LEAST_DIVERSITY": 1},
     "robustness": {**RATE, "GRID": "neighbours: queen, rook; level: 0.05, 0.2", "REDRAWS": 1, "SCALES": "-"},
     "scanstatistic": {**RATE, "MAPS": 99},
     "sectorhotspots": {**KEYED, "ROWS": 1},
@@ -226,6 +227,18 @@ PARAMETERS = {
     "sectorprofile": TABLE,
     "shiftshare": {**KEYED, "AFTER": "TABLE", "AFTER_VALUE": "later"},
     "spatialweights": INPUT,
+    "suppliergap": {
+        "AREAS": "AREAS",
+        "AREA_ID": "code",
+        "TABLE": "TABLE",
+        "CLUSTER_FIELD": "cl_id",
+        "SECTORS": "13",
+        # Each area buys of the sector: partners of which the table has nothing.
+        "SIDE": 1,
+        "LINKS": "TABLE",
+        "LINK_SELLER": "ciiu",
+        "LINK_BUYER": "area",
+    },
 }
 """The smallest sound run of each algorithm."""
 
