@@ -156,6 +156,13 @@ def test_what_cannot_be_is_refused_in_words(run, text, parameters, said):
         run(text, **parameters)
 
 
+def test_a_correspondence_to_other_sectors_is_refused(run, saved):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="does not have.*MILLS"):
+        run(flows(), CORRESPONDENCE=saved("from,to\n13,Mills\n10,10\n", "links.csv"))
+
+
 def test_totals_inside_and_sectors_without_flows_are_told(run):
     def empty(values):
         values[9, :], values[:, 9] = 0.0, 0.0
