@@ -159,7 +159,7 @@ def test_what_cannot_be_is_refused_in_words(run, text, parameters, said):
 def test_a_correspondence_to_other_sectors_is_refused(run, saved):
     from qgis.core import QgsProcessingException
 
-    with pytest.raises(QgsProcessingException, match="does not have.*MILLS"):
+    with pytest.raises(QgsProcessingException, match=r"does not have.*MILLS"):
         run(flows(), CORRESPONDENCE=saved("from,to\n13,Mills\n10,10\n", "links.csv"))
 
 
