@@ -26,7 +26,8 @@ from ..errors import InferenceError, Notice, fact, mark
 from ..inference.permutation import equal_weights
 from ..inference.size_classes import size_classes
 from ..rates.weighted_rows import WeightedRows
-from .active_areas import EQUAL, MEMORY, Chance, active_counts, active_values
+from .active_areas import EQUAL, MEMORY, Chance, active_values
+from .active_counts import active_counts
 from .groups import GroupChances, connected_groups, links_between
 from .options import BROAD, LEAST_BROAD, MAPS, P0, SIDES, STRICTER, require_p0
 

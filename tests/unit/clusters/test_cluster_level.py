@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from polos.analysis.clusters.active_areas import Chance, active_counts, active_values
+from polos.analysis.clusters.active_areas import Chance, active_values
+from polos.analysis.clusters.active_counts import active_counts
 from polos.analysis.clusters.cluster_level import groups_of_rates, groups_of_values
 from polos.analysis.clusters.options import HIGH, LOW
 from polos.analysis.errors import Cancelled, InferenceError

@@ -127,14 +127,12 @@ def test_the_same_seed_gives_the_same_in_any_order_of_areas_and_settings(rate):
     pd.testing.assert_frame_equal(second.perimeter, first.perimeter)
 
 
-@pytest.mark.parametrize("statistic", [LOCAL_MORAN, GETIS_ORD])
-def test_as_many_runs_at_once_as_there_are_processors_change_nothing(statistic):
-    asked = question(rate=True, statistic=statistic)
-    asked = replace(asked, clusters=corner(asked))
-    doubt = data_doubt(asked.values, churn=0.08, redraws=2, seed=1)
+def test_as_many_runs_at_once_as_there_are_processors_change_nothing():
+    asked = question(rate=True)
+    asked = replace(asked, clusters=corner(asked), maps=99)
+    doubt, grid = data_doubt(asked.values, churn=0.08, redraws=1, seed=1), parse_grid("neighbours: queen, rook")
     alone, together = (
-        robustness(asked, parse_grid(RATES), scales=parse_scales("order 2"), doubt=doubt, threads=threads)
-        for threads in (1, 4)
+        robustness(asked, grid, scales=parse_scales("order 2"), doubt=doubt, threads=threads) for threads in (1, 4)
     )
     for name in ("areas", "settings", "clusters", "perimeter"):
         pd.testing.assert_frame_equal(getattr(together, name), getattr(alone, name))
