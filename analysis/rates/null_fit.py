@@ -9,11 +9,12 @@ statistic and the groups beside it, or a map under many settings, share `Fits`.
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Optional
 
 import numpy as np
 
 from .rate_model import RateModel, rate_model, require_law
-from .rate_tails import Decision, rate_tails
+from .rate_tails import Decision, Looked, rate_tails
 
 LEAST_SHARE = 0.5
 """Share of areas that must be left for a second fit."""
@@ -34,12 +35,15 @@ class NullFit:
         Areas left out of the second fit.
     too_many : bool
         Whether there was no second fit because fewer than half of the areas would have been left.
+    looked : rate_tails.Looked, optional
+        What is known of the tails under the last fit: where there was no second, what the first one was looked at for.
     """
 
     first: RateModel
     last: RateModel
     left_out: int = 0
     too_many: bool = False
+    looked: Optional[Looked] = None
 
     @property
     def refitted(self):
@@ -106,10 +110,11 @@ def left_for_refit(rows, model, significant, high_around, events):
 
 def _fitted_again(events, first, rows, options):
     """Return the `NullFit` after a look at what the first fit finds."""
-    marked = rate_tails(first, events, rows, MARKING, read=False, **options)
+    looked = Looked.nothing(len(events))
+    marked = rate_tails(first, events, rows, MARKING, read=False, looked=looked, **options)
     kept, too_many = left_for_refit(rows, first, marked.significant, marked.high_around, events)
     if kept is None:
-        return NullFit(first, first, too_many=too_many)
+        return NullFit(first, first, too_many=too_many, looked=looked)
     last = first.refitted(events, kept, cancelled=options["cancelled"])
     return NullFit(first, last, left_out=int((first.known & ~kept).sum()))
 

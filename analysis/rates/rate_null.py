@@ -91,7 +91,8 @@ def rate_null(
 
     def tested(first, read, to_fit=None, to_test=None):
         fit = fits.null(events, first, rows, progress=to_fit, **options) if refit else NullFit(first, first)
-        return fit, rate_tails(fit.last, events, rows, decision, overall=first, read=read, progress=to_test, **options)
+        calls = {"looked": fit.looked and fit.looked.copy(), "read": read, "progress": to_test, **options}
+        return fit, rate_tails(fit.last, events, rows, decision, overall=first, **calls)
 
     halves = (progress and (lambda done, at=at: progress((at + done) / 2)) for at in (0, 1))
     fit, tails = tested(first, read, *halves)

@@ -8,8 +8,11 @@ from polos.analysis.clusters.area_groups import area_groups
 from polos.analysis.errors import InferenceError
 from polos.analysis.inference.options import Inference
 from polos.analysis.rates import rate_model as models
+from polos.analysis.rates.compound_law import CompoundSums
+from polos.analysis.rates.lattice import COARSE
 from polos.analysis.rates.null_fit import Fits
 from polos.analysis.rates.rate_model import LAWS, rate_model
+from polos.analysis.rates.rate_null import rate_null
 from polos.analysis.rates.weighted_rows import WeightedRows
 
 SIDE = 14
@@ -106,3 +109,29 @@ def test_a_statistic_and_its_groups_share_their_fits_and_find_the_same(figures, 
         pd.testing.assert_frame_equal(groups.groups, alone.groups)
         pd.testing.assert_frame_equal(groups.areas, alone.areas)
         assert groups.groups["p_mass"].iloc[0] <= 0.05
+
+
+def test_what_a_fit_was_looked_at_for_is_not_looked_at_again(graph, monkeypatch):
+    """Of a map of chance, whose first fit stays: the test of it goes on from there, and finds the same."""
+    rng = np.random.default_rng(8)
+    base = np.round(np.exp(rng.normal(5, 1, AREAS))) + 1
+    events, neighbours = rng.poisson(0.1 * base * rng.gamma(4, 1 / 4, AREAS)).astype(float), graph.sparse
+    looks, tails = [], CompoundSums.tails
+
+    def counted(sums, cells, which, into, *options):
+        looks.append((cells, int(which.sum())))
+        return tails(sums, cells, which, into, *options)
+
+    monkeypatch.setattr(CompoundSums, "tails", counted)
+    options = {"law": "gamma", "slope": 0.0}
+    found = rate_null(events, base, neighbours, read=False, **options)
+    assert not found.fit.refitted
+    assert [areas for cells, areas in looks if cells == COARSE] == [AREAS, 0]
+    once = rate_null(events, base, neighbours, read=False, refit=False, **options)
+    for name in ("significant", "high_around", "decided"):
+        np.testing.assert_array_equal(getattr(found.tails, name), getattr(once.tails, name))
+    fine = rate_null(events, base, neighbours, **options).tails
+    np.testing.assert_array_equal(fine.significant, found.tails.significant)
+    alone = rate_null(events, base, neighbours, refit=False, **options).tails
+    np.testing.assert_allclose(fine.p, alone.p, rtol=0.1)
+    assert (fine.p <= alone.p).all(), "bounds are no wider for what was known before"
