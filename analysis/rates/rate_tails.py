@@ -89,9 +89,7 @@ class Looked(NamedTuple):
 
     def copy(self):
         """Return the same, to be looked at further."""
-        known = self.tails
-        tails = Tails(*(one.copy() for one in (known.upper, known.lower, known.upper_least, known.lower_least)))
-        return Looked(tails, self.cells.copy())
+        return Looked(self.tails.copy(), self.cells.copy())
 
 
 class Settled(NamedTuple):
