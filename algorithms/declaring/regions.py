@@ -41,7 +41,13 @@ def check_region(run):
 
 
 def sector_links(run, sectors):
-    """Return which codes are in which sectors of a flow table: of CORRESPONDENCE, or the sectors' own labels."""
+    """Return which codes are in which sectors of a flow table: of CORRESPONDENCE, or the sectors' own labels.
+
+    Raises
+    ------
+    SectorError
+        When it cannot be read.
+    """
     from ...analysis.linkages.flow_sectors import own_codes
     from ...analysis.sectors.correspondence import read_correspondence
 
