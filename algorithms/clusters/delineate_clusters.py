@@ -212,7 +212,8 @@ class DelineateClusters(PolosAlgorithm):
         core = read_core(run, areas, read)
         before = read_before(run, read.frame.index) if run.wants(self.PREVIOUS) else None
         found, tested = self.tests(run, read, graph)
-        result = delineate(
+        result = run.awaited(
+            delineate,
             read.frame,
             found,
             weights_matrix(graph, read.frame.index),
@@ -239,7 +240,8 @@ class DelineateClusters(PolosAlgorithm):
         sector, total = read.frame["sector"].rename(run.text(self.SECTOR)), read.frame["total"]
         total = total.rename(run.text(self.TOTAL))
         run.report.span = (0.0, SHARE)
-        found = area_groups(
+        found = run.awaited(
+            area_groups,
             *(sector, graph, inference),
             base=total,
             alternative="greater",
@@ -249,6 +251,7 @@ class DelineateClusters(PolosAlgorithm):
             cancelled=run.cancelled,
         )
         run.report.span = (SHARE, 1.0)
-        tested = getis_ord(sector, graph, inference, base=total, progress=run.progress, cancelled=run.cancelled)
+        heard = {"progress": run.progress, "cancelled": run.cancelled}
+        tested = run.awaited(getis_ord, sector, graph, inference, base=total, **heard)
         run.report.notices((*found.notices, *tested.notices))
         return found, tested.frame.reindex(read.frame.index)

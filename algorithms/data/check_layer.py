@@ -73,7 +73,6 @@ class CheckLayer(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.checks.layer_checks import check_layer
-        from ...analysis.inference.runs import abandonable
 
         areas, ids = self._read(run)
         total = run.text(self.TOTAL)
@@ -84,8 +83,7 @@ class CheckLayer(PolosAlgorithm):
             "inference": inference(run),
             "most_change": repair_limit(run),
         }
-        geometry = areas.frame.geometry
-        findings = abandonable(lambda ended: check_layer(geometry, **options, cancelled=ended), run.cancelled)
+        findings = run.awaited(check_layer, areas.frame.geometry, **options, cancelled=run.cancelled)
         for found in findings:
             push = run.feedback.pushInfo if found.severity == "note" else run.feedback.pushWarning
             push(f"{tr(SEVERITY_NAMES[found.severity])}: {message(found.said)}")
@@ -115,7 +113,7 @@ class CheckLayer(PolosAlgorithm):
             ids = ids.set_axis(labels)
         geometry = shapely_geometries(features, run.cancelled)
         frame = geopandas.GeoDataFrame(index=pd.Index(labels, dtype=object), geometry=geometry, crs=crs_of(source))
-        run.fingerprints[self.INPUT] = fingerprint.of_areas(frame)
+        run.fingerprints[self.INPUT] = fingerprint.of_areas(frame, run.cancelled)
         return Areas(source, features, frame), ids
 
     def _fields(self, run, areas):

@@ -52,7 +52,8 @@ class GetisOrd(HotSpotAlgorithm):
         options, sizes = inference(run), firm_sizes(run, areas)
         tail = options.alternative if options.alternative in ("greater", "lesser") else "two-sided"
         groups = find_groups(run, areas, graph, options, sizes, alternative=tail)
-        result = getis_ord(
+        result = run.awaited(
+            getis_ord,
             areas.frame[name],
             graph,
             options,

@@ -47,7 +47,8 @@ class LocalMoran(HotSpotAlgorithm):
         areas, graph = self.read(run, [name, denominator, *fields_of_sizes(run)])
         options, sizes = inference(run), firm_sizes(run, areas)
         groups = find_groups(run, areas, graph, options, sizes)
-        result = local_moran(
+        result = run.awaited(
+            local_moran,
             areas.frame[name],
             graph,
             options,

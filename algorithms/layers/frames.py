@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsFeatureRequest
 from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.geometry.measuring import crs_of_coordinates
 from ...analysis.geometry.soundness import MOST_CHANGE, made_sound, soundness_notices
-from ...analysis.inference.runs import stop_if
+from ...analysis.inference.runs import abandonable, stop_if
 from .columns import COMPOUND, UNCHECKED, field_index, field_indices, numbers, texts
 from .geometries import crs_of, shapely_geometries
 
@@ -78,7 +78,8 @@ def read_areas(
     indices = field_indices(source, fields, numeric=True, booleans=booleans)
     features = list(_features(source, cancelled))
     columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
-    sound = made_sound(shapely_geometries(features, cancelled), cancelled)
+    shapes = shapely_geometries(features, cancelled)
+    sound = abandonable(lambda ended: made_sound(shapes, ended), cancelled)
     geometry = sound.geometry
     index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
     crs, notices = crs_of_coordinates(crs_of(source), geometry)

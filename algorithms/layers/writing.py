@@ -28,6 +28,7 @@ TYPES = {
     "whole": QMetaType.Type.Int,
     "text": QMetaType.Type.QString,
 }
+CONVERTED = {"real": float, "whole": int, "text": str}
 WRITTEN = 1000
 """Features written between two looks at whether the user has cancelled."""
 EXACT = 2**53
@@ -124,7 +125,7 @@ def write_areas(run, name, areas, columns):
     new = append_columns(fields, columns)
     geometries = [feature.geometry() for feature in _heeding(areas.features, run.cancelled)]
     kind = _kind(areas.source.wkbType(), geometries)
-    held = [_held(geometry, kind) for geometry in geometries]
+    held = [_held(geometry, kind) for geometry in _heeding(geometries, run.cancelled)]
     run.report.notices(_not_held(areas.frame.index, geometries, held))
     rows = (
         row_feature([*_some(attributes, kept.names), *added], geometry)
@@ -211,15 +212,17 @@ def _in_one_object(fields, rows):
 
 
 def append_columns(fields, columns):
-    """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
+    """Append columns to fields, and return an iterator over their rows, NaN as NULL, each made when it is asked for."""
     for column in columns:
         fields.append(QgsField(column.name, TYPES[column.kind]))
-    convert = {"real": float, "whole": int, "text": str}
-    converted = (
-        [None if value is None or value != value else convert[column.kind](value) for value in column.values]
-        for column in columns
-    )
-    return zip(*converted)
+    return zip(*map(_converted, columns))
+
+
+def _converted(column):
+    """Yield the values of a column as Python's own, NaN as None."""
+    convert = CONVERTED[column.kind]
+    for value in column.values:
+        yield None if value is None or value != value else convert(value)
 
 
 def row_feature(attributes, geometry=None):

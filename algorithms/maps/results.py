@@ -213,11 +213,11 @@ def finish(finishing, context):
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(made, loaded))
 
 
-def finish_in_memory(made, context):
+def finish_in_memory(made, context, cancelled=None):
     """Give a result in memory its record, for what a model makes of it next."""
     layer = context.temporaryLayerStore().mapLayer(made.result.destination)
     if layer is not None:
-        keep_content(layer, made.metadata)
+        keep_content(layer, made.metadata, cancelled)
         layer.setMetadata(made.metadata)
 
 

@@ -145,9 +145,8 @@ def _refuse_crowded_borders(tolerance, polygons, i, j, labels, cancelled):
     from scipy.spatial import cKDTree
 
     size = shapely.get_num_coordinates(polygons)
-    for one, other in zip(i, j):
-        if min(size[one], size[other]) < MANY_VERTICES:
-            continue
+    long = np.minimum(size[i], size[j]) >= MANY_VERTICES
+    for one, other in zip(i[long], j[long]):
         stop_if(cancelled)
         xy = [
             shapely.get_coordinates(shapely.intersection(polygons[here], _boxes(polygons[there], tolerance)))
