@@ -74,7 +74,7 @@ class Run(Asked):
         self.outputs = {}
         self.files = {}
         self.layers = {}
-        self.outbox = Outbox()
+        self.outbox = Outbox(self.cancelled)
         self.own_fields = {}
 
     def begin(self, context, feedback):
