@@ -161,7 +161,9 @@ class Run(Asked):
             self._show_share()
             return self.cancelled()
 
-        return abandonable(lambda _: function(*arguments, **options), look)
+        found = abandonable(lambda _: function(*arguments, **options), look)
+        self._show_share()
+        return found
 
     def _show_share(self):
         share, self.share = self.share, None

@@ -183,7 +183,7 @@ def _concerned(areas, findings):
         for area in found.areas:
             of_area.setdefault(area, []).append(found)
     place = [place for place, area in enumerate(areas.frame.index) if area in of_area]
-    kept = [of_area[areas.frame.index[at]] for at in place]
+    kept = [of_area[area] for area in areas.frame.index if area in of_area]
     columns = {
         "severity": [mine[0].severity for mine in kept],
         "findings": [len(mine) for mine in kept],
