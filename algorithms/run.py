@@ -249,7 +249,7 @@ class Run(Asked):
     def names(self, areas, name):
         """Return a field of areas as {id: text}, nothing where the parameter names none."""
         field = self.text(name)
-        return texts_of(areas, field).dropna().to_dict() if field else {}
+        return texts_of(areas, field, self.cancelled).dropna().to_dict() if field else {}
 
     # What is written
 
@@ -329,7 +329,7 @@ class Run(Asked):
             made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
             finishes[written.destination] = made
             if written.source:
-                self.report.warn(finish_file(made, self.cancelled))
+                self.report.warn(finish_file(made, self.cancelled, self.feedback))
             else:
                 finish_in_memory(made, self.context, self.cancelled)
         added_to = self.outbox.added_to

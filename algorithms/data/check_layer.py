@@ -22,7 +22,7 @@ from ..declaring.common import (
 from ..declaring.inference import SEED, add_inference, inference
 from ..declaring.presentation import add_page
 from ..layers import fingerprint
-from ..layers.columns import UNCHECKED, field_index, numbers, texts
+from ..layers.columns import UNCHECKED, field_index, heeding, numbers, texts
 from ..layers.frames import Areas
 from ..layers.geometries import crs_of, shapely_geometries
 from ..maps.styles import FINDINGS
@@ -79,7 +79,7 @@ class CheckLayer(PolosAlgorithm):
         options = {
             "ids": ids,
             "fields": self._fields(run, areas),
-            "total": _column(areas, total) if total else None,
+            "total": _column(areas, total, run.cancelled) if total else None,
             "inference": inference(run),
             "most_change": repair_limit(run),
         }
@@ -107,7 +107,8 @@ class CheckLayer(PolosAlgorithm):
         ids = None
         if id_field:
             index = field_index(source, id_field, numeric=False)
-            ids = pd.Series(texts([feature.attribute(index) for feature in features]), dtype=object, name=id_field)
+            values = (feature.attribute(index) for feature in heeding(features, run.cancelled))
+            ids = pd.Series(texts(values), dtype=object, name=id_field)
             usable = ids.notna() & ~ids.duplicated(keep=False)
             labels = ids.where(usable, ids.fillna("") + " " + labels).str.strip()
             ids = ids.set_axis(labels)
@@ -123,7 +124,7 @@ class CheckLayer(PolosAlgorithm):
             own = areas.source.fields()
             apart = {run.text(ID_FIELD), *(own.at(index).name() for index in _keys(areas))}
             chosen = [field.name() for field in own if field.isNumeric() and field.name() not in apart]
-        return [_column(areas, name) for name in chosen]
+        return [_column(areas, name, run.cancelled) for name in chosen]
 
 
 def _keys(areas):
@@ -137,12 +138,12 @@ def _keys(areas):
     ]
 
 
-def _column(areas, name):
+def _column(areas, name, cancelled):
     """Return a field on the labels of the areas: floats, or texts."""
     import pandas as pd
 
     index = field_index(areas.source, name, numeric=False)
-    values = [feature.attribute(index) for feature in areas.features]
+    values = (feature.attribute(index) for feature in heeding(areas.features, cancelled))
     numeric = areas.source.fields().at(index).isNumeric()
     data = numbers(values) if numeric else pd.array(texts(values), dtype=object)
     return pd.Series(data, index=areas.frame.index, name=name)
