@@ -15,7 +15,7 @@ from ..inference.runs import stop_if
 
 ENDING = ".polos.json"
 DIGITS = 16
-AT_ONCE = 10_000
+AT_ONCE = 2_000
 """Shapes between two looks at whether the user has cancelled."""
 
 
