@@ -26,7 +26,7 @@ NEAR = 0.01
 """How far borders are apart at most, as a share of the root of the median area, to be thought the same."""
 ROUNDED = 1e-7
 """To what coordinates are rounded before borders are compared, as a share of that root: 1 mm where it is 10 km."""
-MOST_EDGES = 500_000
+MOST_EDGES = 250_000
 """Unmatched stretches of border up to which gaps are looked for."""
 NOTHING_NEAR = np.zeros((2, 0), dtype=int), np.zeros(0)
 
@@ -130,7 +130,7 @@ def _gaps(cover):
         yield finding(
             "gaps",
             NOTE,
-            mark("Gaps were not looked for: {edges} stretches of border do not match, which would take minutes."),
+            mark("Gaps were not looked for: {edges} stretches of border do not match, which would take long."),
             mark("Simplify the layer as a coverage, so that shared borders stay shared, and check the result."),
             cover.labels[cover.loose],
             edges=len(cover.edges),
