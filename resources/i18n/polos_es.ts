@@ -9742,6 +9742,7 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
+            <location filename="../../analysis/checks/overlap_checks.py" />
             <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
             <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
         </message>
@@ -9757,23 +9758,8 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
-            <source>Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices where they may meet, which would take minutes. Their areas: {rows}.</source>
-            <translation>No se buscaron superposiciones entre pares de áreas ({count}) que tienen más de {most} vértices donde pueden encontrarse, porque tardaría minutos. Sus áreas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
-            <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours.</source>
-            <translation>Corrija los límites, por ejemplo con «Ajustar geometrías a capa» y «Comprobar geometrías», o ponga una TOLERANCE con vecindad de reina o torre; las áreas que se superponen son entonces vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take minutes.</source>
-            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría minutos.</translation>
+            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take long.</source>
+            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría mucho tiempo.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -10159,6 +10145,31 @@
             <location filename="../../analysis/checks/layer_checks.py" />
             <source>Nothing to do here. For other tools, reproject the layer to a projection of the country.</source>
             <translation>Aquí no hay nada que hacer. Para otras herramientas, reproyecte la capa a una proyección del país.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Overlaps were not looked for: more than {most} pairs of areas may overlap, which would take minutes.</source>
+            <translation>No se buscaron superposiciones: más de {most} pares de áreas pueden superponerse, y tomaría minutos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Remove repeated areas with “Delete duplicate geometries”, or check a part of the layer at a time.</source>
+            <translation>Quite las áreas repetidas con «Borrar geometrías duplicadas», o revise la capa por partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices where they may meet, which would take minutes. Their areas: {rows}.</source>
+            <translation>No se buscaron superposiciones entre pares de áreas ({count}) que tienen más de {most} vértices donde pueden encontrarse, porque tardaría minutos. Sus áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
+            <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours.</source>
+            <translation>Corrija los límites, por ejemplo con «Ajustar geometrías a capa» y «Comprobar geometrías», o ponga una TOLERANCE con vecindad de reina o torre; las áreas que se superponen son entonces vecinas.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/active_areas.py" />
@@ -13342,13 +13353,13 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/proximity.py" />
-            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
-            <translation>Donde los límites de {one} y {other} corren cerca uno del otro tienen {vertices} vértices: demasiados para compararlos con una tolerancia de {tolerance} m. Simplifique la capa, elija una TOLERANCE menor o la contigüidad reina.</translation>
+            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
+            <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/proximity.py" />
-            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
-            <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
+            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
+            <translation>Donde los límites de {one} y {other} corren cerca uno del otro tienen {vertices} vértices: demasiados para compararlos con una tolerancia de {tolerance} m. Simplifique la capa, elija una TOLERANCE menor o la contigüidad reina.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_binaries.py" />

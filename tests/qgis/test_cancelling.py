@@ -191,7 +191,7 @@ def test_a_geopackage_that_is_there_is_copied_by_parts_and_a_cancel_is_heard(tmp
     outbox.discard()
 
 
-def test_a_cancel_is_heard_while_a_file_is_closed_and_its_folder_goes_when_it_is(polos, small_runs, tmp_path, monkeypatch):
+def test_a_cancel_is_heard_while_a_file_is_closed_and_its_folder_goes_then(polos, small_runs, tmp_path, monkeypatch):
     """GDAL makes the spatial index when a file is closed: ten seconds for 300,000 areas."""
     feedback, release, closed = QgsProcessingFeedback(False), threading.Event(), threading.Event()
 
