@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import get_ident
 
 from qgis.core import QgsProcessingException
 
+from ..analysis.inference.runs import abandonable
 from .asked import Asked
 from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import TIME
@@ -65,18 +67,20 @@ class Run(Asked):
         super().__init__(algorithm, parameters, context)
         self.begun = datetime.now()
         self.feedback = feedback
+        self.thread, self.stopped, self.share = get_ident(), False, None
         self.report = Reporter(feedback, partial(explained, algorithm))
         self.inputs = {}
         self.fingerprints = {}
         self.outputs = {}
         self.files = {}
         self.layers = {}
-        self.outbox = Outbox()
+        self.outbox = Outbox(self.cancelled)
         self.own_fields = {}
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
         self.context, self.feedback = context, feedback
+        self.thread = get_ident()
         self.report.feedback = feedback
 
     # Files
@@ -132,14 +136,39 @@ class Run(Asked):
 
     # What is told
 
-    @property
-    def progress(self):
-        """What to call with the share done."""
-        return self.report.progress
+    # Only the run's own thread asks and tells QGIS: a step that was abandoned may outlive what it would ask.
+
+    def progress(self, share):
+        """Show the share done, from 0 to 1, or have `awaited` show it."""
+        self.share = share
+        if get_ident() == self.thread:
+            self._show_share()
 
     def cancelled(self):
         """Return whether the user has asked to stop."""
-        return self.feedback is not None and self.feedback.isCanceled()
+        if get_ident() == self.thread and not self.stopped:
+            self.stopped = self.feedback is not None and self.feedback.isCanceled()
+        return self.stopped
+
+    def awaited(self, function, *arguments, **options):
+        """Return what a function returns that takes long; a cancel is heard within a second, whatever it is at.
+
+        The function may outlive the run (`runs.abandonable`), so it asks neither QGIS nor the run for anything but its
+        `progress` and `cancelled`.
+        """
+
+        def look():
+            self._show_share()
+            return self.cancelled()
+
+        found = abandonable(lambda _: function(*arguments, **options), look)
+        self._show_share()
+        return found
+
+    def _show_share(self):
+        share, self.share = self.share, None
+        if share is not None:
+            self.report.progress(share)
 
     # What is read
 
@@ -151,7 +180,7 @@ class Run(Asked):
 
     def compare_inputs(self):
         """Look which inputs are results that were edited since; takes time, so not in the main thread."""
-        self.inputs = {name: taken.compared() for name, taken in self.inputs.items()}
+        self.inputs = {name: taken.compared(self.cancelled) for name, taken in self.inputs.items()}
 
     def source(self, name):
         """Return a feature source.
@@ -187,7 +216,7 @@ class Run(Asked):
             most_change=repair_limit(self),
         )
         self.report.notices(areas.notices)
-        self.fingerprints[name] = fingerprint.of_areas(areas.frame)
+        self.fingerprints[name] = fingerprint.of_areas(areas.frame, self.cancelled)
         return areas
 
     def table(self, name, fields):
@@ -208,19 +237,19 @@ class Run(Asked):
     def columns(self, name, fields):
         """Return fields of a table, {column: field}; those without a name are left out. See `tables.read_texts`."""
         table = read_texts(self, name, {column: field for column, field in fields.items() if field})
-        self.fingerprints.setdefault(name, fingerprint.of_rows(table))
+        self.fingerprints.setdefault(name, fingerprint.of_rows(table, self.cancelled))
         return table
 
     def points(self, name, fields, crs):
         """Return points and fields of them, {column: field}, in a reference system. See `points.read_points`."""
         table = read_points(self, name, fields, crs)
-        self.fingerprints[name] = fingerprint.of_rows(table)
+        self.fingerprints[name] = fingerprint.of_rows(table, self.cancelled)
         return table
 
     def names(self, areas, name):
         """Return a field of areas as {id: text}, nothing where the parameter names none."""
         field = self.text(name)
-        return texts_of(areas, field).dropna().to_dict() if field else {}
+        return texts_of(areas, field, self.cancelled).dropna().to_dict() if field else {}
 
     # What is written
 
@@ -261,18 +290,21 @@ class Run(Asked):
         self.layers[name] = replace(written, legend=legend)
 
     def page(self, name, make):
-        """Write a page where it is wanted; `make` returns its HTML."""
+        """Write a page where it is wanted; `make` returns its HTML, and is `awaited`: it asks QGIS for nothing."""
         path = self.staged(name, with_folder=True)
         if path:
             from .pages.html import write_page
 
-            write_page(path, make())
+            write_page(path, self.awaited(make))
 
     def picture(self, name, make):
-        """Write a picture where it is wanted; `make` returns a `ReportFigure`."""
+        """Write a picture where it is wanted; `make` returns a `ReportFigure`, and is `awaited` too."""
         path = self.staged(name, with_folder=True)
         if path:
-            make().save(path)
+            from .pages.figures import figure_format, write_picture
+
+            kind = figure_format(path)
+            write_picture(path, self.awaited(lambda: make().drawn(kind)))
 
     def finish(self, records):
         """Dress what was written, look whether it is whole, and put it in its place.
@@ -297,9 +329,9 @@ class Run(Asked):
             made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
             finishes[written.destination] = made
             if written.source:
-                self.report.warn(finish_file(made, self.cancelled))
+                self.report.warn(finish_file(made, self.cancelled, self.feedback))
             else:
-                finish_in_memory(made, self.context)
+                finish_in_memory(made, self.context, self.cancelled)
         added_to = self.outbox.added_to
         placed = self.outbox.place()
         open_anew(added_to, self.context)

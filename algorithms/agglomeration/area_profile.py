@@ -52,7 +52,8 @@ class AreaProfile(PolosAlgorithm):
         placed = placed_table(run, areas, in_reference=True)
         table = placed.table
         shock = run.number(self.SHOCK) / 100
-        result = area_specialisation(
+        result = run.awaited(
+            area_specialisation,
             placed.everywhere(),
             establishments=self._establishments(run, areas),
             totals=self._reference(run, table),
@@ -60,18 +61,19 @@ class AreaProfile(PolosAlgorithm):
             known_only=run.flag(inputs.KNOWN_ONLY),
             shock=shock,
         )
-        run.report.notices((*result.notices, *unused_totals(placed.cells, placed.stated(), "area")))
+        unused = run.awaited(unused_totals, placed.cells, placed.stated(), "area")
+        run.report.notices((*result.notices, *unused))
         titles = inputs.sector_titles(table.cells["code"].unique(), table.classification)
         frame = result.frame.reindex(areas.frame.index)
         named = frame.assign(first_name=frame["first_code"].map(titles), lq_name=frame["lq_code"].map(titles))
         run.map(self.OUTPUT, areas, named, AREA_PROFILE)
+        names, caption, least = run.names(areas, self.NAME_FIELD), inputs.caption(run), run.number(self.MIN_TOTAL)
 
         def picture():
             from ..pages.area_figure import area_figure
 
-            least = run.number(self.MIN_TOTAL)
-            least = float(frame["total"].median()) if least is None else least
-            return area_figure(frame, run.names(areas, self.NAME_FIELD), titles, inputs.caption(run), least, shock)
+            shown = float(frame["total"].median()) if least is None else least
+            return area_figure(frame, names, titles, caption, shown, shock)
 
         run.picture(inputs.FIGURE, picture)
 

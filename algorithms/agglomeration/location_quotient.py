@@ -156,7 +156,8 @@ class LocationQuotient(PolosAlgorithm):
         figures = {figure: areas.frame[name] for figure, name in fields.items() if name}
         if run.wants(TABLE):
             figures |= self._of_table(run, areas)
-        result = quotient_family(
+        result = run.awaited(
+            quotient_family,
             **figures,
             options=self._options(run),
             progress=run.progress,
@@ -172,7 +173,7 @@ class LocationQuotient(PolosAlgorithm):
         from ...analysis.sectors.long_figures import sector_figures
 
         table, codes = read_long_table(run, areas)
-        found = sector_figures(table, codes, areas.frame.index)
+        found = run.awaited(sector_figures, table, codes, areas.frame.index)
         firms = {"firms": found["firms"], "total_firms": found["total_firms"]}
         if run.flag(self.FIRMS_FOR_JOBS):
             if found["firms"].isna().all():

@@ -60,7 +60,8 @@ class SectorProfile(PolosAlgorithm):
 
         table = in_one_spelling(read_sector_table(run))
         run.report.notices(table.notices)
-        result = sector_concentration(
+        result = run.awaited(
+            sector_concentration,
             table.cells,
             **self._plants(run, table),
             totals=self._reference(run, table),
@@ -76,11 +77,12 @@ class SectorProfile(PolosAlgorithm):
             area_name=result.frame["area_1"].map(names),
         )
         run.rows(self.OUTPUT, frame)
+        caption = inputs.caption(run)
 
         def picture():
             from ..pages.sector_figure import sector_figure
 
-            return sector_figure(result.frame, titles, names, inputs.caption(run))
+            return sector_figure(result.frame, titles, names, caption)
 
         run.picture(inputs.FIGURE, picture)
 

@@ -215,6 +215,6 @@ class AssessClusters(PolosAlgorithm):
         recorded = read_evidence(run, candidates.ids)
         known = read_measures(run, candidates, asked, recorded)
         run.report.span = (0.6, 0.8)
-        found = assess(candidates.ids, known.measures, asked, run.progress)
+        found = run.awaited(assess, candidates.ids, known.measures, asked, run.progress)
         run.report.span = (0.8, 1.0)
         write_verdicts(run, candidates, found, gaps(found.tests, recorded.found), known.linked, recorded)

@@ -55,7 +55,8 @@ def read_figures(run, areas, jobs):
         firms = sector
     squares = areas.frame[run.text("JOBS_SQ")] if jobs and run.text("JOBS_SQ") else None
     plant, more = typical_plant(sector, e_i, jobs_squared=squares)
-    limits, of_limits = quotient_interval(sector, total, e_i / e, firms=firms, plant=plant, alpha=run.number("ALPHA"))
+    drawn = {"firms": firms, "plant": plant, "alpha": run.number("ALPHA")}
+    limits, of_limits = run.awaited(quotient_interval, sector, total, e_i / e, **drawn)
     said = mark("Reference: {sector} of {total}, a share of {share}.")
     said = fact(said, sector=e_i, total=e, share=number(e_i / e, ".4%"))
     run.report.notices((*notices, *more, *of_limits, said))

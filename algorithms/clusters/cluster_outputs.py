@@ -44,7 +44,8 @@ def write_clusters(run, areas, found):
     from ..pages.cluster_texts import in_words, summary, warnings
 
     result = found.result
-    shapes, measures, notices = cluster_shapes(areas.frame.geometry, result.members, result.clusters.index)
+    geometry, members = areas.frame.geometry, result.members
+    shapes, measures, notices = run.awaited(cluster_shapes, geometry, members, result.clusters.index)
     run.report.notices(notices)
     frame = cluster_frame(run, found, measures)
     frame["says"] = [in_words(row, found.read.jobs) for _, row in frame.iterrows()]
@@ -53,7 +54,7 @@ def write_clusters(run, areas, found):
     _write(run, areas, "MEMBERS", members, styles.MEMBERS)
     isolated = isolated_frame(found)
     _write(run, areas, "ISOLATED", isolated, styles.ISOLATED)
-    regions, outlines = pattern_frame(areas, found)
+    regions, outlines = run.awaited(pattern_frame, areas, found)
     _write(run, areas, "PATTERNS", regions, styles.PATTERNS, outlines)
     run.report.notices(_notices(found, frame))
     run.page("REPORT", lambda: cluster_page(frame, isolated, regions, found.alpha, found.read.jobs, run.report))

@@ -119,7 +119,7 @@ class ClusterRules(PolosAlgorithm):
         if run.wants(self.STATE_FIELD):
             frame["state"] = areas.frame.index.map(run.names(areas, self.STATE_FIELD))
         run.progress(0.4)
-        decided = decide(frame, None if None in reference else reference, by_firms)
+        decided = run.awaited(decide, frame, None if None in reference else reference, by_firms)
         run.report.notices(decided.notices)
         own = parse_rules(run.text(self.OWN_RULES))
         answers = self._answers(run, decided, own, frame)
@@ -136,7 +136,7 @@ class ClusterRules(PolosAlgorithm):
             from ...analysis.sectors.long_figures import sector_figures
 
             table, codes = read_long_table(run, areas)
-            found = sector_figures(table, codes, areas.frame.index)
+            found = run.awaited(sector_figures, table, codes, areas.frame.index)
             if by_firms:
                 found = found.assign(jobs=found["firms"], total=found["total_firms"])
             if found["jobs"].isna().all():

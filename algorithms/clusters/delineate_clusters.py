@@ -212,7 +212,8 @@ class DelineateClusters(PolosAlgorithm):
         core = read_core(run, areas, read)
         before = read_before(run, read.frame.index) if run.wants(self.PREVIOUS) else None
         found, tested = self.tests(run, read, graph)
-        result = delineate(
+        result = run.awaited(
+            delineate,
             read.frame,
             found,
             weights_matrix(graph, read.frame.index),
@@ -240,7 +241,8 @@ class DelineateClusters(PolosAlgorithm):
         sector, total = read.frame["sector"].rename(run.text(self.SECTOR)), read.frame["total"]
         total = total.rename(run.text(self.TOTAL))
         run.report.span = (0.0, SHARE)
-        found = area_groups(
+        found = run.awaited(
+            area_groups,
             *(sector, graph, inference),
             base=total,
             alternative="greater",
@@ -251,7 +253,7 @@ class DelineateClusters(PolosAlgorithm):
             cancelled=run.cancelled,
         )
         run.report.span = (SHARE, 1.0)
-        calls = {"progress": run.progress, "cancelled": run.cancelled}
-        tested = getis_ord(sector, graph, inference, base=total, fits=fits, **calls)
+        heard = {"progress": run.progress, "cancelled": run.cancelled}
+        tested = run.awaited(getis_ord, sector, graph, inference, base=total, fits=fits, **heard)
         run.report.notices((*found.notices, *tested.notices))
         return found, tested.frame.reindex(read.frame.index)

@@ -86,7 +86,8 @@ class Dependence(PolosAlgorithm):
         members, names = self._members(run, areas)
         table, codes = read_long_table(run, areas)
         shock, dominance = run.number(self.SHOCK) / 100, run.number(self.DOMINANCE) / 100
-        found = dependence(
+        found = run.awaited(
+            dependence,
             table.cells,
             table.area_totals("jobs"),
             codes,

@@ -77,7 +77,8 @@ class EvidenceNetwork(PolosAlgorithm):
         frames, crs = read_evidence_file(run, self.EVIDENCE)
         found = evidence(frames, cluster_ids(frames), today, run.day(self.VALID))
         run.report.notices(found.notices)
-        network = actor_network(
+        network = run.awaited(
+            actor_network,
             found,
             run.whole(self.CLUSTER),
             run.choices(self.KINDS, CODES),

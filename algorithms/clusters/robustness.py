@@ -164,7 +164,8 @@ class Robustness(PolosAlgorithm):
         question, names = self.question(run, areas)
         grid = parse_grid(run.text(self.GRID))
         doubt = self.doubt(run, areas)
-        found = robustness(
+        found = run.awaited(
+            robustness,
             question,
             grid,
             scales=parse_scales(run.text(self.SCALES)),

@@ -123,7 +123,8 @@ def _write_clusters(run, areas, found, frame):
         from ...analysis.scan.outlines import outlines
 
         members = found.question.clusters
-        shapes = outlines(areas.frame.geometry, [members.index[members == cluster] for cluster in frame.index])
+        inside = [members.index[members == cluster] for cluster in frame.index]
+        shapes = run.awaited(outlines, areas.frame.geometry, inside)
         columns = run.columns_of("CLUSTERS", frame)
         run.written("CLUSTERS", write_shapes(run, "CLUSTERS", shapes, columns, areas.source), styles.SURVIVAL)
     if run.wants("PERIMETERS"):

@@ -89,13 +89,12 @@ class ShiftShare(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.growth import growth_tables
-        from ...analysis.inference.runs import stop_if
 
         areas = keyed_areas(run)
         panel, table = growth_inputs.read_panel(run, areas)
         run.progress(0.4)
-        stop_if(run.cancelled)
-        found = growth_tables.growth(
+        found = run.awaited(
+            growth_tables.growth,
             panel,
             growth_inputs.read_nation(run, table, panel.dates),
             chosen=self._chosen(run, panel, table),
@@ -105,7 +104,6 @@ class ShiftShare(PolosAlgorithm):
         )
         run.report.notices(found.notices)
         run.progress(0.6)
-        stop_if(run.cancelled)
         quarters = self._quarter_names(run)
         titles = inputs.sector_titles(found.whole.start.columns, table.classification)
         names = run.names(areas, self.NAME_FIELD)
@@ -134,13 +132,13 @@ class ShiftShare(PolosAlgorithm):
         """Write the layer and the tables, and return the figures of the areas on the ids of the layer."""
         from ...analysis.growth import growth_tables
 
-        all_areas = growth_tables.area_figures(found)
+        all_areas = run.awaited(growth_tables.area_figures, found)
         figures = all_areas.reindex(areas.frame.index)
         figures["own_class"] = figures["own_class"].fillna(OWN_EFFECT.classes.no_data).astype(int)
         labels = figures["own_class"].map(OWN_EFFECT.labels())
         run.map(self.OUTPUT, areas, _named(figures, quarters).assign(label=labels), OWN_EFFECT)
         if run.wants(self.PAIRS):
-            pairs = growth_tables.pair_figures(found)
+            pairs = run.awaited(growth_tables.pair_figures, found)
             pairs = pairs[pairs.index.get_level_values("area").isin(figures.index)].reset_index()
             shown = {"area_name": pairs["area"].map(names), "title": pairs["code"].map(titles)}
             labels = pairs["own_class"].map(OWN_EFFECT.labels())

@@ -22,7 +22,7 @@ from ..declaring.common import (
 from ..declaring.inference import SEED, add_inference, inference
 from ..declaring.presentation import add_page
 from ..layers import fingerprint
-from ..layers.columns import UNCHECKED, field_index, numbers, texts
+from ..layers.columns import UNCHECKED, field_index, heeding, numbers, texts
 from ..layers.frames import Areas
 from ..layers.geometries import crs_of, shapely_geometries
 from ..maps.styles import FINDINGS
@@ -73,19 +73,17 @@ class CheckLayer(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.checks.layer_checks import check_layer
-        from ...analysis.inference.runs import abandonable
 
         areas, ids = self._read(run)
         total = run.text(self.TOTAL)
         options = {
             "ids": ids,
             "fields": self._fields(run, areas),
-            "total": _column(areas, total) if total else None,
+            "total": _column(areas, total, run.cancelled) if total else None,
             "inference": inference(run),
             "most_change": repair_limit(run),
         }
-        geometry = areas.frame.geometry
-        findings = abandonable(lambda ended: check_layer(geometry, **options, cancelled=ended), run.cancelled)
+        findings = run.awaited(check_layer, areas.frame.geometry, **options, cancelled=run.cancelled)
         for found in findings:
             push = run.feedback.pushInfo if found.severity == "note" else run.feedback.pushWarning
             push(f"{tr(SEVERITY_NAMES[found.severity])}: {message(found.said)}")
@@ -109,13 +107,14 @@ class CheckLayer(PolosAlgorithm):
         ids = None
         if id_field:
             index = field_index(source, id_field, numeric=False)
-            ids = pd.Series(texts([feature.attribute(index) for feature in features]), dtype=object, name=id_field)
+            values = (feature.attribute(index) for feature in heeding(features, run.cancelled))
+            ids = pd.Series(texts(values), dtype=object, name=id_field)
             usable = ids.notna() & ~ids.duplicated(keep=False)
             labels = ids.where(usable, ids.fillna("") + " " + labels).str.strip()
             ids = ids.set_axis(labels)
         geometry = shapely_geometries(features, run.cancelled)
         frame = geopandas.GeoDataFrame(index=pd.Index(labels, dtype=object), geometry=geometry, crs=crs_of(source))
-        run.fingerprints[self.INPUT] = fingerprint.of_areas(frame)
+        run.fingerprints[self.INPUT] = fingerprint.of_areas(frame, run.cancelled)
         return Areas(source, features, frame), ids
 
     def _fields(self, run, areas):
@@ -125,7 +124,7 @@ class CheckLayer(PolosAlgorithm):
             own = areas.source.fields()
             apart = {run.text(ID_FIELD), *(own.at(index).name() for index in _keys(areas))}
             chosen = [field.name() for field in own if field.isNumeric() and field.name() not in apart]
-        return [_column(areas, name) for name in chosen]
+        return [_column(areas, name, run.cancelled) for name in chosen]
 
 
 def _keys(areas):
@@ -139,12 +138,12 @@ def _keys(areas):
     ]
 
 
-def _column(areas, name):
+def _column(areas, name, cancelled):
     """Return a field on the labels of the areas: floats, or texts."""
     import pandas as pd
 
     index = field_index(areas.source, name, numeric=False)
-    values = [feature.attribute(index) for feature in areas.features]
+    values = (feature.attribute(index) for feature in heeding(areas.features, cancelled))
     numeric = areas.source.fields().at(index).isNumeric()
     data = numbers(values) if numeric else pd.array(texts(values), dtype=object)
     return pd.Series(data, index=areas.frame.index, name=name)
@@ -185,7 +184,7 @@ def _concerned(areas, findings):
         for area in found.areas:
             of_area.setdefault(area, []).append(found)
     place = [place for place, area in enumerate(areas.frame.index) if area in of_area]
-    kept = [of_area[areas.frame.index[at]] for at in place]
+    kept = [of_area[area] for area in areas.frame.index if area in of_area]
     columns = {
         "severity": [mine[0].severity for mine in kept],
         "findings": [len(mine) for mine in kept],

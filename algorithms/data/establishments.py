@@ -109,11 +109,12 @@ class Establishments(PolosAlgorithm):
         table, empty = self._located(run, areas)
         run.progress(0.6)
         codes, chosen = self._codes(run, table)
-        counts = count_establishments(
-            table["area"], codes, self._workers(run, table), reason=table["reason"], minimum=minimum
+        workers = self._workers(run, table)
+        counts = run.awaited(
+            count_establishments, table["area"], codes, workers, reason=table["reason"], minimum=minimum
         )
         run.report.notices(counts.notices)
-        figures = area_figures(counts.cells, areas.frame.index, chosen, minimum=minimum)
+        figures = run.awaited(area_figures, counts.cells, areas.frame.index, chosen, minimum=minimum)
         figures.loc[empty] = float("nan")
         repeated = self._checks(run, table.assign(code=codes.where(codes.notna(), table["code"])), figures, chosen)
         run.progress(0.8)
@@ -121,7 +122,7 @@ class Establishments(PolosAlgorithm):
         label = f"""CASE WHEN "confidential" = 1 THEN '<{minimum}' WHEN "firms" > 0 THEN "firms" END"""
         run.map(self.OUTPUT, areas, figures, replace(legend, label=label))
         if run.wants(self.CELLS):
-            run.rows(self.CELLS, of_counts(counts.cells, run.whole(YEAR)))
+            run.rows(self.CELLS, run.awaited(of_counts, counts.cells, run.whole(YEAR)))
         if run.wants(self.UNMATCHED):
             run.rows(self.UNMATCHED, _to_check(table, counts.left_out, repeated))
 
@@ -140,13 +141,14 @@ class Establishments(PolosAlgorithm):
             from ...analysis.establishments.directory_areas import areas_of_rows
 
             table = run.columns(self.ESTABLISHMENTS, fields)
-            table["area"], table["reason"], notices = areas_of_rows(table["id"].rename(fields["id"]), areas.frame.index)
+            ids = table["id"].rename(fields["id"])
+            table["area"], table["reason"], notices = run.awaited(areas_of_rows, ids, areas.frame.index)
             run.report.notices(notices)
             return table, []
         from ...analysis.establishments.points_in_areas import points_in_areas
 
         table = run.points(self.ESTABLISHMENTS, fields, system_of(areas.source))
-        located = points_in_areas(table["x"], table["y"], areas.frame.geometry)
+        located = run.awaited(points_in_areas, table["x"], table["y"], areas.frame.geometry)
         run.report.notices(located.notices)
         table["area"] = pd.Series([*areas.frame.index, None], dtype=object).to_numpy()[located.place]
         table["reason"] = table["reason"].where(table["reason"].notna() | (located.place >= 0), "outside")
@@ -164,7 +166,7 @@ class Establishments(PolosAlgorithm):
         known = classification(run)
         column = stated_codes(table["code"].rename(run.text(self.CODE_FIELD)))
         nobodys = are_unspecified(column, unspecified(run))
-        codes, notices = clean_codes(column.mask(nobodys), known, run.whole(CODE_WIDTH))
+        codes, notices = run.awaited(clean_codes, column.mask(nobodys), known, run.whole(CODE_WIDTH))
         run.report.notices(notices)
         ours, notices = without_foreign(codes, None, known, column.name)
         run.report.notices(notices)
@@ -191,7 +193,7 @@ class Establishments(PolosAlgorithm):
         if "workers" not in table:
             return None
         column = table["workers"].rename(run.text(self.WORKERS_FIELD))
-        workers, notices = workers_from(column, run.text(self.BANDS), *how_numbers_are_written(run))
+        workers, notices = run.awaited(workers_from, column, run.text(self.BANDS), *how_numbers_are_written(run))
         run.report.notices(notices)
         return workers
 
@@ -211,7 +213,7 @@ class Establishments(PolosAlgorithm):
         if "id" in table:
             table = table.assign(id=table["area"].where(table["area"].notna(), table["id"]))
         compared = [name for name in ("firm", "id", "x", "y", "code", "workers") if name in table]
-        repeated, notices = firm_notices(table[compared])
+        repeated, notices = run.awaited(firm_notices, table[compared])
         run.report.notices(notices)
         return repeated
 

@@ -45,7 +45,7 @@ class SectorLayer(PolosAlgorithm):
 
         areas = keyed_areas(run)
         placed = placed_table(run, areas, figure=chosen_figure(run))
-        result = sector_totals(placed, run.text(self.SECTORS))
+        result = run.awaited(sector_totals, placed, run.text(self.SECTORS))
         run.report.notices(result.notices)
         run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(result.codes)))
         run.map(self.OUTPUT, areas, result.frame, SECTOR_SHARE)
@@ -59,5 +59,5 @@ class SectorLayer(PolosAlgorithm):
         from ...analysis.sectors.long_table import of_sector_table, rows_of
 
         if is_long(run):
-            return rows_of(placed_long_table(run, areas))
-        return of_sector_table(placed, chosen_figure(run), run.whole(YEAR))
+            return run.awaited(rows_of, placed_long_table(run, areas))
+        return run.awaited(of_sector_table, placed, chosen_figure(run), run.whole(YEAR))

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from qgis.core import Qgis, QgsFields, QgsGeometry, QgsPointXY, QgsProcessingParameterFileDestination
 
 from ...analysis.errors import WeightsError, mark, number
-from ...analysis.inference.runs import abandonable, stop_if
+from ...analysis.inference.runs import stop_if
 from ...facts import version
 from ...translation import tr
 from ..base import PolosAlgorithm
@@ -54,8 +54,8 @@ class SpatialWeights(PolosAlgorithm):
 
         areas = run.areas(self.INPUT)
         graph = neighbours(run, areas)
-        links = abandonable(lambda _: links_of(graph, areas.frame.geometry), run.cancelled)
-        summary = abandonable(lambda _: summarise(graph, links), run.cancelled)
+        links = run.awaited(links_of, graph, areas.frame.geometry)
+        summary = run.awaited(summarise, graph, links)
         run.progress(0.5)
         if run.wants(self.LINKS) and len(links) > MOST_LINES:
             text = mark("LINKS would have {count} lines, more than the {most} that can be drawn. Leave LINKS empty.")
@@ -74,13 +74,19 @@ class SpatialWeights(PolosAlgorithm):
 
         path = run.staged(self.FILE)
         id_field, layer = areas.frame.index.name, areas.source.sourceName()
-        write_weights(graph, path, id_field, layer)
+        write_weights(graph, path, id_field, layer, run.cancelled)
         geometry = areas.frame.geometry.set_axis(texts_of_ids(areas.frame.index))
-        made_by = f"Polos {version()}, {self.id()}"
-        options = asdict(weights_options(run))
         record = file_record(run, self.FILE)
-        made = {"history": record.history, "commands": record.commands, "result": record.result}
-        write_record(path, geometry, made_by=made_by, layer=layer, id_field=id_field, weights=options, **made)
+        about = {
+            "made_by": f"Polos {version()}, {self.id()}",
+            "layer": layer,
+            "id_field": id_field,
+            "weights": asdict(weights_options(run)),
+            "history": record.history,
+            "commands": record.commands,
+            "result": record.result,
+        }
+        write_record(path, geometry, run.cancelled, **about)
 
     def _write_links(self, run, areas, links):
         """Write a line for each direction of each link, from the area to its neighbour."""

@@ -181,12 +181,12 @@ def read_panel(run, areas):
     cells = pd.concat([part.everywhere() for part in parts])
     wanted = chosen_level(run)
     if wanted:
-        cells, notices = at_level(cells, table.classification, wanted)
+        cells, notices = run.awaited(at_level, cells, table.classification, wanted)
         run.report.notices(notices)
     stated = None if _of_foundations(run) else pd.concat([part.stated() for part in parts])
     totals = None if stated is None or stated.empty else stated.groupby(["year", "area"])["value"].sum(min_count=1)
     cells = bounded(cells[cells["year"].isin(dates)], totals, run.number(SUPPRESSED_MOST))
-    found = panel(cells, dates, absent_is_zero=_of_foundations(run))
+    found = run.awaited(panel, cells, dates, absent_is_zero=_of_foundations(run))
     run.report.notices(found.notices)
     return found, replace(table, cells=cells)
 

@@ -47,14 +47,14 @@ def placed_long_table(run, areas):
     """Return the `LongTable` on the ids of the areas; what was found is in its notices."""
     from ...analysis.sectors.long_figures import on_areas
 
-    return on_areas(whole_long_table(run), areas.frame.index)
+    return run.awaited(on_areas, whole_long_table(run), areas.frame.index)
 
 
 def whole_long_table(run):
     """Return the `LongTable` with all its areas and codes, cleaned; see `read_long_table`."""
     from ...analysis.sectors.long_table import long_table
 
-    return long_table(run.columns(TABLE, long_fields(run)), run.whole(YEAR), reading_of(run))
+    return run.awaited(long_table, run.columns(TABLE, long_fields(run)), run.whole(YEAR), reading_of(run))
 
 
 def known_figure(run, table):
@@ -113,7 +113,7 @@ def read_dated_tables(run, dates):
     latest = wanted[-1] if latest is None else latest
     tables, codes = {}, set()
     for date in dict.fromkeys((wanted[0], wanted[-1], latest)):
-        tables[date] = long_table(rows, date, reading)
+        tables[date] = run.awaited(long_table, rows, date, reading)
         run.report.notices(tables[date].notices)
         if run.text(SECTORS):
             own, notices = selected_codes(

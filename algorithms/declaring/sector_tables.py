@@ -246,7 +246,7 @@ def read_with_more(run, fields, more=None, figure="jobs", date=None, reading=Non
     if not fields.area:
         year = run.whole(YEAR) if date is None else date
         rows, others, figure = long_rows(run, fields.table, more, figure, year)
-        return sector_table(rows, replace(reading, value_name=figure)), others
+        return run.awaited(sector_table, rows, replace(reading, value_name=figure)), others
     wide = _wide_columns(run, fields)
     figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}
     rows = run.columns(fields.table, {"area": fields.area, "province": fields.province, **figures, **more})
@@ -255,7 +255,8 @@ def read_with_more(run, fields, more=None, figure="jobs", date=None, reading=Non
         rows = rows.assign(value=1.0)
     if wide:
         rows = rows.drop(columns=[name for name in more if name not in figures])
-        rows, notices = long_form(
+        rows, notices = run.awaited(
+            long_form,
             rows,
             wide,
             reading.classification,
@@ -267,7 +268,8 @@ def read_with_more(run, fields, more=None, figure="jobs", date=None, reading=Non
         run.report.notices(notices)
     code_name = ", ".join(wide[:3]) or fields.code
     value_name = code_name if wide else fields.value
-    return sector_table(rows, replace(reading, code_name=code_name, value_name=value_name)), others
+    reading = replace(reading, code_name=code_name, value_name=value_name)
+    return run.awaited(sector_table, rows, reading), others
 
 
 def _wide_columns(run, fields):
@@ -327,7 +329,7 @@ def place_table(run, areas, table, in_reference=False, keys=("area", "code")):
     """Return a sector table that was read on the ids of the areas; see `placed_table`, and `placed.place` for keys."""
     from ...analysis.sectors.placed import place
 
-    placed = place(table, _matching(run, areas, table), areas.frame.index, in_reference, keys)
+    placed = run.awaited(place, table, _matching(run, areas, table), areas.frame.index, in_reference, keys)
     run.report.notices(placed.notices)
     return placed
 
@@ -340,9 +342,10 @@ def _matching(run, areas, table):
 
     ids = areas.frame.index
     if not run.wants(AREA_NAME):
-        return match_ids(table.places.index, ids)
+        return run.awaited(match_ids, table.places.index, ids)
     known = [AREA_NAME, AREA_PROVINCE] if run.wants(AREA_PROVINCE) else [AREA_NAME]
-    return match_names(
+    return run.awaited(
+        match_names,
         Keys(table.places.index, *(table.places[name] for name in ("name", "province")[: len(known)])),
         Keys(ids, *(pd.Series(run.names(areas, name), dtype=object).reindex(ids) for name in known)),
     )

@@ -148,10 +148,8 @@ def neighbours(run, areas, id_field=ID_FIELD):
     -------
     libpysal.graph.Graph
     """
-    from ...analysis.inference.runs import abandonable
     from ...analysis.weights.options import spatial_graph
 
-    geometry, options = areas.frame.geometry, weights_options(run, id_field)
-    graph, notices = abandonable(lambda ended: spatial_graph(geometry, options, ended), run.cancelled)
+    graph, notices = run.awaited(spatial_graph, areas.frame.geometry, weights_options(run, id_field), run.cancelled)
     run.report.notices(notices)
     return graph

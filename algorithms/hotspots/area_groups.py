@@ -59,7 +59,8 @@ def find_groups(run, areas, graph, inference, sizes=None, *, fits=None, alternat
 
     name, base = run.text("FIELD"), run.text("DENOMINATOR")
     run.report.span = (0.0, SHARE)
-    found = area_groups(
+    found = run.awaited(
+        area_groups,
         areas.frame[name],
         graph,
         inference,
@@ -82,7 +83,7 @@ def write_groups(run, areas, found):
     """Write the groups as one feature each, broad ones first, so that those within them lie on top."""
     from ...analysis.scan.outlines import outlines
 
-    shapes = outlines(areas.frame.geometry, found.members)
+    shapes = run.awaited(outlines, areas.frame.geometry, found.members)
     written = write_shapes(run, GROUPS, shapes, run.columns_of(GROUPS, found.groups), areas.source)
     run.written(GROUPS, written, AREA_GROUPS)
 

@@ -65,7 +65,8 @@ class BivariateLocalMoran(HotSpotAlgorithm):
         areas, graph = self.read(run, [here, around, base, base_around])
         measure = self._measure(run)
         test, show = {"bivariatelocalmoran": (_moran, _shown_moran), "locallee": (_lee, _shown_lee)}[measure]
-        result = test(
+        result = run.awaited(
+            test,
             areas.frame[here],
             areas.frame[around],
             graph,

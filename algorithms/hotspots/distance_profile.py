@@ -61,7 +61,8 @@ class DistanceProfile(PolosAlgorithm):
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas = run.areas(self.INPUT, [name, denominator])
         rings = run.choice(self.KIND, (False, True))
-        profile = distance_profile(
+        profile = run.awaited(
+            distance_profile,
             areas.frame[name],
             areas.frame.geometry,
             base=areas.frame[denominator] if denominator else None,

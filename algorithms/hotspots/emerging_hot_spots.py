@@ -79,7 +79,8 @@ class EmergingHotSpots(HotSpotAlgorithm):
         areas, graph = self.read(run, [*names, *bases])
         options = inference(run)
         run.report.fact(tr("Periods, from first to last: {fields}.").format(fields=", ".join(names)))
-        result = emerging_hot_spots(
+        result = run.awaited(
+            emerging_hot_spots,
             areas.frame[names],
             graph,
             options,

@@ -53,7 +53,8 @@ class GetisOrd(HotSpotAlgorithm):
         options, sizes, fits = inference(run), firm_sizes(run, areas), Fits()
         tail = options.alternative if options.alternative in ("greater", "lesser") else "two-sided"
         groups = find_groups(run, areas, graph, options, sizes, fits=fits, alternative=tail)
-        result = getis_ord(
+        result = run.awaited(
+            getis_ord,
             areas.frame[name],
             graph,
             options,

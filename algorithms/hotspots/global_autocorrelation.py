@@ -62,7 +62,8 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas, graph = self.read(run, [name, denominator])
         chosen = inference(run)
-        result = global_autocorrelation(
+        result = run.awaited(
+            global_autocorrelation,
             areas.frame[name],
             graph,
             chosen,

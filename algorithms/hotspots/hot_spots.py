@@ -61,11 +61,13 @@ class HotSpotAlgorithm(PolosAlgorithm):
             write_groups(run, areas, groups)
             run.report.notices(groups.notices)
 
+        scheme = run.scheme
+
         def page():
             from ..pages.diagnostics import local_page
 
             title = tr(result.legend.title) if result.relates == "both-around" else self.displayName()
-            return local_page(title, result, groups, run.scheme, run.report)
+            return local_page(title, result, groups, scheme, run.report)
 
         run.page(self.REPORT, page)
         if groups:

@@ -34,7 +34,8 @@ class LocalGeary(HotSpotAlgorithm):
 
         names = list(dict.fromkeys(run.texts(self.FIELDS)))
         areas, graph = self.read(run, names)
-        result = local_geary(
+        result = run.awaited(
+            local_geary,
             [areas.frame[name] for name in names],
             graph,
             inference(run),

@@ -41,7 +41,7 @@ class LocalHeteroscedasticity(HotSpotAlgorithm):
         name = run.text(self.FIELD)
         areas, graph = self.read(run, [name])
         values = areas.frame[name]
-        result = local_heteroscedasticity(values, graph, **significance(run))
+        result = run.awaited(local_heteroscedasticity, values, graph, **significance(run))
         run.report.notices(result.notices)
         found = classed(result.frame, HETEROSCEDASTICITY, areas)
         frame = local_frame("lh", ("p", "p_adj"), found, HETEROSCEDASTICITY).assign(lh=found["h"])

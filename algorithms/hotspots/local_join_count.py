@@ -52,7 +52,7 @@ class LocalJoinCount(HotSpotAlgorithm):
         names = [run.text(self.FIELD), around, *run.texts(self.FIELDS_TOGETHER)]
         names = list(dict.fromkeys(filter(None, names)))
         areas, graph = self.read(run, names, booleans=True)
-        result = _count(areas.frame, names, around, graph, significance(run))
+        result = run.awaited(_count, areas.frame, names, around, graph, significance(run))
         run.report.notices(result.notices)
         found = classed(result.frame, JOIN_COUNT, areas)
         frame = local_frame("jc", ("z", "p", "p_adj"), found, JOIN_COUNT).assign(jc=found["count"])

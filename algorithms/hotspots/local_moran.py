@@ -48,7 +48,8 @@ class LocalMoran(HotSpotAlgorithm):
         areas, graph = self.read(run, [name, denominator, *fields_of_sizes(run)])
         options, sizes, fits = inference(run), firm_sizes(run, areas), Fits()
         groups = find_groups(run, areas, graph, options, sizes, fits=fits)
-        result = local_moran(
+        result = run.awaited(
+            local_moran,
             areas.frame[name],
             graph,
             options,

@@ -72,11 +72,12 @@ class NeighbourhoodTest(HotSpotAlgorithm):
         areas, graph = self.read(run, [name, base])
         columns = areas.frame[name], areas.frame[base]
         options = self._inference(run)
-        cases = fitted_cases(*columns, law=options.null, slope=options.slope, cancelled=run.cancelled)
+        cases = run.awaited(fitted_cases, *columns, law=options.null, slope=options.slope, cancelled=run.cancelled)
         run.report.notices(cases.notices)
         # Its one tail, and the areas that are tested.
         groups = find_groups(run, areas, graph, options, alternative="greater")
-        result = neighbourhood_test(
+        result = run.awaited(
+            neighbourhood_test,
             cases.events,
             cases.model,
             graph,

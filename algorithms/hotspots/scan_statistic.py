@@ -105,10 +105,11 @@ class ScanStatistic(HotSpotAlgorithm):
         name, base = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas = run.areas(self.INPUT, [name, base])
         columns = areas.frame[name], areas.frame[base]
-        cases = fitted_cases(*columns, law=law_of_counts(run), slope=slope(run), cancelled=run.cancelled)
+        cases = run.awaited(fitted_cases, *columns, law=law_of_counts(run), slope=slope(run), cancelled=run.cancelled)
         run.report.notices(cases.notices)
         sequential, alpha = self._sequential(run), significance(run)["alpha"]
-        result = poisson_scan(
+        result = run.awaited(
+            poisson_scan,
             cases.events,
             cases.model,
             self._windows(run, areas, cases),
@@ -140,12 +141,13 @@ class ScanStatistic(HotSpotAlgorithm):
         from ...analysis.weights.locations import Locations
 
         ids = cases.events.index
-        points = Locations(areas.frame.geometry.loc[ids]).points
+        points = run.awaited(Locations, areas.frame.geometry.loc[ids]).points
         if self.flexible(run):
             linked = weights_matrix(neighbours(run, areas), ids)
-            return flexible_windows(points, linked, length=run.whole(self.LENGTH), cancelled=run.cancelled)
-        share, most = run.number(self.MAX_SHARE), run.whole(self.MAX_AREAS)
-        return circular_windows(points, cases.model.mu, share=share, most=most, cancelled=run.cancelled)
+            length = run.whole(self.LENGTH)
+            return run.awaited(flexible_windows, points, linked, length=length, cancelled=run.cancelled)
+        limits = {"share": run.number(self.MAX_SHARE), "most": run.whole(self.MAX_AREAS)}
+        return run.awaited(circular_windows, points, cases.model.mu, **limits, cancelled=run.cancelled)
 
     def _write(self, run, areas, cases, result, decided):
         """Write areas, windows, table and page."""
@@ -158,7 +160,7 @@ class ScanStatistic(HotSpotAlgorithm):
         run.map(self.OUTPUT, areas, frame, SCAN)
         run.report.classes(SCAN, frame["sc_class"])
         if run.wants(self.WINDOWS):
-            shapes = outlines(areas.frame.geometry, result.members)
+            shapes = run.awaited(outlines, areas.frame.geometry, result.members)
             columns = run.columns_of(self.WINDOWS, windows)
             written = write_shapes(run, self.WINDOWS, shapes, columns, areas.source)
             run.written(self.WINDOWS, written, SCAN_WINDOWS)

@@ -108,7 +108,8 @@ class SectorHotSpots(PolosAlgorithm):
 
         areas, known, classification = self._read(run)
         method = run.choice(self.METHOD, METHODS)
-        result = sector_hot_spots(
+        result = run.awaited(
+            sector_hot_spots,
             known.values,
             neighbours(run, areas, AREA_ID),
             inference(run),
@@ -124,12 +125,12 @@ class SectorHotSpots(PolosAlgorithm):
         titles = inputs.sector_titles(known.values.columns, classification)
         names = run.names(areas, self.NAME_FIELD)
         self._write(run, areas, result, legend, titles, names)
+        scheme, provinces, caption = run.scheme, run.names(areas, self.PROVINCE_FIELD), inputs.caption(run)
 
         def picture():
             from ..pages.sector_heat_map import heat_map
 
-            provinces = run.names(areas, self.PROVINCE_FIELD)
-            return heat_map(result, legend, run.scheme, titles, names, provinces, inputs.caption(run))
+            return heat_map(result, legend, scheme, titles, names, provinces, caption)
 
         run.picture(inputs.FIGURE, picture)
 
@@ -140,7 +141,8 @@ class SectorHotSpots(PolosAlgorithm):
         total = run.text(self.TOTAL_FIELD)
         areas = keyed_areas(run, [total])
         placed = placed_table(run, areas)
-        known = sector_values(
+        known = run.awaited(
+            sector_values,
             placed,
             level=chosen_level(run),
             sectors=run.text(self.SECTORS),

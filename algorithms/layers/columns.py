@@ -41,7 +41,7 @@ def read_table(source, fields, cancelled=None):
     for feature in each(source, columns.limited(QgsFeatureRequest(NO_GEOMETRY)), cancelled):
         for index, add in columns.adders:
             add(feature[index])
-    frame = columns.frame(None)
+    frame = columns.frame(None, cancelled)
     return frame.set_axis(pd.RangeIndex(1, len(frame) + 1))
 
 
@@ -56,6 +56,14 @@ def each(source, request, cancelled=None):
         yield feature
     if not count:
         raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
+
+
+def heeding(items, cancelled=None):
+    """Yield items, or raise `Cancelled` as soon as the user asks to stop."""
+    for place, item in enumerate(items):
+        if not place % LOOK_UP:
+            stop_if(cancelled)
+        yield item
 
 
 class Columns:
@@ -84,32 +92,32 @@ class Columns:
         """Return a request for these fields only."""
         return request.setSubsetOfAttributes(sorted(set(self.indices.values())))
 
-    def frame(self, index):
+    def frame(self, index, cancelled=None):
         """Return the columns as `read_table` does."""
         import pandas as pd
 
         return pd.DataFrame(
             {
-                name: _converted(values, self.fields.at(place).isNumeric())
+                name: _converted(heeding(values, cancelled), self.fields.at(place).isNumeric(), cancelled)
                 for (name, place), values in zip(self.indices.items(), self.values)
             },
             index=index,
         )
 
 
-def _converted(values, numeric):
+def _converted(values, numeric, cancelled):
     """Return values as floats or texts, each different one converted once; lists and maps as texts."""
     import pandas as pd
 
     values = [str(value) if isinstance(value, (list, dict)) else value for value in values]
     positions, different = pd.factorize(np.array(values, dtype=object), use_na_sentinel=False)
     if numeric:
-        figures = numbers(different)
+        figures = numbers(heeding(different, cancelled))
         if not _beyond_floats(different):
             return figures[positions]
         exact = [None if figure != figure else value for value, figure in zip(different, figures)]
         return pd.array(np.array(exact, dtype=object)[positions], dtype=object)
-    return pd.array(np.array(texts(different), dtype=object)[positions], dtype=object)
+    return pd.array(np.array(texts(heeding(different, cancelled)), dtype=object)[positions], dtype=object)
 
 
 def _beyond_floats(values):

@@ -5,15 +5,21 @@ from pathlib import Path
 
 from qgis.core import QgsFeature
 
+from ...analysis.inference.runs import stop_if
+from .columns import LOOK_UP
+
 CHUNK = 2**20
+ROWS_AT_ONCE = 100_000
+"""Rows of a table between two looks at whether the user has cancelled."""
 
 
-def of_areas(frame):
+def of_areas(frame, cancelled=None):
     """Return the SHA-256 of areas: ids, values and geometries, whatever the order of the features.
 
     Parameters
     ----------
     frame : geopandas.GeoDataFrame
+    cancelled : callable, optional
 
     Returns
     -------
@@ -26,27 +32,34 @@ def of_areas(frame):
     for column in ordered.columns.drop(ordered.geometry.name):
         digest.update(column.encode())
         digest.update(ordered[column].to_numpy().tobytes())
-    for wkb in shapely.to_wkb(ordered.geometry.to_numpy()):
-        digest.update(wkb or b"none")
+    geometry = ordered.geometry.to_numpy()
+    for start in range(0, len(geometry), LOOK_UP):
+        stop_if(cancelled)
+        for wkb in shapely.to_wkb(geometry[start : start + LOOK_UP]):
+            digest.update(wkb or b"none")
     return digest.hexdigest()
 
 
-def of_features(fields, features):
+def of_features(fields, features, cancelled=None):
     """Return the SHA-256 of features as they come: all their values and geometries.
 
     Parameters
     ----------
     fields : QgsFields
     features : QgsFeatureIterator
+    cancelled : callable, optional
     """
-    digest, feature = hashlib.sha256(repr(fields.names()).encode()), QgsFeature()
+    digest, feature, count = hashlib.sha256(repr(fields.names()).encode()), QgsFeature(), 0
     while features.nextFeature(feature):
+        if not count % LOOK_UP:
+            stop_if(cancelled)
+        count += 1
         digest.update(repr(feature.attributes()).encode())
         digest.update(feature.geometry().asWkb())
     return digest.hexdigest()
 
 
-def of_rows(frame):
+def of_rows(frame, cancelled=None):
     """Return the SHA-256 of the rows of a table, whatever their order and index.
 
     Each row goes in as a hash of 64 bits: a million rows take a fraction of a second.
@@ -55,6 +68,7 @@ def of_rows(frame):
     ----------
     frame : pandas.DataFrame
         Numbers, texts and None.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -63,8 +77,13 @@ def of_rows(frame):
     import numpy as np
     from pandas.util import hash_pandas_object
 
-    texts = frame.astype({name: str for name in frame.columns if frame[name].dtype == object})
-    rows = np.sort(hash_pandas_object(texts, index=False).to_numpy())
+    types = {name: str for name in frame.columns if frame[name].dtype == object}
+    rows = np.empty(len(frame), dtype=np.uint64)
+    for start in range(0, len(frame), ROWS_AT_ONCE):
+        stop_if(cancelled)
+        part = frame.iloc[start : start + ROWS_AT_ONCE].astype(types)
+        rows[start : start + ROWS_AT_ONCE] = hash_pandas_object(part, index=False)
+    rows.sort()
     digest = hashlib.sha256("\n".join(map(str, frame.columns)).encode())
     digest.update(rows.astype("<u8").tobytes())
     return digest.hexdigest()

@@ -8,8 +8,8 @@ from qgis.core import Qgis, QgsFeatureRequest
 from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.geometry.measuring import crs_of_coordinates
 from ...analysis.geometry.soundness import MOST_CHANGE, made_sound, soundness_notices
-from ...analysis.inference.runs import stop_if
-from .columns import COMPOUND, UNCHECKED, field_index, field_indices, numbers, texts
+from ...analysis.inference.runs import abandonable, stop_if
+from .columns import COMPOUND, UNCHECKED, field_index, field_indices, heeding, numbers, texts
 from .geometries import crs_of, shapely_geometries
 
 
@@ -77,10 +77,14 @@ def read_areas(
 
     indices = field_indices(source, fields, numeric=True, booleans=booleans)
     features = list(_features(source, cancelled))
-    columns = {name: numbers(_values(features, index)) for name, index in zip(fields, indices)}
-    sound = made_sound(shapely_geometries(features, cancelled), cancelled)
+    columns = {name: numbers(_values(features, index, cancelled)) for name, index in zip(fields, indices)}
+    shapes = shapely_geometries(features, cancelled)
+    sound = abandonable(lambda ended: made_sound(shapes, ended), cancelled)
     geometry = sound.geometry
-    index = _ids(source, features, id_field, ids_as_text) if id_field else _geometric_order(geometry, columns.values())
+    if id_field:
+        index = _ids(source, features, id_field, ids_as_text, cancelled)
+    else:
+        index = _geometric_order(geometry, columns.values())
     crs, notices = crs_of_coordinates(crs_of(source), geometry)
     if source.wkbType() != Qgis.WkbType.NoGeometry:
         notices = soundness_notices(sound, index, most_change) + notices
@@ -90,7 +94,7 @@ def read_areas(
     return Areas(source, features, frame, notices)
 
 
-def texts_of(areas, name):
+def texts_of(areas, name, cancelled=None):
     """Return a field of areas as texts on their ids, None where it is empty.
 
     Raises
@@ -100,7 +104,7 @@ def texts_of(areas, name):
     """
     import pandas as pd
 
-    values = _values(areas.features, field_index(areas.source, name, numeric=False))
+    values = _values(areas.features, field_index(areas.source, name, numeric=False), cancelled)
     return pd.Series(texts(values), index=areas.frame.index, name=name, dtype=object)
 
 
@@ -115,11 +119,11 @@ def _features(source, cancelled):
         raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
 
 
-def _values(features, index):
-    return [feature.attribute(index) for feature in features]
+def _values(features, index, cancelled):
+    return (feature.attribute(index) for feature in heeding(features, cancelled))
 
 
-def _ids(source, features, name, as_text):
+def _ids(source, features, name, as_text, cancelled):
     """Return the values of an id field as an index, checked: nothing missing, nothing twice."""
     import pandas as pd
 
@@ -129,7 +133,7 @@ def _ids(source, features, name, as_text):
             "Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers."
         )
         raise FieldError(text, field=name)
-    names = texts(_values(features, field))
+    names = texts(_values(features, field, cancelled))
     missing = [feature.id() for feature, text in zip(features, names) if text is None]
     if missing:
         raise AreaError(
@@ -140,7 +144,7 @@ def _ids(source, features, name, as_text):
             count=len(missing),
             rows=listed(missing),
         )
-    index = pd.Index(names if as_text else [feature.attribute(field) for feature in features], name=name)
+    index = pd.Index(names if as_text else list(_values(features, field, cancelled)), name=name)
     repeated = index[index.duplicated()].unique()
     if len(repeated):
         raise AreaError(

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from ...analysis.inference.runs import stop_if
 from .system_errors import explained
 
 CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
@@ -14,8 +15,10 @@ WHERE table_name = 'layer_styles' AND rowid < (SELECT max(rowid) FROM gpkg_conte
 """Has a path alone open a table of the user's: GDAL takes the first, and one that is written anew is the last."""
 NO_GEOPACKAGE = ("not a database", "no such table")
 """What SQLite says of a file that has only the name of a GeoPackage."""
-DONE = 101
-"""What SQLite says of a copy that is complete."""
+IN_USE = (5, 6)
+"""What SQLite says of a database that another program is writing to, or reads."""
+PAGES = 10_000
+"""Pages of a copy, some 40 MB, between two looks at whether the user has cancelled."""
 PATIENCE, PAUSE = 40, 0.25
 """Times to ask, and seconds between them, for a GeoPackage that another program is writing to."""
 
@@ -61,17 +64,35 @@ def version(database):
     return database.execute("PRAGMA data_version").fetchone()[0]
 
 
-def write_over(source, target):
-    """Write one database over another; give up on one that is in use for too long, where SQLite would wait for ever."""
+def copy_into(source, target, cancelled=None):
+    """Copy a database into an empty one, a part after the other, as it is at the beginning; see `write_over`."""
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # only now nobody else can change it
+        write_over(source, target, cancelled, PAGES)
+    finally:
+        source.execute("COMMIT")
+
+
+def write_over(source, target, cancelled=None, pages=-1):
+    """Write one database over another; give up on one that is in use for too long, where SQLite would wait for ever.
+
+    Parameters
+    ----------
+    source, target : sqlite3.Connection
+    cancelled : callable, optional
+    pages : int
+        At once, after which it is asked; by default all.
+    """
     asked = 0
 
     def look(status, remaining, total):
         nonlocal asked
-        asked += 1
-        # Not by what remains, which is nothing before the first step too.
-        if status != DONE and asked > PATIENCE:
+        stop_if(cancelled)
+        asked += status in IN_USE
+        if asked > PATIENCE:
             raise sqlite3.OperationalError("it is in use by another program")
 
     for database in (source, target):
         database.execute("PRAGMA busy_timeout = 0")  # or SQLite would wait on its own at each step
-    source.backup(target, pages=-1, progress=look, sleep=PAUSE)
+    source.backup(target, pages=pages, progress=look, sleep=PAUSE)

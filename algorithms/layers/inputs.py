@@ -89,14 +89,15 @@ class Input:
     temporary: bool
     kept: object = None
 
-    def compared(self):
+    def compared(self, cancelled=None):
         """Return the input as it is once its features were compared with its record, which takes time.
 
         What says how a result was made no longer holds for one that was edited.
         """
         if self.kept is None:
             return self
-        if of_features(self.kept.fields(), self.kept.getFeatures(QgsFeatureRequest())) == self.record.content:
+        features = self.kept.getFeatures(QgsFeatureRequest())
+        if of_features(self.kept.fields(), features, cancelled) == self.record.content:
             return replace(self, kept=None)
         said = tr("Edited since: what the lines above say of {input} no longer holds for all of it.")
         history = (*self.record.history, said.format(input=self.called))

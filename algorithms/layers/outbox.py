@@ -21,7 +21,7 @@ from glob import escape
 from pathlib import Path
 
 from ...analysis.errors import OutputError, listed, mark
-from .geopackages import complete, connected, is_geopackage, version, write_over
+from .geopackages import complete, connected, copy_into, is_geopackage, version, write_over
 from .system_errors import explained
 
 PARTS = {
@@ -73,10 +73,16 @@ class Parcel:
 
 
 class Outbox:
-    """Files of one run that are not yet in their places."""
+    """Files of one run that are not yet in their places.
 
-    def __init__(self):
-        self.parcels = {}
+    Parameters
+    ----------
+    cancelled : callable, optional
+        Asked while a GeoPackage that is there is copied.
+    """
+
+    def __init__(self, cancelled=None):
+        self.parcels, self.cancelled = {}, cancelled
 
     def staged(self, path, numbered=False, with_folder=False):
         """Return the path to write to instead of the one where a file is to be in the end.
@@ -109,7 +115,7 @@ class Outbox:
                 folder = Path(tempfile.mkdtemp(prefix=_beginning(target), dir=target.parent))
                 parcel = self.parcels[target] = Parcel(str(path), target, folder, numbered=numbered)
                 if is_geopackage(target):
-                    _copy(parcel)
+                    _copy(parcel, self.cancelled)
         return parcel.staged
 
     @property
@@ -185,12 +191,12 @@ def _clear_abandoned(target):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy(parcel):
+def _copy(parcel, cancelled):
     """Copy the GeoPackage that is there, with what is still in its journal."""
     parcel.database = connected(parcel.target, "rw")
     parcel.version = version(parcel.database)
     with closing(connected(parcel.staged)) as copy:
-        write_over(parcel.database, copy)
+        copy_into(parcel.database, copy, cancelled)
 
 
 def _require_unchanged(parcel):

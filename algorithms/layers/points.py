@@ -58,7 +58,7 @@ def read_points(run, name, fields, crs):
         y.append(point.y())
         for index, add in columns.adders:
             add(feature[index])
-    frame = columns.frame(ids)
+    frame = columns.frame(ids, run.cancelled)
     frame["x"], frame["y"] = np.array(x), np.array(y)
     reason = np.where(np.isfinite(frame["x"]) & np.isfinite(frame["y"]), None, "no_geometry")
     frame["reason"] = pd.Series(reason, frame.index, dtype=object)

@@ -64,9 +64,10 @@ def record_of(layer, project):
     return Record(tuple(metadata.history()), frozenset(said[FIELDS]), commands, result, content)
 
 
-def keep_content(layer, metadata):
+def keep_content(layer, metadata, cancelled=None):
     """Add the fingerprint of what is in a layer to its metadata."""
-    metadata.setKeywords({**metadata.keywords(), CONTENT: [of_features(layer.fields(), layer.getFeatures())]})
+    content = of_features(layer.fields(), layer.getFeatures(), cancelled)
+    metadata.setKeywords({**metadata.keywords(), CONTENT: [content]})
 
 
 def record_of_file(path):

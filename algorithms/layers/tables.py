@@ -45,7 +45,7 @@ def read_texts(run, name, fields):
         return read_table(run.source(name), fields, run.cancelled)
     import pandas as pd
 
-    table = read_delimited(file, run.text("ENCODING") or None)
+    table = run.awaited(read_delimited, file, run.text("ENCODING") or None)
     run.report.notices(table.notices)
     places = {column: _place(table, field, _shown(run.inputs[name].source, table)) for column, field in fields.items()}
     run.report.notices(_renamed(table, [(field, places[column]) for column, field in fields.items()]))

@@ -1,5 +1,6 @@
 """Frames to features: the fields and rows of outputs, and the files that hold them."""
 
+import shutil
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -18,7 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.errors import OutputError, listed, mark, notice
-from ...analysis.inference.runs import stop_if
+from ...analysis.inference.runs import abandonable, stop_if
+from .columns import heeding
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
@@ -28,6 +30,7 @@ TYPES = {
     "whole": QMetaType.Type.Int,
     "text": QMetaType.Type.QString,
 }
+CONVERTED = {"real": float, "whole": int, "text": str}
 WRITTEN = 1000
 """Features written between two looks at whether the user has cancelled."""
 EXACT = 2**53
@@ -117,32 +120,28 @@ def write_areas(run, name, areas, columns):
     known = run.earlier_fields(areas.source)
     kept = kept_names(own.names(), [column.name for column in columns], known)
     run.report.notices(kept.notices)
-    values = [feature.attributes() for feature in _heeding(areas.features, run.cancelled)]
+    values = [feature.attributes() for feature in heeding(areas.features, run.cancelled)]
     fields = QgsFields()
     for index, called in kept.names.items():
         fields.append(_own_field(own.at(index), called))
     new = append_columns(fields, columns)
-    geometries = [feature.geometry() for feature in _heeding(areas.features, run.cancelled)]
-    kind = _kind(areas.source.wkbType(), geometries)
-    held = [_held(geometry, kind) for geometry in geometries]
-    run.report.notices(_not_held(areas.frame.index, geometries, held))
+    geometries = [feature.geometry() for feature in heeding(areas.features, run.cancelled)]
+    kind = _kind(areas.source.wkbType(), heeding(geometries, run.cancelled))
+    held = [_held(geometry, kind) for geometry in heeding(geometries, run.cancelled)]
+    run.report.notices(_not_held(heeding(zip(areas.frame.index, geometries, held), run.cancelled)))
     rows = (
         row_feature([*_some(attributes, kept.names), *added], geometry)
         for attributes, added, geometry in zip(values, new, held)
     )
-    whole = {index: [row[index] for row in values] for index in kept.names if own.at(index).type() in WHOLE_TYPES}
-    shape = Shape(kind, system_of(areas.source), _numbered(own, whole), _exact(whole))
+    whole = {
+        index: [row[index] for row in heeding(values, run.cancelled)]
+        for index in kept.names
+        if own.at(index).type() in WHOLE_TYPES
+    }
+    shape = Shape(kind, system_of(areas.source), _numbered(own, whole), _exact(whole, run.cancelled))
     written = write_rows(run, name, fields, rows, shape)
     aliases = {called: own.at(index).alias() for index, called in kept.names.items()}
     return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))
-
-
-def _heeding(items, cancelled):
-    """Yield items until the user asks to stop."""
-    for place, item in enumerate(items):
-        if not place % WRITTEN:
-            stop_if(cancelled)
-        yield item
 
 
 def _kind(kind, geometries):
@@ -160,9 +159,9 @@ def _held(geometry, kind):
     return parts if parts.convertGeometryCollectionToSubclass(wanted) and not parts.isEmpty() else QgsGeometry()
 
 
-def _not_held(ids, geometries, held):
-    """Return, in a tuple, a notice on areas of whose geometry the output has a part or nothing."""
-    rows = [area for area, whole, some in zip(ids, geometries, held) if some.wkbType() != whole.wkbType()]
+def _not_held(areas):
+    """Return, in a tuple, a notice on those of (id, geometry, held) of whose geometry the output has not all."""
+    rows = [area for area, whole, some in areas if some.wkbType() != whole.wkbType()]
     if not rows:
         return ()
     text = mark(
@@ -178,8 +177,9 @@ def _numbered(own, whole):
     return index < 0 or (index in whole and NULL not in whole[index] and len(set(whole[index])) == len(whole[index]))
 
 
-def _exact(whole):
-    return all(value == NULL or abs(value) < EXACT for values in whole.values() for value in values)
+def _exact(whole, cancelled):
+    values = (value for column in whole.values() for value in heeding(column, cancelled))
+    return all(value == NULL or abs(value) < EXACT for value in values)
 
 
 def _own_field(own, called):
@@ -211,15 +211,17 @@ def _in_one_object(fields, rows):
 
 
 def append_columns(fields, columns):
-    """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
+    """Append columns to fields, and return an iterator over their rows, NaN as NULL, each made when it is asked for."""
     for column in columns:
         fields.append(QgsField(column.name, TYPES[column.kind]))
-    convert = {"real": float, "whole": int, "text": str}
-    converted = (
-        [None if value is None or value != value else convert[column.kind](value) for value in column.values]
-        for column in columns
-    )
-    return zip(*converted)
+    return zip(*map(_converted, columns))
+
+
+def _converted(column):
+    """Yield the values of a column as Python's own, NaN as None."""
+    convert = CONVERTED[column.kind]
+    for value in column.values:
+        yield None if value is None or value != value else convert(value)
 
 
 def row_feature(attributes, geometry=None):
@@ -256,8 +258,8 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
         When they cannot be written.
     """
     target = run.layer_target(name)
+    staged, source = None, ""
     if target is None:
-        destination, source = "", ""
         sink, destination = run.algorithm.parameterAsSink(
             run.parameters, name, run.context, fields, shape.kind, shape.crs
         )
@@ -270,13 +272,39 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
             fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
         sink = file_sink(run, name, target, staged, fields, shape)
         load_when_done(run, name, destination)
-    count, lasting = 0, target is None and run.context.temporaryLayerStore().mapLayer(destination) is None
-    for feature in rows:
-        if not count % WRITTEN and not lasting:
-            stop_if(run.cancelled)
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
-            raise OutputError(text, file=destination, reason=sink.lastError().strip() or "?")
-        count += 1
-    sink.flushBuffer()
+    lasting = target is None and run.context.temporaryLayerStore().mapLayer(destination) is None
+    sinks = [sink]
+    del sink
+    try:
+        count = _fill(sinks, rows, destination, None if lasting else run.cancelled)
+    finally:
+        _close(sinks, staged, run.cancelled)
     return Written(destination, source, count, tuple(fields.names()))
+
+
+def _fill(sinks, rows, destination, cancelled):
+    """Write rows into a sink that is the only one in a list, where nothing else keeps it; return how many there are."""
+    count = 0
+    for feature in rows:
+        if not count % WRITTEN:
+            stop_if(cancelled)
+        if not sinks[0].addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
+            raise OutputError(text, file=destination, reason=sinks[0].lastError().strip() or "?")
+        count += 1
+    sinks[0].flushBuffer()
+    return count
+
+
+def _close(sinks, staged, cancelled):
+    """Let go of the sink in a list; a cancel is heard meanwhile, as GDAL makes the spatial index of a file then."""
+    if staged is None:
+        sinks.clear()
+        return
+
+    def close(ended):
+        sinks.clear()
+        if ended():
+            shutil.rmtree(staged.parent, ignore_errors=True)  # what could not be removed while it was open
+
+    abandonable(close, cancelled)

@@ -71,9 +71,9 @@ class Legend:
         fill = self.fills[value][scheme]
         return (fill, "solid") if isinstance(fill, str) else fill
 
-    def apply(self, layer, scheme=0):
+    def apply(self, layer, scheme=0, feedback=None):
         """Give a layer this look, in each scheme as a style of its own, one of them in use."""
-        counts = self.counts_of(layer)
+        counts = self.counts_of(layer, feedback)
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
@@ -92,9 +92,9 @@ class Legend:
         """Return whether labels stand beside areas that have no room for them."""
         return self.outlines
 
-    def counts_of(self, layer):
-        """Return how many features of a layer each class has, by its value."""
-        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression)
+    def counts_of(self, layer, feedback=None):
+        """Return how many features of a layer each class has, by its value; too few once the feedback is cancelled."""
+        values, _ = QgsVectorLayerUtils.getValues(layer, self.expression, False, feedback)
         return Counter(values)
 
     def _renderer(self, geometry_type, counts, scheme):

@@ -57,7 +57,7 @@ class Finish:
         """Return {name: name in the layer} of the fields, which some formats cut."""
         return written_names(layer, self.result.names)
 
-    def dress(self, layer):
+    def dress(self, layer, feedback=None):
         """Give a layer its look and its metadata."""
         names = self.written(layer)
         with speaking(self.language):
@@ -65,7 +65,7 @@ class Finish:
             dress_fields(layer, self.fields, names)
             keep_aliases(layer, self.result.aliases, names)
             if self.legend:
-                _with_names(self.legend, names).apply(layer, self.scheme)
+                _with_names(self.legend, names).apply(layer, self.scheme, feedback)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):
@@ -213,21 +213,23 @@ def finish(finishing, context):
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(made, loaded))
 
 
-def finish_in_memory(made, context):
+def finish_in_memory(made, context, cancelled=None):
     """Give a result in memory its record, for what a model makes of it next."""
     layer = context.temporaryLayerStore().mapLayer(made.result.destination)
     if layer is not None:
-        keep_content(layer, made.metadata)
+        keep_content(layer, made.metadata, cancelled)
         layer.setMetadata(made.metadata)
 
 
-def finish_file(made, cancelled=None):
+def finish_file(made, cancelled=None, feedback=None):
     """Dress a result in a file, store its look and record with it, and look whether all of it is there.
 
     Parameters
     ----------
     made : Finish
     cancelled : callable, optional
+    feedback : QgsFeedback, optional
+        What QGIS asks in its place.
 
     Returns
     -------
@@ -245,7 +247,8 @@ def finish_file(made, cancelled=None):
         layer = _in_file(source)
         lost = losses(layer, made.written(layer))
         made.metadata.setHistory([*made.metadata.history(), *lost])
-        made.dress(layer)
+        made.dress(layer, feedback)
+        stop_if(cancelled)
         problem = made.keep_in_file(layer)
         if problem:
             text = mark("The style and the record of “{file}” could not be stored: {reason}. Nothing was written.")

@@ -36,10 +36,12 @@ class TwoWords(Legend):
     def labels_beside(self):
         return True
 
-    def counts_of(self, layer):
+    def counts_of(self, layer, feedback=None):
         other = Legend(self.title, self.other_expression, self.other_classes, {})
-        counts = other.counts_of(layer)
-        return super().counts_of(layer) | Counter({("outline", value): count for value, count in counts.items()})
+        counts = other.counts_of(layer, feedback)
+        return super().counts_of(layer, feedback) | Counter(
+            {("outline", value): count for value, count in counts.items()}
+        )
 
     def _renderer(self, geometry_type, counts, scheme):
         root = QgsRuleBasedRenderer.Rule(None)

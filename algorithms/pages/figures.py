@@ -131,33 +131,14 @@ class ReportFigure:
         taken = self.renderer.get_text_width_height_descent(text, font, ismath=False)[0]
         return taken <= width / MILLIMETRES * DPI
 
-    def save(self, path):
-        """Write the picture in the format that the file's name ends with, its folder included.
-
-        Raises
-        ------
-        PolosError
-            When the ending is none of `FORMATS`, or the file cannot be written.
-        """
-        kind = figure_format(path)
-        try:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            # A date in the file would make each run's picture another one.
-            dated = {"pdf": {"CreationDate": None}, "svg": {"Date": None}, "png": None}[kind]
-            self.figure.savefig(path, format=kind, dpi=DPI, metadata=dated)
-        except OSError as error:
-            raise PolosError(
-                mark("The figure could not be written to {path}: {reason}"),
-                path=Path(path).name,
-                reason=error.strerror or error,
-            ) from error
-
-    def png(self):
-        """Return the picture as the bytes of a PNG file, to stand in a page."""
+    def drawn(self, kind="png"):
+        """Return the picture as the bytes of a file of one of `FORMATS`."""
         from io import BytesIO
 
         file = BytesIO()
-        self.figure.savefig(file, format="png", dpi=DPI)
+        # A date in the file would make each run's picture another one.
+        dated = {"pdf": {"CreationDate": None}, "svg": {"Date": None}, "png": None}[kind]
+        self.figure.savefig(file, format=kind, dpi=DPI, metadata=dated)
         return file.getvalue()
 
     def say(self, axes, text):
@@ -263,6 +244,18 @@ def figure_format(path):
             path=path,
         )
     return kind
+
+
+def write_picture(path, drawn):
+    """Write the bytes of a picture, or raise `PolosError`."""
+    try:
+        Path(path).write_bytes(drawn)
+    except OSError as error:
+        raise PolosError(
+            mark("The figure could not be written to {path}: {reason}"),
+            path=Path(path).name,
+            reason=error.strerror or error,
+        ) from error
 
 
 def _spoken_numbers():

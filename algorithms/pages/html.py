@@ -119,7 +119,7 @@ def _block(content):
         rows = "".join(f"<tr>{row}</tr>\n" for row in cells)
         return f"<div class='table'><table><thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
     if isinstance(content, Picture):
-        data = b64encode(content.figure.png()).decode()
+        data = b64encode(content.figure.drawn()).decode()
         return f"<figure><img alt='{escape(content.shows, quote=True)}' src='data:image/png;base64,{data}'></figure>\n"
     if isinstance(content, List):
         return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in content.texts)}</ul>\n"

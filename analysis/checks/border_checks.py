@@ -9,13 +9,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import Notice, WeightsError, mark, notice, number, phrase
+from ..errors import Notice, WeightsError, mark, notice, phrase
 from ..geometry.measuring import metres, up
 from ..inference.runs import stop_if
 from ..weights.contiguity import areas_sharing, numbered_vertices, pair_numbers, ring_ends
 from ..weights.isolates import LEAST_TOLERANCE
 from ..weights.proximity import distance_between, within
-from .findings import ERROR, NOTE, WARNING, Finding, finding
+from .findings import NOTE, WARNING, Finding, finding
+from .overlap_checks import overlap_findings
 
 TINY = 1e-4
 """Area, as a share of the median area, below which a whole area is a sliver."""
@@ -25,12 +26,8 @@ NEAR = 0.01
 """How far borders are apart at most, as a share of the root of the median area, to be thought the same."""
 ROUNDED = 1e-7
 """To what coordinates are rounded before borders are compared, as a share of that root: 1 mm where it is 10 km."""
-MOST_EDGES = 500_000
+MOST_EDGES = 250_000
 """Unmatched stretches of border up to which gaps are looked for."""
-MOST_COMMON = 20_000
-"""Vertices of two areas in the box common to both up to which their overlap is worked out."""
-NEGLIGIBLE = 1e-9
-"""Overlap, as a share of the smaller area, that rounding explains."""
 NOTHING_NEAR = np.zeros((2, 0), dtype=int), np.zeros(0)
 
 
@@ -96,10 +93,11 @@ def border_findings(polygons, labels, cancelled=None):
     """Return the findings on how valid polygons in metres fit together."""
     if len(polygons) < 2:
         return []
-    cover, found = coverage(polygons, labels), []
-    for look in (_slivers, _overlaps, _gaps):
-        stop_if(cancelled)
-        found += look(cover)
+    cover = coverage(polygons, labels)
+    found = [*_slivers(cover), *overlap_findings(cover, cancelled)]
+    stop_if(cancelled)
+    found += _gaps(cover)
+    stop_if(cancelled)
     near, not_looked_at = _near(cover, cancelled)
     return [*found, *not_looked_at, *_neighbours(cover, near)]
 
@@ -124,73 +122,6 @@ def _slivers(cover):
         )
 
 
-def _overlaps(cover):
-    """Find areas that cover each other."""
-    import shapely
-
-    i, j = shapely.STRtree(cover.polygons).query(cover.polygons[cover.loose])
-    i = cover.loose[i]
-    i, j = np.minimum(i, j), np.maximum(i, j)
-    pairs = np.unique(np.column_stack([i, j])[i < j], axis=0)
-    crowded = _crowded(cover.polygons, *pairs.T)
-    if crowded.any():
-        yield finding(
-            "overlaps",
-            NOTE,
-            mark(
-                "Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices "
-                "where they may meet, which would take minutes. Their areas: {rows}."
-            ),
-            mark("Simplify the layer as a coverage, so that shared borders stay shared, and check the result."),
-            cover.labels[np.unique(pairs[crowded])],
-            count=int(crowded.sum()),
-            most=number(MOST_COMMON, ","),
-        )
-    i, j = pairs[~crowded].T
-    if not len(i):
-        return
-    shapely.prepare(cover.polygons)
-    meets = shapely.intersects(cover.polygons[i], cover.polygons[j])
-    shapely.destroy_prepared(cover.polygons)
-    i, j = i[meets], j[meets]
-    common = shapely.area(shapely.intersection(cover.polygons[i], cover.polygons[j]))
-    share = common / np.minimum(shapely.area(cover.polygons[i]), shapely.area(cover.polygons[j]))
-    found = share > NEGLIGIBLE
-    if found.any():
-        i, j, share = i[found], j[found], share[found]
-        most = share.argmax()
-        yield finding(
-            "overlaps",
-            ERROR if share[most] > 0.01 else WARNING,
-            mark(
-                "Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. "
-                "What lies there counts twice, and the borders do not meet."
-            ),
-            mark(
-                "Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a "
-                "TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours."
-            ),
-            cover.labels[np.union1d(i, j)],
-            count=len(i),
-            share=number(share[most], ".2g") if share[most] < 0.0001 else number(share[most], ".2%"),
-            pair=f"{cover.labels[i[most]]}, {cover.labels[j[most]]}",
-        )
-
-
-def _crowded(polygons, i, j):
-    """Return which pairs have more vertices in the box common to both than `MOST_COMMON`."""
-    import shapely
-
-    size, box = shapely.get_num_coordinates(polygons), shapely.bounds(polygons)
-    crowded = size[i] + size[j] > MOST_COMMON
-    for pair in np.flatnonzero(crowded):
-        both = [i[pair], j[pair]]
-        least, most = box[both, :2].max(axis=0), box[both, 2:].min(axis=0)
-        xy = shapely.get_coordinates(polygons[both])
-        crowded[pair] = ((xy >= least) & (xy <= most)).all(axis=1).sum() > MOST_COMMON
-    return crowded
-
-
 def _gaps(cover):
     """Find holes between areas."""
     import shapely
@@ -199,7 +130,7 @@ def _gaps(cover):
         yield finding(
             "gaps",
             NOTE,
-            mark("Gaps were not looked for: {edges} stretches of border do not match, which would take minutes."),
+            mark("Gaps were not looked for: {edges} stretches of border do not match, which would take long."),
             mark("Simplify the layer as a coverage, so that shared borders stay shared, and check the result."),
             cover.labels[cover.loose],
             edges=len(cover.edges),

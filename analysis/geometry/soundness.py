@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import AreaError, listed, listed_notice, mark, notice, number, valued
-from ..inference.runs import in_threads
+from ..inference.runs import in_threads, stop_if
 
 MOST_CHANGE = 0.01
 """Share of an area that repair may change."""
@@ -83,6 +83,7 @@ def made_sound(geometry, cancelled=None):
     repaired[_invalid(geometry, np.flatnonzero(np.isin(kind, (POLYGON, MULTIPOLYGON))), cancelled)] = True
     change, flat = np.zeros(len(geometry)), np.zeros(len(geometry), dtype=bool)
     for place in np.flatnonzero(repaired | collected):
+        stop_if(cancelled)
         parts = _single_parts(geometry[place])
         polygons = parts[shapely.get_type_id(parts) == POLYGON]
         if len(polygons):

@@ -1,6 +1,7 @@
 """How long computations go: random streams that do not depend on threads, threads, and the user's wish to stop."""
 
 import os
+from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from threading import Event
 
@@ -59,6 +60,7 @@ def in_threads(function, items, threads, cancelled):
             ended.set()
             for future in pending:
                 future.cancel()
+            future = None  # its error has this frame in its traceback: neither would be let go of
 
 
 def abandonable(function, cancelled):
@@ -81,7 +83,7 @@ def abandonable(function, cancelled):
     ended = Event()
     pool = ThreadPoolExecutor(1)
     try:
-        future = pool.submit(function, ended.is_set)
+        future = pool.submit(copy_context().run, function, ended.is_set)  # texts in the language of the run
         stop_if(cancelled)
         while not wait([future], timeout=PATIENCE).done:
             stop_if(cancelled)
@@ -89,6 +91,7 @@ def abandonable(function, cancelled):
     finally:
         ended.set()
         pool.shutdown(wait=False)
+        future = None  # see `in_threads`
 
 
 def stop_if(cancelled):

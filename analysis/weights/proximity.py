@@ -117,23 +117,56 @@ def within(tolerance, polygons, neighbours, along=False, labels=None, cancelled=
 
 def _near_boxes(tolerance, polygons, neighbours, cancelled):
     """Return the pairs of polygons, i < j, that are no neighbours and whose boxes are within a tolerance."""
-    import shapely
     from scipy import sparse
 
+    pairs = pairs_of_boxes(polygons, np.arange(len(polygons)), MOST_LINKS, tolerance, cancelled)
+    if pairs is None:
+        text = mark(
+            "A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. "
+            "Choose a smaller one, or K nearest neighbours."
+        )
+        raise WeightsError(text, tolerance=up(tolerance), most=number(MOST_LINKS, ","))
+    near = sparse.csr_array((np.ones(pairs.shape[1], bool), tuple(pairs)), shape=neighbours.shape)
+    return (near > neighbours).nonzero()
+
+
+def pairs_of_boxes(polygons, chosen, most, tolerance=0.0, cancelled=None):
+    """Return the pairs of some polygons and others whose boxes are within a tolerance, None where they are too many.
+
+    Parameters
+    ----------
+    polygons : array of shapely geometries, shape (n,)
+    chosen : ndarray of int
+        Positions of the polygons of which each pair has at least one.
+    most : int
+        Pairs that there may be.
+    tolerance : float
+    cancelled : callable, optional
+
+    Returns
+    -------
+    ndarray of int, shape (2, pairs), or None
+        Positions, the lower one first, in their order.
+    """
+    import shapely
+
     tree, found, count = shapely.STRtree(polygons), [np.zeros((2, 0), dtype=np.intp)], 0
-    for start in range(0, len(polygons), AREAS_AT_ONCE):
+    among = np.zeros(len(polygons), dtype=bool)
+    among[chosen] = True
+    # Where all boxes meet, each of these is near all.
+    step = min(AREAS_AT_ONCE, max(1, MOST_LINKS // max(1, len(polygons))))
+    for start in range(0, len(chosen), step):
         stop_if(cancelled)
-        i, j = tree.query(_boxes(polygons[start : start + AREAS_AT_ONCE], tolerance))
-        found.append(np.array([i + start, j])[:, i + start < j])
+        part = chosen[start : start + step]
+        i, j = tree.query(_boxes(polygons[part], tolerance))
+        i = part[i]
+        once = (i < j) | ~among[j]
+        found.append(np.array([np.minimum(i, j), np.maximum(i, j)])[:, once])
         count += found[-1].shape[1]
-        if count > MOST_LINKS:
-            text = mark(
-                "A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. "
-                "Choose a smaller one, or K nearest neighbours."
-            )
-            raise WeightsError(text, tolerance=up(tolerance), most=number(MOST_LINKS, ","))
-    i, j = np.concatenate(found, axis=1)
-    return (sparse.csr_array((np.ones(len(i), bool), (i, j)), shape=neighbours.shape) > neighbours).nonzero()
+        if count > most:
+            return None
+    pairs = np.concatenate(found, axis=1)
+    return pairs[:, np.lexsort(pairs[::-1])]
 
 
 def _refuse_crowded_borders(tolerance, polygons, i, j, labels, cancelled):
@@ -145,9 +178,8 @@ def _refuse_crowded_borders(tolerance, polygons, i, j, labels, cancelled):
     from scipy.spatial import cKDTree
 
     size = shapely.get_num_coordinates(polygons)
-    for one, other in zip(i, j):
-        if min(size[one], size[other]) < MANY_VERTICES:
-            continue
+    long = np.minimum(size[i], size[j]) >= MANY_VERTICES
+    for one, other in zip(i[long], j[long]):
         stop_if(cancelled)
         xy = [
             shapely.get_coordinates(shapely.intersection(polygons[here], _boxes(polygons[there], tolerance)))

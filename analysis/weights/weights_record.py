@@ -11,23 +11,35 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import WeightsError, listed, mark, notice
+from ..inference.runs import stop_if
 
 ENDING = ".polos.json"
 DIGITS = 16
+AT_ONCE = 2_000
+"""Shapes between two looks at whether the user has cancelled."""
 
 
-def shape_fingerprints(geometry):
+def shape_fingerprints(geometry, cancelled=None):
     """Return a text for each geometry, the same for the same shape, however its rings run and its parts are ordered.
 
     Parameters
     ----------
     geometry : ndarray of shapely geometries, shape (n,)
+    cancelled : callable, optional
 
     Returns
     -------
     list of str
         64 bits of the SHA-256 of the coordinates, "" where there is no geometry.
     """
+    found = []
+    for start in range(0, len(geometry), AT_ONCE):
+        stop_if(cancelled)
+        found += _fingerprints(geometry[start : start + AT_ONCE])
+    return found
+
+
+def _fingerprints(geometry):
     import shapely
 
     flat = shapely.force_2d(geometry)
@@ -43,7 +55,7 @@ def file_digest(path):
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
-def write_record(path, areas, **about):
+def write_record(path, areas, cancelled=None, **about):
     """Write the record of a weights file beside it.
 
     Parameters
@@ -52,6 +64,7 @@ def write_record(path, areas, **about):
         Of the weights file, which is there already.
     areas : geopandas.GeoSeries
         On the ids in the file.
+    cancelled : callable, optional
     **about
         What else to keep, as JSON can: who made the weights and how.
 
@@ -65,15 +78,17 @@ def write_record(path, areas, **about):
         **about,
         "file_sha256": file_digest(path),
         "crs": _crs(areas),
-        "areas": dict(zip(ids, shape_fingerprints(areas.to_numpy()))),
+        "areas": dict(zip(ids, shape_fingerprints(areas.to_numpy(), cancelled))),
     }
-    write_text(_beside(path), json.dumps(record, ensure_ascii=False, indent=0) + "\n")
+    write_text(_beside(path), [json.dumps(record, ensure_ascii=False, indent=0) + "\n"])
 
 
-def write_text(path, text):
-    """Write a text file, in bytes that are the same on every system; raise `WeightsError` if that fails."""
+def write_text(path, blocks):
+    """Write blocks of text, in bytes that are the same on every system; raise `WeightsError` if that fails."""
     try:
-        Path(path).write_bytes(text.encode())
+        with Path(path).open("wb") as file:
+            for block in blocks:
+                file.write(block.encode())
     except OSError as error:
         reason = error.strerror or error
         raise WeightsError(

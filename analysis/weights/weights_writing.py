@@ -1,16 +1,21 @@
 """Weights written to a file, as GeoDa does."""
 
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from ..errors import WeightsError, listed, mark
+from ..inference.runs import stop_if
 from ..tables.ids import texts_of_ids
 from .graphs import weights_matrix
 from .weights_record import write_text
 
+AT_ONCE = 10_000
+"""Areas whose links are written between two looks at whether the user has cancelled."""
 
-def write_weights(graph, path, id_field="id", layer=""):
+
+def write_weights(graph, path, id_field="id", layer="", cancelled=None):
     """Write weights as GeoDa does: GAL, which holds links without weights, or GWT.
 
     Parameters
@@ -20,12 +25,14 @@ def write_weights(graph, path, id_field="id", layer=""):
         Ends in .gal or .gwt.
     id_field, layer : str
         What the first line names: the field of the ids, and the layer.
+    cancelled : callable, optional
 
     Raises
     ------
     WeightsError
         Another ending; ids that are empty or have blanks; weights other than 1 in a GAL file; a file that cannot be
         written.
+    Cancelled
     """
     ids = graph.unique_ids
     texts = texts_of_ids(ids)
@@ -39,16 +46,27 @@ def write_weights(graph, path, id_field="id", layer=""):
         text = mark("“{file}”: FILE must end in .gal or .gwt.")
         raise WeightsError(text, file=Path(path).name)
     names = ("_".join(str(name).split()) or "unknown" for name in (layer, id_field))
-    lines = [" ".join(["0", str(len(ids)), *names])]
-    words = texts.to_numpy()
-    neighbour = words[matrix.indices]
-    if ending == ".gal":
-        for word, start, end in zip(words, matrix.indptr, matrix.indptr[1:]):
-            lines += [f"{word} {end - start}", " ".join(neighbour[start:end])]
-    else:
-        focal = np.repeat(words, np.diff(matrix.indptr))
-        lines += map("{} {} {:.17g}".format, focal, neighbour, matrix.data)
-    write_text(path, "\n".join(lines) + "\n")
+    first = " ".join(["0", str(len(ids)), *names])
+    blocks = _blocks(texts.to_numpy(), matrix, _lines_of_gal if ending == ".gal" else _lines_of_gwt, cancelled)
+    write_text(path, chain([first + "\n"], blocks))
+
+
+def _blocks(words, matrix, lines_of, cancelled):
+    """Yield the links of some areas after the other as text."""
+    for start in range(0, len(words), AT_ONCE):
+        stop_if(cancelled)
+        rows = matrix[start : start + AT_ONCE]
+        yield "".join(f"{line}\n" for line in lines_of(words[start : start + AT_ONCE], words[rows.indices], rows))
+
+
+def _lines_of_gal(words, neighbour, rows):
+    for word, start, end in zip(words, rows.indptr, rows.indptr[1:]):
+        yield f"{word} {end - start}"
+        yield " ".join(neighbour[start:end])
+
+
+def _lines_of_gwt(words, neighbour, rows):
+    return map("{} {} {:.17g}".format, np.repeat(words, np.diff(rows.indptr)), neighbour, rows.data)
 
 
 def _require_words(texts, field):

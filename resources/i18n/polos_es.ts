@@ -16308,5 +16308,20 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../analysis/checks/border_checks.py" />
+            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take long.</source>
+            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría mucho tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Overlaps were not looked for: more than {most} pairs of areas may overlap, which would take minutes.</source>
+            <translation>No se buscaron superposiciones: más de {most} pares de áreas pueden superponerse, y tomaría minutos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Remove repeated areas with “Delete duplicate geometries”, or check a part of the layer at a time.</source>
+            <translation>Quite las áreas repetidas con «Borrar geometrías duplicadas», o revise la capa por partes.</translation>
+        </message>
+        </context>
 </TS>

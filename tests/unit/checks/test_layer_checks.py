@@ -9,9 +9,12 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.checks import border_checks
+from polos.analysis.checks import overlap_checks
+from polos.analysis.checks.border_checks import coverage
 from polos.analysis.checks.field_checks import fences, field_findings, medcouple
 from polos.analysis.checks.layer_checks import check_layer
+from polos.analysis.checks.overlap_checks import overlap_findings
+from polos.analysis.errors import Cancelled
 from polos.analysis.inference.options import Inference
 
 SIDE, CRS = 6, "EPSG:32718"
@@ -411,7 +414,31 @@ def test_detailed_layers_take_seconds():
 def test_overlaps_that_would_take_minutes_are_not_looked_for_and_that_is_said(monkeypatch):
     """a07 reaches 100 m into a08: more than 10 vertices lie in what is common."""
     ragged = shapely.segmentize(shapely.box(1000, 1000, 2100, 2000), 100)
-    monkeypatch.setattr(border_checks, "MOST_COMMON", 10)
+    monkeypatch.setattr(overlap_checks, "MOST_COMMON", 10)
     found = [one for one in check_layer(layer({"a07": ragged})) if one.check == "overlaps"]
     assert any("were not looked for between pairs" in str(one.said) for one in found)
     assert all(str(one.said).count("which would take minutes") for one in found)
+
+
+def test_too_many_pairs_that_may_overlap_are_not_looked_at_and_that_is_said(monkeypatch):
+    """Twenty areas at the same place make 190 pairs."""
+    heap = {f"h{place:02d}": shapely.box(9000, 9000, 9500 + place, 9500) for place in range(20)}
+    areas = pd.concat([layer(), geopandas.GeoSeries(heap, crs=CRS)])
+    found = [one for one in check_layer(areas) if one.check == "overlaps"]
+    assert [one.count for one in found] == [190]
+    monkeypatch.setattr(overlap_checks, "MOST_PAIRS", 189)
+    (found,) = [one for one in check_layer(areas) if one.check == "overlaps"]
+    assert found.severity == "note"
+    assert "more than 189 pairs of areas may overlap" in str(found.said)
+
+
+def test_a_cancel_is_heard_between_pairs_that_may_overlap(monkeypatch):
+    """Each look is at one pair of the 190."""
+    heap = shapely.box(0, 0, np.arange(1, 21), 1)
+    monkeypatch.setattr(overlap_checks, "PAIRS_AT_ONCE", 1)
+    cover, looks = coverage(heap, pd.RangeIndex(20)), []
+    list(overlap_findings(cover, lambda: looks.append(0)))
+    assert len(looks) > 190
+    left = iter([False] * 100)
+    with pytest.raises(Cancelled):
+        list(overlap_findings(cover, lambda: next(left, True)))

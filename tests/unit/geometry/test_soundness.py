@@ -124,6 +124,16 @@ def test_a_cancel_is_heard_between_polygons():
         made_sound(shapely.from_wkt([SQUARE] * 3 * AT_ONCE), cancelled=lambda: True)
 
 
+def test_a_cancel_is_heard_between_repairs():
+    """Each look after those at whether polygons are valid is at one that is not."""
+    bow_ties, looks = shapely.from_wkt(["POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))"] * 50), []
+    made_sound(bow_ties, cancelled=lambda: looks.append(0))
+    assert len(looks) > 50
+    left = iter([False] * 40)
+    with pytest.raises(Cancelled):
+        made_sound(bow_ties, cancelled=lambda: next(left, True))
+
+
 grid = st.tuples(st.integers(0, 6), st.integers(0, 6))
 ring = st.lists(grid, min_size=3, max_size=9).map(lambda points: [*points, points[0]])
 OWN_KINDS = [kind for kind in KINDS if kind not in ("file", "inverse")]

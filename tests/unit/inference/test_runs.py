@@ -1,5 +1,6 @@
 """Threads stop as soon as one of them has failed."""
 
+import gc
 import threading
 import time
 import weakref
@@ -65,6 +66,36 @@ def test_results_are_let_go_once_they_are_taken():
         seen.append(weakref.ref(result))
         del result
     assert sum(reference() is not None for reference in seen) <= 1
+
+
+@pytest.mark.parametrize(
+    "way", [lambda work: list(in_threads(work, [1], 1, None)), lambda work: abandonable(work, never)]
+)
+def test_what_failed_is_let_go_at_once(way):
+    """An error and the frame that waited for it must not hold each other: with them they would keep all data."""
+
+    class Data:
+        pass
+
+    kept = []
+
+    def work(_):
+        data = Data()
+        kept.append(weakref.ref(data))
+        raise TimeoutError(type(data))
+
+    gc.disable()
+    try:
+        with pytest.raises(TimeoutError) as caught:
+            way(work)
+        del caught
+        assert kept[0]() is None
+    finally:
+        gc.enable()
+
+
+def never():
+    return False
 
 
 def test_what_can_be_abandoned_returns_or_fails_as_it_would_alone():

@@ -1,6 +1,7 @@
 """Neighbours by shared borders and by distance, against libpysal, brute force and cases with a known answer."""
 
 import sqlite3
+from itertools import combinations
 from pathlib import Path
 
 import geopandas as gpd
@@ -12,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from libpysal.graph import Graph
 from libpysal.weights import higher_order
-from polos.analysis.errors import AreaError, WeightsError
+from polos.analysis.errors import AreaError, Cancelled, WeightsError
 from polos.analysis.weights import contiguity as contiguity_module
 from polos.analysis.weights import proximity
 from polos.analysis.weights.contiguity import contiguity, pair_numbers
 from polos.analysis.weights.distance_weights import nearest_neighbours
 from polos.analysis.weights.graphs import adjacency_graph
-from polos.analysis.weights.proximity import nearest_areas
+from polos.analysis.weights.proximity import nearest_areas, pairs_of_boxes
 from scipy import sparse
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample" / "morocco.gpkg"
@@ -577,3 +578,25 @@ def test_crowded_borders_are_refused_before_distances_are_measured(monkeypatch):
     monkeypatch.setattr(proximity, "distance_between", lambda *_: pytest.fail("distances were measured"))
     with pytest.raises(WeightsError, match=r"borders of a and b .* vertices: too many"):
         contiguity(series(a=zigzag(0), b=zigzag(1000)), "rook", tolerance=20)
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 4096])
+def test_pairs_of_boxes_are_those_of_all_with_all(monkeypatch, at_once):
+    """Every pair is compared by its bounds; one polygon has no geometry."""
+    monkeypatch.setattr(proximity, "AREAS_AT_ONCE", at_once)
+    corner = np.random.default_rng(3).integers(0, 30, (40, 2))
+    boxes = shapely.box(*corner.T, *(corner + 4).T)
+    boxes[5] = None
+    chosen = np.flatnonzero(np.arange(40) % 3)
+    west, south, east, north = shapely.bounds(boxes).T
+    expected = [
+        (i, j)
+        for i, j in combinations(range(40), 2)
+        if (i in chosen or j in chosen)
+        and np.maximum(west[i], west[j]) - np.minimum(east[i], east[j]) <= 2
+        and np.maximum(south[i], south[j]) - np.minimum(north[i], north[j]) <= 2
+    ]
+    assert list(zip(*pairs_of_boxes(boxes, chosen, len(expected), 2.0))) == expected
+    assert pairs_of_boxes(boxes, chosen, len(expected) - 1, 2.0) is None
+    with pytest.raises(Cancelled):
+        pairs_of_boxes(boxes, chosen, len(expected), 2.0, lambda: True)

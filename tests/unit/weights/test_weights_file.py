@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from libpysal.graph import Graph, read_gal, read_gwt
 from libpysal.io import open as libpysal_open
 from libpysal.weights import W
-from polos.analysis.errors import AreaError, WeightsError
+from polos.analysis.errors import AreaError, Cancelled, WeightsError
+from polos.analysis.weights import weights_record, weights_writing
 from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.distance_weights import distance_band, inverse_distance, nearest_neighbours
 from polos.analysis.weights.weights_file import file_weights
@@ -110,6 +111,29 @@ def test_written_files_are_those_that_spdep_and_geoda_have_read(points, tmp_path
     write_weights(inverse_distance(points)[0], tmp_path / "w.gwt", "id", "points")
     assert (tmp_path / "w.gal").read_bytes() == (FIXTURES / "weights_polos.gal").read_bytes()
     assert (tmp_path / "w.gwt").read_bytes() == (FIXTURES / "weights_polos.gwt").read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["gal", "gwt"])
+def test_a_file_is_written_by_blocks_and_a_cancel_is_heard_between_them(tmp_path, monkeypatch, ending):
+    graph, path = contiguity(row(6)), tmp_path / f"w.{ending}"
+    write_weights(graph, path)
+    whole = path.read_bytes()
+    monkeypatch.setattr(weights_writing, "AT_ONCE", 4)
+    write_weights(graph, path)
+    assert path.read_bytes() == whole
+    looks = iter([False])
+    with pytest.raises(Cancelled):
+        write_weights(graph, path, cancelled=lambda: next(looks, True))
+
+
+def test_fingerprints_of_shapes_hang_on_no_block_and_a_cancel_is_heard_between_them(monkeypatch):
+    shapes = row(6).to_numpy()
+    whole = shape_fingerprints(shapes)
+    monkeypatch.setattr(weights_record, "AT_ONCE", 4)
+    assert shape_fingerprints(shapes) == whole
+    looks = iter([False])
+    with pytest.raises(Cancelled):
+        shape_fingerprints(shapes, lambda: next(looks, True))
 
 
 @pytest.mark.filterwarnings("ignore:The weights matrix is not fully connected")
