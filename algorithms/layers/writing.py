@@ -22,6 +22,8 @@ from ...analysis.inference.runs import stop_if
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
+from .system_errors import reason_of
+from .targets import destination_text
 
 TYPES = {
     "real": QMetaType.Type.Double,
@@ -30,6 +32,8 @@ TYPES = {
 }
 WRITTEN = 1000
 """Features written between two looks at whether the user has cancelled."""
+LARGEST = 2**31 - 1
+"""The largest number that a field of whole numbers holds."""
 EXACT = 2**53
 """Whole numbers below it are the same as floats."""
 
@@ -124,11 +128,11 @@ def write_areas(run, name, areas, columns):
     new = append_columns(fields, columns)
     geometries = [feature.geometry() for feature in _heeding(areas.features, run.cancelled)]
     kind = _kind(areas.source.wkbType(), geometries)
-    held = [_held(geometry, kind) for geometry in geometries]
-    run.report.notices(_not_held(areas.frame.index, geometries, held))
+    shown = [held(geometry, kind) for geometry in geometries]
+    run.report.notices(not_held(areas.frame.index, geometries, shown))
     rows = (
         row_feature([*_some(attributes, kept.names), *added], geometry)
-        for attributes, added, geometry in zip(values, new, held)
+        for attributes, added, geometry in zip(values, new, shown)
     )
     whole = {index: [row[index] for row in values] for index in kept.names if own.at(index).type() in WHOLE_TYPES}
     shape = Shape(kind, system_of(areas.source), _numbered(own, whole), _exact(whole))
@@ -151,7 +155,7 @@ def _kind(kind, geometries):
     return QgsWkbTypes.multiType(kind) if several else kind
 
 
-def _held(geometry, kind):
+def held(geometry, kind):
     """Return what a layer of a kind can hold of a geometry: all, the parts of a collection that it can, or nothing."""
     wanted = QgsWkbTypes.geometryType(kind)
     if wanted == Qgis.GeometryType.Unknown or geometry.isNull() or geometry.type() == wanted:
@@ -160,9 +164,9 @@ def _held(geometry, kind):
     return parts if parts.convertGeometryCollectionToSubclass(wanted) and not parts.isEmpty() else QgsGeometry()
 
 
-def _not_held(ids, geometries, held):
+def not_held(ids, geometries, shown):
     """Return, in a tuple, a notice on areas of whose geometry the output has a part or nothing."""
-    rows = [area for area, whole, some in zip(ids, geometries, held) if some.wkbType() != whole.wkbType()]
+    rows = [area for area, whole, some in zip(ids, geometries, shown) if some.wkbType() != whole.wkbType()]
     if not rows:
         return ()
     text = mark(
@@ -212,14 +216,23 @@ def _in_one_object(fields, rows):
 
 def append_columns(fields, columns):
     """Append columns to fields, and return an iterator over their rows, NaN as NULL."""
-    for column in columns:
-        fields.append(QgsField(column.name, TYPES[column.kind]))
+    kinds = [_kind_that_holds(column) for column in columns]
+    for column, kind in zip(columns, kinds):
+        fields.append(QgsField(column.name, TYPES[kind]))
     convert = {"real": float, "whole": int, "text": str}
     converted = (
-        [None if value is None or value != value else convert[column.kind](value) for value in column.values]
-        for column in columns
+        [None if value is None or value != value else convert[kind](value) for value in column.values]
+        for column, kind in zip(columns, kinds)
     )
     return zip(*converted)
+
+
+def _kind_that_holds(column):
+    """Return the kind of a column; of whole numbers it is real where a figure would be cut, such as part of a firm."""
+    if column.kind != "whole":
+        return column.kind
+    known = [value for value in column.values if value is not None and value == value]
+    return "real" if any(value % 1 or abs(value) > LARGEST for value in known) else "whole"
 
 
 def row_feature(attributes, geometry=None):
@@ -258,11 +271,7 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
     target = run.layer_target(name)
     if target is None:
         destination, source = "", ""
-        sink, destination = run.algorithm.parameterAsSink(
-            run.parameters, name, run.context, fields, shape.kind, shape.crs
-        )
-        if sink is None:
-            raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
+        sink, destination = _sink_elsewhere(run, name, fields, shape)
     else:
         staged = run.outbox.staged(target.path)
         destination, source = target.destination(run.layer_targets()), target.source(staged)
@@ -280,3 +289,22 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
         count += 1
     sink.flushBuffer()
     return Written(destination, source, count, tuple(fields.names()))
+
+
+def _sink_elsewhere(run, name, fields, shape):
+    """Return a sink that QGIS makes, in memory or in a database, and what the run calls it."""
+    place = destination_text(run.given(name), run.context)
+    try:
+        sink, destination = run.algorithm.parameterAsSink(
+            run.parameters, name, run.context, fields, shape.kind, shape.crs
+        )
+        reason = "" if sink else "?"
+    except QgsProcessingException as error:
+        reason = reason_of(str(error).partition(f"{place}: ")[2] or str(error))
+    if reason:
+        text = mark(
+            "{output} cannot be written to “{place}”: {reason}. Give the path of a file, or a database that QGIS can "
+            "write to."
+        )
+        raise OutputError(text, output=name, place=place, reason=reason)
+    return sink, destination
