@@ -10382,6 +10382,7 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/clusters/stability_classes.py" />
             <source>No geometry</source>
             <translation>Sin geometría</translation>
         </message>
@@ -16487,15 +16488,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    <message>
-            <location filename="../../analysis/tables/days.py" />
-            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019.</source>
-            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_checks.py" />
-            <source>Links in “{file}” that go one way only, as with nearest neighbours: {count} of {links}.</source>
-            <translation>Enlaces de «{file}» que van en un solo sentido, como con los vecinos más cercanos: {count} de {links}.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
