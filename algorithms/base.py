@@ -14,6 +14,7 @@ from .declaring.idle import idle
 from .declaring.paths import require_paths
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
+from .layers.opened import show_anew
 from .layers.text_tables import beyond_qgis
 from .maps.results import finish
 from .provenance import provenance
@@ -39,7 +40,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self):
         super().__init__()
-        self.finishing = {}
+        self.finishing, self.opened = {}, ()
         self.run_of = None
 
     def createInstance(self):
@@ -134,7 +135,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 run.compare_inputs()
                 run.report.notices(idle(run))
                 self.process(run)
-                self.finishing = run.finish(provenance(run))
+                self.finishing, self.opened = run.finish(provenance(run)), run.opened
                 return run.outputs
             except PolosError as error:
                 problem = explained(self, message(error))
@@ -161,4 +162,5 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
 
     def postProcessAlgorithm(self, context, feedback):
         finish(self.finishing, context)
+        show_anew(self.opened, context.project())
         return {}

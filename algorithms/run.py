@@ -16,12 +16,12 @@ from .labels import explained
 from .layers import fingerprint
 from .layers.frames import read_areas, texts_of
 from .layers.inputs import Input
-from .layers.opened import open_anew
+from .layers.opened import open_anew, opened_in, require_saved
 from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
-from .layers.tables import column_names, own_names, read_texts
+from .layers.tables import column_names, has_rows, own_names, read_texts
 from .layers.targets import file_target, layer_target, require_apart
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
@@ -61,6 +61,8 @@ class Run(Asked):
         Of outputs whose fields hang on what was asked for, instead of those of the table.
     outbox : Outbox
         Files that are written but not yet in their places.
+    opened : list of Opened
+        Layers of the project in files that it reads or writes, once `take_inputs` was called.
     """
 
     def __init__(self, algorithm, parameters, context, feedback=None):
@@ -75,6 +77,7 @@ class Run(Asked):
         self.files = {}
         self.layers = {}
         self.outbox = Outbox(self.cancelled)
+        self.opened = []
         self.own_fields = {}
 
     def begin(self, context, feedback):
@@ -118,21 +121,30 @@ class Run(Asked):
         sinks = [one.name() for one in self.algorithm.destinationParameterDefinitions() if one.type() == "sink"]
         return [target for target in (self.layer_target(name) for name in sinks if self.wants(name)) if target]
 
-    def require_places(self):
-        """Raise an `OutputError` where an output would be written over an input or over another output."""
-        inputs = {name: taken.target for name, taken in self.inputs.items() if taken.target}
-        outputs = {}
-        for definition in self.algorithm.parameterDefinitions():
+    def file_targets(self):
+        """Return the `Target` of each file to read that is no layer, by the name of its parameter."""
+        names = [one.name() for one in self.algorithm.parameterDefinitions() if one.type() == "file"]
+        return {
+            name: file_target(self.algorithm.parameterAsFile(self.parameters, name, self.context))
+            for name in names
+            if self.wants(name)
+        }
+
+    def output_targets(self):
+        """Return the `Target` of each output that goes into a file, by the name of its parameter."""
+        found = {}
+        for definition in self.algorithm.destinationParameterDefinitions():
             name = definition.name()
-            if not self.wants(name):
-                continue
-            if definition.type() == "sink":
-                outputs[name] = self.layer_target(name)
-            elif definition.isDestination():
-                outputs[name] = file_target(self.target(name))
-            elif definition.type() == "file":
-                inputs[name] = file_target(self.algorithm.parameterAsFile(self.parameters, name, self.context))
-        require_apart(inputs, {name: target for name, target in outputs.items() if target})
+            if self.wants(name):
+                found[name] = self.layer_target(name) if definition.type() == "sink" else file_target(self.target(name))
+        return {name: target for name, target in found.items() if target}
+
+    def require_places(self):
+        """Raise an `OutputError` where an output would be written over an input, another output, or unsaved edits."""
+        inputs = {name: taken.target for name, taken in self.inputs.items() if taken.target}
+        outputs = self.output_targets()
+        require_apart({**inputs, **self.file_targets()}, outputs)
+        require_saved(self.opened, outputs)
 
     # What is told
 
@@ -173,10 +185,15 @@ class Run(Asked):
     # What is read
 
     def take_inputs(self):
-        """Take the layers of all parameters from the project; QGIS asks that this is done in its main thread."""
+        """Take the layers of all parameters, and those that outputs concern, from the project.
+
+        QGIS asks that this is done in its main thread.
+        """
         for definition in self.algorithm.parameterDefinitions():
             if definition.type() == "source" and self.wants(definition.name()):
                 self.inputs[definition.name()] = Input.take(self, definition)
+        targets = (*self.output_targets().values(), *self.file_targets().values())
+        self.opened = opened_in(self.context.project(), targets)
 
     def compare_inputs(self):
         """Look which inputs are results that were edited since; takes time, so not in the main thread."""
@@ -215,6 +232,7 @@ class Run(Asked):
             *(self.source(name), wanted, id_field and self.text(id_field), self.cancelled, ids_as_text, booleans),
             most_change=repair_limit(self),
         )
+        self.inputs[name].require_all(len(areas.features))
         self.report.notices(areas.notices)
         self.fingerprints[name] = fingerprint.of_areas(areas.frame, self.cancelled)
         return areas
@@ -225,6 +243,10 @@ class Run(Asked):
         See `tables.read_texts`.
         """
         return self.columns(name, {column: self.text(parameter) for column, parameter in fields.items()})
+
+    def has_rows(self, name):
+        """Return whether a layer or table has any rows."""
+        return has_rows(self, name)
 
     def column_names(self, name):
         """Return the names of a table's columns. See `tables.column_names`."""
@@ -237,12 +259,15 @@ class Run(Asked):
     def columns(self, name, fields):
         """Return fields of a table, {column: field}; those without a name are left out. See `tables.read_texts`."""
         table = read_texts(self, name, {column: field for column, field in fields.items() if field})
+        if self.inputs[name].file is None:
+            self.inputs[name].require_all(len(table))
         self.fingerprints.setdefault(name, fingerprint.of_rows(table, self.cancelled))
         return table
 
     def points(self, name, fields, crs):
         """Return points and fields of them, {column: field}, in a reference system. See `points.read_points`."""
         table = read_points(self, name, fields, crs)
+        self.inputs[name].require_all(len(table))
         self.fingerprints[name] = fingerprint.of_rows(table, self.cancelled)
         return table
 

@@ -127,7 +127,9 @@ def filled(text, values, translate=str, write=str):
     write : callable
         See `Number`.
     """
-    return text.format(**{name: _said(value, translate, write) for name, value in values.items()}).replace("….", "…")
+    said = text.format(**{name: _said(value, translate, write) for name, value in values.items()})
+    # A sign that ends texts for the system would cut the message short.
+    return said.replace("….", "…").replace("\0", "�")
 
 
 def _said(value, translate, write):

@@ -5,6 +5,7 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, map_output, number
+from ..declaring.idle import belong
 from ..declaring.sector_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..maps.styles import AREA_PROFILE
 
@@ -23,6 +24,8 @@ class AreaProfile(PolosAlgorithm):
     NAME_FIELD = "NAME_FIELD"
     MIN_TOTAL = "MIN_TOTAL"
     OUTPUT = OUTPUT
+
+    EFFECTS = (belong(inputs.FIGURE, NAME_FIELD, MIN_TOTAL), inputs.CAPTION)
 
     def declare(self):
         add_placed_table(self)

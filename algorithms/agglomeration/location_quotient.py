@@ -18,7 +18,8 @@ from ..declaring.common import (
     map_output,
     number,
 )
-from ..declaring.inference import SEED, correction, level, seed, significance
+from ..declaring.idle import Rule, belong
+from ..declaring.inference import CORRECTION, SEED, correction, level, seed, significance
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.sector_tables import TABLE, how_numbers_are_written
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
@@ -57,6 +58,16 @@ class LocationQuotient(PolosAlgorithm):
     SLQ = "SLQ"
     BOOTSTRAP = "BOOTSTRAP"
     FIRMS_FOR_JOBS = "FIRMS_FOR_JOBS"
+
+    EFFECTS = (
+        belong(TABLE, FIRMS_FOR_JOBS),
+        Rule(
+            (CORRECTION,),
+            FIRMS,
+            lambda run: run.wants("FIRMS") or run.wants(TABLE),
+            mark("The dartboard test is corrected, which needs firms (FIRMS, or a long table)."),
+        ),
+    )
 
     def declare(self):
         add_areas(self)

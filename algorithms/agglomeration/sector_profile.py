@@ -5,6 +5,7 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, table_output, text
+from ..declaring.idle import belong
 from ..declaring.long_rows import long_fields
 from ..declaring.sector_tables import (
     TABLE,
@@ -30,6 +31,8 @@ class SectorProfile(PolosAlgorithm):
     COUNT_FIELD = "COUNT_FIELD"
     BANDS = "BANDS"
     OUTPUT = OUTPUT
+
+    EFFECTS = (belong(inputs.ESTABLISHMENTS, BANDS), inputs.CAPTION)
 
     def declare(self):
         add_sector_table(self)

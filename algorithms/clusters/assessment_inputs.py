@@ -80,14 +80,13 @@ def read_candidates(run):
 
 def _features(run, numeric):
     """Return the clusters as `Areas`, none where the layer is empty: to find no cluster is a result."""
-    source = run.source("CLUSTERS")
-    if next(source.getFeatures(), None) is not None:
+    if run.has_rows("CLUSTERS"):
         return run.areas("CLUSTERS", numeric)
     import geopandas
 
     run.report.notices([notice(mark("CLUSTERS has no features: there is no cluster to judge."))])
     frame = geopandas.GeoDataFrame({name: [] for name in numeric}, geometry=[], dtype=float)
-    return Areas(source, [], frame)
+    return Areas(run.source("CLUSTERS"), [], frame)
 
 
 def _members(run, ids):

@@ -7,7 +7,6 @@ from ..declaring.sector_tables import TABLE, how_numbers_are_written
 from ..declaring.sectors import SECTORS, classification
 
 LACKS_FIELDS = mark("{parameter} lacks {fields}, so that this test is not known: {test}.")
-FIGURES = {"jobs": mark("jobs"), "firms": mark("firms")}
 
 
 def share_of_one_firm(run, candidates):
@@ -154,6 +153,8 @@ def of_long_table(run, candidates, asked):
 
 def _figure(run, tables):
     """Return what is counted, jobs where the table knows any, and say so."""
+    from ...analysis.sectors.counted import FIGURES
+
     figure = "jobs" if all(table.cells["jobs"].notna().any() for table in tables) else "firms"
     run.report.fact(tr("Growth and linked sectors are told by {figure}.").format(figure=tr(FIGURES[figure])))
     return figure

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
-from ...analysis.errors import FieldError, fact, mark, number
+from ...analysis.errors import FieldError, TableError, fact, listed, mark, number
 from ..declaring.area_names import NAMES, PROVINCES, named
+from ..declaring.members import read_members
 from ..layers.frames import texts_of
+from ..layers.reference_systems import system_of
 
 
 class Figures(NamedTuple):
@@ -114,12 +116,16 @@ def _in_windows(run, areas):
     from ...analysis.clusters.given_cores import cores_within
 
     source = run.source("WINDOWS")
-    if source.sourceCrs() != areas.source.sourceCrs():
+    if system_of(source) != system_of(areas.source):
         raise FieldError(mark("WINDOWS and INPUT have different coordinate systems. Save one of them in the other's."))
     of_scan = {"window", "class"} <= set(source.fields().names())
     windows = run.areas("WINDOWS", ["window", "class"] if of_scan else [], id_field="").frame
     if of_scan:
         windows = windows[windows["class"].isin([int(code) for code in SCAN_WINDOWS.hot])]
+        nameless = windows.index[windows["window"].isna()]
+        if len(nameless):
+            text = mark("WINDOWS has significant windows without a number in “window” ({count}): {rows}.")
+            raise FieldError(text, count=len(nameless), rows=listed(nameless))
         windows = windows.set_index(windows["window"].astype(int))
     else:
         windows = windows.set_axis(range(1, len(windows) + 1))
@@ -129,9 +135,17 @@ def _in_windows(run, areas):
 def read_before(run, ids):
     """Return last year's clusters, as those of this year take up their ids."""
     from ...analysis.clusters.before import before
+    from ...analysis.clusters.members import FIGURES
 
+    if not run.has_rows("PREVIOUS"):
+        raise TableError(
+            mark(
+                "PREVIOUS has no rows, and so does not say which ids were given. Give the last layer that has "
+                "clusters: ids are never used again. If there never was one, leave PREVIOUS and PREVIOUS_MEMBERS out."
+            )
+        )
     clusters = run.columns("PREVIOUS", {name: name for name in ("cl_id", "last_id")})
-    members = run.columns("PREVIOUS_MEMBERS", {name: name for name in ("cl_id", "area_id", "role", "jobs", "firms")})
+    members = read_members(run, "PREVIOUS_MEMBERS", FIGURES)
     found, notices = before(clusters, members, ids)
     run.report.notices(notices)
     return found

@@ -18,6 +18,7 @@ from ..declaring.common import (
     map_output,
     number,
 )
+from ..declaring.idle import Rule, belong
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.own_rules import ask_rule, parse_rules
 from ..declaring.presentation import add_page
@@ -50,6 +51,17 @@ class ClusterRules(PolosAlgorithm):
     OUTPUT = OUTPUT
     RULE_TABLE = "RULE_TABLE"
     REPORT = "REPORT"
+
+    EFFECTS = (
+        belong(REPORT, NAME_FIELD),
+        belong(OWN_RULES, KEEP_RULES),
+        Rule(
+            (JOBS,),
+            FIRMS_FOR_JOBS,
+            lambda run: not run.flag("FIRMS_FOR_JOBS"),
+            mark("Firms take the place of jobs ({decides})."),
+        ),
+    )
 
     def declare(self):
         add_keyed_areas(self)

@@ -15,7 +15,7 @@ from ..declaring.common import (
     map_output,
     number,
 )
-from ..declaring.idle import belong
+from ..declaring.idle import Rule, belong
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.members import CLUSTER_FIELD, FRINGE, MEMBERS, check_clusters, read_clusters
 from ..declaring.presentation import add_page
@@ -43,7 +43,15 @@ class Dependence(PolosAlgorithm):
     CLUSTERS = "CLUSTERS"
     REPORT = "REPORT"
 
-    EFFECTS = (belong(MEMBERS, FRINGE),)
+    EFFECTS = (
+        belong(MEMBERS, FRINGE),
+        Rule(
+            (NAME_FIELD,),
+            MEMBERS,
+            lambda run: not (run.wants(MEMBERS) or run.wants("CLUSTER_FIELD")),
+            mark("It names areas, and these are judged by their clusters."),
+        ),
+    )
 
     def declare(self):
         add_keyed_areas(self)

@@ -7,6 +7,7 @@ from ...analysis.errors import OutputError, fact, listed, listed_notice, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import OUTPUT, add, flag, layer
+from ..declaring.paths import require_path_of_layers
 
 KEPT = mark(
     "“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were "
@@ -47,12 +48,14 @@ class EvidenceTemplate(PolosAlgorithm):
         if not run.target(self.OUTPUT).lower().endswith(".gpkg"):
             text = mark("OUTPUT is “{file}”: a file of evidence is a GeoPackage. End its name in .gpkg.")
             raise OutputError(text, file=run.target(self.OUTPUT))
+        require_path_of_layers(self.OUTPUT, run.target(self.OUTPUT))
 
     def process(self, run):
         from ..layers.evidence_writing import read_clusters
 
         source = run.source(self.CLUSTERS)
         clusters = read_clusters(source, run.cancelled)
+        run.inputs[self.CLUSTERS].require_all(len(clusters))
         # Asked before it is staged, which makes a file of its name.
         is_there = self._is_there(run)
         path = run.staged(self.OUTPUT, with_folder=True)
@@ -82,7 +85,7 @@ class EvidenceTemplate(PolosAlgorithm):
         from ..maps.evidence_styles import ACTOR_KINDS, OUTLINES
         from ..maps.results import store_style
 
-        create_file(path, source, clusters, run.context)
+        run.report.notices(create_file(path, source, clusters, run.context))
         for one in LAYERS:
             opened = open_layer(path, one.name)
             dress(opened, one, path.name)
@@ -107,7 +110,7 @@ class EvidenceTemplate(PolosAlgorithm):
                 known = {int(number) for number in there["cl_id"].dropna()}
         new = [cluster for cluster in clusters if cluster.id not in known]
         if new:
-            add_clusters(path, source, new, run.context)
+            run.report.notices(add_clusters(path, source, new, run.context))
         gone = sorted(known - {cluster.id for cluster in clusters})
         run.report.notices([fact(KEPT, file=path.name, count=len(new)), *listed_notice(GONE, gone)])
 

@@ -72,7 +72,19 @@ class Robustness(PolosAlgorithm):
 
     EFFECTS = (
         belong(MEMBERS, FRINGE, LEAST_P, "MAPS"),
-        Rule((CHURN,), REDRAWS, lambda run: run.whole("REDRAWS") > 0, mark("It counts where data are drawn again.")),
+        belong(PERIMETERS, NAME_FIELD),
+        Rule(
+            (CHURN, LOW_FIELD, HIGH_FIELD),
+            REDRAWS,
+            lambda run: run.whole("REDRAWS") > 0,
+            mark("It counts where data are drawn again."),
+        ),
+        Rule(
+            (REDRAWS,),
+            CHURN,
+            lambda run: run.number("CHURN") > 0 or run.wants("LOW_FIELD"),
+            mark("Nothing says how figures might be others: CHURN is 0, and there are no bounds (LOW_FIELD)."),
+        ),
     )
 
     def declare(self):

@@ -18,6 +18,7 @@ from ..declaring.common import (
     number,
     text,
 )
+from ..declaring.idle import Rule, belong
 from ..declaring.presentation import add_page, check_picture
 from ..declaring.sector_tables import AREAS, keyed_areas
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
@@ -56,6 +57,28 @@ class ShiftShare(PolosAlgorithm):
     SECTOR_SUMMARY = "SECTOR_SUMMARY"
     PERIODS = "PERIODS"
     HTML = "HTML"
+
+    EFFECTS = (
+        Rule(
+            (inputs.UNIT,),
+            HTML,
+            lambda run: run.wants(inputs.FIGURE) or run.wants("HTML"),
+            mark("It is for the picture and the page, and neither is asked for."),
+        ),
+        Rule(
+            (NAME_FIELD,),
+            PAIRS,
+            lambda run: any(map(run.wants, ("PAIRS", "HTML", inputs.FIGURE))),
+            mark("Names are in PAIRS, the picture and the page, none of which is asked for."),
+        ),
+        Rule(
+            (QUARTERS,),
+            QUARTER_TEXTS,
+            lambda run: not run.wants("QUARTER_TEXTS"),
+            mark("The quarters have the names of {decides}."),
+        ),
+        belong(inputs.FIGURE, inputs.SOURCE),
+    )
 
     def declare(self):
         growth_inputs.add_dated_tables(self)

@@ -19,7 +19,10 @@ from ..declaring.common import (
     map_output,
     number,
 )
+from ..declaring.idle import belong
 from ..declaring.sector_tables import (
+    DECIMAL,
+    MARKS,
     YEAR,
     add_keyed_areas,
     decimal_sign,
@@ -61,6 +64,8 @@ class Establishments(PolosAlgorithm):
     OUTPUT = OUTPUT
     CELLS = "CELLS"
     UNMATCHED = "UNMATCHED"
+
+    EFFECTS = (belong("CELLS", YEAR), belong(WORKERS_FIELD, DECIMAL, MARKS))
 
     def declare(self):
         add_keyed_areas(self)

@@ -6,7 +6,15 @@ from ..base import PolosAlgorithm
 from ..declaring.common import OUTPUT, add, add_advanced, further_output, map_output
 from ..declaring.long_rows import COUNTED, chosen_figure, counted
 from ..declaring.long_tables import placed_long_table
-from ..declaring.sector_tables import YEAR, add_placed_table, check_placed_table, is_long, keyed_areas, placed_table
+from ..declaring.sector_tables import (
+    VALUE_FIELD,
+    YEAR,
+    add_placed_table,
+    check_placed_table,
+    is_long,
+    keyed_areas,
+    placed_table,
+)
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.styles import SECTOR_SHARE
 
@@ -56,8 +64,10 @@ class SectorLayer(PolosAlgorithm):
 
     def _long(self, run, areas, placed):
         """Return the long table of a sector table, or a long table with all that it knows, on the ids of the areas."""
+        from ...analysis.sectors.counted import counted_notices
         from ...analysis.sectors.long_table import of_sector_table, rows_of
 
         if is_long(run):
             return run.awaited(rows_of, placed_long_table(run, areas))
+        run.report.notices(counted_notices(run.text(VALUE_FIELD), chosen_figure(run)))
         return run.awaited(of_sector_table, placed, chosen_figure(run), run.whole(YEAR))

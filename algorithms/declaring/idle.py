@@ -9,8 +9,11 @@ from typing import Callable, NamedTuple
 
 from ...analysis.errors import fact, mark, notice
 from ...analysis.weights.options import CONTIGUITY, KINDS
-from . import weights
+from . import sector_tables as tables
+from . import sectors, weights
+from .common import TABLE
 from .groups import GROUPS, LEAST_P, NAME_FIELD
+from .long_rows import COUNTED
 from .rates import MAPS, SLOPE
 from .values import READERS
 
@@ -20,6 +23,9 @@ OF_WEIGHTS = (
     *(weights.FILE_NUMBERS, weights.FILE_IDS, weights.ISLANDS),
 )
 """All that says who are neighbours."""
+
+LONG = "LONG"
+"""The output that is a long table."""
 
 IDLE = mark("{parameters}: given, but without effect in this run. {why}")
 BELONGS = mark("It says something of {decides} only, which is not given.")
@@ -46,7 +52,7 @@ class Rule(NamedTuple):
 
 
 def belong(parent, *parameters):
-    """Return the rule of parameters that say something of an optional input."""
+    """Return the rule of parameters that say something of an optional input, text or output."""
     return Rule(parameters, parent, lambda run: run.wants(parent), BELONGS)
 
 
@@ -70,7 +76,32 @@ def _measures(run):
     return _kind("band", "kernel", "inverse")(run) and not _adaptive(run)
 
 
+def _reads_a_table(run):
+    """Whether anything is read that is a table, and not areas."""
+    return any(
+        definition.type() == "source" and list(definition.dataTypes()) == [TABLE] and run.wants(definition.name())
+        for definition in run.algorithm.parameterDefinitions()
+    )
+
+
 EFFECTS = (
+    belong(
+        tables.TABLE,
+        *(sectors.SECTORS, sectors.CLASSIFICATION, sectors.CODE_WIDTH, sectors.UNSPECIFIED, tables.CORRESPONDENCE),
+        *(tables.YEAR, tables.TOTAL_CODE, tables.TOTAL_AREA, tables.KEEP_SUMS),
+    ),
+    Rule(
+        (tables.DECIMAL, tables.MARKS, sectors.ENCODING),
+        tables.DECIMAL,
+        _reads_a_table,
+        mark("It says how a table is read, and none is given."),
+    ),
+    Rule(
+        (tables.YEAR, COUNTED),
+        tables.TABLE_ID,
+        lambda run: tables.is_long(run) or run.wants(LONG),
+        mark("It says something of a long table only, and the fields of this one are named ({decides})."),
+    ),
     Rule(
         (LEAST_P, MAPS, NAME_FIELD),
         GROUPS,
@@ -168,6 +199,6 @@ def _given(run, name):
         return False
     reader = READERS.get(definition.type())
     if reader is None:
-        return run.wants(name)
+        return run.wants(name) and run.given(name) != definition.defaultValue()
     value, default = run.value(name), definition.defaultValue()
     return value is not None and (default is None or value != reader(definition, default))

@@ -7,22 +7,32 @@ CLUSTER_FIELD = "CLUSTER_FIELD"
 FRINGE = "FRINGE"
 
 
-def read_members(run):
-    """Return the rows of the table of members, none where a layer has none, with the columns of the contract.
+def read_members(run, name=MEMBERS, more=()):
+    """Return the rows of a table of members, none where it has none, with the columns of the contract.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        Its parameter.
+    more : iterable of str
+        Further columns that it may have.
 
     Raises
     ------
     TableError
         When it is no such table: what it lacks is said.
     """
-    from ...analysis.clusters.members import require_members
+    from ...analysis.clusters.members import COLUMNS, require_members, without_place
 
-    fields = require_members(run.column_names(MEMBERS))
-    if run.inputs[MEMBERS].file is None and next(run.source(MEMBERS).getFeatures(), None) is None:
+    fields = require_members(run.column_names(name), (*COLUMNS, *more))
+    if not run.has_rows(name):
         import pandas as pd
 
         return pd.DataFrame(columns=list(fields), dtype=object)
-    return run.columns(MEMBERS, fields)
+    rows = run.columns(name, fields)
+    run.report.notices(without_place(rows))
+    return rows
 
 
 def check_clusters(run):

@@ -4,6 +4,7 @@ from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from ..pages.profile_figures import Caption
 from .common import ANY_FIELD, add, add_advanced, field, flag, layer, text
+from .idle import belong
 from .presentation import add_picture, check_picture
 from .sector_tables import VALUE_FIELD, how_numbers_are_written
 from .sectors import CODE_WIDTH, unspecified
@@ -17,6 +18,9 @@ WORKERS_FIELD = "WORKERS_FIELD"
 FIGURE = "FIGURE"
 UNIT = "UNIT"
 SOURCE = "SOURCE"
+
+CAPTION = belong(FIGURE, UNIT, SOURCE)
+"""What is printed on a picture says nothing without one."""
 
 
 def add_reference(algorithm, key):

@@ -2,12 +2,13 @@
 
 from ...analysis.autocorrelation.registry import FAMILIES, METHODS
 from ...analysis.errors import mark
+from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
 from ..declaring.idle import Rule
-from ..declaring.inference import add_inference, inference
+from ..declaring.inference import CORRECTION, add_inference, inference
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
 from ..declaring.sector_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
@@ -57,6 +58,19 @@ class SectorHotSpots(PolosAlgorithm):
             lambda run: run.wants(inputs.FIGURE),
             mark("Provinces are for the picture, FIGURE, which is not asked for."),
         ),
+        Rule(
+            (FAMILY,),
+            CORRECTION,
+            lambda run: run.choice(CORRECTION, CORRECTIONS) != "none",
+            mark("Without a correction (CORRECTION) no tests are corrected together."),
+        ),
+        Rule(
+            (inputs.KNOWN_ONLY,),
+            TOTAL_FIELD,
+            lambda run: not run.wants("TOTAL_FIELD"),
+            mark("Totals are those of TOTAL_FIELD, and none is a sum of figures some of which are missing."),
+        ),
+        inputs.CAPTION,
     )
 
     def declare(self):

@@ -1,13 +1,23 @@
 """Files of evidence: GeoPackages with the layers that `analysis/clusters/evidence_layers.py` lists."""
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
+from math import isfinite
+from pathlib import Path
+
+from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS
-from ...analysis.errors import TableError, mark
+from ...analysis.errors import TableError, listed_notice, mark
 from .columns import Columns
 from .geopackages import layers_of
+from .inputs import CUT
+from .reference_systems import system_of
 from .targets import LAYER_NAME
 
+NOWHERE = (float("nan"), float("nan"))
+UNSAVED = mark(
+    "“{file}” is open in the project with edits that were not saved, which do not count, in layers ({count}): {list}. "
+    "Save them, and run again."
+)
 NO_FILE = mark("{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.")
 
 
@@ -37,11 +47,13 @@ def read_evidence_file(run, name):
     there = layers_of(path)
     if not there:
         raise TableError(NO_FILE, parameter=name, file=path)
+    unsaved = [one.name for one in run.opened if one.edited and one.target.path == Path(path).absolute()]
+    run.report.notices(listed_notice(UNSAVED, unsaved, file=path))
     frames, crs = {}, None
     for layer in LAYERS:
         if layer.name in there:
             frames[layer.name] = frame_of(path, layer, run.cancelled)
-            crs = open_layer(path, layer.name).crs() if layer.shape == POINTS else crs
+            crs = system_of(open_layer(path, layer.name)) if layer.shape == POINTS else crs
     return frames, crs
 
 
@@ -70,6 +82,8 @@ def frame_of(path, layer, cancelled=None):
         places.append(_place(feature.geometry()))
         for index, add in columns.adders:
             add(feature[index])
+    if len(ids) < opened.featureCount():
+        raise TableError(CUT, file=path, count=len(ids), all=opened.featureCount())
     opened.dataProvider().reloadData()  # or SQLite could not close the journal of a file that is to be written
     frame = columns.frame(ids)
     if layer.shape == POINTS:
@@ -78,8 +92,9 @@ def frame_of(path, layer, cancelled=None):
 
 
 def _place(geometry):
-    """Return the coordinates of a point, NaN where there is none."""
-    if geometry.isNull() or geometry.isEmpty():
-        return float("nan"), float("nan")
-    point = geometry.centroid().asPoint()
-    return point.x(), point.y()
+    """Return the coordinates of a point, NaN where there is none; of several points those of their middle."""
+    middle = QgsGeometry() if geometry.isNull() else geometry.centroid()
+    if middle.isNull() or middle.isEmpty():
+        return NOWHERE
+    x, y = middle.asPoint()
+    return (x, y) if isfinite(x) and isfinite(y) else NOWHERE

@@ -7,9 +7,11 @@ from qgis.core import (
     NULL,
     Qgis,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsFeature,
     QgsField,
     QgsFields,
+    QgsGeometry,
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
@@ -17,12 +19,15 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.clusters import evidence_layers as kinds
 from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS, POLYGONS
-from ...analysis.errors import OutputError, TableError, listed, mark
+from ...analysis.errors import AreaError, OutputError, TableError, listed, mark
 from ...analysis.tables.ids import id_text
 from .columns import each, field_index
 from .evidence_file import open_layer
+from .geometries import plain
 from .reference_systems import system_of
+from .system_errors import reason_of
 from .targets import GEOPACKAGE
+from .writing import held, not_held
 
 TYPES = {
     kinds.ID: QMetaType.Type.QString,
@@ -34,6 +39,8 @@ TYPES = {
     kinds.REAL: QMetaType.Type.Double,
     kinds.DAY: QMetaType.Type.QDate,
 }
+MOST = 2**31 - 1
+"""The highest id that the field of a file of evidence can hold."""
 
 
 class Cluster(NamedTuple):
@@ -52,7 +59,7 @@ def read_clusters(source, cancelled=None):
     FieldError, AreaError
         When the layer has no field of ids or names, or no features.
     TableError
-        When an id is no whole number above 0, or repeated.
+        When an id is no whole number above 0, more than the field of a file holds, or repeated.
     """
     from qgis.core import QgsFeatureRequest
 
@@ -60,13 +67,13 @@ def read_clusters(source, cancelled=None):
     found, wrong = [], []
     for feature in each(source, QgsFeatureRequest(), cancelled):
         number, name = id_text(feature[of_id]), feature[of_name]
-        if not number.isdecimal() or int(number) < 1:
+        if not number.isdecimal() or not 1 <= int(number) <= MOST:
             wrong.append(feature.id())
             continue
         found.append(Cluster(int(number), None if name == NULL else str(name), feature.geometry()))
     if wrong:
-        text = mark("Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.")
-        raise TableError(text, field="cl_id", count=len(wrong), rows=listed(wrong))
+        text = mark("Field “{field}” has no whole number from 1 to {most} in these rows ({count}): {rows}.")
+        raise TableError(text, field="cl_id", most=MOST, count=len(wrong), rows=listed(wrong))
     repeated = sorted(one for one, times in Counter(cluster.id for cluster in found).items() if times > 1)
     if repeated:
         raise TableError(mark("The layer of clusters has ids more than once: {ids}."), ids=listed(repeated))
@@ -83,10 +90,18 @@ def create_file(path, source, clusters, context):
         The layer of the clusters, which says of what kind their outlines are, and in what coordinates.
     clusters : list of Cluster
     context : QgsProcessingContext
+
+    Returns
+    -------
+    tuple of Notice
+        On outlines that it does not have, or not whole.
     """
-    crs = system_of(source)
+    crs, outlines = system_of(source), QgsWkbTypes.multiType(source.wkbType())
+    if QgsWkbTypes.geometryType(outlines) == Qgis.GeometryType.Unknown:
+        outlines = Qgis.WkbType.MultiPolygon
+    clusters, notices = _fitted(clusters, outlines)
     for place, layer in enumerate(LAYERS):
-        shape = {POINTS: Qgis.WkbType.Point, POLYGONS: QgsWkbTypes.multiType(source.wkbType())}
+        shape = {POINTS: Qgis.WkbType.Point, POLYGONS: outlines}
         kind = shape.get(layer.shape, Qgis.WkbType.NoGeometry)
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName, options.layerName = GEOPACKAGE, layer.name
@@ -99,8 +114,9 @@ def create_file(path, source, clusters, context):
         features = [_feature(cluster, fields) for cluster in clusters] if layer.name == CLUSTERS else []
         if sink.hasError() or not all(sink.addFeature(feature) for feature in features):
             text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
-            raise OutputError(text, file=path.name, reason=sink.errorMessage().strip() or "?")
+            raise OutputError(text, file=path.name, reason=reason_of(sink.errorMessage()) or "?")
         del sink
+    return notices
 
 
 def add_clusters(path, source, clusters, context):
@@ -114,13 +130,24 @@ def add_clusters(path, source, clusters, context):
     clusters : list of Cluster
         Those that the file does not have.
     context : QgsProcessingContext
+
+    Returns
+    -------
+    tuple of Notice
+        On outlines that it does not have, or not whole.
+
+    Raises
+    ------
+    AreaError
+        When clusters have no place in the coordinates of the file.
+    OutputError
+        When they cannot be written.
     """
     opened = open_layer(path, CLUSTERS)
-    transform = QgsCoordinateTransform(system_of(source), opened.crs(), context.transformContext())
+    _transform(clusters, system_of(source), system_of(opened), context)
+    clusters, notices = _fitted(clusters, opened.wkbType())
     features = []
     for cluster in clusters:
-        cluster.outline.transform(transform)
-        cluster.outline.convertToMultiType()
         feature = QgsFeature(opened.fields())
         feature["cl_id"], feature["cl_name"] = cluster.id, cluster.name
         feature.setGeometry(cluster.outline)
@@ -130,6 +157,50 @@ def add_clusters(path, source, clusters, context):
         text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
         raise OutputError(text, file=path.name, reason=opened.dataProvider().lastError() or "?")
     opened.dataProvider().reloadData()  # or SQLite could not close the file's journal
+    return notices
+
+
+def _transform(clusters, own, system, context):
+    """Transform outlines, in place, into the coordinates of a file."""
+    if own.isValid() != system.isValid():
+        raise AreaError(
+            mark(
+                "The coordinate reference system of CLUSTERS is {clusters}, that of the file {file}. Set the unknown "
+                "one in the properties of its layer."
+            ),
+            clusters=own.authid() or own.description() or "?",
+            file=system.authid() or system.description() or "?",
+        )
+    transform, lost = QgsCoordinateTransform(own, system, context.transformContext()), []
+    for cluster in clusters:
+        try:
+            cluster.outline.transform(transform)
+            lost += [] if cluster.outline.isNull() or cluster.outline.boundingBox().isFinite() else [cluster.id]
+        except QgsCsException:
+            lost.append(cluster.id)
+    if lost:
+        text = mark(
+            "Clusters that have no place in the coordinate reference system of the file, {file} ({count}): {rows}. "
+            "Look whether that of CLUSTERS is the right one."
+        )
+        raise AreaError(text, file=system.authid() or system.description(), count=len(lost), rows=listed(lost))
+
+
+def _fitted(clusters, kind):
+    """Return clusters with what a layer of a kind can hold of their outlines, and notices on the others."""
+    whole = [cluster.outline for cluster in clusters]
+    shown = [held(outline, kind) for outline in whole]
+    notices = not_held(zip([cluster.id for cluster in clusters], whole, shown))
+    shapes = (one if one.isNull() else _of_kind(one, kind) for one in shown)
+    return [cluster._replace(outline=shape) for cluster, shape in zip(clusters, shapes)], notices
+
+
+def _of_kind(geometry, kind):
+    """Return a geometry as one of a kind; QGIS makes nothing of surfaces in space unless they are polygons."""
+    found = next(iter(geometry.coerceToType(kind)), QgsGeometry())
+    if found.isEmpty() and not geometry.isEmpty():
+        found = next(iter(QgsGeometry(plain(geometry.constGet()).clone()).coerceToType(kind)), QgsGeometry())
+    return found
 
 
 def fields_of(layer):
@@ -146,8 +217,5 @@ def fields_of(layer):
 def _feature(cluster, fields):
     feature = QgsFeature(fields)
     feature.setAttributes([cluster.id, cluster.name])
-    outline = cluster.outline
-    if not outline.isNull():
-        outline.convertToMultiType()
-        feature.setGeometry(outline)
+    feature.setGeometry(cluster.outline)
     return feature

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...analysis.errors import OutputError, mark, notice
 from ...analysis.tables.formulas import as_data
 from .own_names import free_name
+from .system_errors import reason_of
 
 CSV = "CSV"
 WHOLE_TYPES = {QMetaType.Type.Bool, QMetaType.Type.Int, QMetaType.Type.UInt, QMetaType.Type.LongLong}
@@ -52,7 +53,7 @@ def file_sink(run, name, target, staged, fields, shape):
     sink = QgsVectorFileWriter.create(str(staged), fields, shape.kind, shape.crs, transform, options)
     if sink.hasError():
         text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
-        raise OutputError(text, file=target.path, reason=sink.errorMessage().strip())
+        raise OutputError(text, file=target.path, reason=reason_of(sink.errorMessage(), staged, target.path))
     return sink
 
 

@@ -48,7 +48,7 @@ def shapely_geometries(features, cancelled=None):
     for place in np.flatnonzero(shapely.is_missing(read)):
         geometry = features[place].geometry()
         if not geometry.isNull():
-            whole = _lengthened(_plain(geometry.constGet()))
+            whole = _lengthened(plain(geometry.constGet()))
             read[place] = shapely.from_wkb(bytes(whole.asWkb()), on_invalid="ignore")
     return read
 
@@ -67,10 +67,10 @@ def _wkb(geometry):
         return None
     if QgsWkbTypes.flatType(geometry.wkbType()) in PLAIN:
         return bytes(geometry.asWkb())
-    return bytes(_plain(geometry.constGet()).asWkb())
+    return bytes(plain(geometry.constGet()).asWkb())
 
 
-def _plain(shape):
+def plain(shape):
     """Return a shape of the kinds that shapely knows."""
     if shape.hasCurvedSegments():
         shape = shape.segmentize()
@@ -80,7 +80,7 @@ def _plain(shape):
         # PyQGIS gives no hold of the patches; as text they are written like the parts of a multipolygon.
         patches = QgsGeometry.fromWkt(SURFACE.sub("MultiPolygon", shape.asWkt(DECIMALS)))
         return patches.constGet().clone()
-    return _of_parts(shape, _plain) if isinstance(shape, QgsGeometryCollection) else shape
+    return _of_parts(shape, plain) if isinstance(shape, QgsGeometryCollection) else shape
 
 
 def _lengthened(shape):

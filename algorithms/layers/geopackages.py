@@ -4,8 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from ...analysis.errors import OutputError, mark
 from ...analysis.inference.runs import stop_if
-from .system_errors import explained
 
 CONTENTS = "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
 """Layers and tables of a GeoPackage, without the one in which QGIS keeps their styles."""
@@ -33,13 +33,14 @@ def layers_of(path):
     path = Path(path)
     if path.suffix.lower() != ".gpkg" or not path.is_file():
         return ()
-    with explained(path), closing(connected(path, "rw")) as database:
-        try:
+    try:
+        with closing(connected(path, "rw")) as database:
+            database.text_factory = lambda raw: raw.decode(errors="replace")  # of a file that was altered
             return tuple(name for (name,) in database.execute(CONTENTS))
-        except sqlite3.DatabaseError as error:
-            if not any(reason in str(error) for reason in NO_GEOPACKAGE):
-                raise
+    except sqlite3.DatabaseError as error:
+        if any(reason in str(error) for reason in NO_GEOPACKAGE):
             return ()
+        raise OutputError(mark("“{file}” cannot be read: {reason}."), file=path, reason=error) from error
 
 
 def connected(path, mode="rwc"):

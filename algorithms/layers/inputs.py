@@ -12,7 +12,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ...analysis.errors import mark
+from ...analysis.errors import TableError, mark
 from ...analysis.tables.delimited import SUFFIXES
 from ...translation import tr
 from .columns import NO_GEOMETRY
@@ -21,6 +21,10 @@ from .records import NONE, Record, record_of
 from .reference_systems import keep_system
 from .targets import Target, input_target, is_temporary
 
+CUT = mark(
+    "“{file}” says that it has {all} rows, and only {count} can be read: was the file cut off or altered? Get it "
+    "whole. To go on with what is there, save the layer anew."
+)
 NAMED = 200
 """Features that the record of a run names at most where only some of them were used."""
 
@@ -88,6 +92,21 @@ class Input:
     record: Record
     temporary: bool
     kept: object = None
+
+    def require_all(self, count):
+        """Raise a `TableError` where fewer rows could be read than the file says that it has: it was cut off.
+
+        QGIS stops at the first that it cannot read, and tells nobody.
+
+        Parameters
+        ----------
+        count : int
+            Of the rows that were read.
+        """
+        if self.target is None or self.chosen or self.selected_only or self.limit:
+            return
+        if count < self.source.featureCount():
+            raise TableError(CUT, file=self.called, count=count, all=self.source.featureCount())
 
     def compared(self, cancelled=None):
         """Return the input as it is once its features were compared with its record, which takes time.

@@ -1,5 +1,7 @@
 """Outputs that belong together go into one GeoPackage where the first of them goes into one."""
 
+from dataclasses import replace
+
 from qgis.core import QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from .targets import GEOPACKAGE, destination_text, layer_target
@@ -28,8 +30,7 @@ def in_one_file(parameters, first, others, context):
     for name, ending in others.items():
         given = parameters.get(name)
         if given and destination_text(given, context) == QgsProcessing.TEMPORARY_OUTPUT:
-            path = str(target.path).replace("'", "\\'")
-            place = f"ogr:dbname='{path}' table=\"{target.layer}_{ending}\" (geom)"
+            place = replace(target, layer=f"{target.layer}_{ending}").source()
             if isinstance(given, QgsProcessingOutputLayerDefinition):
                 given = QgsProcessingOutputLayerDefinition(given)
                 given.sink = QgsProperty.fromValue(place)

@@ -33,6 +33,8 @@ PARTS = {
 STYLE_AND_RECORD = (".qmd", ".qml")
 """What QGIS leaves beside a layer that cannot hold its style and metadata itself."""
 WEIGHTS_RECORD = ".polos.json"
+SHOWN = 40
+"""Letters of the name of a file that the folder has in its name, which must not be longer than names can be."""
 OLD = 24 * 3600
 """Seconds after which a folder of a run is taken for abandoned: files are written at its end, and placed at once."""
 OLD_FILES, BEFORE = "old", "before"
@@ -180,7 +182,7 @@ class Outbox:
 
 def _beginning(target):
     """Return how the names of folders begin where a file is on its way."""
-    return f".{target.stem}.polos-"
+    return f".{target.stem[:SHOWN]}.polos-"
 
 
 def _clear_abandoned(target):
@@ -250,7 +252,7 @@ def _move(parcel, undo):
     parts = [name for name in new if _is_part(name, target)]
     beside = [name for name in new if name != target.name and name not in parts]
     names = dict.fromkeys((*_names_beside(target, beside), *beside, *_part_names(target), *parts))
-    old = [file for file in map(target.with_name, names) if file.exists()]
+    old = [file for file in map(target.with_name, names) if os.path.exists(file)]  # also of names that are too long
     aside.mkdir()
     if target.exists():
         if parts or any(_is_part(file.name, target) for file in old):

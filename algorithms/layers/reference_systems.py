@@ -2,9 +2,14 @@
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+UNDEFINED = ("Undefined geographic SRS", "Undefined Cartesian SRS")
+"""What GDAL calls the two systems of GeoPackages that are none (OGC 12-128r18, table 3)."""
+
 
 def system_of(source):
-    """Return the coordinate system of a source, with its definition.
+    """Return the coordinate system of a source, with its definition; one that is not known is not valid.
+
+    A GeoPackage of a layer without a system says so by one that is called undefined, which QGIS takes for degrees.
 
     QGIS (3.40, with PROJ 9.1) makes the system of a result in the thread of the run. When this thread ends, half a
     minute later, the system stays valid in name, in the layer and at times in QGIS's own cache, but is empty: nothing
@@ -19,6 +24,8 @@ def system_of(source):
     QgsCoordinateReferenceSystem
     """
     system = source.sourceCrs()
+    if system.description() in UNDEFINED:
+        return QgsCoordinateReferenceSystem()
     return system if _whole(system) else _anew(system)
 
 

@@ -1,7 +1,7 @@
 """Tables as QGIS knows them, or as delimited files, which Polos reads itself so that codes keep their zeros."""
 
 from ...analysis.errors import TableError, fact, listed, mark, phrase, quoted
-from ...analysis.tables.delimited import read_delimited, read_header
+from ...analysis.tables.delimited import has_rows_below, read_delimited, read_header
 from .columns import read_table
 
 
@@ -11,6 +11,14 @@ def column_names(run, name):
     if taken.file is None:
         return run.source(name).fields().names()
     return list(read_header(taken.file, run.text("ENCODING") or None))
+
+
+def has_rows(run, name):
+    """Return whether a layer or table has any rows."""
+    taken = run.inputs[name]
+    if taken.file is None:
+        return next(run.source(name).getFeatures(), None) is not None
+    return has_rows_below(taken.file, run.text("ENCODING") or None)
 
 
 def own_names(run, name, fields):

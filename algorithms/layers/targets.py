@@ -13,9 +13,11 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorFileWriter,
 )
+from qgis.PyQt.QtCore import QUrl
 
 from ...analysis.errors import OutputError, listed, mark
 from .geopackages import layers_of
+from .layer_names import name_of_file
 from .outbox import PARTS, STYLE_AND_RECORD
 
 GEOPACKAGE = "GPKG"
@@ -104,7 +106,7 @@ def layer_target(value, context):
     driver = QgsVectorFileWriter.driverForExtension(path.suffix)
     if not driver:
         path, driver = path.with_name(f"{path.name}.gpkg"), GEOPACKAGE
-    return Target(path, layer or path.stem, driver)
+    return Target(path, layer or name_of_file(path.stem), driver)
 
 
 def destination_text(value, context):
@@ -113,7 +115,8 @@ def destination_text(value, context):
         value = value.sink
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
-    return str(value)
+    text = str(value)
+    return QUrl(text).toLocalFile() if text.startswith("file://") else text
 
 
 def is_temporary(place):
@@ -137,7 +140,16 @@ def input_target(layer):
         return None
     if Path(path).suffix.lower() != ".gpkg":
         return file_target(path)
-    return Target(Path(path).absolute(), parts.get("layerName") or (layers_of(path) or ("",))[0], GEOPACKAGE)
+    return Target(Path(path).absolute(), parts.get("layerName") or _layer_at(path, parts.get("layerId")), GEOPACKAGE)
+
+
+def _layer_at(path, place):
+    """Return the name of the layer of a GeoPackage at a place, None for the first, in the order that GDAL has.
+
+    That is not the one of the file's contents: layers with geometries come first.
+    """
+    known = QgsProviderRegistry.instance().querySublayers(str(path))
+    return next((one.name() for one in known if one.layerNumber() == (place or 0)), "")
 
 
 def _others_in_file(target):

@@ -24,6 +24,8 @@ from .columns import heeding
 from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
+from .system_errors import reason_of
+from .targets import destination_text
 
 TYPES = {
     "real": QMetaType.Type.Double,
@@ -33,6 +35,8 @@ TYPES = {
 CONVERTED = {"real": float, "whole": int, "text": str}
 WRITTEN = 1000
 """Features written between two looks at whether the user has cancelled."""
+LARGEST = 2**31 - 1
+"""The largest number that a field of whole numbers holds."""
 EXACT = 2**53
 """Whole numbers below it are the same as floats."""
 
@@ -127,11 +131,11 @@ def write_areas(run, name, areas, columns):
     new = append_columns(fields, columns)
     geometries = [feature.geometry() for feature in heeding(areas.features, run.cancelled)]
     kind = _kind(areas.source.wkbType(), heeding(geometries, run.cancelled))
-    held = [_held(geometry, kind) for geometry in heeding(geometries, run.cancelled)]
-    run.report.notices(_not_held(heeding(zip(areas.frame.index, geometries, held), run.cancelled)))
+    shown = [held(geometry, kind) for geometry in heeding(geometries, run.cancelled)]
+    run.report.notices(not_held(heeding(zip(areas.frame.index, geometries, shown), run.cancelled)))
     rows = (
         row_feature([*_some(attributes, kept.names), *added], geometry)
-        for attributes, added, geometry in zip(values, new, held)
+        for attributes, added, geometry in zip(values, new, shown)
     )
     whole = {
         index: [row[index] for row in heeding(values, run.cancelled)]
@@ -150,7 +154,7 @@ def _kind(kind, geometries):
     return QgsWkbTypes.multiType(kind) if several else kind
 
 
-def _held(geometry, kind):
+def held(geometry, kind):
     """Return what a layer of a kind can hold of a geometry: all, the parts of a collection that it can, or nothing."""
     wanted = QgsWkbTypes.geometryType(kind)
     if wanted == Qgis.GeometryType.Unknown or geometry.isNull() or geometry.type() == wanted:
@@ -159,7 +163,7 @@ def _held(geometry, kind):
     return parts if parts.convertGeometryCollectionToSubclass(wanted) and not parts.isEmpty() else QgsGeometry()
 
 
-def _not_held(areas):
+def not_held(areas):
     """Return, in a tuple, a notice on those of (id, geometry, held) of whose geometry the output has not all."""
     rows = [area for area, whole, some in areas if some.wkbType() != whole.wkbType()]
     if not rows:
@@ -212,16 +216,25 @@ def _in_one_object(fields, rows):
 
 def append_columns(fields, columns):
     """Append columns to fields, and return an iterator over their rows, NaN as NULL, each made when it is asked for."""
-    for column in columns:
-        fields.append(QgsField(column.name, TYPES[column.kind]))
-    return zip(*map(_converted, columns))
+    kinds = [_kind_that_holds(column) for column in columns]
+    for column, kind in zip(columns, kinds):
+        fields.append(QgsField(column.name, TYPES[kind]))
+    return zip(*map(_converted, columns, kinds))
 
 
-def _converted(column):
+def _converted(column, kind):
     """Yield the values of a column as Python's own, NaN as None."""
-    convert = CONVERTED[column.kind]
+    convert = CONVERTED[kind]
     for value in column.values:
         yield None if value is None or value != value else convert(value)
+
+
+def _kind_that_holds(column):
+    """Return the kind of a column; of whole numbers it is real where a figure would be cut, such as part of a firm."""
+    if column.kind != "whole":
+        return column.kind
+    known = [value for value in column.values if value is not None and value == value]
+    return "real" if any(value % 1 or abs(value) > LARGEST for value in known) else "whole"
 
 
 def row_feature(attributes, geometry=None):
@@ -260,11 +273,7 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
     target = run.layer_target(name)
     staged, source = None, ""
     if target is None:
-        sink, destination = run.algorithm.parameterAsSink(
-            run.parameters, name, run.context, fields, shape.kind, shape.crs
-        )
-        if sink is None:
-            raise QgsProcessingException(run.algorithm.invalidSinkError(run.parameters, name))
+        sink, destination = _sink_elsewhere(run, name, fields, shape)
     else:
         staged = run.outbox.staged(target.path)
         destination, source = target.destination(run.layer_targets()), target.source(staged)
@@ -308,3 +317,22 @@ def _close(sinks, staged, cancelled):
             shutil.rmtree(staged.parent, ignore_errors=True)  # what could not be removed while it was open
 
     abandonable(close, cancelled)
+
+
+def _sink_elsewhere(run, name, fields, shape):
+    """Return a sink that QGIS makes, in memory or in a database, and what the run calls it."""
+    place = destination_text(run.given(name), run.context)
+    try:
+        sink, destination = run.algorithm.parameterAsSink(
+            run.parameters, name, run.context, fields, shape.kind, shape.crs
+        )
+        reason = "" if sink else "?"
+    except QgsProcessingException as error:
+        reason = reason_of(str(error).partition(f"{place}: ")[2] or str(error))
+    if reason:
+        text = mark(
+            "{output} cannot be written to “{place}”: {reason}. Give the path of a file, or a database that QGIS can "
+            "write to."
+        )
+        raise OutputError(text, output=name, place=place, reason=reason)
+    return sink, destination

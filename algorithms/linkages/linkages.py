@@ -14,6 +14,7 @@ from ..declaring.common import (
     text,
 )
 from ..declaring.flows import add_flows, check_flows, flow_titles, read_flows
+from ..declaring.idle import belong
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.regions import REGION, add_region, check_region, read_region
 from ..layers.output_fields.linkages import OF_SECTORS
@@ -39,6 +40,8 @@ class Linkages(PolosAlgorithm):
     LINKS = "LINKS"
     FIGURE = "FIGURE"
     REPORT = "REPORT"
+
+    EFFECTS = (belong(REGION, DELTAS), belong(LINKS, LEAST_SHARE))
 
     FACTORS = (JOBS, INCOME, VALUE_ADDED)
     FORWARDS = ("ghosh", "leontief")

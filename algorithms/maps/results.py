@@ -284,7 +284,13 @@ def _require_whole(result, cancelled):
                 stop_if(cancelled)
             count += 1
         _let_go(layer)
-    if not layer.isValid() or count != result.count:
+    if not layer.isValid():
+        text = mark(
+            "“{file}” was written, and cannot be opened. Is there room on the disk? If there is, QGIS reads no file of "
+            "that name or format: give it another one. What was there before is unchanged."
+        )
+        raise OutputError(text, file=result.destination)
+    if count != result.count:
         text = mark(
             "“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What "
             "was there before is unchanged."

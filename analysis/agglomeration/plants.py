@@ -2,11 +2,13 @@
 
 import pandas as pd
 
-from ..errors import listed_notice, mark, number
+from ..errors import FieldError, listed_notice, mark, number
 from ..sectors.selection import parse_sectors
 from ..validation import refuse_negative
 from .ellison_glaeser import herfindahl_bounds
 
+MOST_PLANTS = 20_000_000
+"""More than any country has, and what half a gigabyte holds."""
 SAME_JOBS = 0.05
 """By how much the jobs of the plants may differ from those of the table before the user is told."""
 
@@ -149,9 +151,22 @@ def plants_from(codes, workers, counts):
     -------
     dict
         ``establishments`` or ``bands``.
+
+    Raises
+    ------
+    FieldError
+        When there are more plants of a size of their own than there is room for.
     """
     low, high = workers["workers_low"], workers["workers_high"]
     if (low.isna() | (low == high)).all():
+        if counts.sum() > MOST_PLANTS:
+            text = mark(
+                "Field “{field}” counts {count} establishments, each with a size of its own; at most {most} can be "
+                "calculated with. Is it their number?"
+            )
+            raise FieldError(
+                text, field=counts.name, count=number(counts.sum(), ",.0f"), most=number(MOST_PLANTS, ",.0f")
+            )
         rows = pd.DataFrame({"code": codes, "workers": low})
         return {"establishments": rows.loc[rows.index.repeat(counts.astype(int))]}
     # A band without an upper end is open; where the lower one is missing too, nothing is known of the size.

@@ -7,8 +7,8 @@ import pandas as pd
 
 from ..errors import TableError, listed, listed_notice, mark
 from ..tables.area_matching import match_ids
-from ..tables.ids import id_texts
-from .cluster_classes import CORE_NAME
+from ..tables.ids import EXACT
+from .members import FIGURES, members_of_role
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def before(clusters, members, areas):
     clusters : pandas.DataFrame
         Last year's layer: ``cl_id`` and ``last_id``, the highest id ever given by then.
     members : pandas.DataFrame
-        Its table of members: ``cl_id``, ``area_id``, ``role``, ``jobs`` and ``firms``, NaN where unknown.
+        Its table of members: ``cl_id``, ``area_id``, and perhaps ``role``, ``jobs`` and ``firms``, NaN where unknown.
     areas : pandas.Index
         Ids of this year's areas.
 
@@ -55,18 +55,20 @@ def before(clusters, members, areas):
     Raises
     ------
     TableError
-        When an id is no whole number or repeated, or an area lies in the cores of two clusters.
+        When an id is no whole number or repeated, a role is no such word, or an area lies in the cores of two clusters.
     """
     ids = _whole(clusters["cl_id"])
     repeated = ids[ids.duplicated()].unique()
     if len(repeated):
         raise TableError(mark("PREVIOUS has ids of clusters more than once: {ids}."), ids=listed(map(int, repeated)))
-    core = members[members["role"] == CORE_NAME]
-    core = core.assign(cl_id=_whole(core["cl_id"]), area_id=id_texts(core["area_id"]))
-    core = core[core["cl_id"].isin(ids)].dropna(subset=["area_id"])
+    core = members_of_role(members)
+    core = core.assign(cl_id=_whole(core["cl_id"]))
+    others = sorted(set(core["cl_id"]) - set(ids))
+    core = core[core["cl_id"].isin(ids)]
     # The same area in another spelling: a real number, or a code that has lost its zeros.
     known = match_ids(pd.Index(core["area_id"].unique()), areas)
     core["area_id"] = core["area_id"].map(known.area_of).fillna(core["area_id"])
+    core = core.drop_duplicates(["cl_id", "area_id"])
     twice = core["area_id"][core["area_id"].duplicated()].unique()
     if len(twice):
         text = mark("PREVIOUS_MEMBERS has areas in the core of two clusters ({count}): {rows}.")
@@ -74,6 +76,9 @@ def before(clusters, members, areas):
     core = core.set_index("area_id")
     weights, notices = _weights(core)
     notices += known.notices
+    notices += listed_notice(
+        mark("Clusters of PREVIOUS_MEMBERS that PREVIOUS does not have, which are left out ({count}): {list}."), others
+    )
     notices += listed_notice(
         mark(
             "Areas of last year's clusters that this layer does not have ({count}): {list}. Were their limits or ids "
@@ -93,7 +98,7 @@ def before(clusters, members, areas):
 def _whole(column):
     """Return ids as whole numbers; raise `TableError` where they are none."""
     numbers = pd.to_numeric(column, errors="coerce")
-    wrong = column.index[~(numbers % 1 == 0) | (numbers < 1)]
+    wrong = column.index[~(numbers % 1 == 0) | (numbers < 1) | (numbers > EXACT)]
     if len(wrong):
         text = mark("Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.")
         raise TableError(text, field=column.name, count=len(wrong), rows=listed(wrong))
@@ -103,7 +108,9 @@ def _whole(column):
 def _weights(core):
     """Return jobs, or firms, or 1: what is known of all areas, since unknown is not nothing; and notices."""
     notices = ()
-    for name in ("jobs", "firms"):
+    for name in FIGURES:
+        if name not in core:
+            continue
         known = pd.to_numeric(core[name], errors="coerce")
         if known.notna().all() and known.sum() > 0:
             return known, notices

@@ -13,6 +13,7 @@ import pandas as pd
 from ..errors import FieldError, TableError, listed, listed_notice, mark, phrase, valued
 from ..tables.days import days_of
 from ..tables.ids import id_texts
+from ..validation import refuse_infinite
 from .evidence_layers import ACTORS, CHOICE, CLUSTERS, ID, KEY, LAYER, REAL, RECORDS, WHOLE
 
 VALID, LAPSED, FUTURE, NO_ACTOR, NO_CLUSTER, FAULTY = "valid", "lapsed", "future", "no_actor", "no_cluster", "faulty"
@@ -91,7 +92,7 @@ def evidence(frames, clusters, today, oldest=None):
     TableError
         When a layer or a field is missing, or an actor is repeated.
     FieldError
-        When a date cannot be read, or a code is none of the options.
+        When a date or a number cannot be read, or a code is none of the options.
 
     Examples
     --------
@@ -169,6 +170,7 @@ def _typed(frame, layer):
 def _numbers(column, layer):
     """Return a field as numbers, NaN where it is empty."""
     numbers = pd.to_numeric(column, errors="coerce").astype(float)
+    refuse_infinite(numbers.to_frame(f"{layer.name}.{column.name}"))
     wrong = column[numbers.isna() & column.notna()]
     if len(wrong):
         text = mark("Field “{field}” of “{layer}” has texts that are no numbers ({count}), in these rows: {rows}.")

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
 from ..tables.ids import id_texts
-from ..validation import refuse_negative
+from ..validation import ROUNDING, refuse_infinite, refuse_negative
 
 KNOWN = ""
 NO_INPUT, NO_FIELD, NO_ROW, EMPTY = "input", "field", "row", "empty"
@@ -82,8 +82,9 @@ def of_layer(clusters, fringe=False, areas=None):
     Raises
     ------
     FieldError
-        When a number is negative, or a p-value no probability.
+        When a number is negative or infinite, or a p-value no probability.
     """
+    refuse_infinite(clusters)
     for name in clusters.columns:
         refuse_negative(clusters[name], NEGATIVE)
     _refuse_no_probabilities(clusters)
@@ -140,7 +141,7 @@ def of_dependence(rows, clusters, areas, dominance):
     TableError
         When the rows of a cluster differ.
     FieldError
-        When a share is not between 0 and 1.
+        When a share is not between 0 and 1, or the least that it can be is above the most.
     """
     rows = rows.assign(dp_unit=id_texts(rows["dp_unit"])).dropna(subset=["dp_unit"]).drop_duplicates()
     twice = rows["dp_unit"][rows["dp_unit"].duplicated()].unique()
@@ -160,6 +161,13 @@ def of_dependence(rows, clusters, areas, dominance):
                 count=len(wrong),
                 rows=listed(valued(wrong.items())),
             )
+    turned = rows.index[rows["dp_1_low"] > rows["dp_1_high"] + ROUNDING]
+    if len(turned):
+        raise FieldError(
+            mark("DEPENDENCE has dp_1_low above dp_1_high, in these clusters ({count}): {rows}."),
+            count=len(turned),
+            rows=listed(turned),
+        )
     there = rows.reindex(clusters).reindex(columns=list(DEPENDENCE[1:]))
     low, high = there["dp_1_low"], there["dp_1_high"]
     hidden = there["dp_hidden"] == 1

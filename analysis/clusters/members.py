@@ -4,16 +4,28 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..errors import FieldError, TableError, listed, listed_notice, mark
+from ..errors import FieldError, TableError, listed, listed_notice, mark, quoted
 from ..tables.area_matching import match_ids, require_match
 from ..tables.ids import id_texts
+from ..text import folded
+from .cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
 
 REQUIRED = ("cl_id", "area_id")
 COLUMNS = (*REQUIRED, "cl_name", "role")
-CORE, FRINGE, GAP = "core", "fringe", "gap"
+FIGURES = ("jobs", "firms")
+"""What a table may say of the areas then, for clusters that are compared with later ones."""
+WORDS = {
+    "core": CORE_NAME,
+    "nucleo": CORE_NAME,
+    "fringe": FRINGE_NAME,
+    "borde": FRINGE_NAME,
+    "gap": GAP_NAME,
+    "hueco": GAP_NAME,
+}
+"""Roles as tables may call them, `text.folded`: Polos writes the first of each pair, Spanish texts say the other."""
 
 
-def require_members(names):
+def require_members(names, columns=COLUMNS):
     """Return the columns of the contract that a table has, {column: its field}; `TableError` where it is none."""
     of = {name.casefold(): name for name in reversed(list(names))}
     missing = [column for column in REQUIRED if column not in of]
@@ -26,17 +38,43 @@ def require_members(names):
             missing=listed(missing),
             fields=listed(names, 20),
         )
-    return {column: of[column] for column in COLUMNS if column in of}
+    return {column: of[column] for column in columns if column in of}
+
+
+def without_place(rows):
+    """Return, in a tuple, a notice on rows of a table of members that name no cluster or no area."""
+    bare = rows.index[rows[list(REQUIRED)].isna().any(axis=1)]
+    return listed_notice(mark("Rows of the table of members left out: no cl_id or no area_id ({count}): {list}."), bare)
+
+
+def roles_of(rows):
+    """Return the role of each row: core, fringe or gap, in any case, in English or Spanish; core where none is said.
+
+    Raises
+    ------
+    TableError
+        When a role is another word: an area must not be left out, or counted, by a word that nobody knows.
+    """
+    if "role" not in rows:
+        return pd.Series(CORE_NAME, rows.index, dtype=object)
+    said = rows["role"].dropna().astype(str)
+    unknown = sorted({role for role in said.unique() if folded(role) not in WORDS})
+    if unknown:
+        raise TableError(
+            mark(
+                "Field “role” of the table of members has other words than core, fringe and gap (núcleo, borde, "
+                "hueco): {roles}. Write one of these, or leave it empty for core."
+            ),
+            roles=listed(map(quoted, unknown)),
+        )
+    return rows["role"].map(lambda role: WORDS[folded(role)], na_action="ignore").fillna(CORE_NAME)
 
 
 def members_of_role(rows, fringe=False):
     """Return the rows of the areas that count in their cluster, ids as texts; see `clusters_of`."""
+    rows = rows[roles_of(rows).isin([CORE_NAME, FRINGE_NAME] if fringe else [CORE_NAME])]
     rows = rows.assign(cl_id=id_texts(rows["cl_id"]), area_id=id_texts(rows["area_id"]))
-    rows = rows.dropna(subset=list(REQUIRED))
-    if "role" in rows:
-        role = rows["role"].fillna(CORE).astype(str).str.casefold()
-        rows = rows[role.isin([CORE, FRINGE] if fringe else [CORE])]
-    return rows.drop_duplicates(list(REQUIRED))
+    return rows.dropna(subset=list(REQUIRED)).drop_duplicates(list(REQUIRED))
 
 
 def clusters_of(rows, areas, fringe=False):
@@ -61,7 +99,7 @@ def clusters_of(rows, areas, fringe=False):
     Raises
     ------
     TableError
-        When no area is in the core of a cluster.
+        When no area is in the core of a cluster, or a role is no such word.
     FieldError
         When no area of the table is in the layer, or one area is in two clusters.
     """

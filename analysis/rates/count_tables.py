@@ -18,7 +18,7 @@ from functools import cached_property
 import numpy as np
 from scipy import fft
 
-from ..errors import InferenceError, mark
+from ..errors import InferenceError, mark, number
 from ..inference.runs import stop_if
 from .count_laws import whole_blocks
 
@@ -68,14 +68,19 @@ class CountTables:
     def __init__(self, law, mu, most, cancelled=None):
         asked = np.flatnonzero(most > 0)
         lengths = np.zeros(len(mu), dtype=np.int64)
-        lengths[asked] = whole_blocks(np.ceil(np.minimum(most[asked], law.reach(mu[asked]))) + 1)
-        if lengths.sum() > MOST_COUNTS:
+        wanted = np.ceil(np.minimum(most[asked], law.reach(mu[asked]))) + 1
+        # As floats first: beyond 64 bits whole numbers turn negative.
+        steps = wanted.sum()
+        if steps <= MOST_COUNTS:
+            lengths[asked] = whole_blocks(wanted)
+            steps = lengths.sum()
+        if steps > MOST_COUNTS:
             raise InferenceError(
                 mark(
                     "The counts of this variable are too large for a test of counts ({counts} steps, the most are "
                     "{most}). Counts of firms are what it is for; test jobs, money or people as values."
                 ),
-                counts=int(lengths.sum()),
+                counts=number(steps),
                 most=MOST_COUNTS,
             )
         points = MOST_POINTS

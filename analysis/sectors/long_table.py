@@ -10,7 +10,7 @@ from typing import Optional
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, Notice, TableError, listed, listed_notice, mark, notice
+from ..errors import FieldError, Notice, TableError, listed, listed_notice, mark, notice, number
 from ..tables.ids import id_texts
 from ..tables.numbers import SUPPRESSED, parse_numbers
 from ..validation import NEGATIVE_IN_ROWS, ROUNDING, refuse_infinite, refuse_negative
@@ -204,7 +204,7 @@ def rows_of_year(rows, year=None):
                 "The table has rows of these years: {years}; rows without a year: {without}. Say in YEAR which one to "
                 "read."
             ),
-            years=listed([f"{value:g}" for value in known], 20),
+            years=listed(map(number, known), 20),
             without=int(years.isna().sum()),
         )
     return rows[years == year] if known else rows

@@ -58,7 +58,9 @@ def days_of(column, layer):
     if len(wrong):
         text = mark(
             "Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as "
-            "2019-12-31 or 31/12/2019."
+            "2019-12-31 or 31/12/2019, of years from {first} to {last}; a day that is not known stays empty."
         )
-        raise FieldError(text, field=column.name, layer=layer, count=len(wrong), rows=listed(valued(wrong.items())))
+        rows = listed(valued(wrong.items()))
+        values = {"layer": layer, "count": len(wrong), "rows": rows, "first": FIRST, "last": LAST}
+        raise FieldError(text, field=column.name, **values)
     return pd.to_datetime(days).reindex(column.index).astype("datetime64[ns]").rename(column.name)

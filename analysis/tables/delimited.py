@@ -139,6 +139,13 @@ def read_header(path, encoding=None):
     return tuple(_without_empty_end(header, 1))
 
 
+def has_rows_below(path, encoding=None):
+    """Return whether a delimited file has a row below its header, see `read_delimited`."""
+    path = Path(path)
+    text, _ = read_text(path, encoding)
+    return len(list(islice(_rows(path.name, text, _delimiter(path.name, text)), 2))) > 1
+
+
 def read_text(path, encoding=None):
     """Return the text of a file and its encoding.
 

@@ -15,6 +15,8 @@ from .isolates import attach_isolates, isolates_notices, tolerance_notice
 
 CONTIGUITY = ("queen", "rook")
 KINDS = (*CONTIGUITY, "nearest", "band", "kernel", "file", "inverse")
+SAME = 1e-9
+"""Difference of two weights, as a share of the largest of all, that is rounding."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ def spatial_graph(areas, options, cancelled=None):
             more = isolates_notices(areas, graph, options, borders, cancelled)
         notices += more
     stop_if(cancelled)
+    if not borders and options.kind != "band":
+        notices += _directions_fact(graph)
     return graph, notices + _parts_notice(graph)
 
 
@@ -149,6 +153,23 @@ def _counts_fact(graph):
     counts = graph.cardinalities
     text = mark("Neighbours of an area: from {least} to {most}; half of the areas have {median} or fewer.")
     return (fact(text, least=int(counts.min()), most=int(counts.max()), median=int(np.floor(counts.median()))),)
+
+
+def _directions_fact(graph):
+    """Return, in a tuple, how many links do not weigh the same both ways, and what that means; nothing where all do."""
+    matrix = weights_matrix(graph, graph.unique_ids)
+    back = matrix.T.tocsr()
+    alone = matrix.nnz - matrix.sign().multiply(back.sign()).nnz
+    unlike = abs(matrix - back) > SAME * max(matrix.data, default=0.0)
+    uneven = matrix.sign().multiply(unlike).nnz
+    if not uneven:
+        return ()
+    text = mark(
+        "Links that do not weigh the same both ways: {uneven} of {links}; {alone} of them go one way only. Statistics "
+        "of an area take the neighbours that it has itself, those of the whole map the mean of both ways; groups, "
+        "perimeters and flexible windows hang together by links either way."
+    )
+    return (fact(text, uneven=uneven, links=matrix.nnz, alone=alone),)
 
 
 def parts(graph):

@@ -149,17 +149,13 @@ def oddities(links, kept, focal, neighbour, weight, areas, name):
     order = np.argsort(forth)
     at = order[np.minimum(np.searchsorted(forth, back, sorter=order), len(order) - 1)]
     alone = forth[at] != back
-    if alone.any():
-        text = mark("Links in “{file}” that go one way only, as with nearest neighbours: {count} of {links}.")
-        found = (fact(text, count=int(alone.sum()), links=len(kept), **values),)
-        if alone.mean() <= 1 - NEARLY:
-            text = mark(
-                "Links in “{file}” that go one way only, while nearly all others go both ways ({count}): {pairs}. Look "
-                "whether the file was cut off or altered."
-            )
-            found = (notice(text, count=int(alone.sum()), pairs=_pairs(links, kept[alone]), **values),)
-    else:
-        found = ()
+    found = ()
+    if alone.any() and alone.mean() <= 1 - NEARLY:
+        text = mark(
+            "Links in “{file}” that go one way only, while nearly all others go both ways ({count}): {pairs}. Look "
+            "whether the file was cut off or altered."
+        )
+        found = (notice(text, count=int(alone.sum()), pairs=_pairs(links, kept[alone]), **values),)
     unequal = ~alone & (weight != weight[at])
     if unequal.any() and unequal.mean() <= 1 - NEARLY:
         text = mark(

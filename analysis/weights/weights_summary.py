@@ -9,7 +9,7 @@ from ..errors import WeightsError, mark
 from ..geometry.measuring import horizontal
 from .graphs import weights_matrix
 from .locations import Locations
-from .options import parts
+from .options import SAME, parts
 
 SHOWN = 10
 """Areas that lists of the most and the least connected ones name."""
@@ -131,7 +131,7 @@ def summarise(graph, links):
         index=ids,
     )
     matrix = weights_matrix(graph, ids)
-    symmetric = abs(matrix - matrix.T).max() <= 1e-9 * matrix.data.max()
+    symmetric = abs(matrix - matrix.T).max() <= SAME * matrix.data.max()
     return WeightsSummary(
         areas, parts(graph), len(links), bool(symmetric), _quartiles(links["weight"]), _quartiles(links["distance"])
     )

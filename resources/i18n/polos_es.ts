@@ -16323,5 +16323,195 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Remove repeated areas with “Delete duplicate geometries”, or check a part of the layer at a time.</source>
             <translation>Quite las áreas repetidas con «Borrar geometrías duplicadas», o revise la capa por partes.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>The dartboard test is corrected, which needs firms (FIRMS, or a long table).</source>
+            <translation>Se corrige la prueba de los dardos, que necesita empresas (FIRMS, o una tabla larga).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>WINDOWS has significant windows without a number in “window” ({count}): {rows}.</source>
+            <translation>WINDOWS tiene ventanas significativas sin número en «window» ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>PREVIOUS has no rows, and so does not say which ids were given. Give the last layer that has clusters: ids are never used again. If there never was one, leave PREVIOUS and PREVIOUS_MEMBERS out.</source>
+            <translation>PREVIOUS no tiene filas, y así no dice qué números se dieron. Indique la última capa que tenga clústeres: los números no se vuelven a usar. Si nunca hubo ninguno, deje fuera PREVIOUS y PREVIOUS_MEMBERS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Firms take the place of jobs ({decides}).</source>
+            <translation>Las empresas ocupan el lugar de los empleos ({decides}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
+            <source>It names areas, and these are judged by their clusters.</source>
+            <translation>Da nombre a las áreas, y estas se juzgan por sus clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Nothing says how figures might be others: CHURN is 0, and there are no bounds (LOW_FIELD).</source>
+            <translation>Nada dice cómo podrían ser otras las cifras: CHURN es 0, y no hay límites (LOW_FIELD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>It is for the picture and the page, and neither is asked for.</source>
+            <translation>Es para la imagen y la página, y no se pide ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Names are in PAIRS, the picture and the page, none of which is asked for.</source>
+            <translation>Los nombres están en PAIRS, en la imagen y en la página, y no se pide ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The quarters have the names of {decides}.</source>
+            <translation>Los cuadrantes llevan los nombres de {decides}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It says how a table is read, and none is given.</source>
+            <translation>Dice cómo se lee una tabla, y no se ha dado ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It says something of a long table only, and the fields of this one are named ({decides}).</source>
+            <translation>Solo dice algo de una tabla larga, y los campos de esta están indicados ({decides}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/paths.py" />
+            <source>{output} goes into the layer {layer}, and no layer can be called so: {why}. Give it another name.</source>
+            <translation>{output} va a la capa {layer}, y ninguna capa puede llamarse así: {why}. Dele otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/paths.py" />
+            <source>{output} goes into “{file}”: QGIS takes {sign} in the path of a layer for something else. Leave it out.</source>
+            <translation>{output} va a «{file}»: QGIS toma {sign} en la ruta de una capa por otra cosa. Quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Without a correction (CORRECTION) no tests are corrected together.</source>
+            <translation>Sin una corrección (CORRECTION) no se corrige ninguna prueba junto con otras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Totals are those of TOTAL_FIELD, and none is a sum of figures some of which are missing.</source>
+            <translation>Los totales son los de TOTAL_FIELD, y ninguno es una suma de cifras de las que falten algunas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_file.py" />
+            <source>“{file}” is open in the project with edits that were not saved, which do not count, in layers ({count}): {list}. Save them, and run again.</source>
+            <translation>«{file}» está abierto en el proyecto con ediciones sin guardar, que no cuentan, en capas ({count}): {list}. Guárdelas y ejecute de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>Field “{field}” has no whole number from 1 to {most} in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» no tiene un número entero de 1 a {most} en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>Clusters that have no place in the coordinate reference system of the file, {file} ({count}): {rows}. Look whether that of CLUSTERS is the right one.</source>
+            <translation>Clústeres sin lugar en el sistema de referencia de coordenadas del archivo, {file} ({count}): {rows}. Compruebe si el de CLUSTERS es el correcto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>The coordinate reference system of CLUSTERS is {clusters}, that of the file {file}. Set the unknown one in the properties of its layer.</source>
+            <translation>El sistema de referencia de coordenadas de CLUSTERS es {clusters}, el del archivo {file}. Indique el desconocido en las propiedades de su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>“{file}” says that it has {all} rows, and only {count} can be read: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» dice tener {all} filas, y solo se pueden leer {count}: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>names must not begin with {sign}</source>
+            <translation>los nombres no pueden empezar por {sign}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>names must not begin or end with a blank</source>
+            <translation>los nombres no pueden empezar ni terminar con un espacio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>QGIS takes what follows {sign} for something else</source>
+            <translation>QGIS toma lo que sigue a {sign} por otra cosa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>it has signs that no text on one line has</source>
+            <translation>tiene signos que ningún texto de una línea tiene</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>that is the name of a table of GeoPackage, SQLite or QGIS</source>
+            <translation>es el nombre de una tabla de GeoPackage, SQLite o QGIS</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>it is longer than {longest} letters</source>
+            <translation>tiene más de {longest} letras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/opened.py" />
+            <source>{output} goes into “{file}”, which the project has open as “{layer}”, with edits that were not saved. Save or discard them first.</source>
+            <translation>{output} va a «{file}», que el proyecto tiene abierto como «{layer}», con ediciones sin guardar. Guárdelas o descártelas antes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>{output} cannot be written to “{place}”: {reason}. Give the path of a file, or a database that QGIS can write to.</source>
+            <translation>{output} no se puede escribir en «{place}»: {reason}. Indique la ruta de un archivo, o una base de datos en la que QGIS pueda escribir.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” was written, and cannot be opened. Is there room on the disk? If there is, QGIS reads no file of that name or format: give it another one. What was there before is unchanged.</source>
+            <translation>«{file}» se escribió, y no se puede abrir. ¿Hay espacio en el disco? Si lo hay, QGIS no lee archivos de ese nombre o formato: dele otro. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/plants.py" />
+            <source>Field “{field}” counts {count} establishments, each with a size of its own; at most {most} can be calculated with. Is it their number?</source>
+            <translation>El campo «{field}» cuenta {count} establecimientos, cada uno con su propio tamaño; se puede calcular con {most} como máximo. ¿Es su número?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Clusters of PREVIOUS_MEMBERS that PREVIOUS does not have, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de PREVIOUS_MEMBERS que PREVIOUS no tiene, y que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>DEPENDENCE has dp_1_low above dp_1_high, in these clusters ({count}): {rows}.</source>
+            <translation>DEPENDENCE tiene dp_1_low por encima de dp_1_high, en estos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Rows of the table of members left out: no cl_id or no area_id ({count}): {list}.</source>
+            <translation>Filas de la tabla de miembros que se dejan fuera: sin cl_id o sin area_id ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Field “role” of the table of members has other words than core, fringe and gap (núcleo, borde, hueco): {roles}. Write one of these, or leave it empty for core.</source>
+            <translation>El campo «role» de la tabla de miembros tiene palabras distintas de core, fringe y gap (núcleo, borde, hueco): {roles}. Escriba una de estas, o déjelo vacío para el núcleo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>LONG has the figures of the table as {figure}, as COUNTED says.</source>
+            <translation>LONG tiene las cifras de la tabla como {figure}, según dice COUNTED.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>“{field}” seems by its name to count {other}, but LONG has its values as {figure}, as COUNTED says, and the steps that read LONG take them for that. Set COUNTED if it is wrong.</source>
+            <translation>«{field}» parece contar {other} por su nombre, pero LONG tiene sus valores como {figure}, según dice COUNTED, y los pasos que leen LONG los toman por eso. Cambie COUNTED si no es así.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/days.py" />
+            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019, of years from {first} to {last}; a day that is not known stays empty.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019, de años entre {first} y {last}; un día que no se conoce queda vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/options.py" />
+            <source>Links that do not weigh the same both ways: {uneven} of {links}; {alone} of them go one way only. Statistics of an area take the neighbours that it has itself, those of the whole map the mean of both ways; groups, perimeters and flexible windows hang together by links either way.</source>
+            <translation>Vínculos que no pesan lo mismo en ambos sentidos: {uneven} de {links}; {alone} de ellos van en un solo sentido. Los estadísticos de un área toman las vecinas que ella misma tiene, los del mapa entero la media de ambos sentidos; los grupos, los perímetros y las ventanas flexibles se sostienen por vínculos en cualquier sentido.</translation>
+        </message>
         </context>
 </TS>

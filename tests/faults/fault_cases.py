@@ -152,6 +152,8 @@ def _given(inputs, folder):
     texts.update(
         str(one) for value in inputs.parameters.values() for one in (value if isinstance(value, list) else [value])
     )
+    # Codes of sectors are told in capitals.
+    texts |= {text.upper() for text in texts if len(text) < 100}
     found = {part for text in texts for part in (text, text.strip(), text[:40], text.strip()[:40])}
     return "\0".join(sorted((text for text in found if len(text) > 2 or not text.isalnum()), key=len, reverse=True))
 

@@ -206,7 +206,7 @@ def test_qgis_process_writes_one_file_and_its_record_repeats_the_run(qgis_proces
     assert done.returncode == 0, done.stderr
     members = QgsVectorLayer(f"{target}|layername=o_members", "members", "ogr")
     assert members.featureCount() >= 5
-    assert 'table="o_members"' in members.metadata().history()[-1]
+    assert "layername=o_members" in members.metadata().history()[-1]
 
 
 @pytest.fixture

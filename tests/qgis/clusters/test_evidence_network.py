@@ -201,3 +201,19 @@ def test_from_the_command_line(make_evidence, qgis_process, tmp_path):
     assert made.featureCount() == 1
     (command,) = made.metadata().keywords()["polos:commands"]
     assert "--DATE=2025-01-01" in command
+
+
+def test_edits_of_the_file_that_were_not_saved_are_said_not_to_count(polos, small_runs, log):
+    from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+
+    given = {**small_runs["evidencenetwork"], "OUTPUT": "memory:"}
+    layer = QgsVectorLayer(f"{given['EVIDENCE']}|layername=links", "Links of mine", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        layer.startEditing()
+        assert layer.addFeature(QgsFeature(layer.fields()))
+        polos.run("polos:evidencenetwork", given, feedback=log)
+        assert "not saved, which do not count, in layers (1): Links of mine." in log.textLog()
+        layer.rollBack()
+    finally:
+        QgsProject.instance().clear()

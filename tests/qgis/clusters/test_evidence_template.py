@@ -148,6 +148,7 @@ def test_a_file_that_is_open_in_qgis_gets_the_new_clusters(make_evidence, polos,
         ({"cl_id": "integer", "cl_name": "string"}, [[1, "a"], [1, "b"]], "more than once: 1"),
         ({"cl_id": "integer", "cl_name": "string"}, [[None, "a"]], "no whole number"),
         ({"cl_id": "string", "cl_name": "string"}, [["x", "a"]], "no whole number"),
+        ({"cl_id": "string", "cl_name": "string"}, [["2147483648", "a"]], "no whole number from 1 to 2147483647"),
         ({"cl_id": "integer", "cl_name": "string"}, [], "no features"),
     ],
 )
@@ -161,3 +162,41 @@ def test_layers_of_clusters_that_are_none(polos, make_layer, tmp_path, fields, r
 def test_only_a_geopackage(polos, clusters, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"End its name in \.gpkg"):
         polos.run("polos:evidencetemplate", {"CLUSTERS": clusters(1), "OUTPUT": str(tmp_path / "e.shp")})
+
+
+COLLECTION = "GEOMETRYCOLLECTION(POLYGON((0 0,900 0,900 900,0 900,0 0)),POINT(1 1))"
+
+
+def test_outlines_are_what_a_layer_of_polygons_can_hold(polos, clusters, tmp_path, log):
+    """Of a collection the polygons, of a line nothing, and both are said; a table that is there gets no other."""
+    from qgis.core import Qgis
+
+    path = tmp_path / "e.gpkg"
+    line = "GEOMETRYCOLLECTION(LINESTRING(0 0,9 9))"
+    odd = clusters(1, 2, geometry="GeometryCollection", shapes={0: COLLECTION, 1: line})
+    polos.run("polos:evidencetemplate", {"CLUSTERS": odd, "OUTPUT": str(path)}, feedback=log)
+    assert "not of the type of their layer (2): 1, 2." in log.textLog()
+    more = clusters(4, 5, geometry="GeometryCollection", shapes={0: COLLECTION, 1: "GEOMETRYCOLLECTION(POINT(5 5))"})
+    polos.run("polos:evidencetemplate", {"CLUSTERS": more, "OUTPUT": str(path)}, feedback=log)
+    assert "not of the type of their layer (2): 4, 5." in log.textLog()
+    layer = opened(path, "clusters")
+    assert layer.wkbType() == Qgis.WkbType.MultiPolygon
+    found = {feature["cl_id"]: feature.geometry() for feature in layer.getFeatures()}
+    assert {one for one, geometry in found.items() if geometry.isNull() or geometry.isEmpty()} == {2, 5}
+    assert {found[one].area() for one in (1, 4)} == {810_000}
+    assert {geometry.wkbType() for geometry in found.values() if not geometry.isNull()} == {Qgis.WkbType.MultiPolygon}
+
+
+@pytest.mark.parametrize(
+    ("crs", "shape", "words"),
+    [
+        ("", "POLYGON((0 0,9 0,9 9,0 0))", r"reference system of CLUSTERS is \?, that of the file EPSG:26191"),
+        ("EPSG:4326", "POLYGON((0 91,1 95,2 91,0 91))", r"have no place in .*, EPSG:26191 \(1\): 12"),
+    ],
+)
+def test_new_clusters_without_a_place_in_the_file_are_refused(make_evidence, polos, clusters, crs, shape, words):
+    path = make_evidence()
+    before = path.read_bytes()
+    with pytest.raises(QgsProcessingException, match=words):
+        polos.run("polos:evidencetemplate", {"CLUSTERS": clusters(12, crs=crs, shapes={0: shape}), "OUTPUT": str(path)})
+    assert path.read_bytes() == before

@@ -377,3 +377,33 @@ def test_sectors_of_mexico_are_not_read_as_divisions_of_isic(polos, make_layer, 
     keyed = {} if name == "sectorprofile" else {"AREAS": areas, "AREA_ID": "clave", "SECTORS": "C"}
     with pytest.raises(QgsProcessingException, match=r"look like NAICS \(in Mexico SCIAN\)"):
         polos.run(f"polos:{name}", {**given, **keyed})
+
+
+@pytest.mark.parametrize(
+    ("field", "counted", "other"),
+    [
+        ("empleo", 0, ""),
+        ("empleo", 1, "“empleo” seems by its name to count jobs, but LONG has its values as firms"),
+        ("n_empresas", 0, "“n_empresas” seems by its name to count firms, but LONG has its values as jobs"),
+        ("n_empresas", 1, ""),
+        ("valor", 1, ""),
+    ],
+)
+def test_what_a_long_table_calls_its_figures_is_told(polos, run, saved, rows_of, field, counted, other):
+    table = saved(CSV.replace("empleo", field))
+    _, log = run(table, SECTORS="13", VALUE_FIELD=field, COUNTED=counted, LONG="TEMPORARY_OUTPUT")
+    assert f"LONG has the figures of the table as {('jobs', 'firms')[counted]}, as COUNTED says." in log
+    assert ("seems by its name" in log) == bool(other)
+    assert other in log
+
+
+def test_parts_of_a_firm_are_not_cut(polos, areas, saved, rows_of):
+    """A correspondence gives half of a code to each of two; five firms are two and a half, and not two."""
+    links = saved("from;to;weight\n1311;1312;0.5\n1311;1313;0.5\n", "links.csv")
+    table = saved("cod;ciiu;firmas\n040129;1311;5\n040130;1311;4\n")
+    given = {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": table, **FIELDS, "VALUE_FIELD": "firmas", "SECTORS": "13"}
+    outputs = {"COUNTED": 1, "CORRESPONDENCE": links, "OUTPUT": "memory:", "LONG": "memory:"}
+    rows = rows_of(polos.run("polos:sectorlayer", {**given, **outputs})["LONG"])
+    assert [(row["area"], row["code"], row["firms"]) for row in rows] == [
+        *(("040129", "1312", 2.5), ("040129", "1313", 2.5), ("040130", "1312", 2), ("040130", "1313", 2))
+    ]

@@ -1,6 +1,7 @@
 """Parameters that were given and have no effect in a run are told, and those with one are not."""
 
 import pytest
+from qgis.core import Qgis
 
 GIVEN = "given, but without effect in this run"
 RATE = {"FIELD": "firms", "DENOMINATOR": "all"}
@@ -63,3 +64,41 @@ def test_delineation_tells_what_belongs_to_jobs(run, make_areas, log):
     parameters = {"SECTOR": "firms", "TOTAL": "all", "UNIT": 1, "FIRMS": "firms", "MAPS": 99, "SLOPE": 0}
     run("delineateclusters", log, INPUT=make_areas(), **parameters)
     assert told(log) == ["FIRMS"]
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameters", "names"),
+    [
+        ("clusterrules", {"SECTORS": "13", "YEAR": 2020, "MARKS": "-=0"}, ["SECTORS, YEAR", "MARKS"]),
+        ("clusterrules", {"NAME_FIELD": "ubigeo", "KEEP_RULES": True}, ["NAME_FIELD", "KEEP_RULES"]),
+        ("clusterrules", {"FIRMS": "later", "FIRMS_FOR_JOBS": True}, ["JOBS"]),
+        ("clusterrules", {"FIRMS": "later"}, []),
+        ("assessclusters", {"TABLE": None, "LINKED_SECTORS": None, "KEEP_SUMS": True}, ["KEEP_SUMS"]),
+        ("locationquotient", {"FIRMS_FOR_JOBS": True, "DECIMAL": 1}, ["FIRMS_FOR_JOBS", "DECIMAL"]),
+        ("locationquotient", {"CORRECTION": 2}, ["CORRECTION"]),
+        ("locationquotient", {"FIRMS": "later", "CORRECTION": 2}, []),
+        ("sectorlayer", {"COUNTED": 1, "YEAR": 2020}, ["YEAR, COUNTED"]),
+        ("sectorlayer", {"COUNTED": 1, "YEAR": 2020, "LONG": "TEMPORARY_OUTPUT"}, []),
+        ("shiftshare", {"COUNTED": 1, "UNIT": "jobs", "SOURCE": "x"}, ["UNIT", "SOURCE", "COUNTED"]),
+        ("shiftshare", {"QUARTERS": 1, "QUARTER_TEXTS": "a;b;c;d"}, ["QUARTERS"]),
+        ("areaprofile", {"NAME_FIELD": "ubigeo", "MIN_TOTAL": 5, "UNIT": "jobs"}, ["NAME_FIELD, MIN_TOTAL, UNIT"]),
+        ("sectorprofile", {"BANDS": "1 a 5=3", "SOURCE": "x"}, ["BANDS", "SOURCE"]),
+        ("sectorhotspots", {"CORRECTION": 0, "FAMILY": 1, "UNIT": "jobs"}, ["FAMILY", "UNIT"]),
+        ("sectorhotspots", {"TOTAL_FIELD": "everything", "KNOWN_ONLY": True, "FAMILY": 0}, ["KNOWN_ONLY"]),
+        ("establishments", {"YEAR": 2020, "MARKS": "-=0", "CELLS": None}, ["YEAR", "MARKS"]),
+        ("linkages", {"TABLE": None, "REGION": None, "DELTAS": "0.3", "LEAST_SHARE": 9}, ["DELTAS", "LEAST_SHARE"]),
+        ("dependence", {"MEMBERS": "members", "NAME_FIELD": "ubigeo"}, ["NAME_FIELD"]),
+        ("dependence", {"NAME_FIELD": "ubigeo"}, []),
+        ("robustness", {"CHURN": 0, "NAME_FIELD": "ubigeo", "REDRAWS": 2}, ["NAME_FIELD", "REDRAWS"]),
+        ("robustness", {"REDRAWS": 0, "CHURN": 20}, ["CHURN"]),
+    ],
+)  # fmt: skip
+def test_every_algorithm_tells_what_it_does_not_ask_for(polos, small_runs, log, algorithm, parameters, names):
+    given = {**small_runs[algorithm], **parameters}
+    if given.get("MEMBERS") == "members":
+        given["MEMBERS"] = small_runs["assessclusters"]["MEMBERS"]
+    for output in polos.polos.provider.algorithm(algorithm).destinationParameterDefinitions():
+        if output.type() == "sink" and not output.flags() & Qgis.ProcessingParameterFlag.Optional:
+            given[output.name()] = "TEMPORARY_OUTPUT"
+    polos.run(f"polos:{algorithm}", given, feedback=log)
+    assert told(log) == names

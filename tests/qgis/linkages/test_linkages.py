@@ -126,3 +126,13 @@ def test_what_cannot_be_is_refused_in_words(run, change, parameters, said):
 
     with pytest.raises(QgsProcessingException, match=said):
         run(FLOWS.replace(*change) if change[0] else FLOWS, **parameters)
+
+
+@pytest.mark.parametrize("label", ["nothing", "x\0y"])
+def test_a_label_that_is_no_column_is_refused_in_words(polos, small_runs, label):
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+    given = {**small_runs["linkages"], "FLOWS_CODE": label, "OUTPUT": "memory:"}
+    algorithm = polos.polos.provider.algorithm("linkages").create()
+    with pytest.raises(QgsProcessingException, match=f"has no field “{label[:1]}.*Its fields are: ciiu"):
+        algorithm.run(given, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)

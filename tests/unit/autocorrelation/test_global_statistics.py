@@ -66,12 +66,21 @@ def test_p_values_agree_with_other_permutations(source, values, reference, refer
         assert abs(found[statistic] - theirs[statistic]) < 5 * error
 
 
-def ring(n, weights=None):
-    """Return the graph of n areas in a ring, with further links so that degrees differ; the last is alone."""
+ONE_WAY = ((0, 1), (1, 4), (3, 0), (2, 6), (5, 6))
+"""Links without one back: an area has no neighbours, and is one of two others."""
+
+
+def ring(n, weights=None, one_way=()):
+    """Return the graph of n areas in a ring, with further links so that degrees differ; the last is alone.
+
+    Links of ``one_way`` (from, to) have none back.
+    """
     matrix = np.zeros((n, n))
     for i in range(n - 1):
         matrix[i, (i + 1) % (n - 1)] = matrix[(i + 1) % (n - 1), i] = 1
     matrix[0, 2] = matrix[2, 0] = 1
+    for focal, neighbour in one_way:
+        matrix[focal, neighbour], matrix[neighbour, focal] = 1, 0
     if weights is not None:
         matrix *= weights
     return adjacency_graph(matrix, pd.RangeIndex(n))
@@ -90,12 +99,12 @@ def by_definition(x, w):
 
 
 @pytest.mark.parametrize("factor", [1, 0.1])
-@pytest.mark.parametrize("unequal", [False, True])
-def test_p_values_agree_with_enumeration_of_all_orders_with_many_ties(factor, unequal):
+@pytest.mark.parametrize(("unequal", "one_way"), [(False, ()), (True, ()), (False, ONE_WAY)])
+def test_p_values_agree_with_enumeration_of_all_orders_with_many_ties(factor, unequal, one_way):
     """All 5,040 orders of seven values, four of which are zero; tenths, whose sums are inexact, count the same."""
     x = np.array([0, 3, 3, 0, 1, 0, 0]) * factor
     weights = np.random.default_rng(2).integers(1, 4, (7, 7)) if unequal else np.ones((7, 7))
-    graph = ring(7, weights)
+    graph = ring(7, weights, one_way)
     w = graph.sparse.toarray()
     every = np.round([by_definition(np.array(order), w) for order in permutations(x)], 9)
     observed = np.round(by_definition(x, w), 9)
@@ -113,10 +122,14 @@ def test_p_values_agree_with_enumeration_of_all_orders_with_many_ties(factor, un
         assert (abs(found["p"] - shares) <= 5 * error + 4e-5).all(), alternative
 
 
-def test_moments_are_those_of_all_orders():
-    """Randomisation means exactly this: the mean and variance over all 5,040 orders, with an area alone."""
+@pytest.mark.parametrize("one_way", [(), ONE_WAY])
+def test_moments_are_those_of_all_orders(one_way):
+    """Randomisation means exactly this: the mean and variance over all 5,040 orders, with an area alone.
+
+    Where links go one way only, sums of both directions take the place of twice one of them (Cliff & Ord 1981).
+    """
     x = np.array([0.0, 4, 3, 1, 1, 0, 9])
-    graph = ring(7)
+    graph = ring(7, one_way=one_way)
     every = np.array([by_definition(np.array(order), graph.sparse.toarray()) for order in permutations(x)])
     found = global_autocorrelation(pd.Series(x, name="x"), graph, FEW).frame
     np.testing.assert_allclose(found["expected"], every.mean(axis=0), rtol=1e-12)

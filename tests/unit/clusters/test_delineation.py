@@ -201,8 +201,28 @@ def test_last_year_is_read_by_its_cores_and_their_jobs():
     assert found.last == 9
     assert [str(one).partition(":")[0] for one in notices] == [
         "Areas of last year's cores whose jobs are not known (1)",
+        "Clusters of PREVIOUS_MEMBERS that PREVIOUS does not have, which are left out (1)",
         "Areas of last year's clusters that this layer does not have (1)",
     ]
+
+
+@pytest.mark.parametrize("roles", [["Core", "CORE ", "Fringe"], ["núcleo", "NÚCLEO", "borde"], [None, "core", "gap"]])
+def test_roles_of_last_year_are_read_as_those_of_this_one(roles):
+    """Also a row that stands twice, and a table that knows no figures."""
+    layer = pd.DataFrame({"cl_id": [4], "last_id": [4]})
+    members = pd.DataFrame({"cl_id": 4, "area_id": ["a", "b", "c"], "role": roles})
+    found, notices = before(layer, pd.concat([members, members.iloc[:1]], ignore_index=True), pd.Index(["a", "b", "c"]))
+    assert found.clusters.to_dict() == {"a": 4, "b": 4}
+    assert found.weights.to_dict() == {"a": 1.0, "b": 1.0}
+    assert notices == ()
+
+
+def test_ids_that_no_whole_number_can_be_are_refused():
+    members = pd.DataFrame({"cl_id": [4], "area_id": ["a"]})
+    for wrong in (1e300, float("inf"), 2.0**60):
+        layer = pd.DataFrame({"cl_id": [4.0, wrong], "last_id": [4, 4]})
+        with pytest.raises(TableError, match=r"no whole number from 1 up in these rows \(1\): 1"):
+            before(layer, members, pd.Index(["a"]))
 
 
 @pytest.mark.parametrize("ids", [["0101", "0102"], [101, 102], [101.0, 102.0], [" 0101", "0102 "]])

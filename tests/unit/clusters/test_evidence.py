@@ -142,3 +142,10 @@ def test_the_clusters_of_a_file_itself():
     assert cluster_ids({"clusters": pd.DataFrame({"cl_id": [7.0, None], "cl_name": ["a", "b"]})}).tolist() == [7]
     with pytest.raises(TableError, match="no layer clusters"):
         cluster_ids({})
+
+
+def test_infinite_numbers_are_refused_with_their_place():
+    frames = some_evidence()
+    frames["markets"] = frames["markets"].reindex([0]).assign(growth=float("inf"))
+    with pytest.raises(FieldError, match=r"infinite \(1\): 0, markets\.growth"):
+        evidence(frames, [7], date(2026, 1, 1))

@@ -92,3 +92,12 @@ def test_another_number_of_areas_is_told_and_a_share_in_percent_refused():
     ]
     with pytest.raises(FieldError, match="no share"):
         shares([[1, 20, 40, 0, 0, 3]])
+
+
+def test_figures_that_cannot_be_are_refused():
+    for name in ("p_mass", "firms", "jobs"):
+        with pytest.raises(FieldError, match=rf"infinite \(1\): 1, {name}"):
+            of_layer(pd.DataFrame({name: [float("inf")]}, pd.Index(["1"])))
+    row = {"dp_unit": ["1"], "dp_1_low": [0.9], "dp_1_high": [0.1]}
+    with pytest.raises(FieldError, match=r"dp_1_low above dp_1_high, in these clusters \(1\): 1"):
+        of_dependence(pd.DataFrame(row), pd.Index(["1"]), pd.DataFrame(index=["1"]), 0.85)

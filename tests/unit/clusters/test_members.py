@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from polos.analysis.clusters.members import clusters_of, require_members
+from polos.analysis.clusters.members import clusters_of, require_members, without_place
 from polos.analysis.errors import FieldError, TableError
 
 ROWS = pd.DataFrame(
@@ -44,3 +44,30 @@ def test_a_table_of_gaps_alone_says_so():
     with pytest.raises(TableError, match="no area in the core of a cluster"):
         clusters_of(fringes, AREAS)
     assert clusters_of(fringes, AREAS, fringe=True)[0].notna().sum() == 4
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [
+        ["CORE", "Fringe ", "GAP", None, "Core"],
+        ["núcleo", "borde", "hueco", None, "Núcleo"],
+        ["NUCLEO", "Borde", "Hueco", "nucleo", "core"],
+    ],
+)
+def test_roles_in_any_case_and_in_both_languages(roles):
+    rows = ROWS.assign(role=roles)
+    assert clusters_of(rows, AREAS)[0].dropna().to_dict() == {"01": "1", "04": "2"}
+    assert clusters_of(rows, AREAS, fringe=True)[0].dropna().to_dict() == {"01": "1", "02": "1", "04": "2"}
+
+
+def test_a_role_that_nobody_knows_stops_the_run():
+    with pytest.raises(TableError, match=r"other words than core, fringe and gap .*: “Kern”, “rand”"):
+        clusters_of(ROWS.assign(role=["Kern", "rand", "gap", None, "core"]), AREAS)
+
+
+def test_rows_without_a_cluster_or_an_area_are_told():
+    rows = ROWS.assign(cl_id=[1, None, 1, 2, 2], area_id=["1", "02", "3", None, "9"])
+    assert [str(one) for one in without_place(rows)] == [
+        "Rows of the table of members left out: no cl_id or no area_id (2): 1, 3."
+    ]
+    assert without_place(ROWS) == ()

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from polos.analysis.errors import InferenceError
 from polos.analysis.rates.compound_law import CompoundSums, begin
 from polos.analysis.rates.count_laws import GammaLaw, LognormalLaw, PoissonLaw
 from polos.analysis.rates.count_tables import NEGLECTED, CountTables
@@ -145,3 +146,10 @@ def test_every_count_stands_for_the_nearest_cell(cells_each):
     terms = tables.terms(np.arange(3), per_lump, start, reach, size)
     told = np.fft.irfft(terms, size, axis=1)[:, :reach] * np.exp(24 / size * np.arange(reach))
     assert told == pytest.approx(expected[:, :reach], abs=1e-10)
+
+
+@pytest.mark.parametrize("count", [1e16, 2.0**63, 1e30])
+def test_counts_beyond_whole_numbers_are_refused(count):
+    """Of 2^63 the length of a table turned negative, and the run ended in an index out of bounds."""
+    with pytest.raises(InferenceError, match="too large for a test of counts"):
+        CountTables(GammaLaw(1.0), np.array([count, count]), np.array([count, 2 * count]))

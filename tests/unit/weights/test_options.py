@@ -143,6 +143,20 @@ def test_two_mainlands_are_noticed_in_contiguity_too():
     ]
 
 
+def test_links_that_go_one_way_only_are_counted():
+    """Of points at 0, 1 and 3 the first two are each other's nearest, and the third has the second; nobody has it."""
+    row = points((0, 0), (1, 0), (3, 0))
+    _, notices = spatial_graph(row, WeightsOptions("nearest", k=1))
+    assert texts(notices)[-1].startswith(
+        "Links that do not weigh the same both ways: 1 of 3; 1 of them go one way only."
+    )
+    # Triangles that end at the second nearest: b weighs 2/3 for a, a 1/2 for b, and b 1/3 for c.
+    _, notices = spatial_graph(row, WeightsOptions("kernel", k=2, adaptive=True))
+    assert "both ways: 3 of 3; 1 of them go one way only." in texts(notices)[-1]
+    for mutual in (WeightsOptions("nearest", k=2), WeightsOptions("band"), WeightsOptions("inverse", distance=5)):
+        assert not any("both ways" in text for text in texts(spatial_graph(row, mutual)[1]))
+
+
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 3)), min_size=2, max_size=25, unique=True))
 def test_parts_are_those_that_scipy_finds(xy):
