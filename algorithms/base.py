@@ -15,7 +15,7 @@ from .declaring.paths import require_paths
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
 from .labels import explained
 from .layers.text_tables import beyond_qgis
-from .maps.results import finish
+from .maps.loading import finish
 from .provenance import provenance
 from .run import Run
 

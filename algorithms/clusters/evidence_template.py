@@ -113,7 +113,7 @@ class EvidenceTemplate(PolosAlgorithm):
 
     def _load(self, run):
         """Have QGIS open the layers, in one group, under the names by which forms know them."""
-        from ..maps.results import load_as_stored
+        from ..maps.loading import load_as_stored
 
         project = run.context.project()
         if project is None:

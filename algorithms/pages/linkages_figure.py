@@ -67,9 +67,9 @@ class Reading:
     def lead(self):
         """Return the result in a sentence."""
         return tr(
-            "Of {count} sectors {key} are key sectors: they pull more than the mean on their suppliers and push more "
-            "than the mean of their buyers. {flips} are key by one of two forward linkages and not by the other."
-        ).format(count=len(self.frame), key=len(self.key()), flips=len(self.flips()))
+            "Key sectors, which pull more than the mean on their suppliers and push more than the mean of their "
+            "buyers: {key} of {count}. Key by one of two forward linkages and not by the other: {flips}."
+        ).format(count=number(len(self.frame)), key=number(len(self.key())), flips=number(len(self.flips())))
 
 
 def linkages_figure(reading):

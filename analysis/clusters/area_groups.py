@@ -157,7 +157,7 @@ def _of_counts(events, base, neighbours, inference, sizes, options, progress):
         **options,
     )
     if null.refitted:
-        text = mark("For groups, chance was fitted a second time without the {count} areas that Gi* found at first.")
+        text = mark("For groups, chance was fitted a second time without the areas that Gi* found at first ({count}).")
         found = replace(found, facts=(*found.facts, fact(text, count=null.left_out)))
     return null.first_model.mu, found
 

@@ -109,7 +109,7 @@ def test_by_hand(assess, inputs, rows_of, evidence_file, log):
         *("concentration", "mass", "independence", "spillover")
     }
     assert (other["independence"]["low"], other["independence"]["high"]) == (0.85, 1)
-    assert "2 candidates, by what is shown on 2026-11-30: cluster 1, nothing shown 1." in log.textLog()
+    assert "2 candidates, by what is shown on 2026-11-30: cluster (1), nothing shown (1)." in log.textLog()
 
 
 @pytest.mark.parametrize(

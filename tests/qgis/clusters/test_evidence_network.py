@@ -76,7 +76,7 @@ def test_before_and_after_in_both_languages(make_evidence, run, rows_of, log, tm
         (
             1,
             [
-                "Before 2020-01-01 the same actors had 1 linked pairs",
+                "Linked pairs of the same actors: before 2020-01-01 1 ",
                 "there are 2 (66.7",
                 "Supplies",
                 "67",
@@ -128,7 +128,7 @@ def test_what_does_not_count_is_named(make_evidence, run, log):
 def test_no_links_and_one_actor(make_evidence, run, log, tmp_path):
     page = tmp_path / "p.html"
     outputs = run(make_evidence({"actors": [actor("a")]}), REPORT=str(page), DATE="2020-01-01")
-    assert "no link between the 1 recorded actors" in log.textLog()
+    assert "no link between actors is on record and valid; actors on record: 1." in log.textLog()
     assert outputs["OUTPUT"].featureCount() == 0
     assert "<img" in page.read_text(encoding="utf-8")
     with pytest.raises(QgsProcessingException, match="no actor in the evidence"):
