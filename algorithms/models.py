@@ -69,8 +69,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def _heading(self, parameters, context):
         """Return what stands above the results in the tree of layers: what they are, and of which sector."""
-        said = (self.parameterAsString(parameters, name, context) for name in ("SECTOR_NAME", "SECTORS"))
-        return f"{self.group()} · {next(filter(None, said))}"
+        said = [self.parameterAsString(parameters, name, context).strip() for name in ("SECTOR_NAME", "SECTORS")]
+        return " · ".join([self.group(), *filter(None, said)][:2])
 
     def createInstance(self):
         return ShippedModel(self.path)

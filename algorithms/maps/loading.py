@@ -70,7 +70,8 @@ class Arrangement:
         above = [place for place, other in enumerate(ranks) if other and other < rank]
         below = [place for place, other in enumerate(ranks) if other and other > rank]
         new = node.clone()
-        new.setItemVisibilityChecked(shown)
+        if not shown:
+            new.setItemVisibilityChecked(False)
         new.setExpanded(shown)
         new.setCustomProperty(LEGEND_NODES, _headings(layer))
         # The copy first: QGIS closes a layer that is nowhere in its tree.
@@ -84,7 +85,7 @@ class Arrangement:
 def _headings(layer):
     """Return the keys of the entries of a legend under which others stand."""
     items = layer.renderer().legendSymbolItems() if layer.renderer() else []
-    return sorted({item.parentRuleKey() for item in items} - {""})
+    return sorted({item.parentRuleKey() for item in items} & {item.ruleKey() for item in items})
 
 
 class AsStored(Waiting):

@@ -90,14 +90,14 @@ def summary(frame):
     known = frame[frame["share_1_low"].notna()]
     withheld = number(int((frame["withheld"] == 1).sum()))
     if known.empty:
-        text = tr("Of no cluster or area is it known what it hangs on; with figures that are not published: {withheld}.")
+        text = tr(
+            "Of no cluster or area is it known what it hangs on; with figures that are not published: {withheld}."
+        )
         return text.format(withheld=withheld)
     return tr(
         "Clusters or areas with known jobs: {count}, of which at least half of the jobs are in one firm: {many}; with "
         "figures that are not published: {withheld}."
-    ).format(
-        count=number(len(known)), many=number(int((known["share_1_low"] >= 0.5).sum())), withheld=withheld
-    )
+    ).format(count=number(len(known)), many=number(int((known["share_1_low"] >= 0.5).sum())), withheld=withheld)
 
 
 def dependence_page(title, frame, table, report):

@@ -36,9 +36,7 @@ def summary(found):
     if not len(significant):
         text = tr("Groups that are more than chance (p by mass at most {level}): none of {all}; the lowest p is {p}.")
         return text.format(p=number(groups["p_mass"].min(), 3), **values)
-    text = tr(
-        "Groups that are more than chance (p by mass at most {level}): {count} of {all}; areas in them: {areas}."
-    )
+    text = tr("Groups that are more than chance (p by mass at most {level}): {count} of {all}; areas in them: {areas}.")
     inside = found.areas["gr_class"].fillna(NOT_SIGNIFICANT) != NOT_SIGNIFICANT
     return text.format(count=len(significant), areas=int(inside.sum()), **values)
 

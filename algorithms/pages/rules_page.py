@@ -98,9 +98,7 @@ def _contested(found, areas):
     """Return the areas on which rules disagree, the most evenly split first."""
     if found.empty:
         return []
-    text = tr("Areas on which rules disagree: {count}. The most evenly split first:").format(
-        count=number(len(found))
-    )
+    text = tr("Areas on which rules disagree: {count}. The most evenly split first:").format(count=number(len(found)))
     rows = [[str(areas.get(area, area)), int(row.n_yes), int(row.n_no)] for area, row in found.head(SHOWN).iterrows()]
     return [text, Table((tr("Area"), tr("Rules: a cluster"), tr("Rules: none")), rows)]
 

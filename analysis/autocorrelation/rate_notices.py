@@ -74,16 +74,16 @@ def _limits(found, model, field, base, events):
         (
             found.notes["not_whole"] > 0 and not model.sizes,
             mark(
-                "“{field}” is not whole everywhere (areas: {areas}). The test counts firms; estimates and jobs come in lumps and "
-                "are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within "
-                "size classes."
+                "“{field}” is not whole everywhere (areas: {areas}). The test counts firms; estimates and jobs come in "
+                "lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to "
+                "permutation within size classes."
             ),
         ),
         (
             found.notes["not_whole"] > 0 and model.sizes is not None,
             mark(
-                "“{field}” is not whole everywhere (areas: {areas}). Estimates vary otherwise than the jobs of firms do, whose "
-                "sizes are given."
+                "“{field}” is not whole everywhere (areas: {areas}). Estimates vary otherwise than the jobs of firms "
+                "do, whose sizes are given."
             ),
         ),
     ):

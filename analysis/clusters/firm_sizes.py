@@ -1,9 +1,11 @@
 """How large the largest sizes must be and can be, given only their number, their sum and their sum of squares.
 
-Where the number is known some real sizes reach each bound, so that none can be closer; whole sizes leave less. The
-largest have most where they are alike and the others are (Samuelson 1968 of one; Mallows & Richter 1969 of several). The
-largest has least where as many as can be are as large, one has what is left, and the others are the smallest: a sum of
-squares, being convex, is largest in a corner of what a sum and limits allow (Marshall, Olkin & Arnold 2011).
+Where the number is known some real sizes reach each bound, so that none can be closer; whole sizes leave less.
+
+The largest have most where they are alike and the others are (Samuelson 1968 of one; Mallows & Richter 1969 of
+several). The largest has least where as many as can be are as large, one has what is left, and the others are the
+smallest: a sum of squares, being convex, is largest in a corner of what a sum and limits allow (Marshall, Olkin &
+Arnold 2011).
 
 References
 ----------

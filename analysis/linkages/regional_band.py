@@ -75,8 +75,8 @@ def require_known(region, nation, unknown):
         raise TableError(
             mark(
                 "Sectors of the flow table whose jobs the long table does not know in some area, with these areas "
-                "({count}): {list}. What is not known is not none, and multipliers neither rise nor fall with it, so "
-                "that the least and the most that it can be say nothing of them. Fill the figures in, or leave the "
+                "({count}): {list}. What is not known is not none, and multipliers do not simply rise or fall with it, "
+                "so that the least and the most that it can be do not bound them. Fill the figures in, or leave the "
                 "codes of these sectors out of CORRESPONDENCE, and the region is taken to have none of them."
             ),
             count=len(sectors),

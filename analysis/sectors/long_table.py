@@ -312,14 +312,14 @@ def _refuse_contradictions(cells):
         (largest > jobs * slack, mark("jobs_max, the jobs of the largest firm, is above jobs in rows {rows}.")),
         (squares > jobs**2 * slack, mark("jobs_sq, the sum of squared jobs of firms, is above jobs² in rows {rows}.")),
         (squares * slack < largest**2, mark("jobs_sq is below the square of jobs_max in rows {rows}.")),
-        (
-            squares * counted * slack < jobs**2,
-            mark("jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}."),
-        ),
         (cells["jobs_low"] > jobs * slack, mark("jobs_low is above jobs in rows {rows}.")),
         (cells["jobs_high"] * slack < jobs, mark("jobs_high is below jobs in rows {rows}.")),
         ((firms == 0) & (jobs > 0), mark("There are jobs without a firm in rows {rows}.")),
         (cells["unknown"] > firms, mark("unknown, the firms without a figure of jobs, is above firms in rows {rows}.")),
+        (
+            squares * counted * slack < jobs**2,
+            mark("jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}."),
+        ),
     ):
         if wrong.any():
             raise FieldError(said, rows=listed(cells.index[wrong]))

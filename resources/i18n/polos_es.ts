@@ -582,8 +582,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_inputs.py" />
-            <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
-            <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
+            <source>Areas of the core, given by “{field}”: {count}. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
+            <translation>Áreas del núcleo, dadas por «{field}»: {count}. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_inputs.py" />
@@ -2056,8 +2056,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
-            <source>Report</source>
-            <translation>Informe</translation>
+            <source>Report: {algorithm}</source>
+            <translation>Informe: {algorithm}</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
@@ -2175,8 +2175,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/regions.py" />
-            <source>The region has {areas} areas and {jobs} jobs, {share} of all in the table.</source>
-            <translation>La región tiene {areas} áreas y {jobs} empleos, {share} de todos los de la tabla.</translation>
+            <source>Areas of the region: {areas}. Its jobs: {jobs}, {share} of all in the table.</source>
+            <translation>Áreas de la región: {areas}. Sus empleos: {jobs}, {share} de todos los de la tabla.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/regions.py" />
@@ -5681,6 +5681,11 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Rows and columns that the flow table has beside its sectors, which JOBS, INCOME and VALUE_ADDED can name: {names}.</source>
+            <translation>Filas y columnas que la tabla de flujos tiene junto a sus sectores, y que JOBS, INCOME y VALUE_ADDED pueden nombrar: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
             <source>Linkages and multipliers of sectors</source>
             <translation>Encadenamientos y multiplicadores de sectores</translation>
         </message>
@@ -5701,18 +5706,18 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Row or column of jobs</source>
-            <translation>Fila o columna de empleos</translation>
+            <source>Row or column of jobs (its name in the table)</source>
+            <translation>Fila o columna de empleos (su nombre en la tabla)</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Row or column of wages</source>
-            <translation>Fila o columna de salarios</translation>
+            <source>Row or column of wages (its name in the table)</source>
+            <translation>Fila o columna de salarios (su nombre en la tabla)</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Row or column of value added</source>
-            <translation>Fila o columna de valor agregado</translation>
+            <source>Row or column of value added (its name in the table)</source>
+            <translation>Fila o columna de valor agregado (su nombre en la tabla)</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
@@ -6104,8 +6109,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/area_figure.py" />
-            <source>Named are the areas that depend most on one sector, among the {count} with at least {least} {unit}.</source>
-            <translation>Se nombran las áreas que más dependen de un sector, entre las {count} con al menos {least} {unit}.</translation>
+            <source>Named are the areas that depend most on one sector, among those with at least {least} {unit} ({count}).</source>
+            <translation>Se nombran las áreas que más dependen de un sector, entre las que tienen al menos {least} {unit} ({count}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/area_figure.py" />
@@ -6426,28 +6431,30 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Clusters: {count}, with {core} areas in their cores and {fringe} in their fringes.</source>
-            <translation>Clústeres: {count}, con {core} áreas en sus núcleos y {fringe} en sus bordes.</translation>
+            <source>Clusters: {count}. Areas in their cores: {core}; in their fringes: {fringe}.</source>
+            <translation>Clústeres: {count}. Áreas en sus núcleos: {core}; en sus bordes: {fringe}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Broad patterns, regions rather than agglomerations: {count}, with {areas} areas.</source>
-            <translation>Patrones extensos, regiones más que aglomeraciones: {count}, con {areas} áreas.</translation>
+            <source>Broad patterns, regions rather than agglomerations: {count}; areas in them: {areas}.</source>
+            <translation>Patrones extensos, regiones más que aglomeraciones: {count}; áreas en ellos: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{count} jobs</source>
-            <translation>{count} empleos</translation>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>1 area</source>
+            <translation>1 área</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{count} firms</source>
-            <translation>{count} empresas</translation>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>{count} areas</source>
+            <translation>{count} áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{id} · {name}: {areas} areas in the core, {size}, {quotient} times the share of the reference region (between {low} and {high}).</source>
-            <translation>{id} · {name}: {areas} áreas en el núcleo, {size}, {quotient} veces la proporción de la región de referencia (entre {low} y {high}).</translation>
+            <source>{id} · {name}: {areas} in the core, {size}, {quotient} times the share of the reference region (between {low} and {high}).</source>
+            <translation>{id} · {name}: {areas} en el núcleo, {size}, {quotient} veces la proporción de la región de referencia (entre {low} y {high}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
@@ -6481,8 +6488,30 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>With the fringe: {all_areas} areas, {size_all}, {quotient_all} times.</source>
-            <translation>Con el borde: {all_areas} áreas, {size_all}, {quotient_all} veces.</translation>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>1 job</source>
+            <translation>1 empleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{count} jobs</source>
+            <translation>{count} empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>1 firm</source>
+            <translation>1 empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{count} firms</source>
+            <translation>{count} empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>With the fringe: {all_areas}, {size_all}, {quotient_all} times.</source>
+            <translation>Con el borde: {all_areas}, {size_all}, {quotient_all} veces.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
@@ -6526,6 +6555,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Of no cluster or area is it known what it hangs on; with figures that are not published: {withheld}.</source>
+            <translation>De ningún clúster ni área se sabe de qué depende; con cifras que no se publican: {withheld}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
             <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
             <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
         </message>
@@ -6552,8 +6586,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Of {count} clusters or areas with known jobs, {many} have at least half of them in one firm; the figures of {withheld} are not published.</source>
-            <translation>De {count} clústeres o áreas con empleos conocidos, {many} tienen al menos la mitad en una sola empresa; las cifras de {withheld} no se publican.</translation>
+            <source>Clusters or areas with known jobs: {count}, of which at least half of the jobs are in one firm: {many}; with figures that are not published: {withheld}.</source>
+            <translation>Clústeres o áreas con empleos conocidos: {count}, de ellos con al menos la mitad en una sola empresa: {many}; con cifras que no se publican: {withheld}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -6590,8 +6624,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>{name} has {jobs} jobs of the sector, {share} of all its jobs.</source>
-            <translation>{name}: {jobs} empleos del sector, {share} de todos sus empleos.</translation>
+            <source>{name} has {jobs} of the sector, {share} of all its jobs.</source>
+            <translation>{name}: {jobs} del sector, {share} de todos sus empleos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -6600,8 +6634,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>If the sector falls by {shock}, {loss} jobs are lost, {share} of all; if only its largest firm does, {one}.</source>
-            <translation>Si el sector cae un {shock}, se pierden {loss} empleos, {share} de todos; si solo cae su empresa más grande, {one}.</translation>
+            <source>Jobs lost if the sector falls by {shock}: {loss}, {share} of all; if only its largest firm does: {one}.</source>
+            <translation>Empleos que se pierden si el sector cae un {shock}: {loss}, {share} de todos; si solo cae su empresa más grande: {one}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -6682,8 +6716,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>{field}: {coloured} of {areas} areas have a class of their own.</source>
-            <translation>{field}: {coloured} de {areas} áreas tienen una clase propia.</translation>
+            <source>{field}. Areas with a class of their own: {coloured} of {areas}.</source>
+            <translation>{field}. Áreas con una clase propia: {coloured} de {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -6747,8 +6781,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
-            <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; {areas} areas lie in them.</source>
-            <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}, con {areas} áreas.</translation>
+            <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; areas in them: {areas}.</source>
+            <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}; áreas en ellos: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -6762,8 +6796,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
-            <source>{label} {number}: {areas} areas, p {p} by mass and {extent} by extent; first: {lead}.</source>
-            <translation>{label} {number}: {areas} áreas; p {p} por masa y {extent} por extensión; las primeras: {lead}.</translation>
+            <source>{label} {number}: {areas}, p {p} by mass and {extent} by extent; first: {lead}.</source>
+            <translation>{label} {number}: {areas}; p {p} por masa y {extent} por extensión; las primeras: {lead}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -7002,8 +7036,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_figure.py" />
-            <source>Of {count} sectors {key} are key sectors: they pull more than the mean on their suppliers and push more than the mean of their buyers. {flips} are key by one of two forward linkages and not by the other.</source>
-            <translation>De {count} sectores, {key} son clave: arrastran a sus proveedores e impulsan a sus compradores más que la media. {flips} son clave según uno de dos encadenamientos hacia adelante y no según el otro.</translation>
+            <source>Key sectors, which pull more than the mean on their suppliers and push more than the mean of their buyers: {key} of {count}. Key by one of two forward linkages and not by the other: {flips}.</source>
+            <translation>Sectores clave, que arrastran a sus proveedores e impulsan a sus compradores más que la media: {key} de {count}. Clave según uno de dos encadenamientos hacia adelante y no según el otro: {flips}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_figure.py" />
@@ -7248,8 +7282,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
-            <source>On {day} the network has {actors} actors, of which {pairs} pairs are linked: {density} of all pairs that are possible (density).</source>
-            <translation>Al {day} la red tiene {actors} actores, de los que {pairs} pares tienen vínculo: {density} de todos los pares posibles (densidad).</translation>
+            <source>On {day} the network has {actors} actors and {pairs}: {density} of all pairs that are possible (density).</source>
+            <translation>Al {day} la red tiene {actors} actores y {pairs}: {density} de todos los pares posibles (densidad).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
@@ -7258,13 +7292,23 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Before {date} the same actors had {pairs} linked pairs ({density} of all) and {alone} actors without a link; on {day} there are {pairs_now} ({density_now}) and {alone_now}.</source>
-            <translation>Antes del {date} los mismos actores tenían {pairs} pares con vínculo ({density} de todos) y {alone} actores sin vínculo; al {day} hay {pairs_now} ({density_now}) y {alone_now}.</translation>
+            <source>Linked pairs of the same actors: before {date} {pairs} ({density} of all), on {day} {pairs_now} ({density_now}). Actors without a link: {alone}, then {alone_now}.</source>
+            <translation>Pares con vínculo entre los mismos actores: antes del {date} {pairs} ({density} de todos), al {day} {pairs_now} ({density_now}). Actores sin vínculo: {alone}, luego {alone_now}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
-            <source>On {day} no link between the {count} recorded actors is on record and valid.</source>
-            <translation>Al {day} no hay ningún vínculo registrado y vigente entre los {count} actores registrados.</translation>
+            <source>On {day} no link between actors is on record and valid; actors on record: {count}.</source>
+            <translation>Al {day} no hay ningún vínculo registrado y vigente entre actores; actores registrados: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>1 linked pair</source>
+            <translation>1 par con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{count} linked pairs</source>
+            <translation>{count} pares con vínculo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
@@ -7374,8 +7418,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>{settings} settings, {redraws} redraws of the figures</source>
-            <translation>{settings} ajustes, {redraws} sorteos de las cifras</translation>
+            <source>Settings: {settings}; redraws of the figures: {redraws}</source>
+            <translation>Ajustes: {settings}; sorteos de las cifras: {redraws}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
@@ -7464,13 +7508,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>No area stands out in the base, so that there is no class to lose; {settings} settings were tried.</source>
-            <translation>Ningún área destaca en la base, así que no hay clase que perder; se probaron {settings} ajustes.</translation>
+            <source>No area stands out in the base, so that there is no class to lose; settings tried: {settings}.</source>
+            <translation>Ningún área destaca en la base, así que no hay clase que perder; ajustes probados: {settings}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>{name}: it is there in {method} of {settings} settings ({share}).</source>
-            <translation>{name}: está en {method} de {settings} ajustes ({share}).</translation>
+            <source>{name}: settings in which it is there: {method} of {settings} ({share}).</source>
+            <translation>{name}: ajustes en los que está: {method} de {settings} ({share}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
@@ -7519,8 +7563,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>With the figures drawn again it is there in {data} of {redraws} redraws.</source>
-            <translation>Con las cifras sorteadas de nuevo está en {data} de {redraws} sorteos.</translation>
+            <source>Redraws of the figures in which it is there: {data} of {redraws}.</source>
+            <translation>Sorteos de las cifras en los que está: {data} de {redraws}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
@@ -7544,8 +7588,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Method: of {count} areas that stand out, {sure} keep their class in 80 % of the {settings} settings or more, and {unsure} in less than half.</source>
-            <translation>Método: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {settings} ajustes o más, y {unsure} en menos de la mitad.</translation>
+            <source>Method: areas that stand out: {count}; of these keep their class in 80 % of the settings ({settings}) or more: {sure}, in less than half: {unsure}.</source>
+            <translation>Método: áreas que destacan: {count}; de ellas conservan su clase en el 80 % de los ajustes ({settings}) o más: {sure}, en menos de la mitad: {unsure}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
@@ -7579,8 +7623,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Data: of {count} areas that stand out, {sure} keep their class in 80 % of the {redraws} redraws of the figures or more, and {unsure} in less than half.</source>
-            <translation>Datos: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {redraws} sorteos de las cifras o más, y {unsure} en menos de la mitad.</translation>
+            <source>Data: areas that stand out: {count}; of these keep their class in 80 % of the redraws of the figures ({redraws}) or more: {sure}, in less than half: {unsure}.</source>
+            <translation>Datos: áreas que destacan: {count}; de ellas conservan su clase en el 80 % de los sorteos de las cifras ({redraws}) o más: {sure}, en menos de la mitad: {unsure}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -7591,6 +7635,11 @@
             <location filename="../../algorithms/pages/rules_page.py" />
             <source>No rule can be decided with these data.</source>
             <translation>Con estos datos no se puede decidir ninguna regla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>By each rule that can be decided as many areas are a cluster: {most} (“{lenient}” …).</source>
+            <translation>Según cada regla que se puede decidir, igual número de áreas son un clúster: {most} («{lenient}»…).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -7641,8 +7690,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
-            <source>What is a cluster depends on the rule: between {least} areas (“{strict}”) and {most} (“{lenient}”) are one.</source>
-            <translation>Qué es un clúster depende de la regla: lo son entre {least} áreas («{strict}») y {most} («{lenient}»).</translation>
+            <source>What is a cluster depends on the rule: the areas that are one number from {least} (“{strict}”) to {most} (“{lenient}”).</source>
+            <translation>Qué es un clúster depende de la regla: las áreas que lo son van de {least} («{strict}») a {most} («{lenient}»).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -7707,13 +7756,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
-            <source>Significant windows: {count} of {all}, by sequential p-values; {areas} areas lie in them.</source>
-            <translation>Ventanas significativas: {count} de {all}, por valores p secuenciales; en ellas hay {areas} áreas.</translation>
+            <source>Significant windows: {count} of {all}, by sequential p-values; areas in them: {areas}.</source>
+            <translation>Ventanas significativas: {count} de {all}, por valores p secuenciales; áreas en ellas: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
-            <source>Significant windows: {count} of {all}, by standard p-values; {areas} areas lie in them.</source>
-            <translation>Ventanas significativas: {count} de {all}, por valores p estándar; en ellas hay {areas} áreas.</translation>
+            <source>Significant windows: {count} of {all}, by standard p-values; areas in them: {areas}.</source>
+            <translation>Ventanas significativas: {count} de {all}, por valores p estándar; áreas en ellas: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
@@ -7917,7 +7966,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>{count} candidates, by what is shown on {date}: {words}.</source>
+            <source>Candidates: {count}; by what is shown on {date}: {words}.</source>
             <translation>Candidatos: {count}; por lo demostrado el {date}: {words}.</translation>
         </message>
         <message>
@@ -8480,8 +8529,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/weights_page.py" />
-            <source>{areas} areas with {links} links: {mean} neighbours on average, from {least} to {most}.</source>
-            <translation>{areas} áreas con {links} enlaces: {mean} vecinos en promedio, de {least} a {most}.</translation>
+            <source>Areas: {areas}; links: {links}; neighbours: {mean} on average, from {least} to {most}.</source>
+            <translation>Áreas: {areas}; enlaces: {links}; vecinos: {mean} en promedio, de {least} a {most}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -9516,8 +9565,8 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>Chance was fitted a second time without the {count} areas that the first test found.</source>
-            <translation>El azar se ajustó por segunda vez sin las {count} áreas que encontró la primera prueba.</translation>
+            <source>Chance was fitted a second time without the areas that the first test found ({count}).</source>
+            <translation>El azar se ajustó por segunda vez sin las áreas que encontró la primera prueba ({count}).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
@@ -9531,13 +9580,13 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
-            <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
+            <source>“{field}” is not whole everywhere (areas: {areas}). The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
+            <translation>«{field}» no es un número entero en todas partes (áreas: {areas}). La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>“{field}” is not whole in {areas} areas. Estimates vary otherwise than the jobs of firms do, whose sizes are given.</source>
-            <translation>«{field}» no es entero en {areas} áreas. Las estimaciones varían de otro modo que los empleos de las empresas cuyos tamaños se indicaron.</translation>
+            <source>“{field}” is not whole everywhere (areas: {areas}). Estimates vary otherwise than the jobs of firms do, whose sizes are given.</source>
+            <translation>«{field}» no es entero en todas partes (áreas: {areas}). Las estimaciones varían de otro modo que los empleos de las empresas cuyos tamaños se indicaron.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -10187,8 +10236,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/area_groups.py" />
-            <source>For groups, chance was fitted a second time without the {count} areas that Gi* found at first.</source>
-            <translation>Para los grupos, el azar se ajustó por segunda vez sin las {count} áreas que Gi* encontró al principio.</translation>
+            <source>For groups, chance was fitted a second time without the areas that Gi* found at first ({count}).</source>
+            <translation>Para los grupos, el azar se ajustó por segunda vez sin las áreas que Gi* encontró al principio ({count}).</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/area_groups.py" />
@@ -12209,8 +12258,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
-            <source>Sectors of the flow table whose jobs the long table does not know in some area ({count}): {list}. What is not known is not none: fill the figures in, or leave the codes of these sectors out of CORRESPONDENCE, and the region is taken to have none of them.</source>
-            <translation>Sectores de la tabla de flujos cuyos empleos la tabla larga no conoce en alguna área ({count}): {list}. Lo que no se conoce no es cero: complete las cifras, o deje los códigos de estos sectores fuera de CORRESPONDENCE, y se supondrá que la región no los tiene.</translation>
+            <source>Sectors of the flow table whose jobs the long table does not know in some area, with these areas ({count}): {list}. What is not known is not none, and multipliers do not simply rise or fall with it, so that the least and the most that it can be do not bound them. Fill the figures in, or leave the codes of these sectors out of CORRESPONDENCE, and the region is taken to have none of them.</source>
+            <translation>Sectores de la tabla de flujos cuyos empleos la tabla larga no conoce en alguna área, con esas áreas ({count}): {list}. Lo que no se conoce no es cero, y los multiplicadores no suben ni bajan sin más con ello, así que lo mínimo y lo máximo que puede ser no los acotan. Complete las cifras, o deje los códigos de estos sectores fuera de CORRESPONDENCE, y se supondrá que la región no los tiene.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
@@ -12798,6 +12847,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/long_table.py" />
             <source>jobs_sq is below the square of jobs_max in rows {rows}.</source>
             <translation>jobs_sq es menor que el cuadrado de jobs_max en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}.</source>
+            <translation>jobs_sq es menor que jobs² dividido entre firms, lo mínimo que pueden tener tantas empresas, en las filas {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/long_table.py" />

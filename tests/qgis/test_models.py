@@ -260,3 +260,57 @@ def test_a_batch_of_sectors_goes_on_where_there_is_no_cluster(polos, rows_of):
         assert good, feedback.textLog()
         found[sector] = len(rows_of(context.takeResultLayer(results["clusters_by_verdict"])))
     assert found == {"55": 0, "15": 1}
+
+
+@pytest.fixture
+def loaded(polos):
+    """Return a function that runs the model to verdicts as the desktop does, and returns the project's tree."""
+    from qgis.core import (
+        QgsApplication,
+        QgsLayerTreeLayer,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProcessingUtils,
+        QgsProject,
+    )
+
+    project, context = QgsProject(), QgsProcessingContext()
+    feedback = QgsProcessingFeedback(logFeedback=False)
+    context.setProject(project)
+
+    def load(given, names):
+        targets = {name: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project) for name in names}
+        model = QgsApplication.processingRegistry().createAlgorithmById("polos:sectortoclusters")
+        _, good = model.run({**given, **targets}, context, feedback)
+        assert good, feedback.textLog()
+        waiting = []
+        for source, details in context.layersToLoadOnCompletion().items():
+            layer = QgsProcessingUtils.mapLayerFromString(source, context)
+            details.setOutputLayerName(layer)
+            root = project.layerTreeRoot()
+            group = root.findGroup(details.groupName) or root.insertGroup(0, details.groupName)
+            project.addMapLayer(context.temporaryLayerStore().takeMapLayer(layer), False)
+            group.insertChildNode(0, QgsLayerTreeLayer(layer))
+            waiting.append((layer, details))
+        for layer, details in waiting:
+            details.postProcessor().postProcessLayer(layer, context, feedback)
+        return project
+
+    return load
+
+
+def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
+    names = ("clusters", "areas_of_clusters", "clusters_by_verdict", "tests_of_the_clusters", "areas_by_rules")
+    given = {**INPUTS, "NAME_FIELD": "name", "SECTOR_NAME": "Industry", "TOLERANCE": 50}
+    project = loaded(given, names)
+    (group,) = project.layerTreeRoot().children()
+    assert group.name() == "Clusters · Industry"
+    nodes = group.findLayers()
+    order = ["Clusters by verdict", "Areas by rules", "Clusters", "Areas of clusters", "Tests of the clusters"]
+    assert [node.name() for node in nodes] == order
+    assert [node.isVisible() for node in nodes[:4]] == [True, False, False, False]
+    first = nodes[0]
+    assert first.isExpanded()
+    # Its two headings show what is under them.
+    assert len(first.customProperty("expandedLegendNodes")) == 2

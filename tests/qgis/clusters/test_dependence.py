@@ -34,11 +34,16 @@ def test_clusters_by_a_field_by_hand(run, rows_of, log):
 
 
 def test_a_member_table_gives_the_same_as_a_field(run, rows_of, make_layer):
-    rows = [[7, "1", "core"], [7, "2", "fringe"], [7, "4", "gap"], [8, "3", "core"]]
-    members = make_layer({"cl_id": "integer", "area_id": "string", "role": "string"}, rows, geometry="None")
+    rows = [["7", "1", "core"], ["7", "2", "fringe"], ["7", "4", "gap"], ["8", "3", "core"]]
+    fields = {"cl_id": "string", "area_id": "string", "role": "string"}
+    members = make_layer(fields, rows, geometry="None")
     with_fringe = rows_of(run(MEMBERS=members, FRINGE=True)["CLUSTERS"])
     assert with_fringe == rows_of(run(CLUSTER_FIELD="grupo")["CLUSTERS"])
-    assert [row["dp_jobs"] for row in rows_of(run(MEMBERS=members)["CLUSTERS"])] == [100, None]
+    # With numbers for ids, numbers: QGIS joins no text with a number.
+    numbered = make_layer({**fields, "cl_id": "integer"}, rows, geometry="None")
+    outputs = run(MEMBERS=numbered)
+    assert [(row["dp_unit"], row["dp_jobs"]) for row in rows_of(outputs["CLUSTERS"])] == [(7, 100), (8, None)]
+    assert [row["dp_unit"] for row in rows_of(outputs["OUTPUT"])] == [7, None, 8, None]
 
 
 def test_areas_by_themselves_in_words_in_both_languages(run, rows_of, tmp_path):

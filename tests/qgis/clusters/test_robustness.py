@@ -76,7 +76,13 @@ def test_the_page_says_it_in_both_languages(run, members, tmp_path, method):
     for language, words in (
         (
             1,
-            ["settings or more: 1 of 1", "Method: areas", "in which it is there: 4 of 4", "Seen apart", "must not be multiplied"],
+            [
+                "settings or more: 1 of 1",
+                "Method: areas",
+                "in which it is there: 4 of 4",
+                "Seen apart",
+                "must not be multiplied",
+            ],
         ),
         (2, ["ajustes o más: 1 de 1", "Método: de", "está en 4 de 4", "Vistos aparte", "no deben multiplicarse"]),
     ):

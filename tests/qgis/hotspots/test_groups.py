@@ -242,7 +242,9 @@ def test_outlines_are_loaded_above_the_areas(make_areas, polos, selected):
     for name, layer in zip(("OUTPUT", "GROUPS"), layers):
         details = context.layerToLoadOnCompletionDetails(results[name])
         details.postProcessor().postProcessLayer(layer, context, feedback)
-    assert [layer.id() for layer in project.layerTreeRoot().layerOrder()] == [layer.id() for layer in layers[::-1]]
+    nodes = project.layerTreeRoot().findLayers()
+    assert [node.layerId() for node in nodes] == [layer.id() for layer in layers[::-1]]
+    assert all(node.isVisible() for node in nodes)
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)

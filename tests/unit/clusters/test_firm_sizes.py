@@ -67,6 +67,11 @@ def test_some_sizes_reach_both(sizes):
     assert max(reached) == pytest.approx(least)
     for count in range(1, number):
         most = most_leading(total, squares, number, 1, count)
+        if most == total - (number - count):
+            # All others are ones, and the leading ones, more alike or less, have the rest of the squares.
+            left = squares - (number - count)
+            assert most**2 / count <= left * (1 + 1e-9) <= ((most - count + 1) ** 2 + count - 1) * (1 + 1e-8)
+            continue
         reached = [most / count] * count + [(total - most) / (number - count)] * (number - count)
         assert min(reached) >= 1 - 1e-6
         assert (sum(reached), sum(size**2 for size in reached)) == pytest.approx((total, squares))

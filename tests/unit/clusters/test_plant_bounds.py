@@ -119,7 +119,9 @@ def test_whole_jobs_leave_fewer_sizes():
 
 
 def test_what_is_whole():
-    cells = pd.DataFrame({"jobs": [18.0, 4.5], "jobs_low": [18.0, 4], "jobs_high": [18.0, 5], "jobs_sq": [134.0, np.nan]})
+    cells = pd.DataFrame(
+        {"jobs": [18.0, 4.5], "jobs_low": [18.0, 4], "jobs_high": [18.0, 5], "jobs_sq": [134.0, np.nan]}
+    )
     assert are_whole(cells)  # the middle of a band is none of a firm
     assert not are_whole(cells.drop(columns="jobs_low"))
     assert not are_whole(cells.assign(jobs_max=[9.5, np.nan]))
