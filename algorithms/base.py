@@ -19,6 +19,8 @@ from .maps.loading import finish
 from .provenance import provenance
 from .run import Run
 
+SUBJECTS = ("SECTOR_NAME", "SECTORS", "SECTOR", "FIELD")
+"""Parameters that say what a run is about, the clearest first."""
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
@@ -40,6 +42,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.finishing = {}
+        self.heading = ""
         self.run_of = None
 
     def createInstance(self):
@@ -135,6 +138,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 run.report.notices(idle(run))
                 self.process(run)
                 self.finishing = run.finish(provenance(run))
+                self.heading = self._heading(run)
                 return run.outputs
             except PolosError as error:
                 problem = explained(self, message(error))
@@ -159,6 +163,12 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
+    def _heading(self, run):
+        """Return what stands above the results in the tree of layers: what was done, and with what."""
+        known = [name for name in SUBJECTS if self.parameterDefinition(name)]
+        said = next(filter(None, map(run.text, known)), "")
+        return f"{self.displayName()} · {said}" if said else self.displayName()
+
     def postProcessAlgorithm(self, context, feedback):
-        finish(self.finishing, context)
+        finish(self.finishing, context, self.heading)
         return {}

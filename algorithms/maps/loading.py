@@ -109,21 +109,25 @@ def load_as_stored(source, details, context):
     context.addLayerToLoadOnCompletion(source, details)
 
 
-def finish(finishing, context):
-    """Dress the results that QGIS will load.
+def finish(finishing, context, heading):
+    """Dress the results that QGIS will load; several go under a heading, on top of the tree.
 
     Parameters
     ----------
     finishing : dict
         {id of the output: results.Finish}, in the order of the outputs.
     context : QgsProcessingContext
+    heading : str
     """
     arrangement, step = Arrangement(), next(STEPS)
-    for place, (destination, made) in enumerate(finishing.items()):
-        if context.willLoadLayerOnCompletion(destination):
-            is_fill = not (made.legend and made.legend.outlines)
-            rank = (made.legend is None, -step, is_fill, place)
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(Dresser(made, rank, arrangement))
+    loaded = [destination for destination in finishing if context.willLoadLayerOnCompletion(destination)]
+    for place, destination in enumerate(loaded):
+        made, details = finishing[destination], context.layerToLoadOnCompletionDetails(destination)
+        is_fill = not (made.legend and made.legend.outlines)
+        details.setPostProcessor(Dresser(made, (made.legend is None, -step, is_fill, place), arrangement))
+        # The user's model may have a group of its own.
+        if len(loaded) > 1 and not details.groupName:
+            details.groupName = heading
 
 
 def arrange(context, heading):

@@ -264,7 +264,7 @@ def test_a_batch_of_sectors_goes_on_where_there_is_no_cluster(polos, rows_of):
 
 @pytest.fixture
 def loaded(polos):
-    """Return a function that runs the model to verdicts as the desktop does, and returns the project's tree."""
+    """Return a function that runs the model to verdicts as the desktop does, and tells of the project's tree."""
     from qgis.core import (
         QgsApplication,
         QgsLayerTreeLayer,
@@ -295,22 +295,26 @@ def loaded(polos):
             waiting.append((layer, details))
         for layer, details in waiting:
             details.postProcessor().postProcessLayer(layer, context, feedback)
-        return project
+        (group,) = project.layerTreeRoot().children()
+        told = [
+            (node.name(), node.isVisible(), node.isExpanded(), len(node.customProperty("expandedLegendNodes")))
+            for node in group.findLayers()
+        ]
+        return group.name(), told
 
-    return load
+    yield load
+    # Now, and not when QGIS is gone.
+    project.clear()
+    context.temporaryLayerStore().removeAllMapLayers()
 
 
 def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
     names = ("clusters", "areas_of_clusters", "clusters_by_verdict", "tests_of_the_clusters", "areas_by_rules")
     given = {**INPUTS, "NAME_FIELD": "name", "SECTOR_NAME": "Industry", "TOLERANCE": 50}
-    project = loaded(given, names)
-    (group,) = project.layerTreeRoot().children()
-    assert group.name() == "Clusters · Industry"
-    nodes = group.findLayers()
-    order = ["Clusters by verdict", "Areas by rules", "Clusters", "Areas of clusters", "Tests of the clusters"]
-    assert [node.name() for node in nodes] == order
-    assert [node.isVisible() for node in nodes[:4]] == [True, False, False, False]
-    first = nodes[0]
-    assert first.isExpanded()
-    # Its two headings show what is under them.
-    assert len(first.customProperty("expandedLegendNodes")) == 2
+    group, (first, *others) = loaded(given, names)
+    assert group == "Clusters · Industry"
+    # Drawn, with its legend open, and what is under its two headings.
+    assert first == ("Clusters by verdict", True, True, 2)
+    order = ["Areas by rules", "Clusters", "Areas of clusters", "Tests of the clusters"]
+    assert [name for name, *_ in others] == order
+    assert not any(visible for _, visible, *_ in others[:3])
