@@ -124,6 +124,8 @@ class EvidenceTemplate(PolosAlgorithm):
             details = QgsProcessingContext.LayerDetails(
                 title, project, f"{self.OUTPUT}_{one.name}", QgsProcessingUtils.LayerHint.Vector
             )
+            # QGIS prefers the names that layers have in their file, under which forms would not find them.
+            details.forceName = True
             details.groupName = tr("Evidence")
             details.layerSortKey = len(LAYERS) - place if one.shape != POLYGONS else 0
             load_as_stored(f"{path}|layername={one.name}", details, run.context)

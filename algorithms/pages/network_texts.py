@@ -117,8 +117,8 @@ def _brokers(network):
 def _change(story):
     before, now = story.network.before, story.network.now
     return tr(
-        "Linked pairs of the same actors: before {date} {pairs} ({density} of all), on {day} {pairs_now} "
-        "({density_now}). Actors without a link: {alone}, then {alone_now}."
+        "Linked pairs of the same actors: before {date}: {pairs} ({density} of all); on {day}: {pairs_now} "
+        "({density_now}). Actors without a link: {alone}; then {alone_now}."
     ).format(
         date=day(story.date),
         pairs=number(before.links, 0),

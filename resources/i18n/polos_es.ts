@@ -562,11 +562,13 @@
         <message>
             <location filename="../../algorithms/clusters/assessment_tables.py" />
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>jobs</source>
             <translation>empleos</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>firms</source>
             <translation>empresas</translation>
         </message>
@@ -7292,8 +7294,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Linked pairs of the same actors: before {date} {pairs} ({density} of all), on {day} {pairs_now} ({density_now}). Actors without a link: {alone}, then {alone_now}.</source>
-            <translation>Pares con vínculo entre los mismos actores: antes del {date} {pairs} ({density} de todos), al {day} {pairs_now} ({density_now}). Actores sin vínculo: {alone}, luego {alone_now}.</translation>
+            <source>Linked pairs of the same actors: before {date}: {pairs} ({density} of all); on {day}: {pairs_now} ({density_now}). Actors without a link: {alone}; then {alone_now}.</source>
+            <translation>Pares con vínculo entre los mismos actores: antes del {date}: {pairs} ({density} de todos); al {day}: {pairs_now} ({density_now}). Actores sin vínculo: {alone}; luego {alone_now}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
@@ -11963,8 +11965,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out.</source>
-            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) u omita estos sectores.</translation>
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out of the table.</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) o quite estos sectores de la tabla.</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
@@ -12850,11 +12852,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/long_table.py" />
-            <source>jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}.</source>
-            <translation>jobs_sq es menor que jobs² dividido entre firms, lo mínimo que pueden tener tantas empresas, en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
             <source>jobs_low is above jobs in rows {rows}.</source>
             <translation>jobs_low supera a jobs en las filas {rows}.</translation>
         </message>
@@ -12872,6 +12869,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/long_table.py" />
             <source>unknown, the firms without a figure of jobs, is above firms in rows {rows}.</source>
             <translation>unknown, las empresas sin cifra de empleos, supera a firms en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}.</source>
+            <translation>jobs_sq es menor que jobs² dividido entre firms, lo mínimo que pueden tener tantas empresas, en las filas {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />

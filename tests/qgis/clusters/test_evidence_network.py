@@ -76,14 +76,14 @@ def test_before_and_after_in_both_languages(make_evidence, run, rows_of, log, tm
         (
             1,
             [
-                "Linked pairs of the same actors: before 2020-01-01 1 ",
-                "there are 2 (66.7",
+                "Linked pairs of the same actors: before 2020-01-01: 1 ",
+                ": 2 (66.7",
                 "Supplies",
                 "67",
                 "&lt;b&gt;b&lt;/b&gt;",
             ],
         ),
-        (2, ["Antes del 01/01/2020", "hay 2 (66,7", "Provee a", "Ñandú", "&lt;b&gt;b&lt;/b&gt;"]),
+        (2, ["antes del 01/01/2020: 1 ", ": 2 (66,7", "Provee a", "Ñandú", "&lt;b&gt;b&lt;/b&gt;"]),
     ):
         outputs = run(path, DATE="2020-01-01", LANGUAGE=language, REPORT=str(page), FIGURE=str(figure))
         html = page.read_text(encoding="utf-8")
