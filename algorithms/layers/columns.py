@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.inference.runs import stop_if
 from ...analysis.tables.ids import EXACT, id_text
+from .formats import WHOLE_TYPES
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -22,7 +23,7 @@ COMPOUND = {
 """Types of fields whose values are made of several."""
 LOOK_UP = 10_000
 """Features between two looks at whether the user has cancelled; each look takes as long as reading a value."""
-WHOLE = 2**31 - 1
+LARGEST = 2**31 - 1
 """The largest number that a field of whole numbers is written with."""
 
 
@@ -180,7 +181,7 @@ def field_indices(source, names, numeric, booleans=False):
 
 
 def kind_of_ids(source, name, ids):
-    """Return the kind of field, "whole" or "text", of ids that are written as a field holds them.
+    """Return the kind of field, "whole", "real" or "text", of ids that are written as a field holds them.
 
     QGIS joins no text with a number, and does not say so.
 
@@ -195,7 +196,9 @@ def kind_of_ids(source, name, ids):
     index = -1 if source is None else source.fields().lookupField(name)
     if index < 0 or not source.fields().at(index).isNumeric():
         return "text"
-    return "whole" if all(re.fullmatch(r"-?\d+", one) and abs(int(one)) <= WHOLE for one in ids) else "text"
+    if not all(re.fullmatch(r"-?\d+", one) and abs(int(one)) <= LARGEST for one in ids):
+        return "text"
+    return "whole" if source.fields().at(index).type() in WHOLE_TYPES else "real"
 
 
 def numbers(values):

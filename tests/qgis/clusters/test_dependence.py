@@ -27,7 +27,7 @@ def test_clusters_by_a_field_by_hand(run, rows_of, log):
     assert (seven["dp_loss"], seven["dp_los1_lo"]) == pytest.approx((20, 6))
     # The only firm of 8 would be given away by any figure.
     assert (eight["dp_hidden"], eight["dp_domin"], eight["dp_jobs"], eight["dp_lq"]) == (1, 1, None, None)
-    assert "more than 85%" in log.textLog()
+    assert "more than 85\u202f%" in log.textLog()
     areas = {row["ubigeo"]: row for row in rows_of(outputs["OUTPUT"])}
     assert [areas[area]["dp_unit"] for area in ("01", "02", "03", "04")] == ["7", "7", "8", None]
     assert areas["02"]["dp_1_low"] == pytest.approx(0.3)

@@ -57,7 +57,7 @@ def test_marriages_of_florence(make_evidence, run, rows_of, log):
     assert (found["Pucci"]["role"], found["Pucci"]["partners"], found["Medici"]["partners"]) == (0, 0, 6)
     assert outputs["OUTPUT"].featureCount() == 20
     said = log.textLog()
-    assert "16 actors, of which 20 pairs are linked" in said
+    assert "16 actors and 20 linked pairs" in said
     assert "one part, of 15 actors; without a link: 1" in said
     assert "Medici stands between others most" in said
 

@@ -84,7 +84,16 @@ def test_the_page_says_it_in_both_languages(run, members, tmp_path, method):
                 "must not be multiplied",
             ],
         ),
-        (2, ["ajustes o más: 1 de 1", "Método: de", "está en 4 de 4", "Vistos aparte", "no deben multiplicarse"]),
+        (
+            2,
+            [
+                "ajustes o más: 1 de 1",
+                "Método: áreas",
+                "en los que está: 4 de 4",
+                "Vistos aparte",
+                "no deben multiplicarse",
+            ],
+        ),
     ):
         given = {"MEMBERS": members, "METHOD": method, "LANGUAGE": language, "SCALES": "order 2", "REDRAWS": 1}
         run(**given, GRID="neighbours: queen, rook; level: 0.05, 0.01", REPORT=str(page), FIGURE=str(figure))
