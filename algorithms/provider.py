@@ -32,7 +32,11 @@ from .hotspots.local_moran import LocalMoran
 from .hotspots.neighbourhood_test import NeighbourhoodTest
 from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
+from .linkages.group_validation import GroupValidation
+from .linkages.industry_chains import IndustryChains
 from .linkages.linkages import Linkages
+from .linkages.related_industries import RelatedIndustries
+from .linkages.supplier_gap import SupplierGap
 from .models import shipped_models
 
 ALGORITHMS = (
@@ -44,7 +48,7 @@ ALGORITHMS = (
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
-    *(Linkages,),
+    *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap),
 )
 
 

@@ -1,6 +1,6 @@
 """Dependence: what clusters or areas hang on, their largest firms and their sector."""
 
-from ...analysis.errors import FieldError, mark, notice
+from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -17,7 +17,14 @@ from ..declaring.common import (
 )
 from ..declaring.idle import belong
 from ..declaring.long_tables import add_long_table, read_long_table
-from ..declaring.members import MEMBERS, read_members, write_clusters_as_read
+from ..declaring.members import (
+    CLUSTER_FIELD,
+    FRINGE,
+    MEMBERS,
+    check_clusters,
+    read_clusters,
+    write_clusters_as_read,
+)
 from ..declaring.presentation import add_page
 from ..declaring.sector_tables import AREA_ID, AREAS, add_keyed_areas, how_numbers_are_written, keyed_areas
 from ..declaring.sectors import add_sectors, check_sectors
@@ -33,9 +40,9 @@ class Dependence(PolosAlgorithm):
     GROUP = "clusters"
     TAGS = mark("dependence,risk,largest firm,herfindahl,dominance,diversity,over-specialisation,shock,cluster")
 
-    CLUSTER_FIELD = "CLUSTER_FIELD"
+    CLUSTER_FIELD = CLUSTER_FIELD
     MEMBERS = MEMBERS
-    FRINGE = "FRINGE"
+    FRINGE = FRINGE
     NAME_FIELD = "NAME_FIELD"
     SHOCK = "SHOCK"
     DOMINANCE = "DOMINANCE"
@@ -73,8 +80,7 @@ class Dependence(PolosAlgorithm):
     def check(self, run):
         from ...analysis.clusters.shares import require_share
 
-        if run.wants(self.CLUSTER_FIELD) and run.wants(self.MEMBERS):
-            raise FieldError(mark("Give CLUSTER_FIELD or MEMBERS, not both."))
+        check_clusters(run)
         for name in (self.SHOCK, self.DOMINANCE):
             require_share(name, run.number(name) / 100)
         check_sectors(run)
@@ -103,23 +109,9 @@ class Dependence(PolosAlgorithm):
 
     def _members(self, run, areas):
         """Return the cluster of each area, or the area itself, and the names of clusters."""
-        ids = areas.frame.index.to_series()
-        if run.wants(self.MEMBERS):
-            from ...analysis.clusters.members import clusters_of
-
-            rows = read_members(run)
-            if rows.empty:
-                run.report.notices([notice(mark("The table of members has no rows: there is no cluster."))])
-                return ids.where(ids.isna(), None), {}
-            members, names, notices = clusters_of(rows, areas.frame.index, run.flag(self.FRINGE))
-            run.report.notices(notices)
-            return members, names
-        if run.wants(self.CLUSTER_FIELD):
-            members = ids.map(run.names(areas, self.CLUSTER_FIELD))
-            if members.isna().all():
-                raise FieldError(mark("No area is in a cluster: CLUSTER_FIELD is empty."))
-            return members, {}
-        return ids, run.names(areas, self.NAME_FIELD)
+        if run.wants(self.MEMBERS) or run.wants(self.CLUSTER_FIELD):
+            return read_clusters(run, areas)
+        return areas.frame.index.to_series(), run.names(areas, self.NAME_FIELD)
 
     def _write_ids_as_read(self, run, ids):
         """Have ids of clusters, or of areas, be of the kind that they were read as."""

@@ -6,6 +6,8 @@ from .common import choice
 COUNTED = "COUNTED"
 FIGURES = ("jobs", "firms")
 FIGURE_NAMES = (mark("Jobs"), mark("Firms"))
+NO_FIGURE = mark("The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.")
+FIGURE_READ = mark("The table is read as a long table; its figures are those of “{field}”.")
 
 
 def counted(description):
@@ -67,10 +69,8 @@ def long_rows(run, table, more, figure="jobs", year=None):
     if figure == "jobs" and "firms" in rows and not ("jobs" in rows and rows["jobs"].notna().any()):
         figure = "firms"
     if figure not in rows:
-        text = mark("The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.")
-        raise TableError(text, field=figure)
-    text = mark("The table is read as a long table; its figures are those of “{field}”.")
-    run.report.notices((fact(text, field=figure),))
+        raise TableError(NO_FIGURE, field=figure)
+    run.report.notices((fact(FIGURE_READ, field=figure),))
     value = rows[figure].astype(object)
     if "suppressed" in rows:
         # A file has texts.

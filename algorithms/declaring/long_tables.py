@@ -1,8 +1,9 @@
 """The long table as a parameter, and the one way to read it: by the names of its contract."""
 
+from ...analysis.errors import TableError, fact
 from ...translation import tr
 from .common import add, add_advanced, layer
-from .long_rows import long_fields
+from .long_rows import FIGURE_READ, NO_FIGURE, chosen_figure, long_fields
 from .sector_tables import (
     TABLE,
     YEAR,
@@ -54,6 +55,23 @@ def whole_long_table(run):
     from ...analysis.sectors.long_table import long_table
 
     return long_table(run.columns(TABLE, long_fields(run)), run.whole(YEAR), reading_of(run))
+
+
+def known_figure(run, table):
+    """Return which figure of a `LongTable` is read: as COUNTED says, but firms where no jobs are known; it is told.
+
+    Raises
+    ------
+    TableError
+        When the table knows none of it.
+    """
+    figure = chosen_figure(run)
+    if figure == "jobs" and not table.cells["jobs"].notna().any() and table.cells["firms"].notna().any():
+        figure = "firms"
+    if not table.cells[figure].notna().any():
+        raise TableError(NO_FIGURE, field=figure)
+    run.report.notices((fact(FIGURE_READ, field=figure),))
+    return figure
 
 
 def read_dated_tables(run, dates):

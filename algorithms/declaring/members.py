@@ -1,6 +1,10 @@
-"""The table of members of clusters as a parameter, and the one way to read it: by the names of its contract."""
+"""Which cluster each area is in: a table of members, read by the names of its contract, or a field of the areas."""
+
+from ...analysis.errors import FieldError, mark, notice
 
 MEMBERS = "MEMBERS"
+CLUSTER_FIELD = "CLUSTER_FIELD"
+FRINGE = "FRINGE"
 
 
 def write_clusters_as_read(run, field, outputs, ids):
@@ -26,3 +30,35 @@ def read_members(run):
 
         return pd.DataFrame(columns=list(fields), dtype=object)
     return run.columns(MEMBERS, fields)
+
+
+def check_clusters(run):
+    """Raise a `PolosError` for clusters that are given twice."""
+    if run.wants(CLUSTER_FIELD) and run.wants(MEMBERS):
+        raise FieldError(mark("Give CLUSTER_FIELD or MEMBERS, not both."))
+
+
+def read_clusters(run, areas):
+    """Return the cluster of each area and the names of clusters, by MEMBERS or CLUSTER_FIELD, of which one is given.
+
+    Returns
+    -------
+    members : pandas.Series of str
+        On the areas, None where an area is in no cluster.
+    names : dict of str to str
+    """
+    ids = areas.frame.index.to_series()
+    if run.wants(MEMBERS):
+        from ...analysis.clusters.members import clusters_of
+
+        rows = read_members(run)
+        if rows.empty:
+            run.report.notices([notice(mark("The table of members has no rows: there is no cluster."))])
+            return ids.where(ids.isna(), None), {}
+        members, names, notices = clusters_of(rows, areas.frame.index, run.flag(FRINGE))
+        run.report.notices(notices)
+        return members, names
+    members = ids.map(run.names(areas, CLUSTER_FIELD))
+    if members.isna().all():
+        raise FieldError(mark("No area is in a cluster: CLUSTER_FIELD is empty."))
+    return members, {}

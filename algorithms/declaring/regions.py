@@ -5,7 +5,7 @@ from ...translation import tr
 from .common import add, add_advanced, file, layer, text
 from .long_tables import whole_long_table
 from .sector_tables import CORRESPONDENCE, TABLE, how_numbers_are_written, year
-from .sectors import ENCODING, add_classification
+from .sectors import ENCODING, add_classification, classification
 
 REGION = "REGION"
 
@@ -41,15 +41,23 @@ def check_region(run):
 
 
 def sector_links(run, sectors):
-    """Return which codes are in which sectors of a flow table: of CORRESPONDENCE, or the sectors' own labels."""
-    from ...analysis.linkages.flow_sectors import own_codes
+    """Return which codes are in which sectors of a flow table: of CORRESPONDENCE, or the sectors' own labels.
+
+    Raises
+    ------
+    SectorError
+        When it cannot be read, or leads to other sectors.
+    """
+    from ...analysis.linkages.flow_sectors import own_codes, require_targets
     from ...analysis.sectors.correspondence import read_correspondence
 
     path = run.file(CORRESPONDENCE)
     if not path:
-        return own_codes(sectors)
+        return own_codes(sectors, classification(run))
     links = read_correspondence(path, run.text(ENCODING) or None, how_numbers_are_written(run)[0]).links
-    return on_labels(links, sectors)
+    links = on_labels(links, sectors)
+    require_targets(links, sectors)
+    return links
 
 
 def on_labels(links, sectors):

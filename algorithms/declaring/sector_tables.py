@@ -36,10 +36,9 @@ def add_sector_table(algorithm):
     add(
         algorithm,
         layer(TABLE, tr("Sector table")),
-        _column(TABLE_ID, tr("Area in the table: id, or name (empty: a long table of Polos)")),
-        _column(SECTOR_FIELD, tr("Sector code (a row for each sector)")),
-        _column(VALUE_FIELD, tr("Value: jobs, firms … (a row for each sector)")),
-        _column(SECTOR_FIELDS, tr("Columns of sectors (a column for each sector)"), several=True),
+        *keys(),
+        column(VALUE_FIELD, tr("Value: jobs, firms … (a row for each sector)")),
+        column(SECTOR_FIELDS, tr("Columns of sectors (a column for each sector)"), several=True),
     )
     add_classification(algorithm)
     add_advanced(
@@ -58,7 +57,16 @@ def add_sector_table(algorithm):
     )
 
 
-def _column(name, description, several=False, optional=True):
+def keys():
+    """Return the fields of the table that say of which area and which sector a row is."""
+    return (
+        column(TABLE_ID, tr("Area in the table: id, or name (empty: a long table of Polos)")),
+        column(SECTOR_FIELD, tr("Sector code (a row for each sector)")),
+    )
+
+
+def column(name, description, several=False, optional=True):
+    """Return a parameter for a field of the table, or several."""
     return field(name, description, TABLE, common.ANY_FIELD, several, optional)
 
 
@@ -208,7 +216,7 @@ def is_long(run):
     return not run.wants(TABLE_ID)
 
 
-def read_with_more(run, fields, more=None, figure="jobs", date=None):
+def read_with_more(run, fields, more=None, figure="jobs", date=None, reading=None):
     """Return a sector table, and further fields of its rows.
 
     Parameters
@@ -221,6 +229,8 @@ def read_with_more(run, fields, more=None, figure="jobs", date=None):
         What is read of a long table, see `long_rows.long_rows`.
     date : int, optional
         The year whose rows of it are read; by default that of YEAR.
+    reading : Reading, optional
+        By default that of `reading_of`.
 
     Returns
     -------
@@ -231,7 +241,7 @@ def read_with_more(run, fields, more=None, figure="jobs", date=None):
     from ...analysis.sectors.sector_table import sector_table
     from ...analysis.sectors.wide_tables import long_form
 
-    reading = reading_of(run)
+    reading = reading or reading_of(run)
     more = {column: name for column, name in (more or {}).items() if name}
     if not fields.area:
         year = run.whole(YEAR) if date is None else date

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import Notice, TableError, listed_notice, mark
-
-CUT_OFF = 0.35
-"""Loading below which an industry does not belong to a chain (Feser & Bergman 2000)."""
+from ..errors import Notice, TableError, fact, listed, listed_notice, mark, notice, number
+from ..inference.runs import stop_if
+from .flow_checks import require_flows
+from .options import CUT_OFF
 
 TURNS = 1000
 SAME = 1e-12
@@ -39,15 +39,13 @@ class Chains:
         Share of the variance that each component explains, after rotation.
     chain : pandas.Series of int
         The component of each industry's largest loading, 0 where that is below the cut-off.
-    links : pandas.DataFrame of float, shape (industries, industries)
-        The largest of the four correlations.
     notices : tuple of Notice
+        Where the number of components was found: how near others were.
     """
 
     loadings: pd.DataFrame
     explained: pd.Series
     chain: pd.Series
-    links: pd.DataFrame
     notices: tuple[Notice, ...]
 
 
@@ -68,13 +66,14 @@ def flow_links(flows):
     Raises
     ------
     TableError
-        When fewer than three industries have flows.
+        When fewer than three industries have flows, or flows are missing or negative.
     """
+    require_flows(flows)
     values = flows.to_numpy(dtype=float)
     between = values - np.diag(np.diag(values))
     used = (between.sum(axis=0) > 0) | (between.sum(axis=1) > 0)
     if used.sum() < 3:
-        raise TableError(mark("Chains need three industries or more with flows between them."))
+        raise TableError(mark("Chains need three sectors or more with flows between them."))
     names, values = flows.index[used], values[np.ix_(used, used)]
     # Column j of the first: what j buys, as shares of all it buys; of the second: whom j sells to.
     buys, sells = (_shares(each) for each in (values, values.T))
@@ -86,11 +85,12 @@ def flow_links(flows):
     # Below 0 industries are unlike, which is no link; left in, k chains that share nothing would be k - 1 components.
     largest = np.maximum((largest + largest.T) / 2, 0.0)
     np.fill_diagonal(largest, 1.0)
-    text = mark("Industries without flows from or to others, which are in no chain ({count}): {list}.")
-    return pd.DataFrame(largest, names, names), listed_notice(text, flows.index[~used])
+    text = mark("Sectors without flows from or to others, which are in no chain ({count}): {list}.")
+    notices = listed_notice(text, flows.index[~used]) + _apart(names, between[np.ix_(used, used)])
+    return pd.DataFrame(largest, names, names), notices
 
 
-def industry_chains(links, components=None, cut_off=CUT_OFF, notices=()):
+def industry_chains(links, components=None, cut_off=CUT_OFF, cancelled=None):
     """Find chains among industries.
 
     Parameters
@@ -101,8 +101,7 @@ def industry_chains(links, components=None, cut_off=CUT_OFF, notices=()):
         How many chains there may be; by default as many as explain more than one industry does (eigenvalue above 1).
     cut_off : float
         Loading below which an industry belongs to no chain.
-    notices : tuple of Notice
-        Of the links, handed on.
+    cancelled : callable, optional
 
     Returns
     -------
@@ -119,26 +118,27 @@ def industry_chains(links, components=None, cut_off=CUT_OFF, notices=()):
     count = int((sizes > 1 + 1e-9).sum()) if components is None else components
     if not 1 <= count <= len(sizes):
         raise TableError(
-            mark("COMPONENTS is {count}; it must be 1 or more and at most the {most} industries."),
+            mark("COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors."),
             count=count,
             most=len(sizes),
         )
-    loadings = varimax(vectors[:, :count] * np.sqrt(sizes[:count]))
+    loadings = varimax(vectors[:, :count] * np.sqrt(sizes[:count]), cancelled)
     loadings = loadings * np.where((loadings**3).sum(axis=0) < 0, -1.0, 1.0)
     strength = (loadings**2).sum(axis=0)
     order = np.argsort(-strength, kind="stable")
     frame = pd.DataFrame(loadings[:, order], links.index, pd.RangeIndex(1, count + 1))
     chain = frame.idxmax(axis=1).where(frame.max(axis=1) >= cut_off, 0)
     explained = pd.Series(strength[order] / len(sizes), frame.columns)
-    return Chains(frame, explained, chain.astype(int), links, tuple(notices))
+    return Chains(frame, explained, chain.astype(int), () if components else (_found(sizes, count),))
 
 
-def varimax(loadings):
+def varimax(loadings, cancelled=None):
     """Turn loadings so that the variance of their squares is largest, each industry counting the same (Kaiser 1958).
 
     Parameters
     ----------
     loadings : ndarray of float, shape (industries, components)
+    cancelled : callable, optional
 
     Returns
     -------
@@ -150,6 +150,7 @@ def varimax(loadings):
     n, count = plain.shape
     turn, reached = np.eye(count), 0.0
     for _ in range(TURNS):
+        stop_if(cancelled)
         turned = plain @ turn
         left, sizes, right = np.linalg.svd(plain.T @ (turned**3 - turned * (turned**2).sum(axis=0) / n))
         turn = left @ right
@@ -159,7 +160,28 @@ def varimax(loadings):
     return plain @ turn * lengths
 
 
+def _found(sizes, count):
+    """Say how many components explain more than one industry does, and how nearly others do."""
+    text = mark("Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.")
+    following = number(sizes[count], ".2f") if count < len(sizes) else "–"
+    return fact(text, count=count, last=number(sizes[count - 1], ".2f"), next=following)
+
+
 def _shares(values):
     """Return each column as shares of its sum; zero where it has none."""
     sums = values.sum(axis=0)
     return np.divide(values, sums, out=np.zeros_like(values), where=sums > 0)
+
+
+def _apart(names, between):
+    """Say which industries have no flow, however many steps away, to or from the largest part of them."""
+    from scipy.sparse.csgraph import connected_components
+
+    parts, labels = connected_components(between > 0, directed=False)
+    if parts == 1:
+        return ()
+    text = mark(
+        "The flows fall into {parts} parts without a flow from one to another; not in the largest ({count}): {list}."
+    )
+    outside = names[labels != np.bincount(labels).argmax()]
+    return (notice(text, parts=int(parts), count=len(outside), list=listed(outside)),)

@@ -10,10 +10,14 @@ from ..errors import SectorError, listed, mark, notice, number
 from ..sectors.classification import isic4, normalised_code
 
 
-def own_codes(sectors):
-    """Return the links of sectors whose labels are codes, as a correspondence has them; see `into_sectors`."""
-    codes = [normalised_code(name) for name in sectors]
-    return pd.DataFrame({"source": codes, "target": list(sectors), "weight": 1.0})
+def own_codes(sectors, classification=None):
+    """Return the links of sectors whose labels are codes, as a correspondence has them; see `into_sectors`.
+
+    A range such as ``10-12`` stands for the codes of the classification in it, ISIC Rev. 4 by default.
+    """
+    classification = classification or isic4()
+    links = [(code, name) for name in sectors for code in classification.members(normalised_code(name))]
+    return pd.DataFrame(links, columns=["source", "target"]).assign(weight=1.0)
 
 
 def into_sectors(codes, links, classification=None):
@@ -50,6 +54,27 @@ def into_sectors(codes, links, classification=None):
     return pd.DataFrame(rows, columns=["code", "sector", "weight"]), lost
 
 
+def every_code(links, classification):
+    """Return the sectors that the finest codes of a classification are in, and codes that are finer still.
+
+    Parameters
+    ----------
+    links
+        See `into_sectors`.
+    classification : Classification
+
+    Returns
+    -------
+    pandas.DataFrame
+        See `into_sectors`.
+    """
+    finest = [code for code in classification.codes if not classification.children(code)]
+    finer = [code for code in links["source"].unique() if code not in classification and classification.knows(code)]
+    # What finer codes say of the known one above them they say themselves.
+    above = {classification.lineage(code)[1] for code in finer}
+    return into_sectors([code for code in finest if code not in above] + finer, links, classification)[0]
+
+
 def counted(values, links, sectors, classification=None):
     """Return figures by code summed into sectors.
 
@@ -73,6 +98,50 @@ def counted(values, links, sectors, classification=None):
     SectorError
         When no code is in any sector, or a link leads to a sector that the flow table does not have.
     """
+    summed, notices = counted_by_area(values.to_frame().T, links, sectors, classification)
+    return summed.iloc[0], notices
+
+
+def counted_by_area(table, links, sectors, classification=None):
+    """Return figures of areas by code summed into sectors.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame of float, shape (areas, codes)
+        NaN where unknown.
+    links, sectors, classification
+        See `counted`.
+
+    Returns
+    -------
+    pandas.DataFrame of float, shape (areas, sectors)
+        NaN where a code with an unknown figure is in the sector, 0 where no code is.
+    tuple of Notice
+
+    Raises
+    ------
+    SectorError
+        See `counted`.
+    """
+    require_targets(links, sectors)
+    placed, lost = into_sectors(table.columns, links, classification)
+    if placed.empty:
+        raise SectorError(
+            mark(
+                "No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. "
+                "Give a CORRESPONDENCE from the codes to the sectors."
+            ),
+            codes=listed(table.columns),
+            sectors=listed(sectors),
+        )
+    summed = pd.DataFrame(0.0, table.index, sectors)
+    for sector, parts in placed.groupby("sector"):
+        summed[sector] = (table[parts["code"]].to_numpy() * parts["weight"].to_numpy()).sum(axis=1)
+    return summed, _left_out(table.sum(), lost)
+
+
+def require_targets(links, sectors):
+    """Raise `SectorError` where a correspondence leads to what is no sector of the flow table."""
     strange = sorted(set(links["target"]) - set(sectors))
     if strange:
         raise SectorError(
@@ -80,19 +149,6 @@ def counted(values, links, sectors, classification=None):
             count=len(strange),
             list=listed(strange),
         )
-    placed, lost = into_sectors(values.index, links, classification)
-    if placed.empty:
-        raise SectorError(
-            mark(
-                "No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. "
-                "Give a CORRESPONDENCE from the codes to the sectors."
-            ),
-            codes=listed(values.index),
-            sectors=listed(sectors),
-        )
-    parts = placed["code"].map(values) * placed["weight"]
-    summed = parts.groupby(placed["sector"]).agg(lambda part: part.sum(skipna=False)).reindex(sectors, fill_value=0.0)
-    return summed, _left_out(values, lost)
 
 
 def _links_of(code, by_source, classification):

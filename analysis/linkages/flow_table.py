@@ -41,8 +41,8 @@ class FlowTable:
     ----------
     flows : pandas.DataFrame of float, shape (n, n)
         z_ij, what sector j (column) buys of sector i (row).
-    output : pandas.Series of float, shape (n,)
-        Gross output of each.
+    output : pandas.Series of float, shape (n,), or None
+        Gross output of each; None where it was not asked for.
     titles : pandas.Series of str, shape (n,)
     around : pandas.DataFrame of float, shape (n, m)
         Columns beside the sectors (final uses) and rows below them (imports, wages, jobs …), each on the sectors.
@@ -59,7 +59,7 @@ class FlowTable:
     notices: tuple[Notice, ...]
 
 
-def flow_table(cells, output="", beside=None, empty_is_zero=False):
+def flow_table(cells, output="", beside=None, empty_is_zero=False, with_output=True):
     """Part a table into flows between sectors and what stands around them.
 
     Parameters
@@ -71,6 +71,8 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False):
         Further figures of the sectors, on their labels.
     empty_is_zero : bool
         Whether an empty cell between sectors means that nothing was bought.
+    with_output : bool
+        Whether gross output is needed.
 
     Returns
     -------
@@ -104,6 +106,8 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False):
     if beside is not None:
         around = pd.concat([around, beside.reindex(sectors).drop(columns=around.columns, errors="ignore")], axis=1)
     found = FlowTable(block, None, cells.titles[sectors], around, (*sums["right"], *sums["below"]), cells.notices)
+    if not with_output:
+        return replace(found, notices=cells.notices + slips + _said(found, None, totals))
     name, x = _named_output(found, output) if output else _found_output(right, below, sums, around)
     return replace(found, output=x, notices=cells.notices + slips + _said(found, name, totals))
 
@@ -229,13 +233,8 @@ def _found_output(right, below, sums, around):
 
 def _said(table, output, totals):
     """Return how a table was read."""
-    lines = [
-        fact(
-            mark("Sectors of the flow table: {count}. Gross output is “{output}”."),
-            count=len(table.flows),
-            output=output,
-        )
-    ]
+    texts = mark("Sectors of the flow table: {count}."), mark("Gross output is “{output}”.")
+    lines = [fact(texts[0], count=len(table.flows)), *([fact(texts[1], output=output)] if output else [])]
     text = mark("Totals among the sectors of the flow table, which are left out ({count}): {list}.")
     lines += listed_notice(text, totals)
     if table.sums:

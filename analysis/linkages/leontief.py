@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError, listed, mark
+from .flow_checks import require_flows
 
 FORWARD = ("ghosh", "leontief")
 """How forward linkages are measured: rows of the Ghosh inverse, or of the Leontief inverse."""
@@ -142,23 +143,7 @@ def multipliers(found, factor, output):
 
 def _check(flows, output):
     """Raise `TableError` unless a flow table can be inverted with a meaning."""
-    if not flows.index.is_unique or not flows.columns.is_unique or set(flows.index) != set(flows.columns):
-        single = flows.index.symmetric_difference(flows.columns)
-        raise TableError(
-            mark("A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}."),
-            count=len(single),
-            list=listed(single),
-        )
-    if list(flows.index) != list(flows.columns):
-        raise TableError(mark("The sectors of a flow table must be in the same order in rows and columns."))
-    values = flows.to_numpy(dtype=float)
-    for wrong, text in (
-        (~np.isfinite(values), mark("Flows that are missing, from and to ({count}): {list}.")),
-        (values < 0, mark("Flows that are negative, from and to ({count}): {list}.")),
-    ):
-        if wrong.any():
-            pairs = [f"{flows.index[row]} → {flows.columns[column]}" for row, column in np.argwhere(wrong)]
-            raise TableError(text, count=len(pairs), list=listed(pairs))
+    require_flows(flows)
     bought, sold = flows.sum(), flows.sum(axis=1)
     for wrong, text in (
         (

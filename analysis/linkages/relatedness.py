@@ -9,10 +9,13 @@ Delgado, M., Porter, M. E. & Stern, S. (2016). Defining clusters of related indu
 import numpy as np
 import pandas as pd
 
-from ..errors import TableError, listed, listed_notice, mark
+from ..errors import TableError, listed, listed_notice, mark, notice, number
+from ..sectors.total_words import is_total
 
 LEAST_AREAS = 30
 """Areas from which a correlation over them says something. A convention."""
+SIZE = 0.5
+"""Mean correlation of all pairs from which the size of areas says more than what is found together. A convention."""
 
 
 def locational_correlation(figures):
@@ -35,18 +38,80 @@ def locational_correlation(figures):
         When fewer than three areas have figures.
     """
     if len(figures) < 3:
-        raise TableError(
-            mark("Industries are compared over areas, of which there are only {count}."), count=len(figures)
-        )
+        raise TableError(mark("Sectors are compared over areas, of which there are only {count}."), count=len(figures))
     varies = figures.std(ddof=0) > 0
     notices = listed_notice(
-        mark("Industries that are the same in all areas, or in none, which are not compared ({count}): {list}."),
+        mark("Sectors that are the same in all areas, or in none, which are not compared ({count}): {list}."),
         figures.columns[~varies],
     )
+    kept = figures.columns[varies]
     if len(figures) < LEAST_AREAS:
         text = mark("Correlations over few areas ({areas}) are uncertain: {list}.")
-        notices += listed_notice(text, figures.columns[varies], areas=len(figures))
-    return figures.loc[:, varies].corr(min_periods=3), notices
+        notices += listed_notice(text, kept, areas=len(figures))
+    elif len(kept) >= len(figures):
+        text = mark("There are more sectors ({count}) than areas ({areas}): correlations of some hang on others.")
+        notices += (notice(text, count=len(kept), areas=len(figures)),)
+    found = figures[kept].corr(min_periods=3)
+    mean = np.nanmean(_pairs(found.to_numpy())) if len(kept) > 1 else 0.0
+    if mean > SIZE:
+        text = mark(
+            "Correlations over areas are {mean} on average: all sectors are where there is much of everything, and "
+            "what is found together hardly shows. Leave out the capital, or compare areas of a like size."
+        )
+        notices += (notice(text, mean=number(mean, ".2f")),)
+    return found, notices
+
+
+def occupational_correlation(figures):
+    """Return how alike industries are in whom they employ: correlations of the shares of occupations (Occ, section 3).
+
+    Parameters
+    ----------
+    figures : pandas.DataFrame of float, shape (industries, occupations)
+        Jobs. Columns of totals are left out.
+
+    Returns
+    -------
+    correlations : pandas.DataFrame, shape (m, m)
+        Without the industries that have no job, or as many in each occupation.
+    tuple of Notice
+
+    Raises
+    ------
+    TableError
+        When there are fewer than three occupations, or figures are missing or negative.
+    """
+    of_all = [name for name in figures if is_total(str(name)) or _is_the_rest(figures, name)]
+    figures = figures.drop(columns=of_all)
+    if figures.shape[1] < 3:
+        raise TableError(
+            mark("Sectors are compared over occupations, of which there are only {count}."), count=figures.shape[1]
+        )
+    for wrong, text in (
+        (
+            figures.isna(),
+            mark(
+                "Sectors of which figures of occupations are missing ({count}): {list}. Fill them in, or say in "
+                "EMPTY_IS_ZERO that an empty cell means none."
+            ),
+        ),
+        (figures < 0, mark("Sectors with negative figures of occupations ({count}): {list}.")),
+    ):
+        named = figures.index[wrong.any(axis=1)]
+        if len(named):
+            raise TableError(text, count=len(named), list=listed(named))
+    sums = figures.sum(axis=1)
+    shares = figures.div(sums.where(sums > 0), axis=0)
+    varies = shares.std(axis=1, ddof=0) > 0
+    notices = listed_notice(mark("Occupations that are sums of the others, left out ({count}): {list}."), of_all)
+    notices += listed_notice(
+        mark("Sectors with no job in any occupation, or as many in each, not compared ({count}): {list}."),
+        figures.index[~varies],
+    )
+    if varies.sum() > figures.shape[1]:
+        text = mark("There are more sectors ({count}) than occupations ({occupations}).")
+        notices += (notice(text, count=int(varies.sum()), occupations=figures.shape[1]),)
+    return shares[varies].T.corr(), notices
 
 
 def input_output_links(flows):
@@ -92,21 +157,21 @@ def composite(parts, scales=None):
         When there is no measure, they share fewer than three industries, or one is the same for all pairs.
     """
     if not parts:
-        raise TableError(mark("There is nothing to say how related industries are: give flows, or a long table."))
+        raise TableError(mark("Nothing says how related sectors are: give flows, or a table by area and sector."))
     shared = set.intersection(*(set(part.index) for part in parts.values()))
     first = next(iter(parts.values())).index
     names = [name for name in first if name in shared]
     lost = sorted({name for part in parts.values() for name in part.index} - shared)
     if len(names) < 3:
         raise TableError(
-            mark("The measures of relatedness share only these industries: {list}. At least three are needed."),
+            mark("The measures of relatedness share only these sectors: {list}. At least three are needed."),
             list=listed(names) if names else "–",
         )
     standard = []
     for name, part in parts.items():
         values = part.loc[names, names].to_numpy(dtype=float).copy()
         np.fill_diagonal(values, np.nan)
-        pairs = values[np.triu_indices(len(names), 1)]
+        pairs = _pairs(values)
         mean, spread = scales[name] if scales else (np.nanmean(pairs), np.nanstd(pairs))
         if not spread > 0:
             raise TableError(mark("The measure of relatedness “{name}” is the same for all pairs."), name=name)
@@ -115,5 +180,16 @@ def composite(parts, scales=None):
     known = np.isfinite(stack).sum(axis=0)
     sums = np.nansum(stack, axis=0)
     related = np.divide(sums, known, out=np.full_like(sums, np.nan), where=known > 0)
-    text = mark("Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.")
+    text = mark("Sectors that one of the measures of relatedness lacks, which are left out ({count}): {list}.")
     return pd.DataFrame(related, names, names), listed_notice(text, lost)
+
+
+def _is_the_rest(figures, name):
+    """Return whether a column is the sum of all others."""
+    rest = figures.drop(columns=name).sum(axis=1)
+    return bool(figures[name].any() and np.allclose(rest, figures[name].fillna(0.0), rtol=1e-6))
+
+
+def _pairs(values):
+    """Return the values above the diagonal, each pair once."""
+    return values[np.triu_indices(len(values), 1)]

@@ -71,6 +71,10 @@ class Tails:
         """Return tails that are not known yet."""
         return cls(*np.full((4, *np.atleast_1d(shape)), np.nan))
 
+    def copy(self):
+        """Return tails of their own."""
+        return Tails(*(each.copy() for each in (self.upper, self.lower, self.upper_least, self.lower_least)))
+
     def swapped(self, where):
         """Return the tails with upper and lower ones exchanged in some places."""
         own = (self.upper, self.lower, self.upper_least, self.lower_least)

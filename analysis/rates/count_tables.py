@@ -198,11 +198,15 @@ class CountTables:
         -------
         ndarray of float, shape (m, reach)
         """
+        rows, degree = members.shape
+        step = max(1, BLOCK_CELLS // (rows * size))
         spectrum = None
-        for turn in range(members.shape[1]):
+        for turn in range(0, degree, step):
             stop_if(cancelled)
-            term = self.terms(members[:, turn], per_lump[:, turn], start[:, turn], reach, size)
-            spectrum = term if spectrum is None else np.multiply(spectrum, term, out=spectrum)
+            some = slice(turn, turn + step)
+            terms = self.terms(*(each[:, some].T.ravel() for each in (members, per_lump, start)), reach, size)
+            for term in terms.reshape(-1, rows, terms.shape[1]):
+                spectrum = term if spectrum is None else np.multiply(spectrum, term, out=spectrum)
         law = fft.irfft(spectrum, size, axis=1, overwrite_x=True)[:, :reach]
         law /= _damping(reach, size)
         return law

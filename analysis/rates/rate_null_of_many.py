@@ -107,9 +107,9 @@ def rate_null_of_many(
     models, tails, too_many = run.two_passes(first, refit, report[1:3])
     significant = run.settle(tails).surely
     law_only = np.zeros(events.shape, dtype=bool)
-    heavy = np.array([[model is not None and model.law.name == "lognormal"] for model in models], dtype=bool)
+    heavy = np.array([[_is_lognormal(model)] for model in models], dtype=bool)
     if both and heavy.any():
-        _, gamma, _ = run.two_passes(run.under_gamma(first), refit, report[3:], read=False)
+        gamma = run.under_gamma(first, models, tails, refit, report[3:])
         law_only = run.settle(gamma).surely & (gamma.upper < gamma.lower)
         law_only &= heavy & ~(significant & (tails.upper < tails.lower))
     if progress:
@@ -148,39 +148,51 @@ class _Run:
                 self.rows_of(model)
         return models
 
-    def under_gamma(self, models):
-        """Return the same models with the gamma law."""
+    def two_passes(self, first, refit, progress):
+        """Return models and tails by a second fit where the first found something, and where that was given up."""
+        tails = Tails.empty(self.events.shape)
+        places = [place for place, model in enumerate(first) if model is not None]
+        models, too_many = self._passes(first, places, tails, refit, progress)
+        self._refine(models, tails, self.settle)
+        return models, tails, too_many
+
+    def under_gamma(self, first, models, tails, refit, progress):
+        """Return the tails if the law of all variables were gamma, as it is already where it is not lognormal.
+
+        They are as near as decisions ask for, not to be read.
+        """
+        places = [place for place, both in enumerate(zip(first, models)) if any(map(_is_lognormal, both))]
 
         def fit(place):
-            model = models[place]
+            model = first[place]
             return place, model.refitted(self.events[place], model.known, "gamma", self.cancelled)
 
-        found = [None] * len(models)
-        known = [place for place, model in enumerate(models) if model is not None]
-        for place, model in self._in_threads(fit, known):
-            found[place] = model
-        return found
+        models, tails = list(models), tails.copy()
+        for place, model in self._in_threads(fit, places):
+            models[place] = model
+        models, _ = self._passes(models, places, tails, refit, progress)
+        self._refine(models, tails, self.settle, read=False)
+        return tails
 
-    def two_passes(self, first, refit, progress, read=True):
-        """Return models and tails by a second fit where the first found something, and where that was given up.
+    def _passes(self, first, places, tails, refit, progress):
+        """Enter the tails of some variables, coarse, and return models and where a second fit was given up.
 
         What is left out of a second fit is what each variable by itself shows (`rate_null.MARKING`), so that it has the
         same p-values alone and among others.
         """
-        tails = Tails.empty(self.events.shape)
-        self._enter(first, [place for place, model in enumerate(first) if model is not None], tails, progress[0])
-        models, too_many = list(first), np.zeros(len(first), dtype=bool)
-        again = []
+        self._enter(first, places, tails, progress[0])
+        models, too_many, again = list(first), np.zeros(len(first), dtype=bool), []
         if refit:
-            self._refine(first, tails, MARKING.settle, read=False)
+            self._refine(first, tails, MARKING.settle, read=False, places=places)
             significant = MARKING.settle(tails).surely
-            for place in np.flatnonzero(significant.any(axis=1)):
-                high = tails.upper[place] < tails.lower[place]
-                kept, too_many[place] = left_for_refit(
-                    self.rows_of(first[place]), first[place], significant[place], high, self.events[place]
-                )
-                if kept is not None:
-                    again.append((place, kept))
+            for place in places:
+                if significant[place].any():
+                    high = tails.upper[place] < tails.lower[place]
+                    kept, too_many[place] = left_for_refit(
+                        self.rows_of(first[place]), first[place], significant[place], high, self.events[place]
+                    )
+                    if kept is not None:
+                        again.append((place, kept))
 
         def fit(task):
             place, kept = task
@@ -189,8 +201,7 @@ class _Run:
         for place, model in self._in_threads(fit, again):
             models[place] = model
         self._enter(models, [place for place, _ in again], tails, progress[1])
-        self._refine(models, tails, self.settle, read)
-        return models, tails, too_many
+        return models, too_many
 
     def standardised(self, models):
         """Return the standardised rates of all variables, NaN where there is none."""
@@ -239,12 +250,13 @@ class _Run:
         everywhere = np.ones(self.events.shape[1], dtype=bool)
         self._look(models, [(place, self.cells, everywhere) for place in places], tails, progress)
 
-    def _refine(self, models, tails, settle, read):
+    def _refine(self, models, tails, settle, read=True, places=None):
         """Bring tails nearer where a decision, over all or of each variable by itself, asks for it."""
         for finer in (FINE, None, FINEST):
             wanted = wanted_finer(settle(tails), finer, self.cells, read)
-            tasks = [(place, finer, wanted[place]) for place in np.flatnonzero(wanted.any(axis=1))]
-            self._look(models, tasks, tails)
+            asked = np.flatnonzero(wanted.any(axis=1))
+            asked = asked if places is None else np.intersect1d(asked, places)
+            self._look(models, [(place, finer, wanted[place]) for place in asked], tails)
 
     def _look(self, models, tasks, tails, progress=None):
         """Compute tails for some areas of some variables, on a lattice of so many cells."""
@@ -277,3 +289,7 @@ class _Run:
 def _row(tails, place):
     """Return one variable's tails, a view."""
     return Tails(tails.upper[place], tails.lower[place], tails.upper_least[place], tails.lower_least[place])
+
+
+def _is_lognormal(model):
+    return model is not None and model.law.name == "lognormal"

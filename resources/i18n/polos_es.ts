@@ -126,7 +126,9 @@
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
             <source>Location quotient</source>
             <translation>Cociente de localización</translation>
         </message>
@@ -392,6 +394,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
             <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Count the fringe of clusters too</source>
             <translation>Contar también el borde de los clústeres</translation>
         </message>
@@ -928,6 +931,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Table of members of clusters</source>
             <translation>Tabla de miembros de los clústeres</translation>
         </message>
@@ -950,21 +954,6 @@
             <location filename="../../algorithms/clusters/dependence.py" />
             <source>Table of clusters, in words</source>
             <translation>Tabla de clústeres, en palabras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
-            <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
-            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>The table of members has no rows: there is no cluster.</source>
-            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_network.py" />
@@ -1245,6 +1234,8 @@
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Name of the areas, to show</source>
             <translation>Nombre de las áreas, para mostrar</translation>
         </message>
@@ -1419,6 +1410,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector code</source>
             <translation>Código del sector</translation>
@@ -1481,6 +1473,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/linkages/related_industries.py" />
             <location filename="../../tools/models.py" />
             <source>What the table counts, or is read of a long table</source>
             <translation>Qué cuenta la tabla, o qué se lee de una tabla larga</translation>
@@ -1493,6 +1486,7 @@
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
             <location filename="../../algorithms/declaring/long_tables.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Long table by area and sector</source>
             <translation>Tabla larga por área y sector</translation>
         </message>
@@ -1625,6 +1619,26 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
+            <source>Rows of {table} that are no sector, left out ({count}): {list}.</source>
+            <translation>Filas de {table} que no son ningún sector, quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Further figures by sector (jobs, wages, output …)</source>
+            <translation>Más cifras por sector (empleos, salarios, producción …)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Sector of the further figures</source>
+            <translation>Sector de esas cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>Row or column of gross output (empty: found)</source>
+            <translation>Fila o columna de la producción bruta (vacío: se busca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
             <source>Flow table: rows sell, columns buy</source>
             <translation>Tabla de flujos: las filas venden, las columnas compran</translation>
         </message>
@@ -1642,21 +1656,6 @@
             <location filename="../../algorithms/declaring/flows.py" />
             <source>Product of the rows of the supply table</source>
             <translation>Producto de las filas de la tabla de oferta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <source>Further figures by sector (jobs, wages, output …)</source>
-            <translation>Más cifras por sector (empleos, salarios, producción …)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <source>Sector of the further figures</source>
-            <translation>Sector de esas cifras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <source>Row or column of gross output (empty: found)</source>
-            <translation>Fila o columna de la producción bruta (vacío: se busca)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
@@ -1678,8 +1677,14 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
+            <location filename="../../algorithms/declaring/relatedness.py" />
             <source>Give {table} and {code} together.</source>
             <translation>Indique {table} y {code} juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/flows.py" />
+            <source>No row of {table} is a sector. Rows: {rows}. Sectors: {sectors}. Label the rows as the sectors are.</source>
+            <translation>Ninguna fila de {table} es un sector. Filas: {rows}. Sectores: {sectors}. Dé a las filas las etiquetas de los sectores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/groups.py" />
@@ -1988,6 +1993,67 @@
             <translation>Pruebas y clases</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Suppliers: who sells to the cluster</source>
+            <translation>Proveedores: quién vende al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Buyers: who buys of the cluster</source>
+            <translation>Compradores: quién compra al clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Partners of the cluster's sectors</source>
+            <translation>Socios de los sectores del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Least share of a link, of purchases or of sales (%)</source>
+            <translation>Parte mínima de un vínculo, de las compras o de las ventas (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Links between sectors, in place of a flow table</source>
+            <translation>Vínculos entre sectores, en lugar de una tabla de flujos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Seller in the links</source>
+            <translation>Vendedor en los vínculos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Buyer in the links</source>
+            <translation>Comprador en los vínculos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Strength of the links, 0 to 1 (empty: all alike)</source>
+            <translation>Fuerza de los vínculos, de 0 a 1 (vacío: todos iguales)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Give a flow table (FLOWS) or a table of links (LINKS), one of them.</source>
+            <translation>Indique una tabla de flujos (FLOWS) o una tabla de vínculos (LINKS), una de las dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/links.py" />
+            <source>Give with LINKS its fields of sellers and buyers, LINK_SELLER and LINK_BUYER.</source>
+            <translation>Indique con LINKS sus campos de vendedores y compradores, LINK_SELLER y LINK_BUYER.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
+            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/long_rows.py" />
+            <source>The table is read as a long table; its figures are those of “{field}”.</source>
+            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../tools/demo.py" />
@@ -2002,14 +2068,19 @@
             <translation>Empresas</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/long_rows.py" />
-            <source>The table is read as a long table; its figures are those of “{field}”.</source>
-            <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>Give CLUSTER_FIELD or MEMBERS, not both.</source>
+            <translation>Indique CLUSTER_FIELD o MEMBERS, no ambos.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/long_rows.py" />
-            <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
-            <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>No area is in a cluster: CLUSTER_FIELD is empty.</source>
+            <translation>Ninguna área está en un clúster: CLUSTER_FIELD está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>The table of members has no rows: there is no cluster.</source>
+            <translation>La tabla de miembros no tiene filas: no hay ningún clúster.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -2063,6 +2134,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
+            <location filename="../../algorithms/pages/chains_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <source>Picture</source>
             <translation>Figura</translation>
@@ -2201,6 +2273,101 @@
             <translation>Indique la tabla larga y REGION juntas.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Purchases and sales</source>
+            <translation>Compras y ventas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Co-location of jobs</source>
+            <translation>Colocalización de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Co-location of firms</source>
+            <translation>Colocalización de empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Occupations</source>
+            <translation>Ocupaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Buying and selling alike</source>
+            <translation>Compran y venden de modo parecido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>All together</source>
+            <translation>Todo junto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>{part}: areas {areas}, sectors {count}.</source>
+            <translation>{part}: áreas {areas}, sectores {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>It leads to sectors of the flow table, FLOWS, which is not given.</source>
+            <translation>Lleva a sectores de la tabla de flujos, FLOWS, que no se dio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>With a flow table, FLOWS, codes are added up to its sectors.</source>
+            <translation>Con una tabla de flujos, FLOWS, los códigos se suman a los sectores de ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Table by area and sector, for co-location</source>
+            <translation>Tabla por área y sector, para la colocalización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Jobs (a row for each sector)</source>
+            <translation>Empleos (una fila por sector)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Firms (a row for each sector)</source>
+            <translation>Empresas (una fila por sector)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Columns of sectors: jobs</source>
+            <translation>Columnas de sectores: empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Columns of sectors: firms</source>
+            <translation>Columnas de sectores: empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Occupations by sector, a column for each</source>
+            <translation>Ocupaciones por sector, una columna por ocupación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Sector of the occupations</source>
+            <translation>Sector de las ocupaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>Give a flow table (FLOWS), or a table by area and sector (TABLE), or both.</source>
+            <translation>Dé una tabla de flujos (FLOWS), o una tabla por área y sector (TABLE), o ambas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>{firms} stands beside {jobs}: give that too.</source>
+            <translation>{firms} va junto con {jobs}: dé también este.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/relatedness.py" />
+            <source>The long table has neither jobs nor firms that are known.</source>
+            <translation>La tabla larga no tiene empleos ni empresas conocidos.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Found in the data</source>
             <translation>Según los datos</translation>
@@ -2252,18 +2419,6 @@
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../tools/models.py" />
-            <source>Area in the table: id, or name (empty: a long table of Polos)</source>
-            <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sector code (a row for each sector)</source>
-            <translation>Código del sector (una fila por sector)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
             <source>Value: jobs, firms … (a row for each sector)</source>
             <translation>Valor: empleos, empresas… (una fila por sector)</translation>
         </message>
@@ -2276,6 +2431,18 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Correspondence to that classification (columns from, to, weight)</source>
             <translation>Correspondencia con esa clasificación (columnas from, to, weight)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Area in the table: id, or name (empty: a long table of Polos)</source>
+            <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Sector code (a row for each sector)</source>
+            <translation>Código del sector (una fila por sector)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -2672,6 +2839,7 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <source>Measure</source>
             <translation>Medida</translation>
@@ -3452,8 +3620,10 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -3468,6 +3638,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Total of the sector</source>
             <translation>Total del sector</translation>
         </message>
@@ -3556,6 +3727,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>All sectors</source>
             <translation>Todos los sectores</translation>
         </message>
@@ -3672,6 +3844,7 @@
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Cluster (id)</source>
@@ -4465,6 +4638,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -4926,6 +5100,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Group</source>
             <translation>Grupo</translation>
         </message>
@@ -5297,6 +5472,21 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place among the sectors that the area lacks</source>
+            <translation>Lugar entre los sectores que le faltan al área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Complexity of the sector (PCI)</source>
+            <translation>Complejidad del sector (PCI)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Ubiquity: areas that have the sector</source>
+            <translation>Ubicuidad: áreas que tienen el sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Gross output</source>
             <translation>Producción bruta</translation>
         </message>
@@ -5402,6 +5592,264 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Area or region</source>
+            <translation>Área o región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Name of the area or region</source>
+            <translation>Nombre del área o región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs or firms in the area</source>
+            <translation>Empleos o empresas en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density around the sector</source>
+            <translation>Densidad alrededor del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density, at least</source>
+            <translation>Densidad, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density, at most</source>
+            <translation>Densidad, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Class of what there is (code)</source>
+            <translation>Clase de lo que hay (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>What there is of it</source>
+            <translation>Qué hay de él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain (number)</source>
+            <translation>Cadena (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain</source>
+            <translation>Cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors of its own</source>
+            <translation>Sectores propios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Further sectors that are linked to it</source>
+            <translation>Otros sectores vinculados a ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean strength of its own sectors</source>
+            <translation>Fuerza media de sus sectores propios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of the variance that it explains</source>
+            <translation>Parte de la varianza que explica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share that stays together with one chain more or less</source>
+            <translation>Parte que sigue junta con una cadena más o menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Codes of its own sectors, for a selection of sectors</source>
+            <translation>Códigos de sus sectores propios, para una selección de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Its own sectors, the strongest first</source>
+            <translation>Sus sectores propios, los más fuertes primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Other sector</source>
+            <translation>Otro sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the other sector</source>
+            <translation>Nombre del otro sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Strength: what chains are made of</source>
+            <translation>Fuerza: aquello de lo que se hacen las cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Relatedness: mean of the parts, standardised</source>
+            <translation>Relación: media de las partes, estandarizada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Purchases and sales: largest of four shares</source>
+            <translation>Compras y ventas: la mayor de cuatro partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Co-location of jobs: correlation</source>
+            <translation>Colocalización de empleos: correlación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Co-location of firms: correlation</source>
+            <translation>Colocalización de empresas: correlación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Occupations: correlation</source>
+            <translation>Ocupaciones: correlación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain of the sector (number)</source>
+            <translation>Cadena del sector (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Chain of the other sector (number)</source>
+            <translation>Cadena del otro sector (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Both in one chain (1 = yes)</source>
+            <translation>Ambos en una misma cadena (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Grouping (code)</source>
+            <translation>Agrupación (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Grouping</source>
+            <translation>Agrupación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Measure (code)</source>
+            <translation>Medida (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Groups of two sectors or more</source>
+            <translation>Grupos de dos sectores o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors in groups</source>
+            <translation>Sectores en grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of groups above the mean between</source>
+            <translation>Parte de los grupos sobre la media entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>The same of random groups, mean</source>
+            <translation>Lo mismo en grupos al azar, media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>The same of random groups, 5 %</source>
+            <translation>Lo mismo en grupos al azar, 5 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>The same of random groups, 95 %</source>
+            <translation>Lo mismo en grupos al azar, 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Share of groups above the 95th percentile between</source>
+            <translation>Parte de los grupos sobre el percentil 95 entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>That share of random groups, mean</source>
+            <translation>Esa parte en grupos al azar, media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean within groups</source>
+            <translation>Media dentro de los grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean between groups</source>
+            <translation>Media entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>p-value of the mean within beyond that between</source>
+            <translation>Valor p de la media interna por encima de la de entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors in it</source>
+            <translation>Sus sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean within the group</source>
+            <translation>Media dentro del grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean with all other groups</source>
+            <translation>Media con todos los demás grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>95th percentile of the means with each other group</source>
+            <translation>Percentil 95 de las medias con cada otro grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Above the mean between (1 = yes)</source>
+            <translation>Sobre la media entre grupos (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Above the 95th percentile (1 = yes)</source>
+            <translation>Sobre el percentil 95 (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Loading, or mean relatedness</source>
+            <translation>Carga, o relación media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Part in the chain (code)</source>
+            <translation>Papel en la cadena (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Part in the chain</source>
+            <translation>Papel en la cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/linkages/industry_chains.py" />
             <source>Method</source>
             <translation>Método</translation>
         </message>
@@ -5444,6 +5892,188 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Share of the seller's sales</source>
             <translation>Parte de las ventas del vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas added up</source>
+            <translation>Áreas sumadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Diversity: sectors present</source>
+            <translation>Diversidad: sectores presentes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Sectors of which presence is not known</source>
+            <translation>Sectores cuya presencia no se conoce</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean ubiquity of its sectors</source>
+            <translation>Ubicuidad media de sus sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>Economic complexity (ECI)</source>
+            <translation>Complejidad económica (ECI)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Nearest missing sector</source>
+            <translation>Sector faltante más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the nearest missing sector</source>
+            <translation>Título del sector faltante más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Density around the nearest missing sector</source>
+            <translation>Densidad alrededor del sector faltante más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Mean diversity of its areas</source>
+            <translation>Diversidad media de sus áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In enough areas to be compared (1 = yes)</source>
+            <translation>En suficientes áreas para compararlo (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>First sector</source>
+            <translation>Primer sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the first sector</source>
+            <translation>Título del primer sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Second sector</source>
+            <translation>Segundo sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Title of the second sector</source>
+            <translation>Título del segundo sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Proximity</source>
+            <translation>Proximidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas that have both</source>
+            <translation>Áreas que tienen ambos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas that have the first</source>
+            <translation>Áreas que tienen el primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Areas that have the second</source>
+            <translation>Áreas que tienen el segundo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Present (1 = yes)</source>
+            <translation>Presente (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Part that works for the cluster's sector in the nation</source>
+            <translation>Parte que trabaja para el sector del clúster en el país</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, jobs or firms</source>
+            <translation>Necesidad, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In the cluster, jobs or firms</source>
+            <translation>En el clúster, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In and around the cluster, jobs or firms</source>
+            <translation>En el clúster y a su alrededor, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Location quotient in and around the cluster</source>
+            <translation>Cociente de localización en el clúster y a su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Gap, at least</source>
+            <translation>Brecha, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Gap, at most</source>
+            <translation>Brecha, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Nearest place (id)</source>
+            <translation>Lugar más cercano (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Nearest place</source>
+            <translation>Lugar más cercano</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Distance to the nearest place, metres</source>
+            <translation>Distancia al lugar más cercano, metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place by distance, 1 the nearest</source>
+            <translation>Orden por distancia, 1 el más cercano</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place (id)</source>
+            <translation>Lugar (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Jobs or firms of the sector there</source>
+            <translation>Empleos o empresas del sector allí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Location quotient there</source>
+            <translation>Cociente de localización allí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Nearest area of the cluster (id)</source>
+            <translation>Área más cercana del clúster (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Distance, metres</source>
+            <translation>Distancia, metros</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
@@ -5682,6 +6312,135 @@
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Groups that were given</source>
+            <translation>Grupos dados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <location filename="../../algorithms/pages/groups_figure.py" />
+            <source>Do groups of sectors hang together?</source>
+            <translation>¿Están unidos los grupos de sectores?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>validation,chain,group,relatedness,delgado,porter,stern,within,between,isic</source>
+            <translation>validación,cadena,grupo,relación,afinidad,delgado,porter,stern,dentro,entre,ciiu</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Groups: sectors of chains, or a table of your own</source>
+            <translation>Grupos: sectores de cadenas, o una tabla suya</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Sector (empty: sectors of chains)</source>
+            <translation>Sector (vacío: sectores de cadenas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Group (empty: sectors of chains)</source>
+            <translation>Grupo (vacío: sectores de cadenas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Random groupings</source>
+            <translation>Agrupaciones al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Groupings by measure</source>
+            <translation>Agrupaciones según cada medida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Groups by measure</source>
+            <translation>Grupos según cada medida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>Give GROUPS_SECTOR and GROUPS_FIELD together, or none for the sectors of chains.</source>
+            <translation>Dé GROUPS_SECTOR y GROUPS_FIELD juntos, o ninguno si son los sectores de cadenas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>The groups that were given cannot be compared: two or more are needed, one of them of two sectors or more that have a measure.</source>
+            <translation>Los grupos dados no se pueden comparar: se necesitan dos o más, uno de ellos con dos sectores o más que tengan una medida.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>There is no grouping to compare: the sectors' labels are no codes of the classification, or each is alone in its group. Give GROUPS, or a CORRESPONDENCE to the sectors of the flow table.</source>
+            <translation>No hay ninguna agrupación que comparar: las etiquetas de los sectores no son códigos de la clasificación, o cada uno está solo en su grupo. Dé GROUPS, o una CORRESPONDENCE hacia los sectores de la tabla de flujos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/group_validation.py" />
+            <source>GROUPS is no table of the sectors of chains: it lacks {missing}. Give its fields as GROUPS_SECTOR and GROUPS_FIELD.</source>
+            <translation>GROUPS no es una tabla de sectores de cadenas: le falta {missing}. Dé sus campos como GROUPS_SECTOR y GROUPS_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Chains of linked sectors</source>
+            <translation>Cadenas de sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>chain,value chain,czamanski,feser,porter,relatedness,principal components,varimax,input-output</source>
+            <translation>cadena,cadena productiva,cadena de valor,czamanski,feser,porter,relación,componentes principales,varimax,insumo-producto,encadenamiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Components of flows: who buys and sells alike</source>
+            <translation>Componentes de los flujos: quién compra y vende de modo parecido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Groups of relatedness: all that is given, together</source>
+            <translation>Grupos por relación: todo lo que se da, junto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Loadings, which it cuts off, are those of components (METHOD).</source>
+            <translation>Las cargas que corta son las de los componentes (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Number of chains (empty: found)</source>
+            <translation>Número de cadenas (vacío: se busca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Loading from which a sector belongs to a chain</source>
+            <translation>Carga desde la que un sector pertenece a una cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Chains</source>
+            <translation>Cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Sectors of the chains</source>
+            <translation>Sectores de las cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Pairs of sectors</source>
+            <translation>Pares de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>CUT_OFF is {value}; a loading is between 0 and 1, such as 0.35.</source>
+            <translation>CUT_OFF es {value}; una carga está entre 0 y 1, como 0,35.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/industry_chains.py" />
+            <source>Components are those of flows: give a flow table (FLOWS), or choose groups as METHOD.</source>
+            <translation>Los componentes son de los flujos: dé una tabla de flujos (FLOWS), o elija los grupos como METHOD.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Rows and columns that the flow table has beside its sectors, which JOBS, INCOME and VALUE_ADDED can name: {names}.</source>
             <translation>Filas y columnas que la tabla de flujos tiene junto a sus sectores, y que JOBS, INCOME y VALUE_ADDED pueden nombrar: {names}.</translation>
@@ -5733,11 +6492,6 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Least share of a link, of purchases or of sales (%)</source>
-            <translation>Parte mínima de un vínculo, de las compras o de las ventas (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/linkages.py" />
             <source>Sectors by linkage</source>
             <translation>Sectores según su encadenamiento</translation>
         </message>
@@ -5765,6 +6519,162 @@
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Links between sectors: {count}.</source>
             <translation>Vínculos entre sectores: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Related industries and complexity</source>
+            <translation>Industrias relacionadas y complejidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>proximity,product space,density,relatedness,diversification,smart specialisation,complexity,eci,pci,hidalgo,hausmann,opportunity,missing</source>
+            <translation>proximidad,espacio de productos,densidad,relacionamiento,diversificación,especialización inteligente,complejidad,ice,eci,pci,hidalgo,hausmann,oportunidad,faltante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Areas added up to regions: {count} regions of “{field}”.</source>
+            <translation>Áreas sumadas a regiones: {count} regiones de «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>It says which links the picture has, and neither FIGURE nor REPORT is asked for.</source>
+            <translation>Dice qué vínculos tiene la figura, y no se pide ni FIGURE ni REPORT.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>It is the number of rows of the table MISSING, which is not asked for.</source>
+            <translation>Es la cantidad de filas de la tabla MISSING, que no se pide.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Regions are called as REGION_FIELD has them.</source>
+            <translation>Las regiones se llaman como las tiene REGION_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Region of the areas, such as the province (empty: areas by themselves)</source>
+            <translation>Región de las áreas, como la provincia (vacío: las áreas por sí mismas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Location quotient from which a sector is present</source>
+            <translation>Cociente de localización desde el que un sector está presente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Missing sectors named of each area</source>
+            <translation>Sectores faltantes que se nombran de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Jobs or firms below which a sector is not present</source>
+            <translation>Empleos o empresas por debajo de los cuales un sector no está presente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Least sectors of an area that is compared</source>
+            <translation>Mínimo de sectores de un área que se compara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Least areas of a sector that is compared</source>
+            <translation>Mínimo de áreas de un sector que se compara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Least proximity of further links in the picture</source>
+            <translation>Proximidad mínima de los demás vínculos de la figura</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Areas by complexity</source>
+            <translation>Áreas por complejidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Missing related sectors</source>
+            <translation>Sectores relacionados que faltan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Sectors by complexity</source>
+            <translation>Sectores por complejidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Pairs of sectors by proximity</source>
+            <translation>Pares de sectores por proximidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <source>Density by area and sector</source>
+            <translation>Densidad por área y sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/related_industries.py" />
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>THRESHOLD is {value}; it must be above 0.</source>
+            <translation>THRESHOLD es {value}; debe ser mayor que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Gap of suppliers or buyers around clusters</source>
+            <translation>Brecha de proveedores o compradores alrededor de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>supplier,buyer,gap,input-output,linkage,value chain,missing,nearest,cluster,local content</source>
+            <translation>proveedor,comprador,brecha,insumo-producto,encadenamiento,cadena de valor,faltante,cercano,clúster,conglomerado,contenido local</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Neighbours are not counted (AROUND).</source>
+            <translation>No se cuentan las vecinas (AROUND).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Cluster of the areas (in place of the table of members)</source>
+            <translation>Clúster de las áreas (en lugar de la tabla de miembros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Count the neighbours of clusters too</source>
+            <translation>Contar también las vecinas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Nearest places named of each sector that is lacking</source>
+            <translation>Lugares más cercanos que se nombran por cada sector que falta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Location quotient from which a place has a sector</source>
+            <translation>Cociente de localización desde el que un lugar tiene un sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>What is read of the long table</source>
+            <translation>Qué se lee de la tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Jobs or firms from which a place has a sector</source>
+            <translation>Empleos o empresas desde los que un lugar tiene un sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Linked sectors of clusters</source>
+            <translation>Sectores vinculados de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Lines to the nearest places</source>
+            <translation>Líneas a los lugares más cercanos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Say which areas are in which cluster: give MEMBERS or CLUSTER_FIELD.</source>
+            <translation>Diga qué áreas están en qué clúster: indique MEMBERS o CLUSTER_FIELD.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
@@ -5838,6 +6748,36 @@
             <location filename="../../algorithms/maps/field_looks.py" />
             <source>Texts of these fields may end early, because a Shapefile holds {most} bytes of each: {names}.</source>
             <translation>Los textos de estos campos pueden quedar cortados, porque un Shapefile guarda {most} bytes de cada uno: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>Nearest places that have what a cluster lacks</source>
+            <translation>Lugares más cercanos que tienen lo que falta en un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>More than 1.5 standard deviations above the mean</source>
+            <translation>Más de 1,5 desviaciones estándar sobre la media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>0.5 to 1.5 above</source>
+            <translation>0,5 a 1,5 por encima</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>About the mean</source>
+            <translation>Cerca de la media</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>0.5 to 1.5 below</source>
+            <translation>0,5 a 1,5 por debajo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>More than 1.5 below</source>
+            <translation>Más de 1,5 por debajo</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
@@ -6367,6 +7307,178 @@
             <translation>Pico</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Numbers in discs: the chain.</source>
+            <translation>Números en los discos: la cadena.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Distance: the largest relatedness less that of the pair</source>
+            <translation>Distancia: la mayor relación menos la del par</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Loadings of sectors on chains</source>
+            <translation>Cargas de los sectores en las cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Sectors by relatedness, the nearest joined first</source>
+            <translation>Sectores según su relación, primero se unen los más cercanos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>The strongest ties between sectors of chains</source>
+            <translation>Los lazos más fuertes entre sectores de cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>Numbers: loadings from the cut-off on, times 100. Framed: the sector's own chain.</source>
+            <translation>Números: cargas desde el umbral, por 100. Con marco: la cadena propia del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>The farther right two branches meet, the less related they are. Colours: chains; grey: none.</source>
+            <translation>Cuanto más a la derecha se unen dos ramas, menos relacionadas están. Colores: cadenas; gris: ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_figure.py" />
+            <source>{count} sectors more are not named.</source>
+            <translation>Otros {count} sectores no se nombran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors by chain, and the strongest ties between them.</source>
+            <translation>Sectores según la cadena, y los lazos más fuertes entre ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>The number of chains is a choice. Beside each sector stands what share of its chain stays with it where there is one chain more, or one less: what is near 1 is a chain, what is near 0 lies between chains.</source>
+            <translation>El número de cadenas es una elección. Junto a cada sector está la parte de su cadena que sigue con él si hay una cadena más, o una menos: lo que está cerca de 1 es una cadena, lo que está cerca de 0 queda entre cadenas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>A chain is a list of sectors to look at together on the map, not a cluster: whether they are found in one place, and know each other there, is another question.</source>
+            <translation>Una cadena es una lista de sectores para mirarlos juntos en el mapa, no un clúster: si se encuentran en un mismo lugar, y si ahí se conocen, es otra pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Flows of the nation, or of another country, need not be those of a region. Broad sectors hide what their parts do not have in common.</source>
+            <translation>Los flujos del país, o de otro país, no tienen por qué ser los de una región. Los sectores amplios ocultan lo que sus partes no tienen en común.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>What this says, and what it does not</source>
+            <translation>Qué dice esto y qué no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>In one chain</source>
+            <translation>En una misma cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>The strongest pairs</source>
+            <translation>Los pares más fuertes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors in no chain</source>
+            <translation>Sectores en ninguna cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/related_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../algorithms/pages/weights_page.py" />
+            <source>To know</source>
+            <translation>Para tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors of a chain buy alike, sell alike, or buy of those that the others sell to, in the whole country. They need not be near each other, and those that are may not trade.</source>
+            <translation>Los sectores de una cadena compran de modo parecido, venden de modo parecido, o compran a quienes los otros venden, en todo el país. No tienen por qué estar cerca unos de otros, y los que lo están quizá no comercien.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena, de 0 a 1. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Sectors of a group are more related with each other than with the rest, by the mean of all measures that were given. A measure that was not given has no say: the table of pairs has what each says.</source>
+            <translation>Los sectores de un grupo están más relacionados entre sí que con el resto, según la media de todas las medidas dadas. Una medida que no se dio no cuenta: la tabla de pares tiene lo que dice cada una.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>Relatedness is in standard deviations of all pairs: 0 is the mean pair, 2 is seldom. It compares pairs of one run and not of two.</source>
+            <translation>La relación se mide en desviaciones estándar de todos los pares: 0 es el par medio, 2 es poco frecuente. Compara pares de una misma ejecución, no de dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Its own chain</source>
+            <translation>Su propia cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Linked to it as well</source>
+            <translation>También vinculado a ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>In no chain</source>
+            <translation>En ninguna cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>{inside} of {count} sectors belong to {chains} chains of two sectors or more.</source>
+            <translation>{inside} de {count} sectores pertenecen a {chains} cadenas de dos sectores o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Of {count} sectors no two belong together.</source>
+            <translation>De {count} sectores no hay dos que vayan juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>Linked to further chains: {linked}.</source>
+            <translation>Vinculados a otras cadenas más: {linked}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_texts.py" />
+            <source>In no chain, nor linked to one: {count}.</source>
+            <translation>En ninguna cadena, ni vinculados a una: {count}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
             <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
             <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
@@ -6400,21 +7512,6 @@
             <location filename="../../algorithms/pages/cluster_page.py" />
             <source>Clusters, the largest core first</source>
             <translation>Clústeres, primero el de mayor núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <location filename="../../algorithms/pages/growth_page.py" />
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <location filename="../../algorithms/pages/network_page.py" />
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <location filename="../../algorithms/pages/weights_page.py" />
-            <source>To know</source>
-            <translation>Para tener en cuenta</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
@@ -6599,18 +7696,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <location filename="../../algorithms/pages/growth_page.py" />
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <location filename="../../algorithms/pages/network_page.py" />
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <location filename="../../algorithms/pages/scan_page.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>What this says, and what it does not</source>
-            <translation>Qué dice esto y qué no</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
             <source>{name}: figures are not published, because one firm has more than {limit} of the jobs or the table marks all of the sector so.</source>
             <translation>{name}: las cifras no se publican, porque una empresa tiene más del {limit} de los empleos o porque la tabla marca así todo el sector.</translation>
         </message>
@@ -6782,6 +7867,61 @@
             <translation>No se pudo escribir la figura en {path}: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Gap, at least and at most</source>
+            <translation>Brecha, como mínimo y como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Need: the jobs or firms of the other sector that would work for the cluster if it dealt with it as its sector does in the nation. Gap, at least: what is lacking if all that there is works for the cluster. Gap, at most: if no more of it does than in the nation.</source>
+            <translation>Necesidad: los empleos o empresas del otro sector que trabajarían para el clúster si este tratara con él como lo hace su sector en el país. Brecha, como mínimo: lo que falta si todo lo que hay trabaja para el clúster. Brecha, como máximo: si no lo hace más que en el país.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>A gap is no reason to bring a sector in. What is bought far away may be cheaper there, or not for sale here; ask the firms of the cluster where they buy, and why.</source>
+            <translation>Una brecha no es razón para traer un sector. Lo que se compra lejos puede ser más barato allí, o no venderse aquí; pregunte a las empresas del clúster dónde compran, y por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>The flow table is an average of the nation, or of another one. Firms of one sector buy different things, and most of all where the sectors are wide.</source>
+            <translation>La tabla de flujos es un promedio del país, o de otro. Las empresas de un mismo sector compran cosas distintas, sobre todo si los sectores son amplios.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>That a sector is there does not say that anyone in the cluster buys of it.</source>
+            <translation>Que un sector esté allí no dice que alguien del clúster le compre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Places are as far as centroids are: roads and mountains are not looked at.</source>
+            <translation>Los lugares están tan lejos como sus centroides: no se miran caminos ni montañas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>There is no cluster.</source>
+            <translation>No hay clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
+            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
+            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>The table has {count} more clusters.</source>
+            <translation>La tabla tiene {count} clústeres más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Further clusters</source>
+            <translation>Más clústeres</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/group_texts.py" />
             <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; areas in them: {areas}.</source>
             <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}; áreas en ellos: {areas}.</translation>
@@ -6830,6 +7970,51 @@
             <location filename="../../algorithms/pages/group_texts.py" />
             <source>A broad group covers more than 5 % of the areas: a region that is high as a whole rather than a cluster. Groups within it are what is left at a stricter p-value; their own p-value counts only where that of the region is low too.</source>
             <translation>Un grupo amplio cubre más del 5 % de las áreas: es una región alta en su conjunto y no un clúster. Los grupos que contiene son lo que queda con un valor p más estricto; su propio valor p solo cuenta donde también es bajo el de la región.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_figure.py" />
+            <source>Disc: share of groups whose sectors are on average more related with each other than with those of the other groups. Ring: than with 95 % of the other groups. Bar: what 90 % of {draws} random groupings of the same sizes have of the first; line: their mean.</source>
+            <translation>Disco: parte de los grupos cuyos sectores están en promedio más relacionados entre sí que con los de los demás grupos. Anillo: que con el 95 % de los demás grupos. Barra: lo que tiene de lo primero el 90 % de {draws} agrupaciones al azar de los mismos tamaños; línea: su media.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_figure.py" />
+            <source>{name}: by {measure}, groups that are more related within than with the others: {score} of {groups}; random groups of the same sizes: {chance} (p {p}).</source>
+            <translation>{name}: según {measure}, grupos más relacionados por dentro que con los demás: {score} de {groups}; grupos al azar de los mismos tamaños: {chance} (p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Scores of each grouping by each measure, beside those of random groups.</source>
+            <translation>Puntajes de cada agrupación según cada medida, junto a los de grupos al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs.</source>
+            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo un tercio, de modo que uno solo dice algo junto al de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Groups made of a measure score high by it: that shows that the method works, not that they are good. Believe a measure that they were not made of.</source>
+            <translation>Los grupos hechos de una medida puntúan alto según ella: eso muestra que el método funciona, no que sean buenos. Créale a una medida de la que no se hicieron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Means with small groups scatter, so that many small groups have it harder against the 95th percentile. Compare groupings by p rather than by score.</source>
+            <translation>Las medias con grupos pequeños se dispersan, de modo que a muchos grupos pequeños les cuesta más superar el percentil 95. Compare las agrupaciones por p antes que por puntaje.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>A low score says that the grouping is no grouping by this measure. It may be a good one for another purpose: divisions of a classification put together what is made alike, not what trades.</source>
+            <translation>Un puntaje bajo dice que la agrupación no lo es según esta medida. Puede ser buena para otro fin: las divisiones de una clasificación juntan lo que se hace de modo parecido, no lo que comercia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>Groups</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>The other groupings in words</source>
+            <translation>Las demás agrupaciones, en palabras</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/growth_figure.py" />
@@ -7343,6 +8528,111 @@
             <translation>Fuente: {source}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>Sectors that are found in the same areas</source>
+            <translation>Sectores que se hallan en las mismas áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>Discs are as large as the jobs or firms of the sector; the darker, the more complex; white: not known.</source>
+            <translation>Los discos son tan grandes como los empleos o empresas del sector; cuanto más oscuros, más complejo; blanco: no se sabe.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>The {count} largest sectors are drawn, and not {left} more.</source>
+            <translation>Se dibujan los {count} sectores más grandes, y otros {left} no.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>No two sectors are in the same area.</source>
+            <translation>No hay dos sectores en la misma área.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>{areas} areas or regions and {sectors} sectors are compared.</source>
+            <translation>Se comparan {areas} áreas o regiones y {sectors} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>Lines: the nearest links that hold all sectors together, and dark ones from a proximity of {least} on. Places are not those of the map.</source>
+            <translation>Líneas: los vínculos más próximos que mantienen unidos todos los sectores y, oscuros, los de una proximidad de {least} o más. Los lugares no son los del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>There is no index of complexity; the log says why.</source>
+            <translation>No hay índice de complejidad; el registro dice por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_figure.py" />
+            <source>The most complex are {names}.</source>
+            <translation>Las más complejas son {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Network of sectors: lines join those that are found in the same areas.</source>
+            <translation>Red de sectores: las líneas unen los que se hallan en las mismas áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Sectors that it lacks, with the density around them</source>
+            <translation>Sectores que le faltan, con la densidad a su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Two sectors are near where the areas that have one often have the other. That says nothing of why: they may share workers, suppliers or customers, or only a port.</source>
+            <translation>Dos sectores están próximos cuando las áreas que tienen uno suelen tener el otro. Eso no dice por qué: pueden compartir trabajadores, proveedores o clientes, o solo un puerto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>A missing sector with a high density is one whose relatives are there. It is a question to ask firms, not advice: what it needs may be lacking all the same.</source>
+            <translation>Un sector que falta y tiene densidad alta es uno cuyos parientes están allí. Es una pregunta que hacer a las empresas, no un consejo: puede faltar de todos modos lo que necesita.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Densities are compared within an area. Between areas they go with how many sectors each has, and so with its size.</source>
+            <translation>Las densidades se comparan dentro de un área. Entre áreas van con cuántos sectores tiene cada una, y por tanto con su tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Complexity is relative: an area may lose places while it gains sectors. The index changes with the level of codes and with the areas that are compared; over time, compare places rather than values.</source>
+            <translation>La complejidad es relativa: un área puede perder lugares mientras gana sectores. El índice cambia con el nivel de los códigos y con las áreas que se comparan; en el tiempo, compare lugares y no valores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>In small areas a location quotient rests on few jobs. Add areas up to provinces or travel areas, or ask for a least number of jobs.</source>
+            <translation>En las áreas pequeñas un cociente de localización se apoya en pocos empleos. Sume las áreas a provincias o zonas de viaje al trabajo, o pida un mínimo de empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>The network of sectors</source>
+            <translation>La red de sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>What the largest areas lack, the nearest first</source>
+            <translation>Qué les falta a las áreas más grandes, primero lo más próximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Areas, the most complex first</source>
+            <translation>Áreas, primero las más complejas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Sectors, the most complex first</source>
+            <translation>Sectores, primero los más complejos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Pairs of sectors, the nearest first</source>
+            <translation>Pares de sectores, primero los más próximos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/related_page.py" />
+            <source>Found with</source>
+            <translation>Se halla con</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
             <source>Would it still be there?</source>
             <translation>¿Seguiría ahí?</translation>
@@ -7642,12 +8932,6 @@
             <location filename="../../algorithms/pages/rules_page.py" />
             <source>By each rule that can be decided as many areas are a cluster: {most} (“{lenient}” …).</source>
             <translation>Según cada regla que se puede decidir, igual número de áreas son un clúster: {most} («{lenient}»…).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/rules_page.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>yes</source>
-            <translation>sí</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -8181,6 +9465,7 @@
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <location filename="../../analysis/clusters/evidence_options.py" />
+            <location filename="../../analysis/linkages/gap_classes.py" />
             <source>Not known</source>
             <translation>No se sabe</translation>
         </message>
@@ -12094,19 +13379,74 @@ nivel: 0.05, 0.01</translation>
             <translation>«{value}» no es una hipótesis alternativa; use una de estas: {allowed}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>Industries without flows from or to others, which are in no chain ({count}): {list}.</source>
-            <translation>Industrias sin flujos desde otras ni hacia otras, que no están en ninguna cadena ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/chain_codes.py" />
+            <source>Codes in sectors of several chains, which go with the one that has most of them ({count}): {list}.</source>
+            <translation>Códigos en sectores de varias cadenas, que van con la que tiene la mayor parte ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
-            <source>Chains need three industries or more with flows between them.</source>
-            <translation>Las cadenas necesitan tres industrias o más con flujos entre ellas.</translation>
+            <source>Sectors without flows from or to others, which are in no chain ({count}): {list}.</source>
+            <translation>Sectores sin flujos desde otros ni hacia otros, que no están en ninguna cadena ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
-            <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} industries.</source>
-            <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo las {most} industrias.</translation>
+            <source>Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.</source>
+            <translation>Componentes que explican más que un sector: {count}; el último: {last}, el siguiente: {next}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>The flows fall into {parts} parts without a flow from one to another; not in the largest ({count}): {list}.</source>
+            <translation>Los flujos se dividen en {parts} partes sin flujo de una a otra; fuera de la mayor ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>Chains need three sectors or more with flows between them.</source>
+            <translation>Las cadenas necesitan tres sectores o más con flujos entre ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors.</source>
+            <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Areas that share no sector with the others, directly or through further areas, which have no index of complexity ({count}): {list}. Their sectors: {sectors}.</source>
+            <translation>Áreas que no comparten ningún sector con las demás, ni directamente ni a través de otras, y que no tienen índice de complejidad ({count}): {list}. Sus sectores: {sectors}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>It does not go with the number of sectors that areas have, so that nobody knows which end is high.</source>
+            <translation>No va con la cantidad de sectores que tienen las áreas, de modo que nadie sabe cuál extremo es el alto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Two patterns in the data are nearly equally strong (eigenvalues {second} and {third}): indices of complexity may turn with small changes of the data.</source>
+            <translation>Dos patrones de los datos son casi igual de fuertes (valores propios {second} y {third}): los índices de complejidad pueden cambiar mucho con cambios pequeños de los datos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Complexity hardly goes with the number of sectors that areas have (correlation {value:.2f}): which end is called high rests on little.</source>
+            <translation>La complejidad apenas va con la cantidad de sectores que tienen las áreas (correlación {value:.2f}): a cuál extremo se llama alto se apoya en poco.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Complexity is not computed. {why}</source>
+            <translation>La complejidad no se calcula. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Too few areas and sectors hang together.</source>
+            <translation>Hay muy pocas áreas y sectores conectados entre sí.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>All areas have the same sectors.</source>
+            <translation>Todas las áreas tienen los mismos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/complexity.py" />
+            <source>Two patterns in the data are equally strong.</source>
+            <translation>Dos patrones de los datos son igual de fuertes.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_cells.py" />
@@ -12139,19 +13479,41 @@ nivel: 0.05, 0.01</translation>
             <translation>Ninguna columna de la tabla de flujos tiene el nombre de una fila, así que no se sabe qué sectores compran. Filas: {rows}. Columnas: {columns}. Llame a las columnas como a las filas.</translation>
         </message>
         <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
+            <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <source>The sectors of a flow table must be in the same order in rows and columns.</source>
+            <translation>Los sectores de una tabla de flujos deben estar en el mismo orden en filas y columnas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Flows that are missing, from and to ({count}): {list}.</source>
+            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Flows that are negative, from and to ({count}): {list}.</source>
+            <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
             <source>Codes in no sector of the flow table, or wider than one, which are left out ({count}): {list}. They hold {share} of all figures.</source>
             <translation>Códigos que no están en ningún sector de la tabla de flujos, o que son más amplios que uno, y quedan fuera ({count}): {list}. Tienen {share} de todas las cifras.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
-            <source>The correspondence leads to sectors that the flow table does not have ({count}): {list}.</source>
-            <translation>La correspondencia lleva a sectores que la tabla de flujos no tiene ({count}): {list}.</translation>
+            <source>No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
+            <translation>Ningún código sectorial de la tabla está en un sector de la tabla de flujos. Códigos: {codes}. Sectores: {sectors}. Indique en CORRESPONDENCE el paso de los códigos a los sectores.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
-            <source>No sector code of the table is in a sector of the flow table. Codes: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
-            <translation>Ningún código sectorial de la tabla está en un sector de la tabla de flujos. Códigos: {codes}. Sectores: {sectors}. Indique en CORRESPONDENCE el paso de los códigos a los sectores.</translation>
+            <source>The correspondence leads to sectors that the flow table does not have ({count}): {list}.</source>
+            <translation>La correspondencia lleva a sectores que la tabla de flujos no tiene ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -12162,6 +13524,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>Rows and columns of the flow table with nearly the same name ({count}): {list}. If they are one sector, name them alike: now they are none.</source>
             <translation>Filas y columnas de la tabla de flujos con casi el mismo nombre ({count}): {list}. Si son un solo sector, llámelas igual: ahora no son ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Sectors of the flow table: {count}.</source>
+            <translation>Sectores de la tabla de flujos: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>Gross output is “{output}”.</source>
+            <translation>La producción bruta es «{output}».</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -12185,11 +13557,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
-            <source>Sectors of the flow table: {count}. Gross output is “{output}”.</source>
-            <translation>Sectores de la tabla de flujos: {count}. La producción bruta es «{output}».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
             <source>Rows or columns of the flow table among its sectors that are on one side only ({count}): {list}. Name the column as the row is labelled, or take out what is no sector.</source>
             <translation>Filas o columnas de la tabla de flujos entre sus sectores que están de un solo lado ({count}): {list}. Llame a la columna como a la fila, o quite lo que no es un sector.</translation>
         </message>
@@ -12204,34 +13571,64 @@ nivel: 0.05, 0.01</translation>
             <translation>Además de los sectores, la tabla de flujos tiene: {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/grouping.py" />
-            <source>Groups are compared with each other: two or more with related industries are needed, {count} found.</source>
-            <translation>Los grupos se comparan entre sí: se necesitan dos o más con industrias relacionadas; hay {count}.</translation>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>Missing: none in or around the cluster</source>
+            <translation>Falta: nada en el clúster ni a su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>Weak: less than the cluster needs</source>
+            <translation>Débil: menos de lo que el clúster necesita</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>Doubtful: enough only if more than usual works for the cluster</source>
+            <translation>Dudoso: alcanza solo si trabaja para el clúster más de lo usual</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_classes.py" />
+            <source>There, or not needed</source>
+            <translation>Está, o no se necesita</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/gap_figures.py" />
+            <source>The codes of SECTORS are in no sector that has links, or wider than one: {codes}. Sectors: {sectors}. Give a CORRESPONDENCE from the codes to the sectors.</source>
+            <translation>Los códigos de SECTORS no están en ningún sector que tenga vínculos, o son más amplios que uno: {codes}. Sectores: {sectors}. Indique una CORRESPONDENCE de los códigos a los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/group_validation.py" />
+            <source>Groups are compared with each other: two or more with related sectors are needed, {count} found.</source>
+            <translation>Los grupos se comparan entre sí: se necesitan dos o más con sectores relacionados; hay {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/grouping.py" />
-            <source>COMPONENTS is {count}; it must be 2 to {most}, the industries.</source>
-            <translation>COMPONENTS es {count}; debe estar entre 2 y {most}, el número de industrias.</translation>
+            <source>COMPONENTS is {count}; it must be 2 to {most}, the sectors.</source>
+            <translation>COMPONENTS es {count}; debe estar entre 2 y {most}, el número de sectores.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>A flow table has the same sectors as rows and as columns; on one side only ({count}): {list}.</source>
-            <translation>Una tabla de flujos tiene los mismos sectores en filas y en columnas; solo en uno de los lados ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Sectors that are in no group, which do not count ({count}): {list}.</source>
+            <translation>Sectores que no están en ningún grupo, y no cuentan ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>The sectors of a flow table must be in the same order in rows and columns.</source>
-            <translation>Los sectores de una tabla de flujos deben estar en el mismo orden en filas y columnas.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Sectors of which no group of level {level} has more than half, which are in none ({count}): {list}.</source>
+            <translation>Sectores de los que ningún grupo del nivel {level} tiene más de la mitad, y que no están en ninguno ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>Flows that are missing, from and to ({count}): {list}.</source>
-            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Rows of groups that are not of a sector's own chain, left out: {count}.</source>
+            <translation>Filas de grupos que no son de la cadena propia de un sector, quedan fuera: {count}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>Flows that are negative, from and to ({count}): {list}.</source>
-            <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>Sectors that are in two groups or more ({count}): {list}. Leave one row for each.</source>
+            <translation>Sectores que están en dos grupos o más ({count}): {list}. Deje una fila para cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/groupings.py" />
+            <source>No sector of the groups is among those compared. Groups: {sectors}. Compared: {industries}.</source>
+            <translation>Ningún sector de los grupos está entre los que se comparan. Grupos: {sectors}. Se comparan: {industries}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
@@ -12240,6 +13637,7 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
+            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Sectors that sell more to others than their output ({count}): {list}. Are totals in the table?</source>
             <translation>Sectores que venden a otros más que su producción ({count}): {list}. ¿Hay totales en la tabla?</translation>
         </message>
@@ -12247,6 +13645,66 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/leontief.py" />
             <source>Sectors whose inputs are no less than their output ({count}): {list}. Nothing would be left: are totals in the table, or another unit?</source>
             <translation>Sectores cuyos insumos no son menores que su producción ({count}): {list}. No quedaría nada: ¿hay totales en la tabla, u otra unidad?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Rows of LINKS without a seller or a buyer, which are left out ({count}): {list}.</source>
+            <translation>Filas de LINKS sin vendedor o sin comprador, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Links that LINKS has more than once, in rows ({count}): {list}. Leave one of each.</source>
+            <translation>Vínculos que LINKS tiene más de una vez, en las filas ({count}): {list}. Deje uno de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>The strength of a link is a part of the partner's jobs, from 0 to 1; it is not in rows ({count}): {list}. Give shares, such as of_sold of “Linkages”, or leave LINK_STRENGTH empty.</source>
+            <translation>La fuerza de un vínculo es una parte de los empleos del socio, de 0 a 1; no lo es en las filas ({count}): {list}. Indique partes, como of_sold de «Encadenamientos», o deje LINK_STRENGTH vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>LINKS has no link of two different sectors.</source>
+            <translation>LINKS no tiene ningún vínculo entre dos sectores distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/partner_links.py" />
+            <source>Sectors that buy more of others than their output ({count}): {list}. Are totals in the table?</source>
+            <translation>Sectores que compran a otros más que su producción ({count}): {list}. ¿Hay totales en la tabla?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Areas in no region, whose figures count nowhere ({count}): {list}.</source>
+            <translation>Áreas en ninguna región, cuyas cifras no cuentan en ninguna parte ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Areas without figures, so that those of their regions are not known either ({count}): {list}. Give them rows with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out.</source>
+            <translation>Áreas sin cifras, de modo que tampoco se conocen las de sus regiones ({count}): {list}. Deles filas con 0 en la tabla si no hay nada, o active KNOWN_ONLY para dejarlas fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Areas without figures, which are left out of the sums of their regions ({count}): {list}.</source>
+            <translation>Áreas sin cifras, que quedan fuera de las sumas de sus regiones ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>Rank correlation of the size of areas and the number of sectors that they have: {value:.2f}.</source>
+            <translation>Correlación de rangos entre el tamaño de las áreas y la cantidad de sectores que tienen: {value:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>The larger a region, the more sectors it has (rank correlation {value:.2f}). What is related is mixed with size: compare regions of like size.</source>
+            <translation>Cuanto más grande es una región, más sectores tiene (correlación de rangos {value:.2f}). Lo relacionado se mezcla con el tamaño: compare regiones de tamaño parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>The larger an area, the more sectors it has (rank correlation {value:.2f}). Small areas lack sectors because they are small, and what is related is mixed with size: give provinces or travel areas as REGION_FIELD.</source>
+            <translation>Cuanto más grande es un área, más sectores tiene (correlación de rangos {value:.2f}). A las áreas pequeñas les faltan sectores porque son pequeñas, y lo relacionado se mezcla con el tamaño: indique provincias o zonas de viaje al trabajo como REGION_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/presence.py" />
+            <source>No area is in a region: REGION_FIELD is empty.</source>
+            <translation>Ningún área está en una región: REGION_FIELD está vacío.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
@@ -12299,14 +13757,54 @@ nivel: 0.05, 0.01</translation>
             <translation>DELTA es {value}; debe ser 0 o más y menor que 1.</translation>
         </message>
         <message>
-            <location filename="../../analysis/linkages/relatedness.py" />
-            <source>Industries that one of the measures of relatedness lacks, which are left out ({count}): {list}.</source>
-            <translation>Industrias que faltan en alguna de las medidas de relación, y quedan fuera ({count}): {list}.</translation>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Areas of some of whose sectors it is not known whether they are present, which have no index of complexity ({count}): {list}. Fill the figures in, say in MARKS what they stand for, or add codes or areas up.</source>
+            <translation>Áreas de las que no se sabe si algunos sectores están presentes, y que no tienen índice de complejidad ({count}): {list}. Complete las cifras, diga en MARKS qué significan, o sume códigos o áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Areas whose total is not known, because a figure is missing or suppressed: which sectors they have is not known either ({count}): {list}. KNOWN_ONLY takes the sum of the known figures.</source>
+            <translation>Áreas cuyo total no se conoce, porque falta una cifra o está suprimida: tampoco se sabe qué sectores tienen ({count}): {list}. KNOWN_ONLY toma la suma de las cifras conocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Pairs of area and sector of which it is not known whether the sector is present: {unknown} of {all}. They take no part in proximities; densities have bounds.</source>
+            <translation>Pares de área y sector de los que no se sabe si el sector está presente: {unknown} de {all}. No participan en las proximidades; las densidades tienen cotas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Areas with fewer than {least} of the sectors that are compared; they have no index of complexity, and proximities do not count them ({count}): {list}.</source>
+            <translation>Áreas con menos de {least} de los sectores que se comparan; no tienen índice de complejidad, y las proximidades no las cuentan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Sectors that are present in fewer than {least} of the areas that are compared, which are left out ({count}): {list}.</source>
+            <translation>Sectores presentes en menos de {least} de las áreas que se comparan, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Compared: {areas} areas and {sectors} sectors; {share:.1%} of all pairs are present.</source>
+            <translation>Se comparan {areas} áreas y {sectors} sectores; de todos los pares está presente el {share:.1%}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Sectors are compared by the areas that they are in: {areas} areas with figures and {sectors} sectors are too few. At least three areas and two sectors are needed.</source>
+            <translation>Los sectores se comparan por las áreas en las que están: {areas} áreas con cifras y {sectors} sectores son muy pocos. Se necesitan al menos tres áreas y dos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/related_sectors.py" />
+            <source>Too little is left to compare: of {areas} areas and {sectors} sectors {rows} areas have at least {least_sectors} sectors, and {columns} sectors are in at least {least_areas} areas. Add areas up (REGION_FIELD) or codes (LEVEL), or lower LEAST_DIVERSITY and LEAST_UBIQUITY.</source>
+            <translation>Queda muy poco que comparar: de {areas} áreas y {sectors} sectores, {rows} áreas tienen al menos {least_sectors} sectores, y {columns} sectores están en al menos {least_areas} áreas. Sume áreas (REGION_FIELD) o códigos (LEVEL), o reduzca LEAST_DIVERSITY y LEAST_UBIQUITY.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>Industries that are the same in all areas, or in none, which are not compared ({count}): {list}.</source>
-            <translation>Industrias iguales en todas las áreas, o sin ninguna, que no se comparan ({count}): {list}.</translation>
+            <source>Sectors that one of the measures of relatedness lacks, which are left out ({count}): {list}.</source>
+            <translation>Sectores que faltan en alguna de las medidas de relación, y quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors that are the same in all areas, or in none, which are not compared ({count}): {list}.</source>
+            <translation>Sectores iguales en todas las áreas, o que no están en ninguna, que no se comparan ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
@@ -12315,23 +13813,103 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>Industries are compared over areas, of which there are only {count}.</source>
-            <translation>Las industrias se comparan sobre áreas, y solo hay {count}.</translation>
+            <source>Correlations over areas are {mean} on average: all sectors are where there is much of everything, and what is found together hardly shows. Leave out the capital, or compare areas of a like size.</source>
+            <translation>Las correlaciones entre áreas son de {mean} en promedio: todos los sectores están donde hay mucho de todo, y apenas se ve qué se encuentra junto. Deje fuera la capital, o compare áreas de tamaño parecido.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>There is nothing to say how related industries are: give flows, or a long table.</source>
-            <translation>No hay nada que diga qué tan relacionadas están las industrias: indique flujos, o una tabla larga.</translation>
+            <source>Occupations that are sums of the others, left out ({count}): {list}.</source>
+            <translation>Ocupaciones que son sumas de las demás, quedan fuera ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
-            <source>The measures of relatedness share only these industries: {list}. At least three are needed.</source>
-            <translation>Las medidas de relación solo comparten estas industrias: {list}. Se necesitan al menos tres.</translation>
+            <source>Sectors with no job in any occupation, or as many in each, not compared ({count}): {list}.</source>
+            <translation>Sectores sin empleos en ninguna ocupación, o con los mismos en todas, que no se comparan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>There are more sectors ({count}) than occupations ({occupations}).</source>
+            <translation>Hay más sectores ({count}) que ocupaciones ({occupations}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors are compared over areas, of which there are only {count}.</source>
+            <translation>Los sectores se comparan sobre áreas, y solo hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>There are more sectors ({count}) than areas ({areas}): correlations of some hang on others.</source>
+            <translation>Hay más sectores ({count}) que áreas ({areas}): las correlaciones de unos dependen de las de otros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors are compared over occupations, of which there are only {count}.</source>
+            <translation>Los sectores se comparan sobre ocupaciones, y solo hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors of which figures of occupations are missing ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell means none.</source>
+            <translation>Sectores a los que les faltan cifras de ocupaciones ({count}): {list}. Complételas, o diga en EMPTY_IS_ZERO que una celda vacía significa ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Sectors with negative figures of occupations ({count}): {list}.</source>
+            <translation>Sectores con cifras negativas de ocupaciones ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>Nothing says how related sectors are: give flows, or a table by area and sector.</source>
+            <translation>Nada dice qué tan relacionados están los sectores: dé flujos, o una tabla por área y sector.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/relatedness.py" />
+            <source>The measures of relatedness share only these sectors: {list}. At least three are needed.</source>
+            <translation>Las medidas de relación solo comparten estos sectores: {list}. Se necesitan al menos tres.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/relatedness.py" />
             <source>The measure of relatedness “{name}” is the same for all pairs.</source>
             <translation>La medida de relación «{name}» es igual para todos los pares.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Areas without figures in clusters or around them, which are left out ({count}): {list}.</source>
+            <translation>Áreas sin cifras en los clústeres o a su alrededor, que quedan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Areas without figures in clusters or around them, so that what is there is not known ({count}): {list}. Give them rows with 0 in the table if there is nothing, or set KNOWN_ONLY to leave them out.</source>
+            <translation>Áreas sin cifras en los clústeres o a su alrededor, de modo que no se sabe qué hay allí ({count}): {list}. Deles filas con 0 en la tabla si no hay nada, o active KNOWN_ONLY para dejarlas fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Clusters without any of SECTORS, which need nothing ({count}): {list}.</source>
+            <translation>Clústeres sin nada de SECTORS, que no necesitan nada ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Clusters of whose own sectors not all figures are known, and so not what they need ({count}): {list}. Fill the figures in.</source>
+            <translation>Clústeres de cuyos propios sectores no se conocen todas las cifras, y por tanto tampoco lo que necesitan ({count}): {list}. Complete las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Sectors whose figures are not known in some area, and so not in the nation ({count}): {list}. What is needed of them is left open; KNOWN_ONLY takes the sum of the known figures.</source>
+            <translation>Sectores cuyas cifras no se conocen en alguna área, y por tanto tampoco en el país ({count}): {list}. Lo que se necesita de ellos queda abierto; KNOWN_ONLY toma la suma de las cifras conocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Linked sectors that no code of the long table is in, so that nothing is known of them ({count}): {list}. Give their codes in CORRESPONDENCE, or figures of more sectors.</source>
+            <translation>Sectores vinculados en los que no está ningún código de la tabla larga, de modo que no se sabe nada de ellos ({count}): {list}. Indique sus códigos en CORRESPONDENCE, o cifras de más sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>There are no links of the clusters' sectors with others: {list}. Lower LEAST_SHARE, or look whether CORRESPONDENCE leads to these sectors.</source>
+            <translation>No hay vínculos de los sectores de los clústeres con otros: {list}. Reduzca LEAST_SHARE, o mire si CORRESPONDENCE lleva a estos sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supplier_gap.py" />
+            <source>Sectors linked with those of the clusters: {count}.</source>
+            <translation>Sectores vinculados con los de los clústeres: {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />

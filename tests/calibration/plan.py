@@ -66,7 +66,7 @@ def level():
         ("neighbourhood", "old-two-sided", "old-directed", "geoda", "geoda-fdr", "quotient"), FEWER
     )
     shown = dict.fromkeys(("moran", "gi-star", "neighbourhood-weighted"), MAPS)
-    public = dict.fromkeys(("moran-public", "gi-star-public"), SLOW)
+    public = dict.fromkeys(("moran-public", "gi-star-public"), SLOW // 2)
     return Table("level", tuple(cells), {**shown, **compared, **public})
 
 
@@ -232,7 +232,7 @@ def power():
     return Table(
         "power",
         tuple(cells),
-        {**dict.fromkeys((*shown, "quotient"), FEWER), "groups": SLOW, "clusters": SLOW, "scan": SLOW},
+        {**dict.fromkeys((*shown, "quotient"), 2 * SLOW), "groups": SLOW, "clusters": SLOW, "scan": SLOW},
     )
 
 

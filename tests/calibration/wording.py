@@ -68,17 +68,17 @@ ABOUT = {
     "in the first column. Share of maps, in per cent, on which anything is coloured. All of it is false.",
     "deciles": "Local Moran of rates on the same maps, before any correction: per cent of areas with p ≤ 5 %, in "
     "tenths of the areas by their firms, the smallest first. Between 1 and 6 is asked for.",
-    "scan": "The same maps. Share of maps, in per cent, on which a window reaches 5 %; 199 maps of chance each.",
+    "scan": "The same maps. Share of maps, in per cent, on which a window reaches 5 %; 99 maps of chance each.",
     "clusters": "Firms dealt by chance, and jobs that come in firms; clusters as `delineateclusters` draws them by "
-    "default, held against 199 maps of chance each. Share of maps, in per cent, with a cluster.",
+    "default, held against 99 maps of chance each. Share of maps, in per cent, with a cluster.",
     "years": "Of the firms of a map, 8 % close every year and about as many open where there are firms; clusters are "
     "drawn each year and held against those of the year before. Share of the strong clusters of the first year, which "
-    "none of 199 maps of chance equals, that have kept their id through all ten years, in per cent; and how many "
+    "none of 99 maps of chance equals, that have kept their id through all ten years, in per cent; and how many "
     "clusters a year get a new id.",
     "survival": "In what share of the settings of the default grid, in per cent, a cluster is there: a planted one, "
     "compact, at five times the risk of all others; on maps of chance the heaviest group that there is, which nobody "
-    "would call a cluster. Held against 199 maps of chance each.",
-    "groups": "Firms dealt by chance, and values in any order; groups of areas (P0 of 0.01), held against 199 maps of "
+    "would call a cluster. Held against 99 maps of chance each.",
+    "groups": "Firms dealt by chance, and values in any order; groups of areas (P0 of 0.01), held against 99 maps of "
     "chance each. Share of maps, in per cent, on which the mass of any group, high or low, reaches 5 %: the familywise "
     "error.",
     "size": "Risk in proportion to a power of the size of an area. Share of maps coloured, in per cent.",

@@ -149,11 +149,19 @@ def _table():
     return Layer(fields, rows, [])
 
 
+FLOW_SECTORS = ("1311", "1410", "4711", "5610")
+
+
 def _flows():
-    # The two sectors that buy, then the fields of the other table, which faults spoil.
-    fields = {**dict.fromkeys(("area", "ciiu", "code"), "string"), **dict.fromkeys(("1311", "4711"), "double")}
+    # The sectors that buy, then the fields of the other table, which faults spoil.
+    fields = {**dict.fromkeys(("area", "ciiu", "code"), "string"), **dict.fromkeys(FLOW_SECTORS, "double")}
     fields |= dict.fromkeys(("later", "jobs"), "double")
-    rows = [["Textiles", "1311", "a", 20.0, 5.0, 75.0, 100.0], ["Retail", "4711", "b", 10.0, 30.0, 160.0, 200.0]]
+    rows = [
+        ["Textiles", "1311", "a", 20.0, 10.0, 5.0, 1.0, 64.0, 100.0],
+        ["Clothes", "1410", "b", 2.0, 10.0, 20.0, 1.0, 67.0, 100.0],
+        ["Retail", "4711", "c", 10.0, 8.0, 30.0, 4.0, 148.0, 200.0],
+        ["Meals", "5610", "d", 1.0, 1.0, 6.0, 10.0, 62.0, 80.0],
+    ]
     return Layer(fields, rows, [])
 
 
@@ -202,6 +210,8 @@ PARAMETERS = {
     "evidencetemplate": {"CLUSTERS": "AREAS", "LOAD": False},
     "getisord": RATE,
     "globalautocorrelation": {**INPUT, "FIELD": "jobs", "PERMUTATIONS": 99},
+    "groupvalidation": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "DRAWS": 99},
+    "industrychains": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu"},
     "linkages": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "GROSS_OUTPUT": "jobs"},
     "localgeary": {**INPUT, "FIELDS": ["jobs"], "PERMUTATIONS": 99},
     "localheteroscedasticity": {**INPUT, "FIELD": "jobs"},
@@ -209,6 +219,7 @@ PARAMETERS = {
     "localmoran": {**INPUT, "FIELD": "jobs"},
     "locationquotient": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything"},
     "neighbourhoodtest": RATE,
+    "relatedindustries": {**KEYED, "LEAST_DIVERSITY": 1},
     "robustness": {**RATE, "GRID": "neighbours: queen, rook; level: 0.05, 0.2", "REDRAWS": 1, "SCALES": "-"},
     "scanstatistic": {**RATE, "MAPS": 99},
     "sectorhotspots": {**KEYED, "ROWS": 1},
@@ -216,6 +227,18 @@ PARAMETERS = {
     "sectorprofile": TABLE,
     "shiftshare": {**KEYED, "AFTER": "TABLE", "AFTER_VALUE": "later"},
     "spatialweights": INPUT,
+    "suppliergap": {
+        "AREAS": "AREAS",
+        "AREA_ID": "code",
+        "TABLE": "TABLE",
+        "CLUSTER_FIELD": "cl_id",
+        "SECTORS": "13",
+        # Each area buys of the sector: partners of which the table has nothing.
+        "SIDE": 1,
+        "LINKS": "TABLE",
+        "LINK_SELLER": "ciiu",
+        "LINK_BUYER": "area",
+    },
 }
 """The smallest sound run of each algorithm."""
 
@@ -226,7 +249,7 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
-    table = _flows() if algorithm == "linkages" else _table()
+    table = _flows() if "FLOWS" in PARAMETERS[algorithm] else _table()
     return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
 
 

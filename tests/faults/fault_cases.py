@@ -70,6 +70,8 @@ def _rename(name, inputs):
         layer = inputs.table
     if old not in layer.fields:
         old = next(iter(layer.fields))
+    if name in layer.fields:
+        return  # No layer has two fields of one name.
     layer.rename(old, name)
     for key, value in inputs.parameters.items():
         if value == old:

@@ -247,7 +247,7 @@ def in_language(request, qgis_app):
     QCoreApplication.removeTranslator(translator)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("in_language", "theme"), [("en", "dark"), ("es", "light")], indirect=["in_language"])
 def test_pictures(open_dialog, in_language, theme, wheels, monkeypatch, qgis_app):
     """To be looked at; that nothing is cut off is checked as far as a program can."""
     palette = QApplication.palette()

@@ -71,6 +71,22 @@ def small_runs(make_layer, make_evidence):
     sells.append(["47", "Retail", 10.0, 30.0, 160.0, 200.0, 40.0, 60.0, 75.0])
     figures = dict.fromkeys(("s13", "s47", "final", "output", "jobs", "wages", "added"), "double")
     flows = make_layer({"ciiu": "string", "title": "string", **figures}, sells, geometry="None")
+    names, four = ("Food", "Textiles", "Retail", "Meals"), ("10", "13", "47", "56")
+    bought = ([20.0, 1.0, 8.0, 9.0], [1.0, 15.0, 9.0, 2.0], [8.0, 7.0, 3.0, 6.0], [2.0, 1.0, 5.0, 7.0])
+    fields = {"ciiu": "string", "title": "string", **dict.fromkeys(map("s{}".format, four), "double")}
+    square = make_layer(fields, [[*row, *of] for *row, of in zip(four, names, bought)], geometry="None")
+    employ = ([9.0, 1.0, 3.0], [1.0, 9.0, 4.0], [2.0, 1.0, 9.0], [8.0, 1.0, 5.0])
+    fields = {"ciiu": "string", **dict.fromkeys(("cooks", "weavers", "clerks"), "double")}
+    occupations = make_layer(fields, [[code, *of] for code, of in zip(four, employ)], geometry="None")
+    rows = [
+        [f"{place:02d}", c, (place * 7**k) % 10 + 2.0, place % (k + 2) + 1]
+        for place in range(9)
+        for k, c in enumerate(four)
+    ]
+    fields = {"area": "string", "code": "string", "jobs": "double", "firms": "integer"}
+    four_sectors = make_layer(fields, rows, geometry="None")
+    related = {"FLOWS": square, "FLOWS_CODE": "ciiu", "TABLE": four_sectors}
+    related |= {"OCCUPATIONS": occupations, "OCCUPATIONS_CODE": "ciiu"}
     fields = {"cl_id": "integer", "cl_name": "string", "p_mass": "double", "firms": "integer", "n_areas": "integer"}
     clusters = make_layer(fields, [[1, "Coast", 0.01, 12, 3], [2, "Hills", 0.3, 4, 1]])
     rows = [[1, "00", "core"], [1, "01", "core"], [1, "02", "fringe"], [2, "08", "core"]]
@@ -97,6 +113,8 @@ def small_runs(make_layer, make_evidence):
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},
         "delineateclusters": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
         "checklayer": {"INPUT": areas},
+        "groupvalidation": {**related, "DRAWS": 99},
+        "industrychains": related,
         "linkages": {
             "FLOWS": flows,
             "FLOWS_CODE": "ciiu",
@@ -109,8 +127,18 @@ def small_runs(make_layer, make_evidence):
         "sectorlayer": {**keyed, "SECTORS": "13"},
         "sectorprofile": sectors,
         "areaprofile": keyed,
+        "relatedindustries": {**keyed, "LEAST_DIVERSITY": 1},
         "sectorhotspots": {**keyed, "PERMUTATIONS": 99, "ROWS": 1, "FAMILY": 1},
         "clusterrules": {"AREAS": areas, "AREA_ID": "ubigeo", "JOBS": "jobs", "TOTAL": "everything"},
+        "suppliergap": {
+            "AREAS": areas,
+            "AREA_ID": "ubigeo",
+            "TABLE": long,
+            "MEMBERS": members,
+            "SECTORS": "13",
+            "FLOWS": flows,
+            "FLOWS_CODE": "ciiu",
+        },
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},

@@ -34,7 +34,8 @@ def shown(calibration):
     return show
 
 
-# Of 40 maps each coloured with a probability of 5 %, more than 7 are in one case of 2,000 (binomial).
+# Of 40 maps each coloured with a probability of 5 %, more than 7 are in one case of 2,000 (binomial); of 10, more than
+# 3 are in one of 1,000.
 MAPS, MOST = 40, 7
 
 
@@ -46,25 +47,25 @@ def test_maps_of_chance_are_seldom_coloured(shown, statistic, cell):
 
 @pytest.mark.parametrize("cell", ["60 firms, constant", "values, ties, –"])
 def test_maps_of_chance_seldom_have_a_significant_group(shown, cell):
-    assert shown("groups", cell, "groups", 20).sums["coloured"][1] <= 5
+    assert shown("groups", cell, "groups", 10).sums["coloured"][1] <= 3
 
 
 def test_rates_that_follow_size_are_no_clusters(shown):
-    assert shown("size", "30,000, size^-0.2, constant", "moran", 20).sums["coloured"][1] <= 5
-    assert shown("size", "30,000, size^-0.2, constant", "moran-flat", 5).mean("coloured") == 1
+    assert shown("size", "30,000, size^-0.2, constant", "moran", 10).sums["coloured"][1] <= 3
+    assert shown("size", "30,000, size^-0.2, constant", "moran-flat", 3).mean("coloured") == 1
 
 
 def test_permuting_rates_of_rare_sectors_colours_maps_of_chance(shown):
     """What the counts null is for; Assunção and Reis (1999) proposed such rates for the global statistic."""
-    assert shown("level", "60, constant", "old-directed", 20).mean("coloured") > 0.5
-    assert shown("level", "60, constant", "geoda", 10).mean("coloured") == 1
+    assert shown("level", "60, constant", "old-directed", 10).mean("coloured") > 0.5
+    assert shown("level", "60, constant", "geoda", 5).mean("coloured") == 1
 
 
 def test_planted_clusters_are_found(shown):
     cell = "compact, firms, 5, 20,000, gamma 0.5"
     for statistic, least in (("moran", 0.3), ("gi-star", 0.3), ("groups", 0.3), ("scan", 0.6)):
-        tally = shown("power", cell, statistic, 5)
-        assert tally.mean("hit") >= 0.75, statistic
+        tally = shown("power", cell, statistic, 3)
+        assert tally.mean("hit") > 0.6, statistic
         assert tally.mean("sensitivity") > least, statistic
         assert tally.mean("far") < 0.2, statistic
 

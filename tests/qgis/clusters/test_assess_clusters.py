@@ -354,7 +354,7 @@ def test_five_hundred_clusters(assess, make_layer, rows_of, tmp_path):
     assert page.read_text(encoding="utf-8").count("<section id=") == 500
 
 
-def test_the_sample_end_to_end(qgis_process, tmp_path):
+def test_the_sample_end_to_end(polos, qgis_process, tmp_path):
     """From perimeters to what they hang on to verdicts.
 
     The sample counts establishments. To try the whole chain they stand for jobs, which the sample does not know by
@@ -362,9 +362,7 @@ def test_the_sample_end_to_end(qgis_process, tmp_path):
     """
 
     def run(algorithm, **inputs):
-        done = qgis_process("run", f"polos:{algorithm}", "-", text=json.dumps({"inputs": inputs}))
-        assert done.returncode == 0, done.stderr
-        return done
+        polos.run(f"polos:{algorithm}", inputs)
 
     at = {
         name: str(tmp_path / f"{name}.gpkg")
@@ -403,18 +401,19 @@ def test_the_sample_end_to_end(qgis_process, tmp_path):
         OUTPUT="TEMPORARY_OUTPUT",
         CLUSTERS=at["hangs"],
     )
-    run(
-        "assessclusters",
-        CLUSTERS=at["clusters"],
-        MEMBERS=at["members"],
-        DEPENDENCE=at["hangs"],
-        TABLE=at["long"],
-        SECTORS="B-E",
-        LINKED_SECTORS="F;G",
-        DATE=DAY,
-        OUTPUT=at["verdict"],
-        TESTS=at["tests"],
-    )
+    inputs = {
+        "CLUSTERS": at["clusters"],
+        "MEMBERS": at["members"],
+        "DEPENDENCE": at["hangs"],
+        "TABLE": at["long"],
+        "SECTORS": "B-E",
+        "LINKED_SECTORS": "F;G",
+        "DATE": DAY,
+        "OUTPUT": at["verdict"],
+        "TESTS": at["tests"],
+    }
+    done = qgis_process("run", "polos:assessclusters", "-", text=json.dumps({"inputs": inputs}))
+    assert done.returncode == 0, done.stderr
     from qgis.core import QgsVectorLayer
 
     found = {feature["cl_id"]: feature for feature in QgsVectorLayer(at["verdict"], "", "ogr").getFeatures()}

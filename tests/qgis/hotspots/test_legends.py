@@ -4,10 +4,11 @@ import pytest
 
 
 def legends():
-    from polos.algorithms.maps import styles
+    from polos.algorithms.maps import linkage_styles, styles
     from polos.algorithms.maps.legend import Legend
 
-    return {name: found for name, found in vars(styles).items() if isinstance(found, Legend)}
+    every = {**vars(styles), **vars(linkage_styles)}
+    return {name: found for name, found in every.items() if isinstance(found, Legend)}
 
 
 @pytest.mark.usefixtures("qgis_app")

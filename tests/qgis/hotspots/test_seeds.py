@@ -81,11 +81,11 @@ def cases(table):
 
 
 @pytest.mark.parametrize(("name", "parameters"), cases(EXACT))
-def test_twenty_seeds_give_the_same_classes(classes, name, parameters):
+def test_no_seed_changes_a_class(classes, name, parameters):
     first, settled = classes(name, 0, parameters)
     assert settled.all()
     assert any(code for code in first)
-    for seed in range(1, 20):
+    for seed in (1, 2, 3, 2**31 - 1):
         assert classes(name, seed, parameters)[0] == first
 
 

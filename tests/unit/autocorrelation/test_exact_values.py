@@ -95,7 +95,7 @@ def test_no_number_hangs_on_the_seed(statistic):
 
 
 @pytest.mark.parametrize("statistic", STATISTICS)
-def test_a_million_draws_agree(statistic):
+def test_draws_agree(statistic):
     """Each p within five standard errors of the draws, on a lattice and off it."""
     links, x, y = layer(60, 5, 0.08)
     x = x + np.random.default_rng(6).lognormal(0, 1, 60)
@@ -103,10 +103,10 @@ def test_a_million_draws_agree(statistic):
     for alternative in ("greater", "lesser"):
         exact, drawn = (
             frame_of(statistic, x, y, graph, Inference(permutations, 3, alternative, correction="none"))["p"].dropna()
-            for permutations in (None, 999_999)
+            for permutations in (None, 199_999)
         )
-        error = np.sqrt(exact * (1 - exact) / 1e6)
-        assert (abs(drawn - exact) <= 5 * error + 2e-6).all()
+        error = np.sqrt(exact * (1 - exact) / 2e5)
+        assert (abs(drawn - exact) <= 5 * error + 1e-5).all()
         assert exact.size > 50
 
 

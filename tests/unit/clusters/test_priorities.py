@@ -57,7 +57,7 @@ def test_ties_share():
     assert (found.ranks == 0.5).all(axis=None)
 
 
-def reversals(score, cases=2000):
+def reversals(score, cases):
     """Return in how many of random cases the others' order changes where the worst candidate is left out."""
     rng, count = np.random.default_rng(8), 0
     for _ in range(cases):
@@ -71,9 +71,9 @@ def reversals(score, cases=2000):
 
 def test_fixed_anchors_never_reverse_ranks_and_others_do():
     costs, worst, best = pd.Series([False] * 4), pd.Series([0.0] * 4), pd.Series([8.0] * 4)
-    assert reversals(lambda values, weights: weighted_sum(between_anchors(values, worst, best), weights)) == 0
-    assert reversals(lambda values, weights: weighted_sum(between_candidates(values, costs), weights), 300) > 15
-    assert reversals(lambda values, weights: topsis(values, weights, costs), 300) > 15
+    assert reversals(lambda values, weights: weighted_sum(between_anchors(values, worst, best), weights), 400) == 0
+    assert reversals(lambda values, weights: weighted_sum(between_candidates(values, costs), weights), 100) > 4
+    assert reversals(lambda values, weights: topsis(values, weights, costs), 100) > 4
 
 
 def test_anchors_of_costs_and_beyond():

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.errors import TableError
+from polos.analysis.errors import Cancelled, TableError
 from polos.analysis.linkages.chains import flow_links, industry_chains, varimax
 
 
@@ -92,6 +92,22 @@ def test_industries_without_flows_are_named():
     assert "(1): alone" in str(notices[0])
 
 
+def test_parts_without_a_flow_between_them_are_told_and_are_chains():
+    flows, block = planted([3, 4], noise=0)
+    links, notices = flow_links(flows)
+    assert "2 parts" in str(notices[0])
+    assert "(3): i00, i01, i02" in str(notices[0])
+    found = industry_chains(links)
+    assert pd.crosstab(found.chain.to_numpy(), block).to_numpy().tolist() in ([[0, 4], [3, 0]], [[3, 0], [0, 4]])
+
+
+def test_how_near_the_number_of_components_is_to_another_is_told():
+    links, _ = flow_links(planted([6, 5, 4, 7])[0])
+    sizes = np.sort(np.linalg.eigvalsh(links))[::-1]
+    assert f"the last: {sizes[3]:.2f}, the next: {sizes[4]:.2f}" in str(industry_chains(links).notices[0])
+    assert industry_chains(links, 3).notices == ()
+
+
 def test_the_cut_off_leaves_out():
     links, _ = flow_links(planted([5, 5], noise=4)[0])
     found = industry_chains(links, cut_off=0.99)
@@ -99,10 +115,27 @@ def test_the_cut_off_leaves_out():
     assert (found.chain > 0).sum() == (found.loadings.max(axis=1) >= 0.99).sum()
 
 
+def test_a_user_can_stop_it():
+    with pytest.raises(Cancelled):
+        industry_chains(flow_links(planted([3, 3])[0])[0], cancelled=lambda: True)
+
+
 @pytest.mark.parametrize(("components", "words"), [(0, "COMPONENTS is 0"), (99, "at most the 6")])
 def test_refused(components, words):
     links, _ = flow_links(planted([3, 3])[0])
     with pytest.raises(TableError, match=words):
         industry_chains(links, components)
-    with pytest.raises(TableError, match="three industries"):
+    with pytest.raises(TableError, match="three sectors"):
         flow_links(pd.DataFrame(np.eye(4)))
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(-1.0, r"negative.*\(1\): i01 → i02"), (np.nan, r"missing.*\(1\): i01 → i02")]
+)
+def test_flows_that_cannot_be_are_named(value, words):
+    flows, _ = planted([3, 3])
+    flows.loc["i01", "i02"] = value
+    with pytest.raises(TableError, match=words):
+        flow_links(flows)
+    with pytest.raises(TableError, match="one side only"):
+        flow_links(flows.drop(columns="i05"))

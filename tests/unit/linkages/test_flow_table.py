@@ -46,6 +46,13 @@ def test_published_table_is_parted():
     np.testing.assert_allclose(inverses(table.flows, table.output).leontief, expected, rtol=2e-7)
 
 
+def test_gross_output_is_found_only_where_it_is_needed():
+    table = flow_table(read("sector farms mills\nfarms 150 500\nmills 200 100"), with_output=False)
+    assert table.output is None
+    assert table.flows.to_numpy().tolist() == [[150, 500], [200, 100]]
+    assert "output" not in str(table.notices[0])
+
+
 @pytest.mark.parametrize(
     "columns",
     ["sector s01 s02 final output", "sector S02 S01 final output", "sector A01 A02 final output"],

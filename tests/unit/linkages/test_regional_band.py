@@ -91,6 +91,11 @@ def test_sectors_that_are_codes_need_no_correspondence():
     assert np.isnan(summed["14"])
 
 
+def test_a_range_of_codes_is_a_sector_too():
+    summed, _ = counted(pd.Series({"1010": 3.0, "1104": 4.0, "13": 9.0}), own_codes(["10-12"]), pd.Index(["10-12"]))
+    assert summed["10-12"] == 7
+
+
 def test_links_to_sectors_that_are_not_there_are_refused():
     with pytest.raises(PolosError, match="y"):
         counted(pd.Series({"0111": 1.0}), LINKS, pd.Index(["x", "z", "u", "v"]))

@@ -9,8 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import TableError
-from polos.analysis.linkages.grouping import average_linkage, validate
-from polos.analysis.linkages.relatedness import composite, input_output_links, locational_correlation
+from polos.analysis.linkages.group_validation import validate
+from polos.analysis.linkages.grouping import average_linkage
+from polos.analysis.linkages.pairs import pair_table
+from polos.analysis.linkages.relatedness import (
+    composite,
+    input_output_links,
+    locational_correlation,
+    occupational_correlation,
+)
 
 NAMES = list("abcd")
 
@@ -36,6 +43,46 @@ def test_locational_correlation_is_pearsons():
     assert found.loc["a", "b"] == pytest.approx(np.corrcoef(figures["a"], figures["b"])[0, 1])
     assert "c" not in found
     assert "c" in str(notices[0])
+
+
+def test_more_industries_than_areas_and_areas_of_unlike_size_are_told():
+    random = np.random.default_rng(0)
+    few = pd.DataFrame(random.random((32, 40)))
+    assert "more sectors (40) than areas (32)" in str(locational_correlation(few)[1][0])
+    sizes = pd.DataFrame(random.lognormal(0, 2, (100, 1)) * random.uniform(0.8, 1.2, (100, 5)))
+    assert "on average" in str(locational_correlation(sizes)[1][0])
+    assert locational_correlation(pd.DataFrame(random.random((100, 5))))[1] == ()
+
+
+def test_occupations_by_hand():
+    figures = pd.DataFrame(
+        {"cooks": [8, 4, 1, 0], "clerks": [1, 1, 1, 0], "drivers": [1, 0, 8, 0]}, ["inns", "bars", "vans", "none"]
+    )
+    found, notices = occupational_correlation(figures.assign(total=figures.sum(axis=1)).astype(float))
+    shares = [[0.8, 0.1, 0.1], [0.8, 0.2, 0.0], [0.1, 0.1, 0.8]]
+    assert found.loc["inns", "bars"] == pytest.approx(np.corrcoef(shares)[0, 1])
+    assert found.loc["inns", "vans"] == pytest.approx(np.corrcoef(shares)[0, 2])
+    assert "total" in str(notices[0])
+    assert "(1): none" in str(notices[1])
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [([1, np.nan], r"missing \(1\): b"), ([1, -1], r"negative.*\(1\): b"), (None, "only 2")],
+)
+def test_occupations_that_cannot_be(column, words):
+    figures = pd.DataFrame({"x": [1.0, 2], "y": [5.0, 9]}, ["a", "b"])
+    with pytest.raises(TableError, match=words):
+        occupational_correlation(figures if column is None else figures.assign(z=column))
+
+
+def test_pairs_with_their_parts():
+    strength = symmetric([[1, 0.1, 0.5], [0.1, 1, 0.3], [0.5, 0.3, 1]])
+    part = symmetric([[1, 0.7], [0.7, 1]])
+    found = pair_table(strength, {"io": part}, pd.Series([1, 0, 1], NAMES[:3]))
+    assert found[["first", "second"]].to_numpy().tolist() == [["a", "c"], ["b", "c"], ["a", "b"]]
+    assert found["same"].tolist() == [True, False, False]
+    assert found["io"].isna().tolist() == [True, True, False]
 
 
 def test_composite_is_the_mean_of_z_scores():

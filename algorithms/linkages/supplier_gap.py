@@ -1,0 +1,218 @@
+"""Supplier gap: what clusters lack of the sectors that they deal with, and the nearest places that have it."""
+
+from qgis.core import Qgis
+
+from ...analysis.errors import FieldError, mark
+from ...translation import tr
+from ..base import PolosAlgorithm
+from ..declaring import profile_inputs as inputs
+from ..declaring.area_names import NAMES, named
+from ..declaring.common import (
+    ANY_FIELD,
+    INTEGER,
+    OUTPUT,
+    add,
+    add_advanced,
+    field,
+    flag,
+    further_output,
+    layer,
+    number,
+    table_output,
+)
+from ..declaring.idle import OF_WEIGHTS, Rule, belong
+from ..declaring.links import EFFECTS, LINKS, SIDE, SIDES, add_links, check_links, read_links
+from ..declaring.long_rows import COUNTED, counted
+from ..declaring.long_tables import known_figure, whole_long_table
+from ..declaring.members import CLUSTER_FIELD, FRINGE, MEMBERS, check_clusters, read_clusters
+from ..declaring.presentation import add_page
+from ..declaring.regions import add_correspondence, sector_links
+from ..declaring.sector_tables import (
+    AREA_ID,
+    AREAS,
+    CORRESPONDENCE,
+    TABLE,
+    add_keyed_areas,
+    keep_sums,
+    keyed_areas,
+    year,
+)
+from ..declaring.sector_tables import totals as totals_of_table
+from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors
+from ..declaring.weights import add_weights, neighbours, weights_options
+from ..layers.reference_systems import system_of
+from ..layers.shapes import write_geometries
+from ..maps.linkage_styles import GAPS
+
+
+class SupplierGap(PolosAlgorithm):
+    """Linked sectors that are missing or weak in and around clusters."""
+
+    ID = "suppliergap"
+    NAME = mark("Gap of suppliers or buyers around clusters")
+    GROUP = "linkages"
+    TAGS = mark("supplier,buyer,gap,input-output,linkage,value chain,missing,nearest,cluster,local content")
+    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
+
+    CLUSTER_FIELD = CLUSTER_FIELD
+    MEMBERS = MEMBERS
+    FRINGE = FRINGE
+    SECTORS = SECTORS
+    COUNTED = COUNTED
+    AROUND = "AROUND"
+    THRESHOLD = "THRESHOLD"
+    LEAST_VALUE = "LEAST_VALUE"
+    NEAREST = "NEAREST"
+    NAME_FIELD = "NAME_FIELD"
+    OUTPUT = OUTPUT
+    LINES = "LINES"
+    REPORT = "REPORT"
+
+    EFFECTS = (
+        *EFFECTS,
+        belong(MEMBERS, FRINGE),
+        Rule(OF_WEIGHTS, AROUND, lambda run: run.flag("AROUND"), mark("Neighbours are not counted (AROUND).")),
+    )
+
+    def declare(self):
+        add_keyed_areas(self)
+        add(
+            self,
+            layer(MEMBERS, tr("Table of members of clusters"), optional=True),
+            field(
+                CLUSTER_FIELD,
+                tr("Cluster of the areas (in place of the table of members)"),
+                AREAS,
+                ANY_FIELD,
+                optional=True,
+            ),
+            layer(TABLE, tr("Long table by area and sector")),
+        )
+        add_classification(self)
+        add_sectors(self)
+        add_links(self)
+        add_correspondence(self)
+        add(
+            self,
+            flag(self.AROUND, tr("Count the neighbours of clusters too"), True),
+            number(self.NEAREST, tr("Nearest places named of each sector that is lacking"), 3, INTEGER, least=0),
+            number(self.THRESHOLD, tr("Location quotient from which a place has a sector"), 1, least=0),
+        )
+        add_weights(self)
+        add_advanced(
+            self,
+            flag(FRINGE, tr("Count the fringe of clusters too")),
+            counted(tr("What is read of the long table")),
+            inputs.known_only(),
+            number(self.LEAST_VALUE, tr("Jobs or firms from which a place has a sector"), 1, least=0),
+            field(self.NAME_FIELD, tr("Name of the areas, to show"), AREAS, ANY_FIELD, optional=True),
+            year(),
+            *totals_of_table(),
+            keep_sums(),
+        )
+        lines = Qgis.ProcessingSourceType.VectorLine
+        add(
+            self,
+            table_output(self.OUTPUT, tr("Linked sectors of clusters")),
+            further_output(self.LINES, tr("Lines to the nearest places"), lines, by_default=True),
+        )
+        add_page(self, self.REPORT)
+
+    def check(self, run):
+        check_clusters(run)
+        if not (run.wants(MEMBERS) or run.wants(CLUSTER_FIELD)):
+            raise FieldError(mark("Say which areas are in which cluster: give MEMBERS or CLUSTER_FIELD."))
+        check_links(run)
+        check_sectors(run)
+        weights_options(run, AREA_ID)
+
+    def process(self, run):
+        from ...analysis.linkages.supplier_gap import around_clusters, supplier_gap, with_figures
+        from ..pages.gap_page import Story, gap_page
+
+        areas = keyed_areas(run)
+        members, names = read_clusters(run, areas)
+        links, sectors, titles = read_links(run)
+        figures, titles = self._figures(run, areas, sectors, titles)
+        graph = neighbours(run, areas, AREA_ID) if run.flag(self.AROUND) else None
+        around = around_clusters(members, graph)
+        members, around, notices = with_figures(figures, members, around, run.flag(inputs.KNOWN_ONLY))
+        run.report.notices(notices)
+        run.progress(0.3)
+        found = supplier_gap(figures, links, members, around, run.cancelled)
+        run.report.notices(found.notices)
+        places = self._places(run, areas, figures, members, around, found.rows)
+        run.progress(0.8)
+        called = named(run, areas, self.NAME_FIELD, NAMES)
+        called = {} if called is None else called.dropna().to_dict()
+        story = Story(found.rows, places, names, titles, called, run.choice(SIDE, SIDES))
+        self._write(run, areas, story)
+        run.report.fact(story.lead())
+        run.page(self.REPORT, lambda: gap_page(self.displayName(), story, run.report))
+
+    def _figures(self, run, areas, sectors, titles):
+        """Return the `Figures`, and what each sector is called."""
+        from ...analysis.linkages.gap_figures import gap_figures
+        from ...analysis.sectors.classification import normalised_code
+        from ...analysis.sectors.long_figures import on_areas
+        from ...analysis.sectors.table_codes import selected_codes
+
+        nation = whole_long_table(run)
+        placed = on_areas(nation, areas.frame.index)
+        run.report.notices(placed.notices)
+        codes, notices = selected_codes(nation.cells["code"].unique(), run.text(SECTORS), nation.classification)
+        run.report.notices(notices)
+        of_codes = sector_links(run, sectors)
+        # A table of links need not have all sectors that codes are in.
+        sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants(LINKS) else sectors
+        found, notices = gap_figures(
+            *(nation, placed, areas.frame.index, codes, of_codes, sectors),
+            figure=known_figure(run, nation),
+            known_only=run.flag(inputs.KNOWN_ONLY),
+        )
+        run.report.notices(notices)
+        if run.wants(LINKS) and not run.wants(CORRESPONDENCE):
+            own = inputs.sector_titles([normalised_code(name) for name in sectors], nation.classification)
+            titles = {name: own[normalised_code(name)] for name in sectors}
+        return found, titles
+
+    def _places(self, run, areas, figures, members, around, rows):
+        """Return the nearest places that have what is missing, weak or doubtful."""
+        from ...analysis.linkages.gap_classes import STATES
+        from ...analysis.linkages.nearest_places import nearest_places
+        from ...analysis.weights.locations import Locations
+
+        locations = Locations(areas.frame.geometry, run.cancelled)
+        run.report.notices(locations.notices)
+        quotients = figures.quotients()
+        least = max(run.number(self.LEAST_VALUE), 0.0)
+        enough = (figures.by_sector >= least) & (figures.by_sector > 0)
+        candidates = enough & (quotients >= run.number(self.THRESHOLD))
+        wanted = rows[rows["state"].isin(STATES.marked)]
+        most = run.whole(self.NEAREST)
+        places = nearest_places(locations, wanted, members, around, candidates, most, run.cancelled)
+        at = places_of(locations)
+        return places.assign(
+            value=[figures.by_sector.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
+            area_lq=[quotients.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
+            start=[at[area] for area in places["from_area"]],
+            end=[at[area] for area in places["area"]],
+        )
+
+    def _write(self, run, areas, story):
+        """Write the table and the lines."""
+        import shapely
+
+        run.rows(self.OUTPUT, story.table())
+        if not run.wants(self.LINES):
+            return
+        lines = story.lines()
+        shapes = [shapely.LineString(ends) for ends in zip(lines["start"], lines["end"])]
+        columns = run.columns_of(self.LINES, lines)
+        written = write_geometries(run, self.LINES, shapes, columns, Qgis.WkbType.LineString, system_of(areas.source))
+        run.written(self.LINES, written, GAPS)
+
+
+def places_of(locations):
+    """Return the place of each area that has one, {id: (x, y)}, in the coordinates of the layer."""
+    return {locations.ids[place]: tuple(locations.xy[place]) for place in locations.place}
