@@ -235,8 +235,9 @@ class DelineateClusters(PolosAlgorithm):
         """Return groups of areas, and what Gi* says of each area by itself."""
         from ...analysis.autocorrelation.local_statistics import getis_ord
         from ...analysis.clusters.area_groups import area_groups
+        from ...analysis.rates.null_fit import Fits
 
-        inference = self.inference(run)
+        inference, fits = self.inference(run), Fits()
         if self.unit(run) == JOBS and inference.counts:
             run.report.notices([notice(JOBS_AS_COUNTS)])
         sector, total = read.frame["sector"].rename(run.text(self.SECTOR)), read.frame["total"]
@@ -248,10 +249,12 @@ class DelineateClusters(PolosAlgorithm):
             alternative="greater",
             p0=run.number(self.LEAST_P),
             maps=maps(run),
+            fits=fits,
             progress=run.progress,
             cancelled=run.cancelled,
         )
         run.report.span = (SHARE, 1.0)
-        tested = getis_ord(sector, graph, inference, base=total, progress=run.progress, cancelled=run.cancelled)
+        calls = {"progress": run.progress, "cancelled": run.cancelled}
+        tested = getis_ord(sector, graph, inference, base=total, fits=fits, **calls)
         run.report.notices((*found.notices, *tested.notices))
         return found, tested.frame.reindex(read.frame.index)

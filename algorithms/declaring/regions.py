@@ -46,18 +46,16 @@ def sector_links(run, sectors):
     Raises
     ------
     SectorError
-        When it cannot be read, or leads to other sectors.
+        When it cannot be read.
     """
-    from ...analysis.linkages.flow_sectors import own_codes, require_targets
+    from ...analysis.linkages.flow_sectors import own_codes
     from ...analysis.sectors.correspondence import read_correspondence
 
     path = run.file(CORRESPONDENCE)
     if not path:
         return own_codes(sectors, classification(run))
     links = read_correspondence(path, run.text(ENCODING) or None, how_numbers_are_written(run)[0]).links
-    links = on_labels(links, sectors)
-    require_targets(links, sectors)
-    return links
+    return on_labels(links, sectors)
 
 
 def on_labels(links, sectors):

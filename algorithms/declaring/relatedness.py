@@ -144,7 +144,7 @@ def read_relatedness(run):
         When an input cannot be read, or measures nothing.
     """
     from ...analysis.linkages.chains import flow_links
-    from ...analysis.linkages.flow_sectors import counted_by_area, own_codes
+    from ...analysis.linkages.flow_sectors import counted_by_area, own_codes, require_targets
     from ...analysis.linkages.relatedness import input_output_links
 
     tables, known = _by_area(run) if run.wants(TABLE) else ({}, classification(run))
@@ -156,6 +156,7 @@ def read_relatedness(run):
         parts["io"] = input_output_links(table.flows.loc[flows.index, flows.index])
         titles, sizes = flow_titles(run, table), table.flows.sum() + table.flows.sum(axis=1)
         links = sector_links(run, sizes.index)
+        require_targets(links, sizes.index)
         for name, figures in tables.items():
             tables[name], notices = counted_by_area(figures, links, sizes.index, known)
             run.report.notices(notices)

@@ -36,7 +36,7 @@ class FoundGroups(NamedTuple):
     level: float
 
 
-def find_groups(run, areas, graph, inference, sizes=None, *, alternative="two-sided"):
+def find_groups(run, areas, graph, inference, sizes=None, *, fits=None, alternative="two-sided"):
     """Return the `FoundGroups` of FIELD, a rate where there is a DENOMINATOR; None where they are not wanted.
 
     Parameters
@@ -47,6 +47,8 @@ def find_groups(run, areas, graph, inference, sizes=None, *, alternative="two-si
     inference : Inference
     sizes : FirmSizes, optional
         Of the firms that jobs come in.
+    fits : Fits, optional
+        Of the statistic beside.
     alternative : {"two-sided", "greater", "lesser"}
         Both kinds of groups, high ones, low ones.
     """
@@ -63,6 +65,7 @@ def find_groups(run, areas, graph, inference, sizes=None, *, alternative="two-si
         inference,
         base=areas.frame[base] if base else None,
         sizes=sizes,
+        fits=fits,
         alternative=alternative,
         progress=run.progress,
         cancelled=run.cancelled,

@@ -46,18 +46,20 @@ class GetisOrd(HotSpotAlgorithm):
     def process(self, run):
         from ...analysis.autocorrelation.local_result import neighbour_means
         from ...analysis.autocorrelation.local_statistics import getis_ord
+        from ...analysis.rates.null_fit import Fits
 
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas, graph = self.read(run, [name, denominator, *fields_of_sizes(run)])
-        options, sizes = inference(run), firm_sizes(run, areas)
+        options, sizes, fits = inference(run), firm_sizes(run, areas), Fits()
         tail = options.alternative if options.alternative in ("greater", "lesser") else "two-sided"
-        groups = find_groups(run, areas, graph, options, sizes, alternative=tail)
+        groups = find_groups(run, areas, graph, options, sizes, fits=fits, alternative=tail)
         result = getis_ord(
             areas.frame[name],
             graph,
             options,
             base=areas.frame[denominator] if denominator else None,
             sizes=sizes,
+            fits=fits,
             star=run.flag(self.STAR),
             progress=run.progress,
             cancelled=run.cancelled,

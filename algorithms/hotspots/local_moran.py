@@ -42,17 +42,19 @@ class LocalMoran(HotSpotAlgorithm):
 
     def process(self, run):
         from ...analysis.autocorrelation.local_statistics import local_moran
+        from ...analysis.rates.null_fit import Fits
 
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas, graph = self.read(run, [name, denominator, *fields_of_sizes(run)])
-        options, sizes = inference(run), firm_sizes(run, areas)
-        groups = find_groups(run, areas, graph, options, sizes)
+        options, sizes, fits = inference(run), firm_sizes(run, areas), Fits()
+        groups = find_groups(run, areas, graph, options, sizes, fits=fits)
         result = local_moran(
             areas.frame[name],
             graph,
             options,
             base=areas.frame[denominator] if denominator else None,
             sizes=sizes,
+            fits=fits,
             progress=run.progress,
             cancelled=run.cancelled,
         )

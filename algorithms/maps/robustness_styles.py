@@ -3,7 +3,7 @@
 from ...analysis.clusters import stability_classes as codes
 from ...analysis.errors import mark
 from .legend import Legend
-from .styles import NO_DATA_FILLS, NO_NEIGHBOURS_FILLS, NOTHING_FILLS
+from .styles import NO_DATA_FILLS, NO_GEOMETRY_FILLS, NO_NEIGHBOURS_FILLS, NOTHING_FILLS
 
 STABILITY = Legend(
     mark("How sure the classes are"),
@@ -22,6 +22,7 @@ STABILITY = Legend(
         codes.NOT_MARKED: NOTHING_FILLS,
         codes.NO_DATA: NO_DATA_FILLS,
         codes.NO_NEIGHBOURS: NO_NEIGHBOURS_FILLS,
+        codes.NO_GEOMETRY: NO_GEOMETRY_FILLS,
     },
 )
 """ColorBrewer's RdBu and PRGn, PuOr with Okabe & Ito's green and yellow, and black and white."""

@@ -207,8 +207,8 @@ def _refuse_reference(reference_firms):
 
 def _at_fitted_risk(firms, total, alpha, correction, cancelled):
     """Return upper tails, the corrected ones, and the model that they are of."""
+    from ..rates.null_fit import LEAST_SHARE
     from ..rates.rate_model import rate_model
-    from ..rates.rate_null import LEAST_SHARE
 
     observed = firms.to_numpy()
     model = rate_model(observed, total.to_numpy(), cancelled=cancelled)

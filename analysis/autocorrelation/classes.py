@@ -106,6 +106,12 @@ class Classes:
         return tuple(member.value for member in self.members if member.marked)
 
     @property
+    def untested(self):
+        """Codes of the classes of areas that could not be tested."""
+        codes = (self.no_data, self.no_neighbours, self.no_geometry)
+        return tuple(code for code in codes if code is not None)
+
+    @property
     def hot(self):
         """Codes of the classes that are the core of a hot spot."""
         return tuple(member.value for member in self.members if member.core > 0)

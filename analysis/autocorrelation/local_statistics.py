@@ -31,7 +31,7 @@ from .neighbour_sums import GI, GI_STAR, MORAN, Observed, standard_scores
 from .sample import Sample
 
 
-def local_moran(values, graph, inference, *, base=None, sizes=None, progress=None, cancelled=None):
+def local_moran(values, graph, inference, *, base=None, sizes=None, fits=None, progress=None, cancelled=None):
     """Local Moran's I with row-standardised weights, for a value or an Empirical Bayes rate.
 
     Parameters
@@ -46,6 +46,8 @@ def local_moran(values, graph, inference, *, base=None, sizes=None, progress=Non
         (Assunção & Reis 1999).
     sizes : firm_sizes.FirmSizes, optional
         Sizes of the firms that the events, jobs, come in; for rates that are tested against counts.
+    fits : null_fit.Fits, optional
+        Of others that test the same rate against counts.
     progress, cancelled : callable, optional
         See `permutation.conditional_permutation`.
 
@@ -81,7 +83,7 @@ def local_moran(values, graph, inference, *, base=None, sizes=None, progress=Non
     if base is not None and inference.counts:
         from .rate_statistics import moran_of_rate
 
-        return moran_of_rate(values, base, graph, inference, sizes, progress, cancelled)
+        return moran_of_rate(values, base, graph, inference, sizes, progress, cancelled, fits)
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     return _moran(sample, sample.values, notices, inference, _sizes(sample, base, inference), progress, cancelled)
@@ -133,8 +135,9 @@ def bivariate_local_moran(
 
 
 def getis_ord(
-    values, graph, inference, *, base=None, sizes=None, star=True, families=None, progress=None, cancelled=None
-):
+    values, graph, inference, *, base=None, sizes=None, star=True, families=None, fits=None, progress=None,
+    cancelled=None,
+):  # fmt: skip
     """Getis-Ord Gi, or Gi* which counts the area itself among its neighbours.
 
     Permutations leave each area's own value in place, as in esda and GeoDa, so that the p-values of Gi and Gi* are the
@@ -150,7 +153,7 @@ def getis_ord(
         ``alpha`` bounds the classes: an area with an adjusted p above it has class 0.
     base : pandas.Series of float, shape (n,), optional
         The denominator of a rate, as for `local_moran`; its ``g`` is the mean standardised rate of the row.
-    sizes : firm_sizes.FirmSizes, optional
+    sizes, fits
         As for `local_moran`.
     star : bool, default True
         Gi* with w_ii as of `Sample.own_weights`, 1 for contiguity and bands; else Gi.
@@ -189,7 +192,7 @@ def getis_ord(
     if base is not None and inference.counts and not inference.normal:
         from .rate_statistics import getis_of_rate
 
-        return getis_of_rate(values, base, graph, inference, sizes, star, progress, cancelled)
+        return getis_of_rate(values, base, graph, inference, sizes, star, progress, cancelled, fits)
     values, notices = value_or_rate(values, base)
     sample = Sample(values, graph)
     notices += sample.notices + _negative_values(values, base)

@@ -33,7 +33,7 @@ def of_rates(found, field, base, events):
     -------
     tuple of Notice
     """
-    model, high = found.model, found.tails.significant & found.tails.high_around
+    model, high = found.fit.last, found.tails.significant & found.tails.high_around
     text = mark("“{field}” is tested as a count against its share of “{base}”, without draws.")
     first = notice(JOBS, field=field, base=base) if model.sizes else fact(text, field=field, base=base)
     said = [first, *rate_notices(model)]
@@ -46,9 +46,9 @@ def of_rates(found, field, base, events):
             "the lognormal one: {count} (law_only). Do not publish them as hot spots."
         )
         said.append(notice(text, count=int(found.law_only.sum())))
-    if found.refitted:
+    if found.fit.refitted:
         text = mark("Chance was fitted a second time without the areas that the first test found ({count}).")
-        said.append(fact(text, count=found.left_out))
+        said.append(fact(text, count=found.fit.left_out))
     return (*said, *_limits(found, model, field, base, events))
 
 
@@ -58,7 +58,7 @@ def _limits(found, model, field, base, events):
     total = events.sum()
     for holds, text in (
         (
-            found.too_many,
+            found.fit.too_many,
             mark(
                 "More than half of the areas are significant or lie around one that is: there is no rest to fit "
                 "chance to, and what is shown rests on the first fit."

@@ -33,10 +33,13 @@ from .rate_notices import NO_DRAWS, of_rates
 from .sample import Sample
 
 
-def moran_of_rate(events, base, graph, inference, sizes=None, progress=None, cancelled=None):
+def moran_of_rate(events, base, graph, inference, sizes=None, progress=None, cancelled=None, fits=None):
     """Return the local Moran of a rate; see `local_statistics.local_moran`."""
     sample, found, notices = _test(
-        events, base, graph, inference, progress, cancelled, sizes=sizes, low_here=lambda _, rate: rate <= 0
+        *(events, base, graph, inference, progress, cancelled),
+        sizes=sizes,
+        fits=fits,
+        low_here=lambda _, rate: rate <= 0,
     )
     return _moran_result(sample, found, found.tails.rate, notices, inference)
 
@@ -70,11 +73,11 @@ def bivariate_moran_of_rates(here, around, graph, inference, progress=None, canc
     return _moran_result(sample, found, of(sample.ids), notices, inference, value)
 
 
-def getis_of_rate(events, base, graph, inference, sizes=None, star=True, progress=None, cancelled=None):
+def getis_of_rate(events, base, graph, inference, sizes=None, star=True, progress=None, cancelled=None, fits=None):
     """Return the Getis-Ord of a rate; see `local_statistics.getis_ord`."""
     levels = GI.levels(inference.alpha)
     sample, found, notices = _test(
-        events, base, graph, inference, progress, cancelled, sizes=sizes, own=star, levels=levels
+        events, base, graph, inference, progress, cancelled, sizes=sizes, fits=fits, own=star, levels=levels
     )
     tails = found.tails
     side = np.where(tails.high_around, 1, -1)
@@ -94,7 +97,9 @@ def getis_of_rate(events, base, graph, inference, sizes=None, star=True, progres
     return LocalResult(frame, notices, sample.tests, (0.0, 0.0))
 
 
-def _test(events, base, graph, inference, progress, cancelled, *, sizes=None, own=False, levels=None, low_here=None):
+def _test(
+    events, base, graph, inference, progress, cancelled, *, sizes=None, fits=None, own=False, levels=None, low_here=None
+):
     """Return the areas that have a rate, the `RateNull`, and all that is to be said.
 
     With `own` each area is in its own row; levels tell classes apart, the highest first. For local Moran, `low_here` is
@@ -114,6 +119,7 @@ def _test(events, base, graph, inference, progress, cancelled, *, sizes=None, ow
         slope=inference.slope,
         law=inference.null,
         sizes=sizes,
+        fits=fits,
         decision=Decision(inference.alternative, inference.correction, level, tuple(finer)),
         compare_laws=not inference.classes_at,
         mirrored=low_here and (lambda rate: low_here(sample.ids, rate)),

@@ -79,7 +79,7 @@ class LocalStatistic:
     permuted: bool = True
     sums: Optional[Callable] = None
 
-    def test(self, variables, graph, inference, *, base=None, progress=None, cancelled=None):
+    def test(self, variables, graph, inference, *, base=None, fits=None, progress=None, cancelled=None):
         """Test every area.
 
         Parameters
@@ -91,6 +91,8 @@ class LocalStatistic:
         inference : Inference
         base : pandas.Series of float, shape (n,), optional
             The denominator of a rate, for statistics that take one.
+        fits : null_fit.Fits, optional
+            Of others that test the same rate.
         progress, cancelled : callable, optional
             See `permutation.conditional_permutation`.
 
@@ -120,7 +122,7 @@ class LocalStatistic:
         localgeary 12
         """
         self._require(len(variables), base)
-        options = {"base": base} if self.rate else {}
+        options = {"base": base, "fits": fits} if self.rate else {}
         if self.permuted:
             options |= {"progress": progress, "cancelled": cancelled}
         result = self.compute(variables, graph, inference, **options)

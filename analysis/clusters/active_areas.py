@@ -8,9 +8,7 @@ the way cannot make the observed map look rarer than it is among maps of chance.
 conditional permutation does. Values off any lattice are rounded to one first, in all maps alike. Rows of unequal
 weights are ranked among the maps, area by area, and so are rows of values that move within classes of areas only.
 
-**Counts** are drawn from the law that was fitted (`rate_model`), with their total fixed. For each row a lattice reaches
-to its largest sum in any map, from where sums begin at all. A count stands for the nearest cell, and so a row for a
-whole number, whose law is exact (`count_tables`): ties are ties, and a look-up in each map is all it costs.
+Counts are drawn by a law, see `active_counts`.
 """
 
 from dataclasses import dataclass
@@ -25,16 +23,9 @@ from ..inference.exact_permutation import SMALLEST, ExactLaw
 from ..inference.permutation import equal_weights, rounding_tolerance
 from ..inference.runs import in_threads, random_stream, stop_if
 from ..inference.value_lattice import lattice_cells, unit_interval
-from ..rates.compound_law import ACCURACY, begin
-from ..rates.count_tables import CountTables
-from ..rates.empirical_bayes import excess
-from ..rates.lattice import cells_of
-from ..rates.random_counts import random_counts
 from .groups import ActiveAreas
 from .options import HIGH, LOW
 
-CELLS = 2048
-"""Cells of a row's lattice; more for rows of more than 16."""
 LAW_CELLS = 2**20
 """Cells of the law of the longest row's sum. Values that lie on no lattice with so few are rounded to one that has."""
 MEMORY = 600 * 2**20
@@ -197,95 +188,3 @@ def _ranked_rows(values, sides, neighbours, chance, classes):
 
     blocks = np.array_split(np.arange(n), max(1, n * maps // BLOCK_CELLS))
     return chance.collected(n, active, blocks)
-
-
-def active_counts(events, model, overall, rows, chance):
-    """Return {side: ActiveAreas} of counts drawn from what chance does.
-
-    Parameters
-    ----------
-    events : ndarray of float, shape (n,)
-        Observed counts, all known.
-    model, overall : rate_model.RateModel
-        The last fit, from which maps are drawn, and the first, whose overall rate is what is High and Low.
-    rows : weighted_rows.WeightedRows
-        With the area itself.
-    chance : Chance
-
-    Raises
-    ------
-    InferenceError, Cancelled
-    """
-    n, maps = len(events), chance.maps + 1
-    kind = np.dtype(np.float64)
-    if np.array_equal(events, np.rint(events)):
-        # Jobs come in firms of their own: an area may have more than all have now.
-        kind = np.dtype(np.uint32) if model.sizes else np.min_scalar_type(int(events.sum()))
-    chance.require_memory(n, kind.itemsize)
-    counts, sums = _drawn_counts(events, model, rows, kind, chance)
-    tables = CountTables(model.law, model.mu, rows.most(sums, model.coefficient) * 1.13, chance.cancelled)
-    weights = rows.matrix.data * model.coefficient[rows.matrix.indices]
-
-    def active(block):
-        areas, places = block
-        members, length = rows.matrix.indices[places], cells_of(CELLS, places.shape[1])
-        unit = weights[places] * tables.lump[members]
-        start, rest = begin(unit, tables.least[members], sums[areas])
-        per_lump = unit * (length / rest)[:, None]
-        reach = length + places.shape[1] // 2 + 2
-        up_to = np.cumsum(tables.sums(members, per_lump, start, reach, 2 * length, chance.cancelled), axis=1)
-        cells = np.zeros((areas.size, maps), dtype=np.int32)
-        for turn in range(places.shape[1]):
-            stop_if(chance.cancelled)
-            member = members[:, turn]
-            cells += tables.cells(counts[member], member, per_lump[:, turn], start[:, turn]).astype(np.int32)
-        np.clip(cells, 0, reach - 1, out=cells)
-        own = excess(counts[areas], overall.mu[areas, None])
-        found = []
-        for side in chance.sides:
-            # The chance of a sum in each cell or beyond.
-            tail = up_to if side == LOW else np.concatenate([np.ones((areas.size, 1)), 1 - up_to[:, :-1]], axis=1)
-            bound = np.count_nonzero(tail > chance.p0, axis=1)
-            beyond = cells >= bound[:, None] if side == HIGH else cells < reach - bound[:, None]
-            area, column = np.nonzero(beyond & (side * own > 0))
-            p = np.maximum(tail[area, cells[area, column]], ACCURACY)
-            found.append((side, column * n + areas[area], chance.excess(np.minimum(p, chance.p0))))
-        return found
-
-    return chance.collected(n, active, _area_blocks(rows, sums, maps), done=0.3)
-
-
-def _area_blocks(rows, sums, maps):
-    """Return (areas, places) of rows with a sum in any map, in blocks that are worked on together."""
-    blocks = []
-    for areas, places in rows.groups:
-        chosen = np.flatnonzero(rows.tested[areas] & (sums[areas] > 0))
-        step = max(1, BLOCK_CELLS // max(maps, 2 * cells_of(CELLS, places.shape[1])))
-        blocks += [(areas[some], places[some]) for some in np.split(chosen, range(step, chosen.size, step))]
-    return blocks
-
-
-def _drawn_counts(events, model, rows, kind, chance):
-    """Return the counts of all maps, shape (n, maps), the observed one first, and the largest sum of each row."""
-    weighted = rows.matrix.copy()
-    weighted.data = weighted.data * model.coefficient[weighted.indices]
-    total = round(float(events.sum()))
-
-    def draw(block):
-        drawn = np.empty((len(events), block.size))
-        for column, number in enumerate(block):
-            stop_if(chance.cancelled)
-            generator = random_stream(chance.seed, int(number))
-            drawn[:, column] = random_counts(generator, model.law, model.mu, total) if number else events
-        return block, drawn, (weighted @ drawn).max(axis=1)
-
-    counts = np.empty((len(events), chance.maps + 1), dtype=kind)
-    largest, done = np.zeros(len(events)), 0
-    blocks = chance.map_blocks(len(events))
-    for block, drawn, most in in_threads(draw, blocks, chance.threads, chance.cancelled):
-        counts[:, block] = drawn
-        np.maximum(largest, most, out=largest)
-        done += block.size
-        if chance.progress:
-            chance.progress(0.3 * done / (chance.maps + 1))
-    return counts, largest

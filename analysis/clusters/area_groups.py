@@ -18,8 +18,8 @@ from ..autocorrelation.sample import known_values
 from ..errors import Notice, fact, mark
 from ..inference.multiple_testing import reached
 from ..rates.empirical_bayes import value_or_rate
-from ..rates.lattice import COARSE
-from ..rates.rate_null import rate_null
+from ..rates.null_fit import Fits
+from ..rates.weighted_rows import WeightedRows
 from ..validation import finite
 from ..weights.graphs import weights_matrix
 from .cluster_level import groups_of_rates, groups_of_values
@@ -70,7 +70,7 @@ class AreaGroups:
 
 def area_groups(
     values, graph, inference, *, base=None, sizes=None, alternative="two-sided", p0=P0, maps=MAPS,
-    threads=None, progress=None, cancelled=None,
+    fits=None, threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
     """Find groups of areas that are high, or low, together, and say how likely chance makes one like them.
 
@@ -88,6 +88,8 @@ def area_groups(
         Sizes of the firms that the events, jobs, come in.
     alternative, p0, maps
         See `cluster_level.groups_of_values`.
+    fits : null_fit.Fits, optional
+        Of others that test the same rate.
     threads : int, optional
     progress, cancelled : callable, optional
 
@@ -119,7 +121,7 @@ def area_groups(
     observed = finite(values)[0].loc[tested.index]
     base = None if base is None else base.loc[tested.index].astype(float)
     if base is not None and inference.counts:
-        expected, found = _of_counts(observed, base, neighbours, inference, sizes, options, progress)
+        expected, found = _of_counts(observed, base, neighbours, inference, sizes, fits, options, progress)
     else:
         expected = observed.mean() if base is None else base * (observed.sum() / base.sum())
         within = base.to_numpy() if inference.null == "size-classes" and base is not None else None
@@ -133,33 +135,29 @@ def area_groups(
     return AreaGroups(areas.reindex(values.index), groups, members, notices, found.maps)
 
 
-def _of_counts(events, base, neighbours, inference, sizes, options, progress):
+def _of_counts(events, base, neighbours, inference, sizes, fits, options, progress):
     """Return the expected events of a rate, by the first fit, and its `ClusterLevel` by counts."""
+    fits, events, base = fits or Fits(), *(one.to_numpy(dtype=float) for one in (events, base))
+    asked = {"slope": inference.slope, "law": inference.null, "sizes": sizes}
+    first = fits.model(events, base, cancelled=options["cancelled"], **asked)
     own = neighbours.max(axis=1).toarray().ravel()
-    null = rate_null(
-        *(events, base, neighbours),
-        own=own,
-        slope=inference.slope,
-        law=inference.null,
-        sizes=sizes,
-        # A coarse look decides as a fine one does which areas a second fit leaves out.
-        cells=COARSE,
-        compare_laws=False,
+    fit = fits.null(
+        *(events, first, WeightedRows(neighbours, own, first.known)),
         threads=options["threads"],
         progress=progress and (lambda done: progress(FITTED * done)),
         cancelled=options["cancelled"],
     )
     found = groups_of_rates(
-        *(events, null.model, neighbours),
-        overall=null.first_model,
+        *(events, fit.last, neighbours),
+        overall=fit.first,
         own=own,
         progress=progress and (lambda done: progress(FITTED + (1 - FITTED) * done)),
         **options,
     )
-    if null.refitted:
+    if fit.refitted:
         text = mark("For groups, chance was fitted a second time without the areas that Gi* found at first ({count}).")
-        found = replace(found, facts=(*found.facts, fact(text, count=null.left_out)))
-    return null.first_model.mu, found
+        found = replace(found, facts=(*found.facts, fact(text, count=fit.left_out)))
+    return fit.first.mu, found
 
 
 def _measured(groups, number, figures):

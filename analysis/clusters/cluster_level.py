@@ -26,7 +26,8 @@ from ..errors import InferenceError, Notice, fact, mark
 from ..inference.permutation import equal_weights
 from ..inference.size_classes import size_classes
 from ..rates.weighted_rows import WeightedRows
-from .active_areas import EQUAL, MEMORY, Chance, active_counts, active_values
+from .active_areas import EQUAL, MEMORY, Chance, active_values
+from .active_counts import active_counts
 from .groups import GroupChances, connected_groups, links_between
 from .options import BROAD, LEAST_BROAD, MAPS, P0, SIDES, STRICTER, require_p0
 
@@ -127,11 +128,11 @@ def groups_of_rates(
     events : array_like of float, shape (n,)
         Observed counts.
     model : rate_model.RateModel
-        What chance does, by the last fit (`rate_null.RateNull.model`).
+        What chance does, by the last fit (`null_fit.NullFit.last`).
     neighbours : scipy.sparse.csr_array, shape (n, n)
         Weights of 0 or more with an empty diagonal.
     overall : rate_model.RateModel, optional
-        The first fit, whose overall rate is what is High and Low (`rate_null.RateNull.first_model`); by default
+        The first fit, whose overall rate is what is High and Low (`null_fit.NullFit.first`); by default
         `model`.
     own : array_like of float, shape (n,), optional
         Weight of the area in its own row; by default the largest of its neighbours'.

@@ -13,13 +13,14 @@ from typing import Optional
 
 import pandas as pd
 
+from ..autocorrelation.sample import known_values
 from ..errors import FieldError, Notice, fact, listed_notice, mark, notice, quoted
 from ..rates.empirical_bayes import standardised_rate
-from ..rates.rate_model import rate_model
+from ..rates.null_fit import Fits
 from .comparison import agreement
 from .options import BROAD, LEAST_BROAD
 from .setting_grid import AUTOMATIC, FACTORS, LAW
-from .setting_runs import Runs
+from .setting_runs import Run, Runs
 from .stability import class_shares, importance, stability
 from .stability_classes import SURE
 from .survival import perimeter, survival
@@ -86,24 +87,26 @@ def robustness(question, grid, *, scales=(), doubt=None, threads=None, progress=
         With the setting in which it went wrong, where it is not the base.
     Cancelled
     """
-    grid, notices = _with_laws(question, grid, cancelled)
-    redraws = 0 if doubt is None else len(doubt)
-    runs = Runs(question, grid.base.neighbours, len(grid.runs) + len(scales) + redraws, threads, progress, cancelled)
-    looks = {}
-    for neighbours, law in grid.runs:
-        looks |= runs.look(neighbours, law, grid.levels)
-    apart = {}
-    for neighbours in scales:
-        apart |= runs.look(neighbours, grid.base.law, grid.levels[:1])
-    drawn = []
-    for turn in range(redraws):
-        found = runs.look(*grid.base[:2], grid.levels[:1], doubt.redraw(turn).reindex(question.values.index))
-        drawn.append(found[grid.base])
+    fits = Fits()
+    grid, notices = _with_laws(question, grid, fits, cancelled)
+    neighbours, law, level = grid.base
+    plan = [Run(*one, grid.levels) for one in grid.runs]
+    plan += [Run(one, law, (level,)) for one in scales]
+    plan += [Run(neighbours, law, (level,), turn) for turn in range(0 if doubt is None else len(doubt))]
+    runs = Runs(question, plan, doubt=doubt, fits=fits, threads=threads, progress=progress, cancelled=cancelled)
+    found, tried = runs.looks(), len(grid.runs)
+    looks, apart = _joined(found[:tried]), _joined(found[tried : tried + len(scales)])
+    drawn = [one[grid.base] for one in found[tried + len(scales) :]]
     notices += tuple(runs.notices) + (() if doubt is None else doubt.notices)
-    return _described(question, looks, apart, drawn, runs.count, notices)
+    return _described(question, looks, apart, drawn, len(plan), notices)
 
 
-def _with_laws(question, grid, cancelled):
+def _joined(runs):
+    """Return the looks of runs, by setting."""
+    return {setting: look for run in runs for setting, look in run.items()}
+
+
+def _with_laws(question, grid, fits, cancelled):
     """Return a grid without laws that say nothing, and notices: of values, and those that are the automatic one."""
     if question.base is None:
         if grid.laws == (AUTOMATIC,):
@@ -114,11 +117,11 @@ def _with_laws(question, grid, cancelled):
             raise FieldError(text)
         text = mark("GRID, row “{row}”: not used, because without a denominator there is no rate that has a law.")
         return kept, (fact(text, row=LAW),)
-    standardised_rate(question.values, question.base)  # says what is wrong with them in words
+    known = known_values(standardised_rate(question.values, question.base)[0]).index  # says what is wrong in words
     if AUTOMATIC not in grid.laws or len(grid.laws) == 1:
         return grid, ()
-    events, base = (one.sort_index().to_numpy(dtype=float) for one in (question.values, question.base))
-    chosen = rate_model(events, base, slope=question.inference.slope, cancelled=cancelled).law.name
+    events, base = (one.loc[known].to_numpy(dtype=float) for one in (question.values, question.base))
+    chosen = fits.model(events, base, slope=question.inference.slope, cancelled=cancelled).law.name
     if chosen not in grid.laws:
         return grid, ()
     # Of the two that are one the first stays, which may be the base.
@@ -181,7 +184,7 @@ def _settings(question, base, looks, apart, drawn):
 
 
 def _row(classes, base, kind, look, turn):
-    tested = [one.classes.where(~one.classes.isin([classes.no_data, classes.no_neighbours])) for one in (base, look)]
+    tested = [one.classes.where(~one.classes.isin(classes.untested)) for one in (base, look)]
     alike = agreement(*tested)
     codes = look.classes
     return {

@@ -53,7 +53,7 @@ def class_shares(found, base, classes):
     """
     runs = found.to_numpy()
     own = base.to_numpy()
-    tested = ~np.isin(own, [classes.no_data, classes.no_neighbours])
+    tested = ~np.isin(own, classes.untested)
     values = np.array([known.value for known in classes], dtype=float)
     counts = np.stack([(runs == value).sum(axis=1) for value in values], axis=1)
     others = np.where(values[None, :] == own[:, None], 0, counts)
@@ -92,6 +92,7 @@ def stability(base, shares, classes):
         [
             base == classes.no_data,
             base == classes.no_neighbours,
+            base == classes.no_geometry,
             base.isin(classes.hot),
             base.isin(classes.cold),
             outlier,
@@ -100,6 +101,7 @@ def stability(base, shares, classes):
         [
             codes.NO_DATA,
             codes.NO_NEIGHBOURS,
+            codes.NO_GEOMETRY,
             strength,
             -strength,
             np.where(sure, codes.OUTLIER_SURE, codes.OUTLIER_UNSURE),

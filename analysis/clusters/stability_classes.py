@@ -16,7 +16,7 @@ HOT_SURE, HOT_USUAL, HOT_UNSURE = 3, 2, 1
 COLD_SURE, COLD_USUAL, COLD_UNSURE = -3, -2, -1
 OUTLIER_SURE, OUTLIER_UNSURE = 5, 4
 NOT_MARKED, MARKED_ELSEWHERE = 0, 6
-NO_DATA, NO_NEIGHBOURS = 8, 9
+NO_DATA, NO_NEIGHBOURS, NO_GEOMETRY = 8, 9, 10
 
 STABILITY = Classes(
     (
@@ -32,9 +32,11 @@ STABILITY = Classes(
         AreaClass(NOT_MARKED, mark("Not marked"), marked=False),
         AreaClass(NO_DATA, mark("No data"), marked=False),
         AreaClass(NO_NEIGHBOURS, mark("No neighbours"), marked=False),
+        AreaClass(NO_GEOMETRY, mark("No geometry"), marked=False),
     ),
     NO_DATA,
     NO_NEIGHBOURS,
+    NO_GEOMETRY,
 )
 """High are High-High areas and hot spots, low Low-Low areas and cold spots."""
 
@@ -43,10 +45,11 @@ SPOTS = Classes(
         AreaClass(1, mark("Hot spot"), core=1),
         AreaClass(-1, mark("Cold spot"), core=-1),
         NOTHING_FOUND,
-        *GETIS_ORD.members[-2:],
+        *(known for known in GETIS_ORD if known.value in GETIS_ORD.untested),
     ),
     GETIS_ORD.no_data,
     GETIS_ORD.no_neighbours,
+    GETIS_ORD.no_geometry,
 )
 """Classes of Getis-Ord at one level, which the level itself names."""
 

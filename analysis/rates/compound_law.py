@@ -172,6 +172,8 @@ class CompoundSums:
         """
         tails = Tails.empty(len(self.observed)) if into is None else into
         asked = self.rows.tested if which is None else self.rows.tested & which
+        if not asked.any():
+            return tails
         nothing = asked & (self.observed == 0)
         tails.upper[nothing] = tails.upper_least[nothing] = 1.0
         tails.lower[nothing] = tails.lower_least[nothing] = self.none[nothing]

@@ -212,7 +212,7 @@ class CountTables:
         return law
 
     def shared_sums(self, rows, per_lump, start, reach, size, cancelled=None):
-        """Yield the probabilities of the sums of some rows, in which an area adds the same wherever it is a member.
+        """Yield the probabilities of the sums of rows, some at a time, in which an area adds the same wherever it is.
 
         So each area is transformed once, however many rows it is in.
 
@@ -227,7 +227,8 @@ class CountTables:
 
         Yields
         ------
-        ndarray of float, shape (reach,)
+        slice, ndarray of float, shape (some, reach)
+            Which of the rows, and of these the probabilities.
         """
         used, places = np.unique(np.concatenate(rows), return_inverse=True)
         terms = np.empty((used.size, size // 2 + 1), dtype=complex)
@@ -235,12 +236,18 @@ class CountTables:
             stop_if(cancelled)
             terms[some] = self.terms(used[some], per_lump[used[some]], start[used[some]], reach, size)
         damping = _damping(reach, size)
-        for own in np.split(places, np.cumsum([row.size for row in rows])[:-1]):
-            stop_if(cancelled)
-            spectrum = terms[own[0]].copy()
-            for term in own[1:]:
-                spectrum *= terms[term]
-            yield fft.irfft(spectrum, size, overwrite_x=True)[:reach] / damping
+        ends = np.cumsum([0, *(row.size for row in rows)])
+        step = max(1, BLOCK_CELLS // size)
+        for start in range(0, len(rows), step):
+            some = slice(start, min(start + step, len(rows)))
+            spectra = np.empty((some.stop - start, size // 2 + 1), dtype=complex)
+            for place, spectrum in enumerate(spectra, start):
+                stop_if(cancelled)
+                own = places[ends[place] : ends[place + 1]]
+                spectrum[:] = terms[own[0]]
+                for term in own[1:]:
+                    spectrum *= terms[term]
+            yield some, fft.irfft(spectra, size, axis=1, overwrite_x=True)[:, :reach] / damping
 
 
 def _damping(reach, size):

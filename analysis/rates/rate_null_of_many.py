@@ -13,8 +13,9 @@ from ..errors import FieldError, InferenceError, mark
 from ..inference.runs import in_threads
 from .compound_law import Tails
 from .lattice import COARSE, FINE
+from .null_fit import MARKING, left_for_refit
 from .rate_model import rate_model, require_law
-from .rate_null import MARKING, high_by_size, left_for_refit, notes_of
+from .rate_null import high_by_size, notes_of
 from .rate_tails import FINEST, Decision, compound_sums, first_cells, refine, wanted_finer
 from .weighted_rows import WeightedRows
 
@@ -177,7 +178,7 @@ class _Run:
     def _passes(self, first, places, tails, refit, progress):
         """Enter the tails of some variables, coarse, and return models and where a second fit was given up.
 
-        What is left out of a second fit is what each variable by itself shows (`rate_null.MARKING`), so that it has the
+        What is left out of a second fit is what each variable by itself shows (`null_fit.MARKING`), so that it has the
         same p-values alone and among others.
         """
         self._enter(first, places, tails, progress[0])

@@ -14,7 +14,7 @@ import numpy as np
 from ..errors import InferenceError, mark
 from ..inference.multiple_testing import adjusted_p_values, reached, require_correction
 from ..inference.tails import require_alternative
-from .compound_law import ACCURACY, CompoundSums
+from .compound_law import ACCURACY, CompoundSums, Tails
 from .lattice import COARSE, FINE, cells_of
 
 FINEST = 8 * FINE
@@ -67,6 +67,29 @@ class RateTails:
     tested: np.ndarray
     significant: np.ndarray
     decided: np.ndarray
+
+
+class Looked(NamedTuple):
+    """What is known of sums by looks at them, so that none is repeated.
+
+    Attributes
+    ----------
+    tails : compound_law.Tails
+    cells : ndarray of int, shape (n,)
+        Of the finest lattice that each was looked at on; 0 for none.
+    """
+
+    tails: Tails
+    cells: np.ndarray
+
+    @classmethod
+    def nothing(cls, n):
+        """Return that nothing is known of so many sums."""
+        return cls(Tails.empty(n), np.zeros(n, dtype=np.int64))
+
+    def copy(self):
+        """Return the same, to be looked at further."""
+        return Looked(self.tails.copy(), self.cells.copy())
 
 
 class Settled(NamedTuple):
@@ -177,7 +200,7 @@ def first_cells(rows_of_each):
     return FINE if work <= MOST_WORK else COARSE
 
 
-def decided_tails(sums, decision, *, cells=None, read=True, threads=None, progress=None):
+def decided_tails(sums, decision, *, cells=None, read=True, looked=None, threads=None, progress=None):
     """Return the `compound_law.Tails` of all sums, finer where the decision asks for it.
 
     Parameters
@@ -189,6 +212,8 @@ def decided_tails(sums, decision, *, cells=None, read=True, threads=None, progre
     read : bool
         Whether p-values are read, so that those of areas that may be significant are to be near the exact ones, and not
         only which areas are significant, and on which side.
+    looked : Looked, optional
+        What is known of the sums already. It learns what is found.
     threads : int, optional
     progress : callable, optional
 
@@ -197,9 +222,15 @@ def decided_tails(sums, decision, *, cells=None, read=True, threads=None, progre
     Tails
     """
     cells = cells or (first_cells([sums.rows]) if read else COARSE)
-    tails = sums.tails(cells, threads=threads, progress=progress)
+    tails, seen = looked or Looked.nothing(len(sums.observed))
+    sums.tails(cells, seen < cells, tails, threads, progress)
+    np.maximum(seen, cells, out=seen)
     for finer in (FINE, None, FINEST):
-        refine(sums, wanted_finer(decision.settle(tails), finer, cells, read), tails, finer, threads)
+        wanted = wanted_finer(decision.settle(tails), finer, cells, read)
+        if finer:
+            wanted &= seen < finer
+            seen[wanted] = finer
+        refine(sums, wanted, tails, finer, threads)
     return tails
 
 
@@ -225,8 +256,8 @@ def refine(sums, wanted, tails, cells, threads=1):
 
 
 def rate_tails(
-    model, events, rows, decision=None, *, overall=None, cells=None, read=True, threads=None, progress=None,
-    cancelled=None,
+    model, events, rows, decision=None, *, overall=None, cells=None, read=True, looked=None, threads=None,
+    progress=None, cancelled=None,
 ):  # fmt: skip
     """Test the rates around each area against what the model says of chance.
 
@@ -240,7 +271,7 @@ def rate_tails(
     decision : Decision, optional
     overall : rate_model.RateModel, optional
         The model whose overall rate is what is High and Low, where `model` is a refitted one.
-    cells, read, threads, progress, cancelled
+    cells, read, looked, threads, progress, cancelled
         See `decided_tails`.
 
     Returns
@@ -249,7 +280,8 @@ def rate_tails(
     """
     decision = decision or Decision()
     sums = compound_sums(model, rows, events, cancelled)
-    tails = decided_tails(sums, decision, cells=cells, read=read, threads=threads, progress=progress)
+    options = {"cells": cells, "read": read, "looked": looked, "threads": threads, "progress": progress}
+    tails = decided_tails(sums, decision, **options)
     return described(model, events, sums, tails, decision, overall or model)
 
 

@@ -5,6 +5,7 @@ multiple of it. So rows whose sums are alike in size can be told on one lattice,
 of them. Its transform, the costly part, then serves all rows it is in; what is left for a row is a product.
 
 Sums of up to a quarter more than the least share a lattice, so that none has fewer cells than a lattice of its own.
+One sum of a short row is told as quickly by itself; those of many maps (`clusters.active_areas`) are not.
 """
 
 from functools import partial
@@ -32,41 +33,77 @@ def shared_blocks(sums, asked, cells):
         See `compound_law.CompoundSums.tails`.
     """
     rows = sums.rows
-    areas = rows.neighbourly[asked[rows.neighbourly]]
-    if not areas.size:
-        return
-    plain = _plain(sums, areas)
+    areas = np.flatnonzero(asked)
+    plain = plain_sums(rows, areas, sums.observed[areas] - sums.begun[areas])
+    for block, _, per_unit in shared_lattices(rows, areas, plain, cells):
+        yield partial(_block, sums, block, per_unit)
+
+
+def plain_sums(rows, areas, sums):
+    """Return sums of rows of equal weights as if these were 1.
+
+    Parameters
+    ----------
+    rows : weighted_rows.WeightedRows
+    areas : ndarray of int, shape (m,)
+    sums : ndarray of float, shape (m,)
+    """
+    return sums / rows.matrix.data[rows.matrix.indptr[areas]]
+
+
+def shared_lattices(rows, areas, plain, cells, terms=TERMS):
+    """Yield areas whose sums can be told on one lattice, and the lattice.
+
+    Parameters
+    ----------
+    rows : weighted_rows.WeightedRows
+    areas : ndarray of int, shape (m,)
+        With rows of equal weights.
+    plain : ndarray of float, shape (m,)
+        To which their lattices are to reach, above 0, as `plain_sums`.
+    cells : int
+        That the lattices have for the least of these; see `lattice.cells_of`.
+    terms : int
+        See `TERMS`.
+
+    Yields
+    ------
+    areas : ndarray of int
+        Neighbours of each other, so that they have few members together.
+    length : int
+        Cells of the lattice, up to the least of their sums.
+    per_unit : float
+        Cells of one unit of a plain sum.
+    """
+    here = np.zeros(len(rows.degrees))
+    here[areas] = plain
+    areas = rows.neighbourly[here[rows.neighbourly] > 0]
+    plain = here[areas]
     steps = np.floor(np.log(plain) / np.log(RATIO)).astype(np.int64)
-    longest = SHORT_ROW * 2 ** np.ceil(np.log2(rows.degrees[areas] / SHORT_ROW)).astype(np.int64)
+    longest = SHORT_ROW * 2 ** np.ceil(np.log2(np.maximum(rows.degrees[areas] / SHORT_ROW, 1))).astype(np.int64)
     for step, most in np.unique(np.column_stack([steps, longest]), axis=0):
         length = cells_of(cells, int(most))
         alike = np.flatnonzero((steps == step) & (longest == most))
         least = plain[alike].min()
-        for block in _with_few_members(rows, areas[alike], length):
-            yield partial(_block, sums, block, length, length / least)
+        for block in _with_few_members(rows, areas[alike], terms // length):
+            yield block, length, length / least
 
 
-def _with_few_members(rows, areas, length):
-    """Yield areas, one after the other in their order, whose members are few together."""
-    most = TERMS // length
+def _with_few_members(rows, areas, most):
+    """Yield areas, one after the other in their order, that together have so many members at most, or one alone."""
     block, members = [], set()
     for area in areas:
-        more = set(rows.members(area).tolist())
-        if block and len(members | more) > most:
+        more = set(rows.members(area).tolist()) - members
+        if block and len(members) + len(more) > most:
             yield np.array(block)
-            block, members = [], set()
+            block, members, more = [], set(), set(rows.members(area).tolist())
         block.append(area)
         members |= more
-    yield np.array(block)
+    if block:
+        yield np.array(block)
 
 
-def _plain(sums, areas):
-    """Return what is left of the sums of areas beyond the begin of their lattices, as if their weights were 1."""
-    weight = sums.rows.matrix.data[sums.rows.matrix.indptr[areas]]
-    return (sums.observed[areas] - sums.begun[areas]) / weight
-
-
-def _block(sums, areas, length, per_unit):
+def _block(sums, areas, per_unit):
     """Return areas and the probabilities of cells surely below, and of cells up to surely above, their sums.
 
     `per_unit` is how many cells one unit of a row's sum has, its weights being 1.
@@ -75,7 +112,7 @@ def _block(sums, areas, length, per_unit):
     members = [rows.members(area) for area in areas]
     per_lump = sums.coefficient * tables.lump * per_unit
     lumps = np.where(tables.lump > 1, per_lump, 0.0)
-    observed = _plain(sums, areas) * per_unit
+    observed = plain_sums(rows, areas, sums.observed[areas] - sums.begun[areas]) * per_unit
     # The last bit makes room for rounding where a term lies half-way between two cells.
     margin = np.array([row.size / 2 + lumps[row].sum() + 1e-6 for row in members])
     first, last = np.ceil(observed - margin).astype(np.int64), np.floor(observed + margin).astype(np.int64)
@@ -83,7 +120,8 @@ def _block(sums, areas, length, per_unit):
     size = next_fast_len(2 * reach, real=True)
     below, up_to = np.empty((2, len(areas)))
     told = tables.shared_sums(members, per_lump, tables.least, reach, size, sums.cancelled)
-    for place, law in enumerate(told):
-        below[place] = law[: max(first[place], 0)].sum()
-        up_to[place] = below[place] + law[max(first[place], 0) : last[place] + 1].sum()
+    for some, laws in told:
+        for place, law in enumerate(laws, some.start):
+            below[place] = law[: max(first[place], 0)].sum()
+            up_to[place] = below[place] + law[max(first[place], 0) : last[place] + 1].sum()
     return areas, below, up_to

@@ -9,7 +9,7 @@ from scipy.sparse import csgraph
 from ..errors import WeightsError, mark
 
 LONG_ROW = 32
-"""Members from which on a row of equal weights shares with others what is known of its members (`shared_rows`)."""
+"""Members from which on one sum of a row of equal weights shares with others what is known of its members."""
 
 
 class WeightedRows:
@@ -70,11 +70,16 @@ class WeightedRows:
         return self.matrix.indices[self.matrix.indptr[area] : self.matrix.indptr[area + 1]]
 
     @cached_property
-    def shared(self):
-        """Whether an area's row is long and its weights are the same, shape (n,)."""
+    def equal(self):
+        """Whether the weights of an area's row are the same, shape (n,)."""
         first = self.matrix.indptr[:-1][self._rows]
         differ = np.bincount(self._rows, self.matrix.data != self.matrix.data[first], minlength=len(self.degrees))
-        return (self.degrees >= LONG_ROW) & (differ == 0)
+        return differ == 0
+
+    @property
+    def shared(self):
+        """Whether an area's row is long besides, so that it pays to tell one sum of it together with others'."""
+        return self.equal & (self.degrees >= LONG_ROW)
 
     @cached_property
     def neighbourly(self):

@@ -93,6 +93,7 @@ def _tails(observed, members, risk, units, length, cancelled):
     # Tables of very large counts go in lumps, at the end of which a count may lie: sums are surely below by that less.
     per_lump, lumps = units * tables.lump, np.where(tables.lump > 1, units * tables.lump, 0)
     p, from_none = np.empty(observed.size), np.zeros(len(units))
-    for place, law in enumerate(tables.shared_sums(rows, per_lump, from_none, length, 2 * length, cancelled)):
-        p[place] = 1 - law[: max(observed[place] - lumps[rows[place]].sum(), 0)].sum()
+    for some, laws in tables.shared_sums(rows, per_lump, from_none, length, 2 * length, cancelled):
+        for place, law in enumerate(laws, some.start):
+            p[place] = 1 - law[: max(observed[place] - lumps[rows[place]].sum(), 0)].sum()
     return p

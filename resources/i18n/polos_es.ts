@@ -10287,6 +10287,7 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/clusters/stability_classes.py" />
             <source>No geometry</source>
             <translation>Sin geometría</translation>
         </message>

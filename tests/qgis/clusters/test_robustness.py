@@ -141,6 +141,27 @@ def test_bounds_of_a_suppressed_area_are_drawn(run, rows_of, make_layer, cluster
     assert all(row["hot"] >= rows_of(outputs["SETTINGS"])[0]["hot"] for row in drawn)
 
 
+@pytest.mark.parametrize(("method", "codes"), [(0, (5, 6, 8)), (1, (8, 9, 10))])
+def test_areas_without_geometry_data_or_neighbours_are_told_apart(polos, make_layer, rows_of, tmp_path, method, codes):
+    from qgis.core import QgsVectorLayer
+
+    far = "POLYGON((90000 90000,91000 90000,91000 91000,90000 91000,90000 90000))"
+    rows = [[f"{at:02d}", float(at * 7 % 11)] for at in range(36)]
+    rows[7][1] = None
+    layer = make_layer({"code": "string", "jobs": "double"}, rows, shapes={14: None, 23: far})
+    path = str(tmp_path / "o.gpkg")
+    given = {"INPUT": layer, "FIELD": "jobs", "ID_FIELD": "code", "METHOD": method, "REDRAWS": 0, "LANGUAGE": 1}
+    polos.run("polos:robustness", {**given, "GRID": "neighbours: queen, rook", "SCALES": "-", "OUTPUT": path})
+    made = QgsVectorLayer(path, "o", "ogr")
+    found = {row["code"]: (row["rb_label"], row["rb_class"], row["rb_sure"], row["rb_stab"]) for row in rows_of(made)}
+    said = ("No data", "No neighbours", "No geometry")
+    for area, words, code, sure in zip(("07", "23", "14"), said, codes, (8, 9, 10)):
+        assert found[area] == (words, code, words, sure)
+    assert {"No geometry (1)", "No neighbours (1)", "No data (1)"} <= {
+        category.label() for category in made.renderer().categories()
+    }
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from polos.analysis.clusters.active_areas import Chance, active_counts, active_values
+from polos.analysis.clusters.active_areas import Chance, active_values
+from polos.analysis.clusters.active_counts import active_counts
 from polos.analysis.clusters.cluster_level import groups_of_rates, groups_of_values
 from polos.analysis.clusters.options import HIGH, LOW
 from polos.analysis.errors import Cancelled, InferenceError
@@ -121,6 +122,24 @@ def test_areas_of_equal_rows_are_active_as_often_as_their_law_says(law):
         found = 0.3 * np.exp(-active[side].excess[active[side].cells < 90])
         assert (found <= p[cells] + 1e-8).all()
         assert (found >= beyond[cells] - 1e-8).all()
+
+
+def test_rows_on_a_shared_lattice_and_on_their_own_agree():
+    """Of rows whose weights differ by less than matters each has a lattice of its own; both round a little."""
+    counts, base = planted_rates(3.0)
+    model, unequal = rate_model(counts, base), grid()
+    unequal.data[::7] += 1e-9
+    chance = Chance(0.05, (HIGH, LOW), 199, 5)
+    shared, alone = (
+        active_counts(counts, model, model, WeightedRows(links, np.ones(AREAS), model.known), chance)
+        for links in (grid(), unequal)
+    )
+    for side in (HIGH, LOW):
+        both, one, other = np.intersect1d(shared[side].cells, alone[side].cells, return_indices=True)
+        assert both.size > 1000
+        assert both.size > 0.99 * max(shared[side].cells.size, alone[side].cells.size)
+        # A p-value moves by the chance of what lies within a few of two thousand cells.
+        np.testing.assert_allclose(shared[side].excess[one], alone[side].excess[other], atol=0.1)
 
 
 def test_ranks_and_exact_rows_agree():

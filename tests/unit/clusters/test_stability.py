@@ -19,19 +19,29 @@ def runs(*rows):
 
 
 def test_shares_by_hand():
-    found = runs([1, 1, 1, 1, 0], [0, 0, 1, 2, 2], [5, 5, 1, 1, 1], [6, 0, 0, 1, 1], [4, 4, 4, 4, 4])
+    found = runs(
+        *([1, 1, 1, 1, 0], [0, 0, 1, 2, 2], [5, 5, 1, 1, 1], [6, 0, 0, 1, 1], [4, 4, 4, 4, 4], [8, 8, 8, 8, 8])
+    )
     shares = class_shares(found, found[0], LOCAL_MORAN)
-    assert shares["share"].fillna(-1).tolist() == [0.8, 0.4, -1, -1, 1.0]
-    assert shares["marked"].fillna(-1).tolist() == [0.8, 0.6, -1, -1, 1.0]
-    assert shares["other"].fillna(-1).tolist() == [0, 2, -1, -1, -1]
-    assert shares["other_share"].fillna(-1).tolist() == [0.2, 0.4, -1, -1, 0.0]
+    assert shares["share"].fillna(-1).tolist() == [0.8, 0.4, -1, -1, 1.0, -1]
+    assert shares["marked"].fillna(-1).tolist() == [0.8, 0.6, -1, -1, 1.0, -1]
+    assert shares["other"].fillna(-1).tolist() == [0, 2, -1, -1, -1, -1]
+    assert shares["other_share"].fillna(-1).tolist() == [0.2, 0.4, -1, -1, 0.0, -1]
     assert stability(found[0], shares, LOCAL_MORAN).tolist() == [
         codes.HOT_SURE,
         codes.MARKED_ELSEWHERE,
         codes.NO_DATA,
         codes.NO_NEIGHBOURS,
         codes.OUTLIER_SURE,
+        codes.NO_GEOMETRY,
     ]
+
+
+def test_maps_of_settings_have_the_untested_classes_of_the_statistics():
+    named = {known.value: known.label for known in codes.SPOTS if not known.marked}
+    assert named == {0: "Not significant", 8: "No data", 9: "No neighbours", 10: "No geometry"}
+    for found in codes.CLASSES.values():
+        assert len(found.untested) == 3
 
 
 def test_strength_by_share():

@@ -41,14 +41,14 @@ def test_a_planted_cluster_is_found_and_left_out_of_the_second_fit():
     high = found.tails.significant & found.tails.high_around & found.tails.high_here
     assert (high & inside).sum() >= 8
     assert (high & ~inside).sum() <= 4
-    assert found.refitted
-    assert not found.too_many
-    assert found.left_out >= high.sum()
-    assert found.model.law.variation < found.first_model.law.variation
+    assert found.fit.refitted
+    assert not found.fit.too_many
+    assert found.fit.left_out >= high.sum()
+    assert found.fit.last.law.variation < found.fit.first.law.variation
     once = rate_null(counts, base, grid(), refit=False)
-    assert not once.refitted
+    assert not once.fit.refitted
     assert (once.tails.p[high] >= found.tails.p[high]).all()
-    assert once.model == once.first_model
+    assert once.fit.last is once.fit.first
 
 
 def test_chance_is_seldom_coloured():
@@ -70,7 +70,7 @@ def test_p_values_of_the_poisson_law_by_hand():
     np.testing.assert_allclose(found.tails.upper, stats.poisson.sf(sums - 1, mean), rtol=1e-8)
     np.testing.assert_allclose(found.tails.lower, stats.poisson.cdf(sums, mean), rtol=1e-8)
     np.testing.assert_allclose(found.tails.score, (sums - mean) / np.sqrt(mean), rtol=1e-12)
-    np.testing.assert_allclose(found.tails.rate, (counts - 2) / np.sqrt(2 + found.model.between * 100), rtol=1e-12)
+    np.testing.assert_allclose(found.tails.rate, (counts - 2) / np.sqrt(2 + found.fit.last.between * 100), rtol=1e-12)
     own = rate_null(counts, np.full(6, 10.0), chain, own=1.0, law="poisson", refit=False)
     np.testing.assert_allclose(own.tails.upper, stats.poisson.sf(sums + counts - 1, mean + 2), rtol=1e-8)
 
@@ -147,9 +147,9 @@ def test_half_of_the_map_coloured_leaves_the_first_fit():
     counts, base = np.ones(AREAS), np.full(AREAS, 10.0)
     counts[: AREAS // 2] = 60
     found = rate_null(counts, base, grid(), law="poisson")
-    assert found.too_many
-    assert not found.refitted
-    assert found.model == found.first_model
+    assert found.fit.too_many
+    assert not found.fit.refitted
+    assert found.fit.last is found.fit.first
 
 
 def test_what_is_said_of_the_data():
@@ -174,8 +174,8 @@ def test_rates_that_grow_with_size_colour_nothing_and_the_areas_are_named():
     order = np.argsort(base)  # small areas lie together, large ones too
     counts, base = counts[order], base[order]
     found = rate_null(counts, base, grid())
-    assert found.model.slope == pytest.approx(0.2, abs=0.03)
-    assert found.model.slope_ratio > 100
+    assert found.fit.last.slope == pytest.approx(0.2, abs=0.03)
+    assert found.fit.last.slope_ratio > 100
     assert not found.tails.significant.any()
     assert rate_null(counts, base, grid(), slope=0.0).tails.significant.sum() > 50
     quotient = counts / base / (counts.sum() / base.sum())
@@ -190,8 +190,8 @@ def test_areas_that_hang_on_the_law():
     counts = rng.multinomial(20_000, weight / weight.sum()).astype(float)
     decision = Decision(correction="none")
     found = rate_null(counts, base, grid(), decision=decision, cells=64)
-    assert found.model.law.name == "lognormal"
-    gamma = rate_null(counts, base, grid(), decision=decision, law="gamma", slope=found.model.slope, cells=64)
+    assert found.fit.last.law.name == "lognormal"
+    gamma = rate_null(counts, base, grid(), decision=decision, law="gamma", slope=found.fit.last.slope, cells=64)
     high = [one.tails.significant & one.tails.high_around for one in (found, gamma)]
     np.testing.assert_array_equal(found.law_only, high[1] & ~high[0])
     assert found.law_only.any()
@@ -223,7 +223,7 @@ def test_each_sector_by_itself_is_tested_as_it_would_be_alone():
         np.testing.assert_allclose(together.rate[place], alone.tails.rate)
         np.testing.assert_allclose(together.score[place], alone.tails.score)
         np.testing.assert_allclose(together.around[place], alone.tails.around)
-        assert together.models[place].law == alone.model.law
+        assert together.models[place].law == alone.fit.last.law
         small = alone.tails.significant
         np.testing.assert_allclose(together.p[place][small], alone.tails.p[small], rtol=0.05)
     assert together.significant[0].any()

@@ -262,13 +262,13 @@ def test_only_what_is_read_or_open_is_looked_at_finely():
         sums, looks[read] = CompoundSums(WeightedRows(grid(10)), PoissonLaw(), mu, np.ones(100), counts), []
         plain = sums.tails
 
-        def tails(cells, which=None, *rest, seen=looks[read], plain=plain, **options):
-            seen.append((cells, None if which is None else int(which.sum())))
+        def tails(cells, which, *rest, seen=looks[read], plain=plain, **options):
+            seen.append((cells, int(which.sum())))
             return plain(cells, which, *rest, **options)
 
         sums.tails = tails
         decided_tails(sums, Decision(), cells=64, read=read)
-    assert looks[False] == [(64, None)]
+    assert looks[False] == [(64, 100)]
     assert [cells for cells, _ in looks[True]] == [64, FINE]
 
 
