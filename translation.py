@@ -31,18 +31,18 @@ def message(error_or_notice):
 
 
 THIN = "\u202f"
-"""A narrow space that no line break cuts: sets thousands apart, as every language reads it."""
+"""A narrow space that no line break cuts: before a percent sign and between thousands, as every language reads it."""
 
 
 def in_language(text):
-    """Return a number as Python writes it, with the decimal sign of the language that is spoken.
+    """Return a number, as Python writes it, with the decimal sign of the language that is spoken.
 
     Of QGIS's own language it is the one of the user's country, as in an attribute table: a comma in Spain, a point in
     Peru.
     """
     own = QLocale()
     locale = own if own.name()[:2] == language() else QLocale(language())
-    return text.translate({ord(","): THIN, ord("."): locale.decimalPoint()})
+    return text.translate({ord(","): THIN, ord("."): locale.decimalPoint(), ord("%"): f"{THIN}%"})
 
 
 @contextmanager

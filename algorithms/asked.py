@@ -138,9 +138,11 @@ class Asked:
 
 
 def is_blank(value):
-    """Return whether a value says nothing."""
+    """Return whether a value says nothing: a dialog gives an empty list for fields of which none is chosen."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty) and value.propertyType() == Qgis.PropertyType.Static:
         value = value.staticValue()
+    if isinstance(value, (list, tuple)):
+        return not value
     return value is None or value == NULL or (isinstance(value, str) and not value.strip())

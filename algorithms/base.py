@@ -16,10 +16,12 @@ from .declaring.presentation import add_presentation, require_folders, without_s
 from .labels import explained
 from .layers.opened import show_anew
 from .layers.text_tables import beyond_qgis
-from .maps.results import finish
+from .maps.loading import finish
 from .provenance import provenance
 from .run import Run
 
+SUBJECTS = ("SECTOR_NAME", "SECTORS", "SECTOR", "FIELD")
+"""Parameters that say what a run is about, the clearest first."""
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
@@ -41,6 +43,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.finishing, self.opened = {}, ()
+        self.heading = ""
         self.run_of = None
 
     def createInstance(self):
@@ -136,6 +139,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 run.report.notices(idle(run))
                 self.process(run)
                 self.finishing, self.opened = run.finish(provenance(run)), run.opened
+                self.heading = self._heading(run)
                 return run.outputs
             except PolosError as error:
                 problem = explained(self, message(error))
@@ -160,7 +164,13 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
+    def _heading(self, run):
+        """Return what stands above the results in the tree of layers: what was done, and with what."""
+        known = [name for name in SUBJECTS if self.parameterDefinition(name)]
+        said = next(filter(None, map(run.text, known)), "")
+        return f"{self.displayName()} · {said}" if said else self.displayName()
+
     def postProcessAlgorithm(self, context, feedback):
-        finish(self.finishing, context)
+        finish(self.finishing, context, self.heading)
         show_anew(self.opened, context.project())
         return {}

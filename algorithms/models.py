@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
 from .declaring.common import GROUPS
+from .maps.loading import arrange
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -59,11 +60,17 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         results = super().processAlgorithm(parameters, context, feedback)
+        arrange(context, self._heading(parameters, context))
         # QGIS calls results by the names of outputs in the file, which also make their ids and so stay English there.
         for layer in context.layersToLoadOnCompletion():
             details = context.layerToLoadOnCompletionDetails(layer)
             details.name = tr(details.name)
         return results
+
+    def _heading(self, parameters, context):
+        """Return what stands above the results in the tree of layers: what they are, and of which sector."""
+        said = [self.parameterAsString(parameters, name, context).strip() for name in ("SECTOR_NAME", "SECTORS")]
+        return " · ".join([self.group(), *filter(None, said)][:2])
 
     def createInstance(self):
         return ShippedModel(self.path)

@@ -14,6 +14,7 @@ from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import TIME
 from .labels import explained
 from .layers import fingerprint
+from .layers.columns import kind_of_ids
 from .layers.frames import read_areas, texts_of
 from .layers.inputs import Input
 from .layers.opened import open_anew, opened_in, require_saved
@@ -299,6 +300,22 @@ class Run(Asked):
     def fields_of(self, name):
         """Return the `Field`s that an output has of Polos."""
         return self.own_fields.get(name) or fields_of(self.algorithm.ID, name)
+
+    def write_ids_as_read(self, field, outputs, name, own, ids):
+        """Have a field of ids of outputs be of the kind that a field of an input is, so that the two can be joined.
+
+        Parameters
+        ----------
+        field : str
+        outputs : iterable of str
+        name, own : str
+            The input and its field.
+        ids : iterable of str
+        """
+        kind = kind_of_ids(self.inputs[name].source, own, ids)
+        for output in outputs:
+            fields = (replace(one, kind=kind) if one.name == field else one for one in self.fields_of(output))
+            self.own_fields[output] = tuple(fields)
 
     def columns_of(self, name, frame):
         """Return the columns of an output, as `writing` writes them, from a frame."""

@@ -121,7 +121,7 @@ def sector_to_clusters():
     members = Chain.made(found, "MEMBERS")
     table = {"TABLE": Chain.made(layer, "LONG"), "SECTORS": Chain.given("SECTORS")}
     of_areas = {**table, "AREAS": Chain.given("AREAS"), "AREA_ID": Chain.given("AREA_ID")}
-    chain.step(
+    rules = chain.step(
         "clusterrules",
         {
             **of_areas,
@@ -146,6 +146,7 @@ def sector_to_clusters():
             "TESTS": mark("Tests of the clusters"),
             "REPORT": mark("Page of verdicts"),
         },
+        after=rules,  # what runs last lies on top
     )
     return chain.finished()
 

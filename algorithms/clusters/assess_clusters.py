@@ -210,6 +210,7 @@ class AssessClusters(PolosAlgorithm):
         from .assessment_outputs import write_verdicts
 
         candidates = read_candidates(run)
+        run.write_ids_as_read("cl_id", (self.TESTS, self.INSTRUMENTS), self.CLUSTERS, "cl_id", candidates.ids)
         asked = self.thresholds(run)
         run.report.span = (0.0, 0.6)
         recorded = read_evidence(run, candidates.ids)

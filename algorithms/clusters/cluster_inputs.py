@@ -101,7 +101,7 @@ def read_core(run, areas, read):
     else:
         return None
     text = mark(
-        "The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and "
+        "Areas of the core, given by “{field}”: {count}. The p-value of a cluster is that of the group of SECTOR and "
         "TOTAL, as tested here, that holds most of it; where there is none it is 1."
     )
     run.report.notices([fact(text, field=named, count=int((core > 0).sum()))])

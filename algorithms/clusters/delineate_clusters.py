@@ -8,6 +8,7 @@ from ..base import PolosAlgorithm
 from ..declaring.common import (
     ANY_FIELD,
     AREAS,
+    ID_FIELD,
     INPUT,
     INTEGER,
     OUTPUT,
@@ -162,7 +163,7 @@ class DelineateClusters(PolosAlgorithm):
                     "OUTPUT and MEMBERS of that run), or neither."
                 )
             )
-        if run.wants(self.PREVIOUS) and not run.text("ID_FIELD"):
+        if run.wants(self.PREVIOUS) and not run.text(ID_FIELD):
             raise FieldError(mark("PREVIOUS needs ID_FIELD: areas of two years are known again by their ids."))
         if run.number(self.MIN_FIRMS) and self.unit(run) == JOBS and not run.text(self.FIRMS):
             raise FieldError(mark("MIN_FIRMS needs FIRMS, the field with the firms of the sector."))
@@ -207,6 +208,8 @@ class DelineateClusters(PolosAlgorithm):
         from .cluster_outputs import Clusters, write_clusters
 
         areas = run.areas(INPUT, self.fields(run), ids_as_text=True)
+        written = self.MEMBERS, self.ISOLATED
+        run.write_ids_as_read("area_id", written, INPUT, run.text(ID_FIELD), areas.frame.index)
         graph = neighbours(run, areas)
         read = read_figures(run, areas, self.unit(run) == JOBS)
         core = read_core(run, areas, read)

@@ -17,9 +17,16 @@ from ..declaring.common import (
 )
 from ..declaring.idle import Rule, belong
 from ..declaring.long_tables import add_long_table, read_long_table
-from ..declaring.members import CLUSTER_FIELD, FRINGE, MEMBERS, check_clusters, read_clusters
+from ..declaring.members import (
+    CLUSTER_FIELD,
+    FRINGE,
+    MEMBERS,
+    check_clusters,
+    read_clusters,
+    write_clusters_as_read,
+)
 from ..declaring.presentation import add_page
-from ..declaring.sector_tables import AREAS, add_keyed_areas, how_numbers_are_written, keyed_areas
+from ..declaring.sector_tables import AREA_ID, AREAS, add_keyed_areas, how_numbers_are_written, keyed_areas
 from ..declaring.sectors import add_sectors, check_sectors
 from ..layers.output_fields.cluster_rules import DEPENDENCE as FIELDS
 from ..maps.rule_styles import DEPENDENCE
@@ -106,6 +113,7 @@ class Dependence(PolosAlgorithm):
             cancelled=run.cancelled,
         )
         run.report.notices(found.notices)
+        self._write_ids_as_read(run, found.frame.index)
         self._write(run, areas, members, names, found.frame, (shock, dominance))
 
     def _members(self, run, areas):
@@ -113,6 +121,15 @@ class Dependence(PolosAlgorithm):
         if run.wants(self.MEMBERS) or run.wants(self.CLUSTER_FIELD):
             return read_clusters(run, areas)
         return areas.frame.index.to_series(), run.names(areas, self.NAME_FIELD)
+
+    def _write_ids_as_read(self, run, ids):
+        """Have ids of clusters, or of areas, be of the kind that they were read as."""
+        outputs = self.OUTPUT, self.CLUSTERS
+        if run.wants(self.MEMBERS):
+            write_clusters_as_read(run, "dp_unit", outputs, ids)
+        else:
+            own = run.text(self.CLUSTER_FIELD) or run.text(AREA_ID)
+            run.write_ids_as_read("dp_unit", outputs, AREAS, own, ids)
 
     def _write(self, run, areas, members, names, frame, limits):
         """Write the areas with what their cluster hangs on, the table of clusters, and the page."""

@@ -116,7 +116,7 @@ class EvidenceTemplate(PolosAlgorithm):
 
     def _load(self, run):
         """Have QGIS open the layers, in one group, under the names by which forms know them."""
-        from ..maps.results import load_as_stored
+        from ..maps.loading import load_as_stored
 
         project = run.context.project()
         if project is None:
@@ -127,6 +127,8 @@ class EvidenceTemplate(PolosAlgorithm):
             details = QgsProcessingContext.LayerDetails(
                 title, project, f"{self.OUTPUT}_{one.name}", QgsProcessingUtils.LayerHint.Vector
             )
+            # QGIS prefers the names that layers have in their file, under which forms would not find them.
+            details.forceName = True
             details.groupName = tr("Evidence")
             details.layerSortKey = len(LAYERS) - place if one.shape != POLYGONS else 0
             load_as_stored(f"{path}|layername={one.name}", details, run.context)

@@ -13,6 +13,7 @@ from ..base import PolosAlgorithm
 from ..declaring.common import (
     ANY_FIELD,
     AREAS,
+    ID_FIELD,
     INPUT,
     INTEGER,
     OUTPUT,
@@ -30,7 +31,7 @@ from ..declaring.common import (
 )
 from ..declaring.idle import Rule, belong
 from ..declaring.inference import ALTERNATIVE, CORRECTION, correction, seed, seed_of, tails
-from ..declaring.members import MEMBERS, read_members
+from ..declaring.members import MEMBERS, read_members, write_clusters_as_read
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.rates import add_maps, maps, slope, slope_by_size
 from ..declaring.weights import islands, shared_options, tolerance
@@ -150,7 +151,7 @@ class Robustness(PolosAlgorithm):
         if bool(run.text(self.LOW_FIELD)) != bool(run.text(self.HIGH_FIELD)):
             raise FieldError(mark("LOW_FIELD and HIGH_FIELD belong together: give both, or neither."))
         if run.wants(self.MEMBERS):
-            if not run.text("ID_FIELD"):
+            if not run.text(ID_FIELD):
                 raise FieldError(mark("MEMBERS needs ID_FIELD: the areas of clusters are known by their ids."))
             return
         for name in (self.CLUSTERS, self.PERIMETERS):
@@ -173,6 +174,7 @@ class Robustness(PolosAlgorithm):
         from .robustness_outputs import Robust, write_robustness
 
         areas = run.areas(INPUT, [run.text(name) for name in self.fields()], ids_as_text=True)
+        run.write_ids_as_read("area_id", (self.PERIMETERS,), INPUT, run.text(ID_FIELD), areas.frame.index)
         question, names = self.question(run, areas)
         grid = parse_grid(run.text(self.GRID))
         doubt = self.doubt(run, areas)
@@ -220,7 +222,9 @@ class Robustness(PolosAlgorithm):
 
         members, names, notices = clusters_of(read_members(run), areas.frame.index, run.flag(self.FRINGE))
         run.report.notices(notices)
-        return members.dropna(), names
+        members = members.dropna()
+        write_clusters_as_read(run, "rb_cluster", (OUTPUT, self.CLUSTERS, self.PERIMETERS), members.unique())
+        return members, names
 
     def doubt(self, run, areas):
         """Return the `analysis.clusters.data_doubt.DataDoubt` of the figures."""

@@ -180,7 +180,7 @@ class ShiftShare(PolosAlgorithm):
         from ..pages.growth_page import growth_page
 
         diagram = Diagram(
-            *(found, figures, quarters, titles, names, inputs.caption(run)),
+            *(found, figures, quarters, titles, names, growth_inputs.growth_caption(run)),
             growth=tr(GROWTH_NAMES[found.kind]),
         )
         run.picture(inputs.FIGURE, lambda: growth_figure(diagram))

@@ -6,7 +6,7 @@ from ...analysis.errors import FieldError, PolosError, TableError, mark
 from ...translation import tr
 from .common import ANY_FIELD, add, add_advanced, choice, field, layer, number, text
 from .long_rows import chosen_figure, counted, long_fields
-from .profile_inputs import REFERENCE, REFERENCE_KEY, codes_of_table, figures, known_only
+from .profile_inputs import REFERENCE, REFERENCE_KEY, UNIT, caption, codes_of_table, figures, known_only
 from .sector_tables import (
     CORRESPONDENCE,
     TABLE,
@@ -81,6 +81,14 @@ def add_dated_tables(algorithm):
         field(REFERENCE_VALUES, tr("Figures of the nation, a field for each date"), REFERENCE, ANY_FIELD, True, True),
         known_only(),
     )
+
+
+def growth_caption(run):
+    """Return the `Caption` of the picture; of a long table it is known what it counts."""
+    said = caption(run)
+    if is_long(run) and not run.wants(UNIT):
+        return said._replace(unit=tr("jobs") if chosen_figure(run) == "jobs" else tr("firms"))
+    return said
 
 
 def check_dated_tables(run):

@@ -7,6 +7,13 @@ CLUSTER_FIELD = "CLUSTER_FIELD"
 FRINGE = "FRINGE"
 
 
+def write_clusters_as_read(run, field, outputs, ids):
+    """Have a field of ids of clusters be of the kind that the table of members has; see `Run.write_ids_as_read`."""
+    from ...analysis.clusters.members import require_members
+
+    run.write_ids_as_read(field, outputs, MEMBERS, require_members(run.column_names(MEMBERS))["cl_id"], ids)
+
+
 def read_members(run, name=MEMBERS, more=()):
     """Return the rows of a table of members, none where it has none, with the columns of the contract.
 

@@ -48,11 +48,13 @@ def add_page(algorithm, name, by_default=True):
         Whether the page is made when nothing is said.
     """
     folder, file = user_settings().reports, None
+    # QGIS's viewer of results lists pages by this alone.
+    called = tr("Report: {algorithm}").format(algorithm=algorithm.displayName())
     if folder:
         file = str(Path(folder) / f"{algorithm.name()}_{TIME}.html")
     algorithm.addParameter(
         QgsProcessingParameterFileDestination(
-            name, tr("Report"), "HTML (*.html)", file, optional=True, createByDefault=by_default or bool(file)
+            name, called, "HTML (*.html)", file, optional=True, createByDefault=by_default or bool(file)
         )
     )
 

@@ -66,6 +66,15 @@ def on_labels(links, sectors):
     return links.assign(target=links["target"].map(lambda target: written.get(target, target)))
 
 
+def _unknown(cells, links, classification):
+    """Return, by sector of the flow table, the areas in which jobs of a code of it are not known."""
+    from ...analysis.linkages.flow_sectors import into_sectors
+
+    empty = cells[cells["jobs"].isna()]
+    placed, _ = into_sectors(empty["code"].unique(), links, classification)
+    return empty.merge(placed, on="code").groupby("sector")["area"].unique().to_dict()
+
+
 def read_region(run, sectors):
     """Return the jobs of the region and of all areas of the table, by sector of the flow table; the region is told.
 
@@ -87,8 +96,8 @@ def read_region(run, sectors):
         summed, notices = counted(jobs, links, sectors, table.classification)
         found.append(summed)
     region, nation = found
-    require_known(region, nation)
-    said = mark("The region has {areas} areas and {jobs} jobs, {share} of all in the table.")
+    require_known(region, nation, _unknown(table.cells, links, table.classification))
+    said = mark("Areas of the region: {areas}. Its jobs: {jobs}, {share} of all in the table.")
     part = number(region.sum() / nation.sum(), ".2%")
     areas = table.cells.loc[inside, "area"].nunique()
     run.report.notices((*notices, fact(said, areas=areas, jobs=number(region.sum(), ",.0f"), share=part)))

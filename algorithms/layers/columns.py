@@ -1,5 +1,7 @@
 """Fields of features as columns, read without a QGIS object kept for each; NULL becomes NaN or None here."""
 
+import re
+
 import numpy as np
 from qgis.core import NULL, Qgis, QgsFeature, QgsFeatureRequest
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
@@ -7,6 +9,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.inference.runs import stop_if
 from ...analysis.tables.ids import EXACT, id_text
+from .formats import WHOLE_TYPES
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -20,6 +23,8 @@ COMPOUND = {
 """Types of fields whose values are made of several."""
 LOOK_UP = 10_000
 """Features between two looks at whether the user has cancelled; each look takes as long as reading a value."""
+LARGEST = 2**31 - 1
+"""The largest number that a field of whole numbers is written with."""
 
 
 def read_table(source, fields, cancelled=None):
@@ -181,6 +186,27 @@ def field_indices(source, names, numeric, booleans=False):
             fields=listed(textual, 20),
         )
     return indices
+
+
+def kind_of_ids(source, name, ids):
+    """Return the kind of field, "whole", "real" or "text", of ids that are written as a field holds them.
+
+    QGIS joins no text with a number, and does not say so.
+
+    Parameters
+    ----------
+    source : QgsFeatureSource or None
+    name : str
+        Its field.
+    ids : iterable of str
+        Without empty ones.
+    """
+    index = -1 if source is None else source.fields().lookupField(name)
+    if index < 0 or not source.fields().at(index).isNumeric():
+        return "text"
+    if not all(re.fullmatch(r"-?\d+", one) and abs(int(one)) <= LARGEST for one in ids):
+        return "text"
+    return "whole" if source.fields().at(index).type() in WHOLE_TYPES else "real"
 
 
 def numbers(values):

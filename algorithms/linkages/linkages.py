@@ -1,6 +1,6 @@
 """Linkages: what sectors pull and push, key sectors, multipliers, and a region's as a band."""
 
-from ...analysis.errors import FieldError, fact, mark
+from ...analysis.errors import FieldError, fact, listed, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -18,6 +18,10 @@ from ..declaring.idle import belong
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.regions import REGION, add_region, check_region, read_region
 from ..layers.output_fields.linkages import OF_SECTORS
+
+BESIDE = mark(
+    "Rows and columns that the flow table has beside its sectors, which JOBS, INCOME and VALUE_ADDED can name: {names}."
+)
 
 
 class Linkages(PolosAlgorithm):
@@ -51,9 +55,9 @@ class Linkages(PolosAlgorithm):
         add_flows(self)
         add(
             self,
-            text(self.JOBS, tr("Row or column of jobs")),
-            text(self.INCOME, tr("Row or column of wages")),
-            text(self.VALUE_ADDED, tr("Row or column of value added")),
+            text(self.JOBS, tr("Row or column of jobs (its name in the table)")),
+            text(self.INCOME, tr("Row or column of wages (its name in the table)")),
+            text(self.VALUE_ADDED, tr("Row or column of value added (its name in the table)")),
             choice(self.FORWARD, tr("Forward linkage"), self.FORWARD_NAMES, 0, self.FORWARDS),
         )
         add_region(self)
@@ -92,6 +96,8 @@ class Linkages(PolosAlgorithm):
         frame = linkages(found).assign(output=table.output)
         frame["quarter"] = quarters(frame["backward"], frame[f"forward_{forward}"])
         factors = {name: figure(table, run.text(name)) for name in self.FACTORS if run.wants(name)}
+        if len(factors) < len(self.FACTORS):
+            run.report.notices([fact(BESIDE, names=listed(table.around.columns, 20))])
         for name, factor in factors.items():
             of = multipliers(found, factor, table.output)
             stem = name.lower()

@@ -1,4 +1,4 @@
-"""The last step: a result gets its look and its provenance, in the project and, for a GeoPackage, in the file."""
+"""The last step: a result gets its look and its provenance, in memory or, for a GeoPackage, in the file."""
 
 import re
 from dataclasses import dataclass, replace
@@ -8,7 +8,6 @@ from qgis.core import (
     QgsFeature,
     QgsLayerMetadata,
     QgsMapLayer,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
@@ -128,89 +127,6 @@ def _table_uri(layer):
     if "layername=" in layer.source():
         return layer.source()
     return f"{layer.source()}|layername={QgsProviderRegistry.instance().querySublayers(layer.source())[0].name()}"
-
-
-class _Waiting(QgsProcessingLayerPostProcessorInterface):
-    """What waits for QGIS to load a layer; kept alive until then, or Python would lose it."""
-
-    waiting = set()  # noqa: RUF012
-
-    def __init__(self):
-        super().__init__()
-        self.waiting.add(self)
-
-
-class _Dresser(_Waiting):
-    """Dresses a layer when QGIS has loaded it.
-
-    Parameters
-    ----------
-    finish : Finish
-    loaded : list of (str, bool)
-        Shared by the layers of a run: the id of each that was dressed, and whether it is drawn by outlines.
-    """
-
-    def __init__(self, finish, loaded):
-        super().__init__()
-        self.finish = finish
-        self.loaded = loaded
-
-    def postProcessLayer(self, layer, context, feedback):
-        self.finish.dress(layer)
-        self.loaded.append((layer.id(), bool(self.finish.legend and self.finish.legend.outlines)))
-        if context.project():
-            _lift_outlines(context.project().layerTreeRoot(), self.loaded)
-        self.waiting.discard(self)
-
-
-class _AsStored(_Waiting):
-    """Gives a layer the look and the form that are stored in its file, which Processing does not."""
-
-    def postProcessLayer(self, layer, context, feedback):
-        layer.loadDefaultStyle()
-        self.waiting.discard(self)
-
-
-def load_as_stored(source, details, context):
-    """Have QGIS load a layer of a file when the run is done, with the look and the form that the file has.
-
-    Parameters
-    ----------
-    source : str
-    details : QgsProcessingContext.LayerDetails
-    context : QgsProcessingContext
-    """
-    details.setPostProcessor(_AsStored())
-    context.addLayerToLoadOnCompletion(source, details)
-
-
-def _lift_outlines(root, loaded):
-    """Move layers drawn by outlines above others of their run: QGIS's order hangs on what is selected in its tree."""
-    nodes = {
-        outlines: [root.findLayer(layer) for layer, alike in loaded if alike == outlines] for outlines in (True, False)
-    }
-    for node in filter(None, nodes[True]):
-        parent = node.parent()
-        order = parent.children()
-        below = [order.index(other) for other in nodes[False] if other in order]
-        if below and min(below) < order.index(node):
-            parent.insertChildNode(min(below), node.clone())
-            parent.removeChildNode(node)
-
-
-def finish(finishing, context):
-    """Dress the results that QGIS will load.
-
-    Parameters
-    ----------
-    finishing : dict
-        {id of the output: Finish}.
-    context : QgsProcessingContext
-    """
-    loaded = []
-    for destination, made in finishing.items():
-        if context.willLoadLayerOnCompletion(destination):
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Dresser(made, loaded))
 
 
 def finish_in_memory(made, context, cancelled=None):

@@ -43,7 +43,7 @@ def area_figure(frame, names, titles, caption, least, shock):
     notes = caption.notes()
     notes.append(
         tr(
-            "Named are the areas that depend most on one sector, among the {count} with at least {least} {unit}."
+            "Named are the areas that depend most on one sector, among those with at least {least} {unit} ({count})."
         ).format(count=number((known["total"] >= least).sum(), 0), least=number(least, 0), unit=caption.unit)
     )
     if len(known) < len(frame):

@@ -2,7 +2,7 @@
 
 from ...analysis.clusters.cluster_classes import BY_ITSELF, GIVEN, TOO_SMALL, WEAK
 from ...translation import tr
-from .numbers import number, percent
+from .numbers import counted, number, percent
 
 HALF = 0.5
 """Part of the fringe in a cluster above which one should not speak of the whole as of the core."""
@@ -16,19 +16,19 @@ def summary(clusters, isolated, regions, alpha):
         text = tr("No cluster: no group of areas with more than their share is more than chance (p at most {level}).")
         said = [text.format(level=number(alpha))]
     else:
-        text = tr("Clusters: {count}, with {core} areas in their cores and {fringe} in their fringes.")
-        core, fringe = (int(clusters[name].sum()) for name in ("n_core", "n_fringe"))
-        said = [text.format(count=len(clusters), core=core, fringe=fringe)]
+        text = tr("Clusters: {count}. Areas in their cores: {core}; in their fringes: {fringe}.")
+        core, fringe = (number(int(clusters[name].sum())) for name in ("n_core", "n_fringe"))
+        said = [text.format(count=number(len(clusters)), core=core, fringe=fringe)]
     for code, text in (
         (BY_ITSELF, tr("Hot spots whose group may be chance, in no cluster: {count}.")),
         (TOO_SMALL, tr("Areas of clusters below a least size: {count}.")),
     ):
         count = int((isolated["is_class"] == code).sum())
         if count:
-            said.append(text.format(count=count))
+            said.append(text.format(count=number(count)))
     if len(regions):
-        text = tr("Broad patterns, regions rather than agglomerations: {count}, with {areas} areas.")
-        said.append(text.format(count=len(regions), areas=int(regions["areas"].sum())))
+        text = tr("Broad patterns, regions rather than agglomerations: {count}; areas in them: {areas}.")
+        said.append(text.format(count=number(len(regions)), areas=number(int(regions["areas"].sum()))))
     return " ".join(said)
 
 
@@ -42,15 +42,16 @@ def in_words(row, jobs):
     jobs : bool
         Whether jobs are counted, else firms.
     """
-    counted = tr("{count} jobs") if jobs else tr("{count} firms")
+    sizes = (tr("1 job"), tr("{count} jobs")) if jobs else (tr("1 firm"), tr("{count} firms"))
+    areas = tr("1 area"), tr("{count} areas")
     said = [
         tr(
-            "{id} · {name}: {areas} areas in the core, {size}, {quotient} times the share of the reference region "
+            "{id} · {name}: {areas} in the core, {size}, {quotient} times the share of the reference region "
             "(between {low} and {high})."
         )
     ]
     if row["n_fringe"]:
-        said.append(tr("With the fringe: {all_areas} areas, {size_all}, {quotient_all} times."))
+        said.append(tr("With the fringe: {all_areas}, {size_all}, {quotient_all} times."))
     said.append(_of_chance(row))
     said.append(_of_provinces(row))
     if row["pattern"] == row["pattern"]:
@@ -62,10 +63,10 @@ def in_words(row, jobs):
     values = {
         "id": number(row["cl_id"]),
         "name": row["cl_name"],
-        "areas": number(row["n_core"]),
-        "all_areas": number(row["n_areas"]),
-        "size": counted.format(count=number(row["size"], 0)),
-        "size_all": counted.format(count=number(row["size_all"], 0)),
+        "areas": counted(row["n_core"], *areas),
+        "all_areas": counted(row["n_areas"], *areas),
+        "size": counted(row["size"], *sizes),
+        "size_all": counted(row["size_all"], *sizes),
         "quotient": number(row["lq"], 1),
         "low": number(row["lq_low"], 1),
         "high": number(row["lq_high"], 1),

@@ -3,7 +3,7 @@
 from ...translation import tr
 from ..layers.output_fields.table import heading
 from .html import List, Section, Table, page
-from .numbers import number, percent
+from .numbers import counted, number, percent
 
 SHOWN = 50
 """Clusters that the page tells of, those with most jobs first."""
@@ -29,8 +29,8 @@ def sentences(row, name, shock, dominance):
     if not row["jobs"]:
         return tr("{name}: there are no jobs of the sector.").format(name=name)
     said = [
-        tr("{name} has {jobs} jobs of the sector, {share} of all its jobs.").format(
-            name=name, jobs=number(row["jobs"], 0), share=_share(row["focus"])
+        tr("{name} has {jobs} of the sector, {share} of all its jobs.").format(
+            name=name, jobs=counted(row["jobs"], tr("1 job"), tr("{count} jobs")), share=_share(row["focus"])
         ),
         tr("The largest firm has {one} of them, the largest three {three}.").format(
             one=_between(row, "share_1", _share), three=_between(row, "share_3", _share)
@@ -50,8 +50,7 @@ def sentences(row, name, shock, dominance):
         )
     said.append(
         tr(
-            "If the sector falls by {shock}, {loss} jobs are lost, {share} of all; if only its largest firm does, "
-            "{one}."
+            "Jobs lost if the sector falls by {shock}: {loss}, {share} of all; if only its largest firm does: {one}."
         ).format(
             shock=percent(shock),
             loss=number(row["loss_sector"], 0),
@@ -89,12 +88,16 @@ def _between(row, name, write):
 def summary(frame):
     """Return the result in a sentence."""
     known = frame[frame["share_1_low"].notna()]
+    withheld = number(int((frame["withheld"] == 1).sum()))
+    if known.empty:
+        text = tr(
+            "Of no cluster or area is it known what it hangs on; with figures that are not published: {withheld}."
+        )
+        return text.format(withheld=withheld)
     return tr(
-        "Of {count} clusters or areas with known jobs, {many} have at least half of them in one firm; the figures of "
-        "{withheld} are not published."
-    ).format(
-        count=len(known), many=int((known["share_1_low"] >= 0.5).sum()), withheld=int((frame["withheld"] == 1).sum())
-    )
+        "Clusters or areas with known jobs: {count}, of which at least half of the jobs are in one firm: {many}; with "
+        "figures that are not published: {withheld}."
+    ).format(count=number(len(known)), many=number(int((known["share_1_low"] >= 0.5).sum())), withheld=withheld)
 
 
 def dependence_page(title, frame, table, report):

@@ -38,10 +38,10 @@ def local_page(title, result, groups, scheme, report):
     if "lag" in scatter:
         sections.append(_scatter_section(result, legend.colours(scheme), scatter))
     sections.append(Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]))
-    lead = tr("{field}: {coloured} of {areas} areas have a class of their own.").format(
+    lead = tr("{field}. Areas with a class of their own: {coloured} of {areas}.").format(
         field=field,
-        coloured=int(classes.isin(legend.classes.marked).sum()),
-        areas=len(classes),
+        coloured=number(int(classes.isin(legend.classes.marked).sum())),
+        areas=number(len(classes)),
     )
     return page(title, lead, sections)
 

@@ -148,10 +148,12 @@ class ReportFigure:
     def label(self, axes, labels, others=()):
         """Write labels beside their points where they hide nothing, and return those that found no room.
 
+        The limits of the panel stay as they are: a line to a label would move them, and with them all points. Texts
+        that the panel has already are not covered either.
+
         Parameters
         ----------
         axes : matplotlib.axes.Axes
-            With its final limits.
         labels : sequence of Label
             The most important first.
         others : sequence of Label
@@ -163,13 +165,15 @@ class ReportFigure:
         """
         import numpy as np
 
+        axes.set(xlim=axes.get_xlim(), ylim=axes.get_ylim())
         points = np.array(
             [[*axes.transData.transform((label.x, label.y)), label.radius] for label in (*labels, *others)]
         )
         if not len(points):
             return []
         points[:, 2] *= DPI / 72
-        taken, homeless = [], []
+        taken = [text.get_window_extent(self.renderer).extents for text in axes.texts]
+        homeless = []
         frame = axes.get_window_extent(self.renderer)
         for label, (x, y, radius) in zip(labels, points):
             text = axes.annotate(

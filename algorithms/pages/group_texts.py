@@ -4,7 +4,7 @@ from ...analysis.autocorrelation.classes import NOT_SIGNIFICANT
 from ...translation import tr
 from ..layers.output_fields.table import heading
 from .html import List, Section, Table
-from .numbers import number
+from .numbers import counted, number
 
 COLUMNS = ("number", "label", "areas", "lead", "observed", "expected", "ratio", "p_mass", "p_extent", "parent")
 ROWS = 20
@@ -36,9 +36,7 @@ def summary(found):
     if not len(significant):
         text = tr("Groups that are more than chance (p by mass at most {level}): none of {all}; the lowest p is {p}.")
         return text.format(p=number(groups["p_mass"].min(), 3), **values)
-    text = tr(
-        "Groups that are more than chance (p by mass at most {level}): {count} of {all}; {areas} areas lie in them."
-    )
+    text = tr("Groups that are more than chance (p by mass at most {level}): {count} of {all}; areas in them: {areas}.")
     inside = found.areas["gr_class"].fillna(NOT_SIGNIFICANT) != NOT_SIGNIFICANT
     return text.format(count=len(significant), areas=int(inside.sum()), **values)
 
@@ -66,14 +64,14 @@ def _sentence(name, group):
     values = {
         "label": group["label"],
         "number": name,
-        "areas": number(group["areas"]),
+        "areas": counted(group["areas"], tr("1 area"), tr("{count} areas")),
         "p": number(group["p_mass"], 3),
         "extent": number(group["p_extent"], 3),
         "lead": group["lead"],
         "ratio": number(group["ratio"], 2),
         "parent": number(group["parent"]),
     }
-    sentences = [tr("{label} {number}: {areas} areas, p {p} by mass and {extent} by extent; first: {lead}.")]
+    sentences = [tr("{label} {number}: {areas}, p {p} by mass and {extent} by extent; first: {lead}.")]
     if group["ratio"] == group["ratio"]:
         sentences.append(tr("{ratio} times what chance would give."))
     if group["parent"] == group["parent"]:

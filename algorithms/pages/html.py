@@ -165,9 +165,9 @@ body { max-width: 54rem; margin: 2rem auto; padding: 0 1rem }
 h1 { font-size: 1.6rem; line-height: 1.2; margin-bottom: .5rem }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
 .lead { font-size: 1.05rem }
-.table { overflow-x: auto }
+.table { overflow-x: auto; width: max-content; min-width: 100%; max-width: min(72rem, 100vw - 2rem, 50vw + 26rem) }
 table { border-collapse: collapse; font-size: .9rem }
-th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
+th, td { padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 th.number { white-space: normal }
 td.words { min-width: 6.5rem }
@@ -182,7 +182,11 @@ td a { display: inline-block; min-width: 6rem; color: inherit }
 @media (prefers-color-scheme: dark) {
   .passed { --sign: #6cb6ff } .failed { --sign: #ff9b6b } .lapsed { --sign: #e0c04a }
 }
-@media print { .sign b { print-color-adjust: exact } }
+@media print {
+  .sign b { print-color-adjust: exact }
+  .table { overflow: visible; max-width: none }
+  table { font-size: .75rem }
+}
 figure { margin: 1rem 0 }
 img { max-width: 100%; background: #fff }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .8rem; color: var(--faint) }

@@ -1,5 +1,6 @@
 """The picture of linkages: backward against forward, the four quarters named; and the multipliers of a region."""
 
+import re
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -20,6 +21,8 @@ FORWARD = {
     "leontief": mark("Forward linkage, by demand (Leontief)"),
 }
 LETTERS = 34
+DANGLING = re.compile(r"(,| \w{1,2})+,? …$")
+"""What no title should be cut short after: a short word, such as “of”, or a comma."""
 NAMED = 26
 """Sectors that are named in the picture, those farthest from the middle first."""
 REGIONAL = 20
@@ -54,7 +57,8 @@ class Reading:
     def name(self, sector):
         """Return a sector's label and as much of its title as a line has room for."""
         title = self.frame["title"][sector]
-        return shorten(title if title == sector else f"{sector} {title}", LETTERS, placeholder=" …")
+        short = shorten(title if title == sector else f"{sector} {title}", LETTERS, placeholder=" …")
+        return DANGLING.sub(" …", short)
 
     def key(self):
         """Return the key sectors, the largest output first."""
@@ -67,9 +71,9 @@ class Reading:
     def lead(self):
         """Return the result in a sentence."""
         return tr(
-            "Of {count} sectors {key} are key sectors: they pull more than the mean on their suppliers and push more "
-            "than the mean of their buyers. {flips} are key by one of two forward linkages and not by the other."
-        ).format(count=len(self.frame), key=len(self.key()), flips=len(self.flips()))
+            "Key sectors, which pull more than the mean on their suppliers and push more than the mean of their "
+            "buyers: {key} of {count}. Key by one of two forward linkages and not by the other: {flips}."
+        ).format(count=number(len(self.frame)), key=number(len(self.key())), flips=number(len(self.flips())))
 
 
 def linkages_figure(reading):

@@ -115,7 +115,9 @@ def _draw(report, axes, drawn, places, links):
     colours = [ACCENT if role == BRIDGE else MIDDLE for role in drawn["role"]]
     axes.scatter(*places.T, s=(2 * radius) ** 2, c=colours, edgecolor="white", linewidth=0.5, zorder=3)
     labels = [Label(x, y, _short(name), r) for (x, y), name, r in zip(places, drawn["name"], radius)]
-    report.label(axes, labels[:MOST_NAMED], labels[MOST_NAMED:])
+    # Beside the links where there is room, else across them.
+    homeless = report.label(axes, labels[:MOST_NAMED], [*labels[MOST_NAMED:], *_along(drawn, places, links)])
+    report.label(axes, homeless, labels)
     _halo(axes)
     _legend(axes, kinds)
 
@@ -154,6 +156,20 @@ def _draw_links(axes, drawn, places, radius, links):
         )
         kinds.add(kind)
     return kinds
+
+
+def _along(drawn, places, links):
+    """Return points on the straight ways of links, without a name, that names may keep clear of."""
+    import numpy as np
+
+    at = {actor: place for place, actor in enumerate(drawn.index)}
+    ends = {(at[one], at[other]) for one, other in zip(links["from_id"], links["to_id"]) if one in at and other in at}
+    shares = np.linspace(0.05, 0.95, 19)[:, None]
+    return [
+        Label(x, y, "", 0.3)
+        for one, other in sorted(ends)
+        for x, y in places[one] * (1 - shares) + places[other] * shares
+    ]
 
 
 def _short(name, most=34):

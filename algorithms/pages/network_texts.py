@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ...translation import tr
-from .numbers import day, number, percent
+from .numbers import counted, day, number, percent
 
 BROKERS = 5
 """Brokers that sentences name."""
@@ -50,16 +50,15 @@ def sentences(story):
 def _size(story):
     now, actors = story.network.now, story.network.actors
     if not now.links:
-        return tr("On {day} no link between the {count} recorded actors is on record and valid.").format(
+        return tr("On {day} no link between actors is on record and valid; actors on record: {count}.").format(
             day=story.today(), count=number(len(actors), 0)
         )
     return tr(
-        "On {day} the network has {actors} actors, of which {pairs} pairs are linked: {density} of all pairs that are "
-        "possible (density)."
+        "On {day} the network has {actors} actors and {pairs}: {density} of all pairs that are possible (density)."
     ).format(
         day=story.today(),
         actors=number(len(actors), 0),
-        pairs=number(now.links, 0),
+        pairs=counted(now.links, tr("1 linked pair"), tr("{count} linked pairs")),
         density=percent(now.density, 1),
     )
 
@@ -118,8 +117,8 @@ def _brokers(network):
 def _change(story):
     before, now = story.network.before, story.network.now
     return tr(
-        "Before {date} the same actors had {pairs} linked pairs ({density} of all) and {alone} actors without a link; "
-        "on {day} there are {pairs_now} ({density_now}) and {alone_now}."
+        "Linked pairs of the same actors: before {date}: {pairs} ({density} of all); on {day}: {pairs_now} "
+        "({density_now}). Actors without a link: {alone}; then {alone_now}."
     ).format(
         date=day(story.date),
         pairs=number(before.links, 0),

@@ -35,6 +35,20 @@ def percent(share, decimals=0):
     return f"{number(100 * share, decimals)}{THIN}%"
 
 
+def counted(count, one, many):
+    """Return a count with its noun.
+
+    Parameters
+    ----------
+    count : int or float
+        Shown without decimals.
+    one, many : str
+        What one is called, and any other number, such as “1 area” and “{count} areas”; translated.
+    """
+    shown = number(count, 0)
+    return one if shown == "1" else many.format(count=shown)
+
+
 DAYS = {"es": "%d/%m/%Y"}
 
 

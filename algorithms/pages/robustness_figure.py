@@ -46,7 +46,7 @@ def robustness_figure(found, clusters):
         panels.append((_apart, Panel(tr("Seen apart: another scale"), (len(apart) + 1) * BAR, NAMES)))
     figure = ReportFigure(
         tr("Would it still be there?"),
-        tr("{settings} settings, {redraws} redraws of the figures").format(
+        tr("Settings: {settings}; redraws of the figures: {redraws}").format(
             settings=number(rows["grid"]), redraws=number(rows["redraw"])
         ),
         tr(

@@ -92,19 +92,19 @@ def _of_areas(result, question):
     """Return what areas keep, and on what it hangs."""
     marked, rows = standing_out(result, question.classes), counts(result)
     if marked.empty:
-        text = tr("No area stands out in the base, so that there is no class to lose; {settings} settings were tried.")
+        text = tr("No area stands out in the base, so that there is no class to lose; settings tried: {settings}.")
         return [text.format(settings=number(rows[GRID]))]
     said = [
         tr(
-            "Method: of {count} areas that stand out, {sure} keep their class in 80 % of the {settings} settings or "
-            "more, and {unsure} in less than half."
+            "Method: areas that stand out: {count}; of these keep their class in 80 % of the settings ({settings}) or "
+            "more: {sure}, in less than half: {unsure}."
         ).format(**_sure(marked["share"], marked), settings=number(rows[GRID]))
     ]
     if rows[REDRAW]:
         said.append(
             tr(
-                "Data: of {count} areas that stand out, {sure} keep their class in 80 % of the {redraws} redraws of "
-                "the figures or more, and {unsure} in less than half."
+                "Data: areas that stand out: {count}; of these keep their class in 80 % of the redraws of the figures "
+                "({redraws}) or more: {sure}, in less than half: {unsure}."
             ).format(**_sure(marked["data"], marked), redraws=number(rows[REDRAW]))
         )
     return [*said, most_important(result.importance)]
@@ -138,9 +138,9 @@ def in_words(row, result):
         return tr("{name}: the value is zero or empty in all its areas: nothing can be said.").format(
             name=row["rb_name"]
         )
-    said = [tr("{name}: it is there in {method} of {settings} settings ({share}).")]
+    said = [tr("{name}: settings in which it is there: {method} of {settings} ({share}).")]
     if rows[REDRAW]:
-        said.append(tr("With the figures drawn again it is there in {data} of {redraws} redraws."))
+        said.append(tr("Redraws of the figures in which it is there: {data} of {redraws}."))
     if not row["rb_base"]:
         said.append(tr("In the base itself it is not there."))
     if row["rb_region"] > 0:

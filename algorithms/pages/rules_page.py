@@ -4,6 +4,7 @@ from ...translation import tr
 from ..layers.output_fields.table import heading
 from .figures import ACCENT, LIGHT, MIDDLE, SMALL, Panel, ReportFigure
 from .html import List, Picture, Section, Table, page
+from .numbers import number
 
 SHOWN = 30
 """Areas on which rules disagree that the page names."""
@@ -22,9 +23,15 @@ def summary(table):
     if decided.empty:
         return tr("No rule can be decided with these data.")
     most, least = decided.loc[decided["yes"].idxmax()], decided.loc[decided["yes"].idxmin()]
+    values = {"least": number(int(least["yes"])), "most": number(int(most["yes"]))}
+    values |= {"strict": least["name"], "lenient": most["name"]}
+    if least["yes"] == most["yes"]:
+        text = tr("By each rule that can be decided as many areas are a cluster: {most} (“{lenient}” …).")
+        return text.format(**values)
     return tr(
-        "What is a cluster depends on the rule: between {least} areas (“{strict}”) and {most} (“{lenient}”) are one."
-    ).format(least=least["yes"], most=most["yes"], strict=least["name"], lenient=most["name"])
+        "What is a cluster depends on the rule: the areas that are one number from {least} (“{strict}”) to {most} "
+        "(“{lenient}”)."
+    ).format(**values)
 
 
 def rules_page(title, table, answers, areas, report):
@@ -91,7 +98,7 @@ def _contested(found, areas):
     """Return the areas on which rules disagree, the most evenly split first."""
     if found.empty:
         return []
-    text = tr("Areas on which rules disagree: {count}. The most evenly split first:").format(count=len(found))
+    text = tr("Areas on which rules disagree: {count}. The most evenly split first:").format(count=number(len(found)))
     rows = [[str(areas.get(area, area)), int(row.n_yes), int(row.n_no)] for area, row in found.head(SHOWN).iterrows()]
     return [text, Table((tr("Area"), tr("Rules: a cluster"), tr("Rules: none")), rows)]
 

@@ -30,11 +30,12 @@ def summary(windows, sequential):
             centre=best["centre"], p=number(best["p"], 3)
         )
     text = (
-        tr("Significant windows: {count} of {all}, by sequential p-values; {areas} areas lie in them.")
+        tr("Significant windows: {count} of {all}, by sequential p-values; areas in them: {areas}.")
         if sequential
-        else tr("Significant windows: {count} of {all}, by standard p-values; {areas} areas lie in them.")
+        else tr("Significant windows: {count} of {all}, by standard p-values; areas in them: {areas}.")
     )
-    return text.format(count=len(found), all=len(windows), areas=int(found["areas"].sum()))
+    values = {"count": len(found), "all": len(windows), "areas": int(found["areas"].sum())}
+    return text.format(**{name: number(value) for name, value in values.items()})
 
 
 def scan_page(title, field, windows, result, flexible, report):

@@ -7,7 +7,7 @@ from ...analysis.clusters.verdict import CLUSTER, TESTS
 from ...translation import tr
 from .evidence_texts import records_of
 from .html import Link, List, Section, Sign, Table, page
-from .numbers import day
+from .numbers import day, number
 from .verdict_texts import OUTCOMES, SHORT, SIGNS, open_word, shown_word, threshold_of
 
 
@@ -78,9 +78,9 @@ def summary(clusters, date):
     if clusters.empty:
         return tr("There is no cluster in the layer, and so none to judge.")
     counts = clusters["shown"].value_counts()
-    words = [f"{_lower(shown_word(code))} {counts[code]}" for code in sorted(counts.index, reverse=True)]
-    text = tr("{count} candidates, by what is shown on {date}: {words}.")
-    said = [text.format(count=len(clusters), date=day(date), words=", ".join(words))]
+    words = [f"{_lower(shown_word(code))} ({number(int(counts[code]))})" for code in sorted(counts.index, reverse=True)]
+    text = tr("Candidates: {count}; by what is shown on {date}: {words}.")
+    said = [text.format(count=number(len(clusters)), date=day(date), words=", ".join(words))]
     if not (clusters["shown"] == CLUSTER).any():
         said.append(tr("By what is recorded no candidate can be called a cluster."))
     return " ".join(said)

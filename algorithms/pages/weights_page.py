@@ -40,9 +40,9 @@ def weights_page(layer, summary, facts):
         What was decided and found on the way, translated.
     """
     count = summary.areas["neighbours"]
-    lead = tr("{areas} areas with {links} links: {mean} neighbours on average, from {least} to {most}.").format(
-        areas=len(count),
-        links=summary.links,
+    lead = tr("Areas: {areas}; links: {links}; neighbours: {mean} on average, from {least} to {most}.").format(
+        areas=number(len(count)),
+        links=number(int(summary.links)),
         mean=number(count.mean(), 2),
         least=count.min(),
         most=count.max(),

@@ -47,7 +47,7 @@ def of_rates(found, field, base, events):
         )
         said.append(notice(text, count=int(found.law_only.sum())))
     if found.fit.refitted:
-        text = mark("Chance was fitted a second time without the {count} areas that the first test found.")
+        text = mark("Chance was fitted a second time without the areas that the first test found ({count}).")
         said.append(fact(text, count=found.fit.left_out))
     return (*said, *_limits(found, model, field, base, events))
 
@@ -74,16 +74,16 @@ def _limits(found, model, field, base, events):
         (
             found.notes["not_whole"] > 0 and not model.sizes,
             mark(
-                "“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and "
-                "are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within "
-                "size classes."
+                "“{field}” is not whole everywhere (areas: {areas}). The test counts firms; estimates and jobs come in "
+                "lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to "
+                "permutation within size classes."
             ),
         ),
         (
             found.notes["not_whole"] > 0 and model.sizes is not None,
             mark(
-                "“{field}” is not whole in {areas} areas. Estimates vary otherwise than the jobs of firms do, whose "
-                "sizes are given."
+                "“{field}” is not whole everywhere (areas: {areas}). Estimates vary otherwise than the jobs of firms "
+                "do, whose sizes are given."
             ),
         ),
     ):

@@ -155,7 +155,7 @@ def _of_counts(events, base, neighbours, inference, sizes, fits, options, progre
         **options,
     )
     if fit.refitted:
-        text = mark("For groups, chance was fitted a second time without the {count} areas that Gi* found at first.")
+        text = mark("For groups, chance was fitted a second time without the areas that Gi* found at first ({count}).")
         found = replace(found, facts=(*found.facts, fact(text, count=fit.left_out)))
     return fit.first.mu, found
 

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Cancelled, FieldError, Notice, listed, mark, notice, number
-from .plant_bounds import plant_bounds
+from .plant_bounds import are_whole, plant_bounds
 from .shares import require_share
 
 DOMINANCE = 0.85
@@ -98,7 +98,7 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
         notices = (
             notice(mark("No jobs of the sector are known: what hangs on a firm cannot be said from firms alone.")),
         )
-    rows, groups = {}, members.groupby(members, sort=True)
+    rows, groups, whole = {}, members.groupby(members, sort=True), are_whole(cells)
     sector_of, cells_of = (dict(list(rows.groupby(rows["area"].map(members)))) for rows in (of_sector, cells))
     for place, (unit, areas) in enumerate(groups):
         if cancelled and cancelled():
@@ -107,17 +107,18 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
             progress(place / len(groups))
         mine = sector_of.get(unit, of_sector.head(0))
         there = totals.reindex(areas.index)
-        rows[unit] = {"areas": len(areas), **_unit(mine, cells_of.get(unit), there.sum(skipna=False), reference, shock)}
+        bounds = plant_bounds(mine, whole)
+        figures = _unit(mine, cells_of.get(unit), there.sum(skipna=False), reference, shock, bounds)
+        rows[unit] = {"areas": len(areas), **figures}
         rows[unit]["hidden"] = _hidden(mine)
     return _published(pd.DataFrame.from_dict(rows, orient="index"), dominance, notices)
 
 
-def _unit(sector, every, total, reference, shock):
+def _unit(sector, every, total, reference, shock, bounds):
     """Return the figures of one cluster."""
     if every is None:
         return dict.fromkeys(FIGURES, np.nan)
     jobs = sector["jobs"].sum(skipna=False)
-    bounds = plant_bounds(sector)
     largest = tuple(min(bound, jobs) if np.isfinite(bound) else bound for bound in bounds["largest"])
     lq = lq_without(0.0, 0.0, jobs, total, *reference)[0]
     found = {

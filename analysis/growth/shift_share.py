@@ -15,7 +15,7 @@ from functools import reduce
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, listed, mark, notice
+from ..errors import FieldError, listed, mark, notice, valued
 from ..validation import ROUNDING
 
 EFFECTS = ("national", "mix", "regional", "competitive", "allocation", "entry")
@@ -249,11 +249,12 @@ def _sums_of_areas(before, after, known_only):
     if len(unknown) and not known_only:
         raise FieldError(
             mark(
-                "Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: "
-                "give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out."
+                "Sectors with unknown figures, and in how many areas ({count}): {list}. The growth of all areas "
+                "together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or "
+                "leave these sectors out of the table."
             ),
             count=len(unknown),
-            list=listed(unknown),
+            list=listed(valued((~known).sum()[unknown].items())),
         )
     return before.where(known).sum(), after.where(known).sum()
 

@@ -8,7 +8,7 @@ them is calculated, and the least and the most are the result.
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, TableError, listed, listed_notice, mark
+from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
 from .leontief import Inverses, inverses, multipliers
 from .regionalisation import DELTAS, regional_share
 
@@ -60,24 +60,27 @@ def regional_band(flows, output, region, nation, deltas=DELTAS, jobs=None):
     return pd.concat(parts, ignore_index=True), listed_notice(text, absent)
 
 
-def require_known(region, nation):
+def require_known(region, nation, unknown):
     """Raise a `TableError` where jobs of a sector are not known, or of none: unknown is not none.
 
     Parameters
     ----------
     region, nation : pandas.Series of float
         Jobs of each sector, NaN where they are not known in some area.
+    unknown : dict of str to list of str
+        The areas in which those of a sector are not known.
     """
-    unknown = nation.index[nation.isna() | region.isna()]
-    if len(unknown):
+    sectors = nation.index[nation.isna() | region.isna()]
+    if len(sectors):
         raise TableError(
             mark(
-                "Sectors of the flow table whose jobs the long table does not know in some area ({count}): {list}. "
-                "What is not known is not none: fill the figures in, or leave the codes of these sectors out of "
-                "CORRESPONDENCE, and the region is taken to have none of them."
+                "Sectors of the flow table whose jobs the long table does not know in some area, with these areas "
+                "({count}): {list}. What is not known is not none, and multipliers do not simply rise or fall with it, "
+                "so that the least and the most that it can be do not bound them. Fill the figures in, or leave the "
+                "codes of these sectors out of CORRESPONDENCE, and the region is taken to have none of them."
             ),
-            count=len(unknown),
-            list=listed(unknown),
+            count=len(sectors),
+            list=listed(valued((sector, listed(unknown.get(sector, ()), 3)) for sector in sectors)),
         )
     if not nation.sum() > 0:
         raise TableError(

@@ -306,6 +306,7 @@ def _one_row_each(cells):
 def _refuse_contradictions(cells):
     """Raise `FieldError` where figures of a row cannot be true together."""
     firms, jobs, largest, squares = (cells[name] for name in ("firms", "jobs", "jobs_max", "jobs_sq"))
+    counted = firms - cells["unknown"].fillna(0)
     slack = 1 + ROUNDING
     for wrong, said in (
         (largest > jobs * slack, mark("jobs_max, the jobs of the largest firm, is above jobs in rows {rows}.")),
@@ -315,6 +316,10 @@ def _refuse_contradictions(cells):
         (cells["jobs_high"] * slack < jobs, mark("jobs_high is below jobs in rows {rows}.")),
         ((firms == 0) & (jobs > 0), mark("There are jobs without a firm in rows {rows}.")),
         (cells["unknown"] > firms, mark("unknown, the firms without a figure of jobs, is above firms in rows {rows}.")),
+        (
+            squares * counted * slack < jobs**2,
+            mark("jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}."),
+        ),
     ):
         if wrong.any():
             raise FieldError(said, rows=listed(cells.index[wrong]))

@@ -145,6 +145,11 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <source>The dartboard test is corrected, which needs firms (FIRMS, or a long table).</source>
+            <translation>Se corrige la prueba de los dardos, que necesita empresas (FIRMS, o una tabla larga).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/agglomeration/location_quotient.py" />
             <source>Jobs or firms of the sector (without a long table)</source>
             <translation>Empleos o empresas del sector (sin tabla larga)</translation>
         </message>
@@ -564,17 +569,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_tables.py" />
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>jobs</source>
-            <translation>empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_tables.py" />
-            <source>firms</source>
-            <translation>empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_tables.py" />
             <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
             <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
         </message>
@@ -585,13 +579,23 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_inputs.py" />
-            <source>The core is given by “{field}”: {count} areas. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
-            <translation>El núcleo lo da «{field}»: {count} áreas. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
+            <source>Areas of the core, given by “{field}”: {count}. The p-value of a cluster is that of the group of SECTOR and TOTAL, as tested here, that holds most of it; where there is none it is 1.</source>
+            <translation>Áreas del núcleo, dadas por «{field}»: {count}. El valor p de un clúster es el del grupo de SECTOR y TOTAL, como se contrasta aquí, que contiene la mayor parte; donde no hay ninguno es 1.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_inputs.py" />
             <source>WINDOWS and INPUT have different coordinate systems. Save one of them in the other's.</source>
             <translation>WINDOWS e INPUT tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>WINDOWS has significant windows without a number in “window” ({count}): {rows}.</source>
+            <translation>WINDOWS tiene ventanas significativas sin número en «window» ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_inputs.py" />
+            <source>PREVIOUS has no rows, and so does not say which ids were given. Give the last layer that has clusters: ids are never used again. If there never was one, leave PREVIOUS and PREVIOUS_MEMBERS out.</source>
+            <translation>PREVIOUS no tiene filas, y así no dice qué números se dieron. Indique la última capa que tenga clústeres: los números no se vuelven a usar. Si nunca hubo ninguno, deje fuera PREVIOUS y PREVIOUS_MEMBERS.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
@@ -627,6 +631,18 @@
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <source>state or province</source>
             <translation>departamento o provincia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>jobs</source>
+            <translation>empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <source>Firms take the place of jobs ({decides}).</source>
+            <translation>Las empresas ocupan el lugar de los empleos ({decides}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
@@ -924,6 +940,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/dependence.py" />
+            <source>It names areas, and these are judged by their clusters.</source>
+            <translation>Da nombre a las áreas, y estas se juzgan por sus clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/dependence.py" />
             <source>Cluster of the areas (empty: each by itself)</source>
             <translation>Clúster de las áreas (vacío: cada una por sí sola)</translation>
         </message>
@@ -1084,6 +1105,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/robustness.py" />
+            <source>Nothing says how figures might be others: CHURN is 0, and there are no bounds (LOW_FIELD).</source>
+            <translation>Nada dice cómo podrían ser otras las cifras: CHURN es 0, y no hay límites (LOW_FIELD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
             <location filename="../../algorithms/hotspots/hot_spots.py" />
             <source>Value, or numerator of a rate</source>
             <translation>Valor, o numerador de una tasa</translation>
@@ -1208,6 +1234,21 @@
             <location filename="../../algorithms/clusters/shift_share.py" />
             <source>shift-share,growth,change,national effect,industry mix,competitive,esteban,dynamic,star,emerging,panel</source>
             <translation>shift-share,cambio y participación,crecimiento,variación,efecto nacional,efecto sectorial,efecto competitivo,esteban,dinámico,estrella,emergente,panel</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>It is for the picture and the page, and neither is asked for.</source>
+            <translation>Es para la imagen y la página, y no se pide ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>Names are in PAIRS, the picture and the page, none of which is asked for.</source>
+            <translation>Los nombres están en PAIRS, en la imagen y en la página, y no se pide ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/shift_share.py" />
+            <source>The quarters have the names of {decides}.</source>
+            <translation>Los cuadrantes llevan los nombres de {decides}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
@@ -1835,6 +1876,12 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Area in the table of the last date (empty: as in the first)</source>
             <translation>Área en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
@@ -1862,6 +1909,16 @@
             <location filename="../../algorithms/declaring/idle.py" />
             <source>It says something of {decides} only, which is not given.</source>
             <translation>Dice algo solo de {decides}, que no se indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It says how a table is read, and none is given.</source>
+            <translation>Dice cómo se lee una tabla, y no se ha dado ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
+            <source>It says something of a long table only, and the fields of this one are named ({decides}).</source>
+            <translation>Solo dice algo de una tabla larga, y los campos de esta están indicados ({decides}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/idle.py" />
@@ -2112,6 +2169,16 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/paths.py" />
+            <source>{output} goes into the layer {layer}, and no layer can be called so: {why}. Give it another name.</source>
+            <translation>{output} va a la capa {layer}, y ninguna capa puede llamarse así: {why}. Dele otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/paths.py" />
+            <source>{output} goes into “{file}”: QGIS takes {sign} in the path of a layer for something else. Leave it out.</source>
+            <translation>{output} va a «{file}»: QGIS toma {sign} en la ruta de una capa por otra cosa. Quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/paths.py" />
             <source>{parameter} is {text}, which is the path of no file: it is too long, or has signs that no path has. Give the path of a file.</source>
             <translation>{parameter} es {text}, que no puede ser la ruta de ningún archivo: es demasiado larga o tiene signos que ninguna ruta tiene. Indique la ruta de un archivo.</translation>
         </message>
@@ -2127,8 +2194,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
-            <source>Report</source>
-            <translation>Informe</translation>
+            <source>Report: {algorithm}</source>
+            <translation>Informe: {algorithm}</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
@@ -2247,8 +2314,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/regions.py" />
-            <source>The region has {areas} areas and {jobs} jobs, {share} of all in the table.</source>
-            <translation>La región tiene {areas} áreas y {jobs} empleos, {share} de todos los de la tabla.</translation>
+            <source>Areas of the region: {areas}. Its jobs: {jobs}, {share} of all in the table.</source>
+            <translation>Áreas de la región: {areas}. Sus empleos: {jobs}, {share} de todos los de la tabla.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/regions.py" />
@@ -3359,6 +3426,16 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Without a correction (CORRECTION) no tests are corrected together.</source>
+            <translation>Sin una corrección (CORRECTION) no se corrige ninguna prueba junto con otras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Totals are those of TOTAL_FIELD, and none is a sum of figures some of which are missing.</source>
+            <translation>Los totales son los de TOTAL_FIELD, y ninguno es una suma de cifras de las que falten algunas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>Rows written: {kept} of {all}; the others have no class. Set ROWS for all of them.</source>
             <translation>Filas escritas: {kept} de {all}; las demás no tienen clase. Ajuste ROWS para tenerlas todas.</translation>
         </message>
@@ -3441,14 +3518,18 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/evidence_file.py" />
+            <source>“{file}” is open in the project with edits that were not saved, which do not count, in layers ({count}): {list}. Save them, and run again.</source>
+            <translation>«{file}» está abierto en el proyecto con ediciones sin guardar, que no cuentan, en capas ({count}): {list}. Guárdelas y ejecute de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_file.py" />
             <source>{parameter} is “{file}”, which is no GeoPackage. Give a file made with the evidence template.</source>
             <translation>{parameter} es «{file}», que no es un GeoPackage. Indique un archivo hecho con «Evidencia: archivo con formularios».</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/evidence_writing.py" />
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
-            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
+            <source>Field “{field}” has no whole number from 1 to {most} in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» no tiene un número entero de 1 a {most} en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/evidence_writing.py" />
@@ -3460,8 +3541,18 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>Clusters that have no place in the coordinate reference system of the file, {file} ({count}): {rows}. Look whether that of CLUSTERS is the right one.</source>
+            <translation>Clústeres sin lugar en el sistema de referencia de coordenadas del archivo, {file} ({count}): {rows}. Compruebe si el de CLUSTERS es el correcto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
             <source>The layer of clusters has ids more than once: {ids}.</source>
             <translation>La capa de clústeres tiene identificadores repetidos: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <source>The coordinate reference system of CLUSTERS is {clusters}, that of the file {file}. Set the unknown one in the properties of its layer.</source>
+            <translation>El sistema de referencia de coordenadas de CLUSTERS es {clusters}, el del archivo {file}. Indique el desconocido en las propiedades de su capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/formats.py" />
@@ -3482,6 +3573,18 @@
             <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” has ids more than once ({count}): {ids}. Dissolve them, or choose another field.</source>
             <translation>El campo «{field}» tiene identificadores repetidos ({count}): {ids}. Disuelva esas áreas o elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/geopackages.py" />
+            <location filename="../../analysis/tables/delimited.py" />
+            <location filename="../../analysis/weights/weights_formats.py" />
+            <source>“{file}” cannot be read: {reason}.</source>
+            <translation>«{file}» no se puede leer: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/inputs.py" />
+            <source>“{file}” says that it has {all} rows, and only {count} can be read: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» dice tener {all} filas, y solo se pueden leer {count}: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/inputs.py" />
@@ -3517,6 +3620,41 @@
             <location filename="../../algorithms/layers/inputs.py" />
             <source>Edited since: what the lines above say of {input} no longer holds for all of it.</source>
             <translation>Editado después: lo que las líneas anteriores dicen de {input} ya no vale para todo su contenido.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>names must not begin with {sign}</source>
+            <translation>los nombres no pueden empezar por {sign}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>names must not begin or end with a blank</source>
+            <translation>los nombres no pueden empezar ni terminar con un espacio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>QGIS takes what follows {sign} for something else</source>
+            <translation>QGIS toma lo que sigue a {sign} por otra cosa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>it has signs that no text on one line has</source>
+            <translation>tiene signos que ningún texto de una línea tiene</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>that is the name of a table of GeoPackage, SQLite or QGIS</source>
+            <translation>es el nombre de una tabla de GeoPackage, SQLite o QGIS</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
+            <source>it is longer than {longest} letters</source>
+            <translation>tiene más de {longest} letras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/opened.py" />
+            <source>{output} goes into “{file}”, which the project has open as “{layer}”, with edits that were not saved. Save or discard them first.</source>
+            <translation>{output} va a «{file}», que el proyecto tiene abierto como «{layer}», con ediciones sin guardar. Guárdelas o descártelas antes.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/outbox.py" />
@@ -6310,6 +6448,11 @@
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>{output} cannot be written to “{place}”: {reason}. Give the path of a file, or a database that QGIS can write to.</source>
+            <translation>{output} no se puede escribir en «{place}»: {reason}. Indique la ruta de un archivo, o una base de datos en la que QGIS pueda escribir.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/linkages/group_validation.py" />
             <source>Groups that were given</source>
             <translation>Grupos dados</translation>
@@ -6440,6 +6583,11 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Rows and columns that the flow table has beside its sectors, which JOBS, INCOME and VALUE_ADDED can name: {names}.</source>
+            <translation>Filas y columnas que la tabla de flujos tiene junto a sus sectores, y que JOBS, INCOME y VALUE_ADDED pueden nombrar: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
             <source>Linkages and multipliers of sectors</source>
             <translation>Encadenamientos y multiplicadores de sectores</translation>
         </message>
@@ -6460,18 +6608,18 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Row or column of jobs</source>
-            <translation>Fila o columna de empleos</translation>
+            <source>Row or column of jobs (its name in the table)</source>
+            <translation>Fila o columna de empleos (su nombre en la tabla)</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Row or column of wages</source>
-            <translation>Fila o columna de salarios</translation>
+            <source>Row or column of wages (its name in the table)</source>
+            <translation>Fila o columna de salarios (su nombre en la tabla)</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Row or column of value added</source>
-            <translation>Fila o columna de valor agregado</translation>
+            <source>Row or column of value added (its name in the table)</source>
+            <translation>Fila o columna de valor agregado (su nombre en la tabla)</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
@@ -6779,6 +6927,11 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” was written, and cannot be opened. Is there room on the disk? If there is, QGIS reads no file of that name or format: give it another one. What was there before is unchanged.</source>
+            <translation>«{file}» se escribió, y no se puede abrir. ¿Hay espacio en el disco? Si lo hay, QGIS no lee archivos de ese nombre o formato: dele otro. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
             <source>“{file}” could not be written whole: {count} of {all} features are in it. Is there room on the disk? What was there before is unchanged.</source>
             <translation>No se pudo escribir «{file}» completo: contiene {count} de {all} objetos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
         </message>
@@ -7044,8 +7197,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/area_figure.py" />
-            <source>Named are the areas that depend most on one sector, among the {count} with at least {least} {unit}.</source>
-            <translation>Se nombran las áreas que más dependen de un sector, entre las {count} con al menos {least} {unit}.</translation>
+            <source>Named are the areas that depend most on one sector, among those with at least {least} {unit} ({count}).</source>
+            <translation>Se nombran las áreas que más dependen de un sector, entre las que tienen al menos {least} {unit} ({count}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/area_figure.py" />
@@ -7523,28 +7676,30 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Clusters: {count}, with {core} areas in their cores and {fringe} in their fringes.</source>
-            <translation>Clústeres: {count}, con {core} áreas en sus núcleos y {fringe} en sus bordes.</translation>
+            <source>Clusters: {count}. Areas in their cores: {core}; in their fringes: {fringe}.</source>
+            <translation>Clústeres: {count}. Áreas en sus núcleos: {core}; en sus bordes: {fringe}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>Broad patterns, regions rather than agglomerations: {count}, with {areas} areas.</source>
-            <translation>Patrones extensos, regiones más que aglomeraciones: {count}, con {areas} áreas.</translation>
+            <source>Broad patterns, regions rather than agglomerations: {count}; areas in them: {areas}.</source>
+            <translation>Patrones extensos, regiones más que aglomeraciones: {count}; áreas en ellos: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{count} jobs</source>
-            <translation>{count} empleos</translation>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>1 area</source>
+            <translation>1 área</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{count} firms</source>
-            <translation>{count} empresas</translation>
+            <location filename="../../algorithms/pages/group_texts.py" />
+            <source>{count} areas</source>
+            <translation>{count} áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>{id} · {name}: {areas} areas in the core, {size}, {quotient} times the share of the reference region (between {low} and {high}).</source>
-            <translation>{id} · {name}: {areas} áreas en el núcleo, {size}, {quotient} veces la proporción de la región de referencia (entre {low} y {high}).</translation>
+            <source>{id} · {name}: {areas} in the core, {size}, {quotient} times the share of the reference region (between {low} and {high}).</source>
+            <translation>{id} · {name}: {areas} en el núcleo, {size}, {quotient} veces la proporción de la región de referencia (entre {low} y {high}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
@@ -7578,8 +7733,30 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
-            <source>With the fringe: {all_areas} areas, {size_all}, {quotient_all} times.</source>
-            <translation>Con el borde: {all_areas} áreas, {size_all}, {quotient_all} veces.</translation>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>1 job</source>
+            <translation>1 empleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>{count} jobs</source>
+            <translation>{count} empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>1 firm</source>
+            <translation>1 empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>{count} firms</source>
+            <translation>{count} empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_texts.py" />
+            <source>With the fringe: {all_areas}, {size_all}, {quotient_all} times.</source>
+            <translation>Con el borde: {all_areas}, {size_all}, {quotient_all} veces.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
@@ -7623,6 +7800,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Of no cluster or area is it known what it hangs on; with figures that are not published: {withheld}.</source>
+            <translation>De ningún clúster ni área se sabe de qué depende; con cifras que no se publican: {withheld}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
             <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
             <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
         </message>
@@ -7649,8 +7831,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Of {count} clusters or areas with known jobs, {many} have at least half of them in one firm; the figures of {withheld} are not published.</source>
-            <translation>De {count} clústeres o áreas con empleos conocidos, {many} tienen al menos la mitad en una sola empresa; las cifras de {withheld} no se publican.</translation>
+            <source>Clusters or areas with known jobs: {count}, of which at least half of the jobs are in one firm: {many}; with figures that are not published: {withheld}.</source>
+            <translation>Clústeres o áreas con empleos conocidos: {count}, de ellos con al menos la mitad en una sola empresa: {many}; con cifras que no se publican: {withheld}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -7675,8 +7857,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>{name} has {jobs} jobs of the sector, {share} of all its jobs.</source>
-            <translation>{name}: {jobs} empleos del sector, {share} de todos sus empleos.</translation>
+            <source>{name} has {jobs} of the sector, {share} of all its jobs.</source>
+            <translation>{name}: {jobs} del sector, {share} de todos sus empleos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -7685,8 +7867,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>If the sector falls by {shock}, {loss} jobs are lost, {share} of all; if only its largest firm does, {one}.</source>
-            <translation>Si el sector cae un {shock}, se pierden {loss} empleos, {share} de todos; si solo cae su empresa más grande, {one}.</translation>
+            <source>Jobs lost if the sector falls by {shock}: {loss}, {share} of all; if only its largest firm does: {one}.</source>
+            <translation>Empleos que se pierden si el sector cae un {shock}: {loss}, {share} de todos; si solo cae su empresa más grande: {one}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -7767,8 +7949,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>{field}: {coloured} of {areas} areas have a class of their own.</source>
-            <translation>{field}: {coloured} de {areas} áreas tienen una clase propia.</translation>
+            <source>{field}. Areas with a class of their own: {coloured} of {areas}.</source>
+            <translation>{field}. Áreas con una clase propia: {coloured} de {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -7887,8 +8069,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
-            <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; {areas} areas lie in them.</source>
-            <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}, con {areas} áreas.</translation>
+            <source>Groups that are more than chance (p by mass at most {level}): {count} of {all}; areas in them: {areas}.</source>
+            <translation>Grupos que son más que azar (p por masa de {level} como máximo): {count} de {all}; áreas en ellos: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -7902,8 +8084,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
-            <source>{label} {number}: {areas} areas, p {p} by mass and {extent} by extent; first: {lead}.</source>
-            <translation>{label} {number}: {areas} áreas; p {p} por masa y {extent} por extensión; las primeras: {lead}.</translation>
+            <source>{label} {number}: {areas}, p {p} by mass and {extent} by extent; first: {lead}.</source>
+            <translation>{label} {number}: {areas}; p {p} por masa y {extent} por extensión; las primeras: {lead}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -8187,8 +8369,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_figure.py" />
-            <source>Of {count} sectors {key} are key sectors: they pull more than the mean on their suppliers and push more than the mean of their buyers. {flips} are key by one of two forward linkages and not by the other.</source>
-            <translation>De {count} sectores, {key} son clave: arrastran a sus proveedores e impulsan a sus compradores más que la media. {flips} son clave según uno de dos encadenamientos hacia adelante y no según el otro.</translation>
+            <source>Key sectors, which pull more than the mean on their suppliers and push more than the mean of their buyers: {key} of {count}. Key by one of two forward linkages and not by the other: {flips}.</source>
+            <translation>Sectores clave, que arrastran a sus proveedores e impulsan a sus compradores más que la media: {key} de {count}. Clave según uno de dos encadenamientos hacia adelante y no según el otro: {flips}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_figure.py" />
@@ -8433,8 +8615,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
-            <source>On {day} the network has {actors} actors, of which {pairs} pairs are linked: {density} of all pairs that are possible (density).</source>
-            <translation>Al {day} la red tiene {actors} actores, de los que {pairs} pares tienen vínculo: {density} de todos los pares posibles (densidad).</translation>
+            <source>On {day} the network has {actors} actors and {pairs}: {density} of all pairs that are possible (density).</source>
+            <translation>Al {day} la red tiene {actors} actores y {pairs}: {density} de todos los pares posibles (densidad).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
@@ -8443,13 +8625,23 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
-            <source>Before {date} the same actors had {pairs} linked pairs ({density} of all) and {alone} actors without a link; on {day} there are {pairs_now} ({density_now}) and {alone_now}.</source>
-            <translation>Antes del {date} los mismos actores tenían {pairs} pares con vínculo ({density} de todos) y {alone} actores sin vínculo; al {day} hay {pairs_now} ({density_now}) y {alone_now}.</translation>
+            <source>Linked pairs of the same actors: before {date}: {pairs} ({density} of all); on {day}: {pairs_now} ({density_now}). Actors without a link: {alone}; then {alone_now}.</source>
+            <translation>Pares con vínculo entre los mismos actores: antes del {date}: {pairs} ({density} de todos); al {day}: {pairs_now} ({density_now}). Actores sin vínculo: {alone}; luego {alone_now}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
-            <source>On {day} no link between the {count} recorded actors is on record and valid.</source>
-            <translation>Al {day} no hay ningún vínculo registrado y vigente entre los {count} actores registrados.</translation>
+            <source>On {day} no link between actors is on record and valid; actors on record: {count}.</source>
+            <translation>Al {day} no hay ningún vínculo registrado y vigente entre actores; actores registrados: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>1 linked pair</source>
+            <translation>1 par con vínculo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/network_texts.py" />
+            <source>{count} linked pairs</source>
+            <translation>{count} pares con vínculo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_texts.py" />
@@ -8664,8 +8856,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
-            <source>{settings} settings, {redraws} redraws of the figures</source>
-            <translation>{settings} ajustes, {redraws} sorteos de las cifras</translation>
+            <source>Settings: {settings}; redraws of the figures: {redraws}</source>
+            <translation>Ajustes: {settings}; sorteos de las cifras: {redraws}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
@@ -8754,13 +8946,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>No area stands out in the base, so that there is no class to lose; {settings} settings were tried.</source>
-            <translation>Ningún área destaca en la base, así que no hay clase que perder; se probaron {settings} ajustes.</translation>
+            <source>No area stands out in the base, so that there is no class to lose; settings tried: {settings}.</source>
+            <translation>Ningún área destaca en la base, así que no hay clase que perder; ajustes probados: {settings}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>{name}: it is there in {method} of {settings} settings ({share}).</source>
-            <translation>{name}: está en {method} de {settings} ajustes ({share}).</translation>
+            <source>{name}: settings in which it is there: {method} of {settings} ({share}).</source>
+            <translation>{name}: ajustes en los que está: {method} de {settings} ({share}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
@@ -8809,8 +9001,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>With the figures drawn again it is there in {data} of {redraws} redraws.</source>
-            <translation>Con las cifras sorteadas de nuevo está en {data} de {redraws} sorteos.</translation>
+            <source>Redraws of the figures in which it is there: {data} of {redraws}.</source>
+            <translation>Sorteos de las cifras en los que está: {data} de {redraws}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
@@ -8834,8 +9026,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Method: of {count} areas that stand out, {sure} keep their class in 80 % of the {settings} settings or more, and {unsure} in less than half.</source>
-            <translation>Método: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {settings} ajustes o más, y {unsure} en menos de la mitad.</translation>
+            <source>Method: areas that stand out: {count}; of these keep their class in 80 % of the settings ({settings}) or more: {sure}, in less than half: {unsure}.</source>
+            <translation>Método: áreas que destacan: {count}; de ellas conservan su clase en el 80 % de los ajustes ({settings}) o más: {sure}, en menos de la mitad: {unsure}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
@@ -8869,8 +9061,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_texts.py" />
-            <source>Data: of {count} areas that stand out, {sure} keep their class in 80 % of the {redraws} redraws of the figures or more, and {unsure} in less than half.</source>
-            <translation>Datos: de {count} áreas que destacan, {sure} conservan su clase en el 80 % de los {redraws} sorteos de las cifras o más, y {unsure} en menos de la mitad.</translation>
+            <source>Data: areas that stand out: {count}; of these keep their class in 80 % of the redraws of the figures ({redraws}) or more: {sure}, in less than half: {unsure}.</source>
+            <translation>Datos: áreas que destacan: {count}; de ellas conservan su clase en el 80 % de los sorteos de las cifras ({redraws}) o más: {sure}, en menos de la mitad: {unsure}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -8881,6 +9073,11 @@
             <location filename="../../algorithms/pages/rules_page.py" />
             <source>No rule can be decided with these data.</source>
             <translation>Con estos datos no se puede decidir ninguna regla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/rules_page.py" />
+            <source>By each rule that can be decided as many areas are a cluster: {most} (“{lenient}” …).</source>
+            <translation>Según cada regla que se puede decidir, igual número de áreas son un clúster: {most} («{lenient}»…).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -8925,8 +9122,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
-            <source>What is a cluster depends on the rule: between {least} areas (“{strict}”) and {most} (“{lenient}”) are one.</source>
-            <translation>Qué es un clúster depende de la regla: lo son entre {least} áreas («{strict}») y {most} («{lenient}»).</translation>
+            <source>What is a cluster depends on the rule: the areas that are one number from {least} (“{strict}”) to {most} (“{lenient}”).</source>
+            <translation>Qué es un clúster depende de la regla: las áreas que lo son van de {least} («{strict}») a {most} («{lenient}»).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -8991,13 +9188,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
-            <source>Significant windows: {count} of {all}, by sequential p-values; {areas} areas lie in them.</source>
-            <translation>Ventanas significativas: {count} de {all}, por valores p secuenciales; en ellas hay {areas} áreas.</translation>
+            <source>Significant windows: {count} of {all}, by sequential p-values; areas in them: {areas}.</source>
+            <translation>Ventanas significativas: {count} de {all}, por valores p secuenciales; áreas en ellas: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
-            <source>Significant windows: {count} of {all}, by standard p-values; {areas} areas lie in them.</source>
-            <translation>Ventanas significativas: {count} de {all}, por valores p estándar; en ellas hay {areas} áreas.</translation>
+            <source>Significant windows: {count} of {all}, by standard p-values; areas in them: {areas}.</source>
+            <translation>Ventanas significativas: {count} de {all}, por valores p estándar; áreas en ellas: {areas}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/scan_page.py" />
@@ -9201,7 +9398,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>{count} candidates, by what is shown on {date}: {words}.</source>
+            <source>Candidates: {count}; by what is shown on {date}: {words}.</source>
             <translation>Candidatos: {count}; por lo demostrado el {date}: {words}.</translation>
         </message>
         <message>
@@ -9765,8 +9962,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/weights_page.py" />
-            <source>{areas} areas with {links} links: {mean} neighbours on average, from {least} to {most}.</source>
-            <translation>{areas} áreas con {links} enlaces: {mean} vecinos en promedio, de {least} a {most}.</translation>
+            <source>Areas: {areas}; links: {links}; neighbours: {mean} on average, from {least} to {most}.</source>
+            <translation>Áreas: {areas}; enlaces: {links}; vecinos: {mean} en promedio, de {least} a {most}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -10047,6 +10244,11 @@
             <location filename="../../analysis/agglomeration/plants.py" />
             <source>Sectors whose establishments have more than {share} more or fewer workers than the table has jobs ({count}): {list}. Their plant sizes and the table describe different things.</source>
             <translation>Sectores cuyos establecimientos tienen más de un {share} de trabajadores de más o de menos que los empleos de la tabla ({count}): {list}. El tamaño de sus plantas y la tabla describen cosas distintas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/agglomeration/plants.py" />
+            <source>Field “{field}” counts {count} establishments, each with a size of its own; at most {most} can be calculated with. Is it their number?</source>
+            <translation>El campo «{field}» cuenta {count} establecimientos, cada uno con su propio tamaño; se puede calcular con {most} como máximo. ¿Es su número?</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/plants.py" />
@@ -10802,8 +11004,8 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>Chance was fitted a second time without the {count} areas that the first test found.</source>
-            <translation>El azar se ajustó por segunda vez sin las {count} áreas que encontró la primera prueba.</translation>
+            <source>Chance was fitted a second time without the areas that the first test found ({count}).</source>
+            <translation>El azar se ajustó por segunda vez sin las áreas que encontró la primera prueba ({count}).</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
@@ -10817,13 +11019,13 @@
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>“{field}” is not whole in {areas} areas. The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
-            <translation>«{field}» no es un número entero en {areas} áreas. La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
+            <source>“{field}” is not whole everywhere (areas: {areas}). The test counts firms; estimates and jobs come in lumps and are called significant too often. Give the number of firms, or set NULL_MODEL to permutation within size classes.</source>
+            <translation>«{field}» no es un número entero en todas partes (áreas: {areas}). La prueba cuenta empresas; las estimaciones y los empleos vienen en bloques y salen significativos demasiadas veces. Indique el número de empresas o ponga NULL_MODEL en permutación dentro de clases de tamaño.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/rate_notices.py" />
-            <source>“{field}” is not whole in {areas} areas. Estimates vary otherwise than the jobs of firms do, whose sizes are given.</source>
-            <translation>«{field}» no es entero en {areas} áreas. Las estimaciones varían de otro modo que los empleos de las empresas cuyos tamaños se indicaron.</translation>
+            <source>“{field}” is not whole everywhere (areas: {areas}). Estimates vary otherwise than the jobs of firms do, whose sizes are given.</source>
+            <translation>«{field}» no es entero en todas partes (áreas: {areas}). Las estimaciones varían de otro modo que los empleos de las empresas cuyos tamaños se indicaron.</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/sample.py" />
@@ -11028,6 +11230,7 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
+            <location filename="../../analysis/checks/overlap_checks.py" />
             <source>Simplify the layer as a coverage, so that shared borders stay shared, and check the result.</source>
             <translation>Simplifique la capa como cobertura, de modo que los límites comunes sigan siendo comunes, y revise el resultado.</translation>
         </message>
@@ -11043,23 +11246,8 @@
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
-            <source>Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices where they may meet, which would take minutes. Their areas: {rows}.</source>
-            <translation>No se buscaron superposiciones entre pares de áreas ({count}) que tienen más de {most} vértices donde pueden encontrarse, porque tardaría minutos. Sus áreas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
-            <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours.</source>
-            <translation>Corrija los límites, por ejemplo con «Ajustar geometrías a capa» y «Comprobar geometrías», o ponga una TOLERANCE con vecindad de reina o torre; las áreas que se superponen son entonces vecinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take minutes.</source>
-            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría minutos.</translation>
+            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take long.</source>
+            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría mucho tiempo.</translation>
         </message>
         <message>
             <location filename="../../analysis/checks/border_checks.py" />
@@ -11447,6 +11635,31 @@
             <translation>Aquí no hay nada que hacer. Para otras herramientas, reproyecte la capa a una proyección del país.</translation>
         </message>
         <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Overlaps were not looked for: more than {most} pairs of areas may overlap, which would take minutes.</source>
+            <translation>No se buscaron superposiciones: más de {most} pares de áreas pueden superponerse, y tomaría minutos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Remove repeated areas with “Delete duplicate geometries”, or check a part of the layer at a time.</source>
+            <translation>Quite las áreas repetidas con «Borrar geometrías duplicadas», o revise la capa por partes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Overlaps were not looked for between pairs of areas ({count}) that have more than {most} vertices where they may meet, which would take minutes. Their areas: {rows}.</source>
+            <translation>No se buscaron superposiciones entre pares de áreas ({count}) que tienen más de {most} vértices donde pueden encontrarse, porque tardaría minutos. Sus áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Pairs of areas that overlap: {count}. The largest overlap is {share} of the smaller area: {pair}. What lies there counts twice, and the borders do not meet.</source>
+            <translation>Pares de áreas que se superponen: {count}. La mayor superposición es {share} del área menor: {pair}. Lo que está allí cuenta dos veces, y los límites no coinciden.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/checks/overlap_checks.py" />
+            <source>Correct the borders, for example with “Snap geometries to layer” and “Check geometry”, or give a TOLERANCE with queen or rook neighbours; areas that overlap are then neighbours.</source>
+            <translation>Corrija los límites, por ejemplo con «Ajustar geometrías a capa» y «Comprobar geometrías», o ponga una TOLERANCE con vecindad de reina o torre; las áreas que se superponen son entonces vecinas.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/active_areas.py" />
             <source>{maps} maps of chance of {areas} areas need {needed} MB of memory, more than the {allowed} MB that they may take. Use fewer MAPS.</source>
             <translation>{maps} mapas al azar de {areas} áreas necesitan {needed} MB de memoria, más que los {allowed} MB que pueden ocupar. Use menos MAPS.</translation>
@@ -11473,8 +11686,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/area_groups.py" />
-            <source>For groups, chance was fitted a second time without the {count} areas that Gi* found at first.</source>
-            <translation>Para los grupos, el azar se ajustó por segunda vez sin las {count} áreas que Gi* encontró al principio.</translation>
+            <source>For groups, chance was fitted a second time without the areas that Gi* found at first ({count}).</source>
+            <translation>Para los grupos, el azar se ajustó por segunda vez sin las áreas que Gi* encontró al principio ({count}).</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/area_groups.py" />
@@ -11488,6 +11701,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/before.py" />
+            <source>Clusters of PREVIOUS_MEMBERS that PREVIOUS does not have, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de PREVIOUS_MEMBERS que PREVIOUS no tiene, y que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
             <source>Areas of last year's clusters that this layer does not have ({count}): {list}. Were their limits or ids changed? They count as lost.</source>
             <translation>Áreas de los clústeres del año anterior que esta capa no tiene ({count}): {list}. ¿Han cambiado sus límites o sus identificadores? Cuentan como perdidas.</translation>
         </message>
@@ -11495,6 +11713,11 @@
             <location filename="../../analysis/clusters/before.py" />
             <source>Clusters of last year without members in PREVIOUS_MEMBERS ({count}): {list}. They count as ended.</source>
             <translation>Clústeres del año anterior sin áreas en PREVIOUS_MEMBERS ({count}): {list}. Cuentan como terminados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/before.py" />
+            <source>Field “{field}” has no whole number from 1 up in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» no tiene un número entero de 1 en adelante en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/before.py" />
@@ -12331,6 +12554,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/measures.py" />
+            <source>DEPENDENCE has dp_1_low above dp_1_high, in these clusters ({count}): {rows}.</source>
+            <translation>DEPENDENCE tiene dp_1_low por encima de dp_1_high, en estos clústeres ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
             <source>Field {field} of DEPENDENCE is no share from 0 to 1, in these clusters ({count}): {rows}.</source>
             <translation>El campo {field} de DEPENDENCE no es una parte entre 0 y 1, en estos clústeres ({count}): {rows}.</translation>
         </message>
@@ -12346,8 +12574,18 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/members.py" />
+            <source>Rows of the table of members left out: no cl_id or no area_id ({count}): {list}.</source>
+            <translation>Filas de la tabla de miembros que se dejan fuera: sin cl_id o sin area_id ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
             <source>The table of members lacks {missing}. It has: {fields}. It needs a row for each area of a cluster with cl_id, the cluster, and area_id, the area; role (core, fringe, gap) and cl_name may be there.</source>
             <translation>A la tabla de miembros le falta {missing}. Tiene: {fields}. Necesita una fila por cada área de un clúster, con cl_id, el clúster, y area_id, el área; también puede tener role (core, fringe, gap) y cl_name.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/members.py" />
+            <source>Field “role” of the table of members has other words than core, fringe and gap (núcleo, borde, hueco): {roles}. Write one of these, or leave it empty for core.</source>
+            <translation>El campo «role» de la tabla de miembros tiene palabras distintas de core, fringe y gap (núcleo, borde, hueco): {roles}. Escriba una de estas, o déjelo vacío para el núcleo.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/members.py" />
@@ -13200,8 +13438,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out.</source>
-            <translation>Sectores con cifras desconocidas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) u omita estos sectores.</translation>
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out of the table.</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) o quite estos sectores de la tabla.</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
@@ -13668,8 +13906,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
-            <source>Sectors of the flow table whose jobs the long table does not know in some area ({count}): {list}. What is not known is not none: fill the figures in, or leave the codes of these sectors out of CORRESPONDENCE, and the region is taken to have none of them.</source>
-            <translation>Sectores de la tabla de flujos cuyos empleos la tabla larga no conoce en alguna área ({count}): {list}. Lo que no se conoce no es cero: complete las cifras, o deje los códigos de estos sectores fuera de CORRESPONDENCE, y se supondrá que la región no los tiene.</translation>
+            <source>Sectors of the flow table whose jobs the long table does not know in some area, with these areas ({count}): {list}. What is not known is not none, and multipliers do not simply rise or fall with it, so that the least and the most that it can be do not bound them. Fill the figures in, or leave the codes of these sectors out of CORRESPONDENCE, and the region is taken to have none of them.</source>
+            <translation>Sectores de la tabla de flujos cuyos empleos la tabla larga no conoce en alguna área, con esas áreas ({count}): {list}. Lo que no se conoce no es cero, y los multiplicadores no suben ni bajan sin más con ello, así que lo mínimo y lo máximo que puede ser no los acotan. Complete las cifras, o deje los códigos de estos sectores fuera de CORRESPONDENCE, y se supondrá que la región no los tiene.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
@@ -14218,6 +14456,16 @@ nivel: 0.05, 0.01</translation>
             <translation>Códigos divididos según los pesos de la correspondencia «{name}» ({count}): {codes}. Contienen el {share} de todas las cifras.</translation>
         </message>
         <message>
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>LONG has the figures of the table as {figure}, as COUNTED says.</source>
+            <translation>LONG tiene las cifras de la tabla como {figure}, según dice COUNTED.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>“{field}” seems by its name to count {other}, but LONG has its values as {figure}, as COUNTED says, and the steps that read LONG take them for that. Set COUNTED if it is wrong.</source>
+            <translation>«{field}» parece contar {other} por su nombre, pero LONG tiene sus valores como {figure}, según dice COUNTED, y los pasos que leen LONG los toman por eso. Cambie COUNTED si no es así.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/sectors/cross_table.py" />
             <source>Totals that the table states are compared with, in place of sums: {count} ({list}).</source>
             <translation>Se compara con los totales que la tabla declara, en lugar de sumas: {count} ({list}).</translation>
@@ -14397,6 +14645,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/long_table.py" />
             <source>unknown, the firms without a figure of jobs, is above firms in rows {rows}.</source>
             <translation>unknown, las empresas sin cifra de empleos, supera a firms en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}.</source>
+            <translation>jobs_sq es menor que jobs² dividido entre firms, lo mínimo que pueden tener tantas empresas, en las filas {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
@@ -14600,8 +14853,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/days.py" />
-            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019.</source>
-            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019.</translation>
+            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019, of years from {first} to {last}; a day that is not known stays empty.</source>
+            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019, de años entre {first} y {last}; un día que no se conoce queda vacío.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -14642,12 +14895,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” is read as {encoding}, with “{delimiter}” between columns.</source>
             <translation>«{file}» se lee como {encoding}, con «{delimiter}» entre las columnas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/delimited.py" />
-            <location filename="../../analysis/weights/weights_formats.py" />
-            <source>“{file}” cannot be read: {reason}.</source>
-            <translation>«{file}» no se puede leer: {reason}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -14916,18 +15163,23 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/options.py" />
+            <source>Links that do not weigh the same both ways: {uneven} of {links}; {alone} of them go one way only. Statistics of an area take the neighbours that it has itself, those of the whole map the mean of both ways; groups, perimeters and flexible windows hang together by links either way.</source>
+            <translation>Vínculos que no pesan lo mismo en ambos sentidos: {uneven} de {links}; {alone} de ellos van en un solo sentido. Los estadísticos de un área toman las vecinas que ella misma tiene, los del mapa entero la media de ambos sentidos; los grupos, los perímetros y las ventanas flexibles se sostienen por vínculos en cualquier sentido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/weights/options.py" />
             <source>The areas with neighbours fall into {parts} parts without a link between them. Outside the largest part ({count}): {rows}.</source>
             <translation>Las áreas con vecinos se dividen en {parts} partes sin enlace entre ellas. Fuera de la parte mayor ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/proximity.py" />
-            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
-            <translation>Donde los límites de {one} y {other} corren cerca uno del otro tienen {vertices} vértices: demasiados para compararlos con una tolerancia de {tolerance} m. Simplifique la capa, elija una TOLERANCE menor o la contigüidad reina.</translation>
+            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
+            <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/proximity.py" />
-            <source>A TOLERANCE of {tolerance} m brings more than {most} pairs of areas within reach of each other. Choose a smaller one, or K nearest neighbours.</source>
-            <translation>Una TOLERANCE de {tolerance} m pone más de {most} pares de áreas al alcance unas de otras. Elija una menor, o K vecinos más cercanos.</translation>
+            <source>Where the borders of {one} and {other} run close to each other, they have {vertices} vertices: too many to compare at a tolerance of {tolerance} m. Simplify the layer, choose a smaller TOLERANCE, or queen contiguity.</source>
+            <translation>Donde los límites de {one} y {other} corren cerca uno del otro tienen {vertices} vértices: demasiados para compararlos con una tolerancia de {tolerance} m. Simplifique la capa, elija una TOLERANCE menor o la contigüidad reina.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_binaries.py" />
@@ -15031,8 +15283,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_checks.py" />
-            <source>Links in “{file}” that go one way only, as with nearest neighbours: {count} of {links}.</source>
-            <translation>Enlaces de «{file}» que van en un solo sentido, como con los vecinos más cercanos: {count} de {links}.</translation>
+            <source>Links in “{file}” that go one way only, while nearly all others go both ways ({count}): {pairs}. Look whether the file was cut off or altered.</source>
+            <translation>Enlaces de «{file}» que van en un solo sentido, mientras que casi todos los demás van en ambos ({count}): {pairs}. Revise si el archivo está cortado o alterado.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_checks.py" />
@@ -15053,11 +15305,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/weights/weights_checks.py" />
             <source>Links that stand in “{file}” with several weights ({count}): {pairs}. Correct the file.</source>
             <translation>Enlaces que están en «{file}» con varios pesos ({count}): {pairs}. Corrija el archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/weights_checks.py" />
-            <source>Links in “{file}” that go one way only, while nearly all others go both ways ({count}): {pairs}. Look whether the file was cut off or altered.</source>
-            <translation>Enlaces de «{file}» que van en un solo sentido, mientras que casi todos los demás van en ambos ({count}): {pairs}. Revise si el archivo está cortado o alterado.</translation>
         </message>
         <message>
             <location filename="../../analysis/weights/weights_file.py" />
@@ -16308,210 +16555,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    <message>
-            <location filename="../../analysis/checks/border_checks.py" />
-            <source>Gaps were not looked for: {edges} stretches of border do not match, which would take long.</source>
-            <translation>No se buscaron huecos: {edges} tramos de límite no coinciden, y tomaría mucho tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/overlap_checks.py" />
-            <source>Overlaps were not looked for: more than {most} pairs of areas may overlap, which would take minutes.</source>
-            <translation>No se buscaron superposiciones: más de {most} pares de áreas pueden superponerse, y tomaría minutos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/checks/overlap_checks.py" />
-            <source>Remove repeated areas with “Delete duplicate geometries”, or check a part of the layer at a time.</source>
-            <translation>Quite las áreas repetidas con «Borrar geometrías duplicadas», o revise la capa por partes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/agglomeration/location_quotient.py" />
-            <source>The dartboard test is corrected, which needs firms (FIRMS, or a long table).</source>
-            <translation>Se corrige la prueba de los dardos, que necesita empresas (FIRMS, o una tabla larga).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_inputs.py" />
-            <source>WINDOWS has significant windows without a number in “window” ({count}): {rows}.</source>
-            <translation>WINDOWS tiene ventanas significativas sin número en «window» ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_inputs.py" />
-            <source>PREVIOUS has no rows, and so does not say which ids were given. Give the last layer that has clusters: ids are never used again. If there never was one, leave PREVIOUS and PREVIOUS_MEMBERS out.</source>
-            <translation>PREVIOUS no tiene filas, y así no dice qué números se dieron. Indique la última capa que tenga clústeres: los números no se vuelven a usar. Si nunca hubo ninguno, deje fuera PREVIOUS y PREVIOUS_MEMBERS.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <source>Firms take the place of jobs ({decides}).</source>
-            <translation>Las empresas ocupan el lugar de los empleos ({decides}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/dependence.py" />
-            <source>It names areas, and these are judged by their clusters.</source>
-            <translation>Da nombre a las áreas, y estas se juzgan por sus clústeres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <source>Nothing says how figures might be others: CHURN is 0, and there are no bounds (LOW_FIELD).</source>
-            <translation>Nada dice cómo podrían ser otras las cifras: CHURN es 0, y no hay límites (LOW_FIELD).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/shift_share.py" />
-            <source>It is for the picture and the page, and neither is asked for.</source>
-            <translation>Es para la imagen y la página, y no se pide ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/shift_share.py" />
-            <source>Names are in PAIRS, the picture and the page, none of which is asked for.</source>
-            <translation>Los nombres están en PAIRS, en la imagen y en la página, y no se pide ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/shift_share.py" />
-            <source>The quarters have the names of {decides}.</source>
-            <translation>Los cuadrantes llevan los nombres de {decides}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/idle.py" />
-            <source>It says how a table is read, and none is given.</source>
-            <translation>Dice cómo se lee una tabla, y no se ha dado ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/idle.py" />
-            <source>It says something of a long table only, and the fields of this one are named ({decides}).</source>
-            <translation>Solo dice algo de una tabla larga, y los campos de esta están indicados ({decides}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/paths.py" />
-            <source>{output} goes into the layer {layer}, and no layer can be called so: {why}. Give it another name.</source>
-            <translation>{output} va a la capa {layer}, y ninguna capa puede llamarse así: {why}. Dele otro nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/paths.py" />
-            <source>{output} goes into “{file}”: QGIS takes {sign} in the path of a layer for something else. Leave it out.</source>
-            <translation>{output} va a «{file}»: QGIS toma {sign} en la ruta de una capa por otra cosa. Quítelo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Without a correction (CORRECTION) no tests are corrected together.</source>
-            <translation>Sin una corrección (CORRECTION) no se corrige ninguna prueba junto con otras.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Totals are those of TOTAL_FIELD, and none is a sum of figures some of which are missing.</source>
-            <translation>Los totales son los de TOTAL_FIELD, y ninguno es una suma de cifras de las que falten algunas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_file.py" />
-            <source>“{file}” is open in the project with edits that were not saved, which do not count, in layers ({count}): {list}. Save them, and run again.</source>
-            <translation>«{file}» está abierto en el proyecto con ediciones sin guardar, que no cuentan, en capas ({count}): {list}. Guárdelas y ejecute de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_writing.py" />
-            <source>Field “{field}” has no whole number from 1 to {most} in these rows ({count}): {rows}.</source>
-            <translation>El campo «{field}» no tiene un número entero de 1 a {most} en estas filas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_writing.py" />
-            <source>Clusters that have no place in the coordinate reference system of the file, {file} ({count}): {rows}. Look whether that of CLUSTERS is the right one.</source>
-            <translation>Clústeres sin lugar en el sistema de referencia de coordenadas del archivo, {file} ({count}): {rows}. Compruebe si el de CLUSTERS es el correcto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_writing.py" />
-            <source>The coordinate reference system of CLUSTERS is {clusters}, that of the file {file}. Set the unknown one in the properties of its layer.</source>
-            <translation>El sistema de referencia de coordenadas de CLUSTERS es {clusters}, el del archivo {file}. Indique el desconocido en las propiedades de su capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/inputs.py" />
-            <source>“{file}” says that it has {all} rows, and only {count} can be read: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
-            <translation>«{file}» dice tener {all} filas, y solo se pueden leer {count}: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/layer_names.py" />
-            <source>names must not begin with {sign}</source>
-            <translation>los nombres no pueden empezar por {sign}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/layer_names.py" />
-            <source>names must not begin or end with a blank</source>
-            <translation>los nombres no pueden empezar ni terminar con un espacio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/layer_names.py" />
-            <source>QGIS takes what follows {sign} for something else</source>
-            <translation>QGIS toma lo que sigue a {sign} por otra cosa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/layer_names.py" />
-            <source>it has signs that no text on one line has</source>
-            <translation>tiene signos que ningún texto de una línea tiene</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/layer_names.py" />
-            <source>that is the name of a table of GeoPackage, SQLite or QGIS</source>
-            <translation>es el nombre de una tabla de GeoPackage, SQLite o QGIS</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/layer_names.py" />
-            <source>it is longer than {longest} letters</source>
-            <translation>tiene más de {longest} letras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/opened.py" />
-            <source>{output} goes into “{file}”, which the project has open as “{layer}”, with edits that were not saved. Save or discard them first.</source>
-            <translation>{output} va a «{file}», que el proyecto tiene abierto como «{layer}», con ediciones sin guardar. Guárdelas o descártelas antes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/writing.py" />
-            <source>{output} cannot be written to “{place}”: {reason}. Give the path of a file, or a database that QGIS can write to.</source>
-            <translation>{output} no se puede escribir en «{place}»: {reason}. Indique la ruta de un archivo, o una base de datos en la que QGIS pueda escribir.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/results.py" />
-            <source>“{file}” was written, and cannot be opened. Is there room on the disk? If there is, QGIS reads no file of that name or format: give it another one. What was there before is unchanged.</source>
-            <translation>«{file}» se escribió, y no se puede abrir. ¿Hay espacio en el disco? Si lo hay, QGIS no lee archivos de ese nombre o formato: dele otro. Lo que había antes no ha cambiado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/agglomeration/plants.py" />
-            <source>Field “{field}” counts {count} establishments, each with a size of its own; at most {most} can be calculated with. Is it their number?</source>
-            <translation>El campo «{field}» cuenta {count} establecimientos, cada uno con su propio tamaño; se puede calcular con {most} como máximo. ¿Es su número?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/before.py" />
-            <source>Clusters of PREVIOUS_MEMBERS that PREVIOUS does not have, which are left out ({count}): {list}.</source>
-            <translation>Clústeres de PREVIOUS_MEMBERS que PREVIOUS no tiene, y que se dejan fuera ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>DEPENDENCE has dp_1_low above dp_1_high, in these clusters ({count}): {rows}.</source>
-            <translation>DEPENDENCE tiene dp_1_low por encima de dp_1_high, en estos clústeres ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/members.py" />
-            <source>Rows of the table of members left out: no cl_id or no area_id ({count}): {list}.</source>
-            <translation>Filas de la tabla de miembros que se dejan fuera: sin cl_id o sin area_id ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/members.py" />
-            <source>Field “role” of the table of members has other words than core, fringe and gap (núcleo, borde, hueco): {roles}. Write one of these, or leave it empty for core.</source>
-            <translation>El campo «role» de la tabla de miembros tiene palabras distintas de core, fringe y gap (núcleo, borde, hueco): {roles}. Escriba una de estas, o déjelo vacío para el núcleo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/counted.py" />
-            <source>LONG has the figures of the table as {figure}, as COUNTED says.</source>
-            <translation>LONG tiene las cifras de la tabla como {figure}, según dice COUNTED.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/counted.py" />
-            <source>“{field}” seems by its name to count {other}, but LONG has its values as {figure}, as COUNTED says, and the steps that read LONG take them for that. Set COUNTED if it is wrong.</source>
-            <translation>«{field}» parece contar {other} por su nombre, pero LONG tiene sus valores como {figure}, según dice COUNTED, y los pasos que leen LONG los toman por eso. Cambie COUNTED si no es así.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/days.py" />
-            <source>Field “{field}” of “{layer}” has values that are no dates ({count}), in these rows: {rows}. Write them as 2019-12-31 or 31/12/2019, of years from {first} to {last}; a day that is not known stays empty.</source>
-            <translation>El campo «{field}» de «{layer}» tiene valores que no son fechas ({count}), en estas filas: {rows}. Escríbalas como 2019-12-31 o 31/12/2019, de años entre {first} y {last}; un día que no se conoce queda vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/weights/options.py" />
-            <source>Links that do not weigh the same both ways: {uneven} of {links}; {alone} of them go one way only. Statistics of an area take the neighbours that it has itself, those of the whole map the mean of both ways; groups, perimeters and flexible windows hang together by links either way.</source>
-            <translation>Vínculos que no pesan lo mismo en ambos sentidos: {uneven} de {links}; {alone} de ellos van en un solo sentido. Los estadísticos de un área toman las vecinas que ella misma tiene, los del mapa entero la media de ambos sentidos; los grupos, los perímetros y las ventanas flexibles se sostienen por vínculos en cualquier sentido.</translation>
-        </message>
-        </context>
+    </context>
 </TS>

@@ -104,7 +104,7 @@ def test_refusals_and_numbers_speak_the_language_of_the_result(run, hot_corner, 
     run("locationquotient", log, INPUT=hot_corner, SECTOR="jobs", TOTAL="all", LANGUAGE=2)
     jobs = sum(row["jobs"] or 0 for row in rows_of(hot_corner))
     share = f"{100 * jobs / 3900:.4f}".replace(".", ",")  # of 39 areas with 100 each
-    assert f"una participación de {share}%." in log.textLog()
+    assert f"una participación de {share}\u202f%." in log.textLog()
 
 
 @pytest.mark.parametrize(("spread", "law"), [(0.0, "ley de Poisson"), (0.7, "ley lognormal")])

@@ -260,3 +260,61 @@ def test_a_batch_of_sectors_goes_on_where_there_is_no_cluster(polos, rows_of):
         assert good, feedback.textLog()
         found[sector] = len(rows_of(context.takeResultLayer(results["clusters_by_verdict"])))
     assert found == {"55": 0, "15": 1}
+
+
+@pytest.fixture
+def loaded(polos):
+    """Return a function that runs the model to verdicts as the desktop does, and tells of the project's tree."""
+    from qgis.core import (
+        QgsApplication,
+        QgsLayerTreeLayer,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProcessingUtils,
+        QgsProject,
+    )
+
+    project, context = QgsProject(), QgsProcessingContext()
+    feedback = QgsProcessingFeedback(logFeedback=False)
+    context.setProject(project)
+
+    def load(given, names):
+        targets = {name: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project) for name in names}
+        model = QgsApplication.processingRegistry().createAlgorithmById("polos:sectortoclusters")
+        _, good = model.run({**given, **targets}, context, feedback)
+        assert good, feedback.textLog()
+        waiting = []
+        for source, details in context.layersToLoadOnCompletion().items():
+            layer = QgsProcessingUtils.mapLayerFromString(source, context)
+            details.setOutputLayerName(layer)
+            root = project.layerTreeRoot()
+            group = root.findGroup(details.groupName) or root.insertGroup(0, details.groupName)
+            project.addMapLayer(context.temporaryLayerStore().takeMapLayer(layer), False)
+            group.insertChildNode(0, QgsLayerTreeLayer(layer))
+            waiting.append((layer, details))
+        for layer, details in waiting:
+            details.postProcessor().postProcessLayer(layer, context, feedback)
+        (group,) = project.layerTreeRoot().children()
+        told = [
+            (node.name(), node.isVisible(), node.isExpanded(), len(node.customProperty("expandedLegendNodes")))
+            for node in group.findLayers()
+        ]
+        return group.name(), told
+
+    yield load
+    # Now, and not when QGIS is gone.
+    project.clear()
+    context.temporaryLayerStore().removeAllMapLayers()
+
+
+def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
+    names = ("clusters", "areas_of_clusters", "clusters_by_verdict", "tests_of_the_clusters", "areas_by_rules")
+    given = {**INPUTS, "NAME_FIELD": "name", "SECTOR_NAME": "Industry", "TOLERANCE": 50}
+    group, (first, *others) = loaded(given, names)
+    assert group == "Clusters · Industry"
+    # Drawn, with its legend open, and what is under its two headings.
+    assert first == ("Clusters by verdict", True, True, 2)
+    order = ["Areas by rules", "Clusters", "Areas of clusters", "Tests of the clusters"]
+    assert [name for name, *_ in others] == order
+    assert not any(visible for _, visible, *_ in others[:3])

@@ -49,7 +49,7 @@ MAY_IMPORT = {
     "algorithms.provenance": {*FOR_ALL, "algorithms.declaring", "algorithms.layers"},
     "algorithms.labels": FOR_ALL,
     "algorithms.help": {*FOR_ALL, "algorithms.labels"},
-    "algorithms.models": {*FOR_ALL, "algorithms.declaring", "algorithms.help"},
+    "algorithms.models": {*FOR_ALL, "algorithms.declaring", "algorithms.help", "algorithms.maps"},
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.run": {
         *FOR_ALL,

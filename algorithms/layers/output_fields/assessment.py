@@ -15,8 +15,8 @@ TEST_FIELDS = {
     "market": Field("as_market", mark("Test: its market grows"), "text"),
 }
 """The field of each of `analysis.clusters.verdict.TESTS`."""
-# As text, because ids of clusters from elsewhere may be none.
-CLUSTER = Field("cl_id", mark("Cluster (id)"), "text")
+CLUSTER = Field("cl_id", mark("Cluster (id)"), "whole")
+"""Or text, where the layer of clusters has texts."""
 TEST = Field("test", mark("Test (code)"), "text")
 SAYS = mark("In words")
 SOURCE = mark("Source")

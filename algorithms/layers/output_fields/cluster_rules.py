@@ -111,6 +111,7 @@ DEPENDENCE = {
 }
 """The field of each measure of `analysis.clusters.dependence`."""
 UNIT = Field("dp_unit", mark("Cluster, or area"), "text")
+"""Or a whole number, as the ids that it is of."""
 SAYS = Field("dp_says", mark("In words"), "text")
 CLUSTER_RULES["dependence"] = {
     "OUTPUT": (UNIT, *DEPENDENCE.values(), SAYS),

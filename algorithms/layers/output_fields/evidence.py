@@ -3,7 +3,7 @@
 from ....analysis.errors import mark
 from .field import COUNT, SHARE, Field
 
-CLUSTER = Field("cl_id", mark("Cluster (id)"), "text")
+CLUSTER = Field("cl_id", mark("Cluster (id)"), "whole")
 KIND = Field("kind", mark("Kind (code)"), "text")
 KIND_NAME = Field("kind_name", mark("Kind"), "text")
 

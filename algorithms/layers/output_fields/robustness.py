@@ -4,7 +4,8 @@ from ....analysis.errors import mark
 from .delineation import AREA_ID, AREA_NAME
 from .field import COUNT, FIGURE, INDEX, SHARE, Field
 
-CLUSTER = Field("rb_cluster", mark("Cluster (id)"), "text")
+CLUSTER = Field("rb_cluster", mark("Cluster (id)"), "whole")
+"""Or text, where the table of members has texts."""
 CLUSTER_NAME = Field("rb_name", mark("Cluster"), "text")
 
 ROBUSTNESS = {

@@ -151,7 +151,7 @@ def test_the_reference_and_the_facts_are_in_the_metadata(polos, areas, tmp_path)
     )
     layer = QgsVectorLayer(target, "o", "ogr")
     abstract = layer.metadata().abstract()
-    assert "Reference: 4000 of 90000, a share of 4.4444%." in abstract
+    assert "Reference: 4000 of 90000, a share of 4.4444\u202f%." in abstract
     assert "700 firms, shares of 90000" in abstract
     assert "Cluster index: against 2000 in SECTOR, " in abstract
     assert "ICn = " in abstract

@@ -75,14 +75,16 @@ def test_establishments_with_an_unknown_code_are_added_to_none(polos, table, pla
     rows = [[feature["area"], feature["ciiu"], feature["workers"]] for feature in plants.getFeatures()]
     fields = {"area": "string", "ciiu": "string", "workers": "string"}
     slips = make_layer(fields, [*rows, ["01", "1099", "7"]], geometry="None")
-    with pytest.raises(Exception, match=r"Field “ciiu” has codes that ISIC Rev. 4 does not have \(1; 9.1% of the rows"):
+    with pytest.raises(
+        Exception, match=r"Field “ciiu” has codes that ISIC Rev. 4 does not have \(1; 9.1.% of the rows"
+    ):
         polos.run("polos:sectorprofile", {**table, **establishments(slips)})
     given = {**table, **establishments(slips), "UNSPECIFIED": "1099"}
     assert rows_of(polos.run("polos:sectorprofile", given)["OUTPUT"])[0]["plants"] == 10
     many = make_layer(fields, [*rows * 10, ["01", "1099", "7"]], geometry="None")
     few = {**table, **establishments(many)}
     assert rows_of(polos.run("polos:sectorprofile", few, feedback=log)["OUTPUT"])[0]["plants"] == 100
-    assert "Codes of field “ciiu” that ISIC Rev. 4 does not have, left out (1; 1.0% of the rows" in log.textLog()
+    assert "Codes of field “ciiu” that ISIC Rev. 4 does not have, left out (1; 1.0\u202f% of the rows" in log.textLog()
 
 
 def test_counts_by_size_band_give_bounds_of_the_published_index(polos, table, make_layer, rows_of):
@@ -185,7 +187,7 @@ def test_areas_that_only_the_table_has_count_in_the_reference(polos, table, make
     layer = make_layer({"code": "string"}, [["01"], ["03"]])
     rows = rows_of(polos.run("polos:areaprofile", {**table, "AREAS": layer, "AREA_ID": "code"}, feedback=log)["OUTPUT"])
     assert rows[1]["krugman"] == pytest.approx(2 * 0.18)
-    assert "they count in the reference but are not written (1, 40.0% of all figures): 02." in log.textLog()
+    assert "they count in the reference but are not written (1, 40.0\u202f% of all figures): 02." in log.textLog()
 
 
 @pytest.mark.parametrize(
@@ -377,7 +379,7 @@ def test_totals_that_a_profile_does_not_use_are_said(polos, make_layer, log):
     table |= {"SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     areas = {"AREAS": make_layer({"code": "string"}, [["01"], ["02"]]), "AREA_ID": "code"}
     polos.run("polos:areaprofile", {**table, **areas}, feedback=log)
-    assert "states totals over all sectors for areas (1); its sectors hold 40.0% of them. They are not used" in (
+    assert "states totals over all sectors for areas (1); its sectors hold 40.0\u202f% of them. They are not used" in (
         log.textLog()
     )
 

@@ -77,7 +77,7 @@ def assess(polos):
     return go
 
 
-def by_test(rows, cluster="7"):
+def by_test(rows, cluster=7):
     return {row["test"]: row for row in rows if row["cl_id"] == cluster}
 
 
@@ -104,12 +104,12 @@ def test_by_hand(assess, inputs, rows_of, evidence_file, log):
     assert [test for test, row in tests.items() if row["moves"]] == list(tests)[:5]
     # The second one is chance, of one area, and one firm dominates it: nothing is shown, and nothing not excluded.
     assert (eight["as_shown"], eight["as_open"], eight["as_next"], eight["as_fact"]) == (0, 0, None, None)
-    other = by_test(rows_of(outputs["TESTS"]), "8")
+    other = by_test(rows_of(outputs["TESTS"]), 8)
     assert {test for test, row in other.items() if row["outcome"] == "failed"} >= {
         *("concentration", "mass", "independence", "spillover")
     }
     assert (other["independence"]["low"], other["independence"]["high"]) == (0.85, 1)
-    assert "2 candidates, by what is shown on 2026-11-30: cluster 1, nothing shown 1." in log.textLog()
+    assert "Candidates: 2; by what is shown on 2026-11-30: cluster (1), nothing shown (1)." in log.textLog()
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,20 @@ def test_fields_that_are_missing_leave_their_test_unknown(assess, make_layer, ro
     assert "lacks dp_1_low, dp_1_high, so that this test is not known: Does not hang on one firm" in log.textLog()
 
 
+@pytest.mark.parametrize(("kind", "ids"), [("integer", [7, 8]), ("string", ["7", "B"]), ("double", [7.0, 8.0])])
+def test_tables_can_be_joined_to_the_clusters_whatever_their_ids_are(polos, assess, make_layer, rows_of, kind, ids):
+    """QGIS joins no text with a number, and does not say so."""
+    clusters = make_layer({"cl_id": kind, "p_mass": "double"}, [[one, 0.01] for one in ids])
+    outputs = assess({"CLUSTERS": clusters, "LANGUAGE": 1})
+    assert rows_of(outputs["INSTRUMENTS"])
+    for table in ("TESTS", "INSTRUMENTS"):
+        joined = polos.run(
+            "native:joinattributestable",
+            {"INPUT": outputs[table], "FIELD": "cl_id", "INPUT_2": clusters, "FIELD_2": "cl_id", "OUTPUT": MEMORY},
+        )
+        assert joined["JOINED_COUNT"] == outputs[table].featureCount()
+
+
 def test_what_evidence_tells_and_instruments(assess, inputs, rows_of, evidence_file, tmp_path):
     wool = {**RECORD, "topic": "inputs", "what": "Wool is bought abroad", "effect": "hinders"}
     evidence = evidence_file(
@@ -185,7 +199,7 @@ def test_what_evidence_tells_and_instruments(assess, inputs, rows_of, evidence_f
     outputs = assess(inputs, EVIDENCE=evidence, REPORT=str(page), LINKED_SECTORS="22;28")
     assert by_test(rows_of(outputs["TESTS"]))["market"]["low"] == pytest.approx(0.03)
     assert by_test(rows_of(outputs["TESTS"]))["linkages"]["outcome"] == "failed"
-    rows = [row for row in rows_of(outputs["INSTRUMENTS"]) if row["cl_id"] == "7"]
+    rows = [row for row in rows_of(outputs["INSTRUMENTS"]) if row["cl_id"] == 7]
     assert {(row["gap"], row["shown_by"], row["goal"]) for row in rows} == {
         *(("linkages", "test", "suppliers"), ("cooperation", "test", "networks"), ("inputs", "evidence", "suppliers"))
     }

@@ -230,7 +230,7 @@ def test_windows_of_a_scan_are_cores_of_their_own(delineated, make_areas, window
         places.setdefault(row["class"], set()).add(int(row["area_name"].split()[1]))
     assert places == {"7": {26, 27, 38, 39, 50, 51}, "3": {28, 40, 52}}
     assert {row["n_core"] for row in rows_of(made["OUTPUT"])} == {6, 3}
-    assert "9 areas" in log.textLog()
+    assert "given by “WINDOWS”: 9." in log.textLog()
 
 
 def test_polygons_of_a_user_are_cores_as_they_are(delineated, make_areas, make_layer, rows_of):

@@ -27,18 +27,23 @@ def test_clusters_by_a_field_by_hand(run, rows_of, log):
     assert (seven["dp_loss"], seven["dp_los1_lo"]) == pytest.approx((20, 6))
     # The only firm of 8 would be given away by any figure.
     assert (eight["dp_hidden"], eight["dp_domin"], eight["dp_jobs"], eight["dp_lq"]) == (1, 1, None, None)
-    assert "more than 85%" in log.textLog()
+    assert "more than 85\u202f%" in log.textLog()
     areas = {row["ubigeo"]: row for row in rows_of(outputs["OUTPUT"])}
     assert [areas[area]["dp_unit"] for area in ("01", "02", "03", "04")] == ["7", "7", "8", None]
     assert areas["02"]["dp_1_low"] == pytest.approx(0.3)
 
 
 def test_a_member_table_gives_the_same_as_a_field(run, rows_of, make_layer):
-    rows = [[7, "1", "core"], [7, "2", "fringe"], [7, "4", "gap"], [8, "3", "core"]]
-    members = make_layer({"cl_id": "integer", "area_id": "string", "role": "string"}, rows, geometry="None")
+    rows = [["7", "1", "core"], ["7", "2", "fringe"], ["7", "4", "gap"], ["8", "3", "core"]]
+    fields = {"cl_id": "string", "area_id": "string", "role": "string"}
+    members = make_layer(fields, rows, geometry="None")
     with_fringe = rows_of(run(MEMBERS=members, FRINGE=True)["CLUSTERS"])
     assert with_fringe == rows_of(run(CLUSTER_FIELD="grupo")["CLUSTERS"])
-    assert [row["dp_jobs"] for row in rows_of(run(MEMBERS=members)["CLUSTERS"])] == [100, None]
+    # With numbers for ids, numbers: QGIS joins no text with a number.
+    numbered = make_layer({**fields, "cl_id": "integer"}, rows, geometry="None")
+    outputs = run(MEMBERS=numbered)
+    assert [(row["dp_unit"], row["dp_jobs"]) for row in rows_of(outputs["CLUSTERS"])] == [(7, 100), (8, None)]
+    assert [row["dp_unit"] for row in rows_of(outputs["OUTPUT"])] == [7, None, 8, None]
 
 
 def test_areas_by_themselves_in_words_in_both_languages(run, rows_of, tmp_path):

@@ -57,7 +57,7 @@ def test_marriages_of_florence(make_evidence, run, rows_of, log):
     assert (found["Pucci"]["role"], found["Pucci"]["partners"], found["Medici"]["partners"]) == (0, 0, 6)
     assert outputs["OUTPUT"].featureCount() == 20
     said = log.textLog()
-    assert "16 actors, of which 20 pairs are linked" in said
+    assert "16 actors and 20 linked pairs" in said
     assert "one part, of 15 actors; without a link: 1" in said
     assert "Medici stands between others most" in said
 
@@ -76,14 +76,14 @@ def test_before_and_after_in_both_languages(make_evidence, run, rows_of, log, tm
         (
             1,
             [
-                "Before 2020-01-01 the same actors had 1 linked pairs",
-                "there are 2 (66.7",
+                "Linked pairs of the same actors: before 2020-01-01: 1 ",
+                ": 2 (66.7",
                 "Supplies",
                 "67",
                 "&lt;b&gt;b&lt;/b&gt;",
             ],
         ),
-        (2, ["Antes del 01/01/2020", "hay 2 (66,7", "Provee a", "Ñandú", "&lt;b&gt;b&lt;/b&gt;"]),
+        (2, ["antes del 01/01/2020: 1 ", ": 2 (66,7", "Provee a", "Ñandú", "&lt;b&gt;b&lt;/b&gt;"]),
     ):
         outputs = run(path, DATE="2020-01-01", LANGUAGE=language, REPORT=str(page), FIGURE=str(figure))
         html = page.read_text(encoding="utf-8")
@@ -128,7 +128,7 @@ def test_what_does_not_count_is_named(make_evidence, run, log):
 def test_no_links_and_one_actor(make_evidence, run, log, tmp_path):
     page = tmp_path / "p.html"
     outputs = run(make_evidence({"actors": [actor("a")]}), REPORT=str(page), DATE="2020-01-01")
-    assert "no link between the 1 recorded actors" in log.textLog()
+    assert "no link between actors is on record and valid; actors on record: 1." in log.textLog()
     assert outputs["OUTPUT"].featureCount() == 0
     assert "<img" in page.read_text(encoding="utf-8")
     with pytest.raises(QgsProcessingException, match="no actor in the evidence"):

@@ -43,7 +43,7 @@ def test_a_delineated_cluster_is_still_there(everything, rows_of):
     assert cluster["rb_areas"] == 9
     assert cluster["rb_size"] == 9 * 12
     assert (cluster["rb_base"], cluster["rb_method"], cluster["rb_data"]) == (1, 1, 1)
-    assert cluster["rb_says"].startswith(f"{cluster['rb_name']}: it is there in 12 of 12 settings")
+    assert cluster["rb_says"].startswith(f"{cluster['rb_name']}: settings in which it is there: 12 of 12 ")
     assert cluster["rb_in_80"] == 9
     inside = rows_of(everything["PERIMETERS"])
     assert {row["area_name"] for row in inside if row["rb_inside"] >= 0.8} == {
@@ -76,9 +76,24 @@ def test_the_page_says_it_in_both_languages(run, members, tmp_path, method):
     for language, words in (
         (
             1,
-            ["settings or more: 1 of 1", "Method: of", "it is there in 4 of 4", "Seen apart", "must not be multiplied"],
+            [
+                "settings or more: 1 of 1",
+                "Method: areas",
+                "in which it is there: 4 of 4",
+                "Seen apart",
+                "must not be multiplied",
+            ],
         ),
-        (2, ["ajustes o más: 1 de 1", "Método: de", "está en 4 de 4", "Vistos aparte", "no deben multiplicarse"]),
+        (
+            2,
+            [
+                "ajustes o más: 1 de 1",
+                "Método: áreas",
+                "en los que está: 4 de 4",
+                "Vistos aparte",
+                "no deben multiplicarse",
+            ],
+        ),
     ):
         given = {"MEMBERS": members, "METHOD": method, "LANGUAGE": language, "SCALES": "order 2", "REDRAWS": 1}
         run(**given, GRID="neighbours: queen, rook; level: 0.05, 0.01", REPORT=str(page), FIGURE=str(figure))

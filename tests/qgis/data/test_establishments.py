@@ -134,7 +134,7 @@ def test_points_by_hand(run, points, rows_of, log):
     assert "which count once, in the area whose id comes first: 1." in said
     assert "lie outside all areas (1): 9." in said
     assert "no place on the map (1): 10." in said
-    assert "without a figure of workers: 1, 14.3% of all" in said
+    assert "without a figure of workers: 1, 14.3\u202f% of all" in said
     assert "“251 y más personas” = 251–400–? (1)" in said
     assert "have names that the result needs, and stand in it under others: firms → firms_2." in said
     assert "Codes of the table that were summed: 1311, 1312" in said
@@ -300,8 +300,8 @@ def test_head_office_is_asked_about(polos, make_layer, log):
     parameters = {"AREAS": layer, "AREA_ID": "code", "ESTABLISHMENTS": table, "ESTABLISHMENTS_AREA": "area"}
     parameters |= {"CODE_FIELD": "ciiu", "WORKERS_FIELD": "jobs", "FIRM_ID": "ruc", "SECTORS": "13", **OUTPUTS}
     polos.run("polos:establishments", parameters, feedback=log)
-    assert "Area 00 has 33% of the firms but 60% of the workers (all sectors)" in log.text()
-    assert "Area 00 has 33% of the firms but 60% of the workers (13)" in log.text()
+    assert "Area 00 has 33\u202f% of the firms but 60\u202f% of the workers (all sectors)" in log.text()
+    assert "Area 00 has 33\u202f% of the firms but 60\u202f% of the workers (13)" in log.text()
     assert "Each of the 300 firms has a single row" in log.text()
 
 

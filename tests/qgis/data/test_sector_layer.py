@@ -165,7 +165,7 @@ def test_another_classification_by_a_correspondence(run, refused, saved):
     rows, log = run(table, SECTORS="1071", CORRESPONDENCE=links)
     assert rows["040129"]["sector"] == 12
     assert rows["040130"]["sector"] == 0
-    assert "split by the weights of the correspondence “links” (1): 311820 → 1071, 1074. They hold 34.8%" in log
+    assert "split by the weights of the correspondence “links” (1): 311820 → 1071, 1074. They hold 34.8\u202f%" in log
     lacking = saved("from;to\n311811;1071\n313110;1311\n", "lacking.csv")
     assert "“lacking” does not have (1): 311820 (×1; 311811" in refused(table, SECTORS="1071", CORRESPONDENCE=lacking)
     own = saved("code;title\n31-33;Manufacturas\n311811;Tortillas\n311820;Galletas\n313110;Hilos\n", "own.csv")

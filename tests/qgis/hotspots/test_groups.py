@@ -50,7 +50,7 @@ def test_the_group_that_was_drawn_is_found_and_told(outputs, make_areas, rows_of
     assert (first["class"], first["label"], first["parent"]) == (1, "High group", None)
     assert set(first["lead"].split(", ")) <= {found[place]["code"] for place in members}
     assert next(made["GROUPS"].getFeatures()).geometry().area() == pytest.approx(1e6 * len(members))
-    assert f"(p by mass at most 0.05): 1 of {len(groups)}; {len(members)} areas lie in them." in log.textLog()
+    assert f"(p by mass at most 0.05): 1 of {len(groups)}; areas in them: {len(members)}." in log.textLog()
     assert f"High group 1: {len(members)} areas, p 0.0{tails / 2 * 10:02.0f}" in log.textLog()
     assert "in whose Gi* row" in log.textLog()
 
@@ -242,7 +242,9 @@ def test_outlines_are_loaded_above_the_areas(make_areas, polos, selected):
     for name, layer in zip(("OUTPUT", "GROUPS"), layers):
         details = context.layerToLoadOnCompletionDetails(results[name])
         details.postProcessor().postProcessLayer(layer, context, feedback)
-    assert [layer.id() for layer in project.layerTreeRoot().layerOrder()] == [layer.id() for layer in layers[::-1]]
+    nodes = project.layerTreeRoot().findLayers()
+    assert [node.layerId() for node in nodes] == [layer.id() for layer in layers[::-1]]
+    assert all(node.isVisible() for node in nodes)
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)

@@ -93,10 +93,10 @@ def test_repair_is_told_limited_and_not_written(with_one, run, log):
     hole = "(9000 9000,9000 9100,10000 9100,10000 9000,9000 9000)"
     wkt = f"POLYGON((3000 0,4000 0,4000 1000,3000 1000,3000 0),{hole})"
     options = {"INPUT": with_one(wkt), "FIELD": "jobs", "ID_FIELD": "code"}
-    with pytest.raises(QgsProcessingException, match=r"by more than 1 % \(1\): x0 \(10.00%\)"):
+    with pytest.raises(QgsProcessingException, match=r"by more than 1 % \(1\): x0 \(10.00.%\)"):
         run("localmoran", **options)
     result = run("localmoran", REPAIR_LIMIT=12, feedback=log, **options)
-    assert "repaired for the computation (1; by how much their area changed): x0 (10.00%)" in log.textLog()
+    assert "repaired for the computation (1; by how much their area changed): x0 (10.00\u202f%)" in log.textLog()
     (feature,) = [one for one in result.getFeatures() if one["code"] == "x0"]
     assert feature.geometry().equals(QgsGeometry.fromWkt(wkt))
     assert feature["neighbours"] == 2  # of the squares beside it, 02 and 05

@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polos.analysis.clusters.plant_bounds import plant_bounds, pooled
+from polos.analysis.clusters.plant_bounds import are_whole, plant_bounds, pooled
 
 FIRMS = st.lists(st.lists(st.integers(1, 60), min_size=1, max_size=6), min_size=1, max_size=5)
+SOME_EMPTY = st.lists(st.lists(st.integers(0, 30), min_size=1, max_size=6).filter(any), min_size=1, max_size=5)
 HIDDEN = st.lists(st.sets(st.sampled_from(["firms", "jobs_max", "jobs_sq"])), min_size=5, max_size=5)
 
 
@@ -38,8 +39,21 @@ def test_bounds_hold_the_truth(areas, hidden):
     cells = cells_of(areas)
     for row, names in enumerate(hidden[: len(areas)]):
         cells.loc[row, list(names)] = np.nan
-    bounds, truth = plant_bounds(cells), truth_of(areas)
-    for name, (least, most) in bounds.items():
+    truth = truth_of(areas)
+    for whole in (False, True):
+        for name, (least, most) in plant_bounds(cells, whole).items():
+            assert least * (1 - 1e-9) <= truth[name] <= most * (1 + 1e-9), name
+
+
+@settings(max_examples=300, deadline=None)
+@given(SOME_EMPTY)
+def test_bounds_hold_the_truth_where_figures_deny_a_job_in_every_firm(areas):
+    """With owners who work alone and count as no job, where the figures tell of them."""
+    cells = cells_of(areas).drop(columns="jobs_max")
+    others = cells["firms"] - 1
+    told = (cells["jobs"] < cells["firms"]) | (cells["jobs_sq"] > (cells["jobs"] - others) ** 2 + others)
+    bounds, truth = plant_bounds(cells[told]), truth_of([firms for firms, one in zip(areas, told) if one] or [[1]])
+    for name, (least, most) in bounds.items() if told.any() else ():
         assert least * (1 - 1e-9) <= truth[name] <= most * (1 + 1e-9), name
 
 
@@ -79,6 +93,45 @@ def test_bounds_hold_the_truth_where_sizes_are_bands(areas, banded, is_open):
     bounds, truth = plant_bounds(cells), truth_of(areas)
     for name, (least, most) in bounds.items():
         assert least * (1 - 1e-9) <= truth[name] <= most * (1 + 1e-9), name
+
+
+def test_by_the_sum_of_squares_where_the_largest_firm_is_not_known():
+    """Ten firms with 100 jobs and squares of 6481.
+
+    By Samuelson (1968) the largest has at most 10 + 3 √(648.1 − 100) jobs. It has the fewest where one other has all
+    that is left beside eight of one job: m with m² + (92 − m)² + 8 = 6481.
+    """
+    cells = pd.DataFrame({"jobs": [100.0], "firms": [10.0], "jobs_sq": [6481.0]})
+    least, most = plant_bounds(cells)["share_1"]
+    assert most == pytest.approx((10 + 3 * (648.1 - 100) ** 0.5) / 100)
+    assert least == pytest.approx((46 + (46**2 - (92**2 - 6473) / 2) ** 0.5) / 100)
+    without = plant_bounds(cells.drop(columns="jobs_sq"))["share_1"]
+    assert without == pytest.approx((10 / 100, 91 / 100))
+
+
+def test_whole_jobs_leave_fewer_sizes():
+    """Three firms with 18 jobs and squares of 134 are 10, 5, 3 or 9, 7, 2; with 10 jobs the first has 4 to 8."""
+    cells = pd.DataFrame({"jobs": [18.0], "firms": [3.0], "jobs_sq": [134.0]})
+    assert plant_bounds(cells, whole=True)["share_1"] == pytest.approx((9 / 18, 10 / 18))
+    cells = pd.DataFrame({"jobs": [10.0], "firms": [3.0]})
+    assert plant_bounds(cells, whole=True)["largest"] == (4, 8)
+    assert plant_bounds(cells)["largest"] == pytest.approx((10 / 3, 8))
+
+
+def test_what_is_whole():
+    cells = pd.DataFrame(
+        {"jobs": [18.0, 4.5], "jobs_low": [18.0, 4], "jobs_high": [18.0, 5], "jobs_sq": [134.0, np.nan]}
+    )
+    assert are_whole(cells)  # the middle of a band is none of a firm
+    assert not are_whole(cells.drop(columns="jobs_low"))
+    assert not are_whole(cells.assign(jobs_max=[9.5, np.nan]))
+
+
+def test_figures_that_deny_a_job_in_every_firm():
+    """Of five firms with three jobs one may have all; so it has where the squares are 9."""
+    cells = pd.DataFrame({"jobs": [3.0], "firms": [5.0]})
+    assert plant_bounds(cells)["share_1"] == pytest.approx((1 / 5, 1))
+    assert plant_bounds(cells.assign(jobs_sq=9.0))["share_1"] == pytest.approx((1, 1))
 
 
 def test_firms_without_a_figure_are_left_out():

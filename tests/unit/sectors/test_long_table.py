@@ -59,6 +59,7 @@ def test_one_year_is_read():
         ({"jobs_max": 41}, "jobs_max.* is above jobs in rows 2"),
         ({"jobs_sq": 1601}, "above jobs² in rows 2"),
         ({"jobs_sq": 899}, "below the square of jobs_max in rows 2"),
+        ({"jobs_sq": 533, "jobs_max": None}, "below jobs² divided by firms.* in rows 2"),
         ({"firms": 0}, "without a firm in rows 2"),
         ({"unknown": 4}, "unknown.* above firms in rows 2"),
         ({"jobs_low": 41}, "jobs_low is above jobs"),

@@ -1,0 +1,147 @@
+"""What waits for QGIS to load the layers of a run: their looks, and their places in its tree of layers."""
+
+from itertools import count
+
+from qgis.core import QgsLayerTree, QgsProcessingLayerPostProcessorInterface
+
+STEPS = count()
+"""Runs of algorithms, in their order: those of a model lie in the tree with what was made last on top."""
+LEGEND_NODES = "expandedLegendNodes"
+"""Property of a layer in the tree: the headings of its legend whose entries it shows."""
+
+
+class Waiting(QgsProcessingLayerPostProcessorInterface):
+    """What waits for QGIS to load a layer; kept alive until then, or Python would lose it."""
+
+    waiting = set()  # noqa: RUF012
+
+    def __init__(self):
+        super().__init__()
+        self.waiting.add(self)
+
+
+class Dresser(Waiting):
+    """Dresses a layer when QGIS has loaded it, and gives it its place.
+
+    Parameters
+    ----------
+    finish : results.Finish
+    rank : tuple
+        The lower, the higher it lies among those of its `Arrangement`.
+    arrangement : Arrangement
+
+    Attributes
+    ----------
+    shown : bool
+        Whether it is drawn and its legend is open.
+    """
+
+    def __init__(self, finish, rank, arrangement):
+        super().__init__()
+        self.finish, self.rank, self.arrangement = finish, rank, arrangement
+        self.shown = True
+
+    @property
+    def step(self):
+        """Return the number of the run that made the layer, None where it is no map."""
+        return None if self.rank[0] else -self.rank[1]
+
+    def postProcessLayer(self, layer, context, feedback):
+        self.finish.dress(layer)
+        if context.project():
+            self.arrangement.place(context.project(), layer, self.rank, self.shown)
+        self.waiting.discard(self)
+
+
+class Arrangement:
+    """The layers of a run in a project's tree: QGIS's order hangs on what is selected there, and on names of files."""
+
+    def __init__(self):
+        self.ranks = {}
+
+    def place(self, project, layer, rank, shown):
+        """Put a layer where it belongs among those before it, drawn and with its legend open, or neither."""
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is None:
+            return
+        self.ranks[layer.id()] = rank
+        parent = node.parent()
+        ranks = [self._rank(other) for other in parent.children()]
+        above = [place for place, other in enumerate(ranks) if other and other < rank]
+        below = [place for place, other in enumerate(ranks) if other and other > rank]
+        new = node.clone()
+        if not shown:
+            new.setItemVisibilityChecked(False)
+        new.setExpanded(shown)
+        new.setCustomProperty(LEGEND_NODES, _headings(layer))
+        # The copy first: QGIS closes a layer that is nowhere in its tree.
+        parent.insertChildNode(below[0] if below else above[-1] + 1 if above else ranks.index(rank), new)
+        parent.removeChildNode(node)
+
+    def _rank(self, node):
+        return self.ranks.get(node.layerId()) if QgsLayerTree.isLayer(node) else None
+
+
+def _headings(layer):
+    """Return the keys of the entries of a legend under which others stand."""
+    items = layer.renderer().legendSymbolItems() if layer.renderer() else []
+    return sorted({item.parentRuleKey() for item in items} & {item.ruleKey() for item in items})
+
+
+class AsStored(Waiting):
+    """Gives a layer the look and the form that are stored in its file, which Processing does not."""
+
+    def postProcessLayer(self, layer, context, feedback):
+        layer.loadDefaultStyle()
+        self.waiting.discard(self)
+
+
+def load_as_stored(source, details, context):
+    """Have QGIS load a layer of a file when the run is done, with the look and the form that the file has.
+
+    Parameters
+    ----------
+    source : str
+    details : QgsProcessingContext.LayerDetails
+    context : QgsProcessingContext
+    """
+    details.setPostProcessor(AsStored())
+    context.addLayerToLoadOnCompletion(source, details)
+
+
+def finish(finishing, context, heading):
+    """Dress the results that QGIS will load; several go under a heading, on top of the tree.
+
+    Parameters
+    ----------
+    finishing : dict
+        {id of the output: results.Finish}, in the order of the outputs.
+    context : QgsProcessingContext
+    heading : str
+    """
+    arrangement, step = Arrangement(), next(STEPS)
+    loaded = [destination for destination in finishing if context.willLoadLayerOnCompletion(destination)]
+    for place, destination in enumerate(loaded):
+        made, details = finishing[destination], context.layerToLoadOnCompletionDetails(destination)
+        is_fill = not (made.legend and made.legend.outlines)
+        details.setPostProcessor(Dresser(made, (made.legend is None, -step, is_fill, place), arrangement))
+        # The user's model may have a group of its own.
+        if len(loaded) > 1 and not details.groupName:
+            details.groupName = heading
+
+
+def arrange(context, heading):
+    """Put the results of the runs of a model, which QGIS will load, under one heading: only the last map is drawn.
+
+    Parameters
+    ----------
+    context : QgsProcessingContext
+    heading : str
+    """
+    details = [context.layerToLoadOnCompletionDetails(layer) for layer in context.layersToLoadOnCompletion()]
+    dressers = [(one, one.postProcessor()) for one in details if isinstance(one.postProcessor(), Dresser)]
+    last = max((dresser.step for _, dresser in dressers if dresser.step is not None), default=None)
+    arrangement = Arrangement()
+    for one, dresser in dressers:
+        one.groupName = heading
+        dresser.arrangement, dresser.shown = arrangement, dresser.step == last
