@@ -125,11 +125,10 @@ class Dependence(PolosAlgorithm):
     def _write_ids_as_read(self, run, ids):
         """Have ids of clusters, or of areas, be of the kind that they were read as."""
         outputs = self.OUTPUT, self.CLUSTERS
-        if run.wants(self.MEMBERS):
+        if run.wants(self.MEMBERS) or run.wants(self.CLUSTER_FIELD):
             write_clusters_as_read(run, "dp_unit", outputs, ids)
         else:
-            own = run.text(self.CLUSTER_FIELD) or run.text(AREA_ID)
-            run.write_ids_as_read("dp_unit", outputs, AREAS, own, ids)
+            run.write_ids_as_read("dp_unit", outputs, AREAS, run.text(AREA_ID), ids)
 
     def _write(self, run, areas, members, names, frame, limits):
         """Write the areas with what their cluster hangs on, the table of clusters, and the page."""

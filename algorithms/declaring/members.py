@@ -1,6 +1,7 @@
 """Which cluster each area is in: a table of members, read by the names of its contract, or a field of the areas."""
 
 from ...analysis.errors import FieldError, mark, notice
+from .sector_tables import AREAS
 
 MEMBERS = "MEMBERS"
 CLUSTER_FIELD = "CLUSTER_FIELD"
@@ -8,10 +9,14 @@ FRINGE = "FRINGE"
 
 
 def write_clusters_as_read(run, field, outputs, ids):
-    """Have a field of ids of clusters be of the kind that the table of members has; see `Run.write_ids_as_read`."""
+    """Have a field of ids of clusters be of the kind that they were read as; see `Run.write_ids_as_read`."""
     from ...analysis.clusters.members import require_members
 
-    run.write_ids_as_read(field, outputs, MEMBERS, require_members(run.column_names(MEMBERS))["cl_id"], ids)
+    if run.wants(MEMBERS):
+        name, own = MEMBERS, require_members(run.column_names(MEMBERS))["cl_id"]
+    else:
+        name, own = AREAS, run.text(CLUSTER_FIELD)
+    run.write_ids_as_read(field, outputs, name, own, ids)
 
 
 def read_members(run, name=MEMBERS, more=()):

@@ -234,7 +234,7 @@ def _kind_that_holds(column):
     if column.kind != "whole":
         return column.kind
     known = [value for value in column.values if value is not None and value == value]
-    return "real" if any(value % 1 or abs(value) > LARGEST for value in known) else "whole"
+    return "real" if any(value % 1 or abs(value) > LARGEST for value in map(float, known)) else "whole"
 
 
 def row_feature(attributes, geometry=None):

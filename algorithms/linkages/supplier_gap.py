@@ -24,7 +24,14 @@ from ..declaring.idle import OF_WEIGHTS, Rule, belong
 from ..declaring.links import EFFECTS, LINKS, SIDE, SIDES, add_links, check_links, read_links
 from ..declaring.long_rows import COUNTED, counted
 from ..declaring.long_tables import known_figure, whole_long_table
-from ..declaring.members import CLUSTER_FIELD, FRINGE, MEMBERS, check_clusters, read_clusters
+from ..declaring.members import (
+    CLUSTER_FIELD,
+    FRINGE,
+    MEMBERS,
+    check_clusters,
+    read_clusters,
+    write_clusters_as_read,
+)
 from ..declaring.presentation import add_page
 from ..declaring.regions import add_correspondence, sector_links
 from ..declaring.sector_tables import (
@@ -146,6 +153,7 @@ class SupplierGap(PolosAlgorithm):
         called = named(run, areas, self.NAME_FIELD, NAMES)
         called = {} if called is None else called.dropna().to_dict()
         story = Story(found.rows, places, names, titles, called, run.choice(SIDE, SIDES))
+        write_clusters_as_read(run, "cl_id", (self.OUTPUT, self.LINES), members.dropna().unique())
         self._write(run, areas, story)
         run.report.fact(story.lead())
         run.page(self.REPORT, lambda: gap_page(self.displayName(), story, run.report))

@@ -1,6 +1,6 @@
 """Ids of areas and codes of sectors as texts, however a table or a layer holds them."""
 
-from ..errors import FieldError, mark, number
+from ..errors import FieldError, mark
 from ..text import folded
 
 EXACT = 2**53
@@ -27,7 +27,7 @@ def id_text(value):
                     "The id or code {value} is a real number with more digits than real numbers keep: different ones "
                     "may look alike. Store ids and codes as text or as whole numbers of 64 bits."
                 ),
-                value=number(value),
+                value=f"{value:.0f}",
             )
         value = int(value)
     return str(value).strip()

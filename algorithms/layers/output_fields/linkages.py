@@ -45,7 +45,7 @@ RANK = Field("rank", mark("Place among the sectors that the area lacks"), "whole
 PCI = Field("pci", mark("Complexity of the sector (PCI)"), "real", SCORE)
 UBIQUITY = Field("ubiquity", mark("Ubiquity: areas that have the sector"), "whole", COUNT)
 
-CLUSTER = (Field("cl_id", mark("Cluster (id)"), "text"), Field("cl_name", mark("Cluster"), "text"))
+CLUSTER = (Field("cl_id", mark("Cluster (id)"), "whole"), Field("cl_name", mark("Cluster"), "text"))
 STATE = (
     Field("state", mark("Class of what there is (code)"), "whole"),
     Field("state_name", mark("What there is of it"), "text"),

@@ -52,7 +52,7 @@ def run(polos, areas, table, flows, rows_of):
         given = {"AREAS": layer or areas(), "AREA_ID": "ubigeo", "TABLE": table(change), "CLUSTER_FIELD": "grupo"}
         given |= {"SECTORS": "13", **flows, "LANGUAGE": 1, "OUTPUT": "memory:", "LINES": "memory:"}
         found = polos.run("polos:suppliergap", {**given, **parameters}, feedback=log)
-        rows = {(row["cl_id"], row["sector"]): row for row in rows_of(found["OUTPUT"])}
+        rows = {(str(row["cl_id"]), row["sector"]): row for row in rows_of(found["OUTPUT"])}
         return rows, found["LINES"], log.textLog()
 
     return go

@@ -263,7 +263,7 @@ def test_few_areas_are_tested_and_warned_of(n):
 def test_figures_that_are_no_counts_are_told():
     firms, base = counts(1.0, 3000, 4)
     said = [str(n) for n in local_moran(firms + 0.5, graph_of(squares()), Inference(), base=base).notices]
-    assert any(f"not whole in {AREAS} areas" in text for text in said)
+    assert any(f"not whole everywhere (areas: {AREAS})" in text for text in said)
 
 
 def test_one_tail_concerns_the_statistic_not_the_rates_around():
