@@ -167,8 +167,8 @@ def sectors(n):
 
     def run(permutations, count, rates=True):
         # Rates draw nothing; values are permuted by the exact law.
-        base = values["base"] if rates else None
-        sector_hot_spots(jobs.iloc[:, :count], neighbours, Inference(), base=base)
+        method = "moran-rate" if rates else "moran"
+        sector_hot_spots(jobs.iloc[:, :count], neighbours, Inference(), base=values["base"], method=method)
 
     return run
 
