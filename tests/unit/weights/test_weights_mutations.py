@@ -20,6 +20,7 @@ from polos.analysis.errors import WeightsError
 from polos.analysis.weights.contiguity import contiguity
 from polos.analysis.weights.distance_weights import inverse_distance, kernel_weights, nearest_neighbours
 from polos.analysis.weights.graphs import weights_matrix
+from polos.analysis.weights.options import WeightsOptions, spatial_graph
 from polos.analysis.weights.weights_file import file_weights
 from polos.analysis.weights.weights_formats import ENDINGS, read_links
 from polos.analysis.weights.weights_record import write_record
@@ -62,7 +63,7 @@ def links(graph):
 def read(path):
     """Return the weights in a file and what is said about them, or None and the error."""
     try:
-        graph, notices = file_weights(path, AREAS)
+        graph, notices = spatial_graph(AREAS, WeightsOptions("file", file=str(path)))
     except WeightsError as error:
         return None, [str(error)]
     return links(graph), [str(notice) for notice in notices if "SHA-256" not in str(notice)]
