@@ -1,7 +1,6 @@
 """One run of an algorithm: what was asked for, what was read, what is written, and what the user is told."""
 
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import get_ident
@@ -9,7 +8,6 @@ from threading import get_ident
 from qgis.core import QgsProcessingException
 
 from ..analysis.inference.runs import abandonable
-from .asked import Asked
 from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import TIME
 from .labels import explained
@@ -23,12 +21,13 @@ from .layers.output_fields.table import fields_of
 from .layers.points import read_points
 from .layers.reporting import Reporter
 from .layers.tables import column_names, has_rows, own_names, read_texts
-from .layers.targets import file_target, layer_target, require_apart
+from .layers.targets import require_apart
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
+from .places import Places
 
 
-class Run(Asked):
+class Run(Places):
     """One run of an algorithm.
 
     It is the only thing that steps of an algorithm hand on: values are asked for by the name of their parameter, layers
@@ -45,8 +44,6 @@ class Run(Asked):
 
     Attributes
     ----------
-    begun : datetime
-        When, in the user's time.
     report : Reporter
     inputs : dict of str to Input
         The layers and tables that were given, by the name of their parameter, once `take_inputs` was called.
@@ -68,7 +65,6 @@ class Run(Asked):
 
     def __init__(self, algorithm, parameters, context, feedback=None):
         super().__init__(algorithm, parameters, context)
-        self.begun = datetime.now()
         self.feedback = feedback
         self.thread, self.stopped, self.share = get_ident(), False, None
         self.report = Reporter(feedback, partial(explained, algorithm))
@@ -97,13 +93,6 @@ class Run(Asked):
             self.files[name] = path
         return path
 
-    def target(self, name):
-        """Return the path of a file to write, "" where none is wanted."""
-        if not self.wants(name):
-            return ""
-        path = self.algorithm.parameterAsFileOutput(self.filled(name), name, self.context)
-        return path.replace(TIME, f"{self.begun:%Y-%m-%d_%H%M%S}")
-
     def staged(self, name, with_folder=False):
         """Return where to write the file of an output until the run ends well, None where none is wanted."""
         path = self.target(name)
@@ -112,33 +101,6 @@ class Run(Asked):
         self.outputs[name] = path
         # A name that Polos made is not to meet the file of another run.
         return self.outbox.staged(path, TIME in str(self.given(name)), with_folder)
-
-    def layer_target(self, name):
-        """Return the `Target` of a layer to write, None where it goes into no file."""
-        return layer_target(self.given(name), self.context)
-
-    def layer_targets(self):
-        """Return the `Target`s of all layers that this run writes into files."""
-        sinks = [one.name() for one in self.algorithm.destinationParameterDefinitions() if one.type() == "sink"]
-        return [target for target in (self.layer_target(name) for name in sinks if self.wants(name)) if target]
-
-    def file_targets(self):
-        """Return the `Target` of each file to read that is no layer, by the name of its parameter."""
-        names = [one.name() for one in self.algorithm.parameterDefinitions() if one.type() == "file"]
-        return {
-            name: file_target(self.algorithm.parameterAsFile(self.parameters, name, self.context))
-            for name in names
-            if self.wants(name)
-        }
-
-    def output_targets(self):
-        """Return the `Target` of each output that goes into a file, by the name of its parameter."""
-        found = {}
-        for definition in self.algorithm.destinationParameterDefinitions():
-            name = definition.name()
-            if self.wants(name):
-                found[name] = self.layer_target(name) if definition.type() == "sink" else file_target(self.target(name))
-        return {name: target for name, target in found.items() if target}
 
     def require_places(self):
         """Raise an `OutputError` where an output would be written over an input, another output, or unsaved edits."""

@@ -109,17 +109,21 @@ def flow_titles(run, table):
 def check_flows(run):
     """Raise a `PolosError` for a table without the field that says what its rows are."""
     for table, code in ((FLOWS, FLOWS_CODE), (SUPPLY, SUPPLY_CODE), (FIGURES, FIGURES_CODE)):
-        if run.wants(table) != run.wants(code):
-            raise FieldError(mark("Give {table} and {code} together."), table=table, code=code)
+        require_together(run, table, code)
     how_numbers_are_written(run)
+
+
+def require_together(run, table, code):
+    """Raise a `FieldError` for a table without the field that says what its rows are, or the other way round."""
+    if run.wants(table) != run.wants(code):
+        raise FieldError(mark("Give {table} and {code} together."), table=table, code=code)
 
 
 def read_cells(run, name, code):
     """Return a table with labels on both sides as `Cells`."""
     from ...analysis.linkages.flow_cells import flow_cells
 
-    if not run.texts(code):
-        raise FieldError(mark("Give {table} and {code} together."), table=name, code=code)
+    require_together(run, name, code)
     (label,) = run.own_names(name, run.texts(code)[:1])
     # A GeoPackage numbers its rows in a column, which is no figure of theirs.
     names = [field for field in run.column_names(name) if field.casefold() != "fid"]

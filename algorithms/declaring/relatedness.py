@@ -15,6 +15,7 @@ from .flows import (
     on_sectors,
     read_cells,
     read_flows,
+    require_together,
     supply_table,
 )
 from .idle import Rule
@@ -126,8 +127,7 @@ def check_relatedness(run):
     if not run.wants(FLOWS) and not run.wants(TABLE):
         raise FieldError(mark("Give a flow table (FLOWS), or a table by area and sector (TABLE), or both."))
     check_flows(run)
-    if run.wants(OCCUPATIONS) != run.wants(OCCUPATIONS_CODE):
-        raise FieldError(mark("Give {table} and {code} together."), table=OCCUPATIONS, code=OCCUPATIONS_CODE)
+    require_together(run, OCCUPATIONS, OCCUPATIONS_CODE)
     if run.wants(TABLE):
         check_sector_table(run)
     for firms, jobs in ((FIRMS_FIELD, VALUE_FIELD), (FIRMS_FIELDS, SECTOR_FIELDS)):

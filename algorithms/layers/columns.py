@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.inference.runs import stop_if
 from ...analysis.tables.ids import EXACT, id_text
-from .formats import WHOLE_TYPES
+from .formats import LARGEST, WHOLE_TYPES
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -23,8 +23,6 @@ COMPOUND = {
 """Types of fields whose values are made of several."""
 LOOK_UP = 10_000
 """Features between two looks at whether the user has cancelled; each look takes as long as reading a value."""
-LARGEST = 2**31 - 1
-"""The largest number that a field of whole numbers is written with."""
 
 
 def read_table(source, fields, cancelled=None):

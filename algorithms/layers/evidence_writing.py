@@ -23,6 +23,7 @@ from ...analysis.errors import AreaError, OutputError, TableError, listed, mark
 from ...analysis.tables.ids import id_text
 from .columns import each, field_index
 from .evidence_file import open_layer
+from .formats import LARGEST
 from .geometries import plain
 from .reference_systems import system_of
 from .system_errors import reason_of
@@ -39,8 +40,6 @@ TYPES = {
     kinds.REAL: QMetaType.Type.Double,
     kinds.DAY: QMetaType.Type.QDate,
 }
-MOST = 2**31 - 1
-"""The highest id that the field of a file of evidence can hold."""
 
 
 class Cluster(NamedTuple):
@@ -67,13 +66,13 @@ def read_clusters(source, cancelled=None):
     found, wrong = [], []
     for feature in each(source, QgsFeatureRequest(), cancelled):
         number, name = id_text(feature[of_id]), feature[of_name]
-        if not number.isdecimal() or not 1 <= int(number) <= MOST:
+        if not number.isdecimal() or not 1 <= int(number) <= LARGEST:
             wrong.append(feature.id())
             continue
         found.append(Cluster(int(number), None if name == NULL else str(name), feature.geometry()))
     if wrong:
         text = mark("Field “{field}” has no whole number from 1 to {most} in these rows ({count}): {rows}.")
-        raise TableError(text, field="cl_id", most=MOST, count=len(wrong), rows=listed(wrong))
+        raise TableError(text, field="cl_id", most=LARGEST, count=len(wrong), rows=listed(wrong))
     repeated = sorted(one for one, times in Counter(cluster.id for cluster in found).items() if times > 1)
     if repeated:
         raise TableError(mark("The layer of clusters has ids more than once: {ids}."), ids=listed(repeated))

@@ -17,6 +17,8 @@ from .system_errors import reason_of
 
 CSV = "CSV"
 WHOLE_TYPES = {QMetaType.Type.Bool, QMetaType.Type.Int, QMetaType.Type.UInt, QMetaType.Type.LongLong}
+LARGEST = 2**31 - 1
+"""The largest number that a field of whole numbers is written with."""
 TO_LAYER = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
 TO_FILE = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteFile
 

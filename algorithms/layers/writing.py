@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...analysis.errors import OutputError, listed, mark, notice
 from ...analysis.inference.runs import abandonable, stop_if
 from .columns import heeding
-from .formats import CSV, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
+from .formats import CSV, LARGEST, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
 from .own_names import kept_names
 from .reference_systems import system_of
 from .system_errors import reason_of
@@ -35,8 +35,6 @@ TYPES = {
 CONVERTED = {"real": float, "whole": int, "text": str}
 WRITTEN = 1000
 """Features written between two looks at whether the user has cancelled."""
-LARGEST = 2**31 - 1
-"""The largest number that a field of whole numbers holds."""
 EXACT = 2**53
 """Whole numbers below it are the same as floats."""
 
@@ -276,7 +274,7 @@ def write_rows(run, name, fields, rows, shape=NO_SHAPE):
         sink, destination = _sink_elsewhere(run, name, fields, shape)
     else:
         staged = run.outbox.staged(target.path)
-        destination, source = target.destination(run.layer_targets()), target.source(staged)
+        destination, source = target.destination(run.layer_targets().values()), target.source(staged)
         if target.driver == CSV:
             fields, rows = plain_numbers(fields, shape.exact), without_formulas(fields, rows, run.report)
         sink = file_sink(run, name, target, staged, fields, shape)

@@ -1716,7 +1716,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
-            <location filename="../../algorithms/declaring/relatedness.py" />
             <source>Give {table} and {code} together.</source>
             <translation>Indique {table} y {code} juntos.</translation>
         </message>

@@ -51,9 +51,10 @@ MAY_IMPORT = {
     "algorithms.help": {*FOR_ALL, "algorithms.labels"},
     "algorithms.models": {*FOR_ALL, "algorithms.declaring", "algorithms.help", "algorithms.maps"},
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
+    "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
     "algorithms.run": {
         *FOR_ALL,
-        "algorithms.asked",
+        "algorithms.places",
         "algorithms.labels",
         "algorithms.declaring",
         "algorithms.layers",
