@@ -17,7 +17,7 @@ from ..inference.runs import stop_if
 from ..weights.graphs import weights_matrix
 from .gap_classes import DOUBTFUL, MISSING, OPEN, THERE, WEAK
 
-MEASURES = ("strength", "need", "inside", "has", "lq", "gap", "gap_hi", "state")
+MEASURES = ("strength", "need", "inside", "has", "has_lo", "has_hi", "lq", "gap", "gap_hi", "state")
 ROUNDING = 1e-9
 """Share of the need below which a gap is left over from adding up floats."""
 
@@ -31,10 +31,11 @@ class Gaps:
     rows : pandas.DataFrame
         A row for each cluster and linked sector, the largest need first: ``cluster``, ``sector``; ``strength``, which
         part of its jobs works for the cluster's sectors in the nation; ``need``, in jobs or firms; ``inside`` and
-        ``has``, what there is in the cluster, and with what is around it; ``lq``, the quotient of these; ``gap``, the
-        need beyond all that there is, and ``gap_hi``, beyond the part of it that would work for the cluster; ``state``,
-        see `gap_classes`: missing where there is none, weak where ``gap`` is above zero, doubtful where ``gap_hi``
-        alone is, open where a figure is unknown.
+        ``has``, what there is in the cluster, and with what is around it, at least ``has_lo`` and at most ``has_hi``
+        (NaN without an end); ``lq``, the quotient of these; ``gap``, the need beyond all that there may be, and
+        ``gap_hi``, beyond the part of the least that would work for the cluster; ``state``, see `gap_classes`: missing
+        where there is none, weak where ``gap`` is above zero, doubtful where ``gap_hi`` alone is, open where a figure
+        is unknown and has no bound that decides.
     notices : tuple of Notice
     """
 
@@ -90,12 +91,17 @@ def supplier_gap(figures, links, members, around, cancelled=None):
             empty.append(cluster)
         parts.append(_rows(figures, strength, mine, inside, areas).assign(cluster=cluster))
     if not parts:
-        return Gaps(pd.DataFrame(columns=["cluster", "sector", *MEASURES], dtype=object), ())
+        return no_gaps()
     rows = pd.concat(parts, ignore_index=True)
     # Clusters in the order in which they came.
     rows["cluster"] = pd.Categorical(rows["cluster"], list(around), ordered=True)
     rows = rows.sort_values(["cluster", "need", "sector"], ascending=[True, False, True], ignore_index=True)
     return Gaps(rows.astype({"cluster": object}), _said(figures, links, empty, lost))
+
+
+def no_gaps():
+    """Return the `Gaps` of no cluster."""
+    return Gaps(pd.DataFrame(columns=["cluster", "sector", *MEASURES], dtype=object), ())
 
 
 def _rows(figures, strength, mine, inside, around):
@@ -108,16 +114,21 @@ def _rows(figures, strength, mine, inside, around):
     at_home, has = (figures.by_sector.loc[areas, partners].sum(skipna=False) for areas in (inside, around))
     total = strength.sum(axis=1)
     need = worth * figures.nation.reindex(partners)
-    gaps = [(need - part).mask(need - part <= ROUNDING * need, 0.0) for part in (has, total * has)]
-    known = need.notna() & has.notna()
-    state = pd.Series(WEAK, partners).mask(gaps[0] == 0, DOUBTFUL).mask(has == 0, MISSING)
-    state = state.mask(gaps[1] == 0, THERE).where(known, OPEN)
+    least, most = (bound.loc[around, partners].sum(skipna=False) for bound in (figures.low, figures.high))
+    gaps = [(need - part).mask(need - part <= ROUNDING * need, 0.0) for part in (most, total * least)]
+    state = pd.Series(WEAK, partners).mask(gaps[0] == 0, DOUBTFUL).mask(most == 0, MISSING)
+    # A figure that is unknown is doubtful where it has bounds, and open without an upper one.
+    known = need.notna() & least.notna() & (has.notna() | np.isfinite(most))
+    state = state.where(known, OPEN).mask(gaps[1] == 0, THERE)
+    gaps = [gap.where(state != OPEN) for gap in gaps]
     frame = pd.DataFrame(
         {
             "strength": total,
             "need": need,
             "inside": at_home,
             "has": has,
+            "has_lo": least,
+            "has_hi": most.where(np.isfinite(most)),
             "lq": figures.quotients_of(around).reindex(partners),
             "gap": gaps[0],
             "gap_hi": gaps[1],

@@ -107,6 +107,7 @@ LINKAGES = {
         "BY_GROUP": (
             *GROUPING,
             Field("group", mark("Group"), "text"),
+            Field("group_name", mark("Name of the group"), "text"),
             Field("size", mark("Sectors in it"), "whole", COUNT),
             Field("within", mark("Mean within the group"), "real", INDEX),
             Field("between", mark("Mean with all other groups"), "real", INDEX),
@@ -197,6 +198,8 @@ LINKAGES = {
             Field("need", mark("Needed, jobs or firms"), "real", FIGURE, shown=1),
             Field("inside", mark("In the cluster, jobs or firms"), "real", FIGURE),
             Field("has", mark("In and around the cluster, jobs or firms"), "real", FIGURE),
+            Field("has_lo", mark("In and around the cluster, at least"), "real", FIGURE),
+            Field("has_hi", mark("In and around the cluster, at most"), "real", FIGURE),
             Field("lq", mark("Location quotient in and around the cluster"), "real", INDEX),
             Field("gap", mark("Gap, at least"), "real", FIGURE, shown=1),
             Field("gap_hi", mark("Gap, at most"), "real", FIGURE, shown=1),
