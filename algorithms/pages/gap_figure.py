@@ -2,7 +2,7 @@
 
 from ...analysis.linkages.gap_classes import STATES
 from ...translation import tr
-from .figures import FAINT, INK, SMALL, Panel, ReportFigure
+from .figures import INK, SMALL, Panel, ReportFigure
 from .numbers import number
 
 CLUSTERS, ROWS = 6, 8
@@ -10,6 +10,8 @@ CLUSTERS, ROWS = 6, 8
 ROW = 5.5
 """Height of a row, in millimetres."""
 ROOM = 62
+TICKS = 7
+"""Room that the numbers of an axis take, in millimetres."""
 PALE = 0.35
 """How much of the colour is left where the gap may be, or not."""
 
@@ -53,15 +55,16 @@ def _draw(report, axes, story, rows, colours):
     places = range(len(rows))
     fills = [colours[state] for state in rows["state"]]
     axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.set_xlim(0, 1.05 * rows["need"].max())
-    axes.xaxis.set_major_formatter(lambda value, _: number(value, 0 if rows["need"].max() >= 5 else 1))
+    most = rows["need_hi"].max()
+    axes.set_xlim(0, 1.05 * most)
+    axes.xaxis.set_major_formatter(lambda value, _: number(value, 0 if most >= 5 else 1))
     axes.grid(False, axis="y")
     axes.tick_params(axis="y", length=0)
     names = [report.wrapped(story.sector(sector), ROOM - 3, SMALL, lines=1) for sector in rows["sector"]]
     axes.set_yticks(places, names)
     axes.barh(places, rows["gap_hi"], height=0.6, color=fills, alpha=PALE, zorder=2)
     axes.barh(places, rows["gap"], height=0.6, color=fills, zorder=3)
-    axes.scatter(rows["need"], places, s=90, marker="|", color=INK, zorder=4)
+    axes.scatter(rows["need"].fillna(rows["need_hi"]), places, s=90, marker="|", color=INK, zorder=4)
 
 
 def _legend(report, parts, colours):
@@ -69,8 +72,18 @@ def _legend(report, parts, colours):
     from matplotlib.patches import Patch
 
     there = {state for _, group in parts for state in group["state"]}
-    handles = [Patch(color=colours[one.value], label=tr(one.label)) for one in STATES if one.value in there]
+    handles = [
+        Patch(color=colours[one.value], label=tr(one.label).partition(":")[0]) for one in STATES if one.value in there
+    ]
     if handles:
-        axes = report.axes[0]
-        options = {"loc": "lower right", "fontsize": SMALL - 0.5, "framealpha": 0.9, "edgecolor": FAINT}
-        axes.legend(handles=handles, **options)
+        below = -TICKS / (len(parts[-1][1]) * ROW)
+        report.axes[-1].legend(
+            handles=handles,
+            loc="upper left",
+            bbox_to_anchor=(0, below),
+            ncol=len(handles),
+            fontsize=SMALL,
+            frameon=False,
+            borderpad=0,
+            borderaxespad=0,
+        )

@@ -67,7 +67,7 @@ class Story:
     def ordered(rows):
         """Return the rows of a cluster: what is lacking first, then the rest, the largest need first."""
         order = rows["state"].map({MISSING: 0, WEAK: 1, DOUBTFUL: 2}).fillna(3)
-        return rows.assign(order=order).sort_values(["order", "need"], ascending=[True, False], kind="stable")
+        return rows.assign(order=order).sort_values(["order", "need_hi"], ascending=[True, False], kind="stable")
 
     def _named(self, rows):
         labels = {known.value: tr(known.label) for known in STATES}
@@ -141,7 +141,7 @@ def _of_cluster(story, rows):
         [
             story.sector(row["sector"]),
             _word(row["state"]),
-            _known(row["need"]),
+            _need(row),
             _band(row["gap"], row["gap_hi"]),
             _has(row),
             _known(row["lq"]),
@@ -162,6 +162,13 @@ def _word(state):
 def _band(low, high):
     """Return what is lacking, from the least to the most."""
     return number(None) if high != high else f"{number(low, 1)} – {number(high, 1)}"
+
+
+def _need(row):
+    """Return what is needed, from the least to the most where it is not one number."""
+    if row["need"] == row["need"] and number(row["need_lo"], 1) == number(row["need_hi"], 1):
+        return row["need"]
+    return _band(row["need_lo"], row["need_hi"])
 
 
 def _has(row):

@@ -26,6 +26,8 @@ class Figures:
         Over all areas of the table; NaN where unknown.
     low, high : pandas.DataFrame of float, shape (areas, sectors)
         The least and the most that each can be, by the bounds that the table has; infinite where it has none.
+    own_low, own_high : pandas.DataFrame of float, shape (areas, own sectors)
+        The same of the own sectors.
     reference : pandas.Series of float, shape (sectors,)
         Share of each sector in the areas of the table where it and the total are known; NaN where there is none of it.
     """
@@ -36,6 +38,8 @@ class Figures:
     nation: pd.Series
     low: pd.DataFrame
     high: pd.DataFrame
+    own_low: pd.DataFrame
+    own_high: pd.DataFrame
     reference: pd.Series
 
     def quotients(self):
@@ -102,6 +106,8 @@ def gap_figures(nation, placed, areas, codes, links, sectors, figure="jobs", kno
             total=placed.area_totals(figure).reindex(areas),
             low=_by_sector(bounded, places, sectors, "low").reindex(areas),
             high=_by_sector(bounded, places, sectors, "high").reindex(areas),
+            own_low=_by_sector(bounded, mine, own, "low").reindex(areas),
+            own_high=_by_sector(bounded, mine, own, "high").reindex(areas),
             nation=sums.where(sectors.isin(places["sector"])),
             reference=_reference(everywhere, total.reindex(everywhere.index)),
         ),

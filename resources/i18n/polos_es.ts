@@ -6191,6 +6191,16 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, at least</source>
+            <translation>Se necesita, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, at most</source>
+            <translation>Se necesita, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>In the cluster, jobs or firms</source>
             <translation>En el clúster, empleos o empresas</translation>
         </message>

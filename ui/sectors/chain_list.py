@@ -67,6 +67,13 @@ class ChainList(QTreeWidget):
             item.setHidden(not all(f" {word}" in f" {said}" for word in words))
         return sum(not item.isHidden() for _, item in self._items())
 
+    def enter(self):
+        """Go to the first chain that is shown."""
+        first = next((item for _, item in self._items() if not item.isHidden()), None)
+        if first is not None:
+            self.setCurrentItem(first)
+            self.setFocus()
+
     def keyPressEvent(self, event):
         """Tick with the space bar whatever the column."""
         item = self.currentItem()

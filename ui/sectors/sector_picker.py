@@ -186,7 +186,10 @@ class SectorPicker(QDialog):
             super().keyPressEvent(event)
 
     def _enter_tree(self):
-        """Go to the first code that was found."""
+        """Go to the first code, or chain, that was found."""
+        if self.pages.currentWidget() is self.chains:
+            self.chains.enter()
+            return
         codes = self.classification.search(self.search.text()) if self.search.text().strip() else ()
         at = [self.filter.mapFromSource(self.model.index_of(code)) for code in codes]
         at = next((index for index in at if index.isValid()), self.filter.index(0, CODE))

@@ -196,6 +196,8 @@ LINKAGES = {
             *SECTOR,
             Field("strength", mark("Part that works for the cluster's sector in the nation"), "real", SHARE),
             Field("need", mark("Needed, jobs or firms"), "real", FIGURE, shown=1),
+            Field("need_lo", mark("Needed, at least"), "real", FIGURE, shown=1),
+            Field("need_hi", mark("Needed, at most"), "real", FIGURE, shown=1),
             Field("inside", mark("In the cluster, jobs or firms"), "real", FIGURE),
             Field("has", mark("In and around the cluster, jobs or firms"), "real", FIGURE),
             Field("has_lo", mark("In and around the cluster, at least"), "real", FIGURE),

@@ -29,7 +29,8 @@ LINKS = pd.DataFrame({"partner": ["b", "c"], "own": "a", "strength": [0.3, 0.1]}
 def figures(jobs=JOBS, own=("a",), total=TOTAL, low=None, high=None):
     nation = jobs.sum(skipna=False)
     low, high = (jobs.fillna(end) if bound is None else bound for bound, end in ((low, 0.0), (high, np.inf)))
-    return Figures(jobs, jobs[list(own)], total, nation, low, high, nation / total.sum())
+    bounds = (low, high, low[list(own)], high[list(own)])
+    return Figures(jobs, jobs[list(own)], total, nation, *bounds, nation / total.sum())
 
 
 def gaps(found):
@@ -79,6 +80,23 @@ def test_bounds_decide_where_both_say_the_same(low, high, state, gap, most):
     row = gaps(found).loc[("1", "b")]
     assert (row["state"], row["gap"], row["gap_hi"]) == (state, pytest.approx(gap), pytest.approx(most))
     assert (row["has"], row["has_lo"]) == (3, low)
+
+
+def test_a_need_has_the_bounds_of_the_cluster_s_own_jobs():
+    """A has between 20 and 60 jobs of a beside the nation's other 60: a quarter to a half of the 15 jobs of b."""
+    least, largest = JOBS.copy(), JOBS.copy()
+    least.loc["A", "a"], largest.loc["A", "a"] = 20, 60
+    members, around = pd.Series(["1", None, None, None], JOBS.index), {"1": pd.Index(["A", "B"])}
+    row = gaps(supplier_gap(figures(low=least, high=largest), LINKS, members, around)).loc[("1", "b")]
+    assert row[["need", "need_lo", "need_hi"]].tolist() == pytest.approx([6, 3.75, 7.5])
+    assert row[["gap", "gap_hi"]].tolist() == pytest.approx([0.75, 7.5 - 0.3 * 3])
+    # The same where the figure itself is hidden and the nation is the sum of those that are known.
+    hidden = JOBS.astype(float).copy()
+    hidden.loc["A", "a"] = np.nan
+    known = replace(figures(hidden, low=least, high=largest), nation=hidden.sum())
+    row = gaps(supplier_gap(known, LINKS, members, around)).loc[("1", "b")]
+    assert row[["need_lo", "need_hi"]].tolist() == pytest.approx([3.75, 7.5])
+    assert (np.isnan(row["need"]), row["state"]) == (True, WEAK)
 
 
 def test_a_hidden_figure_with_bounds_is_no_open_one():
