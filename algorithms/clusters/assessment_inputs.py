@@ -6,7 +6,14 @@ from ...analysis.errors import FieldError, fact, listed, listed_notice, mark, no
 from ..declaring.members import MEMBERS, read_members
 from ..declaring.sector_tables import TABLE
 from ..layers.frames import Areas, texts_of
-from .assessment_tables import areas_of, growth_by_effects, market_by_demand, of_long_table, share_of_one_firm
+from .assessment_tables import (
+    areas_of,
+    growth_by_effects,
+    linked_by_results,
+    market_by_demand,
+    of_long_table,
+    share_of_one_firm,
+)
 
 
 class Candidates(NamedTuple):
@@ -147,7 +154,7 @@ def read_measures(run, candidates, asked, recorded):
     recorded : Recorded
     """
     from ...analysis.clusters.assessment import of_market
-    from ...analysis.clusters.measures import of_layer
+    from ...analysis.clusters.measures import NO_FIELD, of_layer, unknown
 
     ids = candidates.ids
     fringe = run.flag("FRINGE")
@@ -161,6 +168,9 @@ def read_measures(run, candidates, asked, recorded):
         if run.wants(TABLE):
             of_table, linked = of_long_table(run, candidates, asked)
             found = {**of_table, **found}
+        if run.wants("GAPS"):
+            linked = linked_by_results(run, candidates)
+            found["linked"] = unknown(ids, NO_FIELD) if linked is None else linked.measure
         if recorded.found is not None:
             found["kinds"] = recorded.cooperation
             found["market"] = of_market(recorded.market, found.get("market"))

@@ -68,6 +68,15 @@ def market_by_demand(run, candidates):
     return measure
 
 
+def linked_by_results(run, candidates):
+    """Return the `Linked` sectors by a result of “Gap of suppliers or buyers”, None where it lacks what is needed."""
+    from ...analysis.clusters.linked_sectors import linked_by_gaps
+
+    texts = ("cl_id", "sector", "title")
+    rows = _numbers(run, "GAPS", texts, ("cl_id", "sector", "state", "need", "title"), 3, "linkages")
+    return None if rows is None else linked_by_gaps(rows, candidates.ids)
+
+
 def _numbers(run, name, texts, wanted, needed, test, more=None):
     """Return fields of a result of another algorithm as numbers, None where it is not given or lacks what is needed.
 

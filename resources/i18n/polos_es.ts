@@ -420,6 +420,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Result of “Gap of suppliers or buyers” for these clusters</source>
+            <translation>Resultado de «Brecha de proveedores o compradores» para estos clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>Demand of the market by year</source>
             <translation>Demanda del mercado por año</translation>
         </message>
@@ -514,8 +519,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Give LINKED_SECTORS or LINKED_TABLE, not both.</source>
-            <translation>Dé LINKED_SECTORS o LINKED_TABLE, no ambos.</translation>
+            <source>Give one of LINKED_SECTORS, LINKED_TABLE and GAPS: each says what is linked.</source>
+            <translation>Indique solo uno de LINKED_SECTORS, LINKED_TABLE y GAPS: cada uno dice qué está vinculado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -1911,6 +1916,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/idle.py" />
+            <source>No sectors are chosen, which could be called by their chain.</source>
+            <translation>No se eligen sectores, que podrían llamarse por su cadena.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
             <source>It says how a table is read, and none is given.</source>
             <translation>Dice cómo se lee una tabla, y no se ha dado ninguna.</translation>
         </message>
@@ -2045,6 +2055,16 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Tests and classes</source>
             <translation>Pruebas y clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>Result of “Linkages”: sectors, or multipliers of the region</source>
+            <translation>Resultado de «Encadenamientos»: sectores, o multiplicadores de la región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>LINKAGES is neither of the tables “Sectors by linkage” and “Multipliers of the region” that “Linkages and multipliers of sectors” writes: it lacks {fields}.</source>
+            <translation>LINKAGES no es ninguna de las tablas «Sectores según su encadenamiento» y «Multiplicadores de la región» que escribe «Encadenamientos y multiplicadores de sectores»: le falta {fields}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/links.py" />
@@ -2556,6 +2576,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Chains, each as a sector</source>
+            <translation>Cadenas, cada una como un sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
             <source>As in the table</source>
             <translation>Como en la tabla</translation>
         </message>
@@ -2586,9 +2611,13 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+            <source>Sectors, such as 10;13-15;C;1311, or the name of a chain</source>
+            <translation>Sectores, como 10;13-15;C;1311, o el nombre de una cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Table of chains that can be named (empty: those of ISIC Rev. 4)</source>
+            <translation>Tabla de cadenas que se pueden nombrar (vacío: las de la CIIU Rev. 4)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -4372,6 +4401,26 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the sector falls, at least</source>
+            <translation>Empleos perdidos con encadenamientos si cae el sector, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the sector falls, at most</source>
+            <translation>Empleos perdidos con encadenamientos si cae el sector, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the largest firm falls, at least</source>
+            <translation>Empleos perdidos con encadenamientos si cae la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the largest firm falls, at most</source>
+            <translation>Empleos perdidos con encadenamientos si cae la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>One firm has more than the limit (1 = yes)</source>
             <translation>Una empresa supera el límite (1 = sí)</translation>
         </message>
@@ -5774,6 +5823,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../ui/sectors/chain_list.py" />
             <source>Chain</source>
             <translation>Cadena</translation>
         </message>
@@ -5936,6 +5986,11 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>p-value of the mean within beyond that between</source>
             <translation>Valor p de la media interna por encima de la de entre grupos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Name of the group</source>
+            <translation>Nombre del grupo</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
@@ -6136,6 +6191,16 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, at least</source>
+            <translation>Se necesita, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, at most</source>
+            <translation>Se necesita, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>In the cluster, jobs or firms</source>
             <translation>En el clúster, empleos o empresas</translation>
         </message>
@@ -6143,6 +6208,16 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>In and around the cluster, jobs or firms</source>
             <translation>En el clúster y a su alrededor, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In and around the cluster, at least</source>
+            <translation>En el clúster y a su alrededor, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In and around the cluster, at most</source>
+            <translation>En el clúster y a su alrededor, como máximo</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
@@ -6557,6 +6632,8 @@
         <message>
             <location filename="../../algorithms/linkages/industry_chains.py" />
             <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../ui/sectors/chain_list.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Chains</source>
             <translation>Cadenas</translation>
         </message>
@@ -6773,8 +6850,18 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>CLUSTERS lacks {fields}, which say of which sectors each cluster is. Give SECTORS instead.</source>
+            <translation>A CLUSTERS le falta {fields}, que dice de qué sectores es cada clúster. Indique SECTORS en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Cluster of the areas (in place of the table of members)</source>
             <translation>Clúster de las áreas (en lugar de la tabla de miembros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Layer of the clusters, whose field sector says of which sectors each is</source>
+            <translation>Capa de los clústeres, cuyo campo sector dice de qué sectores es cada uno</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
@@ -6815,6 +6902,11 @@
             <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Say which areas are in which cluster: give MEMBERS or CLUSTER_FIELD.</source>
             <translation>Diga qué áreas están en qué clúster: indique MEMBERS o CLUSTER_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Say of which sectors the clusters are: give SECTORS, or CLUSTERS with a field sector for each.</source>
+            <translation>Diga de qué sectores son los clústeres: indique SECTORS, o CLUSTERS con un campo sector para cada uno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
@@ -7789,6 +7881,16 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>With the sectors that work for it, anywhere in the nation: {loss}; for the largest firm: {one}.</source>
+            <translation>Con los sectores que trabajan para él, en cualquier parte del país: {loss}; si es la empresa más grande: {one}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>With the sectors that work for it, in the region of the multipliers: {loss}; for the largest firm: {one}.</source>
+            <translation>Con los sectores que trabajan para él, en la región de los multiplicadores: {loss}; si es la empresa más grande: {one}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
             <source>an unknown share</source>
             <translation>una parte desconocida</translation>
         </message>
@@ -7804,13 +7906,18 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
-            <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
+            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted twice so; at least, all are.</source>
+            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Donde caen varios sectores a la vez, lo que uno arrastra pueden ser empleos de otro: como máximo, ninguno se cuenta así dos veces; como mínimo, todos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <source>Jobs lost are those of the sector or firm alone. What its suppliers and shops lose comes on top, and is not counted here.</source>
             <translation>Los empleos perdidos son solo los del sector o de la empresa. Lo que pierden sus proveedores y los comercios se suma a eso, y aquí no se cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
+            <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -8012,6 +8119,31 @@
             <translation>No se pudo escribir la figura en {path}: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Bar: jobs or firms that are lacking, in full colour at least, in pale colour at most. Line: what is needed. Shown are up to {clusters} clusters with up to {rows} sectors each, what is missing first; what is there, or not known, is not shown.</source>
+            <translation>Barra: empleos o empresas que faltan; en color pleno, como mínimo; en color pálido, como máximo. Línea: lo que se necesita. Se muestran hasta {clusters} clústeres con hasta {rows} sectores cada uno, primero lo que falta del todo; lo que está o no se conoce no se muestra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>What clusters lack of linked sectors</source>
+            <translation>Lo que falta a los clústeres de sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Nothing is missing, weak or doubtful.</source>
+            <translation>Nada falta, ni es débil ni dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>What each cluster needs of linked sectors, and which part of it is lacking.</source>
+            <translation>Lo que cada clúster necesita de sectores vinculados, y qué parte de ello falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>In a picture</source>
+            <translation>En una figura</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/gap_page.py" />
             <source>Gap, at least and at most</source>
             <translation>Brecha, como mínimo y como máximo</translation>
@@ -8065,6 +8197,11 @@
             <location filename="../../algorithms/pages/gap_page.py" />
             <source>Further clusters</source>
             <translation>Más clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>{low} or more</source>
+            <translation>{low} o más</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -11850,6 +11987,26 @@
             <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>Clusters of whose sectors CLUSTERS says nothing, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de cuyos sectores CLUSTERS no dice nada, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>CLUSTERS says of clusters more than once in sector of which they are ({count}): {list}.</source>
+            <translation>CLUSTERS dice más de una vez en sector de qué sectores son estos clústeres ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>CLUSTERS says of none of the clusters in sector of which sectors it is: {list}. Give SECTORS.</source>
+            <translation>CLUSTERS no dice de ninguno de los clústeres, en sector, de qué sectores es: {list}. Indique SECTORS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>The sector of clusters in CLUSTERS, “{text}” (clusters {clusters}), is no selection of sectors and no chain. Write codes or the name of a chain into the field sector (SECTOR_NAME of “Delineate clusters” becomes it), or give SECTORS for all clusters.</source>
+            <translation>El sector de clústeres en CLUSTERS, «{text}» (clústeres {clusters}), no es una selección de sectores ni una cadena. Escriba códigos o el nombre de una cadena en el campo sector (lo que se indica como SECTOR_NAME en «Delimitar clústeres»), o indique SECTORS para todos los clústeres.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_shapes.py" />
             <source>The field “compact” is empty: it needs the optional package esda, which is not installed.</source>
             <translation>El campo «compact» está vacío: necesita el paquete opcional esda, que no está instalado.</translation>
@@ -12487,6 +12644,26 @@
             <translation>El campo «{field}» no es de los que Polos llena con clases. Indique en CORE cuáles de sus valores son el núcleo de un clúster; tiene: {values}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>Codes without a multiplier of jobs, so that what goes along with them is not known ({count}): {list}. Give a CORRESPONDENCE from the codes to the sectors of LINKAGES.</source>
+            <translation>Códigos sin multiplicador de empleos, de modo que no se conoce lo que se pierde con ellos ({count}): {list}. Indique una CORRESPONDENCE de los códigos a los sectores de LINKAGES.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has multipliers of jobs below 1, which none is ({count}): {list}.</source>
+            <translation>LINKAGES tiene multiplicadores de empleos menores que 1, y ninguno lo es ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has sectors more than once ({count}): {list}. Leave one row of each.</source>
+            <translation>LINKAGES tiene sectores más de una vez ({count}): {list}. Deje una fila de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has no multipliers of jobs. Run “Linkages and multipliers of sectors” again with JOBS.</source>
+            <translation>LINKAGES no tiene multiplicadores de empleos. Ejecute otra vez «Encadenamientos y multiplicadores de sectores» con JOBS.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/linked_sectors.py" />
             <source>Linked sectors left out, because they are the sector itself ({count}): {list}.</source>
             <translation>Sectores vinculados que se omiten porque son el propio sector ({count}): {list}.</translation>
@@ -12503,6 +12680,16 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>GAPS has values of state that are none of 0, 1, 2, 3 and 9 ({count}): {list}.</source>
+            <translation>GAPS tiene valores de state que no son 0, 1, 2, 3 ni 9 ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>GAPS has pairs of cluster and sector more than once ({count}): {list}. Leave one of each.</source>
+            <translation>GAPS tiene pares de clúster y sector más de una vez ({count}): {list}. Deje uno de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
             <source>The linked sectors are all within SECTORS, the sector itself: {codes}.</source>
             <translation>Todos los sectores vinculados están dentro de SECTORS, el propio sector: {codes}.</translation>
         </message>
@@ -12510,6 +12697,11 @@
             <location filename="../../analysis/clusters/linked_sectors.py" />
             <source>LINKED_TABLE has no linked sector: its field of them is empty.</source>
             <translation>LINKED_TABLE no tiene ningún sector vinculado: su campo está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>No cluster of GAPS is in CLUSTERS. GAPS has, for example, {gaps}; CLUSTERS {clusters}.</source>
+            <translation>Ningún clúster de GAPS está en CLUSTERS. GAPS tiene, por ejemplo, {gaps}; CLUSTERS, {clusters}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/linked_sectors.py" />
@@ -14355,6 +14547,46 @@ nivel: 0.05, 0.01</translation>
             <translation>Áreas sin punto, de modo que no se puede trazar ninguna ventana: {count}. Repare su geometría.</translation>
         </message>
         <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Sectors of the table are added up to chains: {count}.</source>
+            <translation>Los sectores de la tabla se suman en cadenas: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>There are no chains of “{name}”: give a table of them as CHAINS.</source>
+            <translation>No hay cadenas de «{name}»: indique una tabla de ellas como CHAINS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Chains left out, because codes of the table are only partly in them and their figures cannot be split ({count}): {list}.</source>
+            <translation>Cadenas que se dejan fuera, porque códigos de la tabla están solo en parte en ellas y sus cifras no se pueden dividir ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Chains left out, because no row of the table belongs to them ({count}): {list}.</source>
+            <translation>Cadenas que se dejan fuera, porque ninguna fila de la tabla pertenece a ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Codes of the table in none of these chains, which count in totals alone ({count}): {list}.</source>
+            <translation>Códigos de la tabla que no están en ninguna de estas cadenas y cuentan solo en los totales ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>No chain can be made of the table's codes, which are, for example: {codes}. Those that are coarser than a chain's cannot be split: choose a table with finer codes, or chains of codes like these.</source>
+            <translation>Con los códigos de la tabla no se puede formar ninguna cadena; son, por ejemplo: {codes}. Los que son más amplios que los de una cadena no se pueden dividir: elija una tabla con códigos más detallados, o cadenas de códigos como estos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Sectors are added up to chains (LEVEL), and SECTORS has codes that are the name of none: {codes}. Give names of chains alone, or leave it empty for all of them.</source>
+            <translation>Los sectores se suman en cadenas (LEVEL), y SECTORS tiene códigos que no son el nombre de ninguna: {codes}. Indique solo nombres de cadenas, o déjelo vacío para todas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>CHAINS has several chains called “{name}”: give each its own name.</source>
+            <translation>CHAINS tiene varias cadenas llamadas «{name}»: dé a cada una su propio nombre.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/sectors/classification.py" />
             <source>section</source>
             <translation>sección</translation>
@@ -14651,6 +14883,36 @@ nivel: 0.05, 0.01</translation>
             <translation>jobs_sq es menor que jobs² dividido entre firms, lo mínimo que pueden tener tantas empresas, en las filas {rows}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is no code or range, and no chain is called so. The button beside it in the dialog lists the chains; they are those of CHAINS, or of resources/flows/isic4_chains.csv.</source>
+            <translation>«{name}» en {parameter} no es un código ni un rango, y ninguna cadena se llama así. El botón que está a su lado en el diálogo muestra las cadenas; son las de CHAINS, o las de resources/flows/isic4_chains.csv.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is no code or range. Give codes, such as 13-15, or a table of chains as CHAINS, of which it is one.</source>
+            <translation>«{name}» en {parameter} no es un código ni un rango. Indique códigos, como 13-15, o una tabla de cadenas como CHAINS en la que esté.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is no code or range, and no chain is called so. Near it: {near}. Semicolons part names.</source>
+            <translation>«{name}» en {parameter} no es un código ni un rango, y ninguna cadena se llama así. Parecidas: {near}. Los nombres se separan con punto y coma.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>CHAINS is no table of chains: it needs the fields name and codes, as the table “Chains” of “Chains of linked sectors” has them. It has: {fields}.</source>
+            <translation>CHAINS no es una tabla de cadenas: necesita los campos name y codes, como los tiene la tabla «Cadenas» de «Cadenas de sectores vinculados». Tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is the name of several chains, with the codes {codes}. Give each its own name in CHAINS, or write the codes.</source>
+            <translation>«{name}» en {parameter} es el nombre de varias cadenas, con los códigos {codes}. Dé a cada una su propio nombre en CHAINS, o escriba los códigos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>The chain “{name}” in {parameter} has no codes. Fill them in in CHAINS, or write codes.</source>
+            <translation>La cadena «{name}» en {parameter} no tiene códigos. Complételos en CHAINS, o escriba códigos.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/sectors/placed.py" />
             <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
             <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
@@ -14751,6 +15013,11 @@ nivel: 0.05, 0.01</translation>
             <translation>El código «{code}» de la tabla es más agregado que los sectores pedidos ({sectors}): su cifra no se puede dividir. Elija códigos completos de la tabla.</translation>
         </message>
         <message>
+            <location filename="../../analysis/sectors/selection_texts.py" />
+            <source>“{name}” in {parameter} is a code and the name of a chain. Write "{name}" in quotation marks for the chain, {codes}, or another name in CHAINS.</source>
+            <translation>«{name}» en {parameter} es un código y el nombre de una cadena. Escriba "{name}" entre comillas para la cadena, {codes}, o póngale otro nombre en CHAINS.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>These are no sector codes: {codes}. Correct them; if they stand for no known activity, give them as UNSPECIFIED.</source>
             <translation>No son códigos de sector: {codes}. Corríjalos; si no corresponden a ninguna actividad conocida, indíquelos en UNSPECIFIED.</translation>
@@ -14759,6 +15026,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; if they stand for no known activity, UNSPECIFIED; remove headings from the table.</source>
             <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; si no corresponden a ninguna actividad conocida, UNSPECIFIED; quite de la tabla los encabezados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>Chain “{name}”: {codes}.</source>
+            <translation>Cadena «{name}»: {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
@@ -15991,6 +16263,11 @@ nivel: 0.05, 0.01</translation>
             <translation>Por instalar</translation>
         </message>
         <message>
+            <location filename="../../ui/sectors/chain_list.py" />
+            <source>Codes</source>
+            <translation>Códigos</translation>
+        </message>
+        <message>
             <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
@@ -16029,6 +16306,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Only codes with &amp;rows</source>
             <translation>Solo códigos con &amp;filas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Activities</source>
+            <translation>Actividades</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -16144,6 +16426,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Delete the saved selection “{name}”?</source>
             <translation>¿Eliminar la selección guardada «{name}»?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Chains ({count})</source>
+            <translation>Cadenas ({count})</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -16533,6 +16820,11 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>From a sector table to verdicts on clusters</source>
             <translation>De una tabla sectorial a veredictos sobre clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

@@ -285,7 +285,7 @@ def test_an_empty_layer_has_no_verdicts(assess, make_layer, rows_of, log, tmp_pa
         ({"TABLE": None}, "LINKED_SECTORS needs TABLE"),
         ({"SECTORS": None, "LINKED_SECTORS": None}, "TABLE says nothing"),
         ({"LINKED_SECTORS": "1311"}, "all within SECTORS"),
-        ({"LINKED_SECTORS": "wool"}, "“WOOL” in LINKED_SECTORS is no code"),
+        ({"LINKED_SECTORS": "wool"}, "“wool” in LINKED_SECTORS is no code"),
         ({"DATES": "2024;2019"}, "DATES is"),
         ({"VALID": "2027-01-01"}, "no record would"),
     ],
@@ -438,3 +438,53 @@ def test_the_sample_end_to_end(polos, qgis_process, tmp_path):
     alone = list(QgsVectorLayer(at["alone"], "", "ogr").getFeatures())
     assert max(feature["as_shown"] for feature in alone) == 1
     assert {feature["as_next"] for feature in alone} <= {"independence", "concentration"}
+
+
+GAP_FIELDS = {"cl_id": "string", "sector": "string", "title": "string", "need": "double", "state": "integer"}
+
+
+def test_linked_sectors_by_gaps_of_suppliers_cluster_by_cluster(assess, inputs, rows_of, make_layer, tmp_path):
+    """Of the five partners of 7 of which something is needed two are there, and two may be."""
+    states = [("17", 0), ("22", 2), ("28", 1), ("20", 9), ("33", 0)]
+    rows = [["7", code, "Papel", 5.0, state] for code, state in states]
+    rows += [["7", "35", None, 0.0, 0], ["8", "17", "Papel", 1.0, 3], ["9", "17", "Papel", 1.0, 0]]
+    gaps = make_layer(GAP_FIELDS, rows, geometry="None")
+    page = tmp_path / "page.html"
+    given = {"GAPS": gaps, "LINKED_SECTORS": None, "REPORT": str(page)}
+    tests = rows_of(assess(inputs, **given)["TESTS"])
+    linked = {cluster: by_test(tests, cluster)["linkages"] for cluster in (7, 8)}
+    assert [linked[7][name] for name in ("low", "high", "outcome")] == [0.4, 0.8, "unknown"]
+    assert [linked[8][name] for name in ("low", "high", "outcome")] == [0, 0, "failed"]
+    assert by_test(rows_of(assess(inputs, **given, MIN_LINKED=40)["TESTS"]))["linkages"]["outcome"] == "passed"
+    assert "Linked sectors that are weak: 22 Papel." in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("rows", "more", "says"),
+    [
+        ([["7", "17", "", 1.0, 5]], {}, "none of 0, 1, 2, 3 and 9"),
+        ([["7", "17", "", 1.0, 0], ["7", "17", "", 1.0, 0]], {}, "more than once"),
+        ([["5", "17", "", 1.0, 0]], {}, "No cluster of GAPS is in CLUSTERS"),
+        ([["7", "17", "", 1.0, 0]], {"LINKED_SECTORS": "17"}, "each says what is linked"),
+    ],
+)
+def test_gaps_that_cannot_be_read(assess, inputs, make_layer, rows, more, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match=says):
+        assess({**inputs, "LINKED_SECTORS": None, **more}, GAPS=make_layer(GAP_FIELDS, rows, geometry="None"))
+
+
+def test_linked_sectors_may_be_a_chain_without_the_sector_itself(assess, inputs, rows_of, make_layer):
+    """Of the chain 13 is the sector, 17 is there and 22 weak."""
+    chains = make_layer({"name": "string", "codes": "string"}, [["Cuero y más", "13;17;22"]], geometry="None")
+    tests = by_test(rows_of(assess(inputs, LINKED_SECTORS="Cuero y más", CHAINS=chains)["TESTS"]))
+    assert tests["linkages"]["low"] == 0.5
+
+
+def test_the_classes_of_gaps_are_those_of_the_gaps():
+    from polos.analysis.clusters.linked_sectors import MISSING, OF_GAPS, OPEN, THERE, WEAK
+    from polos.analysis.linkages import gap_classes as gaps
+
+    known = {gaps.THERE: THERE, gaps.WEAK: WEAK, gaps.MISSING: MISSING, gaps.DOUBTFUL: OPEN, gaps.OPEN: OPEN}
+    assert known == OF_GAPS
