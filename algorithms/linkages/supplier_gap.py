@@ -142,11 +142,11 @@ class SupplierGap(PolosAlgorithm):
         links, sectors, titles = read_links(run)
         figures, titles = self._figures(run, areas, sectors, titles)
         graph = neighbours(run, areas, AREA_ID) if run.flag(self.AROUND) else None
-        around = around_clusters(members, graph)
-        members, around, notices = with_figures(figures, members, around, run.flag(inputs.KNOWN_ONLY))
+        around = run.awaited(around_clusters, members, graph)
+        members, around, notices = run.awaited(with_figures, figures, members, around, run.flag(inputs.KNOWN_ONLY))
         run.report.notices(notices)
         run.progress(0.3)
-        found = supplier_gap(figures, links, members, around, run.cancelled)
+        found = run.awaited(supplier_gap, figures, links, members, around, run.cancelled)
         run.report.notices(found.notices)
         places = self._places(run, areas, figures, members, around, found.rows)
         run.progress(0.8)
@@ -166,14 +166,15 @@ class SupplierGap(PolosAlgorithm):
         from ...analysis.sectors.table_codes import selected_codes
 
         nation = whole_long_table(run)
-        placed = on_areas(nation, areas.frame.index)
+        placed = run.awaited(on_areas, nation, areas.frame.index)
         run.report.notices(placed.notices)
         codes, notices = selected_codes(nation.cells["code"].unique(), run.text(SECTORS), nation.classification)
         run.report.notices(notices)
         of_codes = sector_links(run, sectors)
         # A table of links need not have all sectors that codes are in.
         sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants(LINKS) else sectors
-        found, notices = gap_figures(
+        found, notices = run.awaited(
+            gap_figures,
             *(nation, placed, areas.frame.index, codes, of_codes, sectors),
             figure=known_figure(run, nation),
             known_only=run.flag(inputs.KNOWN_ONLY),
@@ -190,7 +191,7 @@ class SupplierGap(PolosAlgorithm):
         from ...analysis.linkages.nearest_places import nearest_places
         from ...analysis.weights.locations import Locations
 
-        locations = Locations(areas.frame.geometry, run.cancelled)
+        locations = run.awaited(Locations, areas.frame.geometry, run.cancelled)
         run.report.notices(locations.notices)
         quotients = figures.quotients()
         least = max(run.number(self.LEAST_VALUE), 0.0)
@@ -198,11 +199,12 @@ class SupplierGap(PolosAlgorithm):
         candidates = enough & (quotients >= run.number(self.THRESHOLD))
         wanted = rows[rows["state"].isin(STATES.marked)]
         most = run.whole(self.NEAREST)
-        places = nearest_places(locations, wanted, members, around, candidates, most, run.cancelled)
+        places = run.awaited(nearest_places, locations, wanted, members, around, candidates, most, run.cancelled)
         at = places_of(locations)
+        rows, columns = quotients.index.get_indexer(places["area"]), quotients.columns.get_indexer(places["sector"])
         return places.assign(
-            value=[figures.by_sector.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
-            area_lq=[quotients.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
+            value=figures.by_sector.to_numpy()[rows, columns],
+            area_lq=quotients.to_numpy()[rows, columns],
             start=[at[area] for area in places["from_area"]],
             end=[at[area] for area in places["area"]],
         )
@@ -215,7 +217,7 @@ class SupplierGap(PolosAlgorithm):
         if not run.wants(self.LINES):
             return
         lines = story.lines()
-        shapes = [shapely.LineString(ends) for ends in zip(lines["start"], lines["end"])]
+        shapes = (shapely.LineString(ends) for ends in zip(lines["start"], lines["end"]))
         columns = run.columns_of(self.LINES, lines)
         written = write_geometries(run, self.LINES, shapes, columns, Qgis.WkbType.LineString, system_of(areas.source))
         run.written(self.LINES, written, GAPS)
