@@ -2,14 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from qgis.core import (
     QgsFeature,
     QgsLayerMetadata,
     QgsMapLayer,
     QgsProviderRegistry,
-    QgsVectorLayer,
 )
 
 from ...analysis.errors import OutputError, mark
@@ -17,6 +15,7 @@ from ...analysis.inference.runs import stop_if
 from ...translation import speaking, tr
 from ..layers.columns import LOOK_UP
 from ..layers.records import keep_content
+from ..layers.trials import layer_in
 from ..layers.writing import Written
 from .field_looks import dress_fields, keep_aliases, losses, written_names
 
@@ -160,7 +159,7 @@ def finish_file(made, cancelled=None, feedback=None):
     source = made.result.source
     with speaking(made.language):
         _require_whole(made.result, cancelled)
-        layer = _in_file(source)
+        layer = layer_in(source)
         lost = losses(layer, made.written(layer))
         made.metadata.setHistory([*made.metadata.history(), *lost])
         made.dress(layer, feedback)
@@ -175,13 +174,6 @@ def finish_file(made, cancelled=None, feedback=None):
     return lost
 
 
-def _in_file(source):
-    """Return the layer of an output."""
-    table = source[:-4] + ".dbf"
-    # A table without geometry is in the .dbf alone, but QGIS calls it by the name that was asked for.
-    return QgsVectorLayer(table if source.lower().endswith(".shp") and not Path(source).exists() else source, "", "ogr")
-
-
 def _let_go(layer):
     """Have QGIS close what a layer was read by: its pool does so when its event loop turns, too late for another layer.
 
@@ -192,7 +184,7 @@ def _let_go(layer):
 
 def _require_whole(result, cancelled):
     """Raise an `OutputError` for a file that does not open, or does not have all features: a full disk tells no one."""
-    layer, feature, count = _in_file(result.source), QgsFeature(), 0
+    layer, feature, count = layer_in(result.source), QgsFeature(), 0
     if layer.isValid():
         features = layer.getFeatures()
         while features.nextFeature(feature):
