@@ -1,7 +1,7 @@
 """The last step: a result gets its look and its provenance, in memory or, for a GeoPackage, in the file."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from qgis.core import (
     QgsFeature,
@@ -38,6 +38,8 @@ class Finish:
         Place of the colours in `styles.SCHEMES`.
     fields : tuple of Field
         The new ones: see `layers.output_fields.table.fields_of`.
+    counts : dict
+        How many features each class has, once they were counted.
     """
 
     result: Written
@@ -45,6 +47,7 @@ class Finish:
     language: str = ""
     scheme: int = 0
     fields: tuple = ()
+    counts: dict = field(default_factory=dict)
 
     @property
     def legend(self):
@@ -55,15 +58,22 @@ class Finish:
         """Return {name: name in the layer} of the fields, which some formats cut."""
         return written_names(layer, self.result.names)
 
+    def count(self, layer, feedback=None):
+        """Count the features of each class, once: what QGIS loads it dresses in its main thread, which has to wait."""
+        if self.legend and not self.counts:
+            legend = _with_names(self.legend, self.written(layer))
+            self.counts.update(legend.counts_of(layer, feedback))
+
     def dress(self, layer, feedback=None):
         """Give a layer its look and its metadata."""
         names = self.written(layer)
+        self.count(layer, feedback)
         with speaking(self.language):
             # Before the legend, whose styles take over what the layer has by then.
             dress_fields(layer, self.fields, names)
             keep_aliases(layer, self.result.aliases, names)
             if self.legend:
-                _with_names(self.legend, names).apply(layer, self.scheme, feedback)
+                _with_names(self.legend, names).apply(layer, self.scheme, self.counts)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):
@@ -134,6 +144,8 @@ def finish_in_memory(made, context, cancelled=None):
     if layer is not None:
         keep_content(layer, made.metadata, cancelled)
         layer.setMetadata(made.metadata)
+        if context.willLoadLayerOnCompletion(made.result.destination):
+            made.count(layer)
 
 
 def finish_file(made, cancelled=None, feedback=None):
