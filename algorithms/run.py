@@ -22,6 +22,7 @@ from .layers.points import read_points
 from .layers.reporting import Reporter
 from .layers.tables import column_names, has_rows, own_names, read_texts
 from .layers.targets import require_apart
+from .layers.trials import require_readable
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
 from .places import Places
@@ -103,11 +104,15 @@ class Run(Places):
         return self.outbox.staged(path, TIME in str(self.given(name)), with_folder)
 
     def require_places(self):
-        """Raise an `OutputError` where an output would be written over an input, another output, or unsaved edits."""
+        """Raise an `OutputError` where an output would be written over an input, another output, or unsaved edits.
+
+        Or where it would be no layer in the end.
+        """
         inputs = {name: taken.target for name, taken in self.inputs.items() if taken.target}
         outputs = self.output_targets()
         require_apart({**inputs, **self.file_targets()}, outputs)
         require_saved(self.opened, outputs)
+        require_readable(self.layer_targets(), self.tables())
 
     # What is told
 

@@ -245,7 +245,7 @@ def read_with_more(run, fields, more=None, figure="jobs", date=None, reading=Non
     more = {column: name for column, name in (more or {}).items() if name}
     if not fields.area:
         year = run.whole(YEAR) if date is None else date
-        rows, others, figure = long_rows(run, fields.table, more, figure, year)
+        rows, others, figure = long_rows(run, fields.table, more, figure, year, reading.marks)
         return run.awaited(sector_table, rows, replace(reading, value_name=figure)), others
     wide = _wide_columns(run, fields)
     figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}

@@ -89,7 +89,7 @@ class GroupValidation(PolosAlgorithm):
         known = read_relatedness(run)
         (groupings, names), measures = self._groupings(run, known), self._measures(run, known)
         draws = run.whole(self.DRAWS)
-        frame, groups = scored(groupings, measures, draws, seed_of(run), run.progress, run.cancelled)
+        frame, groups = run.awaited(scored, groupings, measures, draws, seed_of(run), run.progress, run.cancelled)
         self._require(run, frame)
         groups["group_name"] = [self._name(run, known, names, *row) for row in groups[["grouping", "group"]].to_numpy()]
         frame, groups = (
@@ -114,7 +114,7 @@ class GroupValidation(PolosAlgorithm):
 
         found = {**({} if known.flows is None else {"flows": known.flows}), **known.parts}
         if len(known.parts) > 1:
-            found["all"], notices = composite(known.parts)
+            found["all"], notices = run.awaited(composite, known.parts)
             run.report.notices(notices)
         return found
 
@@ -126,10 +126,10 @@ class GroupValidation(PolosAlgorithm):
         if run.wants(self.GROUPS):
             rows = self._rows(run)
             names = rows.dropna(subset=["group", "name"]).drop_duplicates("group").set_index("group")["name"].to_dict()
-            found[GIVEN], notices = given_groups(rows, sectors, known.classification)
+            found[GIVEN], notices = run.awaited(given_groups, rows, sectors, known.classification)
             run.report.notices(notices)
         for level in range(1, len(LEVEL_NAMES)):
-            groups, notices = level_groups(known.links, sectors, known.classification, level)
+            groups, notices = run.awaited(level_groups, known.links, sectors, known.classification, level)
             found[f"level_{level}"] = groups
             if has_groups(groups):
                 run.report.notices(notices)

@@ -163,8 +163,8 @@ class SupplierGap(PolosAlgorithm):
         found_figures, titles = self._figures(run, areas, sectors, titles, of_sectors)
         figures = next(iter(found_figures.values()))
         graph = neighbours(run, areas, AREA_ID) if run.flag(self.AROUND) else None
-        around = around_clusters(members, graph)
-        members, around, notices = with_figures(figures, members, around, run.flag(inputs.KNOWN_ONLY))
+        around = run.awaited(around_clusters, members, graph)
+        members, around, notices = run.awaited(with_figures, figures, members, around, run.flag(inputs.KNOWN_ONLY))
         run.report.notices(notices)
         run.progress(0.3)
         rows = self._gaps(run, found_figures, links, members, around, of_sectors)
@@ -217,7 +217,7 @@ class SupplierGap(PolosAlgorithm):
             return no_gaps().rows
         for text, clusters in of_sectors.items():
             mine = {cluster: areas for cluster, areas in around.items() if cluster in clusters}
-            found = supplier_gap(figures[text], links, members, mine, run.cancelled)
+            found = run.awaited(supplier_gap, figures[text], links, members, mine, run.cancelled)
             run.report.notices(found.notices)
             parts.append(found.rows)
         if len(parts) == 1:
@@ -235,7 +235,7 @@ class SupplierGap(PolosAlgorithm):
         from ...analysis.sectors.table_codes import selected_codes
 
         nation = whole_long_table(run)
-        placed = on_areas(nation, areas.frame.index)
+        placed = run.awaited(on_areas, nation, areas.frame.index)
         run.report.notices(placed.notices)
         of_codes = sector_links(run, sectors)
         # A table of links need not have all sectors that codes are in.
@@ -246,7 +246,8 @@ class SupplierGap(PolosAlgorithm):
             if text != ANY:
                 codes, notices = selected_codes(codes, text, nation.classification)
             run.report.notices(notices)
-            found[text], notices = gap_figures(
+            found[text], notices = run.awaited(
+                gap_figures,
                 *(nation, placed, areas.frame.index, codes, of_codes, sectors),
                 figure=figure,
                 known_only=run.flag(inputs.KNOWN_ONLY),
@@ -263,7 +264,7 @@ class SupplierGap(PolosAlgorithm):
         from ...analysis.linkages.nearest_places import nearest_places
         from ...analysis.weights.locations import Locations
 
-        locations = Locations(areas.frame.geometry, run.cancelled)
+        locations = run.awaited(Locations, areas.frame.geometry, run.cancelled)
         run.report.notices(locations.notices)
         quotients = figures.quotients()
         least = max(run.number(self.LEAST_VALUE), 0.0)
@@ -271,11 +272,12 @@ class SupplierGap(PolosAlgorithm):
         candidates = enough & (quotients >= run.number(self.THRESHOLD))
         wanted = rows[rows["state"].isin(STATES.marked)]
         most = run.whole(self.NEAREST)
-        places = nearest_places(locations, wanted, members, around, candidates, most, run.cancelled)
+        places = run.awaited(nearest_places, locations, wanted, members, around, candidates, most, run.cancelled)
         at = places_of(locations)
+        rows, columns = quotients.index.get_indexer(places["area"]), quotients.columns.get_indexer(places["sector"])
         return places.assign(
-            value=[figures.by_sector.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
-            area_lq=[quotients.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
+            value=figures.by_sector.to_numpy()[rows, columns],
+            area_lq=quotients.to_numpy()[rows, columns],
             start=[at[area] for area in places["from_area"]],
             end=[at[area] for area in places["area"]],
         )
@@ -288,7 +290,7 @@ class SupplierGap(PolosAlgorithm):
         if not run.wants(self.LINES):
             return
         lines = story.lines()
-        shapes = [shapely.LineString(ends) for ends in zip(lines["start"], lines["end"])]
+        shapes = (shapely.LineString(ends) for ends in zip(lines["start"], lines["end"]))
         columns = run.columns_of(self.LINES, lines)
         written = write_geometries(run, self.LINES, shapes, columns, Qgis.WkbType.LineString, system_of(areas.source))
         run.written(self.LINES, written, GAPS)

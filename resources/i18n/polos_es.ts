@@ -320,6 +320,11 @@
             <translation>El campo «{field}» debe tener en cada fila un número entero de establecimientos, de cero en adelante; no lo tiene en estas ({count}): {rows}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/asked.py" />
+            <source>{parameter} is {value}, which is no text.</source>
+            <translation>{parameter} vale {value}, que no es un texto.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
@@ -3666,6 +3671,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/layer_names.py" />
+            <source>QGIS takes {sign} in it for the name of an archive</source>
+            <translation>QGIS toma {sign} en él por el nombre de un archivo comprimido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
             <source>it has signs that no text on one line has</source>
             <translation>tiene signos que ningún texto de una línea tiene</translation>
         </message>
@@ -6515,6 +6525,11 @@
             <location filename="../../algorithms/layers/text_tables.py" />
             <source>{parameter} is “{file}”, which QGIS cannot open as a table; text files are read where they end in {endings}. Give it that ending, or save the table in another format.</source>
             <translation>{parameter} es «{file}», que QGIS no puede abrir como tabla; los archivos de texto se leen si terminan en {endings}. Dele esa terminación, o guarde la tabla en otro formato.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/trials.py" />
+            <source>{output} goes into “{file}”, but QGIS does not read files again that it writes with the ending {ending}. Use another one, such as .gpkg, .shp, .csv or .geojson.</source>
+            <translation>{output} va a «{file}», pero QGIS no vuelve a leer los archivos que escribe con la extensión {ending}. Use otra, como .gpkg, .shp, .csv o .geojson.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/writing.py" />
@@ -14785,6 +14800,21 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/foreign_codes.py" />
             <source>Codes of field “{field}” that {classification} does not have, left out ({count}; {rows} of the rows, {share} of all figures): {codes}.</source>
             <translation>Códigos del campo «{field}» que {classification} no tiene y que se dejan fuera ({count}; {rows} de las filas, {share} de todas las cifras): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_rows.py" />
+            <source>Rows with 1 in suppressed and a figure of 0, which is read as hidden and not as zero ({count}): {list}. Where there is nothing indeed, write 0 in suppressed, or in jobs_high.</source>
+            <translation>Filas con 1 en suppressed y una cifra de 0, que se lee como oculta y no como cero ({count}): {list}. Donde de verdad no hay nada, escriba 0 en suppressed, o en jobs_high.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_rows.py" />
+            <source>Rows with 1 in suppressed whose figures are there, and count ({count}): {list}. Do not publish what they can be worked out from.</source>
+            <translation>Filas con 1 en suppressed cuyas cifras están presentes, y cuentan ({count}): {list}. No publique aquello de lo que se puedan deducir.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_rows.py" />
+            <source>suppressed is 1, 0 or empty, but not in these rows ({count}): {rows}.</source>
+            <translation>suppressed vale 1, 0 o está vacío, pero no en estas filas ({count}): {rows}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
