@@ -56,7 +56,7 @@ def growth_by_effects(run, candidates):
 
 
 def market_by_demand(run, candidates):
-    """Return the growth of the market by a result of “Demand” or a table of demand by year, None where none is given."""
+    """Return the growth of the market by a result of “Demand” or a table by year, None where none is given."""
     if not run.wants("DEMAND"):
         return None
     from ...analysis.clusters.cluster_growth import MARKETS, growth_of_markets, market_growth
@@ -66,8 +66,8 @@ def market_by_demand(run, candidates):
         if lacking:
             raise FieldError(
                 mark(
-                    "DEMAND is no result of “Demand”: it lacks {fields}. For a table of demand by year give DEMAND_YEAR and "
-                    "DEMAND_VALUE."
+                    "DEMAND is no result of “Demand”: it lacks {fields}. For a table of demand by year give "
+                    "DEMAND_YEAR and DEMAND_VALUE."
                 ),
                 fields=listed(lacking),
             )

@@ -116,7 +116,7 @@ class Story:
         unit = tr("Sales of all in {year}, in the unit of the table")
         exports = 100 * rows["export_share"] if "export_share" in rows else rows["end"] * float("nan")
         return rows.assign(
-            cl_id=rows["market"].where(self.grouped, None),
+            cl_id=rows["market"] if self.grouped else None,
             what=[self.titles.get(market) or market for market in rows["market"]],
             buyers=None,
             size=rows["end"],
@@ -184,13 +184,15 @@ def demand_figure(story):
         panels.append(Panel(heading, height, ROOM))
     if len(rows) == 1:
         panels.append(Panel(tr("Sales of all by year"), 55, 20))
-    real = bool(rows["real"].any())
-    notes = [tr("In constant prices.") if real else tr("In current prices."), story.lead()]
+    notes = [
+        story.lead(),
+        tr("Blue: grows. Orange: shrinks or stands still. Grey: open, growth and decline fit the years."),
+    ]
     notes.append(tr("Lines that reach the edge go on beyond it."))
     if len(story.markets) > len(rows):
         text = tr("The largest {count} of {all} markets.")
         notes.append(text.format(count=number(len(rows), 0), all=number(len(story.markets), 0)))
-    report = ReportFigure(tr("Demand"), "", " ".join(notes), tuple(panels))
+    report = ReportFigure(tr("Demand"), _subtitle(rows), " ".join(notes), tuple(panels))
     axes = iter(report.axes)
     _growth(report, next(axes), story, rows)
     if story.home:
@@ -198,6 +200,17 @@ def demand_figure(story):
     if len(rows) == 1:
         _by_year(report, next(axes), story)
     return report
+
+
+def _subtitle(rows):
+    """Return of which years markets are, and in which prices."""
+    text = (
+        tr("{first} to {last}, in constant prices")
+        if rows["real"].any()
+        else tr("{first} to {last}, in current prices")
+    )
+    first, last = rows["first"].min(), rows["last"].max()
+    return "" if first != first else text.format(first=f"{first:.0f}", last=f"{last:.0f}")
 
 
 def _growth(report, axes, story, rows):

@@ -49,13 +49,17 @@ def _markets(story):
             _between(row["low"], row["high"]),
             _rate(row["ends"]),
             row["said"],
+            _rate(row["split"]),
         ]
         for row in rows.to_dict("records")
     ]
     head = (
         *(tr("Market"), tr("Years"), tr("Sales of all, last year"), tr("Growth a year")),
         *(tr("With 95 % confidence"), tr("First to last year, current prices"), tr("What the years say")),
+        tr("Of products split between markets"),
     )
+    if not (rows["split"] > 0).any():
+        head, body = head[:-1], [row[:-1] for row in body]
     return Table(head, body)
 
 
