@@ -1,11 +1,12 @@
 """The page of demand: markets and their growth, ours among the sellers, and how to read it."""
 
+from ...analysis.markets.demand import OPEN
 from ...translation import tr
-from ..layers.output_fields.demand import OF_MARKETS, OF_SELLERS
+from ..layers.output_fields.demand import OF_MARKETS
 from ..layers.output_fields.table import heading
 from .demand_figure import demand_figure
 from .html import List, Picture, Section, Table, page
-from .numbers import number, percent
+from .numbers import number
 
 SHOWN = 30
 MARKETS, SELLERS = 10, 6
@@ -45,46 +46,53 @@ def _markets(story):
             story.name(row["market"]),
             _span(row["first"], row["last"]),
             _known(row["end"]),
-            _rate(row["growth"]),
-            _between(row["low"], row["high"]),
-            _rate(row["ends"]),
-            row["said"],
-            _rate(row["split"]),
+            _hundred(row["growth"]),
+            _hundred(row["low"]),
+            _hundred(row["high"]),
+            _hundred(row["ends"]),
+            row["said"].partition(":")[0] if row["state"] == OPEN else row["said"],
+            _hundred(row["split"]),
         ]
         for row in rows.to_dict("records")
     ]
     head = (
-        *(tr("Market"), tr("Years"), tr("Sales of all, last year"), tr("Growth a year")),
-        *(tr("With 95 % confidence"), tr("First to last year, current prices"), tr("What the years say")),
-        tr("Of products split between markets"),
+        *(tr("Market"), tr("Years"), tr("Sales of all, last year"), tr("Growth a year (%)")),
+        *(tr("At least (95 %)"), tr("At most (95 %)"), tr("First to last year (%)"), tr("What the years say")),
+        tr("Of split products (%)"),
     )
-    if not (rows["split"] > 0).any():
+    split = bool((rows["split"] > 0).any())
+    if not split:
         head, body = head[:-1], [row[:-1] for row in body]
-    return Table(head, body)
+    return Table(head, body, (None, None, None, 1, 1, 1, 1, None, *([1] if split else [])))
 
 
 def _home(story):
     """Return the table of ours."""
-    columns = ["home_end", "share_first", "share_last", "rank", "market_effect", "mix_effect", "share_effect"]
-    columns += [column for column in ("export_share",) if column in story.markets]
-    head, decimals = heading("marketdemand", "OUTPUT", *(OF_MARKETS[column].name for column in columns))
-    shares = {"share_first", "share_last", "export_share"}
-    rows = story.markets.head(SHOWN)
+    names = ("market_effect", "mix_effect", "share_effect")
+    effects, _ = heading("marketdemand", "OUTPUT", *(OF_MARKETS[name].name for name in names))
+    exported = "export_share" in story.markets
     body = [
         [
-            story.name(market),
-            *(_rate(row[column]) if column in shares else _whole(column, row[column]) for column in columns),
+            *(story.name(market), _known(row["home_end"]), _hundred(row["share_first"]), _hundred(row["share_last"])),
+            *(None if row["rank"] != row["rank"] else int(row["rank"]), *(_known(row[name]) for name in names)),
+            *([_hundred(row["export_share"])] if exported else []),
         ]
-        for market, row in rows.iterrows()
+        for market, row in story.markets.head(SHOWN).iterrows()
     ]
-    return Table((tr("Market"), *head), body, (None, *decimals))
+    head = (
+        *(tr("Market"), tr("Sales, last year"), *_shares(), tr("Place among the sellers")),
+        *(*effects, *([tr("Share of output (%)")] if exported else [])),
+    )
+    return Table(head, body, (None, None, 1, 1, None, None, None, None, *([1] if exported else [])))
+
+
+def _shares():
+    return tr("Share, first year (%)"), tr("Share, last year (%)")
 
 
 def _sellers(story):
     """Return a table of the largest sellers for each of the largest markets."""
     content = []
-    columns = ("end", "share_first", "share_last", "growth")
-    head, _ = heading("marketdemand", "SELLERS", *(OF_SELLERS[column].name for column in columns))
     by_market = dict(iter(story.found.sellers.groupby("market")))
     for market in story.markets.index[:MARKETS]:
         row, own = story.markets.loc[market], by_market[market]
@@ -95,10 +103,14 @@ def _sellers(story):
         count = 0 if row["sellers"] != row["sellers"] else int(row["sellers"])
         content.append(text.format(market=story.name(market), count=number(count, 0), **numbers))
         body = [
-            [story.seller(one["seller"]), _known(one["end"]), *(_rate(one[column]) for column in columns[1:])]
+            [
+                *(story.seller(one["seller"]), _known(one["end"])),
+                *(_hundred(one[name]) for name in ("share_first", "share_last", "growth")),
+            ]
             for one in (*shown.to_dict("records"), *others.to_dict("records"))
         ]
-        content.append(Table((tr("Seller"), *head), body))
+        head = (tr("Seller"), tr("Sales, last year"), *_shares(), tr("Growth a year (%)"))
+        content.append(Table(head, body, (None, None, 1, 1, 1)))
     return content
 
 
@@ -110,19 +122,9 @@ def _known(value):
     return None if value != value else float(value)
 
 
-def _rate(value):
-    return number(None) if value != value else percent(value, 1)
-
-
-def _whole(column, value):
-    """Return a number of the table, a rank without decimals."""
-    if value != value:
-        return None
-    return int(value) if column == "rank" else float(value)
-
-
-def _between(low, high):
-    return number(None) if low != low else f"{percent(low, 1)} … {percent(high, 1)}"
+def _hundred(value):
+    """Return a share in percent."""
+    return None if value != value else 100 * float(value)
 
 
 def _parts():

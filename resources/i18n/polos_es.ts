@@ -4642,7 +4642,6 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <location filename="../../algorithms/pages/demand_figure.py" />
-            <location filename="../../algorithms/pages/demand_page.py" />
             <source>Growth a year</source>
             <translation>Crecimiento por año</translation>
         </message>
@@ -5345,6 +5344,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
             <source>Sales, last year</source>
             <translation>Ventas, último año</translation>
         </message>
@@ -5427,6 +5427,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Growth a year (%)</source>
             <translation>Crecimiento anual (%)</translation>
@@ -8366,8 +8367,18 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Of products split between markets</source>
-            <translation>De productos repartidos entre mercados</translation>
+            <source>Of split products (%)</source>
+            <translation>De productos repartidos (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share, first year (%)</source>
+            <translation>Participación, primer año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share, last year (%)</source>
+            <translation>Participación, último año (%)</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/demand_page.py" />
@@ -8431,18 +8442,33 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/demand_page.py" />
-            <source>With 95 % confidence</source>
-            <translation>Con 95 % de confianza</translation>
+            <source>At least (95 %)</source>
+            <translation>Como mínimo (95 %)</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/demand_page.py" />
-            <source>First to last year, current prices</source>
-            <translation>Del primero al último año, precios corrientes</translation>
+            <source>At most (95 %)</source>
+            <translation>Como máximo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>First to last year (%)</source>
+            <translation>Del primero al último año (%)</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/demand_page.py" />
             <source>What the years say</source>
             <translation>Lo que dicen los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Place among the sellers</source>
+            <translation>Lugar entre los vendedores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share of output (%)</source>
+            <translation>Parte de la producción (%)</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
