@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
+from ..errors import FieldError, TableError, listed, listed_notice, mark, notice, valued
 from ..growth.panel import panel
 from ..growth.shift_share import regional_bounds
 from ..growth.trend import trend
@@ -13,8 +13,9 @@ from .measures import EMPTY, NO_AREAS, NO_ROW, NO_START, measure
 
 EFFECTS = ("start", "regional", "own_low", "own_high")
 """Fields of a shift-share of areas that are read, the first two of them needed."""
-MARKETS = ("mk_low", "mk_high")
-"""Fields of a result of “Demand” that are read: the interval of a market's growth a year."""
+MARKETS = ("mk_low", "mk_high", "mk_real")
+"""Fields of a result of “Demand” that are read: the interval of a market's growth a year, and 1 where that is in
+constant prices."""
 ELSEWHERE = "\N{EM DASH}"
 """What areas in no cluster are called together; no id is."""
 
@@ -143,7 +144,7 @@ def growth_of_markets(rows, clusters):
     Parameters
     ----------
     rows : pandas.DataFrame
-        ``mk_low`` and ``mk_high``, float, and perhaps ``cl_id``; a row without one is the market of all clusters that
+        `MARKETS`, float, and perhaps ``cl_id``; a row without one is the market of all clusters that
         have no row of their own.
     clusters : pandas.Index of str
 
@@ -175,7 +176,12 @@ def growth_of_markets(rows, clusters):
             count=len(twice),
             ids=listed(twice),
         )
-    return _of_markets(dict(zip(owner, zip(rows["mk_low"], rows["mk_high"], [EMPTY] * len(rows)))), clusters)
+    found, notices = _of_markets(dict(zip(owner, zip(rows["mk_low"], rows["mk_high"], [EMPTY] * len(rows)))), clusters)
+    if (rows["mk_real"] == 0).any():
+        notices += (
+            notice(mark("Growth of markets by DEMAND is in current prices: what only became dearer counts as growth.")),
+        )
+    return found, notices
 
 
 def _of_markets(found, clusters):

@@ -12506,6 +12506,11 @@
             <translation>DEMAND tiene varios mercados del mismo clúster ({count}): {ids}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>Growth of markets by DEMAND is in current prices: what only became dearer counts as growth.</source>
+            <translation>El crecimiento de los mercados según DEMAND es en precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
             <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>

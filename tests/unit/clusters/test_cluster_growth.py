@@ -114,17 +114,18 @@ def test_one_odd_year_does_not_decide():
 
 
 def test_markets_of_a_result_of_demand():
-    rows = pd.DataFrame({"cl_id": ["1", None], "mk_low": [0.01, -0.2], "mk_high": [0.03, -0.1]})
+    rows = pd.DataFrame({"cl_id": ["1", None], "mk_low": [0.01, -0.2], "mk_high": [0.03, -0.1], "mk_real": 1})
     found, notices = growth_of_markets(rows, pd.Index(["1", "2"]))
     assert found[["low", "high"]].to_numpy().tolist() == [[0.01, 0.03], [-0.2, -0.1]]
     assert not notices
     assert growth_of_markets(rows.iloc[:1], ONE)[0].loc["7", "lacks"] == NO_ROW
     with pytest.raises(TableError, match="2 markets that are of no cluster"):
-        growth_of_markets(rows[["mk_low", "mk_high"]], ONE)
+        growth_of_markets(rows.drop(columns="cl_id"), ONE)
     with pytest.raises(TableError, match=r"same cluster \(1\): 1"):
         growth_of_markets(rows.iloc[[0, 0]], ONE)
     _, notices = growth_of_markets(rows, ONE)
     assert "CLUSTERS does not have (1): 1" in str(notices[0])
+    assert "current prices" in str(growth_of_markets(rows.assign(mk_real=[0, 1]), pd.Index(["1"]))[1][0])
 
 
 def test_markets_of_clusters_that_are_not_there():
