@@ -20,6 +20,7 @@ PRODUCT_FIELD = "PRODUCT_FIELD"
 YEAR_FIELD = "YEAR_FIELD"
 VALUE_FIELD = "VALUE_FIELD"
 SELLER_FIELD = "SELLER_FIELD"
+BUYER_FIELD = "BUYER_FIELD"
 HOME = "HOME"
 GROUPS = "GROUPS"
 GROUPS_SECTOR = "GROUPS_SECTOR"
@@ -50,6 +51,7 @@ def add_sales(algorithm):
         column(VALUE_FIELD, tr("Value"), optional=False),
         column(SELLER_FIELD, tr("Who sells: country, place or firm")),
         text(HOME, tr("Which seller is ours")),
+        column(BUYER_FIELD, tr("Who buys, to know rows of all buyers together")),
         file(
             CORRESPONDENCE,
             tr("From products to sectors, such as HS to ISIC (columns from, to, weight)"),
@@ -79,7 +81,7 @@ def add_sales(algorithm):
         decimal_sign(),
         marks(),
         text(TOTAL_CODE, tr("Code of totals over all products")),
-        text(TOTAL_SELLER, tr("Seller of totals over all sellers")),
+        text(TOTAL_SELLER, tr("Seller or buyer of totals over all of them")),
         keep_sums(),
         encoding(),
     )
@@ -106,6 +108,7 @@ def read_sales(run):
     from ...analysis.markets.sales import sales, years_notice
 
     fields = {"product": PRODUCT_FIELD, "year": YEAR_FIELD, "value": VALUE_FIELD, "seller": SELLER_FIELD}
+    fields["buyer"] = BUYER_FIELD
     rows = run.table(TABLE, fields)
     rows["year"] = rows["year"].rename(run.text(YEAR_FIELD))
     names = {"code_name": run.text(PRODUCT_FIELD), "value_name": run.text(VALUE_FIELD)}

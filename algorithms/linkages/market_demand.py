@@ -7,7 +7,7 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import sales as inputs
 from ..declaring.common import OUTPUT, add, further_output, table_output
-from ..declaring.idle import Rule, belong
+from ..declaring.idle import Rule
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.sectors import check_sectors
 from ..layers.output_fields.demand import OF_MARKETS, OF_SELLERS, OF_YEARS
@@ -45,7 +45,6 @@ class MarketDemand(PolosAlgorithm):
             lambda run: not run.flag(inputs.TOGETHER),
             mark("All sectors are one market ({decides})."),
         ),
-        belong(inputs.SELLER_FIELD, inputs.TOTAL_SELLER),
     )
 
     def declare(self):

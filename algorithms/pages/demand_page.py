@@ -94,7 +94,7 @@ def _sellers(story):
     """Return a table of the largest sellers for each of the largest markets."""
     content = []
     by_market = dict(iter(story.found.sellers.groupby("market")))
-    for market in story.markets.index[:MARKETS]:
+    for market in [one for one in story.markets.index if one in by_market][:MARKETS]:
         row, own = story.markets.loc[market], by_market[market]
         shown = own[own["end"] > 0].head(SELLERS)
         others = own[(own["seller"] == story.home) & ~own.index.isin(shown.index)]

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, SectorError, TableError, fact, listed, listed_notice, mark, notice
 from ..growth.dates import undated, years_of
 from ..sectors.codes import clean_codes
-from ..sectors.hidden_totals import SURE, Sums, sums_of_all
+from ..sectors.hidden_totals import EQUAL, OTHERS, SURE, Sums, sums_of_all
 from ..sectors.total_words import is_total
 from ..sectors.unspecified import are_unspecified
 from ..tables.ids import id_text, id_texts
@@ -20,6 +21,7 @@ NOT_STATED = "–"
 """What a seller is called that a row does not name."""
 EVERYONE = {"world", "mundo", "wld", "w00", "all countries", "todos los paises", "total mundial", "world total"}
 """What a total over all sellers is called beside the usual words; without accents and case."""
+PARTIES = ("seller", "buyer")
 
 NEGATIVE = mark(
     "Field “{field}” has negative values, in these rows ({count}): {rows}. Sales cannot be negative: take returns off "
@@ -52,10 +54,10 @@ def sales(rows, reading, home=""):
     Parameters
     ----------
     rows : pandas.DataFrame
-        ``product``, ``year`` and ``value``, and perhaps ``seller``, as texts or numbers, None or NaN where empty; the
-        index names the rows.
+        ``product``, ``year`` and ``value``, and perhaps ``seller`` and ``buyer``, as texts or numbers, None or NaN
+        where empty; the index names the rows.
     reading : sector_table.Reading
-        Its ``total_area`` is what a total over all sellers is called beside the usual words.
+        Its ``total_area`` is what a total over all sellers, or buyers, is called beside the usual words.
     home : str
         Which seller is ours.
 
@@ -70,7 +72,8 @@ def sales(rows, reading, home=""):
     SectorError
         When a code of products is above others of the table, so that both would count.
     TableError
-        When nothing is left, or a product or seller equals the sum of all others.
+        When nothing is left, a product or seller equals the sum of all others, or rows of one product, year and seller
+        that of the others of the same.
     """
     rows, notices = _without_totals(rows, reading)
     codes = reading.correspondence.source if reading.correspondence else reading.classification
@@ -87,13 +90,14 @@ def sales(rows, reading, home=""):
         raise TableError(mark("The table of sales has no row with a product, a year and a value."))
     if not reading.keep_sums:
         _refuse_totals(cells)
+        _refuse_totals_of_buyers(cells)
     _refuse_nested(cells["product"])
-    return Sales(cells, _home(cells, home), (*notices, *_repeated(cells), *_alike(cells["seller"])))
+    return Sales(cells, _home(cells, home), (*notices, *_repeated(cells, rows.get("buyer")), *_alike(cells["seller"])))
 
 
 def _without_totals(rows, reading):
-    """Return the rows that are no totals over products or sellers, nor of no known activity, and notices."""
-    asked = {"product": (reading.total_code, set()), "seller": (reading.total_area, EVERYONE)}
+    """Return the rows that are no totals over products, sellers or buyers, nor of no known activity, and notices."""
+    asked = {"product": (reading.total_code, set()), **dict.fromkeys(PARTIES, (reading.total_area, EVERYONE))}
     notices = []
     for column, (also, words) in asked.items():
         if column not in rows:
@@ -157,6 +161,24 @@ def _refuse_totals(cells):
                 raise TableError(text, name=name, count=equal)
 
 
+def _refuse_totals_of_buyers(cells):
+    """Raise `TableError` where, of the rows of one product, year and seller, one is mostly the sum of the others."""
+    groups = cells.groupby(["product", "year", "seller"])["value"].agg(["size", "sum", "max"])
+    groups = groups[(groups["size"] > OTHERS) & (groups["sum"] > 0)]
+    found = groups.index[np.isclose(2 * groups["max"], groups["sum"], rtol=EQUAL, atol=0)]
+    if len(found) < SURE or 2 * len(found) <= len(groups):
+        return
+    raise TableError(
+        mark(
+            "One of the rows of each product, year and seller is the sum of the others ({count}): {list}. Are these "
+            "totals over buyers? Give BUYER_FIELD, and what a total is called as TOTAL_SELLER, or leave their rows "
+            "out. If they are none, set KEEP_SUMS."
+        ),
+        count=len(found),
+        list=listed(" ".join(filter(None, map(str, key))) for key in found),
+    )
+
+
 def _refuse_nested(products):
     """Raise `SectorError` for a code that others begin with: a heading beside what it holds."""
     codes = sorted(code for code in products.unique() if code.isdigit())
@@ -172,10 +194,11 @@ def _refuse_nested(products):
         )
 
 
-def _repeated(cells):
-    """Return notices of rows that are there twice, and of those that are added up."""
+def _repeated(cells, buyers):
+    """Return notices of rows that are there twice, and of those that are added up; `buyers` is None where unknown."""
     key = ["product", "year", "seller"]
-    same = cells[cells.duplicated([*key, "value"]) & (cells["value"] > 0)]
+    buyers = pd.Series("", cells.index) if buyers is None else id_texts(buyers).reindex(cells.index).fillna("")
+    same = cells[cells.assign(buyer=buyers).duplicated([*key, "buyer", "value"]) & (cells["value"] > 0)]
     text = mark(
         "Rows that repeat the product, year, seller and value of another ({count}; {share} of all figures): {list}. "
         "They count too; are some loaded twice?"

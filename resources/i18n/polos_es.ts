@@ -2484,6 +2484,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sales.py" />
+            <source>Who buys, to know rows of all buyers together</source>
+            <translation>Quién compra, para reconocer las filas de todos los compradores juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
             <source>From products to sectors, such as HS to ISIC (columns from, to, weight)</source>
             <translation>De productos a sectores, como del SA a la CIIU (columnas from, to, weight)</translation>
         </message>
@@ -2554,8 +2559,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sales.py" />
-            <source>Seller of totals over all sellers</source>
-            <translation>Vendedor de los totales de todos los vendedores</translation>
+            <source>Seller or buyer of totals over all of them</source>
+            <translation>Vendedor o comprador de los totales de todos ellos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sales.py" />
@@ -14888,6 +14893,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/markets/sales.py" />
             <source>Rows with a code of UNSPECIFIED, which are in no market: {count}.</source>
             <translation>Filas con un código de UNSPECIFIED, que no están en ningún mercado: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>One of the rows of each product, year and seller is the sum of the others ({count}): {list}. Are these totals over buyers? Give BUYER_FIELD, and what a total is called as TOTAL_SELLER, or leave their rows out. If they are none, set KEEP_SUMS.</source>
+            <translation>Una de las filas de cada producto, año y vendedor es la suma de las demás ({count}): {list}. ¿Son totales de los compradores? Dé BUYER_FIELD, y cómo se llama un total como TOTAL_SELLER, o quite esas filas. Si no lo son, marque KEEP_SUMS.</translation>
         </message>
         <message>
             <location filename="../../analysis/markets/sales.py" />

@@ -1,5 +1,7 @@
 """Demand through Processing: figures by hand, groups and clusters, the verdict and evidence, in Spanish, refusals."""
 
+import re
+
 import pytest
 
 YEARS = (2019, 2020, 2021, 2022)
@@ -100,6 +102,25 @@ def test_records_fit_the_evidence_and_open_growth_is_no_proof(run, rows_of):
     shirts = next(row for row in records if "apparel" in row["what"])
     assert shirts["growth"] is None
     assert "Open" in shirts["notes"]
+
+
+def test_markets_of_which_no_year_is_known_stay_in_the_table(polos, make_layer, rows_of, tmp_path):
+    """One without any value, one that nobody sells in, one of a single year: words, and no numbers."""
+    rows = [["1071", year, who, None] for year in YEARS for who in "ab"]
+    rows += [["1311", year, who, 0.0] for year in YEARS for who in "ab"] + [["1410", 2022, "a", 5.0]]
+    table = make_layer({"c": "string", "y": "integer", "who": "string", "v": "double"}, rows, geometry="None")
+    given = {"TABLE": table, "PRODUCT_FIELD": "c", "YEAR_FIELD": "y", "VALUE_FIELD": "v", "SELLER_FIELD": "who"}
+    page = tmp_path / "page.html"
+    outputs = dict.fromkeys(("OUTPUT", "SELLERS", "YEARS", "RECORDS"), "memory:")
+    found = polos.run("polos:marketdemand", {**given, **outputs, "HOME": "b", "REPORT": str(page), "LANGUAGE": 1})
+    said = {row["market"]: (row["mk_state"], row["mk_said"]) for row in rows_of(found["OUTPUT"])}
+    assert said == {
+        "1071": (9, "Not known: no year is"),
+        "1311": (9, "Not known: nothing was sold at the start"),
+        "1410": (9, "Not known: one year only"),
+    }
+    assert all(row["growth"] is None for row in rows_of(found["RECORDS"]))
+    assert not re.search(r">[^<]*\bnan\b", page.read_text(encoding="utf-8"))
 
 
 def test_prices_output_and_one_market_in_spanish(run, make_layer, rows_of, log):

@@ -67,6 +67,26 @@ SUM = [
 ]
 
 
+def with_buyers():
+    """Return rows of three buyers and all of them together, of two years."""
+    figures = [("Chile", 2.0), ("Perú", 3.0), ("Brasil", 4.0), ("World", 9.0)]
+    records = [("1071", year, "a", buyer, value * (year - 2000)) for year in (2020, 2021) for buyer, value in figures]
+    return rows(*records, columns=("product", "year", "seller", "buyer", "value"))
+
+
+def test_totals_over_buyers_do_not_count_twice():
+    found = sales(with_buyers(), Reading())
+    assert found.cells.groupby("year")["value"].sum().to_dict() == {2020: 180, 2021: 189}
+    assert "(2 rows): World" in said(found)
+    blind = with_buyers().drop(columns="buyer")
+    with pytest.raises(TableError, match=r"sum of the others \(2\): 1071 2020 a, 1071 2021 a.*BUYER_FIELD"):
+        sales(blind, Reading())
+    assert sales(blind, Reading(keep_sums=True)).cells["value"].sum() == 738
+    # Two buyers of the same value are no row loaded twice.
+    equal = with_buyers().head(2).assign(value=5.0)
+    assert "loaded twice" not in said(sales(equal, Reading()))
+
+
 @pytest.mark.parametrize(
     ("records", "error", "text"),
     [
