@@ -33,6 +33,7 @@ SHIPPED = (
     "ui/**/*.ui",
     "resources/icons/*.svg",
     "resources/classifications/*",
+    "resources/flows/*",
     "resources/models/*.model3",
     "resources/help/*/*.ini",
     "resources/sample/**/*",

@@ -69,9 +69,9 @@ def mann_kendall(series):
     if periods <= LONGEST_EXACT:
         p = np.array([_exact_p(abs(int(value)), periods, tuple(row[row > 1].tolist())) for value, row in zip(s, ties)])
         return Trend(s, z, p)
-    from scipy.stats import norm
+    from scipy.special import ndtr
 
-    return Trend(s, z, 2 * norm.sf(abs(z)).clip(max=0.5))
+    return Trend(s, z, 2 * ndtr(-abs(z)).clip(max=0.5))
 
 
 def least_p(periods):

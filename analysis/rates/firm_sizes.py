@@ -12,7 +12,7 @@ Klugman, S. A., Panjer, H. H. & Willmot, G. E. (2012). Loss Models, 4th edition.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import fft, stats
+from scipy import fft, special
 
 from ..errors import FieldError, mark, number
 from .count_laws import BLOCK_CELLS, CountLaw, GammaLaw, PoissonLaw
@@ -72,9 +72,10 @@ class FirmSizes:
         if variance < 1e-9 or mean < 1 + 1e-9:
             low = int(mean)
             return cls(np.r_[np.zeros(low), 1 - (mean - low), mean - low])
-        law = stats.gamma((mean - 1) ** 2 / variance, scale=variance / (mean - 1))
-        borders = np.arange(int(min(law.isf(1e-12), most, MOST_JOBS)) + 3) - 0.5
-        return cls(np.r_[0.0, np.diff(law.cdf(np.maximum(borders, 0)))])
+        shape, scale = (mean - 1) ** 2 / variance, variance / (mean - 1)  # of a gamma law
+        largest = scale * special.gammainccinv(shape, 1e-12)
+        borders = np.arange(int(min(largest, most, MOST_JOBS)) + 3) - 0.5
+        return cls(np.r_[0.0, np.diff(special.gammainc(shape, np.maximum(borders, 0) / scale))])
 
     @property
     def mean(self):

@@ -371,6 +371,21 @@ def test_our_own_package_holds_what_runs(own):
     assert not [name for name in names if name.endswith((".ts", ".sh", ".toml"))]
 
 
+KEPT_AT_HOME = (".ci/", ".gitignore", "Makefile", "pyproject.toml", "requirements-dev.txt", "tests/", "tools/")
+"""What works on the source and does not run in QGIS."""
+KEPT_KINDS = (".ts", "docs/calibration.json", "docs/calibration.csv")
+
+
+def test_every_file_of_the_source_is_shipped_or_known_to_stay(own):
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    if listed.returncode:
+        pytest.skip("not a checkout")
+    shipped = set(zipfile.ZipFile(own).namelist())
+    source = {name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()}
+    staying = {name for name in source if name.startswith(KEPT_AT_HOME) or name.endswith(KEPT_KINDS)}
+    assert sorted(name for name in source - staying if f"polos/{name}" not in shipped) == []
+
+
 def test_our_own_package_is_the_same_twice(tmp_path):
     files, _ = package.shipped(ROOT)
     for name in ("first.zip", "second.zip"):
