@@ -4,9 +4,9 @@ Growth from the first to the last year is two years' word. The slope of logarith
 its textbook interval takes the years for independent of each other around the trend, which sales and trade are not: a
 year's shock mostly stays. Of 8 years of a random walk the interval of 95 % holds the true growth in 53 of 100, of 10
 years in 45. So the interval here is the wider of two: that of the slope, for shocks that are gone a year later, and
-that of the mean yearly change, for shocks that stay for good. Both ends of that scale, and all between that were tried
-(autocorrelations of 0, 0.5, 0.8 and 1; 3 to 15 years), are held in 95 of 100 or more. Estimates of the autocorrelation
-itself, as of Newey and West (1987), need more years than there are.
+that of the mean yearly change, for shocks that stay for good. It held the truth in 94.8 of 100 series or more wherever
+that was tried (autocorrelations of 0, 0.5, 0.8 and 1; 3 to 15 years; 20,000 series each). Estimates of the
+autocorrelation itself, as of Newey and West (1987), need more years than there are.
 
 References
 ----------
