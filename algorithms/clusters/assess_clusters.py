@@ -104,8 +104,10 @@ class AssessClusters(PolosAlgorithm):
             field(self.LINKED_TO, tr("Linked sector in it"), self.LINKED_TABLE, ANY_FIELD, optional=True),
             field(self.LINKED_FROM, tr("Sector that it is linked with"), self.LINKED_TABLE, ANY_FIELD, optional=True),
             layer(self.GAPS, tr("Result of “Gap of suppliers or buyers” for these clusters"), optional=True),
-            layer(self.DEMAND, tr("Demand of the market by year"), optional=True),
-            field(self.DEMAND_YEAR, tr("Year in it"), self.DEMAND, ANY_FIELD, optional=True),
+            layer(self.DEMAND, tr("Result of “Demand”, or demand of the market by year"), optional=True),
+            field(
+                self.DEMAND_YEAR, tr("Year in it (empty: a result of “Demand”)"), self.DEMAND, ANY_FIELD, optional=True
+            ),
             field(self.DEMAND_VALUE, tr("Demand or sales in it"), self.DEMAND, ANY_FIELD, optional=True),
             field(
                 self.DEMAND_CLUSTER, tr("Cluster in the demand (empty: of all)"), self.DEMAND, ANY_FIELD, optional=True
@@ -180,7 +182,8 @@ class AssessClusters(PolosAlgorithm):
                 (self.GROWTH, (self.MEMBERS, self.GROWTH_ID)),
                 (self.LINKED_SECTORS, (TABLE,)),
                 (self.LINKED_TABLE, (TABLE, self.LINKED_TO)),
-                (self.DEMAND, (self.DEMAND_YEAR, self.DEMAND_VALUE)),
+                (self.DEMAND_YEAR, (self.DEMAND_VALUE,)),
+                (self.DEMAND_VALUE, (self.DEMAND_YEAR,)),
             )
             for needed in all_needed
             if run.wants(name) and not run.wants(needed)

@@ -56,11 +56,25 @@ def growth_by_effects(run, candidates):
 
 
 def market_by_demand(run, candidates):
-    """Return the growth of the market by a table of demand, None where none is given."""
+    """Return the growth of the market by a result of “Demand” or a table by year, None where none is given."""
     if not run.wants("DEMAND"):
         return None
-    from ...analysis.clusters.cluster_growth import market_growth
+    from ...analysis.clusters.cluster_growth import MARKETS, growth_of_markets, market_growth
 
+    if not run.wants("DEMAND_YEAR"):
+        lacking = [field for field in MARKETS if field not in run.column_names("DEMAND")]
+        if lacking:
+            raise FieldError(
+                mark(
+                    "DEMAND is no result of “Demand”: it lacks {fields}. For a table of demand by year give "
+                    "DEMAND_YEAR and DEMAND_VALUE."
+                ),
+                fields=listed(lacking),
+            )
+        rows = run.columns("DEMAND", {**{name: name for name in MARKETS}, "cl_id": run.text("DEMAND_CLUSTER")})
+        measure, notices = growth_of_markets(_parsed(run, rows, MARKETS), candidates.ids)
+        run.report.notices(notices)
+        return measure
     names = {"year": "DEMAND_YEAR", "value": "DEMAND_VALUE", "cl_id": "DEMAND_CLUSTER"}
     rows = run.columns("DEMAND", {column: run.text(parameter) for column, parameter in names.items()})
     measure, notices = market_growth(_parsed(run, rows, ("year", "value")), candidates.ids)

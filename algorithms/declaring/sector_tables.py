@@ -281,8 +281,11 @@ def _wide_columns(run, fields):
     return wide
 
 
-def reading_of(run):
-    """Return the `Reading` that a user chose; what an algorithm does not ask has its default."""
+def reading_of(run, equally=False):
+    """Return the `Reading` that a user chose; what an algorithm does not ask has its default.
+
+    With ``equally``, codes that a correspondence leads to several others without weights are split into equal parts.
+    """
     from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
 
@@ -290,7 +293,7 @@ def reading_of(run):
     decimal, known_marks = how_numbers_are_written(run)
     return Reading(
         classification=classification(run),
-        correspondence=read_correspondence(path, run.text(ENCODING), decimal) if path else None,
+        correspondence=read_correspondence(path, run.text(ENCODING), decimal, equally) if path else None,
         width=run.whole(CODE_WIDTH),
         decimal=decimal,
         marks=known_marks,

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
+from ..growth import trend
 from ..tables.ids import id_texts
 from ..validation import ROUNDING, refuse_infinite, refuse_negative
 
@@ -17,8 +18,8 @@ NO_INPUT, NO_FIELD, NO_ROW, EMPTY = "input", "field", "row", "empty"
 NEAR, HIDDEN, NO_AREAS, BOUNDS = "near", "hidden", "areas", "bounds"
 """The number is too near the threshold to decide; it is not published; figures of some areas are missing; what it can
 be lies on both sides of the threshold."""
-ONE_DATE, NO_START = "date", "start"
-"""There is one date only; there was nothing at the first."""
+ONE_DATE, TWO_DATES, NO_START, NO_LOGARITHM = trend.ONE_YEAR, trend.TWO_YEARS, trend.NO_START, trend.NO_LOGARITHM
+"""There is one date only; two, which tell no trend; there was nothing at the first; or nothing at a later one."""
 
 
 def measure(low, high=None, lacks=EMPTY):

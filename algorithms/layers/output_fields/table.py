@@ -7,6 +7,7 @@ from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
 from .delineation import DELINEATION
+from .demand import DEMAND
 from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
@@ -23,6 +24,7 @@ OUTPUT_FIELDS = {
     **ASSESSMENT,
     **ROBUSTNESS,
     **LINKAGES,
+    **DEMAND,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

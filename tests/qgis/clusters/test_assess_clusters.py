@@ -243,7 +243,7 @@ def test_links_and_demand_of_tables(assess, inputs, make_layer, rows_of):
     links = make_layer(
         {"from": "string", "to": "string"}, [["1311", "17"], ["1311", "13"], ["10", "28"]], geometry="None"
     )
-    demand = make_layer({"y": "integer", "v": "double"}, [[2020, 100.0], [2022, 121.0]], geometry="None")
+    demand = make_layer({"y": "integer", "v": "double"}, [[2020, 100.0], [2021, 110.0], [2022, 121.0]], geometry="None")
     given = {**inputs, "LINKED_TABLE": links, "LINKED_FROM": "from", "LINKED_TO": "to", "LINKED_SECTORS": None}
     given |= {"DEMAND": demand, "DEMAND_YEAR": "y", "DEMAND_VALUE": "v", "MIN_MARKET": 9.9}
     tests = by_test(rows_of(assess(given)["TESTS"]))
