@@ -6653,7 +6653,7 @@
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>DELTAS is “{value}”. Give numbers from 0 to below 1, parted by blanks, such as 0.1 0.3 0.5.</source>
-            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0.1 0.3 0.5.</translation>
+            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0,1 0,3 0,5.</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
@@ -7065,22 +7065,22 @@
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>1.25 to 2</source>
-            <translation>1.25 a 2</translation>
+            <translation>1,25 a 2</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>0.8 to 1.25: as the reference</source>
-            <translation>0.8 a 1.25: como la referencia</translation>
+            <translation>0,8 a 1,25: como la referencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>0.5 to 0.8</source>
-            <translation>0.5 a 0.8</translation>
+            <translation>0,5 a 0,8</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>Below 0.5</source>
-            <translation>Menos de 0.5</translation>
+            <translation>Menos de 0,5</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -9288,7 +9288,7 @@
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
             <source>γ is 0 where plants lie as if thrown at random; Ellison and Glaeser (1997) call sectors above 0.05 highly concentrated. A vertical line joins the bounds where only size bands are known.</source>
-            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0.05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
+            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0,05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
@@ -12614,7 +12614,7 @@
         <message>
             <location filename="../../analysis/clusters/options.py" />
             <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
-            <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
+            <translation>P0 es {p0}: debe estar entre 0 y 0,5. Use 0,01.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/priorities.py" />
@@ -12978,7 +12978,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
             <source>ALPHA is {value}: it must lie between 0 and 1, such as 0.05.</source>
-            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0.05.</translation>
+            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0,05.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
@@ -13901,7 +13901,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
             <source>DELTAS is empty; give numbers from 0 to below 1, such as 0.1 0.3 0.5.</source>
-            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0.1 0.3 0.5.</translation>
+            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0,1 0,3 0,5.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
@@ -14337,7 +14337,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/scan/windows.py" />
             <source>MAX_SHARE is {share:g}: it must be above 0 and at most 0.5.</source>
-            <translation>MAX_SHARE es {share:g}: debe ser mayor que 0 y como mucho 0.5.</translation>
+            <translation>MAX_SHARE es {share:g}: debe ser mayor que 0 y como mucho 0,5.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/windows.py" />
@@ -16278,7 +16278,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../ui/settings_page.py" />
             <source>0.05; for Getis-Ord 0.1, so that its map has all three confidences</source>
-            <translation>0.05; para Getis-Ord 0.1, de modo que su mapa tenga los tres niveles de confianza</translation>
+            <translation>0,05; para Getis-Ord 0,1, de modo que su mapa tenga los tres niveles de confianza</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
