@@ -105,11 +105,10 @@ def _refuse_nothing_known(found):
         unknown = (start.isna() | end.isna()).sum()
         raise FieldError(
             mark(
-                "Nothing can be said of the growth of these sectors, whose figures are unknown in so many areas that "
-                "have any or may have ({count}): {list}. Give the nation's figures (REFERENCE), compare with the known "
-                "figures (KNOWN_ONLY), or say what a suppressed figure is at most (SUPPRESSED_MOST)."
+                "Nothing can be said of the growth of these sectors; areas in which their figures are unknown: {list}. "
+                "Give the nation's figures (REFERENCE), compare with the known figures (KNOWN_ONLY), or say what a "
+                "suppressed figure is at most (SUPPRESSED_MOST)."
             ),
-            count=len(chosen),
             list=listed(valued(unknown.items())),
         )
 
