@@ -529,6 +529,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>The day of the verdict, {day}, is still to come: evidence counts as it would on that day, and records may be of days that nobody has seen.</source>
+            <translation>El día del veredicto, {day}, todavía no llega: la evidencia cuenta como contaría ese día, y puede haber registros de días que nadie ha visto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
             <source>Clusters of MEMBERS that CLUSTERS does not have, which are left out ({count}): {list}.</source>
             <translation>Clústeres de MEMBERS que CLUSTERS no tiene, que se omiten ({count}): {list}.</translation>
         </message>
@@ -1026,6 +1031,11 @@
             <location filename="../../algorithms/clusters/evidence_template.py" />
             <source>“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were added: {count}.</source>
             <translation>«{file}» ya existía. Todos sus registros, formularios y clústeres quedan como estaban; se añadieron los clústeres que no tenía: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” has evidence of other clusters under these numbers, of another sector or elsewhere ({count}): {list}. Nothing was written. Give OUTPUT another name.</source>
+            <translation>«{file}» tiene con estos números la evidencia de otros clústeres, de otro sector o en otro lugar ({count}): {list}. No se escribió nada. Dé otro nombre en OUTPUT.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_template.py" />
@@ -3516,6 +3526,11 @@
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/evidence_clusters.py" />
+            <source>Clusters that the file of evidence has under the number of another one, which is of another sector or lies elsewhere ({count}): {list}. Their records do not count. Give the file that was made for these clusters; where they are the same, write their sector in the file as CLUSTERS has it.</source>
+            <translation>Clústeres que el archivo de evidencia tiene con el número de otro, que es de otro sector o está en otro lugar ({count}): {list}. Sus registros no cuentan. Indique el archivo que se hizo para estos clústeres; si son los mismos, escriba su sector en el archivo como lo tiene CLUSTERS.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/evidence_file.py" />
             <source>“{file}” is open in the project with edits that were not saved, which do not count, in layers ({count}): {list}. Save them, and run again.</source>
             <translation>«{file}» está abierto en el proyecto con ediciones sin guardar, que no cuentan, en capas ({count}): {list}. Guárdelas y ejecute de nuevo.</translation>
@@ -3759,6 +3774,7 @@
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -10196,8 +10212,8 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/location_quotient.py" />
-            <source>The reference totals are {sector} for the sector and {total} for all sectors; the first must be above zero and at most the second.</source>
-            <translation>Los totales de referencia son {sector} para el sector y {total} para todos los sectores; el primero debe ser mayor que cero y no superar al segundo.</translation>
+            <source>The reference has {sector} of the sector and {total} of all sectors (REFERENCE_SECTOR, REFERENCE_TOTAL); the first must be above zero and at most the second.</source>
+            <translation>La referencia tiene {sector} del sector y {total} de todos los sectores (REFERENCE_SECTOR, REFERENCE_TOTAL); lo primero debe ser mayor que cero y no superar a lo segundo.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/location_quotient.py" />
@@ -11941,6 +11957,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
+            <source>Areas whose jobs of the sector are unknown, which quotients are not compared with ({count}): {list}.</source>
+            <translation>Áreas cuyos empleos del sector no se conocen, con las que los cocientes no se comparan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
             <source>The table knows no jobs and no firms of the sector.</source>
             <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
         </message>
@@ -11961,8 +11982,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
-            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
+            <source>“{layer}”: records that lack a required field, end before they begin, or link an actor with itself, and so do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros a los que les falta un campo obligatorio, que terminan antes de empezar o que vinculan a un actor consigo mismo, y por eso no cuentan ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
@@ -12548,6 +12569,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/measures.py" />
+            <source>{parameter} has clusters of other names and other numbers of areas under the ids of CLUSTERS ({count}): {list}. It is of another run: give what was made of these clusters.</source>
+            <translation>{parameter} tiene, con los id de CLUSTERS, clústeres con otros nombres y otro número de áreas ({count}): {list}. Es de otro proceso: indique lo que se hizo con estos clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
             <source>DEPENDENCE has different figures for the same cluster in dp_unit ({count}): {ids}.</source>
             <translation>DEPENDENCE tiene cifras distintas para el mismo clúster en dp_unit ({count}): {ids}.</translation>
         </message>
@@ -12778,8 +12804,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>The reference has more of the sector ({sector}) than of all sectors ({total}).</source>
-            <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
+            <source>REFERENCE_SECTOR is {sector}, more than all sectors have in the reference: REFERENCE_TOTAL is {total}.</source>
+            <translation>REFERENCE_SECTOR es {sector}, más de lo que tienen todos los sectores en la referencia: REFERENCE_TOTAL es {total}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/setting_grid.py" />
@@ -13336,6 +13362,16 @@ nivel: 0.05, 0.01</translation>
             <translation>De la variación, {change}, {new} surgió donde un área no tenía antes nada de un sector (campo entry).</translation>
         </message>
         <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>Nothing can be said of the growth of these sectors; areas in which their figures are unknown: {list}. Give the nation's figures (REFERENCE), compare with the known figures (KNOWN_ONLY), or say what a suppressed figure is at most (SUPPRESSED_MOST).</source>
+            <translation>No se puede decir nada del crecimiento de estos sectores; áreas en que no se conocen sus cifras: {list}. Indique las cifras del país (REFERENCE), compare con las cifras conocidas (KNOWN_ONLY) o diga cuánto es como máximo una cifra suprimida (SUPPRESSED_MOST).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>The sectors chosen changed by {chosen} in the reference between the first and the last date.</source>
+            <translation>Los sectores elegidos variaron {chosen} en la referencia entre la primera y la última fecha.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/growth/options.py" />
             <source>Star</source>
             <translation>Estrella</translation>
@@ -13417,6 +13453,16 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. How these sectors grew in all areas together, and all sectors with them, is unknown: what needs it stays empty. Own effects have the least and the most that they can be where the unknown figures have. Give the nation's figures (REFERENCE), or compare with the known figures (KNOWN_ONLY).</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. No se sabe cuánto crecieron estos sectores en todas las áreas juntas, ni por eso todos los sectores: lo que lo necesita queda vacío. Los efectos propios tienen un mínimo y un máximo donde los tienen las cifras desconocidas. Indique las cifras del país (REFERENCE) o compare con las cifras conocidas (KNOWN_ONLY).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The reference leaves these areas out of the sector at both dates.</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. La referencia deja fuera del sector a esas áreas en ambas fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
             <source>Growth needs two dates or more: {count} given.</source>
             <translation>El crecimiento necesita dos fechas o más: se indicaron {count}.</translation>
         </message>
@@ -13434,11 +13480,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/growth/shift_share.py" />
             <source>There is nothing at the first date: growth has no start to be measured from.</source>
             <translation>No hay nada en la primera fecha: el crecimiento no tiene de dónde medirse.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out of the table.</source>
-            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) o quite estos sectores de la tabla.</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
