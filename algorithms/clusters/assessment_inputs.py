@@ -80,6 +80,7 @@ def read_candidates(run):
     ids = require_ids(texts_of(areas, "cl_id"))
     names = texts_of(areas, "cl_name").fillna("").tolist() if "cl_name" in there else [""] * len(ids)
     fields = areas.frame[numeric].set_axis(ids)
+    run.subject = _sector(areas)
     names = [name or cluster for name, cluster in zip(names, ids)]
     return Candidates(areas, ids, names, fields, _members(run, ids, names, fields))
 
@@ -93,6 +94,14 @@ def _features(run, numeric):
     run.report.notices([notice(mark("CLUSTERS has no features: there is no cluster to judge."))])
     frame = geopandas.GeoDataFrame({name: [] for name in numeric}, geometry=[], dtype=float)
     return Areas(run.source("CLUSTERS"), [], frame)
+
+
+def _sector(areas):
+    """Return what tells these clusters from others in a project: their sector, or else the name of their layer."""
+    from ..layers.evidence_clusters import SECTOR, sector_index
+
+    sectors = set() if sector_index(areas.source) < 0 else set(texts_of(areas, SECTOR).dropna())
+    return sectors.pop() if len(sectors) == 1 else areas.source.sourceName()
 
 
 def _members(run, ids, names, fields):

@@ -185,6 +185,23 @@ def test_results_of_other_clusters_of_the_same_numbers_are_refused(assess, input
     assess(inputs, MEMBERS=make_layer({**MEMBER_FIELDS, "cl_name": "string"}, [[*row, "Shoes"] for row in MEMBERS]))
 
 
+@pytest.mark.parametrize(
+    ("sectors", "subject"), [(("Leather", None), "Leather"), (("Leather", "Wood"), "areas"), ((1, 2), "areas")]
+)
+def test_verdicts_on_several_sectors_stand_apart_in_the_tree_of_layers(make_layer, sectors, subject):
+    """By the sector of the clusters, or else the name of their layer; numbers are no sector."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+    kind = "integer" if sectors[0] == 1 else "string"
+    rows = [[*row, sector] for row, sector in zip(CLUSTERS, sectors)]
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("polos:assessclusters")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
+    parameters = {"CLUSTERS": make_layer({**CLUSTER_FIELDS, "sector": kind}, rows), "OUTPUT": "memory:"}
+    assert algorithm.prepare(parameters, context, feedback)
+    algorithm.runPrepared(parameters, context, feedback)
+    assert algorithm.heading == f"{algorithm.displayName()} · {subject}"
+
+
 def test_a_day_that_is_still_to_come_is_told(assess, inputs, log):
     assess({"CLUSTERS": inputs["CLUSTERS"], "LANGUAGE": 1}, log, DATE="2099-01-01")
     assert "The day of the verdict, 2099-01-01, is still to come" in log.textLog()
