@@ -58,6 +58,8 @@ class Run(Places):
         Layers and tables that were written, by the name of their output.
     own_fields : dict of str to tuple of Field
         Of outputs whose fields hang on what was asked for, instead of those of the table.
+    subject : str
+        What tells the results from those of other runs in the tree of layers, where no parameter says it.
     outbox : Outbox
         Files that are written but not yet in their places.
     opened : list of Opened
@@ -76,7 +78,7 @@ class Run(Places):
         self.layers = {}
         self.outbox = Outbox(self.cancelled)
         self.opened = []
-        self.own_fields = {}
+        self.own_fields, self.subject = {}, ""
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""

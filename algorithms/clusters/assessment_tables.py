@@ -13,14 +13,15 @@ def share_of_one_firm(run, candidates):
     """Return the share of the largest firm by a result of “Dependence”, None where none is given."""
     from ...analysis.clusters.measures import DEPENDENCE, NO_FIELD, of_dependence, unknown
 
-    rows = _numbers(run, "DEPENDENCE", ("dp_unit",), DEPENDENCE, 3, "independence")
+    rows = _numbers(run, "DEPENDENCE", ("dp_unit", "dp_name"), DEPENDENCE, 3, "independence")
     if rows is None:
         return unknown(candidates.ids, NO_FIELD) if run.wants("DEPENDENCE") else None
     import pandas as pd
 
     counted = {"layer": candidates.fields.get("n_areas"), "core": areas_of(candidates.rows, fringe=False)}
     areas = pd.DataFrame({name: each for name, each in counted.items() if each is not None}, candidates.ids)
-    measure, notices = of_dependence(rows, candidates.ids, areas, run.number("DOMINANCE") / 100)
+    names = pd.Series(candidates.names, candidates.ids, dtype=object)
+    measure, notices = of_dependence(rows, candidates.ids, areas, run.number("DOMINANCE") / 100, names)
     run.report.notices(notices)
     return measure
 

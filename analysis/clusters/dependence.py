@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import Cancelled, FieldError, Notice, listed, mark, notice, number
+from ..errors import Cancelled, FieldError, Notice, listed, listed_notice, mark, notice, number
 from .linked_losses import linked_losses
 from .plant_bounds import are_whole, plant_bounds
 from .shares import require_share
@@ -97,12 +97,11 @@ def dependence(
     if members.empty:
         return Dependence(pd.DataFrame(columns=["areas", *FIGURES, "dominated", "withheld"], dtype=float), ())
     of_sector = cells[cells["code"].isin(codes)]
-    reference = of_sector["jobs"].sum(), totals.sum()
-    notices = ()
+    reference, notices = _reference(of_sector, totals)
     if not reference[0] > 0:
         if not of_sector["firms"].sum() > 0:
             raise FieldError(mark("The table knows no jobs and no firms of the sector."))
-        notices = (
+        notices += (
             notice(mark("No jobs of the sector are known: what hangs on a firm cannot be said from firms alone.")),
         )
     rows, groups, whole = {}, members.groupby(members, sort=True), are_whole(cells)
@@ -123,6 +122,15 @@ def dependence(
             rows[unit] |= linked_losses(jobs, first, shock, multipliers)
         rows[unit]["hidden"] = _hidden(mine)
     return _published(pd.DataFrame.from_dict(rows, orient="index"), dominance, notices)
+
+
+def _reference(sector, totals):
+    """Return what quotients are to, the jobs of the sector and of all where both are known, and notices."""
+    unknown = sector["area"][sector["jobs"].isna()].unique()
+    kept = totals.drop(unknown, errors="ignore")
+    jobs = sector["jobs"][sector["area"].isin(kept.index[kept.notna()])].sum()
+    text = mark("Areas whose jobs of the sector are unknown, which quotients are not compared with ({count}): {list}.")
+    return (jobs, kept.sum()), listed_notice(text, sorted(unknown)) if jobs > 0 else ()
 
 
 def _unit(sector, every, total, reference, shock, bounds):

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
         <name>Polos</name>
@@ -429,13 +430,13 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand of the market by year</source>
-            <translation>Demanda del mercado por año</translation>
+            <source>Result of “Demand”, or demand of the market by year</source>
+            <translation>Resultado de «Demanda», o demanda del mercado por año</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Year in it</source>
-            <translation>Año en ella</translation>
+            <source>Year in it (empty: a result of “Demand”)</source>
+            <translation>Año en ella (vacío: un resultado de «Demanda»)</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -528,6 +529,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/sales.py" />
             <source>{name} needs {needed}: give both.</source>
             <translation>{name} necesita {needed}: dé ambos.</translation>
         </message>
@@ -535,6 +537,11 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>TABLE says nothing without SECTORS, whose growth it tells, or linked sectors to look for.</source>
             <translation>TABLE no dice nada sin SECTORS, cuyo crecimiento indica, ni sin sectores vinculados que buscar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>The day of the verdict, {day}, is still to come: evidence counts as it would on that day, and records may be of days that nobody has seen.</source>
+            <translation>El día del veredicto, {day}, todavía no llega: la evidencia cuenta como contaría ese día, y puede haber registros de días que nadie ha visto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
@@ -580,6 +587,11 @@
             <location filename="../../algorithms/clusters/assessment_tables.py" />
             <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
             <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>DEMAND is no result of “Demand”: it lacks {fields}. For a table of demand by year give DEMAND_YEAR and DEMAND_VALUE.</source>
+            <translation>DEMAND no es un resultado de «Demanda»: le falta {fields}. Para una tabla de demanda por año, dé DEMAND_YEAR y DEMAND_VALUE.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_tables.py" />
@@ -1035,6 +1047,11 @@
             <location filename="../../algorithms/clusters/evidence_template.py" />
             <source>“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were added: {count}.</source>
             <translation>«{file}» ya existía. Todos sus registros, formularios y clústeres quedan como estaban; se añadieron los clústeres que no tenía: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” has evidence of other clusters under these numbers, of another sector or elsewhere ({count}): {list}. Nothing was written. Give OUTPUT another name.</source>
+            <translation>«{file}» tiene con estos números la evidencia de otros clústeres, de otro sector o en otro lugar ({count}): {list}. No se escribió nada. Dé otro nombre en OUTPUT.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_template.py" />
@@ -1713,6 +1730,7 @@
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
             <location filename="../../algorithms/declaring/regions.py" />
+            <location filename="../../algorithms/declaring/sales.py" />
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../algorithms/declaring/sectors.py" />
             <source>Tables (*.csv *.txt *.tsv)</source>
@@ -2454,6 +2472,143 @@
             <location filename="../../algorithms/declaring/relatedness.py" />
             <source>The long table has neither jobs nor firms that are known.</source>
             <translation>La tabla larga no tiene empleos ni empresas conocidos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Rows of GROUPS without a group or without sectors, left out ({count}): {list}.</source>
+            <translation>Filas de GROUPS sin grupo o sin sectores, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>PRICES has years more than once ({count}): {years}. Leave one row for each.</source>
+            <translation>PRICES tiene años más de una vez ({count}): {years}. Deje una fila por año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Sales, exports or trade by product and year</source>
+            <translation>Ventas, exportaciones o comercio por producto y año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Product or sector code</source>
+            <translation>Código del producto o sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Year</source>
+            <translation>Año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Who sells: country, place or firm</source>
+            <translation>Quién vende: país, lugar o empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Which seller is ours</source>
+            <translation>Cuál de los vendedores es el propio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Who buys, to know rows of all buyers together</source>
+            <translation>Quién compra, para reconocer las filas de todos los compradores juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>From products to sectors, such as HS to ISIC (columns from, to, weight)</source>
+            <translation>De productos a sectores, como del SA a la CIIU (columnas from, to, weight)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Markets: chains, clusters or groups, with their sectors</source>
+            <translation>Mercados: cadenas, clústeres o grupos, con sus sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Sectors in it, such as 10;13-15</source>
+            <translation>Sectores en ella, como 10;13-15</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Chain, cluster or group in it</source>
+            <translation>Cadena, clúster o grupo en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Name in it, to show</source>
+            <translation>Nombre en ella, para mostrar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>All these sectors are one market</source>
+            <translation>Todos estos sectores son un solo mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Index of prices by year</source>
+            <translation>Índice de precios por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Year in it</source>
+            <translation>Año en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Index in it</source>
+            <translation>Índice en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Output of ours by sector</source>
+            <translation>Producción propia por sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Sector in the output</source>
+            <translation>Sector en la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Year in the output</source>
+            <translation>Año en la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Value in the output</source>
+            <translation>Valor en la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Code of totals over all products</source>
+            <translation>Código de los totales de todos los productos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Seller or buyer of totals over all of them</source>
+            <translation>Vendedor o comprador de los totales de todos ellos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>GROUPS has no row with a group and its sectors.</source>
+            <translation>GROUPS no tiene ninguna fila con un grupo y sus sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>All sectors</source>
+            <translation>Todos los sectores</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
@@ -3204,12 +3359,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
             <source>Uneven and even</source>
             <translation>Desigual y parejo</translation>
         </message>
@@ -3549,6 +3698,11 @@
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/evidence_clusters.py" />
+            <source>Clusters that the file of evidence has under the number of another one, which is of another sector or lies elsewhere ({count}): {list}. Their records do not count. Give the file that was made for these clusters; where they are the same, write their sector in the file as CLUSTERS has it.</source>
+            <translation>Clústeres que el archivo de evidencia tiene con el número de otro, que es de otro sector o está en otro lugar ({count}): {list}. Sus registros no cuentan. Indique el archivo que se hizo para estos clústeres; si son los mismos, escriba su sector en el archivo como lo tiene CLUSTERS.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/evidence_file.py" />
             <source>“{file}” is open in the project with edits that were not saved, which do not count, in layers ({count}): {list}. Save them, and run again.</source>
             <translation>«{file}» está abierto en el proyecto con ediciones sin guardar, que no cuentan, en capas ({count}): {list}. Guárdelas y ejecute de nuevo.</translation>
@@ -3797,6 +3951,7 @@
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -3899,13 +4054,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <source>All sectors</source>
-            <translation>Todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <source>Sectors present</source>
             <translation>Sectores presentes</translation>
         </message>
@@ -4001,6 +4149,7 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -4572,6 +4721,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <location filename="../../algorithms/pages/demand_figure.py" />
             <source>Growth a year</source>
             <translation>Crecimiento por año</translation>
         </message>
@@ -4675,11 +4825,6 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Code of the sector</source>
             <translation>Código del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Year</source>
-            <translation>Año</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
@@ -4831,6 +4976,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
@@ -5097,6 +5243,292 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Clusters within (ids)</source>
             <translation>Clústeres dentro (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Market: sector, chain or cluster</source>
+            <translation>Mercado: sector, cadena o clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Name of the market</source>
+            <translation>Nombre del mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours, first year</source>
+            <translation>Ventas propias, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours, last year</source>
+            <translation>Ventas propias, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of ours, first year</source>
+            <translation>Participación propia, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of ours, last year</source>
+            <translation>Participación propia, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Change of the share of ours</source>
+            <translation>Cambio de la participación propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Place of ours among the sellers, last year</source>
+            <translation>Lugar propio entre los vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth of ours by the market as a whole</source>
+            <translation>Crecimiento propio por el mercado en su conjunto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth of ours by the products that it sells</source>
+            <translation>Crecimiento propio por los productos que vende</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth of ours by its share of each product</source>
+            <translation>Crecimiento propio por su participación en cada producto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours as a share of its output</source>
+            <translation>Ventas propias como parte de la producción propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Year of that share</source>
+            <translation>Año de esa parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Products</source>
+            <translation>Productos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>First year</source>
+            <translation>Primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Last year</source>
+            <translation>Último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Years that are known</source>
+            <translation>Años que se conocen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of all, first year</source>
+            <translation>Ventas de todos, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Sales of all, last year</source>
+            <translation>Ventas de todos, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year between the first and the last year, in current prices</source>
+            <translation>Crecimiento anual entre el primero y el último año, en precios corrientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year over all years, in current prices</source>
+            <translation>Crecimiento anual de todos los años, en precios corrientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year over all years</source>
+            <translation>Crecimiento anual de todos los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year, at least (95 %)</source>
+            <translation>Crecimiento anual, como mínimo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year, at most (95 %)</source>
+            <translation>Crecimiento anual, como máximo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth is in constant prices (1 = yes)</source>
+            <translation>El crecimiento es en precios constantes (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Whether the market grows (code)</source>
+            <translation>Si el mercado crece (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Whether the market grows</source>
+            <translation>Si el mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of products that are split between markets</source>
+            <translation>Parte de productos repartidos entre mercados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sellers, last year</source>
+            <translation>Vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Concentration of sellers (HHI), first year</source>
+            <translation>Concentración de los vendedores (HHI), primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Concentration of sellers (HHI), last year</source>
+            <translation>Concentración de los vendedores (HHI), último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Largest sellers, last year</source>
+            <translation>Mayores vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Seller</source>
+            <translation>Vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>It is ours (1 = yes)</source>
+            <translation>Es el propio (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales, first year</source>
+            <translation>Ventas, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Sales, last year</source>
+            <translation>Ventas, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share, first year</source>
+            <translation>Participación, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share, last year</source>
+            <translation>Participación, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Change of the share</source>
+            <translation>Cambio de la participación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year between the first and the last year</source>
+            <translation>Crecimiento anual entre el primero y el último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Place among the sellers, last year</source>
+            <translation>Lugar entre los vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of all</source>
+            <translation>Ventas de todos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of all, in constant prices</source>
+            <translation>Ventas de todos, en precios constantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours</source>
+            <translation>Ventas propias</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of ours</source>
+            <translation>Participación propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Concentration of sellers (HHI)</source>
+            <translation>Concentración de los vendedores (HHI)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Market</source>
+            <translation>Mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Buyers</source>
+            <translation>Compradores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit of the size</source>
+            <translation>Unidad del tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Growth a year (%)</source>
+            <translation>Crecimiento anual (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Exported (% of sales)</source>
+            <translation>Exportado (% de las ventas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
@@ -6059,11 +6491,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <source>Seller</source>
-            <translation>Vendedor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Buyer</source>
             <translation>Comprador</translation>
         </message>
@@ -6744,12 +7171,52 @@
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>DELTAS is “{value}”. Give numbers from 0 to below 1, parted by blanks, such as 0.1 0.3 0.5.</source>
-            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0.1 0.3 0.5.</translation>
+            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0,1 0,3 0,5.</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Links between sectors: {count}.</source>
             <translation>Vínculos entre sectores: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Demand: growth of markets and who sells in them</source>
+            <translation>Demanda: crecimiento de los mercados y quién vende en ellos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>demand,market,exports,trade,sales,growth,market share,competitors,constant market share,herfindahl,hs,harmonized system,comtrade,competitiveness</source>
+            <translation>demanda,mercado,exportaciones,comercio,ventas,crecimiento,participación de mercado,cuota de mercado,competidores,participación constante en el mercado,herfindahl,sa,sistema armonizado,comtrade,competitividad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Markets are those of GROUPS, with the sectors that it gives them.</source>
+            <translation>Los mercados son los de GROUPS, con los sectores que les da.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>All sectors are one market ({decides}).</source>
+            <translation>Todos los sectores son un solo mercado ({decides}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Markets</source>
+            <translation>Mercados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Sellers by market</source>
+            <translation>Vendedores por mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Markets by year</source>
+            <translation>Mercados por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Records for a file of evidence</source>
+            <translation>Registros para un archivo de evidencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/related_industries.py" />
@@ -7171,22 +7638,22 @@
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>1.25 to 2</source>
-            <translation>1.25 a 2</translation>
+            <translation>1,25 a 2</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>0.8 to 1.25: as the reference</source>
-            <translation>0.8 a 1.25: como la referencia</translation>
+            <translation>0,8 a 1,25: como la referencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>0.5 to 0.8</source>
-            <translation>0.5 a 0.8</translation>
+            <translation>0,5 a 0,8</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>Below 0.5</source>
-            <translation>Menos de 0.5</translation>
+            <translation>Menos de 0,5</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -7619,6 +8086,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/groups_page.py" />
@@ -7651,6 +8119,7 @@
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -7892,6 +8361,242 @@
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <source>{name}: it holds {part} of the sector of the reference region, so that there is little else.</source>
             <translation>{name}: reúne el {part} del sector de la región de referencia, de modo que queda poco más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Grows</source>
+            <translation>Crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Shrinks or stands still</source>
+            <translation>Se reduce o no se mueve</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Open: growth and decline fit the years</source>
+            <translation>Abierto: los años permiten crecimiento y caída</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: no year is</source>
+            <translation>No se sabe: no se conoce ningún año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: one year only</source>
+            <translation>No se sabe: un solo año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: two years tell no trend</source>
+            <translation>No se sabe: dos años no dicen la tendencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: nothing was sold at the start</source>
+            <translation>No se sabe: al principio no se vendió nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: nothing was sold in a year</source>
+            <translation>No se sabe: en un año no se vendió nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Sales of all in {year}, in the unit of the table</source>
+            <translation>Ventas de todos en {year}, en la unidad de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Markets: {count}. They grow: {grow}; shrink or stand still: {shrink}; open: {open}; not known: {not}.</source>
+            <translation>Mercados: {count}. Crecen: {grow}; se reducen o no se mueven: {shrink}; abiertos: {open}; no se sabe: {not}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Blue: grows. Orange: shrinks or stands still. Grey: open, growth and decline fit the years.</source>
+            <translation>Azul: crece. Naranja: se reduce o no se mueve. Gris: abierto, los años permiten crecimiento y caída.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Lines that reach the edge go on beyond it.</source>
+            <translation>Las líneas que llegan al borde siguen más allá.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>The largest {count} of {all} markets.</source>
+            <translation>Los {count} mayores de {all} mercados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Demand</source>
+            <translation>Demanda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>{first} to {last}, in constant prices</source>
+            <translation>{first} a {last}, en precios constantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>{first} to {last}, in current prices</source>
+            <translation>{first} a {last}, en precios corrientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Share of the market</source>
+            <translation>Participación en el mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not stated</source>
+            <translation>No indicado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Growth a year in constant prices: {rate}, from {low} to {high} with 95 % confidence.</source>
+            <translation>Crecimiento anual en precios constantes: {rate}, de {low} a {high} con 95 % de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Growth a year in current prices: {rate}, from {low} to {high} with 95 % confidence.</source>
+            <translation>Crecimiento anual en precios corrientes: {rate}, de {low} a {high} con 95 % de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>The share of {home} rises in {up} of them and falls in {down}.</source>
+            <translation>La participación de {home} sube en {up} de ellos y baja en {down}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Growth of markets a year, with the interval of 95 %</source>
+            <translation>Crecimiento anual de los mercados, con el intervalo del 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>No year is known.</source>
+            <translation>No se conoce ningún año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Share of {home}: the ring is the first year, the disc the last</source>
+            <translation>Participación de {home}: el anillo es el primer año, el disco el último</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Sales of all by year</source>
+            <translation>Ventas de todos por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Growth of each market a year with its interval, and the share of ours in the first and the last year.</source>
+            <translation>Crecimiento anual de cada mercado con su intervalo, y la participación propia en el primero y el último año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Of split products (%)</source>
+            <translation>De productos repartidos (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share, first year (%)</source>
+            <translation>Participación, primer año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share, last year (%)</source>
+            <translation>Participación, último año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>{market}: {count} sellers in the last year; concentration (HHI) {first}, in the last year {last}.</source>
+            <translation>{market}: {count} vendedores en el último año; concentración (HHI) {first}, en el último año {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Growth by the market as a whole: what ours would have gained if it had grown as all sellers together did. By the products that it sells: what it gained because these grow more than the others. By its share of each product: what is left, gained from the others or lost to them.</source>
+            <translation>Crecimiento por el mercado en su conjunto: lo que el vendedor propio habría ganado de crecer como todos los vendedores juntos. Por los productos que vende: lo que ganó porque estos crecen más que los demás. Por su participación en cada producto: lo que queda, ganado a los otros o perdido ante ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>The parts sum to the growth of ours between the first and the last year, in the unit of the table and in current prices. They describe; a share that falls has many reasons, of which price is one.</source>
+            <translation>Las partes suman el crecimiento propio entre el primero y el último año, en la unidad de la tabla y en precios corrientes. Describen; una participación que baja tiene muchas causas, y el precio es una de ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>A market counts as growing only where all of the interval lies above 0, and as not growing where all of it lies at 0 or below. Few years, or restless ones, leave it open: that is no failing, and no proof.</source>
+            <translation>Un mercado cuenta como creciente solo donde todo el intervalo está por encima de 0, y como no creciente donde todo está en 0 o por debajo. Pocos años, o años agitados, lo dejan abierto: eso no es un fallo ni una prueba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>The interval is the wider of two: one takes what moves a year for gone in the next, the other for there to stay. With the first alone, markets that only drift would be called growing far too often.</source>
+            <translation>El intervalo es el más ancho de dos: uno supone que lo que mueve un año desaparece al siguiente, el otro que se queda. Con el primero solo, se diría con demasiada frecuencia que crecen mercados que solo van a la deriva.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>The table is the market as far as it goes: what it leaves out, such as sellers or countries that do not report, or sales at home where it has exports only, is in no share.</source>
+            <translation>La tabla es el mercado hasta donde llega: lo que deja fuera, como vendedores o países que no informan, o las ventas internas donde solo tiene exportaciones, no está en ninguna participación.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>A last year that is not complete looks like a decline. Leave it out until it is.</source>
+            <translation>Un último año incompleto parece una caída. Déjelo fuera hasta que esté completo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>That a market grew does not say that it will, nor that those of a cluster can sell in it. Ask the buyers.</source>
+            <translation>Que un mercado haya crecido no dice que crecerá, ni que los de un clúster puedan vender en él. Pregunte a los compradores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Do the markets grow?</source>
+            <translation>¿Crecen los mercados?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>{home} in these markets</source>
+            <translation>{home} en estos mercados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Who sells</source>
+            <translation>Quién vende</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Years</source>
+            <translation>Años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>At least (95 %)</source>
+            <translation>Como mínimo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>At most (95 %)</source>
+            <translation>Como máximo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>First to last year (%)</source>
+            <translation>Del primero al último año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>What the years say</source>
+            <translation>Lo que dicen los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Place among the sellers</source>
+            <translation>Lugar entre los vendedores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share of output (%)</source>
+            <translation>Parte de la producción (%)</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -9439,7 +10144,7 @@
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
             <source>γ is 0 where plants lie as if thrown at random; Ellison and Glaeser (1997) call sectors above 0.05 highly concentrated. A vertical line joins the bounds where only size bands are known.</source>
-            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0.05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
+            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0,05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
@@ -9739,17 +10444,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Grows</source>
-            <translation>Crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Market</source>
-            <translation>Mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>Passed</source>
             <translation>Pasa</translation>
         </message>
@@ -9882,18 +10576,28 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in two years, or a dated record of it in the evidence.</source>
-            <translation>Ventas o demanda de su mercado en dos años, o un registro con fecha en la evidencia.</translation>
+            <source>Sales or demand of its market in some years, or a dated record of it in the evidence.</source>
+            <translation>Ventas o demanda de su mercado en varios años, o un registro con fecha en la evidencia.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in a second year.</source>
-            <translation>Ventas o demanda de su mercado en otro año.</translation>
+            <source>Sales or demand of its market in three years or more.</source>
+            <translation>Ventas o demanda de su mercado en tres años o más.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>A further source on its market: those recorded contradict each other.</source>
-            <translation>Otra fuente sobre su mercado: las que constan se contradicen.</translation>
+            <source>Sales or demand of its market in a third year: two years tell no trend.</source>
+            <translation>Ventas o demanda de su mercado en un tercer año: dos años no dicen la tendencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Why nothing was sold in one of the years: so the years tell no trend.</source>
+            <translation>Por qué no se vendió nada en uno de los años: así los años no dicen la tendencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>More years of its market, or a further source: what is known of it allows growth and decline.</source>
+            <translation>Más años de su mercado, u otra fuente: lo que se sabe de él permite crecimiento y caída.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -10347,8 +11051,8 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/location_quotient.py" />
-            <source>The reference totals are {sector} for the sector and {total} for all sectors; the first must be above zero and at most the second.</source>
-            <translation>Los totales de referencia son {sector} para el sector y {total} para todos los sectores; el primero debe ser mayor que cero y no superar al segundo.</translation>
+            <source>The reference has {sector} of the sector and {total} of all sectors (REFERENCE_SECTOR, REFERENCE_TOTAL); the first must be above zero and at most the second.</source>
+            <translation>La referencia tiene {sector} del sector y {total} de todos los sectores (REFERENCE_SECTOR, REFERENCE_TOTAL); lo primero debe ser mayor que cero y no superar a lo segundo.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/location_quotient.py" />
@@ -11965,6 +12669,21 @@
             <translation>DEMAND tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o déjelos vacíos.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has {count} markets that are of no cluster: give the field with the cluster (cl_id) of each as DEMAND_CLUSTER, or a result with one market.</source>
+            <translation>DEMAND tiene {count} mercados que no son de ningún clúster: dé el campo con el clúster (cl_id) de cada uno como DEMAND_CLUSTER, o un resultado con un solo mercado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has several markets of the same cluster ({count}): {ids}.</source>
+            <translation>DEMAND tiene varios mercados del mismo clúster ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>Growth of markets by DEMAND is in current prices: what only became dearer counts as growth.</source>
+            <translation>El crecimiento de los mercados según DEMAND es en precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
             <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>
@@ -12112,6 +12831,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
+            <source>Areas whose jobs of the sector are unknown, which quotients are not compared with ({count}): {list}.</source>
+            <translation>Áreas cuyos empleos del sector no se conocen, con las que los cocientes no se comparan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
             <source>The table knows no jobs and no firms of the sector.</source>
             <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
         </message>
@@ -12132,8 +12856,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
-            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
+            <source>“{layer}”: records that lack a required field, end before they begin, or link an actor with itself, and so do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros a los que les falta un campo obligatorio, que terminan antes de empezar o que vinculan a un actor consigo mismo, y por eso no cuentan ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
@@ -12218,18 +12942,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Date</source>
-            <translation>Fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Document</source>
             <translation>Documento</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Notes</source>
-            <translation>Notas</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -12240,12 +12954,6 @@
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Level</source>
             <translation>Nivel</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <location filename="../../ui/requirements/requirements_tables.py" />
-            <source>Size</source>
-            <translation>Tamaño</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -12276,26 +12984,6 @@
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Firms that take part</source>
             <translation>Empresas que participan</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Buyers</source>
-            <translation>Compradores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Unit of the size</source>
-            <translation>Unidad del tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Growth a year (%)</source>
-            <translation>Crecimiento anual (%)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Exported (% of sales)</source>
-            <translation>Exportado (% de las ventas)</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -12754,6 +13442,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/measures.py" />
+            <source>{parameter} has clusters of other names and other numbers of areas under the ids of CLUSTERS ({count}): {list}. It is of another run: give what was made of these clusters.</source>
+            <translation>{parameter} tiene, con los id de CLUSTERS, clústeres con otros nombres y otro número de áreas ({count}): {list}. Es de otro proceso: indique lo que se hizo con estos clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
             <source>DEPENDENCE has different figures for the same cluster in dp_unit ({count}): {ids}.</source>
             <translation>DEPENDENCE tiene cifras distintas para el mismo clúster en dp_unit ({count}): {ids}.</translation>
         </message>
@@ -12820,7 +13513,7 @@
         <message>
             <location filename="../../analysis/clusters/options.py" />
             <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
-            <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
+            <translation>P0 es {p0}: debe estar entre 0 y 0,5. Use 0,01.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/priorities.py" />
@@ -12984,8 +13677,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>The reference has more of the sector ({sector}) than of all sectors ({total}).</source>
-            <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
+            <source>REFERENCE_SECTOR is {sector}, more than all sectors have in the reference: REFERENCE_TOTAL is {total}.</source>
+            <translation>REFERENCE_SECTOR es {sector}, más de lo que tienen todos los sectores en la referencia: REFERENCE_TOTAL es {total}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/setting_grid.py" />
@@ -13184,7 +13877,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
             <source>ALPHA is {value}: it must lie between 0 and 1, such as 0.05.</source>
-            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0.05.</translation>
+            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0,05.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
@@ -13542,6 +14235,16 @@ nivel: 0.05, 0.01</translation>
             <translation>De la variación, {change}, {new} surgió donde un área no tenía antes nada de un sector (campo entry).</translation>
         </message>
         <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>Nothing can be said of the growth of these sectors; areas in which their figures are unknown: {list}. Give the nation's figures (REFERENCE), compare with the known figures (KNOWN_ONLY), or say what a suppressed figure is at most (SUPPRESSED_MOST).</source>
+            <translation>No se puede decir nada del crecimiento de estos sectores; áreas en que no se conocen sus cifras: {list}. Indique las cifras del país (REFERENCE), compare con las cifras conocidas (KNOWN_ONLY) o diga cuánto es como máximo una cifra suprimida (SUPPRESSED_MOST).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>The sectors chosen changed by {chosen} in the reference between the first and the last date.</source>
+            <translation>Los sectores elegidos variaron {chosen} en la referencia entre la primera y la última fecha.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/growth/options.py" />
             <source>Star</source>
             <translation>Estrella</translation>
@@ -13623,6 +14326,16 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. How these sectors grew in all areas together, and all sectors with them, is unknown: what needs it stays empty. Own effects have the least and the most that they can be where the unknown figures have. Give the nation's figures (REFERENCE), or compare with the known figures (KNOWN_ONLY).</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. No se sabe cuánto crecieron estos sectores en todas las áreas juntas, ni por eso todos los sectores: lo que lo necesita queda vacío. Los efectos propios tienen un mínimo y un máximo donde los tienen las cifras desconocidas. Indique las cifras del país (REFERENCE) o compare con las cifras conocidas (KNOWN_ONLY).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The reference leaves these areas out of the sector at both dates.</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. La referencia deja fuera del sector a esas áreas en ambas fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
             <source>Growth needs two dates or more: {count} given.</source>
             <translation>El crecimiento necesita dos fechas o más: se indicaron {count}.</translation>
         </message>
@@ -13640,11 +14353,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/growth/shift_share.py" />
             <source>There is nothing at the first date: growth has no start to be measured from.</source>
             <translation>No hay nada en la primera fecha: el crecimiento no tiene de dónde medirse.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out of the table.</source>
-            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) o quite estos sectores de la tabla.</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
@@ -14107,7 +14815,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
             <source>DELTAS is empty; give numbers from 0 to below 1, such as 0.1 0.3 0.5.</source>
-            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0.1 0.3 0.5.</translation>
+            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0,1 0,3 0,5.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
@@ -14323,6 +15031,166 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/supply_use.py" />
             <source>Products and industries with an empty or negative figure in the use table ({count}): {list}.</source>
             <translation>Productos e industrias con una cifra vacía o negativa en la tabla de uso ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Growth is that of values in current money, because no index of prices was given: where prices rise, a market that stands still grows as they do.</source>
+            <translation>El crecimiento es el de los valores en moneda corriente, porque no se dio un índice de precios: donde los precios suben, un mercado que no se mueve crece como ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Years of markets in which a row has no value, so that nothing is known of the whole ({count}): {list}. They are left out of growth.</source>
+            <translation>Años de mercados en los que una fila no tiene valor, de modo que del conjunto no se sabe nada ({count}): {list}. Se dejan fuera del crecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Years that a market has no row of, and that are left out of its growth ({count}): {list}.</source>
+            <translation>Años de los que un mercado no tiene ninguna fila, y que se dejan fuera de su crecimiento ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Years of sales without a price index, which do not count in growth ({count}): {list}.</source>
+            <translation>Años de ventas sin índice de precios, que no cuentan en el crecimiento ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Growth is that in prices of {year}.</source>
+            <translation>El crecimiento es en precios de {year}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Markets in which ours sells more than it produces ({count}): {list}. Are both in one unit and of the same sectors, and are goods of others sold on?</source>
+            <translation>Mercados en los que el vendedor propio vende más de lo que produce ({count}): {list}. ¿Están ambas cifras en la misma unidad y son de los mismos sectores? ¿Se revenden bienes de otros?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>The price index is not above 0 in these years ({count}): {years}.</source>
+            <translation>El índice de precios no es mayor que 0 en estos años ({count}): {years}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>The price index has no year of the sales. It has {years}; the sales have {sales}.</source>
+            <translation>El índice de precios no tiene ningún año de las ventas. Tiene {years}; las ventas tienen {sales}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Products that the correspondence “{name}” does not have, or that are wider than one of its sectors, left out ({count}; {share} of all figures): {list}.</source>
+            <translation>Productos que la correspondencia «{name}» no tiene, o que son más amplios que uno de sus sectores, y se dejan fuera ({count}; {share} de todas las cifras): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Products split by the correspondence “{name}”, by its weights, or into equal parts where it has none ({count}; {share} of all figures): {codes}. How much of a market they are, the results say.</source>
+            <translation>Productos repartidos por la correspondencia «{name}», según sus pesos, o en partes iguales donde no los tiene ({count}; {share} de todas las cifras): {codes}. Cuánto de un mercado representan lo dicen los resultados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Sectors that are in more than one market, and count in each ({count}): {list}.</source>
+            <translation>Sectores que están en más de un mercado, y cuentan en cada uno ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Groups of which the table has no sector ({count}): {list}.</source>
+            <translation>Grupos de los que la tabla no tiene ningún sector ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>No product of the table is in the correspondence “{name}”. Products: {products}. Codes that it has: {codes}. Is it of these codes, and have some lost a leading zero?</source>
+            <translation>Ningún producto de la tabla está en la correspondencia «{name}». Productos: {products}. Códigos que tiene: {codes}. ¿Es de estos códigos? ¿Han perdido algunos un cero inicial?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>The correspondence “{name}” leads to codes that {classification} does not have ({count}): {codes}. Give the classification that it leads to as CLASSIFICATION.</source>
+            <translation>La correspondencia «{name}» lleva a códigos que {classification} no tiene ({count}): {codes}. Dé la clasificación a la que lleva como CLASSIFICATION.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>No product of the table is of a sector of the groups. Sectors of the table: {codes}.</source>
+            <translation>Ningún producto de la tabla es de un sector de los grupos. Sectores de la tabla: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/production.py" />
+            <source>Field “{field}” of PRODUCTION has negative values, in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» de PRODUCTION tiene valores negativos, en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/production.py" />
+            <source>Markets whose export share is not known, because PRODUCTION has a code that is wider than they are ({count}): {list}.</source>
+            <translation>Mercados cuya parte exportada no se sabe, porque PRODUCTION tiene un código más amplio que ellos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Field “{field}” has negative values, in these rows ({count}): {rows}. Sales cannot be negative: take returns off the sales that they belong to, or empty the rows.</source>
+            <translation>El campo «{field}» tiene valores negativos, en estas filas ({count}): {rows}. Las ventas no pueden ser negativas: reste las devoluciones de las ventas a las que pertenecen, o deje las filas sin valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows that repeat the product, year, seller and value of another ({count}; {share} of all figures): {list}. They count too; are some loaded twice?</source>
+            <translation>Filas que repiten el producto, año, vendedor y valor de otra ({count}; {share} de todas las cifras): {list}. También cuentan; ¿se cargaron algunas dos veces?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows of one product, year and seller, such as those of its buyers or months, are added up: {count}.</source>
+            <translation>Se suman las filas de un mismo producto, año y vendedor, como las de sus compradores o meses: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Products that not all of the {years} years have, which count as 0 in the others ({count}; {share} of all figures): {list}. Has the revision of the codes changed? Then give all years in one.</source>
+            <translation>Productos que no todos los {years} años tienen, y que cuentan como 0 en los demás ({count}; {share} de todas las cifras): {list}. ¿Ha cambiado la revisión de los códigos? Entonces dé todos los años en una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows with a code of UNSPECIFIED, which are in no market: {count}.</source>
+            <translation>Filas con un código de UNSPECIFIED, que no están en ningún mercado: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>One of the rows of each product, year and seller is the sum of the others ({count}): {list}. Are these totals over buyers? Give BUYER_FIELD, and what a total is called as TOTAL_SELLER, or leave their rows out. If they are none, set KEEP_SUMS.</source>
+            <translation>Una de las filas de cada producto, año y vendedor es la suma de las demás ({count}): {list}. ¿Son totales de los compradores? Dé BUYER_FIELD, y cómo se llama un total como TOTAL_SELLER, o quite esas filas. Si no lo son, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Sellers that differ by accents, capitals or signs only ({count}): {list}.</source>
+            <translation>Vendedores que solo difieren en tildes, mayúsculas o signos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>HOME is “{home}”, which is no seller of the table. It has, for example: {sellers}.</source>
+            <translation>HOME es «{home}», que no es ningún vendedor de la tabla. Tiene, por ejemplo: {sellers}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>The table of sales has no row with a product, a year and a value.</source>
+            <translation>La tabla de ventas no tiene ninguna fila con un producto, un año y un valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows of totals, which do not count beside what they sum ({count} rows): {list}.</source>
+            <translation>Filas de totales, que no cuentan junto a lo que suman ({count} filas): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows without a product, left out ({count}; {share} of all figures): {list}.</source>
+            <translation>Filas sin producto, que se dejan fuera ({count}; {share} de todas las cifras): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows without a seller, which count as sold by one that is not stated ({count}; {share} of all figures): {list}.</source>
+            <translation>Filas sin vendedor, que cuentan como vendidas por uno no indicado ({count}; {share} de todas las cifras): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Seller “{name}” equals the sum of all others for every product and year ({count}): is it a total? Give TOTAL_SELLER, so that it does not count as a seller. If it is none, set KEEP_SUMS.</source>
+            <translation>El vendedor «{name}» es igual a la suma de todos los demás en cada producto y año ({count}): ¿es un total? Dé TOTAL_SELLER, para que no cuente como vendedor. Si no lo es, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Product “{name}” equals the sum of all others for every seller and year ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a product. If it is none, set KEEP_SUMS.</source>
+            <translation>El producto «{name}» es igual a la suma de todos los demás en cada vendedor y año ({count}): ¿es un total? Dé TOTAL_CODE, para que no cuente como producto. Si no lo es, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Codes of products that others begin with ({count}): {codes}. Sums would count what they hold twice. Leave one level in the table.</source>
+            <translation>Códigos de productos con los que comienzan otros ({count}): {codes}. Las sumas contarían dos veces lo que contienen. Deje un solo nivel en la tabla.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/count_tables.py" />
@@ -14543,7 +15411,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/scan/windows.py" />
             <source>MAX_SHARE is {share:g}: it must be above 0 and at most 0.5.</source>
-            <translation>MAX_SHARE es {share:g}: debe ser mayor que 0 y como mucho 0.5.</translation>
+            <translation>MAX_SHARE es {share:g}: debe ser mayor que 0 y como mucho 0,5.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/windows.py" />
@@ -16594,7 +17462,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../ui/settings_page.py" />
             <source>0.05; for Getis-Ord 0.1, so that its map has all three confidences</source>
-            <translation>0.05; para Getis-Ord 0.1, de modo que su mapa tenga los tres niveles de confianza</translation>
+            <translation>0,05; para Getis-Ord 0,1, de modo que su mapa tenga los tres niveles de confianza</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
@@ -16875,832 +17743,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Result of “Demand”, or demand of the market by year</source>
-            <translation>Resultado de «Demanda», o demanda del mercado por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Year in it (empty: a result of “Demand”)</source>
-            <translation>Año en ella (vacío: un resultado de «Demanda»)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Give LINKED_SECTORS or LINKED_TABLE, not both.</source>
-            <translation>Dé LINKED_SECTORS o LINKED_TABLE, no ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/assessment_tables.py" />
-            <source>DEMAND is no result of “Demand”: it lacks {fields}. For a table of demand by year give DEMAND_YEAR and DEMAND_VALUE.</source>
-            <translation>DEMAND no es un resultado de «Demanda»: le falta {fields}. Para una tabla de demanda por año, dé DEMAND_YEAR y DEMAND_VALUE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Rows of GROUPS without a group or without sectors, left out ({count}): {list}.</source>
-            <translation>Filas de GROUPS sin grupo o sin sectores, que se dejan fuera ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>PRICES has years more than once ({count}): {years}. Leave one row for each.</source>
-            <translation>PRICES tiene años más de una vez ({count}): {years}. Deje una fila por año.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Sales, exports or trade by product and year</source>
-            <translation>Ventas, exportaciones o comercio por producto y año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Product or sector code</source>
-            <translation>Código del producto o sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Who sells: country, place or firm</source>
-            <translation>Quién vende: país, lugar o empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Which seller is ours</source>
-            <translation>Cuál de los vendedores es el propio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Who buys, to know rows of all buyers together</source>
-            <translation>Quién compra, para reconocer las filas de todos los compradores juntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>From products to sectors, such as HS to ISIC (columns from, to, weight)</source>
-            <translation>De productos a sectores, como del SA a la CIIU (columnas from, to, weight)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Markets: chains, clusters or groups, with their sectors</source>
-            <translation>Mercados: cadenas, clústeres o grupos, con sus sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Sectors in it, such as 10;13-15</source>
-            <translation>Sectores en ella, como 10;13-15</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Chain, cluster or group in it</source>
-            <translation>Cadena, clúster o grupo en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Name in it, to show</source>
-            <translation>Nombre en ella, para mostrar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>All these sectors are one market</source>
-            <translation>Todos estos sectores son un solo mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Index of prices by year</source>
-            <translation>Índice de precios por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Index in it</source>
-            <translation>Índice en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Output of ours by sector</source>
-            <translation>Producción propia por sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Sector in the output</source>
-            <translation>Sector en la producción</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Year in the output</source>
-            <translation>Año en la producción</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Value in the output</source>
-            <translation>Valor en la producción</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Code of totals over all products</source>
-            <translation>Código de los totales de todos los productos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>Seller or buyer of totals over all of them</source>
-            <translation>Vendedor o comprador de los totales de todos ellos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sales.py" />
-            <source>GROUPS has no row with a group and its sectors.</source>
-            <translation>GROUPS no tiene ninguna fila con un grupo y sus sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Market: sector, chain or cluster</source>
-            <translation>Mercado: sector, cadena o clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Name of the market</source>
-            <translation>Nombre del mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales of ours, first year</source>
-            <translation>Ventas propias, primer año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales of ours, last year</source>
-            <translation>Ventas propias, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Share of ours, first year</source>
-            <translation>Participación propia, primer año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Share of ours, last year</source>
-            <translation>Participación propia, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Change of the share of ours</source>
-            <translation>Cambio de la participación propia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Place of ours among the sellers, last year</source>
-            <translation>Lugar propio entre los vendedores, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth of ours by the market as a whole</source>
-            <translation>Crecimiento propio por el mercado en su conjunto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth of ours by the products that it sells</source>
-            <translation>Crecimiento propio por los productos que vende</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth of ours by its share of each product</source>
-            <translation>Crecimiento propio por su participación en cada producto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales of ours as a share of its output</source>
-            <translation>Ventas propias como parte de la producción propia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Year of that share</source>
-            <translation>Año de esa parte</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Products</source>
-            <translation>Productos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>First year</source>
-            <translation>Primer año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Last year</source>
-            <translation>Último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Years that are known</source>
-            <translation>Años que se conocen</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales of all, first year</source>
-            <translation>Ventas de todos, primer año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Sales of all, last year</source>
-            <translation>Ventas de todos, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth a year between the first and the last year, in current prices</source>
-            <translation>Crecimiento anual entre el primero y el último año, en precios corrientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth a year over all years, in current prices</source>
-            <translation>Crecimiento anual de todos los años, en precios corrientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth a year over all years</source>
-            <translation>Crecimiento anual de todos los años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth a year, at least (95 %)</source>
-            <translation>Crecimiento anual, como mínimo (95 %)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth a year, at most (95 %)</source>
-            <translation>Crecimiento anual, como máximo (95 %)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth is in constant prices (1 = yes)</source>
-            <translation>El crecimiento es en precios constantes (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Whether the market grows (code)</source>
-            <translation>Si el mercado crece (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Whether the market grows</source>
-            <translation>Si el mercado crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Share of products that are split between markets</source>
-            <translation>Parte de productos repartidos entre mercados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sellers, last year</source>
-            <translation>Vendedores, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Concentration of sellers (HHI), first year</source>
-            <translation>Concentración de los vendedores (HHI), primer año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Concentration of sellers (HHI), last year</source>
-            <translation>Concentración de los vendedores (HHI), último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Largest sellers, last year</source>
-            <translation>Mayores vendedores, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>It is ours (1 = yes)</source>
-            <translation>Es el propio (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales, first year</source>
-            <translation>Ventas, primer año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Sales, last year</source>
-            <translation>Ventas, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Share, first year</source>
-            <translation>Participación, primer año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Share, last year</source>
-            <translation>Participación, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Change of the share</source>
-            <translation>Cambio de la participación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Growth a year between the first and the last year</source>
-            <translation>Crecimiento anual entre el primero y el último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Place among the sellers, last year</source>
-            <translation>Lugar entre los vendedores, último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales of all</source>
-            <translation>Ventas de todos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales of all, in constant prices</source>
-            <translation>Ventas de todos, en precios constantes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Sales of ours</source>
-            <translation>Ventas propias</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Share of ours</source>
-            <translation>Participación propia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <source>Concentration of sellers (HHI)</source>
-            <translation>Concentración de los vendedores (HHI)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>Demand: growth of markets and who sells in them</source>
-            <translation>Demanda: crecimiento de los mercados y quién vende en ellos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>demand,market,exports,trade,sales,growth,market share,competitors,constant market share,herfindahl,hs,harmonized system,comtrade,competitiveness</source>
-            <translation>demanda,mercado,exportaciones,comercio,ventas,crecimiento,participación de mercado,cuota de mercado,competidores,participación constante en el mercado,herfindahl,sa,sistema armonizado,comtrade,competitividad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>Markets are those of GROUPS, with the sectors that it gives them.</source>
-            <translation>Los mercados son los de GROUPS, con los sectores que les da.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>All sectors are one market ({decides}).</source>
-            <translation>Todos los sectores son un solo mercado ({decides}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>Markets</source>
-            <translation>Mercados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>Sellers by market</source>
-            <translation>Vendedores por mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>Markets by year</source>
-            <translation>Mercados por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/market_demand.py" />
-            <source>Records for a file of evidence</source>
-            <translation>Registros para un archivo de evidencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Shrinks or stands still</source>
-            <translation>Se reduce o no se mueve</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Open: growth and decline fit the years</source>
-            <translation>Abierto: los años permiten crecimiento y caída</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Not known: no year is</source>
-            <translation>No se sabe: no se conoce ningún año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Not known: one year only</source>
-            <translation>No se sabe: un solo año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Not known: two years tell no trend</source>
-            <translation>No se sabe: dos años no dicen la tendencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Not known: nothing was sold at the start</source>
-            <translation>No se sabe: al principio no se vendió nada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Not known: nothing was sold in a year</source>
-            <translation>No se sabe: en un año no se vendió nada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Sales of all in {year}, in the unit of the table</source>
-            <translation>Ventas de todos en {year}, en la unidad de la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Markets: {count}. They grow: {grow}; shrink or stand still: {shrink}; open: {open}; not known: {not}.</source>
-            <translation>Mercados: {count}. Crecen: {grow}; se reducen o no se mueven: {shrink}; abiertos: {open}; no se sabe: {not}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Blue: grows. Orange: shrinks or stands still. Grey: open, growth and decline fit the years.</source>
-            <translation>Azul: crece. Naranja: se reduce o no se mueve. Gris: abierto, los años permiten crecimiento y caída.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Lines that reach the edge go on beyond it.</source>
-            <translation>Las líneas que llegan al borde siguen más allá.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>The largest {count} of {all} markets.</source>
-            <translation>Los {count} mayores de {all} mercados.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Demand</source>
-            <translation>Demanda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>{first} to {last}, in constant prices</source>
-            <translation>{first} a {last}, en precios constantes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>{first} to {last}, in current prices</source>
-            <translation>{first} a {last}, en precios corrientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Share of the market</source>
-            <translation>Participación en el mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Not stated</source>
-            <translation>No indicado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Growth a year in constant prices: {rate}, from {low} to {high} with 95 % confidence.</source>
-            <translation>Crecimiento anual en precios constantes: {rate}, de {low} a {high} con 95 % de confianza.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Growth a year in current prices: {rate}, from {low} to {high} with 95 % confidence.</source>
-            <translation>Crecimiento anual en precios corrientes: {rate}, de {low} a {high} con 95 % de confianza.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>The share of {home} rises in {up} of them and falls in {down}.</source>
-            <translation>La participación de {home} sube en {up} de ellos y baja en {down}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Growth of markets a year, with the interval of 95 %</source>
-            <translation>Crecimiento anual de los mercados, con el intervalo del 95 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>No year is known.</source>
-            <translation>No se conoce ningún año.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Share of {home}: the ring is the first year, the disc the last</source>
-            <translation>Participación de {home}: el anillo es el primer año, el disco el último</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_figure.py" />
-            <source>Sales of all by year</source>
-            <translation>Ventas de todos por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Growth of each market a year with its interval, and the share of ours in the first and the last year.</source>
-            <translation>Crecimiento anual de cada mercado con su intervalo, y la participación propia en el primero y el último año.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Of split products (%)</source>
-            <translation>De productos repartidos (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Share, first year (%)</source>
-            <translation>Participación, primer año (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Share, last year (%)</source>
-            <translation>Participación, último año (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>{market}: {count} sellers in the last year; concentration (HHI) {first}, in the last year {last}.</source>
-            <translation>{market}: {count} vendedores en el último año; concentración (HHI) {first}, en el último año {last}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Growth by the market as a whole: what ours would have gained if it had grown as all sellers together did. By the products that it sells: what it gained because these grow more than the others. By its share of each product: what is left, gained from the others or lost to them.</source>
-            <translation>Crecimiento por el mercado en su conjunto: lo que el vendedor propio habría ganado de crecer como todos los vendedores juntos. Por los productos que vende: lo que ganó porque estos crecen más que los demás. Por su participación en cada producto: lo que queda, ganado a los otros o perdido ante ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>The parts sum to the growth of ours between the first and the last year, in the unit of the table and in current prices. They describe; a share that falls has many reasons, of which price is one.</source>
-            <translation>Las partes suman el crecimiento propio entre el primero y el último año, en la unidad de la tabla y en precios corrientes. Describen; una participación que baja tiene muchas causas, y el precio es una de ellas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>A market counts as growing only where all of the interval lies above 0, and as not growing where all of it lies at 0 or below. Few years, or restless ones, leave it open: that is no failing, and no proof.</source>
-            <translation>Un mercado cuenta como creciente solo donde todo el intervalo está por encima de 0, y como no creciente donde todo está en 0 o por debajo. Pocos años, o años agitados, lo dejan abierto: eso no es un fallo ni una prueba.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>The interval is the wider of two: one takes what moves a year for gone in the next, the other for there to stay. With the first alone, markets that only drift would be called growing far too often.</source>
-            <translation>El intervalo es el más ancho de dos: uno supone que lo que mueve un año desaparece al siguiente, el otro que se queda. Con el primero solo, se diría con demasiada frecuencia que crecen mercados que solo van a la deriva.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>The table is the market as far as it goes: what it leaves out, such as sellers or countries that do not report, or sales at home where it has exports only, is in no share.</source>
-            <translation>La tabla es el mercado hasta donde llega: lo que deja fuera, como vendedores o países que no informan, o las ventas internas donde solo tiene exportaciones, no está en ninguna participación.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>A last year that is not complete looks like a decline. Leave it out until it is.</source>
-            <translation>Un último año incompleto parece una caída. Déjelo fuera hasta que esté completo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>That a market grew does not say that it will, nor that those of a cluster can sell in it. Ask the buyers.</source>
-            <translation>Que un mercado haya crecido no dice que crecerá, ni que los de un clúster puedan vender en él. Pregunte a los compradores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Do the markets grow?</source>
-            <translation>¿Crecen los mercados?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>{home} in these markets</source>
-            <translation>{home} en estos mercados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Who sells</source>
-            <translation>Quién vende</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Years</source>
-            <translation>Años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>At least (95 %)</source>
-            <translation>Como mínimo (95 %)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>At most (95 %)</source>
-            <translation>Como máximo (95 %)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>First to last year (%)</source>
-            <translation>Del primero al último año (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>What the years say</source>
-            <translation>Lo que dicen los años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Place among the sellers</source>
-            <translation>Lugar entre los vendedores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/demand_page.py" />
-            <source>Share of output (%)</source>
-            <translation>Parte de la producción (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in some years, or a dated record of it in the evidence.</source>
-            <translation>Ventas o demanda de su mercado en varios años, o un registro con fecha en la evidencia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in three years or more.</source>
-            <translation>Ventas o demanda de su mercado en tres años o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in a third year: two years tell no trend.</source>
-            <translation>Ventas o demanda de su mercado en un tercer año: dos años no dicen la tendencia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Why nothing was sold in one of the years: so the years tell no trend.</source>
-            <translation>Por qué no se vendió nada en uno de los años: así los años no dicen la tendencia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>More years of its market, or a further source: what is known of it allows growth and decline.</source>
-            <translation>Más años de su mercado, u otra fuente: lo que se sabe de él permite crecimiento y caída.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_growth.py" />
-            <source>DEMAND has {count} markets that are of no cluster: give the field with the cluster (cl_id) of each as DEMAND_CLUSTER, or a result with one market.</source>
-            <translation>DEMAND tiene {count} mercados que no son de ningún clúster: dé el campo con el clúster (cl_id) de cada uno como DEMAND_CLUSTER, o un resultado con un solo mercado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_growth.py" />
-            <source>DEMAND has several markets of the same cluster ({count}): {ids}.</source>
-            <translation>DEMAND tiene varios mercados del mismo clúster ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_growth.py" />
-            <source>Growth of markets by DEMAND is in current prices: what only became dearer counts as growth.</source>
-            <translation>El crecimiento de los mercados según DEMAND es en precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>Growth is that of values in current money, because no index of prices was given: where prices rise, a market that stands still grows as they do.</source>
-            <translation>El crecimiento es el de los valores en moneda corriente, porque no se dio un índice de precios: donde los precios suben, un mercado que no se mueve crece como ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>Years of markets in which a row has no value, so that nothing is known of the whole ({count}): {list}. They are left out of growth.</source>
-            <translation>Años de mercados en los que una fila no tiene valor, de modo que del conjunto no se sabe nada ({count}): {list}. Se dejan fuera del crecimiento.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>Years that a market has no row of, and that are left out of its growth ({count}): {list}.</source>
-            <translation>Años de los que un mercado no tiene ninguna fila, y que se dejan fuera de su crecimiento ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>Years of sales without a price index, which do not count in growth ({count}): {list}.</source>
-            <translation>Años de ventas sin índice de precios, que no cuentan en el crecimiento ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>Growth is that in prices of {year}.</source>
-            <translation>El crecimiento es en precios de {year}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>Markets in which ours sells more than it produces ({count}): {list}. Are both in one unit and of the same sectors, and are goods of others sold on?</source>
-            <translation>Mercados en los que el vendedor propio vende más de lo que produce ({count}): {list}. ¿Están ambas cifras en la misma unidad y son de los mismos sectores? ¿Se revenden bienes de otros?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>The price index is not above 0 in these years ({count}): {years}.</source>
-            <translation>El índice de precios no es mayor que 0 en estos años ({count}): {years}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/demand.py" />
-            <source>The price index has no year of the sales. It has {years}; the sales have {sales}.</source>
-            <translation>El índice de precios no tiene ningún año de las ventas. Tiene {years}; las ventas tienen {sales}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/market_sectors.py" />
-            <source>Products that the correspondence “{name}” does not have, or that are wider than one of its sectors, left out ({count}; {share} of all figures): {list}.</source>
-            <translation>Productos que la correspondencia «{name}» no tiene, o que son más amplios que uno de sus sectores, y se dejan fuera ({count}; {share} de todas las cifras): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/market_sectors.py" />
-            <source>Products split by the correspondence “{name}”, by its weights, or into equal parts where it has none ({count}; {share} of all figures): {codes}. How much of a market they are, the results say.</source>
-            <translation>Productos repartidos por la correspondencia «{name}», según sus pesos, o en partes iguales donde no los tiene ({count}; {share} de todas las cifras): {codes}. Cuánto de un mercado representan lo dicen los resultados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/market_sectors.py" />
-            <source>Sectors that are in more than one market, and count in each ({count}): {list}.</source>
-            <translation>Sectores que están en más de un mercado, y cuentan en cada uno ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/market_sectors.py" />
-            <source>Groups of which the table has no sector ({count}): {list}.</source>
-            <translation>Grupos de los que la tabla no tiene ningún sector ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/market_sectors.py" />
-            <source>No product of the table is in the correspondence “{name}”. Products: {products}. Codes that it has: {codes}. Is it of these codes, and have some lost a leading zero?</source>
-            <translation>Ningún producto de la tabla está en la correspondencia «{name}». Productos: {products}. Códigos que tiene: {codes}. ¿Es de estos códigos? ¿Han perdido algunos un cero inicial?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/market_sectors.py" />
-            <source>The correspondence “{name}” leads to codes that {classification} does not have ({count}): {codes}. Give the classification that it leads to as CLASSIFICATION.</source>
-            <translation>La correspondencia «{name}» lleva a códigos que {classification} no tiene ({count}): {codes}. Dé la clasificación a la que lleva como CLASSIFICATION.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/market_sectors.py" />
-            <source>No product of the table is of a sector of the groups. Sectors of the table: {codes}.</source>
-            <translation>Ningún producto de la tabla es de un sector de los grupos. Sectores de la tabla: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/production.py" />
-            <source>Field “{field}” of PRODUCTION has negative values, in these rows ({count}): {rows}.</source>
-            <translation>El campo «{field}» de PRODUCTION tiene valores negativos, en estas filas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/production.py" />
-            <source>Markets whose export share is not known, because PRODUCTION has a code that is wider than they are ({count}): {list}.</source>
-            <translation>Mercados cuya parte exportada no se sabe, porque PRODUCTION tiene un código más amplio que ellos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Field “{field}” has negative values, in these rows ({count}): {rows}. Sales cannot be negative: take returns off the sales that they belong to, or empty the rows.</source>
-            <translation>El campo «{field}» tiene valores negativos, en estas filas ({count}): {rows}. Las ventas no pueden ser negativas: reste las devoluciones de las ventas a las que pertenecen, o deje las filas sin valor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Rows that repeat the product, year, seller and value of another ({count}; {share} of all figures): {list}. They count too; are some loaded twice?</source>
-            <translation>Filas que repiten el producto, año, vendedor y valor de otra ({count}; {share} de todas las cifras): {list}. También cuentan; ¿se cargaron algunas dos veces?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Rows of one product, year and seller, such as those of its buyers or months, are added up: {count}.</source>
-            <translation>Se suman las filas de un mismo producto, año y vendedor, como las de sus compradores o meses: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Products that not all of the {years} years have, which count as 0 in the others ({count}; {share} of all figures): {list}. Has the revision of the codes changed? Then give all years in one.</source>
-            <translation>Productos que no todos los {years} años tienen, y que cuentan como 0 en los demás ({count}; {share} de todas las cifras): {list}. ¿Ha cambiado la revisión de los códigos? Entonces dé todos los años en una sola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Rows with a code of UNSPECIFIED, which are in no market: {count}.</source>
-            <translation>Filas con un código de UNSPECIFIED, que no están en ningún mercado: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>One of the rows of each product, year and seller is the sum of the others ({count}): {list}. Are these totals over buyers? Give BUYER_FIELD, and what a total is called as TOTAL_SELLER, or leave their rows out. If they are none, set KEEP_SUMS.</source>
-            <translation>Una de las filas de cada producto, año y vendedor es la suma de las demás ({count}): {list}. ¿Son totales de los compradores? Dé BUYER_FIELD, y cómo se llama un total como TOTAL_SELLER, o quite esas filas. Si no lo son, marque KEEP_SUMS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Sellers that differ by accents, capitals or signs only ({count}): {list}.</source>
-            <translation>Vendedores que solo difieren en tildes, mayúsculas o signos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>HOME is “{home}”, which is no seller of the table. It has, for example: {sellers}.</source>
-            <translation>HOME es «{home}», que no es ningún vendedor de la tabla. Tiene, por ejemplo: {sellers}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>The table of sales has no row with a product, a year and a value.</source>
-            <translation>La tabla de ventas no tiene ninguna fila con un producto, un año y un valor.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Rows of totals, which do not count beside what they sum ({count} rows): {list}.</source>
-            <translation>Filas de totales, que no cuentan junto a lo que suman ({count} filas): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Rows without a product, left out ({count}; {share} of all figures): {list}.</source>
-            <translation>Filas sin producto, que se dejan fuera ({count}; {share} de todas las cifras): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Rows without a seller, which count as sold by one that is not stated ({count}; {share} of all figures): {list}.</source>
-            <translation>Filas sin vendedor, que cuentan como vendidas por uno no indicado ({count}; {share} de todas las cifras): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Seller “{name}” equals the sum of all others for every product and year ({count}): is it a total? Give TOTAL_SELLER, so that it does not count as a seller. If it is none, set KEEP_SUMS.</source>
-            <translation>El vendedor «{name}» es igual a la suma de todos los demás en cada producto y año ({count}): ¿es un total? Dé TOTAL_SELLER, para que no cuente como vendedor. Si no lo es, marque KEEP_SUMS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Product “{name}” equals the sum of all others for every seller and year ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a product. If it is none, set KEEP_SUMS.</source>
-            <translation>El producto «{name}» es igual a la suma de todos los demás en cada vendedor y año ({count}): ¿es un total? Dé TOTAL_CODE, para que no cuente como producto. Si no lo es, marque KEEP_SUMS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/markets/sales.py" />
-            <source>Codes of products that others begin with ({count}): {codes}. Sums would count what they hold twice. Leave one level in the table.</source>
-            <translation>Códigos de productos con los que comienzan otros ({count}): {codes}. Las sumas contarían dos veces lo que contienen. Deje un solo nivel en la tabla.</translation>
-        </message>
-        </context>
+    </context>
 </TS>

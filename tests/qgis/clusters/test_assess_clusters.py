@@ -45,8 +45,9 @@ DAY = "2026-11-30"
 def evidence_file(make_evidence):
     """Return a maker of files of evidence, with the records of each layer."""
 
-    def make(**records):
-        return str(make_evidence({"actors": ACTORS, **records}))
+    def make(clusters=None, **records):
+        of = {} if clusters is None else {"CLUSTERS": clusters}
+        return str(make_evidence({"actors": ACTORS, **records}, **of))
 
     return make
 
@@ -122,6 +123,7 @@ def test_by_hand(assess, inputs, rows_of, evidence_file, log):
         ({"links": [LINK], "interviews": [{**INTERVIEW, "observed": "2027-01-01"}]}, 3, "unknown"),
         ({"links": [LINK], "interviews": [{**INTERVIEW, "cl_id": 9}]}, 3, "unknown"),
         ({"links": [{**LINK, "kind": "supplies"}], "interviews": [INTERVIEW]}, 3, "unknown"),
+        ({"links": [{**LINK, "to_id": "1"}], "interviews": [INTERVIEW]}, 3, "unknown"),
         ({"links": [LINK], "interviews": [{**INTERVIEW, "observed": "2023-11-29"}]}, 3, "lapsed"),
         ({"links": [{**LINK, "valid_to": "2026-11-29"}], "interviews": [INTERVIEW]}, 3, "lapsed"),
         (
@@ -142,6 +144,67 @@ def test_never_a_cluster_without_valid_evidence_of_cooperation(
     assert (seven["as_shown"], seven["as_coop"]) == (shown, outcome)
     assert "cannot be called a cluster" in seven["as_says"] or shown == 4
     assert (by_test(rows_of(outputs["TESTS"]))["cooperation"]["settles"] is None) == (outcome in ("passed", "failed"))
+
+
+@pytest.mark.parametrize(
+    ("sector", "shapes", "outcome"),
+    [
+        ("Leather", {}, "passed"),
+        ("", {}, "passed"),
+        ("Wood", {}, "unknown"),
+        ("Leather", {0: "POLYGON((1000 0,2000 0,2000 1000,1000 1000,1000 0))"}, "unknown"),
+        ("Leather", {0: "POLYGON((999 0,2000 0,2000 1000,999 1000,999 0))"}, "passed"),
+        ("Leather", {0: None}, "passed"),
+    ],
+    ids=["same", "unknown sector", "other sector", "next to it", "moved", "no outline"],
+)
+def test_evidence_of_another_cluster_of_the_same_number_does_not_count(
+    assess, inputs, make_layer, rows_of, evidence_file, log, sector, shapes, outcome
+):
+    """The clusters of every sector are counted from 1; the file has 7 on the first square of 1,000 m."""
+    fields = {**CLUSTER_FIELDS, "sector": "string"}
+    first = make_layer(fields, [[*row, "leather"] for row in CLUSTERS])
+    evidence = evidence_file(clusters=first, links=[LINK], interviews=[INTERVIEW])
+    today = make_layer(fields, [[*row, sector] for row in CLUSTERS], shapes=shapes)
+    seven = rows_of(assess({**inputs, "CLUSTERS": today}, log, EVIDENCE=evidence)["OUTPUT"])[0]
+    assert (seven["as_coop"], seven["as_shown"]) == (outcome, 4 if outcome == "passed" else 3)
+    assert ("7 (Leather ≠ Leather)" in log.textLog()) == (outcome == "unknown")
+
+
+def test_results_of_other_clusters_of_the_same_numbers_are_refused(assess, inputs, make_layer):
+    from qgis.core import QgsProcessingException
+
+    members = make_layer({**MEMBER_FIELDS, "cl_name": "string"}, [[7, "01", "core", "Shoes"]], geometry="None")
+    with pytest.raises(QgsProcessingException, match=r"MEMBERS has clusters of other names.*7 \(Shoes ≠ Leather\)"):
+        assess(inputs, MEMBERS=members)
+    rows = [["7", 0.1, 0.2, 0, 0, 3, "Shoes"]]
+    dependence = make_layer({**DEPENDENCE_FIELDS, "dp_name": "string"}, rows, geometry="None")
+    with pytest.raises(QgsProcessingException, match="DEPENDENCE has clusters of other names"):
+        assess(inputs, DEPENDENCE=dependence)
+    # A name that was changed, and a number that was, are no other cluster.
+    assess(inputs, MEMBERS=make_layer({**MEMBER_FIELDS, "cl_name": "string"}, [[*row, "Shoes"] for row in MEMBERS]))
+
+
+@pytest.mark.parametrize(
+    ("sectors", "subject"), [(("Leather", None), "Leather"), (("Leather", "Wood"), "areas"), ((1, 2), "areas")]
+)
+def test_verdicts_on_several_sectors_stand_apart_in_the_tree_of_layers(make_layer, sectors, subject):
+    """By the sector of the clusters, or else the name of their layer; numbers are no sector."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+    kind = "integer" if sectors[0] == 1 else "string"
+    rows = [[*row, sector] for row, sector in zip(CLUSTERS, sectors)]
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("polos:assessclusters")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
+    parameters = {"CLUSTERS": make_layer({**CLUSTER_FIELDS, "sector": kind}, rows), "OUTPUT": "memory:"}
+    assert algorithm.prepare(parameters, context, feedback)
+    algorithm.runPrepared(parameters, context, feedback)
+    assert algorithm.heading == f"{algorithm.displayName()} · {subject}"
+
+
+def test_a_day_that_is_still_to_come_is_told(assess, inputs, log):
+    assess({"CLUSTERS": inputs["CLUSTERS"], "LANGUAGE": 1}, log, DATE="2099-01-01")
+    assert "The day of the verdict, 2099-01-01, is still to come" in log.textLog()
 
 
 def test_without_evidence_nothing_is_called_a_cluster_and_the_next_fact_is_told(assess, inputs, rows_of):
