@@ -15374,6 +15374,11 @@ nivel: 0.05, 0.01</translation>
             <translation>El campo «{field}» tiene valores que no son enteros, en estas áreas ({count}): {rows}. El contraste cuenta empresas, una a una; los empleos, las proporciones y las estimaciones vienen a bultos y saldrían significativos en todas partes. Elija un campo con el número de empresas.</translation>
         </message>
         <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
+            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/scan/circular.py" />
             <source>Areas that by themselves hold more than MAX_SHARE allows, so that they can be in no window and nothing is said of them ({count}): {list}.</source>
             <translation>Áreas que por sí solas reúnen más de lo que permite MAX_SHARE, de modo que no pueden estar en ninguna ventana y nada se dice de ellas ({count}): {list}.</translation>
