@@ -11,6 +11,7 @@ from ...analysis.geometry.soundness import MOST_CHANGE, made_sound, soundness_no
 from ...analysis.inference.runs import abandonable, stop_if
 from .columns import COMPOUND, UNCHECKED, field_index, field_indices, heeding, numbers, texts
 from .geometries import crs_of, shapely_geometries
+from .whole_reading import read_whole
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def texts_of(areas, name, cancelled=None):
 def _features(source, cancelled):
     """Yield all features, in order; invalid geometries are let through, the analysis deals with them."""
     empty = True
-    for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
+    for feature in read_whole(source.getFeatures(QgsFeatureRequest(), UNCHECKED), source.sourceName()):
         stop_if(cancelled)
         empty = False
         yield feature

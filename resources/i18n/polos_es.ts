@@ -6958,6 +6958,11 @@
             <translation>{output} va a «{file}», pero QGIS no vuelve a leer los archivos que escribe con la extensión {ending}. Use otra, como .gpkg, .shp, .csv o .geojson.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/whole_reading.py" />
+            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
