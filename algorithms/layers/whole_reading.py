@@ -1,4 +1,4 @@
-"""Whether a file was read to its end: where QGIS cannot read on, it stops or leaves geometries out, and says nothing."""
+"""Whether a file was read to its end: where QGIS cannot read on, it stops or leaves geometries out, without a word."""
 
 from ...analysis.errors import TableError, mark
 

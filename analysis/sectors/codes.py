@@ -17,7 +17,8 @@ def clean_codes(column, classification=None, width=None):
     A column where no code begins with a zero may have lost it: ``141`` stands for class 0141 or is group 141. The
     codes that are one digit short decide together: the zero is put back where at least half are known with it, some of
     them with it only, and none without it only. Where most are known neither way, the codes are of another
-    classification, see `foreign_codes`. Where all of them are known both ways, and others are longer, nothing is guessed.
+    classification, see `foreign_codes`. Where all of them are known both ways, and others are longer, nothing is
+    guessed.
 
     Parameters
     ----------
