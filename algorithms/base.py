@@ -124,6 +124,11 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         """Raise a `PolosError` for parameters that cannot work, before anything is read."""
 
     def prepareAlgorithm(self, parameters, context, feedback):
+        # Batches, steps of models, and scripts that run an algorithm themselves do not ask for it.
+        valid, reason = self.checkParameterValues(parameters, context)
+        if not valid:
+            feedback.reportError(reason, True)
+            return False
         self.run_of = Run(self, parameters, context, feedback)
         self.run_of.take_inputs()
         return True
@@ -133,7 +138,6 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         run.begin(context, feedback)
         with speaking(run.spoken):
             try:
-                require_paths(run)
                 run.require_places()
                 run.compare_inputs()
                 run.report.notices(idle(run))
