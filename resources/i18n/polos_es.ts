@@ -2085,6 +2085,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>LINKAGES has no field {field}: what the sector draws along may all be its own jobs, which are counted already, and so the jobs lost with linkages are at least those of the sector alone. Run “Linkages and multipliers of sectors” again, and the least is closer.</source>
+            <translation>LINKAGES no tiene el campo {field}: lo que el sector arrastra pueden ser todo empleos suyos, que ya se contaron, y por eso los empleos que se pierden con encadenamientos son como mínimo los del sector solo. Ejecute de nuevo «Encadenamientos y multiplicadores de sectores», y el mínimo será más preciso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
             <source>LINKAGES is neither of the tables “Sectors by linkage” and “Multipliers of the region” that “Linkages and multipliers of sectors” writes: it lacks {fields}.</source>
             <translation>LINKAGES no es ninguna de las tablas «Sectores según su encadenamiento» y «Multiplicadores de la región» que escribe «Encadenamientos y multiplicadores de sectores»: le falta {fields}.</translation>
         </message>
@@ -6174,6 +6179,11 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Multiplier of jobs</source>
             <translation>Multiplicador de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of jobs, by the sector's whole change</source>
+            <translation>Multiplicador de empleos, por el cambio total del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
@@ -13354,6 +13364,11 @@
             <location filename="../../analysis/clusters/linked_losses.py" />
             <source>LINKAGES has multipliers of jobs below 1, which none is ({count}): {list}.</source>
             <translation>LINKAGES tiene multiplicadores de empleos menores que 1, y ninguno lo es ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has multipliers by the sector's whole change that are below 1, or above the multiplier of jobs ({count}): {list}.</source>
+            <translation>LINKAGES tiene multiplicadores por el cambio total del sector menores que 1, o mayores que el multiplicador de empleos ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/linked_losses.py" />
