@@ -8635,8 +8635,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted twice so; at least, all are.</source>
-            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Donde caen varios sectores a la vez, lo que uno arrastra pueden ser empleos de otro: como máximo, ninguno se cuenta así dos veces; como mínimo, todos.</translation>
+            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. What a sector draws along may be jobs of its own, or of another one that falls too, which are counted already: at most, none is; at least, all are.</source>
+            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Lo que un sector arrastra pueden ser empleos suyos, o de otro que también cae, que ya se contaron: como máximo, ninguno lo es; como mínimo, todos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -10511,8 +10511,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}.</source>
-            <translation>Creció, más allá de los mismos sectores en otras partes, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
+            <source>Beyond the growth of the same sectors in the reference region, which it is a part of, it grew by {value} of its start; asked: more than {threshold}.</source>
+            <translation>Creció, más allá del crecimiento de los mismos sectores en la región de referencia, de la que es parte, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -10696,8 +10696,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>chance explains it</source>
-            <translation>el azar lo explica</translation>
+            <source>chance could give this too</source>
+            <translation>el azar también podría darlo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -13577,8 +13577,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />
-            <source>as the strong cluster, with LQ above the median</source>
-            <translation>como el clúster fuerte, con LQ por encima de la mediana</translation>
+            <source>LQ above the median of areas with the sector, jobs and establishments above the lower quarter</source>
+            <translation>LQ por encima de la mediana de las áreas que tienen el sector; empleos y establecimientos sobre el cuarto inferior</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />

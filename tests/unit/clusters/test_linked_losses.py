@@ -45,7 +45,9 @@ def test_no_less_can_be_lost_than_the_least():
         of = multipliers(inverses(flows, output), jobs, output)
         rows = pd.DataFrame({"sector": names, "nation": of["multiplier"], "whole": of["whole"]})
         placed = pd.DataFrame({"code": names, "sector": names, "weight": 1.0})
-        low = linked_losses(here, (1, 1), 0.2, by_code(here.index, placed, multipliers_of(rows)[0])[0])["loss_linked_low"]
+        low = linked_losses(here, (1, 1), 0.2, by_code(here.index, placed, multipliers_of(rows)[0])[0])[
+            "loss_linked_low"
+        ]
         leontief = np.linalg.inv(np.eye(5) - flows.to_numpy() / output.to_numpy())
         each = (jobs / output).to_numpy()
         fallen = 0.2 * here.to_numpy() / each[:some]
