@@ -845,8 +845,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Fringe: neighbours that surely have more than their share</source>
-            <translation>Borde: vecinas que con seguridad tienen más de su parte</translation>
+            <source>Fringe: neighbours whose quotient lies above 1 with its interval</source>
+            <translation>Borde: vecinas cuyo cociente está sobre 1 con su intervalo</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -8210,8 +8210,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
@@ -8220,8 +8220,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
-            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente supera 1 con seguridad; no se ha contrastado como grupo. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
+            <source>The core is what was tested. The fringe is made of neighbours whose quotient lies above 1 with its whole interval; it was not tested as a group, and of many neighbours some lie there by chance. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
+            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente está sobre 1 con todo su intervalo; no se ha contrastado como grupo, y de muchas vecinas algunas lo están por azar. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
