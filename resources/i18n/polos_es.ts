@@ -8999,8 +8999,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
-            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs.</source>
-            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo un tercio, de modo que uno solo dice algo junto al de ellos.</translation>
+            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third to a half, so that a score says something only beside theirs.</source>
+            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo de un tercio a la mitad, de modo que uno solo dice algo junto al de ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
@@ -9254,8 +9254,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>The simple quotient, shown beside it, overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
-            <translation>El cociente simple, que se muestra al lado, exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
+            <source>The simple quotient, shown beside it, as a rule overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
+            <translation>El cociente simple, que se muestra al lado, por lo general exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -9264,8 +9264,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others.</source>
-            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve a sus proveedores, y a los de estos, más que la de otros sectores. Hacia adelante sobre 1: sus compradores dependen de él más que de otros.</translation>
+            <source>A backward linkage above 1: a unit more of demand for the sector moves more output, its own and that of its suppliers and theirs, than in the mean of all sectors. A forward linkage above 1: the same of its buyers.</source>
+            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve más producción, la suya y la de sus proveedores y los de estos, que en la media de todos los sectores. Hacia adelante sobre 1: lo mismo de sus compradores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -9279,8 +9279,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>Spread says on how many sectors a linkage rests: the larger, the fewer. A key sector with a large spread pulls on one or two others.</source>
-            <translation>La dispersión dice en cuántos sectores se apoya un encadenamiento: cuanto mayor, en menos. Un sector clave con mucha dispersión arrastra a uno o dos.</translation>
+            <source>Spread counts the unit of demand itself, so that sectors with small linkages have a large one. Of two with like linkages, that with the larger spread rests on fewer sectors, itself perhaps among them.</source>
+            <translation>La dispersión cuenta la propia unidad de demanda, de modo que los sectores con encadenamientos pequeños tienen una grande. De dos con encadenamientos parecidos, el de mayor dispersión se apoya en menos sectores, él mismo quizá entre ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
