@@ -7514,6 +7514,11 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
             <source>“{file}” was written, and cannot be opened. Is there room on the disk? If there is, QGIS reads no file of that name or format: give it another one. What was there before is unchanged.</source>
             <translation>«{file}» se escribió, y no se puede abrir. ¿Hay espacio en el disco? Si lo hay, QGIS no lee archivos de ese nombre o formato: dele otro. Lo que había antes no ha cambiado.</translation>
         </message>
