@@ -21,6 +21,7 @@ from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
+from .hotspots.compare_hot_spots import CompareHotSpots
 from .hotspots.distance_profile import DistanceProfile
 from .hotspots.emerging_hot_spots import EmergingHotSpots
 from .hotspots.getis_ord import GetisOrd
@@ -45,7 +46,7 @@ ALGORITHMS = (
     *(SpatialWeights, GlobalAutocorrelation, DistanceProfile),
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
-    *(SectorHotSpots, EmergingHotSpots),
+    *(SectorHotSpots, EmergingHotSpots, CompareHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap),

@@ -79,6 +79,8 @@ class Input:
         All its features, of a result in memory whose record tells whether it was edited since.
     written : QgsVectorLayerFeatureSource or None
         The same of a result in a file.
+    layer : str
+        What the project calls the layer by itself, "" where it is none.
     """
 
     source: object
@@ -95,6 +97,7 @@ class Input:
     temporary: bool
     kept: object = None
     written: object = None
+    layer: str = ""
 
     def require_all(self, count):
         """Raise a `TableError` where fewer rows could be read than the file says that it has: it was cut off.
@@ -137,6 +140,12 @@ class Input:
             return False
         features = self.written.getFeatures(QgsFeatureRequest())
         return of_features(self.written.fields(), features, cancelled) != self.record.content
+
+    def same_as(self, other):
+        """Return whether another input is the same features of the same layer."""
+        parts = [(each.selected_only, each.filter, each.limit) for each in (self, other)]
+        one_layer = self.layer == other.layer or (self.origin == other.origin and not (self.missing or other.missing))
+        return one_layer and parts[0] == parts[1]
 
     @classmethod
     def take(cls, run, definition):
@@ -184,6 +193,7 @@ class Input:
             temporary=_temporary(layer),
             kept=QgsVectorLayerFeatureSource(layer) if _in_memory(layer) and record.content and not missing else None,
             written=QgsVectorLayerFeatureSource(layer) if record.content and not _in_memory(layer) else None,
+            layer="" if layer is None else layer.id(),
         )
 
 

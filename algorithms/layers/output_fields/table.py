@@ -5,6 +5,7 @@ from .agglomeration import AGGLOMERATION
 from .assessment import ASSESSMENT
 from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
+from .comparison import COMPARISON
 from .data import DATA
 from .delineation import DELINEATION
 from .evidence import EVIDENCE
@@ -23,6 +24,7 @@ OUTPUT_FIELDS = {
     **ASSESSMENT,
     **ROBUSTNESS,
     **LINKAGES,
+    **COMPARISON,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

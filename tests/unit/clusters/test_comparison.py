@@ -1,21 +1,9 @@
-"""Agreement, moves and fates: by hand, and against scikit-learn where it is there."""
+"""Agreement and moves: by hand, and against scikit-learn where it is there."""
 
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.clusters.comparison import (
-    BORN,
-    GREW,
-    MERGED,
-    SAME,
-    SHRANK,
-    SPLIT,
-    VANISHED,
-    agreement,
-    fates,
-    transitions,
-)
-from polos.analysis.clusters.lasting_ids import lasting_ids
+from polos.analysis.clusters.comparison import agreement, transitions
 from polos.analysis.errors import FieldError
 
 
@@ -55,30 +43,3 @@ def test_no_steady_state_where_classes_never_meet():
     assert steady.isna().all()
     with pytest.raises(FieldError, match="two dates"):
         transitions(pd.DataFrame([[1], [2]]))
-
-
-def test_fates():
-    """Last year: 1 (a b), 2 (c d), 3 (e), 4 (f g h), 5 (i j)."""
-    before = pd.Series(
-        {**dict.fromkeys("ab", 1), **dict.fromkeys("cd", 2), "e": 3, **dict.fromkeys("fgh", 4), "i": 5, "j": 5}
-    )
-    now = pd.Series(
-        {**dict.fromkeys("abk", 1), **dict.fromkeys("cde", 2), "f": 3, "g": 4, "h": 4, "z": 5, "y": 6, "i": 7}
-    )
-    ids = lasting_ids(now, before, pd.Series(1.0, sorted({*now.index, *before.index})))
-    sizes = [series.value_counts().astype(float) for series in (before, now)]
-    found = fates(*sizes, ids)
-    assert found["fate"].to_dict() == {
-        1: GREW,
-        2: MERGED,
-        3: VANISHED,
-        4: SHRANK,
-        5: SHRANK,
-        6: SPLIT,
-        7: BORN,
-        8: BORN,
-    }
-    assert found.loc[2, "parents"] == (3,)
-    assert found.loc[6, "parents"] == (4,)
-    same = fates(sizes[0], sizes[0], lasting_ids(before, before, pd.Series(1.0, before.index)))
-    assert set(same["fate"]) == {SAME}

@@ -1,0 +1,17 @@
+"""Fields in which results hold classes, and which classes these are: for what compares maps of any of them."""
+
+from . import classes
+
+CLASS_FIELDS = {
+    "lm_class": classes.LOCAL_MORAN,
+    "ll_class": classes.LOCAL_MORAN,
+    "gi_bin": classes.GETIS_ORD,
+    "lg_class": classes.LOCAL_GEARY,
+    "jc_class": classes.JOIN_COUNT,
+    "nb_class": classes.NEIGHBOURHOOD,
+    "sc_class": classes.SCAN,
+    "lh_class": classes.HETEROSCEDASTICITY,
+    "eh_class": classes.EMERGING,
+    "own_class": classes.OWN_EFFECT,
+}
+"""By the name of the field. The codes of two statistics are alike and mean different things."""

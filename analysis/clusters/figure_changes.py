@@ -1,0 +1,64 @@
+"""Whether a figure has grown between two dates, by what is known of it at each."""
+
+import numpy as np
+import pandas as pd
+
+from ..autocorrelation.classes import AreaClass, Classes
+from ..errors import mark
+
+MORE, LESS, SAME, NOT_SHOWN, NOT_KNOWN = 1, 2, 3, 4, 5
+CHANGES = Classes(
+    (
+        AreaClass(MORE, mark("grew")),
+        AreaClass(LESS, mark("shrank")),
+        AreaClass(SAME, mark("as before"), marked=False),
+        AreaClass(NOT_SHOWN, mark("change not shown: the bounds of both dates overlap"), marked=False),
+        AreaClass(NOT_KNOWN, mark("not known at one date"), marked=False),
+    )
+)
+AS_BEFORE = 0.05
+"""Relative change of a figure within which it is as before."""
+
+
+def figure_changes(before, after, within=AS_BEFORE):
+    """Say whether figures have grown.
+
+    A figure that is known exactly grew where it is larger by more than a share of what it was. One that is known within
+    bounds grew only where the least that it can be now is more than the most that it can have been, by as much: what
+    bounds do not exclude is not shown.
+
+    Parameters
+    ----------
+    before, after : pandas.DataFrame of float
+        On the same index: ``value``, ``low`` and ``high``; both bounds are NaN where the figure is known exactly, and
+        one where there is no such bound.
+    within : float
+
+    Returns
+    -------
+    pandas.Series of int
+        Codes of `CHANGES`.
+
+    Examples
+    --------
+    >>> import pandas
+    >>> names = ["value", "low", "high"]
+    >>> then = pandas.DataFrame([[100, None, None], [100, 90, 110], [100, 90, 110]], columns=names, dtype=float)
+    >>> now = pandas.DataFrame([[120, None, None], [120, 105, 140], [130, 120, 140]], columns=names, dtype=float)
+    >>> [CHANGES.members[code - 1].label[:16] for code in figure_changes(then, now)]
+    ['grew', 'change not shown', 'grew']
+    """
+    (low_then, high_then), (low_now, high_now) = (_bounds(each) for each in (before, after))
+    exact = (low_then == high_then) & (low_now == high_now)
+    more = low_now > high_then * (1 + within)
+    less = high_now < low_then * (1 - within)
+    unknown = low_then.isna() | low_now.isna()
+    codes = np.select([unknown, more, less, exact], [NOT_KNOWN, MORE, LESS, SAME], NOT_SHOWN)
+    return pd.Series(codes, before.index)
+
+
+def _bounds(figures):
+    """Return the least and the most of figures, which is the figure itself where it has no bounds."""
+    bounded = figures["low"].notna() | figures["high"].notna()
+    low = figures["low"].fillna(-np.inf).where(bounded, figures["value"])
+    return low, figures["high"].fillna(np.inf).where(bounded, figures["value"])
