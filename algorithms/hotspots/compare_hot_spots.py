@@ -140,6 +140,7 @@ class CompareHotSpots(PolosAlgorithm):
 
         from ...analysis.clusters.class_maps import differences
         from ...analysis.clusters.comparison import agreement
+        from ..pages.class_names import code_text
         from ..pages.comparison_page import Comparison, comparison_figure, comparison_page, in_words, transition_rows
 
         found = agreement(maps.first, maps.second)
@@ -193,10 +194,3 @@ def neighbours_of(graph):
     pairs = graph.adjacency
     pairs = pairs[pairs != 0].reset_index()
     return pairs.groupby("focal")["neighbor"].agg(list).to_dict()
-
-
-def code_text(code):
-    """Return a code as a text, None where there is none."""
-    if code is None or code != code:
-        return None
-    return code if isinstance(code, str) else str(int(code))

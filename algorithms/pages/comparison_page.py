@@ -6,6 +6,7 @@ from ...analysis.clusters import class_maps as codes
 from ...translation import tr
 from ..maps.comparison_styles import FILLS
 from .class_matrix import draw_matrix, matrix_panel
+from .class_names import code_text
 from .figures import SMALL, Panel, ReportFigure
 from .html import List, Picture, Section, Table, page
 from .numbers import number, percent
@@ -87,16 +88,19 @@ def transition_rows(table, words):
 
     sums = table.sum(axis=1)
     rows = [
-        (_text(one), words.get(one, str(one)), _text(other), words.get(other, str(other)), count, count / sums[one])
+        (
+            code_text(one),
+            words.get(one, str(one)),
+            code_text(other),
+            words.get(other, str(other)),
+            count,
+            count / sums[one],
+        )
         for one in table.index
         for other in table.columns
         if (count := int(table.loc[one, other]))
     ]
     return pd.DataFrame(rows, columns=["before", "before_w", "after", "after_w", "count", "share"])
-
-
-def _text(code):
-    return code if isinstance(code, str) else str(int(code))
 
 
 def ordered(table, classes):

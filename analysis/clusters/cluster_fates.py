@@ -59,7 +59,7 @@ class Fates:
     frame: pd.DataFrame
 
 
-def cluster_fates(before, after, weights, same=None):
+def cluster_fates(before, after, weights, same=None, new=None):
     """Follow clusters from one date to the next.
 
     A cluster is the same as the new one that has at least half of it, in what it had then; where several are in one new
@@ -79,6 +79,8 @@ def cluster_fates(before, after, weights, same=None):
         What each old cluster had then, on its id, wherever it went.
     same : dict, optional
         {id then: id now} of clusters that are the same by ids that last.
+    new : list of str, optional
+        Clusters of now, also those without areas; by default those of `after`.
 
     Returns
     -------
@@ -98,7 +100,7 @@ def cluster_fates(before, after, weights, same=None):
     pairs = _overlaps(before, after, weights)
     if same is None:
         same = _by_overlap(pairs)
-    old, new = list(weights.index), list(dict.fromkeys(after["cluster"]))
+    old, new = list(weights.index), list(dict.fromkeys(after["cluster"])) if new is None else new
     inverse = {now: then for then, now in same.items()}
     shares = {(row.before, row.after): row.of_before for row in pairs.itertuples()}
     links = {}

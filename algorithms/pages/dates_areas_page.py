@@ -1,0 +1,136 @@
+"""The page of areas of two dates: what became of them, from which class to which, by what method."""
+
+from typing import Any, NamedTuple
+
+from ...analysis.clusters import class_maps as codes
+from ...translation import tr
+from .comparison_page import kappa_words, ordered, transition_rows
+from .dates_figure import areas_figure
+from .html import List, Picture, Section, Table, page
+from .method_texts import method_section
+from .numbers import number, percent
+
+SHOWN = 60
+"""Areas that the page tells of."""
+
+
+class AreaDates(NamedTuple):
+    """Areas of two dates.
+
+    Attributes
+    ----------
+    found : decisions.dated_areas.DatedAreas
+    words : dict
+        What classes are called.
+    before, after : str
+        What dates are called.
+    """
+
+    found: Any
+    words: dict
+    before: str
+    after: str
+
+
+def in_words(row, told):
+    """Return what became of an area, in a sentence."""
+    unknown = tr("not known")
+    said = tr("{name}: {was} ({before}), {now} ({after}).").format(
+        name=row["cd_name"],
+        was=row["cd_was"] or unknown,
+        now=row["cd_is"] or unknown,
+        before=told.before,
+        after=told.after,
+    )
+    return f"{said} {figure_words(row)}" if "cd_fig_b" in row else said
+
+
+def figure_words(row):
+    """Return a figure of both dates and whether it grew."""
+    then, now = (number(row[name]) for name in ("cd_fig_b", "cd_fig_a"))
+    return tr("{then} → {now}: {growth}.").format(then=then, now=now, growth=row["cd_growth"])
+
+
+def area_summary(told):
+    """Return the result in sentences, the first of them the most important."""
+    counts, found = told.found.codes.value_counts(), told.found.found
+    count = {code: number(int(counts.get(code, 0))) for code in counts.index.union([codes.ALIKE, 1, 2, 3, 4])}
+    said = [
+        tr("Areas that entered: {entered}; left: {left}; stayed: {stayed}; stand out otherwise: {changed}.").format(
+            entered=count[codes.SECOND],
+            left=count[codes.FIRST],
+            stayed=count[codes.ALIKE],
+            changed=count[codes.OTHERWISE],
+        ),
+        tr(
+            "Of {areas} areas with a class at both dates {same} have the same; by chance it would be {expected}."
+        ).format(areas=number(found.areas), same=percent(found.similarity, 1), expected=percent(found.expected, 1)),
+        kappa_words(found.kappa),
+    ]
+    if told.found.growth is not None:
+        from ...analysis.clusters.figure_changes import CHANGES
+
+        grown = told.found.growth.value_counts()
+        kinds = [f"{tr(known.label)}: {number(int(grown[known.value]))}" for known in CHANGES if known.value in grown]
+        said.append(tr("The figure of areas: {kinds}.").format(kinds="; ".join(kinds)))
+    return said
+
+
+def areas_page(title, told, frame, differences, report):
+    """Return the page as HTML.
+
+    Parameters
+    ----------
+    title : str
+        Name of the algorithm, translated.
+    told : AreaDates
+    frame : pandas.DataFrame
+        With the fields of OUTPUT.
+    differences : list of Difference
+    report : Reporter
+    """
+    lead, *further = area_summary(told)
+    shows = tr("How many areas have which class at each date, and what became of them; in the table below.")
+    _, _, steady = told.found.moves
+    rows = transition_rows(ordered(told.found.found.table, told.found.maps.classes), told.words)
+    head = (tr("From"), tr("To"), tr("Areas"), tr("Share"))
+    moves = rows[["before_w", "after_w", "count", "share"]].astype(object).to_numpy().tolist()
+    changed = frame[frame["cd_change"].isin([codes.FIRST, codes.SECOND, codes.OTHERWISE])]
+    sections = [
+        method_section(differences),
+        Section(tr("In words"), [List(further)]),
+        Section(tr("In pictures"), [Picture(areas_figure(told), shows)]),
+        Section(tr("Areas that entered, left or stand out otherwise"), [List(changed["cd_says"].head(SHOWN).tolist())]),
+        Section(tr("From class to class"), [Table(head, moves, (None, None, 0, 3)), *_steady(steady, told.words)]),
+        Section(tr("What this says, and what it does not"), [List(_reading())]),
+    ]
+    if report.facts:
+        sections.append(Section(tr("To know"), [List(report.facts)]))
+    return page(title, lead, sections)
+
+
+def _steady(steady, words):
+    """Return, in a list, what such moves would lead to, if to anything."""
+    if steady.isna().any():
+        return []
+    shares = "; ".join(f"{words[code]} {percent(share)}" for code, share in steady.items())
+    return [
+        tr(
+            "If areas went on moving like this, date after date, the classes would in the end have: {shares}. Two "
+            "dates are one step: take it for a direction, and not for a forecast."
+        ).format(shares=shares)
+    ]
+
+
+def _reading():
+    return [
+        tr(
+            "An area leaves a class because it changed, because its neighbours did, or because a p-value passed a "
+            "level by a little. Look at the p-values of both dates before you say that a place has lost something."
+        ),
+        tr(
+            "A figure that is known within bounds grew only where the bounds of both dates do not overlap. Where they "
+            "do, growth is not shown; that it did not grow is not shown either."
+        ),
+        tr("That something changed after a programme does not say that it changed by it: others changed as well."),
+    ]
