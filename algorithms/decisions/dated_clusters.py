@@ -43,13 +43,13 @@ class DatedClusters(NamedTuple):
     before, after : Side
     fates : analysis.clusters.cluster_fates.Fates
     codes : pandas.Series of int
-        Of `cluster_fates.FATES`, on the rows of `fates.frame`.
+        Of `change_classes.FATES`, on the rows of `fates.frame`.
     measure : str
         What figures are: "jobs", "firms", "areas", or the name of a field.
     figures, quotients : tuple of pandas.DataFrame
         Then and now on these rows; quotients None where a date has none.
     growth, lq : pandas.Series of int
-        Of `figure_changes`; `lq` None.
+        Of `change_classes.CHANGES`; `lq` None.
     areas : pandas.DataFrame or None
         Of `area_moves`.
     common : str or None

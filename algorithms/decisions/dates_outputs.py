@@ -91,7 +91,7 @@ def cluster_frame(found):
     import pandas as pd
 
     from ...analysis.clusters.area_moves import within_clusters
-    from ...analysis.clusters.figure_changes import CHANGES, NOT_KNOWN
+    from ...analysis.clusters.change_classes import CHANGES, NOT_KNOWN
     from ...translation import tr
     from ..pages.verdict_texts import shown_word
 
@@ -108,6 +108,7 @@ def cluster_frame(found):
             "cd_before": before,
             "cd_after": after,
             "cd_overlap": rows["overlap"],
+            **rows[["from", "into"]],
             "cd_from": rows["from"].map(lambda ids: ", ".join(ids) or None),
             "cd_into": rows["into"].map(lambda ids: ", ".join(ids) or None),
             **_figure_columns(found.figures, found.growth),
@@ -174,7 +175,7 @@ def moved_tests(found):
 
 def moves_frame(found):
     """Return the fields of the areas of clusters."""
-    from ...analysis.clusters.area_moves import MOVES
+    from ...analysis.clusters.change_classes import MOVES
     from ...translation import tr
 
     moves = found.areas
@@ -229,7 +230,7 @@ def _cluster_shapes(found):
 
 
 def _figure_columns(figures, growth):
-    from ...analysis.clusters.figure_changes import CHANGES
+    from ...analysis.clusters.change_classes import CHANGES
     from ...translation import tr
 
     then, now = (figure["value"] for figure in figures)

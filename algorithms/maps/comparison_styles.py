@@ -1,7 +1,6 @@
 """How maps of what differs look: reds for what is there now, blues and purples for what is not any more."""
 
-from ...analysis.clusters import class_maps as codes
-from ...analysis.clusters import cluster_fates as fates
+from ...analysis.clusters import change_classes as codes
 from ...analysis.errors import mark
 from .legend import Legend
 from .styles import NO_DATA_FILLS, NO_NEIGHBOURS_FILLS, NOTHING_FILLS
@@ -20,18 +19,18 @@ BETWEEN_DATES = Legend(mark("Areas between two dates"), '"cd_change"', codes.BET
 FATES = Legend(
     mark("Clusters between two dates"),
     '"cd_change"',
-    fates.FATES,
+    codes.FATES,
     {
-        fates.BORN: ("#b2182b", "#b35806", "#000000"),
-        fates.GREW: ("#ef8a62", "#f1a340", "#525252"),
-        fates.TOOK_IN: ("#7f0000", "#7f3b08", ("#000000", "f_diagonal")),
-        fates.SPLIT_OFF: ("#fddbc7", "#fee0b6", ("#525252", "f_diagonal")),
-        fates.AS_BEFORE: ("#cccccc", "#cccccc", "#d9d9d9"),
-        fates.OPEN: ("#efefef", "#efefef", ("#bdbdbd", "dense7")),
-        fates.SHRANK: ("#67a9cf", "#998ec3", "#969696"),
-        fates.SPLIT_UP: ("#9970ab", "#8073ac", ("#525252", "b_diagonal")),
-        fates.MERGED: ("#5aae61", "#009e73", ("#525252", "cross")),
-        fates.VANISHED: ("#2166ac", "#542788", ("#000000", "b_diagonal")),
+        codes.BORN: ("#b2182b", "#b35806", "#000000"),
+        codes.GREW: ("#ef8a62", "#f1a340", "#525252"),
+        codes.TOOK_IN: ("#7f0000", "#7f3b08", ("#000000", "f_diagonal")),
+        codes.SPLIT_OFF: ("#fddbc7", "#fee0b6", ("#525252", "f_diagonal")),
+        codes.AS_BEFORE: ("#cccccc", "#cccccc", "#d9d9d9"),
+        codes.OPEN: ("#efefef", "#efefef", ("#bdbdbd", "dense7")),
+        codes.SHRANK: ("#67a9cf", "#998ec3", "#969696"),
+        codes.SPLIT_UP: ("#9970ab", "#8073ac", ("#525252", "b_diagonal")),
+        codes.MERGED: ("#5aae61", "#009e73", ("#525252", "cross")),
+        codes.VANISHED: ("#2166ac", "#542788", ("#000000", "b_diagonal")),
     },
     label='"cd_name"',
 )

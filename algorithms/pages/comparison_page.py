@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from ...analysis.clusters import class_maps as codes
+from ...analysis.clusters import change_classes as codes
 from ...translation import tr
 from ..maps.comparison_styles import FILLS
 from .class_matrix import draw_matrix, matrix_panel

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from ...analysis.clusters import class_maps as codes
+from ...analysis.clusters import change_classes as codes
 from ...translation import tr
 from .comparison_page import kappa_words, ordered, transition_rows
 from .dates_figure import areas_figure
@@ -68,7 +68,7 @@ def area_summary(told):
         kappa_words(found.kappa),
     ]
     if told.found.growth is not None:
-        from ...analysis.clusters.figure_changes import CHANGES
+        from ...analysis.clusters.change_classes import CHANGES
 
         grown = told.found.growth.value_counts()
         kinds = [f"{tr(known.label)}: {number(int(grown[known.value]))}" for known in CHANGES if known.value in grown]

@@ -2,9 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from ...analysis.clusters import cluster_fates as fates
+from ...analysis.clusters import change_classes as fates
 from ...translation import tr
 from ..layers.output_fields.table import heading
+from .class_names import measure_words
 from .dates_figure import clusters_figure
 from .html import List, Picture, Section, Table, page
 from .method_texts import method_section
@@ -50,12 +51,6 @@ def cluster_summary(told):
     ]
 
 
-def measure_words(measure):
-    """Return what a figure is called."""
-    known = {"jobs": tr("jobs"), "firms": tr("firms"), "areas": tr("areas")}
-    return known.get(measure) or tr("“{field}”").format(field=measure)
-
-
 def in_words(row, told):
     """Return what became of a cluster, in sentences."""
     said = [f"{row['cd_name']}: {_fate(row, told)}"]
@@ -78,7 +73,8 @@ def in_words(row, told):
 def _fate(row, told):
     """Return what happened to a cluster."""
     share = None if row["cd_overlap"] != row["cd_overlap"] else percent(row["cd_overlap"])
-    others, parts = row["cd_from"], row["cd_into"]
+    others = ", ".join(map(told.found.before.names.get, row["from"]))
+    parts = ", ".join(map(told.found.after.names.get, row["into"]))
     texts = {
         fates.BORN: tr("born; no cluster of {before} has a quarter or more of itself in it."),
         fates.SPLIT_OFF: tr("split off from {others}, which had a quarter or more of itself there."),

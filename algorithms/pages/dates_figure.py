@@ -1,10 +1,10 @@
 """The pictures of two dates: classes against classes, and clusters with their figure then and now."""
 
-from ...analysis.clusters import class_maps as codes
-from ...analysis.clusters.cluster_fates import FATES
+from ...analysis.clusters import change_classes as codes
 from ...translation import tr
 from ..maps import comparison_styles as styles
 from .class_matrix import draw_matrix, matrix_panel
+from .class_names import measure_words
 from .comparison_page import draw_counts, ordered
 from .figures import ACCENT, DARK, FAINT, SMALL, TEXT, Panel, ReportFigure
 from .numbers import number, percent
@@ -59,11 +59,9 @@ def clusters_figure(told, frame):
     -------
     ReportFigure
     """
-    from .dates_clusters_page import measure_words
-
     found = told.found
     counts = found.codes.value_counts()
-    kinds = [known for known in FATES if known.value in counts.index]
+    kinds = [known for known in codes.FATES if known.value in counts.index]
     size = frame[["cd_fig_b", "cd_fig_a"]].max(axis=1)
     shown = size.sort_values(ascending=False, kind="stable").index[:SHOWN]
     measure = measure_words(found.measure)
@@ -87,7 +85,7 @@ def clusters_figure(told, frame):
         for axes in figure.axes:
             empty(figure, axes, tr("There is no cluster at either date."))
         return figure
-    fills = {known.value: styles.FATES.fill(known.value, 0) for known in FATES}
+    fills = {known.value: styles.FATES.fill(known.value, 0) for known in codes.FATES}
     draw_counts(figure, figure.axes[0], kinds, counts, fills, NAMES)
     _then_and_now(figure, figure.axes[1], told, frame.loc[shown])
     return figure

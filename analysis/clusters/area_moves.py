@@ -3,19 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from ..autocorrelation.classes import AreaClass, Classes
-from ..errors import mark
+from .change_classes import ELSEWHERE, ENTERED, LEFT, STAYED
 from .changed_areas import carried
 
-STAYED, LEFT, ENTERED, ELSEWHERE = 1, 2, 3, 4
-MOVES = Classes(
-    (
-        AreaClass(STAYED, mark("In the same cluster")),
-        AreaClass(LEFT, mark("Left: in no cluster now")),
-        AreaClass(ENTERED, mark("Entered: was in no cluster")),
-        AreaClass(ELSEWHERE, mark("In another cluster than before")),
-    )
-)
 FIGURES = ("jobs", "firms")
 
 

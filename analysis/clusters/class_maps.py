@@ -13,43 +13,18 @@ import pandas as pd
 
 from ..autocorrelation.classes import AreaClass, Classes
 from ..errors import FieldError, fact, listed, mark, quoted
-
-HOT, COLD, OTHER, NEITHER = 1, -1, 2, 0
-"""What all statistics tell of an area."""
-DIRECTIONS = Classes(
-    (
-        AreaClass(HOT, mark("Hot spot or high among high"), core=1),
-        AreaClass(COLD, mark("Cold spot or low among low"), core=-1),
-        AreaClass(OTHER, mark("Stands out otherwise")),
-        AreaClass(NEITHER, mark("Does not stand out"), marked=False),
-    )
-)
-
-ALIKE, FIRST, SECOND, OTHERWISE, NOTHING, UNTESTED, MISSING = 1, 2, 3, 4, 5, 8, 9
-"""Codes of what differs: stands out alike on both maps, on the first or the second only, on both and otherwise, on
-neither; has no class on one of them; is on one of them only."""
-BETWEEN_MAPS = Classes(
-    (
-        AreaClass(ALIKE, mark("Stands out alike on both")),
-        AreaClass(FIRST, mark("Stands out on the first map only")),
-        AreaClass(SECOND, mark("Stands out on the second map only")),
-        AreaClass(OTHERWISE, mark("Stands out on both, otherwise")),
-        AreaClass(NOTHING, mark("Stands out on neither"), marked=False),
-        AreaClass(UNTESTED, mark("No class on one of them"), marked=False),
-        AreaClass(MISSING, mark("On one of them only"), marked=False),
-    ),
-    UNTESTED,
-)
-BETWEEN_DATES = Classes(
-    (
-        AreaClass(ALIKE, mark("Stayed")),
-        AreaClass(FIRST, mark("Left")),
-        AreaClass(SECOND, mark("Entered")),
-        AreaClass(OTHERWISE, mark("Stands out otherwise than before")),
-        AreaClass(NOTHING, mark("Stands out at neither date"), marked=False),
-        AreaClass(UNTESTED, mark("No class at one date"), marked=False),
-        AreaClass(MISSING, mark("There at one date only"), marked=False),
-    ),
+from .change_classes import (
+    ALIKE,
+    COLD,
+    DIRECTIONS,
+    FIRST,
+    HOT,
+    MISSING,
+    NEITHER,
+    NOTHING,
+    OTHER,
+    OTHERWISE,
+    SECOND,
     UNTESTED,
 )
 
@@ -178,7 +153,7 @@ def _directions(codes, classes):
 
 
 def differences(first, second, classes):
-    """Return what became of each area from one map to the other, by the codes above.
+    """Return what became of each area from one map to the other, by the codes of `BETWEEN_MAPS`.
 
     Parameters
     ----------

@@ -12,28 +12,27 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..autocorrelation.classes import AreaClass, Classes
-from ..errors import mark
 from ..validation import ROUNDING
-from .figure_changes import LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
+from .change_classes import (
+    AS_BEFORE,
+    BORN,
+    GREW,
+    LESS,
+    MERGED,
+    MORE,
+    NOT_KNOWN,
+    NOT_SHOWN,
+    OPEN,
+    SAME,
+    SHRANK,
+    SPLIT_OFF,
+    SPLIT_UP,
+    TOOK_IN,
+    VANISHED,
+)
 
 SURVIVES, PART = 0.5, 0.25
 """Shares of an old cluster: what a new one must have of it to be it, and to be a part of it."""
-GREW, SHRANK, AS_BEFORE, OPEN, TOOK_IN, BORN, SPLIT_OFF, VANISHED, MERGED, SPLIT_UP = range(1, 11)
-FATES = Classes(
-    (
-        AreaClass(BORN, mark("Born")),
-        AreaClass(GREW, mark("Grew")),
-        AreaClass(TOOK_IN, mark("Took in others")),
-        AreaClass(SPLIT_OFF, mark("Split off from another")),
-        AreaClass(AS_BEFORE, mark("As before"), marked=False),
-        AreaClass(OPEN, mark("There at both dates; growth not shown"), marked=False),
-        AreaClass(SHRANK, mark("Shrank")),
-        AreaClass(SPLIT_UP, mark("Split up")),
-        AreaClass(MERGED, mark("Merged into another")),
-        AreaClass(VANISHED, mark("Vanished")),
-    )
-)
 BY_GROWTH = {MORE: GREW, LESS: SHRANK, SAME: AS_BEFORE, NOT_SHOWN: OPEN, NOT_KNOWN: OPEN}
 """What is said of a cluster that is there at both dates, took in no other and lost no part, by `figure_changes`."""
 

@@ -3,19 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from ..autocorrelation.classes import AreaClass, Classes
-from ..errors import mark
+from .change_classes import LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
 
-MORE, LESS, SAME, NOT_SHOWN, NOT_KNOWN = 1, 2, 3, 4, 5
-CHANGES = Classes(
-    (
-        AreaClass(MORE, mark("grew")),
-        AreaClass(LESS, mark("shrank")),
-        AreaClass(SAME, mark("as before"), marked=False),
-        AreaClass(NOT_SHOWN, mark("change not shown: the bounds of both dates overlap"), marked=False),
-        AreaClass(NOT_KNOWN, mark("not known at one date"), marked=False),
-    )
-)
 AS_BEFORE = 0.05
 """Relative change of a figure within which it is as before."""
 
@@ -42,6 +31,7 @@ def figure_changes(before, after, within=AS_BEFORE):
     Examples
     --------
     >>> import pandas
+    >>> from polos.analysis.clusters.change_classes import CHANGES
     >>> names = ["value", "low", "high"]
     >>> then = pandas.DataFrame([[100, None, None], [100, 90, 110], [100, 90, 110]], columns=names, dtype=float)
     >>> now = pandas.DataFrame([[120, None, None], [120, 105, 140], [130, 120, 140]], columns=names, dtype=float)

@@ -149,6 +149,14 @@ def _table():
     return Layer(fields, rows, [])
 
 
+def _dated():
+    """Return clusters of another date, with the columns of the other table, which faults spoil."""
+    areas, names = _areas(), ("area", "ciiu", "jobs", "later", "code", "cl_id", "cl_name")
+    fields = {name: "double" if name in ("jobs", "later") else "string" for name in names}
+    rows = [[f"{at:02d}", "1311", at + 1.0, at + 2.0, "1311", f"{at + 1}", f"n{at}"] for at in range(AREAS)]
+    return Layer(fields, rows, areas.shapes)
+
+
 FLOW_SECTORS = ("1311", "1410", "4711", "5610")
 
 
@@ -194,6 +202,8 @@ PARAMETERS = {
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
     "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},
+    "comparedates": {"BEFORE": "AREAS", "AFTER": "TABLE", "MATCH": 1},
+    "comparehotspots": {"A": "AREAS", "B": "AREAS", "A_CLASS": "port", "B_CLASS": "jobs"},
     "delineateclusters": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
     "dependence": {"AREAS": "AREAS", "AREA_ID": "code", "TABLE": "TABLE", "SECTORS": "13"},
     "distanceprofile": {**INPUT, "FIELD": "jobs"},
@@ -249,8 +259,9 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
-    table = _flows() if "FLOWS" in PARAMETERS[algorithm] else _table()
-    return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
+    given = PARAMETERS[algorithm]
+    made = _flows if "FLOWS" in given else _dated if given.get("BEFORE") == "AREAS" else _table
+    return Inputs(_areas(), made(), deepcopy(given), files)
 
 
 def reads_areas(algorithm):

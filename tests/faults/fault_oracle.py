@@ -30,7 +30,7 @@ MAPS = {"OUTPUT": ("INPUT", "AREAS")}
 TABLES_OUT = {
     *("sectorhotspots", "sectorprofile", "checklayer", "distanceprofile", "globalautocorrelation", "linkages"),
     *("industrychains", "groupvalidation", "suppliergap"),
-    *("delineateclusters", "evidencenetwork", "evidencetemplate"),
+    *("delineateclusters", "evidencenetwork", "evidencetemplate", "comparedates"),
 }
 """Algorithms whose OUTPUT is no map of the areas."""
 

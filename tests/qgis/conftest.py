@@ -94,6 +94,8 @@ def small_runs(make_layer, make_evidence):
     actors = [{"actor_id": name, "name": name, "kind": "firm"} for name in "ab"]
     links = [{"from_id": "a", "to_id": "b", "kind": "supplies"}]
     evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
+    fields = {"cl_id": "integer", "cl_name": "string", "jobs": "double", "lq": "double", "as_shown": "integer"}
+    dated = [make_layer(fields, [[1, "Coast", 9, 2, 1], [2, "Hills", 4, 1, more]]) for more in (0, 1)]
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -108,6 +110,13 @@ def small_runs(make_layer, make_evidence):
         "localheteroscedasticity": {"INPUT": areas, "FIELD": "jobs"},
         "globalautocorrelation": test,
         "distanceprofile": {"INPUT": areas, "FIELD": "jobs"},
+        "comparehotspots": {"A": areas, "B": areas, "A_CLASS": "port", "B_CLASS": "ubigeo"},
+        "comparedates": {
+            "BEFORE": dated[0],
+            "AFTER": dated[1],
+            "BEFORE_MEMBERS": members,
+            "AFTER_MEMBERS": members,
+        },
         "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "DENOMINATORS": ["everything"]},
         "spatialweights": {"INPUT": areas, "ID_FIELD": "ubigeo"},
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},

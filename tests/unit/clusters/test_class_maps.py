@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from polos.analysis.autocorrelation.class_fields import CLASS_FIELDS
-from polos.analysis.clusters import class_maps as maps
+from polos.analysis.clusters import change_classes as maps
 from polos.analysis.clusters.changed_areas import carried, carried_classes, carried_figures, moved_limits
 from polos.analysis.clusters.class_maps import ClassMap, differences, in_the_same_words, near_misses
 from polos.analysis.clusters.comparison import agreement

@@ -2,9 +2,10 @@
 
 import pandas as pd
 import pytest
-from polos.analysis.clusters import cluster_fates as fates
+from polos.analysis.clusters import change_classes as fates
+from polos.analysis.clusters.change_classes import LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
 from polos.analysis.clusters.cluster_fates import cluster_fates, fate_codes
-from polos.analysis.clusters.figure_changes import LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME, figure_changes
+from polos.analysis.clusters.figure_changes import figure_changes
 
 
 def rows(**areas):
