@@ -2,7 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from ...analysis.errors import FieldError, fact, listed_notice, mark, notice
+from ...analysis.clusters.change_classes import VANISHED
+from ...analysis.errors import FieldError, fact, listed_notice, mark, notice, number
 from ..declaring.members import read_members
 from ..layers.frames import Areas, texts_of
 from .dated_runs import AFTER, BEFORE, CLUSTER_ID, figure_fields, figures_of, read_correspondence, require_one_place
@@ -105,6 +106,7 @@ def compare_clusters(run):
         ]
         lq = figure_changes(*quotients, within)
     codes = fate_codes(fates.frame, growth)
+    run.report.notices(_perhaps_not_vanished(run, int((codes == VANISHED).sum())))
     found = DatedClusters(before, after, fates, codes, measure, tuple(pair), growth, quotients, lq, moves, common)
     return after.areas, found
 
@@ -175,12 +177,35 @@ def _same_by_ids(run, before, after, with_members):
 
 def _ids_last(run, after):
     """Return whether the later clusters took up ids of earlier ones."""
-    record = run.inputs[AFTER].record.method
-    while record:
-        if record.get("data", {}).get("PREVIOUS"):
-            return True
-        record = next((one for name, one in record.get("inputs", {}).items() if name in ("CLUSTERS", "INPUT")), {})
+    if _record_of(run, "polos:delineateclusters").get("data", {}).get("PREVIOUS"):
+        return True
     return "origin" in after.texts and bool(set(after.texts["origin"].dropna()) - {"new"})
+
+
+def _perhaps_not_vanished(run, count):
+    """Return a notice where clusters may only seem to have vanished."""
+    from ...analysis.clusters.delineation import LIVING
+
+    made = _record_of(run, "polos:delineateclusters")
+    if not count or not made or made.get("data", {}).get("PREVIOUS"):
+        return ()
+    text = mark(
+        "Clusters that vanished: {count}. AFTER was delineated without those of the earlier date (PREVIOUS), by which "
+        "a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and nothing "
+        "more. Delineate the later date with PREVIOUS before you say that they vanished."
+    )
+    return [notice(text, count=count, living=number(LIVING))]
+
+
+def _record_of(run, algorithm):
+    """Return the record of the run of an algorithm that made AFTER, or what it is made of; nothing where none did."""
+    records = [run.inputs[AFTER].record.method]
+    while records:
+        record = records.pop(0)
+        if record.get("algorithm") == algorithm:
+            return record
+        records += record.get("inputs", {}).values()
+    return {}
 
 
 def _odd_ids(fates, before, same):

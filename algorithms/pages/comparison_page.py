@@ -170,6 +170,7 @@ def draw_counts(figure, axes, kinds, counts, fills, room=NAMES):
         fill = fills[known.value][0]
         axes.barh(place, counts[known.value], height=0.72, color=fill, edgecolor="#777777", linewidth=0.3)
         axes.text(counts[known.value], place, f" {number(counts[known.value])}", va="center", size=SMALL)
+    axes.xaxis.get_major_locator().set_params(integer=True)
     axes.set_xlim(0, max(1, max((counts[known.value] for known in kinds), default=1)) * 1.12)
     axes.set_ylim(len(kinds) - 0.5, -0.5)
     axes.grid(False, axis="y")

@@ -7,7 +7,7 @@ from ...translation import tr
 from .comparison_page import kappa_words, ordered, transition_rows
 from .dates_figure import areas_figure
 from .html import List, Picture, Section, Table, page
-from .method_texts import method_section
+from .method_texts import further_facts, method_section
 from .numbers import number, percent
 
 SHOWN = 60
@@ -96,6 +96,7 @@ def areas_page(title, told, frame, differences, report):
     head = (tr("From"), tr("To"), tr("Areas"), tr("Share"))
     moves = rows[["before_w", "after_w", "count", "share"]].astype(object).to_numpy().tolist()
     changed = frame[frame["cd_change"].isin([codes.FIRST, codes.SECOND, codes.OTHERWISE])]
+    changed = changed.sort_values("cd_change", kind="stable")
     sections = [
         method_section(differences),
         Section(tr("In words"), [List(further)]),
@@ -104,9 +105,7 @@ def areas_page(title, told, frame, differences, report):
         Section(tr("From class to class"), [Table(head, moves, (None, None, 0, 3)), *_steady(steady, told.words)]),
         Section(tr("What this says, and what it does not"), [List(_reading())]),
     ]
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
-    return page(title, lead, sections)
+    return page(title, lead, [*sections, *further_facts(report, differences)])
 
 
 def _steady(steady, words):

@@ -8,7 +8,7 @@ from ..layers.output_fields.table import heading
 from .class_names import measure_words
 from .dates_figure import clusters_figure
 from .html import List, Picture, Section, Table, page
-from .method_texts import method_section
+from .method_texts import further_facts, method_section
 from .numbers import counted, number, percent
 
 SHOWN = 40
@@ -87,6 +87,8 @@ def _fate(row, told):
         fates.AS_BEFORE: tr("as before; it still has {share} of what it was."),
         fates.OPEN: tr("there at both dates; whether it grew is not shown. It still has {share} of what it was."),
     }
+    if row["cd_change"] == fates.VANISHED and row["cd_overlap"] == 0:
+        return tr("vanished; no cluster of {after} has a quarter or more of it.").format(after=told.after)
     text = texts[row["cd_change"]].format(
         before=told.before, others=others, parts=parts, share=share or tr("an unknown share")
     )
@@ -138,9 +140,7 @@ def clusters_page(title, told, frame, differences, report):
         rows = rows.where(rows.notna(), None).to_numpy().tolist()
         sections.append(Section(tr("Clusters of both dates"), [Table(head, rows, decimals)]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
-    return page(title, lead, sections)
+    return page(title, lead, [*sections, *further_facts(report, differences)])
 
 
 def _reading():

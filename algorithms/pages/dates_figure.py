@@ -38,7 +38,7 @@ def areas_figure(told):
         tr("Areas on the diagonal have the same class at both dates. The darker, the more areas, by the logarithm."),
         [
             matrix_panel(tr("Areas by class at both dates"), table),
-            Panel(tr("What became of them"), len(kinds) * BAR, NAMES),
+            Panel(tr("How many of each"), len(kinds) * BAR, NAMES),
         ],
     )
     draw_matrix(figure, figure.axes[0], table, told.words, told.after, told.before)
@@ -75,7 +75,7 @@ def clusters_figure(told, frame):
         ),
         tr("Lines show bounds, where a figure has some: growth is shown only where they do not overlap."),
         [
-            Panel(tr("What became of them"), max(1, len(kinds)) * BAR, NAMES),
+            Panel(tr("How many of each"), max(1, len(kinds)) * BAR, NAMES),
             Panel(
                 tr("The largest then and now, in {measure}").format(measure=measure), max(3, len(shown)) * BAR, NAMES, 6
             ),

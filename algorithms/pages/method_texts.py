@@ -90,3 +90,10 @@ def method_section(found):
         if any(one.matters for one in found):
             said.insert(0, tr("The methods differ: what changed may be the method, and not the place."))
     return Section(tr("Were both runs made in the same way?"), [List(said)])
+
+
+def further_facts(report, found):
+    """Return, in a list, the section of what the run has told besides how methods differ."""
+    told = {f"{message(difference_words(one))}." for one in found}
+    facts = [text for text in report.facts if text not in told]
+    return [Section(tr("To know"), [List(facts)])] if facts else []

@@ -49,7 +49,7 @@ class Difference:
     matters: bool
 
 
-def method_differences(before, after, step=()):
+def method_differences(before, after, step=(), told=None):
     """Return how two runs differ.
 
     Parameters
@@ -59,6 +59,8 @@ def method_differences(before, after, step=()):
         same of those that were made by a run; empty where there is no record.
     step : tuple of str
         See `Difference`.
+    told : list, optional
+        Pairs of records that were compared by then: what several inputs are made from is told once.
 
     Returns
     -------
@@ -71,6 +73,10 @@ def method_differences(before, after, step=()):
     >>> [(each.name, each.before, each.after, each.matters) for each in method_differences(one, other)]
     [('ALPHA', 0.05, 0.01, True), ('SEED', 1, 2, False)]
     """
+    told = [] if told is None else told
+    if (before, after) in told:
+        return []
+    told.append((before, after))
     algorithms = [record.get("algorithm") for record in (before, after)]
     known = next(filter(None, algorithms), "")
     if not before or not after:
@@ -97,7 +103,7 @@ def method_differences(before, after, step=()):
     for name in dict.fromkeys((*inputs[0], *inputs[1])):
         one, other = (each.get(name, {}) for each in inputs)
         if one and other:
-            found += method_differences(one, other, (*step, name))
+            found += method_differences(one, other, (*step, name), told)
         else:
             made = [each.get("algorithm") for each in (one, other)]
             found.append(Difference(ORIGIN, step, known, name, *made, False))

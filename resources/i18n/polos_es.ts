@@ -637,7 +637,7 @@
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <location filename="../../algorithms/pages/class_names.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>jobs</source>
             <translation>empleos</translation>
@@ -1766,6 +1766,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters that vanished: {count}. AFTER was delineated without those of the earlier date (PREVIOUS), by which a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and nothing more. Delineate the later date with PREVIOUS before you say that they vanished.</source>
+            <translation>Clústeres que desaparecieron: {count}. AFTER se delimitó sin los de la primera fecha (PREVIOUS), con los que un clúster permanece mientras su valor p es a lo sumo {living}: algunos pueden haber pasado el nivel por poco, y nada más. Delimite la segunda fecha con PREVIOUS antes de decir que desaparecieron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
             <source>Ids that are on two clusters with nothing in common ({count}): {list}. Were they given anew, or used again? Compare by what clusters share (MATCH) if so.</source>
             <translation>Identificadores que llevan dos clústeres sin nada en común ({count}): {list}. ¿Se dieron de nuevo o se reutilizaron? Si es así, compare por lo que comparten los clústeres (MATCH).</translation>
         </message>
@@ -2189,7 +2194,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <location filename="../../algorithms/pages/class_names.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>firms</source>
             <translation>empresas</translation>
@@ -5092,12 +5097,12 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <source>What became of it (code)</source>
-            <translation>Qué fue de ella o de él (código)</translation>
+            <translation>Qué pasó (código)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <source>What became of it</source>
-            <translation>Qué fue de ella o de él</translation>
+            <translation>Qué pasó</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -8262,14 +8267,13 @@
             <location filename="../../algorithms/pages/chains_page.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/comparison_page.py" />
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/method_texts.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
@@ -8342,6 +8346,16 @@
             <location filename="../../algorithms/pages/chains_texts.py" />
             <source>In no chain, nor linked to one: {count}.</source>
             <translation>En ninguna cadena, ni vinculados a una: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/class_names.py" />
+            <source>areas</source>
+            <translation>áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/class_names.py" />
+            <source>“{field}”</source>
+            <translation>«{field}»</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
@@ -8665,11 +8679,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>areas</source>
-            <translation>áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
             <translation>nació; ningún clúster de {before} tiene en él un cuarto o más de sí.</translation>
         </message>
@@ -8785,8 +8794,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>“{field}”</source>
-            <translation>«{field}»</translation>
+            <source>vanished; no cluster of {after} has a quarter or more of it.</source>
+            <translation>desapareció; ningún clúster de {after} tiene un cuarto o más de él.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
@@ -8861,8 +8870,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>What became of them</source>
-            <translation>Qué fue de ellos</translation>
+            <source>How many of each</source>
+            <translation>Cuántos de cada tipo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_figure.py" />
@@ -12831,26 +12840,6 @@
             <translation>Áreas sin vecinas, que no pueden estar en ningún grupo: {count}.</translation>
         </message>
         <message>
-            <location filename="../../analysis/clusters/area_moves.py" />
-            <source>In the same cluster</source>
-            <translation>En el mismo clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/area_moves.py" />
-            <source>Left: in no cluster now</source>
-            <translation>Salió: ahora en ningún clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/area_moves.py" />
-            <source>Entered: was in no cluster</source>
-            <translation>Entró: no estaba en ningún clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/area_moves.py" />
-            <source>In another cluster than before</source>
-            <translation>En otro clúster que antes</translation>
-        </message>
-        <message>
             <location filename="../../analysis/clusters/before.py" />
             <source>PREVIOUS_MEMBERS has areas in the core of two clusters ({count}): {rows}.</source>
             <translation>PREVIOUS_MEMBERS tiene áreas en el núcleo de dos clústeres ({count}): {rows}.</translation>
@@ -12884,6 +12873,191 @@
             <location filename="../../analysis/clusters/before.py" />
             <source>Areas of last year's cores whose {field} are not known ({count}): {list}. What clusters have in common is not measured in {field}.</source>
             <translation>Áreas de los núcleos del año pasado cuyo valor de {field} no se conoce ({count}): {list}. Lo que los clústeres tienen en común no se mide en {field}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot spot or high among high</source>
+            <translation>Punto caliente o alto entre altos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold spot or low among low</source>
+            <translation>Punto frío o bajo entre bajos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out otherwise</source>
+            <translation>Destaca de otro modo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Does not stand out</source>
+            <translation>No destaca</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out alike on both</source>
+            <translation>Destaca igual en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on the first map only</source>
+            <translation>Destaca solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on the second map only</source>
+            <translation>Destaca solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on both, otherwise</source>
+            <translation>Destaca en ambos, de distinto modo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on neither</source>
+            <translation>No destaca en ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>No class on one of them</source>
+            <translation>Sin clase en uno de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>On one of them only</source>
+            <translation>Solo en uno de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stayed</source>
+            <translation>Permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Left</source>
+            <translation>Salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Entered</source>
+            <translation>Entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out otherwise than before</source>
+            <translation>Destaca de otro modo que antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out at neither date</source>
+            <translation>No destaca en ninguna fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>No class at one date</source>
+            <translation>Sin clase en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>There at one date only</source>
+            <translation>Solo está en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Born</source>
+            <translation>Nació</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Grew</source>
+            <translation>Creció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Took in others</source>
+            <translation>Absorbió a otros</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Split off from another</source>
+            <translation>Se separó de otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>As before</source>
+            <translation>Como antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>There at both dates; growth not shown</source>
+            <translation>En ambas fechas; crecimiento no demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Shrank</source>
+            <translation>Se redujo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Split up</source>
+            <translation>Se dividió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Merged into another</source>
+            <translation>Se unió a otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Vanished</source>
+            <translation>Desapareció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>grew</source>
+            <translation>creció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>shrank</source>
+            <translation>se redujo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>as before</source>
+            <translation>como antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>change not shown: the bounds of both dates overlap</source>
+            <translation>cambio no demostrado: las cotas de ambas fechas se solapan</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>not known at one date</source>
+            <translation>no se conoce en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>In the same cluster</source>
+            <translation>En el mismo clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Left: in no cluster now</source>
+            <translation>Salió: ahora en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Entered: was in no cluster</source>
+            <translation>Entró: no estaba en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>In another cluster than before</source>
+            <translation>En otro clúster que antes</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/changed_areas.py" />
@@ -12944,96 +13118,6 @@
             <location filename="../../analysis/clusters/class_maps.py" />
             <source>“{field}” has values that are no classes of the statistic ({count}): {values}. Choose the field of classes, as the algorithm wrote it; its codes are: {codes}.</source>
             <translation>«{field}» tiene valores que no son clases del estadístico ({count}): {values}. Elija el campo de clases tal como lo escribió el algoritmo; sus códigos son: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Hot spot or high among high</source>
-            <translation>Punto caliente o alto entre altos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Cold spot or low among low</source>
-            <translation>Punto frío o bajo entre bajos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out otherwise</source>
-            <translation>Destaca de otro modo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Does not stand out</source>
-            <translation>No destaca</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out alike on both</source>
-            <translation>Destaca igual en ambos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out on the first map only</source>
-            <translation>Destaca solo en el primer mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out on the second map only</source>
-            <translation>Destaca solo en el segundo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out on both, otherwise</source>
-            <translation>Destaca en ambos, de distinto modo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out on neither</source>
-            <translation>No destaca en ninguno</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>No class on one of them</source>
-            <translation>Sin clase en uno de ellos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>On one of them only</source>
-            <translation>Solo en uno de ellos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stayed</source>
-            <translation>Permaneció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Left</source>
-            <translation>Salió</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Entered</source>
-            <translation>Entró</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out otherwise than before</source>
-            <translation>Destaca de otro modo que antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Stands out at neither date</source>
-            <translation>No destaca en ninguna fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>No class at one date</source>
-            <translation>Sin clase en una fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>There at one date only</source>
-            <translation>Solo está en una fecha</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/class_maps.py" />
@@ -13104,56 +13188,6 @@
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Not even an agglomeration</source>
             <translation>Ni siquiera una aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Born</source>
-            <translation>Nació</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Grew</source>
-            <translation>Creció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Took in others</source>
-            <translation>Absorbió a otros</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Split off from another</source>
-            <translation>Se separó de otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>As before</source>
-            <translation>Como antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>There at both dates; growth not shown</source>
-            <translation>En ambas fechas; crecimiento no demostrado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Shrank</source>
-            <translation>Se redujo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Split up</source>
-            <translation>Se dividió</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Merged into another</source>
-            <translation>Se unió a otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_fates.py" />
-            <source>Vanished</source>
-            <translation>Desapareció</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_growth.py" />
@@ -13812,31 +13846,6 @@
             <location filename="../../analysis/clusters/evidence_options.py" />
             <source>Venture capital</source>
             <translation>Capital de riesgo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/figure_changes.py" />
-            <source>grew</source>
-            <translation>creció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/figure_changes.py" />
-            <source>shrank</source>
-            <translation>se redujo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/figure_changes.py" />
-            <source>as before</source>
-            <translation>como antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/figure_changes.py" />
-            <source>change not shown: the bounds of both dates overlap</source>
-            <translation>cambio no demostrado: las cotas de ambas fechas se solapan</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/figure_changes.py" />
-            <source>not known at one date</source>
-            <translation>no se conoce en una fecha</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/given_cores.py" />
