@@ -191,8 +191,8 @@ def _perhaps_not_vanished(run, count):
         return ()
     text = mark(
         "Clusters that vanished: {count}. AFTER was delineated without those of the earlier date (PREVIOUS), by which "
-        "a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and nothing "
-        "more. Delineate the later date with PREVIOUS before you say that they vanished."
+        "a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and "
+        "nothing more. Delineate the later date with PREVIOUS before you say that they vanished."
     )
     return [notice(text, count=count, living=number(LIVING))]
 

@@ -44,14 +44,8 @@ def draw_matrix(figure, axes, table, names, across, down):
         depth = np.log1p(count) / np.log1p(most)
         fill = "white" if not count else LIGHT if depth < 0.4 else MIDDLE if depth < 0.8 else DARK
         edge, width = (INK, 1.0) if row == column else (FAINT, 0.3)
-        box = {
-            "facecolor": fill,
-            "edgecolor": edge,
-            "linewidth": width,
-            "clip_on": False,
-            "zorder": 3 if row == column else 2,
-        }
-        axes.bar(column + 0.5, 1, 1, row, align="center", **box)
+        box = {"facecolor": fill, "edgecolor": edge, "linewidth": width, "zorder": 3 if row == column else 2}
+        axes.bar(column + 0.5, 1, 1, row, align="center", clip_on=False, **box)
         ink = "white" if fill == DARK else INK
         axes.text(column + 0.5, row + 0.5, number(count, 0), size=SMALL, ha="center", va="center", color=ink, zorder=4)
     room = figure.length(NAMES) / size - 1.5
