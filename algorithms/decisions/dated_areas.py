@@ -38,7 +38,7 @@ class DatedAreas(NamedTuple):
 
 
 def compare_areas(run):
-    """Return the `DatedAreas` of BEFORE and AFTER."""
+    """Return the areas of the later date, and the `DatedAreas` of BEFORE and AFTER."""
     import pandas as pd
 
     from ...analysis.clusters.changed_areas import carried, carried_classes
@@ -70,8 +70,7 @@ def compare_areas(run):
     run.report.notices(maps.notices)
     found = agreement(maps.first, maps.second)
     both = pd.DataFrame({"then": maps.first, "now": maps.second})
-    codes = differences(maps.second, maps.first, maps.classes)
-    codes = differences(maps.first, maps.second, maps.classes).reindex(codes.index)
+    codes = differences(maps.first, maps.second, maps.classes).reindex(now.index.append(gone))
     names = named(run, new, "NAME_FIELD", NAMES)
     own = pd.Series(codes.index.astype(str), codes.index, dtype=object)
     names = own if names is None else names.reindex(codes.index).fillna(own)
@@ -96,9 +95,8 @@ def _require_same_limits(run, then, now, changed, polygonal):
     new = now.index.difference(changed["new"], sort=False)
     moved = []
     if polygonal:
-        # Of those that the table does not speak of: what it says has changed may have.
-        spoken = read_correspondence(run)
-        same = changed if spoken is None else changed[~changed["old"].isin(set(spoken["old"].dropna().astype(str)))]
+        # What CORRESPONDENCE speaks of may have changed.
+        same = changed[~changed["told"].astype(bool)]
         one = geopandas.GeoSeries(then.geometry.reindex(same["old"]).to_numpy(), same["new"].to_numpy())
         other = geopandas.GeoSeries(now.geometry.reindex(same["new"]).to_numpy(), same["new"].to_numpy())
         apart = run.awaited(moved_limits, one, other, run.cancelled)

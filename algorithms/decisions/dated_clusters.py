@@ -71,7 +71,7 @@ class DatedClusters(NamedTuple):
 
 
 def compare_clusters(run):
-    """Return the `DatedClusters` of BEFORE and AFTER."""
+    """Return the clusters of the later date as areas, and the `DatedClusters` of BEFORE and AFTER."""
     import pandas as pd
 
     from ...analysis.clusters.area_moves import area_moves, on_new_areas

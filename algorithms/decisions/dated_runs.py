@@ -90,8 +90,7 @@ def read_correspondence(run):
     """Return the table of what became of areas whose limits or ids have changed, None where none is given."""
     if not run.wants("CORRESPONDENCE"):
         return None
-    table = run.table("CORRESPONDENCE", {"old": "OLD_ID", "new": "NEW_ID", "share": "SHARE"})
-    return table
+    return run.table("CORRESPONDENCE", {"old": "OLD_ID", "new": "NEW_ID", "share": "SHARE"})
 
 
 def figures_of(run, side, frame):

@@ -22,8 +22,8 @@ class Carried(NamedTuple):
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row for each area then and area now that have something in common: ``old``, ``new`` and ``share``, of the old
-        one.
+        A row for each area then and area now that have something in common: ``old``, ``new``, ``share`` of the old one,
+        and ``told``, whether a table says so.
     notices : tuple of Notice
     """
 
@@ -63,6 +63,7 @@ def carried(old, new, table=None, some=False):
     same = match_ids(rest, new)
     rows = pd.DataFrame({"old": rest, "new": same.area_of.reindex(rest).to_numpy(), "share": 1.0})
     rows = rows.fillna({"new": rows["old"]}) if some else rows.dropna()
+    rows, changed = rows.assign(told=False), changed.assign(told=True)
     frame = rows if changed.empty else pd.concat([rows, changed], ignore_index=True)
     return Carried(frame, (*notices, *same.notices))
 

@@ -43,3 +43,13 @@ def test_no_steady_state_where_classes_never_meet():
     assert steady.isna().all()
     with pytest.raises(FieldError, match="two dates"):
         transitions(pd.DataFrame([[1], [2]]))
+
+
+def test_moves_as_giddy_has_them():
+    """giddy's documentation, LISA Markov of the incomes of 48 US states, 1929 to 2009: moves and steady state."""
+    moves = [[1087, 44, 4, 34], [41, 470, 36, 1], [5, 34, 1422, 39], [30, 1, 40, 552]]
+    pairs = [(one, other) for one, row in enumerate(moves) for other, count in enumerate(row) for _ in range(count)]
+    counts, chances, steady = transitions(pd.DataFrame(pairs))
+    assert counts.to_numpy().tolist() == moves
+    assert chances.loc[0].to_numpy() == pytest.approx([0.92985458, 0.03763901, 0.00342173, 0.02908469], abs=1e-8)
+    assert steady.to_numpy() == pytest.approx([0.28561505, 0.14190226, 0.40493672, 0.16754598], abs=1e-8)
