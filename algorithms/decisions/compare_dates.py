@@ -29,7 +29,7 @@ MATCHES = (
     mark("The same id"),
     mark("What they share"),
 )
-ENDINGS = {"AREAS": "areas", "OVERLAPS": "overlaps", "TRANSITIONS": "transitions", "METHODS": "methods"}
+ENDINGS = {"MOVES": "moves", "OVERLAPS": "overlaps", "TRANSITIONS": "transitions", "METHODS": "methods"}
 OF_CLUSTERS = ("BEFORE_MEMBERS", "AFTER_MEMBERS", "MATCH", "FRINGE")
 OF_AREAS = ("BEFORE_ID", "AFTER_ID", "BEFORE_CLASS", "AFTER_CLASS", "NOTHING", "OTHER_BORDERS", "NAME_FIELD")
 
@@ -53,7 +53,7 @@ class CompareDates(PolosAlgorithm):
     CORRESPONDENCE = "CORRESPONDENCE"
     MATCH = "MATCH"
     OUTPUT = OUTPUT
-    AREAS, OVERLAPS, TRANSITIONS, METHODS = ENDINGS
+    MOVES, OVERLAPS, TRANSITIONS, METHODS = ENDINGS
     REPORT = "REPORT"
     FIGURE = "FIGURE"
 
@@ -105,7 +105,7 @@ class CompareDates(PolosAlgorithm):
         add(
             self,
             map_output(OUTPUT, tr("What became of areas or clusters")),
-            further_output(self.AREAS, tr("Areas of clusters between the dates"), by_default=True),
+            further_output(self.MOVES, tr("Areas of clusters between the dates"), by_default=True),
             further_output(self.OVERLAPS, tr("What clusters of both dates share")),
             further_output(self.TRANSITIONS, tr("From class to class"), by_default=True),
             further_output(self.METHODS, tr("How the runs differ"), by_default=True),

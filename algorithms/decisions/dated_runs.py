@@ -38,9 +38,8 @@ def compared_methods(run):
             "OTHER_METHODS."
         )
         raise TableError(text, count=len(grave), list=listed(grave, 10))
-    told = [(mark("{difference}."), each) for each in found]
     run.report.notices(
-        (notice if each.matters else fact)(text, difference=difference_words(each)) for text, each in told
+        (notice if each.matters else fact)("{difference}.", difference=difference_words(each)) for each in found
     )
     if same_data(*records):
         text = mark("Both runs have read the very same data: what differs is the method, and no change over time.")

@@ -69,8 +69,8 @@ def write_clusters_of_dates(run, areas, found, differences):
     frame = cluster_frame(found)
     frame["cd_says"] = [in_words(row, told) for row in frame.to_dict("records")]
     _write(run, areas, frame, _cluster_shapes(found), styles.FATES)
-    if run.wants("AREAS") and found.areas is not None:
-        run.rows("AREAS", moves_frame(found))
+    if run.wants("MOVES") and found.areas is not None:
+        run.rows("MOVES", moves_frame(found))
     if run.wants("OVERLAPS") and found.areas is not None:
         pairs = found.fates.pairs
         names = {"name_b": pairs["before"].map(found.before.names), "name_a": pairs["after"].map(found.after.names)}

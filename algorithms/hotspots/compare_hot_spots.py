@@ -24,7 +24,7 @@ from ..declaring.presentation import add_page, add_picture, check_picture
 from ..maps.comparison_styles import BETWEEN_MAPS
 
 NUMBERS = {
-    "AREAS": mark("Areas with a class on both maps"),
+    "COMPARED": mark("Areas with a class on both maps"),
     "SIMILARITY": mark("Share of areas with the same class"),
     "EXPECTED": mark("Share expected by chance"),
     "KAPPA": mark("Agreement beyond chance (kappa)"),

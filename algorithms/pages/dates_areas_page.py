@@ -35,20 +35,15 @@ class AreaDates(NamedTuple):
 def in_words(row, told):
     """Return what became of an area, in a sentence."""
     unknown = tr("not known")
-    said = tr("{name}: {was} ({before}), {now} ({after}).").format(
-        name=row["cd_name"],
-        was=row["cd_was"] or unknown,
-        now=row["cd_is"] or unknown,
-        before=told.before,
-        after=told.after,
-    )
+    was, now = (row[name] or unknown for name in ("cd_was", "cd_is"))
+    said = f"{row['cd_name']}: {was} ({told.before}), {now} ({told.after})."
     return f"{said} {figure_words(row)}" if "cd_fig_b" in row else said
 
 
 def figure_words(row):
     """Return a figure of both dates and whether it grew."""
     then, now = (number(row[name]) for name in ("cd_fig_b", "cd_fig_a"))
-    return tr("{then} → {now}: {growth}.").format(then=then, now=now, growth=row["cd_growth"])
+    return f"{then} → {now}: {row['cd_growth']}."
 
 
 def area_summary(told):

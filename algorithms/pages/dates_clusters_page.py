@@ -98,14 +98,9 @@ def _fate(row, told):
 
 
 def _figure(row, told):
-    return tr("{measure}: {then} ({before}), {now} ({after}): {growth}.").format(
-        measure=measure_words(told.found.measure).capitalize(),
-        then=number(row["cd_fig_b"]),
-        now=number(row["cd_fig_a"]),
-        before=told.before,
-        after=told.after,
-        growth=row["cd_growth"],
-    )
+    measure = measure_words(told.found.measure).capitalize()
+    then, now = (number(row[name]) for name in ("cd_fig_b", "cd_fig_a"))
+    return f"{measure}: {then} ({told.before}), {now} ({told.after}): {row['cd_growth']}."
 
 
 def _inside(row):

@@ -62,7 +62,7 @@ def value_words(definition, value):
         if all(isinstance(place, int) and 0 <= place < len(options) for place in places):
             return ", ".join(options[place] for place in places)
     if isinstance(value, bool):
-        return phrase(mark("yes")) if value else phrase(mark("no"))
+        return phrase(mark("ticked")) if value else phrase(mark("not ticked"))
     return quoted(str(value)) if isinstance(value, str) else str(value)
 
 

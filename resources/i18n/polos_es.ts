@@ -1826,11 +1826,6 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>{difference}.</source>
-            <translation>{difference}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
             <source>{input} is no longer what its run wrote: it was edited, filtered, or given other fields since. What its record says may not hold for all of it.</source>
             <translation>{input} ya no es lo que escribió su ejecución: después se editó, se filtró o recibió otros campos. Lo que dice su registro puede no valer para toda la capa.</translation>
         </message>
@@ -8286,7 +8281,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
-            <location filename="../../algorithms/pages/method_texts.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>yes</source>
@@ -8644,16 +8638,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>{name}: {was} ({before}), {now} ({after}).</source>
-            <translation>{name}: {was} ({before}), {now} ({after}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>{then} → {now}: {growth}.</source>
-            <translation>{then} → {now}: {growth}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>Areas that entered, left or stand out otherwise</source>
             <translation>Áreas que entraron, salieron o destacan de otro modo</translation>
         </message>
@@ -8771,11 +8755,6 @@
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <source>Clusters: {before} ({first}), {after} ({second}). {kinds}.</source>
             <translation>Clústeres: {before} ({first}), {after} ({second}). {kinds}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>{measure}: {then} ({before}), {now} ({after}): {growth}.</source>
-            <translation>{measure}: {then} ({before}), {now} ({after}): {growth}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
@@ -9614,8 +9593,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/method_texts.py" />
-            <source>no</source>
-            <translation>no</translation>
+            <source>ticked</source>
+            <translation>activado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>not ticked</source>
+            <translation>desactivado</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/method_texts.py" />

@@ -58,7 +58,7 @@ COMPARISON = {
             Field("cd_tests", mark("Tests of the verdict that moved"), "text"),
             Field("cd_says", mark("In words"), "text"),
         ),
-        "AREAS": (
+        "MOVES": (
             Field("area_id", mark("Area (id)"), "text"),
             Field("area_name", mark("Area"), "text"),
             Field("change", mark("What became of it (code)"), "whole"),

@@ -50,7 +50,7 @@ def dates(make_layer):
     return {"BEFORE": then, "AFTER": now, "BEFORE_MEMBERS": before, "AFTER_MEMBERS": after, "LANGUAGE": 1}
 
 
-WANTED = dict.fromkeys(("OUTPUT", "AREAS", "OVERLAPS", "TRANSITIONS", "METHODS"), "TEMPORARY_OUTPUT")
+WANTED = dict.fromkeys(("OUTPUT", "MOVES", "OVERLAPS", "TRANSITIONS", "METHODS"), "TEMPORARY_OUTPUT")
 
 
 def test_clusters_by_what_they_share(polos, dates, rows_of, log, tmp_path):
@@ -75,7 +75,7 @@ def test_clusters_by_what_they_share(polos, dates, rows_of, log, tmp_path):
     assert coast["cd_lq"] == "change not shown: the bounds of both dates overlap"
     assert rows["Plain"]["cd_from"] == "2"
     assert rows["Hills"]["cd_into"] == "1"
-    moves = {row["area_id"]: (row["label"], row["before"], row["after"]) for row in rows_of(made["AREAS"])}
+    moves = {row["area_id"]: (row["label"], row["before"], row["after"]) for row in rows_of(made["MOVES"])}
     assert moves["a"] == ("In the same cluster", "1", "2")
     assert moves["e"] == ("In another cluster than before", "2", "1")
     assert moves["d"] == ("Entered: was in no cluster", None, "2")

@@ -19,7 +19,7 @@ def test_25_areas(polos, two_maps, rows_of, log, tmp_path):
     made = polos.run(
         "polos:comparehotspots", {**given, **wanted, "REPORT": str(page), "FIGURE": str(figure)}, feedback=log
     )
-    assert (made["AREAS"], made["SIMILARITY"], made["EXPECTED"]) == (25, 0.92, 0.9232)
+    assert (made["COMPARED"], made["SIMILARITY"], made["EXPECTED"]) == (25, 0.92, 0.9232)
     assert made["KAPPA"] == pytest.approx(-0.0417, abs=5e-5)
     rows = {row["code"]: row for row in rows_of(made["OUTPUT"])}
     assert (rows["07"]["ch_label"], rows["07"]["ch_first"], rows["07"]["ch_second"]) == (
