@@ -56,13 +56,13 @@ def in_words(told):
         )
     ]
     said.append(kappa_words(found.kappa))
-    alike = int(counts.get(codes.ALIKE, 0))
-    either = alike + sum(int(counts.get(code, 0)) for code in (codes.FIRST, codes.SECOND, codes.OTHERWISE))
+    alike = int(counts.reindex(codes.ALIKE).sum())
+    either = alike + int(counts.reindex(codes.DIFFER).sum())
     if either:
         text = tr("Areas that stand out on one map or the other: {either}; alike on both: {alike}, {share} of them.")
         said.append(text.format(either=number(either), alike=number(alike), share=percent(alike / either)))
     if told.near is not None and either > alike:
-        differ = told.codes.isin([codes.FIRST, codes.SECOND, codes.OTHERWISE])
+        differ = told.codes.isin(codes.DIFFER)
         near = int((told.near.reindex(told.codes.index, fill_value=False) & differ).sum())
         text = tr(
             "Of the {differ} that differ, {near} lie beside areas that have on each map the class of the other: there "

@@ -49,14 +49,12 @@ def figure_words(row):
 def area_summary(told):
     """Return the result in sentences, the first of them the most important."""
     counts, found = told.found.codes.value_counts(), told.found.found
-    count = {code: number(int(counts.get(code, 0))) for code in counts.index.union([codes.ALIKE, 1, 2, 3, 4])}
+    kinds = zip((tr("Hot"), tr("Cold"), tr("Another class")), codes.SECOND, codes.FIRST, codes.ALIKE)
+    moved = [_moved(counts, *kind) for kind in kinds]
+    if codes.OTHERWISE in counts:
+        moved.append(tr("stand out otherwise: {count}").format(count=number(int(counts[codes.OTHERWISE]))))
     said = [
-        tr("Areas that entered: {entered}; left: {left}; stayed: {stayed}; stand out otherwise: {changed}.").format(
-            entered=count[codes.SECOND],
-            left=count[codes.FIRST],
-            stayed=count[codes.ALIKE],
-            changed=count[codes.OTHERWISE],
-        ),
+        tr("Areas: {moved}.").format(moved="; ".join(filter(None, moved)) or tr("none stands out at either date")),
         tr(
             "Of {areas} areas with a class at both dates {same} have the same; by chance it would be {expected}."
         ).format(areas=number(found.areas), same=percent(found.similarity, 1), expected=percent(found.expected, 1)),
@@ -69,6 +67,15 @@ def area_summary(told):
         kinds = [f"{tr(known.label)}: {number(int(grown[known.value]))}" for known in CHANGES if known.value in grown]
         said.append(tr("The figure of areas: {kinds}.").format(kinds="; ".join(kinds)))
     return said
+
+
+def _moved(counts, kind, entered, left, stayed):
+    """Return how many areas entered, left and stayed of a kind; nothing where it has none."""
+    there = [int(counts.get(code, 0)) for code in (entered, left, stayed)]
+    if not any(there):
+        return ""
+    text = tr("{kind}: {entered} entered, {left} left, {stayed} stayed")
+    return text.format(kind=kind, **dict(zip(("entered", "left", "stayed"), map(number, there))))
 
 
 def areas_page(title, told, frame, differences, report):
@@ -90,7 +97,7 @@ def areas_page(title, told, frame, differences, report):
     rows = transition_rows(ordered(told.found.found.table, told.found.maps.classes), told.words)
     head = (tr("From"), tr("To"), tr("Areas"), tr("Share"))
     moves = rows[["before_w", "after_w", "count", "share"]].astype(object).to_numpy().tolist()
-    changed = frame[frame["cd_change"].isin([codes.FIRST, codes.SECOND, codes.OTHERWISE])]
+    changed = frame[frame["cd_change"].isin(codes.DIFFER)]
     changed = changed.sort_values("cd_change", kind="stable")
     sections = [
         method_section(differences),

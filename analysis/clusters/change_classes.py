@@ -14,14 +14,27 @@ DIRECTIONS = Classes(
     )
 )
 
-ALIKE, FIRST, SECOND, OTHERWISE, NOTHING, UNTESTED, MISSING = 1, 2, 3, 4, 5, 8, 9
-"""Codes of what differs: stands out alike on both maps, on the first or the second only, on both and otherwise, on
-neither; has no class on one of them; is on one of them only."""
+HOT_ALIKE, HOT_FIRST, HOT_SECOND = 1, 2, 3
+OTHERWISE, NOTHING, UNTESTED, MISSING = 4, 5, 8, 9
+COLD_ALIKE, COLD_FIRST, COLD_SECOND = 11, 12, 13
+OTHER_ALIKE, OTHER_FIRST, OTHER_SECOND = 21, 22, 23
+"""Codes of what differs: stands out alike on both maps, on the first or the second only, as hot, cold or otherwise; on
+both but not alike; on neither; has no class on one of them; is on one of them only."""
+ALIKE = (HOT_ALIKE, COLD_ALIKE, OTHER_ALIKE)
+FIRST = (HOT_FIRST, COLD_FIRST, OTHER_FIRST)
+SECOND = (HOT_SECOND, COLD_SECOND, OTHER_SECOND)
+DIFFER = (*FIRST, *SECOND, OTHERWISE)
 BETWEEN_MAPS = Classes(
     (
-        AreaClass(ALIKE, mark("Stands out alike on both")),
-        AreaClass(FIRST, mark("Stands out on the first map only")),
-        AreaClass(SECOND, mark("Stands out on the second map only")),
+        AreaClass(HOT_ALIKE, mark("Hot on both")),
+        AreaClass(HOT_FIRST, mark("Hot on the first map only")),
+        AreaClass(HOT_SECOND, mark("Hot on the second map only")),
+        AreaClass(COLD_ALIKE, mark("Cold on both")),
+        AreaClass(COLD_FIRST, mark("Cold on the first map only")),
+        AreaClass(COLD_SECOND, mark("Cold on the second map only")),
+        AreaClass(OTHER_ALIKE, mark("Another class, on both")),
+        AreaClass(OTHER_FIRST, mark("Another class, on the first map only")),
+        AreaClass(OTHER_SECOND, mark("Another class, on the second map only")),
         AreaClass(OTHERWISE, mark("Stands out on both, otherwise")),
         AreaClass(NOTHING, mark("Stands out on neither"), marked=False),
         AreaClass(UNTESTED, mark("No class on one of them"), marked=False),
@@ -31,9 +44,15 @@ BETWEEN_MAPS = Classes(
 )
 BETWEEN_DATES = Classes(
     (
-        AreaClass(ALIKE, mark("Stayed")),
-        AreaClass(FIRST, mark("Left")),
-        AreaClass(SECOND, mark("Entered")),
+        AreaClass(HOT_ALIKE, mark("Hot: stayed")),
+        AreaClass(HOT_FIRST, mark("Hot: left")),
+        AreaClass(HOT_SECOND, mark("Hot: entered")),
+        AreaClass(COLD_ALIKE, mark("Cold: stayed")),
+        AreaClass(COLD_FIRST, mark("Cold: left")),
+        AreaClass(COLD_SECOND, mark("Cold: entered")),
+        AreaClass(OTHER_ALIKE, mark("Another class: stayed")),
+        AreaClass(OTHER_FIRST, mark("Another class: left")),
+        AreaClass(OTHER_SECOND, mark("Another class: entered")),
         AreaClass(OTHERWISE, mark("Stands out otherwise than before")),
         AreaClass(NOTHING, mark("Stands out at neither date"), marked=False),
         AreaClass(UNTESTED, mark("No class at one date"), marked=False),
@@ -41,6 +60,7 @@ BETWEEN_DATES = Classes(
     ),
     UNTESTED,
 )
+"""Hot and cold apart: to leave a cold spot is no loss."""
 
 GREW, SHRANK, AS_BEFORE, OPEN, TOOK_IN, BORN, SPLIT_OFF, VANISHED, MERGED, SPLIT_UP = range(1, 11)
 FATES = Classes(

@@ -14,17 +14,19 @@ import pandas as pd
 from ..autocorrelation.classes import AreaClass, Classes
 from ..errors import FieldError, fact, listed, mark, quoted
 from .change_classes import (
-    ALIKE,
     COLD,
+    COLD_ALIKE,
     DIRECTIONS,
-    FIRST,
     HOT,
+    HOT_ALIKE,
+    HOT_FIRST,
+    HOT_SECOND,
     MISSING,
     NEITHER,
     NOTHING,
     OTHER,
+    OTHER_ALIKE,
     OTHERWISE,
-    SECOND,
     UNTESTED,
 )
 
@@ -170,19 +172,25 @@ def differences(first, second, classes):
     there = pd.Series(ids.isin(first.index) & ids.isin(second.index), ids)
     first, second = first.reindex(ids), second.reindex(ids)
     out = [each.isin(classes.marked) for each in (first, second)]
+    kinds = [HOT_ALIKE, HOT_FIRST, HOT_SECOND]
     codes = np.select(
         [
             ~there,
             first.isna() | second.isna(),
-            out[0] & out[1] & (first == second),
+            out[0] & out[1] & (first != second),
             out[0] & out[1],
             out[0],
             out[1],
         ],
-        [MISSING, UNTESTED, ALIKE, OTHERWISE, FIRST, SECOND],
+        [MISSING, UNTESTED, OTHERWISE, *kinds],
         NOTHING,
     )
-    return pd.Series(codes, ids)
+    # What stands out, on the map on which it does; the codes of hot, cold and other classes are as far apart.
+    of = first.where(out[0], second)
+    apart = np.select(
+        [of.isin(classes.hot), of.isin(classes.cold)], [0, COLD_ALIKE - HOT_ALIKE], OTHER_ALIKE - HOT_ALIKE
+    )
+    return pd.Series(codes + np.where(np.isin(codes, kinds), apart, 0), ids)
 
 
 def near_misses(first, second, neighbours):

@@ -8617,6 +8617,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>{kind}: {entered} entered, {left} left, {stayed} stayed</source>
+            <translation>{kind}: entraron {entered}, salieron {left}, permanecieron {stayed}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>How many areas have which class at each date, and what became of them; in the table below.</source>
             <translation>Cuántas áreas tienen qué clase en cada fecha, y qué fue de ellas; en la tabla de abajo.</translation>
         </message>
@@ -8638,13 +8643,28 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Hot</source>
+            <translation>Calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Cold</source>
+            <translation>Frías</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Another class</source>
+            <translation>Otra clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>Areas that entered, left or stand out otherwise</source>
             <translation>Áreas que entraron, salieron o destacan de otro modo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Areas that entered: {entered}; left: {left}; stayed: {stayed}; stand out otherwise: {changed}.</source>
-            <translation>Áreas que entraron: {entered}; salieron: {left}; permanecieron: {stayed}; destacan de otro modo: {changed}.</translation>
+            <source>Areas: {moved}.</source>
+            <translation>Áreas: {moved}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
@@ -8655,6 +8675,16 @@
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>If areas went on moving like this, date after date, the classes would in the end have: {shares}. Two dates are one step: take it for a direction, and not for a forecast.</source>
             <translation>Si las áreas siguieran moviéndose así, fecha tras fecha, las clases tendrían al final: {shares}. Dos fechas son un solo paso: tómelo como una dirección, no como un pronóstico.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>stand out otherwise: {count}</source>
+            <translation>destacan de otro modo: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>none stands out at either date</source>
+            <translation>ninguna destaca en ninguna de las fechas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
@@ -12880,18 +12910,48 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out alike on both</source>
-            <translation>Destaca igual en ambos</translation>
+            <source>Hot on both</source>
+            <translation>Caliente en ambos</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out on the first map only</source>
-            <translation>Destaca solo en el primer mapa</translation>
+            <source>Hot on the first map only</source>
+            <translation>Caliente solo en el primer mapa</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out on the second map only</source>
-            <translation>Destaca solo en el segundo mapa</translation>
+            <source>Hot on the second map only</source>
+            <translation>Caliente solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on both</source>
+            <translation>Frío en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on the first map only</source>
+            <translation>Frío solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on the second map only</source>
+            <translation>Frío solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on both</source>
+            <translation>Otra clase, en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on the first map only</source>
+            <translation>Otra clase, solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on the second map only</source>
+            <translation>Otra clase, solo en el segundo mapa</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
@@ -12915,18 +12975,48 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stayed</source>
-            <translation>Permaneció</translation>
+            <source>Hot: stayed</source>
+            <translation>Caliente: permaneció</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Left</source>
-            <translation>Salió</translation>
+            <source>Hot: left</source>
+            <translation>Caliente: salió</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Entered</source>
-            <translation>Entró</translation>
+            <source>Hot: entered</source>
+            <translation>Caliente: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: stayed</source>
+            <translation>Frío: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: left</source>
+            <translation>Frío: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: entered</source>
+            <translation>Frío: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: stayed</source>
+            <translation>Otra clase: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: left</source>
+            <translation>Otra clase: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: entered</source>
+            <translation>Otra clase: entró</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />

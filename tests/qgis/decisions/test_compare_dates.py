@@ -158,9 +158,9 @@ def test_areas(polos, areas, rows_of, log, tmp_path):
     made = polos.run("polos:comparedates", {"BEFORE": then, "AFTER": now, **GIVEN, **FIGURES, **wanted}, feedback=log)
     rows = rows_of(made["OUTPUT"])
     assert [row["cd_label"] for row in rows] == [
-        "Stayed",
-        "Left",
-        "Entered",
+        "Hot: stayed",
+        "Hot: left",
+        "Hot: entered",
         "Stands out otherwise than before",
         "No class at one date",
     ]
@@ -192,9 +192,9 @@ def test_areas_with_other_limits_are_refused_or_carried_over(run, areas, make_la
     told = {"CORRESPONDENCE": table, "OLD_ID": "old", "NEW_ID": "new", "SHARE": "part"}
     rows = rows_of(run("comparedates", **given, **told))
     assert [(row["cd_id"], row["cd_label"]) for row in rows] == [
-        ("a1", "Stayed"),
+        ("a1", "Hot: stayed"),
         ("b", "Stands out at neither date"),
-        ("a2", "Left"),
+        ("a2", "Hot: left"),
     ]
     asked = rows_of(run("comparedates", log, **given, OTHER_BORDERS=True))
     assert [(row["cd_id"], row["cd_change"]) for row in asked] == [("a1", 9), ("b", 5), ("a2", 9), ("a", 9)]

@@ -43,10 +43,10 @@ def test_two_fields_of_one_layer_and_two_statistics(run, make_layer, rows_of, lo
     made = run("comparehotspots", log, A=layer, B=layer, A_CLASS="lm_class", B_CLASS="gi_bin", LANGUAGE=1)
     said = [row["ch_label"] for row in rows_of(made)]
     assert said == [
-        "Stands out alike on both",
-        "Stands out alike on both",
+        "Hot on both",
+        "Cold on both",
         "Stands out on neither",
-        "Stands out on the first map only",
+        "Another class, on the first map only",
         "No class on one of them",
     ]
     assert "different statistics" in log.textLog()
@@ -68,7 +68,7 @@ def test_areas_of_one_map_only_are_listed(polos, make_layer, rows_of, log):
     wanted = {"OUTPUT": "TEMPORARY_OUTPUT", "UNMATCHED": "TEMPORARY_OUTPUT"}
     made = polos.run("polos:comparehotspots", {**given, **wanted, "LANGUAGE": 1}, feedback=log)
     assert [(row["map"], row["area_id"]) for row in rows_of(made["UNMATCHED"])] == [("A", "a"), ("B", "d"), ("B", "e")]
-    assert [row["ch_change"] for row in rows_of(made["OUTPUT"])] == [9, 3, 1]
+    assert [row["ch_change"] for row in rows_of(made["OUTPUT"])] == [9, 23, 21]
     assert "Areas of B that A does not have, which are not on the map (2): d, e" in log.textLog()
 
 

@@ -41,7 +41,17 @@ def test_codes_of_two_statistics_are_not_compared_as_numbers():
     assert found.second.fillna(9).tolist() == [maps.HOT, maps.HOT, maps.COLD, maps.NEITHER, 9]
     assert "different statistics" in str(found.notices[0])
     codes = differences(found.first, found.second, found.classes)
-    assert codes.tolist() == [maps.ALIKE, maps.OTHERWISE, maps.OTHERWISE, maps.UNTESTED, maps.UNTESTED]
+    assert codes.tolist() == [maps.HOT_ALIKE, maps.OTHERWISE, maps.OTHERWISE, maps.UNTESTED, maps.UNTESTED]
+
+
+def test_cold_spots_are_told_apart_from_hot_ones():
+    """Of local Moran: 1 is High-High, 2 Low-Low, 3 and 4 are outliers, 0 is not significant."""
+    same = in_the_same_words(class_map("lm_class", "2203314"), class_map("lm_class", "2020304"))
+    codes = differences(same.first, same.second, same.classes)
+    assert codes.tolist() == [
+        *(maps.COLD_ALIKE, maps.COLD_FIRST, maps.COLD_SECOND, maps.OTHER_FIRST),
+        *(maps.OTHER_ALIKE, maps.HOT_FIRST, maps.OTHER_ALIKE),
+    ]
 
 
 def test_levels_count_within_one_statistic_unless_directions_are_asked_for():
@@ -50,15 +60,15 @@ def test_levels_count_within_one_statistic_unless_directions_are_asked_for():
         differences(same.first, same.second, same.classes).tolist()
         for same in (in_the_same_words(first, second), in_the_same_words(first, second, directions=True))
     ]
-    assert codes[0] == [maps.ALIKE, maps.OTHERWISE, maps.FIRST, maps.NOTHING]
-    assert codes[1] == [maps.ALIKE, maps.ALIKE, maps.FIRST, maps.NOTHING]
+    assert codes[0] == [maps.HOT_ALIKE, maps.OTHERWISE, maps.HOT_FIRST, maps.NOTHING]
+    assert codes[1] == [maps.HOT_ALIKE, maps.HOT_ALIKE, maps.HOT_FIRST, maps.NOTHING]
 
 
 def test_fields_that_nobody_knows():
     first, second = class_map("mine", ["core", "no", "no", None]), class_map("yours", ["core", "core", "no", "no"])
     same = in_the_same_words(first, second, ["no"])
     codes = differences(same.first, same.second, same.classes)
-    assert codes.tolist() == [maps.ALIKE, maps.SECOND, maps.NOTHING, maps.UNTESTED]
+    assert codes.tolist() == [maps.OTHER_ALIKE, maps.OTHER_SECOND, maps.NOTHING, maps.UNTESTED]
     with pytest.raises(FieldError, match="“None”"):
         in_the_same_words(first, second, ["None"])
     with pytest.raises(FieldError, match="class fields of Polos only"):
@@ -69,7 +79,7 @@ def test_fields_that_nobody_knows():
 
 def test_areas_of_one_map_only_and_near_misses():
     codes = differences(pd.Series([1.0, 0], ["a", "b"]), pd.Series([1.0, 0], ["b", "c"]), maps.DIRECTIONS)
-    assert codes.to_dict() == {"a": maps.MISSING, "b": maps.SECOND, "c": maps.MISSING}
+    assert codes.to_dict() == {"a": maps.MISSING, "b": maps.HOT_SECOND, "c": maps.MISSING}
     # A hot area that lies one further on; d has nothing like it around.
     first, second = pd.Series([1, 0, 0, 0], list("abcd")), pd.Series([0, 1, 0, 1], list("abcd"))
     line = {"a": ["b"], "b": ["a", "c"], "c": ["b", "d"], "d": ["c"]}
