@@ -144,7 +144,7 @@ def comparison_figure(told):
     """
     table = ordered(told.found.table, told.classes)
     counts = told.codes.value_counts()
-    kinds = [known for known in codes.BETWEEN_MAPS if known.value in counts.index]
+    kinds = kinds_of(codes.BETWEEN_MAPS, counts)
     figure = ReportFigure(
         tr("How far two maps agree"),
         tr("“{first}” and “{second}”: same class in {similarity} of areas, kappa {kappa}").format(
@@ -162,6 +162,12 @@ def comparison_figure(told):
     draw_matrix(figure, figure.axes[0], table, told.labels(), tr("Second map"), tr("First map"))
     draw_counts(figure, figure.axes[1], kinds, counts, FILLS)
     return figure
+
+
+def kinds_of(classes, counts):
+    """Return the classes of what differs that a panel shows: of areas that stand out, where there are any."""
+    there = [known for known in classes if known.value in counts.index]
+    return [known for known in there if known.value != codes.NOTHING] or there
 
 
 def draw_counts(figure, axes, kinds, counts, fills, room=NAMES):

@@ -5,7 +5,7 @@ from ...translation import tr
 from ..maps import comparison_styles as styles
 from .class_matrix import draw_matrix, matrix_panel
 from .class_names import measure_words
-from .comparison_page import draw_counts, ordered
+from .comparison_page import draw_counts, kinds_of, ordered
 from .figures import ACCENT, DARK, FAINT, SMALL, TEXT, Panel, ReportFigure
 from .numbers import number, percent
 from .profile_figures import BAR, empty
@@ -29,7 +29,7 @@ def areas_figure(told):
     """
     found = told.found
     table, counts = ordered(found.found.table, found.maps.classes), found.codes.value_counts()
-    kinds = [known for known in codes.BETWEEN_DATES if known.value in counts.index]
+    kinds = kinds_of(codes.BETWEEN_DATES, counts)
     figure = ReportFigure(
         tr("What became of areas"),
         tr("Same class at both dates in {same} of areas; kappa {kappa}").format(
