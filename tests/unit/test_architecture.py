@@ -25,7 +25,7 @@ ANALYSIS = (
         "sectors",
         "establishments",
     ),
-    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "examples"),
+    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 

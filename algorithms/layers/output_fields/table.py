@@ -8,6 +8,7 @@ from .clusters import CLUSTERS
 from .comparison import COMPARISON
 from .data import DATA
 from .delineation import DELINEATION
+from .demand import DEMAND
 from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
@@ -25,6 +26,7 @@ OUTPUT_FIELDS = {
     **ROBUSTNESS,
     **LINKAGES,
     **COMPARISON,
+    **DEMAND,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
