@@ -13996,7 +13996,7 @@
         <message>
             <location filename="../../analysis/clusters/changed_areas.py" />
             <source>CORRESPONDENCE has shares that are no numbers from 0 to 1, in these rows ({count}): {rows}. A share says how much of the old area is in the new one; 12 % is 0.12.</source>
-            <translation>CORRESPONDENCE tiene partes que no son números de 0 a 1, en estas filas ({count}): {rows}. La parte dice cuánto del área antigua está en la nueva; 12 % es 0.12.</translation>
+            <translation>CORRESPONDENCE tiene partes que no son números de 0 a 1, en estas filas ({count}): {rows}. La parte dice cuánto del área antigua está en la nueva; 12 % es 0,12.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/changed_areas.py" />
