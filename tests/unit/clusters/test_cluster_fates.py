@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from polos.analysis.clusters import change_classes as fates
+from polos.analysis.clusters.area_moves import area_moves, on_new_areas, within_clusters
 from polos.analysis.clusters.change_classes import LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
 from polos.analysis.clusters.cluster_fates import cluster_fates, fate_codes
 from polos.analysis.clusters.figure_changes import figure_changes
@@ -83,3 +84,35 @@ def test_growth_is_shown_only_where_bounds_do_not_overlap():
     frame = pd.DataFrame({"origin": "same", "end": None}, index=codes.index)
     said = [fates.GREW, fates.AS_BEFORE, fates.SHRANK, fates.OPEN, fates.GREW, fates.OPEN, fates.SHRANK, fates.OPEN]
     assert fate_codes(frame, codes).tolist() == said
+
+
+def members(*found):
+    return pd.DataFrame(
+        [(cluster, area, jobs, jobs, float("nan"), "core", None) for cluster, area, jobs in found],
+        columns=["cluster", "area", "weight", "jobs", "firms", "role", "name"],
+    )
+
+
+def test_areas_that_were_divided_take_their_share_of_the_jobs_with_them():
+    """a had 60 jobs, and 70 % of it is in a1, which is still in the cluster; a2 is not: (42 + 40) / 100 is left."""
+    before = members(("1", "a", 60.0), ("1", "b", 40.0), ("2", "c", 10.0))
+    after = members(("9", "a1", 50.0), ("9", "b", 45.0), ("9", "x", 5.0))
+    table = pd.DataFrame([["a", "a1", 0.7], ["a", "a2", 0.3]], columns=["old", "new", "share"])
+    rows, notices = on_new_areas(before, after, table)
+    assert not notices
+    weights = before.groupby("cluster")["weight"].sum()
+    fates_of = cluster_fates(rows, after, weights)
+    of = {(row.before, row.after): row for row in fates_of.frame.itertuples()}
+    assert of[("1", "9")].overlap == pytest.approx(0.82)
+    assert of[("2", None)].end == "vanished"
+    moves = area_moves(rows, after, fates_of)
+    assert moves["change"].to_dict() == {
+        "a1": fates.STAYED,
+        "b": fates.STAYED,
+        "x": fates.ENTERED,
+        "a2": fates.LEFT,
+        "c": fates.LEFT,
+    }
+    inside = within_clusters(moves, fates_of, "jobs")
+    # In areas of both dates: 42 + 40 then, 50 + 45 now.
+    assert inside.iloc[0].tolist() == pytest.approx([1, 1, 82, 95])
