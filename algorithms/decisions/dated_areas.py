@@ -23,6 +23,10 @@ class DatedAreas(NamedTuple):
     figures : tuple of pandas.DataFrame or None
         Then and now, on the areas of `codes`.
     growth : pandas.Series of int or None
+    p_values : tuple of pandas.Series or None
+        That the classes rest on, then and now, on the areas of `codes`; None where a date has none.
+    shown : pandas.Series of float or None
+        Of `shown_moves.shown_moves`.
     shapes : pandas.Series of shapely geometry
     names : pandas.Series of str
     """
@@ -33,6 +37,8 @@ class DatedAreas(NamedTuple):
     codes: Any
     figures: Any
     growth: Any
+    p_values: Any
+    shown: Any
     shapes: Any
     names: Any
 
@@ -76,13 +82,41 @@ def compare_areas(run):
     names = own if names is None else names.reindex(codes.index).fillna(own)
     shapes = pd.concat([pd.Series(now.geometry), pd.Series(then.geometry).reindex(gone)]).reindex(codes.index)
     pair, growth = _growth(run, figures, changed.frame, codes.index)
-    return new, DatedAreas(maps, found, transitions(both), codes, pair, growth, shapes, names)
+    p_values, shown = _shown(run, (then, now), changed.frame, gone, codes)
+    return new, DatedAreas(maps, found, transitions(both), codes, pair, growth, p_values, shown, shapes, names)
 
 
 def _read(run, side):
-    """Return the areas of a date with the fields of a figure, and their map of classes."""
-    areas = read_with_ids(run, side, f"{side}_ID", figure_fields(run, side))
+    """Return the areas of a date with the fields of a figure and of p-values, and their map of classes."""
+    areas = read_with_ids(run, side, f"{side}_ID", [*figure_fields(run, side), *_p_field(run, side)])
     return read_class_map(run, side, f"{side}_ID", f"{side}_CLASS", areas)
+
+
+def _p_field(run, side):
+    """Return, in a list, the field of the p-values that the classes of a date rest on, where the layer has it."""
+    from ...analysis.autocorrelation.class_fields import P_FIELDS
+
+    wanted = P_FIELDS.get(class_field(run, side, f"{side}_CLASS").casefold())
+    there = {name.casefold(): name for name in run.source(side).fields().names()}
+    return [there[wanted]] if wanted in there else []
+
+
+def _shown(run, frames, changed, gone, codes):
+    """Return the p-values then and now on the areas, and which moves are more than one that passed its level."""
+    import pandas as pd
+
+    from ...analysis.clusters.shown_moves import shown_moves
+
+    fields = [_p_field(run, side) for side in (BEFORE, AFTER)]
+    if not all(fields):
+        return None, None
+    then, now = (frame[name] for frame, (name,) in zip(frames, fields))
+    # An area that was made of several has no p-value before.
+    alone = changed[~changed["new"].duplicated(keep=False)]
+    before = pd.Series(then.reindex(alone["old"]).to_numpy(), alone["new"].to_numpy())
+    before = pd.concat([before, then.reindex(gone)]) if len(gone) else before
+    pair = before.reindex(codes.index), now.reindex(codes.index)
+    return pair, shown_moves(codes, *pair)
 
 
 def _require_same_limits(run, then, now, changed, polygonal):

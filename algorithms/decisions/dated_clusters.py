@@ -9,7 +9,7 @@ from ..layers.frames import Areas, texts_of
 from .dated_runs import AFTER, BEFORE, CLUSTER_ID, figure_fields, figures_of, read_correspondence, require_one_place
 
 NUMBERS = ("jobs", "firms", "jobs_all", "firms_all", "n_core", "n_areas", "lq", "lq_low", "lq_high", "as_shown")
-NUMBERS += ("jobs_low", "jobs_high", "firms_low", "firms_high", "last_id")
+NUMBERS += ("jobs_low", "jobs_high", "firms_low", "firms_high", "last_id", "p_mass")
 """Fields of a layer of clusters that are compared, where it has them."""
 AUTOMATIC, BY_IDS, BY_OVERLAP = range(3)
 

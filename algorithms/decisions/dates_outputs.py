@@ -54,6 +54,9 @@ def area_frame(found, words):
         },
         index=ids,
     )
+    if found.p_values is not None:
+        before, after = found.p_values
+        frame = frame.assign(cd_p_b=before, cd_p_a=after, cd_shown=found.shown)
     return frame if found.figures is None else frame.assign(**_figure_columns(found.figures, found.growth))
 
 
@@ -126,6 +129,9 @@ def cluster_frame(found):
             cd_same_b=inside["same_before"],
             cd_same_a=inside["same_after"],
         )
+    for name, side, ids in (("cd_p_b", found.before, before), ("cd_p_a", found.after, after)):
+        if "p_mass" in side.frame:
+            frame[name] = ids.map(side.frame["p_mass"])
     if found.quotients is not None:
         labels = {known.value: tr(known.label) for known in CHANGES}
         one_date = found.lq == NOT_KNOWN

@@ -37,7 +37,19 @@ def in_words(row, told):
     unknown = tr("not known")
     was, now = (row[name] or unknown for name in ("cd_was", "cd_is"))
     said = f"{row['cd_name']}: {was} ({told.before}), {now} ({told.after})."
+    if row.get("cd_shown") in (0, 1):
+        said = f"{said} {_p_words(row)}"
     return f"{said} {figure_words(row)}" if "cd_fig_b" in row else said
+
+
+def _p_words(row):
+    """Return whether a move is more than a p-value that passed its level, in a sentence."""
+    if row["cd_shown"]:
+        text = tr("p-value {then} → {now}: more than chance moves p-values from date to date.")
+    else:
+        text = tr("p-value {then} → {now}: it passed the level; that the place changed is not shown.")
+    then, now = (number(row[name], 3) for name in ("cd_p_b", "cd_p_a"))
+    return text.format(then=then, now=now)
 
 
 def figure_words(row):
@@ -60,6 +72,7 @@ def area_summary(told):
         ).format(areas=number(found.areas), same=percent(found.similarity, 1), expected=percent(found.expected, 1)),
         kappa_words(found.kappa),
     ]
+    said[1:1] = _shown_words(told.found, counts)
     if told.found.growth is not None:
         from ...analysis.clusters.change_classes import CHANGES
 
@@ -67,6 +80,24 @@ def area_summary(told):
         kinds = [f"{tr(known.label)}: {number(int(grown[known.value]))}" for known in CHANGES if known.value in grown]
         said.append(tr("The figure of areas: {kinds}.").format(kinds="; ".join(kinds)))
     return said
+
+
+def _shown_words(found, counts):
+    """Return, in a list, how many moves are more than p-values that passed their level; none where nothing moved."""
+    moved = int(counts.reindex(codes.DIFFER).sum())
+    if not moved:
+        return []
+    if found.shown is None or not found.shown.notna().any():
+        text = tr(
+            "Of the {moved} areas that entered, left or stand out otherwise nobody can say how many moved by more than "
+            "a p-value that passed its level: p-values of both dates are not there."
+        )
+        return [text.format(moved=number(moved))]
+    text = tr(
+        "Of the {moved} areas that entered, left or stand out otherwise, {shown} moved by more than chance moves "
+        "p-values; of the others it is not shown that anything changed there."
+    )
+    return [text.format(moved=number(moved), shown=number(int(found.shown.sum())))]
 
 
 def _moved(counts, kind, entered, left, stayed):

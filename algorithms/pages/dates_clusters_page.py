@@ -12,6 +12,7 @@ from .method_texts import further_facts, method_section
 from .numbers import counted, number, percent
 
 SHOWN = 40
+ONE_DATE = (fates.BORN, fates.VANISHED)
 COLUMNS = ("cd_name", "cd_label", "cd_fig_b", "cd_fig_a", "cd_growth", "cd_overlap", "cd_in", "cd_out")
 
 
@@ -42,8 +43,14 @@ def cluster_summary(told):
         second=told.after,
         kinds="; ".join(kinds) or tr("None at either date"),
     )
+    once = int(counts.reindex(ONE_DATE).sum())
+    warned = tr(
+        "Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare "
+        "the figures of their areas at both dates before you say that a cluster was born or has vanished."
+    )
     return [
         said,
+        *([warned.format(count=number(once))] if once else []),
         tr("Figures are {measure}; what clusters share is measured in {common}.").format(
             measure=measure_words(found.measure),
             common=measure_words(found.common) if found.common else tr("nothing: by ids alone"),
@@ -54,6 +61,8 @@ def cluster_summary(told):
 def in_words(row, told):
     """Return what became of a cluster, in sentences."""
     said = [f"{row['cd_name']}: {_fate(row, told)}"]
+    if row["cd_change"] in ONE_DATE:
+        said.append(_one_date(row))
     both = row["cd_before"] is not None and row["cd_after"] is not None
     if both:
         said.append(_figure(row, told))
@@ -68,6 +77,18 @@ def in_words(row, told):
         if row.get("cd_was") and row.get("cd_is"):
             said.append(_verdict(row))
     return " ".join(said)
+
+
+def _one_date(row):
+    """Return that a cluster that only one date has does not show a change, with its p-value where there is one."""
+    p = row.get("cd_p_b" if row["cd_after"] is None else "cd_p_a")
+    if p is None or p != p:
+        return tr("It was found at one date only, which does not show by itself that anything changed there.")
+    text = tr(
+        "It was found at one date only, with a p-value of {p}, which does not show by itself that anything changed "
+        "there."
+    )
+    return text.format(p=number(p, 3))
 
 
 def _fate(row, told):
@@ -89,6 +110,8 @@ def _fate(row, told):
     }
     if row["cd_change"] == fates.VANISHED and row["cd_overlap"] == 0:
         return tr("vanished; no cluster of {after} has a quarter or more of it.").format(after=told.after)
+    if row["cd_change"] == fates.TOOK_IN and row["cd_before"] is None:
+        texts[fates.TOOK_IN] = tr("has a new id; half or more of {others}, whose ids are gone, is in it.")
     text = texts[row["cd_change"]].format(
         before=told.before, others=others, parts=parts, share=share or tr("an unknown share")
     )
@@ -144,6 +167,11 @@ def _reading():
             "A cluster is the same where half of what it had then lies in the new one; it has split where parts of a "
             "quarter and more lie in several. These shares are usual and arbitrary: look at the overlaps before you "
             "say that a cluster vanished."
+        ),
+        tr(
+            "A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near "
+            "the level that happens often although nothing changed; less often where the later date was delineated "
+            "with the clusters of the earlier one (PREVIOUS)."
         ),
         tr(
             "A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both "

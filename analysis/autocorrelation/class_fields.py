@@ -15,3 +15,14 @@ CLASS_FIELDS = {
     "own_class": classes.OWN_EFFECT,
 }
 """By the name of the field. The codes of two statistics are alike and mean different things."""
+
+P_FIELDS = {
+    "lm_class": "lm_p",
+    "ll_class": "ll_p",
+    "gi_bin": "gi_p",
+    "lg_class": "lg_p",
+    "jc_class": "jc_p",
+    "nb_class": "nb_p",
+    "lh_class": "lh_p",
+}
+"""Fields with the p-value of each area that classes rest on; those of windows and of trends are of no single area."""

@@ -65,7 +65,7 @@ BETWEEN_DATES = Classes(
 GREW, SHRANK, AS_BEFORE, OPEN, TOOK_IN, BORN, SPLIT_OFF, VANISHED, MERGED, SPLIT_UP = range(1, 11)
 FATES = Classes(
     (
-        AreaClass(BORN, mark("Born")),
+        AreaClass(BORN, mark("Born: not found before")),
         AreaClass(GREW, mark("Grew")),
         AreaClass(TOOK_IN, mark("Took in others")),
         AreaClass(SPLIT_OFF, mark("Split off from another")),
@@ -74,7 +74,7 @@ FATES = Classes(
         AreaClass(SHRANK, mark("Shrank")),
         AreaClass(SPLIT_UP, mark("Split up")),
         AreaClass(MERGED, mark("Merged into another")),
-        AreaClass(VANISHED, mark("Vanished")),
+        AreaClass(VANISHED, mark("Vanished: not found any more")),
     )
 )
 

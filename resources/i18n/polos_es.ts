@@ -5329,6 +5329,21 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>p-value before</source>
+            <translation>Valor p antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>p-value after</source>
+            <translation>Valor p después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Moved by more than chance moves p-values (1 = yes)</source>
+            <translation>Cambió más de lo que el azar mueve los valores p (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <source>Figure before</source>
             <translation>Cifra antes</translation>
         </message>
@@ -9192,6 +9207,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of the {moved} areas that entered, left or stand out otherwise, {shown} moved by more than chance moves p-values; of the others it is not shown that anything changed there.</source>
+            <translation>De las {moved} áreas que entraron, salieron o destacan de otro modo, {shown} cambiaron más de lo que el azar mueve los valores p; de las demás no está demostrado que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>{kind}: {entered} entered, {left} left, {stayed} stayed</source>
             <translation>{kind}: entraron {entered}, salieron {left}, permanecieron {stayed}</translation>
         </message>
@@ -9199,6 +9219,21 @@
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>How many areas have which class at each date, and what became of them; in the table below.</source>
             <translation>Cuántas áreas tienen qué clase en cada fecha, y qué fue de ellas; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>p-value {then} → {now}: more than chance moves p-values from date to date.</source>
+            <translation>Valor p {then} → {now}: más de lo que el azar mueve los valores p de una fecha a otra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>p-value {then} → {now}: it passed the level; that the place changed is not shown.</source>
+            <translation>Valor p {then} → {now}: pasó el nivel; que el lugar cambiara no está demostrado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of the {moved} areas that entered, left or stand out otherwise nobody can say how many moved by more than a p-value that passed its level: p-values of both dates are not there.</source>
+            <translation>De las {moved} áreas que entraron, salieron o destacan de otro modo nadie puede decir cuántas cambiaron por algo más que un valor p que pasó su nivel: no están los valores p de ambas fechas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
@@ -9268,6 +9303,21 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
+            <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>It was found at one date only, with a p-value of {p}, which does not show by itself that anything changed there.</source>
+            <translation>Se halló en una sola fecha, con un valor p de {p}, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>It was found at one date only, which does not show by itself that anything changed there.</source>
+            <translation>Se halló en una sola fecha, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
             <translation>nació; ningún clúster de {before} tiene en él un cuarto o más de sí.</translation>
         </message>
@@ -9318,6 +9368,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>has a new id; half or more of {others}, whose ids are gone, is in it.</source>
+            <translation>tiene un identificador nuevo; contiene la mitad o más de {others}, cuyos identificadores ya no existen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <source>1 area entered</source>
             <translation>entró 1 área</translation>
         </message>
@@ -9345,6 +9400,11 @@
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <source>A cluster is the same where half of what it had then lies in the new one; it has split where parts of a quarter and more lie in several. These shares are usual and arbitrary: look at the overlaps before you say that a cluster vanished.</source>
             <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son usuales y arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed; less often where the later date was delineated with the clusters of the earlier one (PREVIOUS).</source>
+            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado; menos a menudo donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
@@ -13895,8 +13955,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Born</source>
-            <translation>Nació</translation>
+            <source>Born: not found before</source>
+            <translation>Nació: antes no se hallaba</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
@@ -13940,8 +14000,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Vanished</source>
-            <translation>Desapareció</translation>
+            <source>Vanished: not found any more</source>
+            <translation>Desapareció: ya no se halla</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />

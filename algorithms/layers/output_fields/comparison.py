@@ -1,7 +1,7 @@
 """Fields of the algorithms that compare two maps, or two dates."""
 
 from ....analysis.errors import mark
-from .field import COUNT, FIGURE, INDEX, SHARE, Field
+from .field import COUNT, FIGURE, INDEX, P_VALUE, SHARE, Field
 
 TRANSITION = (
     Field("before", mark("First class (code)"), "text"),
@@ -39,6 +39,9 @@ COMPARISON = {
             Field("cd_was", mark("Before, in words"), "text"),
             Field("cd_after", mark("After: class, or id of the cluster"), "text"),
             Field("cd_is", mark("After, in words"), "text"),
+            Field("cd_p_b", mark("p-value before"), "real", P_VALUE),
+            Field("cd_p_a", mark("p-value after"), "real", P_VALUE),
+            Field("cd_shown", mark("Moved by more than chance moves p-values (1 = yes)"), "whole"),
             Field("cd_fig_b", mark("Figure before"), "real", FIGURE),
             Field("cd_fig_a", mark("Figure after"), "real", FIGURE),
             Field("cd_diff", mark("Change of the figure"), "real", FIGURE),

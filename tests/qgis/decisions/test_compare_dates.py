@@ -62,9 +62,9 @@ def test_clusters_by_what_they_share(polos, dates, rows_of, log, tmp_path):
     assert {name: row["cd_label"] for name, row in rows.items()} == {
         "Coast": "Grew",
         "Plain": "Took in others",
-        "Pass": "Born",
+        "Pass": "Born: not found before",
         "Hills": "Merged into another",
-        "Lake": "Vanished",
+        "Lake": "Vanished: not found any more",
     }
     coast = rows["Coast"]
     assert (coast["cd_before"], coast["cd_after"], coast["cd_overlap"]) == ("1", "2", 0.8)
@@ -105,9 +105,9 @@ def test_a_date_without_clusters(run, dates, make_layer, rows_of):
     nothing = make_layer(CLUSTERS, [])
     nobody = make_layer(MEMBERS, [], geometry="None")
     born = run("comparedates", **{**dates, "BEFORE": nothing, "BEFORE_MEMBERS": nobody})
-    assert [row["cd_label"] for row in rows_of(born)] == ["Born"] * 3
+    assert [row["cd_label"] for row in rows_of(born)] == ["Born: not found before"] * 3
     gone = run("comparedates", **{**dates, "AFTER": nothing, "AFTER_MEMBERS": nobody})
-    assert [row["cd_label"] for row in rows_of(gone)] == ["Vanished"] * 4
+    assert [row["cd_label"] for row in rows_of(gone)] == ["Vanished: not found any more"] * 4
 
 
 def test_verdicts_that_moved(run, dates, make_layer, rows_of):

@@ -53,3 +53,19 @@ def test_moves_as_giddy_has_them():
     assert counts.to_numpy().tolist() == moves
     assert chances.loc[0].to_numpy() == pytest.approx([0.92985458, 0.03763901, 0.00342173, 0.02908469], abs=1e-8)
     assert steady.to_numpy() == pytest.approx([0.28561505, 0.14190226, 0.40493672, 0.16754598], abs=1e-8)
+
+
+@pytest.mark.parametrize(
+    ("table", "kappa"),
+    [
+        # Cohen (1960), two judges and 200 people: 0.70 agree, 0.41 by chance.
+        ([[88, 14, 18], [10, 40, 10], [2, 6, 12]], 0.492),
+        # Landis & Koch (1977), diagnoses of two neurologists, patients of Winnipeg and of New Orleans.
+        ([[38, 5, 0, 1], [33, 11, 3, 0], [10, 14, 5, 6], [3, 7, 3, 10]], 0.208),
+        ([[5, 3, 0, 0], [3, 11, 4, 0], [2, 13, 3, 4], [1, 2, 4, 14]], 0.297),
+    ],
+)
+def test_kappa_as_published(table, kappa):
+    pairs = [(one, other) for one, row in enumerate(table) for other, count in enumerate(row) for _ in range(count)]
+    first, second = (pd.Series(side) for side in zip(*pairs))
+    assert agreement(first, second).kappa == pytest.approx(kappa, abs=5e-4)
