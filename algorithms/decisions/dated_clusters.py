@@ -53,6 +53,8 @@ class DatedClusters(NamedTuple):
         Of `change_classes.CHANGES`; `lq` None.
     areas : pandas.DataFrame or None
         Of `area_moves`.
+    inside : pandas.DataFrame or None
+        Of `within_clusters`.
     common : str or None
         What clusters have in common is measured in: see `DatedMembers.measure`.
     """
@@ -67,6 +69,7 @@ class DatedClusters(NamedTuple):
     quotients: Any
     lq: Any
     areas: Any
+    inside: Any
     common: Any
 
 
@@ -74,9 +77,9 @@ def compare_clusters(run):
     """Return the clusters of the later date as areas, and the `DatedClusters` of BEFORE and AFTER."""
     import pandas as pd
 
-    from ...analysis.clusters.area_moves import area_moves, on_new_areas
+    from ...analysis.clusters.area_moves import area_moves, on_new_areas, within_clusters
     from ...analysis.clusters.cluster_fates import cluster_fates, fate_codes
-    from ...analysis.clusters.figure_changes import figure_changes
+    from ...analysis.clusters.figure_changes import figure_changes, within_perimeter
 
     require_one_place(run)
     sides = before, after = [_read(run, side) for side in (BEFORE, AFTER)]
@@ -98,7 +101,10 @@ def compare_clusters(run):
     within = run.number("WITHIN") / 100
     measure, figures = _figures(run, before, after)
     pair = [_on_rows(figure, fates.frame[key]) for figure, key in zip(figures, ("before", "after"))]
-    growth = figure_changes(*pair, within)
+    growth, inside = figure_changes(*pair, within), None
+    if with_members:
+        inside = within_clusters(moves, fates, measure)
+        growth = within_perimeter(growth, inside["same_before"], inside["same_after"], within)
     quotients, lq = None, None
     if all("lq" in side.frame for side in sides):
         quotients = [
@@ -107,7 +113,9 @@ def compare_clusters(run):
         lq = figure_changes(*quotients, within)
     codes = fate_codes(fates.frame, growth)
     run.report.notices(_perhaps_not_vanished(run, int((codes == VANISHED).sum())))
-    found = DatedClusters(before, after, fates, codes, measure, tuple(pair), growth, quotients, lq, moves, common)
+    found = DatedClusters(
+        before, after, fates, codes, measure, tuple(pair), growth, quotients, lq, moves, inside, common
+    )
     return after.areas, found
 
 

@@ -93,7 +93,6 @@ def cluster_frame(found):
     """Return the fields of clusters but for their sentence: those of now first, then those that are gone."""
     import pandas as pd
 
-    from ...analysis.clusters.area_moves import within_clusters
     from ...analysis.clusters.change_classes import CHANGES, NOT_KNOWN
     from ...translation import tr
     from ..pages.verdict_texts import shown_word
@@ -119,7 +118,7 @@ def cluster_frame(found):
         index=rows.index,
     )
     if found.areas is not None:
-        inside = within_clusters(found.areas, found.fates, found.measure)
+        inside = found.inside
         counts = [side.members.frame.groupby("cluster").size() for side in (found.before, found.after)]
         frame = frame.assign(
             cd_n_b=before.map(counts[0]),

@@ -84,18 +84,18 @@ def area_summary(told):
 
 def _shown_words(found, counts):
     """Return, in a list, how many moves are more than p-values that passed their level; none where nothing moved."""
-    moved = int(counts.reindex(codes.DIFFER).sum())
+    moved = int(counts.reindex((*codes.FIRST, *codes.SECOND)).sum())
     if not moved:
         return []
     if found.shown is None or not found.shown.notna().any():
         text = tr(
-            "Of the {moved} areas that entered, left or stand out otherwise nobody can say how many moved by more than "
-            "a p-value that passed its level: p-values of both dates are not there."
+            "Of the {moved} areas that entered or left nobody can say how many moved by more than a p-value that passed "
+            "its level: p-values of both dates are not there."
         )
         return [text.format(moved=number(moved))]
     text = tr(
-        "Of the {moved} areas that entered, left or stand out otherwise, {shown} moved by more than chance moves "
-        "p-values; of the others it is not shown that anything changed there."
+        "Of the {moved} areas that entered or left {shown} moved by more than chance moves p-values; of the others it "
+        "is not shown that anything changed there."
     )
     return [text.format(moved=number(moved), shown=number(int(found.shown.sum())))]
 

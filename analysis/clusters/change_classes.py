@@ -70,7 +70,7 @@ FATES = Classes(
         AreaClass(TOOK_IN, mark("Took in others")),
         AreaClass(SPLIT_OFF, mark("Split off from another")),
         AreaClass(AS_BEFORE, mark("As before"), marked=False),
-        AreaClass(OPEN, mark("There at both dates; growth not shown"), marked=False),
+        AreaClass(OPEN, mark("There at both dates, growth not shown"), marked=False),
         AreaClass(SHRANK, mark("Shrank")),
         AreaClass(SPLIT_UP, mark("Split up")),
         AreaClass(MERGED, mark("Merged into another")),
@@ -78,7 +78,7 @@ FATES = Classes(
     )
 )
 
-MORE, LESS, SAME, NOT_SHOWN, NOT_KNOWN = 1, 2, 3, 4, 5
+MORE, LESS, SAME, NOT_SHOWN, NOT_KNOWN, BY_PERIMETER = 1, 2, 3, 4, 5, 6
 CHANGES = Classes(
     (
         AreaClass(MORE, mark("grew")),
@@ -86,6 +86,7 @@ CHANGES = Classes(
         AreaClass(SAME, mark("as before"), marked=False),
         AreaClass(NOT_SHOWN, mark("change not shown: the bounds of both dates overlap"), marked=False),
         AreaClass(NOT_KNOWN, mark("not known at one date"), marked=False),
+        AreaClass(BY_PERIMETER, mark("differs by its perimeter alone"), marked=False),
     )
 )
 

@@ -16,6 +16,7 @@ from ..validation import ROUNDING
 from .change_classes import (
     AS_BEFORE,
     BORN,
+    BY_PERIMETER,
     GREW,
     LESS,
     MERGED,
@@ -33,7 +34,7 @@ from .change_classes import (
 
 SURVIVES, PART = 0.5, 0.25
 """Shares of an old cluster: what a new one must have of it to be it, and to be a part of it."""
-BY_GROWTH = {MORE: GREW, LESS: SHRANK, SAME: AS_BEFORE, NOT_SHOWN: OPEN, NOT_KNOWN: OPEN}
+BY_GROWTH = {MORE: GREW, LESS: SHRANK, SAME: AS_BEFORE, NOT_SHOWN: OPEN, NOT_KNOWN: OPEN, BY_PERIMETER: OPEN}
 """What is said of a cluster that is there at both dates, took in no other and lost no part, by `figure_changes`."""
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from .change_classes import LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
+from .change_classes import BY_PERIMETER, LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
 
 AS_BEFORE = 0.05
 """Relative change of a figure within which it is as before."""
@@ -45,6 +45,31 @@ def figure_changes(before, after, within=AS_BEFORE):
     unknown = low_then.isna() | low_now.isna()
     codes = np.select([unknown, more, less, exact], [NOT_KNOWN, MORE, LESS, SAME], NOT_SHOWN)
     return pd.Series(codes, before.index)
+
+
+def within_perimeter(growth, before, after, within=AS_BEFORE):
+    """Return growth that the areas of both dates bear out; where they do not, only the perimeter moved.
+
+    An area of the border may leave because a p-value passed a level by a little. What a cluster loses with it is no
+    loss of the place.
+
+    Parameters
+    ----------
+    growth : pandas.Series of int
+        Of `figure_changes`, of the whole clusters.
+    before, after : pandas.Series of float
+        The figure in the areas of both dates; NaN where unknown, which leaves the growth as it is.
+    within : float
+
+    Returns
+    -------
+    pandas.Series of int
+    """
+    nothing = float("nan")
+    then, now = (pd.DataFrame({"value": each, "low": nothing, "high": nothing}) for each in (before, after))
+    inside = figure_changes(then, now, within)
+    alone = growth.isin((MORE, LESS)) & (inside != NOT_KNOWN) & (inside != growth)
+    return growth.mask(alone, BY_PERIMETER)
 
 
 def _bounds(figures):

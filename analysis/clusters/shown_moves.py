@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
-from .change_classes import FIRST, OTHERWISE, SECOND
+from .change_classes import FIRST, SECOND
 
 LEAST = norm.isf(0.025) * np.sqrt(2)
 """By how many standard errors the scores of two dates differ where nothing does, in 5 % of areas."""
@@ -36,7 +36,9 @@ def shown_moves(codes, p_before, p_after):
     Returns
     -------
     pandas.Series of float
-        1 or 0 for areas that entered, left or stand out otherwise; NaN for the others, and where a p-value is unknown.
+        1 or 0 for areas that entered or left; NaN for the others, and where a p-value is unknown. Areas that stand out
+        otherwise than before are among the others: their own value may have passed the mean, of which p-values of their
+        surroundings say nothing.
 
     Examples
     --------
@@ -49,7 +51,6 @@ def shown_moves(codes, p_before, p_after):
     before, after = (norm.isf(p.clip(upper=1.0) / 2) for p in (p_before, p_after))
     known = ~(np.isnan(before) | np.isnan(after))
     with np.errstate(invalid="ignore"):
-        apart = np.where(codes == OTHERWISE, before + after, np.abs(before - after))
-        shown = np.where(apart >= LEAST, 1.0, 0.0)
-    moved = codes.isin((*FIRST, *SECOND, OTHERWISE))
+        shown = np.where(np.abs(before - after) >= LEAST, 1.0, 0.0)
+    moved = codes.isin((*FIRST, *SECOND))
     return pd.Series(shown, codes.index).where(moved & known)

@@ -9207,8 +9207,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Of the {moved} areas that entered, left or stand out otherwise, {shown} moved by more than chance moves p-values; of the others it is not shown that anything changed there.</source>
-            <translation>De las {moved} áreas que entraron, salieron o destacan de otro modo, {shown} cambiaron más de lo que el azar mueve los valores p; de las demás no está demostrado que algo cambiara allí.</translation>
+            <source>Of the {moved} areas that entered or left {shown} moved by more than chance moves p-values; of the others it is not shown that anything changed there.</source>
+            <translation>De las {moved} áreas que entraron o salieron, {shown} cambiaron más de lo que el azar mueve los valores p; de las demás no está demostrado que algo cambiara allí.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
@@ -9232,8 +9232,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Of the {moved} areas that entered, left or stand out otherwise nobody can say how many moved by more than a p-value that passed its level: p-values of both dates are not there.</source>
-            <translation>De las {moved} áreas que entraron, salieron o destacan de otro modo nadie puede decir cuántas cambiaron por algo más que un valor p que pasó su nivel: no están los valores p de ambas fechas.</translation>
+            <source>Of the {moved} areas that entered or left nobody can say how many moved by more than a p-value that passed its level: p-values of both dates are not there.</source>
+            <translation>De las {moved} áreas que entraron o salieron nadie puede decir cuántas cambiaron por algo más que un valor p que pasó su nivel: no están los valores p de ambas fechas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
@@ -13980,8 +13980,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>There at both dates; growth not shown</source>
-            <translation>En ambas fechas; crecimiento no demostrado</translation>
+            <source>There at both dates, growth not shown</source>
+            <translation>En ambas fechas, crecimiento no demostrado</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
@@ -14027,6 +14027,11 @@
             <location filename="../../analysis/clusters/change_classes.py" />
             <source>not known at one date</source>
             <translation>no se conoce en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>differs by its perimeter alone</source>
+            <translation>difiere solo por su perímetro</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 from polos.analysis.clusters import change_classes as fates
 from polos.analysis.clusters.area_moves import area_moves, on_new_areas, within_clusters
-from polos.analysis.clusters.change_classes import LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
+from polos.analysis.clusters.change_classes import BY_PERIMETER, LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
 from polos.analysis.clusters.cluster_fates import cluster_fates, fate_codes
-from polos.analysis.clusters.figure_changes import figure_changes
+from polos.analysis.clusters.figure_changes import figure_changes, within_perimeter
 
 
 def rows(**areas):
@@ -116,3 +116,12 @@ def test_areas_that_were_divided_take_their_share_of_the_jobs_with_them():
     inside = within_clusters(moves, fates_of, "jobs")
     # In areas of both dates: 42 + 40 then, 50 + 45 now.
     assert inside.iloc[0].tolist() == pytest.approx([1, 1, 82, 95])
+
+
+def test_a_cluster_that_lost_areas_only_did_not_shrink():
+    """139 firms then and 81 now, of which the areas of both dates had 73; next, 100 and 60 of which 80 are 60 now."""
+    growth = pd.Series([LESS, LESS, LESS, MORE, SAME, NOT_KNOWN])
+    nan = float("nan")
+    then, now = pd.Series([73, 80, nan, 50, 70, nan]), pd.Series([81, 60, nan, 50, 90, nan])
+    found = within_perimeter(growth, then, now)
+    assert found.tolist() == [BY_PERIMETER, LESS, LESS, BY_PERIMETER, SAME, NOT_KNOWN]
