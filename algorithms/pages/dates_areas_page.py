@@ -45,9 +45,9 @@ def in_words(row, told):
 def _p_words(row):
     """Return whether a move is more than a p-value that passed its level, in a sentence."""
     if row["cd_shown"]:
-        text = tr("p-value {then} → {now}: more than chance moves p-values from date to date.")
+        text = tr("Uncorrected p-value {then} → {now}: more than chance moves p-values from date to date.")
     else:
-        text = tr("p-value {then} → {now}: it passed the level; that the place changed is not shown.")
+        text = tr("Uncorrected p-value {then} → {now}: it passed the level; that the place changed is not shown.")
     then, now = (number(row[name], 3) for name in ("cd_p_b", "cd_p_a"))
     return text.format(then=then, now=now)
 
@@ -72,7 +72,7 @@ def area_summary(told):
         ).format(areas=number(found.areas), same=percent(found.similarity, 1), expected=percent(found.expected, 1)),
         kappa_words(found.kappa),
     ]
-    said[1:1] = _shown_words(told.found, counts)
+    said[0] = " ".join([said[0], *_shown_words(told.found, counts)])
     if told.found.growth is not None:
         from ...analysis.clusters.change_classes import CHANGES
 
@@ -89,8 +89,8 @@ def _shown_words(found, counts):
         return []
     if found.shown is None or not found.shown.notna().any():
         text = tr(
-            "Of the {moved} areas that entered or left nobody can say how many moved by more than a p-value that passed "
-            "its level: p-values of both dates are not there."
+            "Of the {moved} areas that entered or left nobody can say how many moved by more than a p-value that "
+            "passed its level: p-values of both dates are not there."
         )
         return [text.format(moved=number(moved))]
     text = tr(

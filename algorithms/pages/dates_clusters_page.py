@@ -49,8 +49,7 @@ def cluster_summary(told):
         "the figures of their areas at both dates before you say that a cluster was born or has vanished."
     )
     return [
-        said,
-        *([warned.format(count=number(once))] if once else []),
+        f"{said} {warned.format(count=number(once))}" if once else said,
         tr("Figures are {measure}; what clusters share is measured in {common}.").format(
             measure=measure_words(found.measure),
             common=measure_words(found.common) if found.common else tr("nothing: by ids alone"),

@@ -9222,13 +9222,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>p-value {then} → {now}: more than chance moves p-values from date to date.</source>
-            <translation>Valor p {then} → {now}: más de lo que el azar mueve los valores p de una fecha a otra.</translation>
+            <source>Uncorrected p-value {then} → {now}: more than chance moves p-values from date to date.</source>
+            <translation>Valor p sin corregir {then} → {now}: más de lo que el azar mueve los valores p de una fecha a otra.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>p-value {then} → {now}: it passed the level; that the place changed is not shown.</source>
-            <translation>Valor p {then} → {now}: pasó el nivel; que el lugar cambiara no está demostrado.</translation>
+            <source>Uncorrected p-value {then} → {now}: it passed the level; that the place changed is not shown.</source>
+            <translation>Valor p sin corregir {then} → {now}: pasó el nivel; que el lugar cambiara no está demostrado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
