@@ -123,7 +123,7 @@ def _read(run, side):
     """Return the `Side` of a date; a layer without features has no clusters."""
     import geopandas
 
-    from ...analysis.clusters.dated_members import dated_members
+    from ...analysis.clusters.dated_members import dated_members, require_sums
     from ...analysis.clusters.measures import require_ids
 
     source = run.source(side)
@@ -148,6 +148,9 @@ def _read(run, side):
 
         members = dated_members(read_members(run, table, (*FIGURES, "area_name")), ids, table, run.flag("FRINGE"))
         run.report.notices(members.notices)
+        more = "_all" if run.flag("FRINGE") else ""
+        whole = {name: areas.frame[f"{name}{more}"].to_numpy() for name in FIGURES if f"{name}{more}" in areas.frame}
+        require_sums(members.frame, pd.DataFrame(whole, ids), side, table)
     return Side(areas, areas.frame.drop(columns=areas.frame.geometry.name).set_axis(ids), names, texts, members)
 
 
@@ -227,6 +230,12 @@ def _odd_ids(fates, before, same):
         "Compare by what clusters share (MATCH) if so."
     )
     notices += listed_notice(text, list(frame.loc[nothing, "after"]))
+    anew = frame["before"].isna() & (frame["origin"] == "merged")
+    text = mark(
+        "Clusters with new ids that have half or more of one whose id is gone ({count}): {list}. Were ids given anew? "
+        "Compare by what clusters share (MATCH) if so."
+    )
+    notices += listed_notice(text, list(frame.loc[anew, "after"]))
     if "last_id" in before.frame and before.frame["last_id"].notna().any():
         last = before.frame["last_id"].max()
         born = [one for one in frame.loc[frame["before"].isna(), "after"] if one.isdigit() and int(one) <= last]

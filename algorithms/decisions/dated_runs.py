@@ -93,14 +93,26 @@ def read_correspondence(run):
 
 
 def figures_of(run, side, frame):
-    """Return a figure with its bounds on the ids of a frame that was read with them, None where none is named."""
+    """Return a figure with its bounds on the ids of a frame that was read with them, None where none is named.
+
+    Raises
+    ------
+    FieldError
+        When the least that a figure can be is more than the most.
+    """
     import pandas as pd
 
     names = {part: run.text(f"{side}_{key}") for part, key in (("value", "FIGURE"), ("low", "LOW"), ("high", "HIGH"))}
     if not names["value"]:
         return None
     nothing = pd.Series(float("nan"), frame.index)
-    return pd.DataFrame({part: frame[name] if name else nothing for part, name in names.items()})
+    found = pd.DataFrame({part: frame[name] if name else nothing for part, name in names.items()})
+    wrong = found.index[found["low"] > found["high"]]
+    if len(wrong):
+        text = mark("“{low}” is more than “{high}” in {input} ({count}): {list}. A figure lies between its bounds.")
+        values = {"low": names["low"], "high": names["high"], "list": listed(wrong)}
+        raise FieldError(text, input=side, count=len(wrong), **values)
+    return found
 
 
 def figure_fields(run, side):

@@ -86,7 +86,7 @@ CHANGES = Classes(
         AreaClass(SAME, mark("as before"), marked=False),
         AreaClass(NOT_SHOWN, mark("change not shown: the bounds of both dates overlap"), marked=False),
         AreaClass(NOT_KNOWN, mark("not known at one date"), marked=False),
-        AreaClass(BY_PERIMETER, mark("differs by its perimeter alone"), marked=False),
+        AreaClass(BY_PERIMETER, mark("change not shown: the perimeter moved"), marked=False),
     )
 )
 

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..errors import TableError, listed, listed_notice, mark
+from ..errors import TableError, listed, listed_notice, mark, number, phrase
 from .before import known_figures
 from .members import FIGURES, members_of_role, roles_of
+
+ROUNDED = 0.005
+"""Share by which figures of clusters may miss those of their areas because they were rounded."""
 
 
 class DatedMembers(NamedTuple):
@@ -48,7 +51,7 @@ def dated_members(rows, ids, table, fringe=False):
     Raises
     ------
     TableError
-        When an area is in two clusters, or a role is no such word.
+        When an area is in two clusters, a figure is negative, or a role is no such word.
     """
     of = members_of_role(rows.assign(role=roles_of(rows)), fringe)
     others = sorted(set(of["cl_id"]) - set(ids))
@@ -62,6 +65,11 @@ def dated_members(rows, ids, table, fringe=False):
         text = mark("{table} has areas in two clusters ({count}): {rows}. Each can be in one.")
         raise TableError(text, table=table, count=len(twice), rows=listed(twice))
     of = of.set_index("area_id")
+    for name in FIGURES:
+        wrong = of.index[pd.to_numeric(of[name], errors="coerce") < 0] if name in of else ()
+        if len(wrong):
+            text = mark("{table} has negative {field} in areas ({count}): {rows}.")
+            raise TableError(text, table=table, field=name, count=len(wrong), rows=listed(wrong))
     measure, weights, said = known_figures(of)
     nothing = pd.Series(float("nan"), of.index)
     frame = pd.DataFrame(
@@ -75,3 +83,32 @@ def dated_members(rows, ids, table, fringe=False):
         index=of.index,
     )
     return DatedMembers(frame.rename_axis("area").reset_index(), measure, (*notices, *said))
+
+
+def require_sums(members, clusters, layer, table):
+    """Raise `TableError` where the areas of clusters do not have what their clusters have: they are of another run.
+
+    Parameters
+    ----------
+    members : pandas.DataFrame
+        Of `DatedMembers`.
+    clusters : pandas.DataFrame
+        On the ids of clusters, perhaps with ``jobs`` and ``firms`` of the same areas.
+    layer, table : str
+        Parameters of both.
+    """
+    for name in FIGURES:
+        if name not in clusters:
+            continue
+        sums = members.groupby("cluster")[name].agg(lambda part: part.sum(skipna=False)).reindex(clusters.index)
+        apart = (sums - clusters[name]).abs() > ROUNDED * clusters[name].abs() + 0.5
+        wrong = [
+            phrase("{cluster} ({whole} – {sum})", cluster=one, whole=number(whole), sum=number(sums[one]))
+            for one, whole in clusters.loc[apart, name].items()
+        ]
+        if wrong:
+            text = mark(
+                "{table} does not belong to {layer}: clusters have other {field} than their areas together ({count}): "
+                "{list}. Give the table of the same run."
+            )
+            raise TableError(text, table=table, layer=layer, field=name, count=len(wrong), list=listed(wrong))

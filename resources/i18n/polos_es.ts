@@ -1802,6 +1802,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters with new ids that have half or more of one whose id is gone ({count}): {list}. Were ids given anew? Compare by what clusters share (MATCH) if so.</source>
+            <translation>Clústeres con identificador nuevo que contienen la mitad o más de uno cuyo identificador ya no existe ({count}): {list}. ¿Se asignaron de nuevo los identificadores? Si es así, compare por lo que comparten (MATCH).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
             <source>Clusters are the same that have at least half of what they were in common, whatever their ids.</source>
             <translation>Son el mismo los clústeres que tienen en común al menos la mitad de lo que eran, cualquiera sea su identificador.</translation>
         </message>
@@ -1849,6 +1854,11 @@
             <location filename="../../algorithms/decisions/dated_runs.py" />
             <source>BEFORE and AFTER hold shapes of different kinds, such as polygons and points. Give two of a kind.</source>
             <translation>BEFORE y AFTER tienen geometrías de distinto tipo, por ejemplo polígonos y puntos. Dé dos del mismo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>“{low}” is more than “{high}” in {input} ({count}): {list}. A figure lies between its bounds.</source>
+            <translation>«{low}» es mayor que «{high}» en {input} ({count}): {list}. Una cifra está entre sus cotas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_runs.py" />
@@ -14030,8 +14040,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>differs by its perimeter alone</source>
-            <translation>difiere solo por su perímetro</translation>
+            <source>change not shown: the perimeter moved</source>
+            <translation>cambio no demostrado: se movió el perímetro</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
@@ -14328,6 +14338,16 @@
             <location filename="../../analysis/clusters/dated_members.py" />
             <source>{table} has areas in two clusters ({count}): {rows}. Each can be in one.</source>
             <translation>{table} tiene áreas en dos clústeres ({count}): {rows}. Cada una puede estar en uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} has negative {field} in areas ({count}): {rows}.</source>
+            <translation>{table} tiene {field} negativos en áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} does not belong to {layer}: clusters have other {field} than their areas together ({count}): {list}. Give the table of the same run.</source>
+            <translation>{table} no corresponde a {layer}: hay clústeres con {field} distintos de los de sus áreas juntas ({count}): {list}. Indique la tabla de la misma ejecución.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/delineation.py" />

@@ -201,6 +201,26 @@ def test_areas_with_other_limits_are_refused_or_carried_over(run, areas, make_la
     assert "compared all the same (1): b" in log.textLog()
 
 
+def test_areas_that_moved_only_because_a_p_value_passed_its_level(run, make_layer, rows_of, log):
+    """a left at 0.06 after 0.04, b at 0.8 after 0.001; of c nobody knows; d's own value passed the mean."""
+    fields = {"code": "string", "lm_class": "integer", "lm_p": "double"}
+    then = make_layer(fields, [["a", 1, 0.04], ["b", 1, 0.001], ["c", 1, None], ["d", 1, 0.01]])
+    now = make_layer(fields, [["a", 0, 0.06], ["b", 0, 0.8], ["c", 0, 0.5], ["d", 3, 0.01]])
+    rows = {row["cd_id"]: row for row in rows_of(run("comparedates", log, BEFORE=then, AFTER=now, **GIVEN))}
+    assert {area: row["cd_shown"] for area, row in rows.items()} == {"a": 0, "b": 1, "c": None, "d": None}
+    assert (rows["a"]["cd_p_b"], rows["a"]["cd_p_a"]) == (0.04, 0.06)
+    assert rows["a"]["cd_says"].endswith("0.040 → 0.060: it passed the level; that the place changed is not shown.")
+    assert "Of the 3 areas that entered or left 1 moved by more than chance moves p-values" in log.textLog()
+
+
+def test_bounds_that_contradict_themselves(run, areas):
+    from qgis.core import QgsProcessingException
+
+    then, now = areas([1], [[100, 120, 90]]), areas([1], [[100, 90, 120]])
+    with pytest.raises(QgsProcessingException, match=r"“low” is more than “high” in BEFORE \(1\): a"):
+        run("comparedates", BEFORE=then, AFTER=now, **GIVEN, **FIGURES)
+
+
 def test_runs_of_other_methods_are_refused_unless_asked_for(polos, run, hot_corner, rows_of, tmp_path):
     from qgis.core import QgsProcessingException
 
@@ -247,6 +267,8 @@ def test_a_result_that_was_edited_since_is_told(run, hot_corner, tmp_path, log):
         ({"BEFORE": "twice"}, "BEFORE has ids of clusters more than once"),
         ({"BEFORE_MEMBERS": "both"}, "BEFORE_MEMBERS has areas in two clusters"),
         ({"BEFORE": "elsewhere"}, "different coordinate systems"),
+        ({"BEFORE_MEMBERS": "AFTER_MEMBERS"}, r"BEFORE_MEMBERS does not belong to BEFORE: .* jobs .*: 1 \(100 – 150\)"),
+        ({"BEFORE_MEMBERS": "negative"}, r"BEFORE_MEMBERS has negative jobs in areas \(1\): b"),
     ],
 )
 def test_bad_input(run, dates, areas, make_layer, changed, said):
@@ -254,6 +276,8 @@ def test_bad_input(run, dates, areas, make_layer, changed, said):
 
     others = {
         "BEFORE": dates["BEFORE"],
+        "AFTER_MEMBERS": dates["AFTER_MEMBERS"],
+        "negative": make_layer(MEMBERS, [[1, "a", "core", 105], [1, "b", "core", -5]], geometry="None"),
         "areas": areas([1, 0]),
         "twice": make_layer(CLUSTERS, [[1, "Coast", 1, 1, 1, 1], [1, "Coast", 1, 1, 1, 1]]),
         "both": make_layer(MEMBERS, [[1, "a", "core", 1], [2, "a", "core", 1]], geometry="None"),
