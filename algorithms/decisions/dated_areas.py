@@ -97,7 +97,7 @@ def _p_field(run, side):
     from ...analysis.autocorrelation.class_fields import P_FIELDS
 
     wanted = P_FIELDS.get(class_field(run, side, f"{side}_CLASS").casefold())
-    there = {name.casefold(): name for name in run.source(side).fields().names()}
+    there = {field.name().casefold(): field.name() for field in run.source(side).fields() if field.isNumeric()}
     return [there[wanted]] if wanted in there else []
 
 

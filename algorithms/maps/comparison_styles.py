@@ -40,5 +40,6 @@ FATES = Legend(
         codes.VANISHED: ("#2166ac", "#542788", ("#000000", "b_diagonal")),
     },
     label='"cd_name"',
+    beside=True,
 )
 """ColorBrewer's RdBu and PRGn, PuOr with Okabe & Ito's green, and black and white."""

@@ -213,6 +213,14 @@ def test_areas_that_moved_only_because_a_p_value_passed_its_level(run, make_laye
     assert "Of the 3 areas that entered or left 1 moved by more than chance moves p-values" in log.textLog()
 
 
+def test_p_values_as_text_are_no_p_values(run, make_layer, rows_of, log):
+    fields = {"code": "string", "lm_class": "integer", "lm_p": "string"}
+    then, now = (make_layer(fields, [["a", code, "0,04"], ["b", 0, "n. s."]]) for code in (1, 0))
+    rows = rows_of(run("comparedates", log, BEFORE=then, AFTER=now, **GIVEN))
+    assert rows[0]["cd_label"] == "Hot: left"
+    assert "nobody can say how many moved by more than a p-value that passed its level" in log.textLog()
+
+
 def test_bounds_that_contradict_themselves(run, areas):
     from qgis.core import QgsProcessingException
 
