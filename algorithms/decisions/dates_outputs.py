@@ -143,7 +143,7 @@ def cluster_frame(found):
         frame = frame.assign(
             cd_was=_words(before, found.before, shown_word),
             cd_is=_words(after, found.after, shown_word),
-            cd_tests=moved_tests(found),
+            **moved_tests(found),
         )
     return frame
 
@@ -154,7 +154,10 @@ def _words(ids, side, word):
 
 
 def moved_tests(found):
-    """Return, for clusters of both dates, the tests of the verdict whose outcome moved, in words; else None."""
+    """Return, for clusters of both dates, the tests of the verdict whose outcome moved, as columns.
+
+    ``cd_tests`` says them in words, None where there is none; ``by_chance`` is whether that of chance is among them.
+    """
     from ...translation import tr
     from ..layers.output_fields.assessment import TEST_FIELDS
     from ..pages.verdict_texts import OUTCOMES, TESTS
@@ -162,20 +165,20 @@ def moved_tests(found):
     def outcome(code):
         return tr(OUTCOMES[code]).lower() if code in OUTCOMES else str(code)
 
-    told = []
+    told, by_chance = [], []
     for row in found.fates.frame.itertuples():
-        moved = []
+        moved, names = [], []
         for test, field in TEST_FIELDS.items():
             sides = ((found.before, row.before), (found.after, row.after))
             if any(one is None or field.name not in side.texts for side, one in sides):
                 continue
             then, now = (side.texts.loc[one, field.name] for side, one in sides)
             if then != now:
+                names.append(test)
                 moved.append(f"{tr(TESTS[test])}: {outcome(then)} → {outcome(now)}")
         told.append("; ".join(moved) or None)
-    import pandas as pd
-
-    return pd.Series(told, found.fates.frame.index, dtype=object)
+        by_chance.append("concentration" in names)
+    return {"cd_tests": told, "by_chance": by_chance}
 
 
 def moves_frame(found):

@@ -141,6 +141,10 @@ def _verdict(row):
         said = tr("Verdict: {was}, now {now}.").format(was=row["cd_was"], now=row["cd_is"])
     if row.get("cd_tests"):
         said += " " + tr("Tests that moved: {tests}.").format(tests=row["cd_tests"])
+    then, now = (row.get(name, float("nan")) for name in ("cd_p_b", "cd_p_a"))
+    if row.get("by_chance") and then == then and now == now:
+        text = tr("p-value {then} → {now}: that it passed the level does not show by itself that anything changed.")
+        said += " " + text.format(then=number(then, 3), now=number(now, 3))
     return said
 
 

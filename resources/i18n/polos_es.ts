@@ -9403,6 +9403,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>p-value {then} → {now}: that it passed the level does not show by itself that anything changed.</source>
+            <translation>Valor p {then} → {now}: que pasara el nivel no demuestra por sí solo que algo cambiara.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <source>What became of clusters, and the figure of each at both dates; in the table below.</source>
             <translation>Qué fue de los clústeres, y la cifra de cada uno en ambas fechas; en la tabla de abajo.</translation>
         </message>

@@ -128,6 +128,15 @@ def test_verdicts_that_moved(run, dates, make_layer, rows_of):
     assert "Verdict: Specialised agglomeration, now Potential cluster." in row["cd_says"]
 
 
+def test_a_verdict_that_moved_by_a_p_value_alone(run, dates, make_layer, rows_of):
+    fields = {"cl_id": "integer", "cl_name": "string", "p_mass": "double", "as_shown": "integer", "as_chance": "string"}
+    then = make_layer(fields, [[1, "Coast", 0.04, 1, "passed"]])
+    now = make_layer(fields, [[2, "Coast", 0.06, 0, "failed"]])
+    row = rows_of(run("comparedates", **{**dates, "BEFORE": then, "AFTER": now}))[0]
+    assert (row["cd_p_b"], row["cd_p_a"]) == (0.04, 0.06)
+    assert "p-value 0.040 → 0.060: that it passed the level does not show by itself" in row["cd_says"]
+
+
 @pytest.fixture
 def areas(make_layer):
     """Return a maker of five squares in a row, with a class of local Moran and jobs between bounds."""
