@@ -161,6 +161,11 @@ def _reading():
             "level by a little. Look at the p-values of both dates before you say that a place has lost something."
         ),
         tr(
+            "Whether p-values moved by more than chance is judged area by area, so that some do where nothing changed: "
+            "in trials, of the areas that entered or left, one in eight where all firms were drawn anew, and none "
+            "where a tenth of them was."
+        ),
+        tr(
             "A figure that is known within bounds grew only where the bounds of both dates do not overlap. Where they "
             "do, growth is not shown; that it did not grow is not shown either."
         ),

@@ -9252,6 +9252,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Whether p-values moved by more than chance is judged area by area, so that some do where nothing changed: in trials, of the areas that entered or left, one in eight where all firms were drawn anew, and none where a tenth of them was.</source>
+            <translation>Si los valores p se movieron más que por azar se juzga área por área, de modo que algunos lo hacen donde nada cambió: en ensayos, de las áreas que entraron o salieron, una de cada ocho cuando todas las empresas se sortearon de nuevo, y ninguna cuando solo una décima parte.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>A figure that is known within bounds grew only where the bounds of both dates do not overlap. Where they do, growth is not shown; that it did not grow is not shown either.</source>
             <translation>Una cifra que se conoce entre cotas creció solo donde las cotas de ambas fechas no se solapan. Donde se solapan, el crecimiento no está demostrado; que no creciera tampoco.</translation>
         </message>
