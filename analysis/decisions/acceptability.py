@@ -110,7 +110,8 @@ def acceptability(doubt, score, *, draws=DRAWS, seed=0, progress=lambda share: N
     ----------
     doubt : Doubt
     score : callable
-        Takes values (draws, candidates, criteria) and weights (draws, criteria), and returns scores (draws, candidates).
+        Takes values (draws, candidates, criteria) and weights (draws, criteria), and returns scores (draws,
+        candidates).
     draws, seed : int
     progress, cancelled : callable
 

@@ -2,8 +2,8 @@
 
 References
 ----------
-Saisana, M., Saltelli, A. & Tarantola, S. (2005). Uncertainty and sensitivity analysis techniques as tools for the quality
-assessment of composite indicators. Journal of the Royal Statistical Society A 168(2), 307-323. (Eqs 3 to 8.)
+Saisana, M., Saltelli, A. & Tarantola, S. (2005). Uncertainty and sensitivity analysis techniques as tools for the
+quality assessment of composite indicators. Journal of the Royal Statistical Society A 168(2), 307-323. (Eqs 3 to 8.)
 Jansen, M. J. W. (1999). Analysis of variance designs for model output. Computer Physics Communications 117, 35-43.
 """
 

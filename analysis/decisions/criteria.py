@@ -208,8 +208,8 @@ def check_criteria(criteria):
     if twice or len(criteria) > MOST:
         raise FieldError(
             mark(
-                "There are {count} criteria, at most {most} can be weighed, each with a name of its own; names that are "
-                "there twice: {twice}."
+                "There are {count} criteria, at most {most} can be weighed, each with a name of its own; names that "
+                "are there twice: {twice}."
             ),
             count=len(criteria),
             most=MOST,
@@ -263,13 +263,25 @@ def criteria_text(criteria, seal=None):
     -------
     str
     """
+    rows = [
+        {name: written_number(getattr(one, name)) if name in NUMBERS else getattr(one, name) for name in COLUMNS}
+        for one in criteria
+    ]
+    return cells_text(rows, seal)
+
+
+def cells_text(rows, seal=None):
+    """Return rows of texts by column as a table of criteria, with a seal as its last line.
+
+    Parameters
+    ----------
+    rows : iterable of dict
+    seal : Seal, optional
+    """
     written = StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\n")
     writer.writerow(COLUMNS)
-    for one in criteria:
-        writer.writerow(
-            [written_number(getattr(one, name)) if name in NUMBERS else getattr(one, name) for name in COLUMNS]
-        )
+    writer.writerows([row[name] for name in COLUMNS] for row in rows)
     if seal is not None:
         writer.writerow(seal.row())
     return written.getvalue().rstrip("\n")

@@ -42,8 +42,8 @@ def figures(criteria, values, low, high, method):
     ----------
     criteria : iterable of Criterion
     values, low, high : pandas.DataFrame of float, shape (candidates, criteria)
-        Columns are names of criteria, the index the ids of candidates. NaN where unknown; ``low`` and ``high`` NaN where
-        there are no bounds.
+        Columns are names of criteria, the index the ids of candidates. NaN where unknown; ``low`` and ``high`` NaN
+        where there are no bounds.
     method : str
         One of `scoring.METHODS`.
 
@@ -83,8 +83,8 @@ def figures(criteria, values, low, high, method):
     most = np.where(bounded, most, np.where(sure, value, high_end))
     unknown = [f"{ids[place]}: {names[at]}" for place, at in zip(*np.nonzero(~sure & ~bounded))]
     text = mark(
-        "Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, or "
-        "between the candidates where there are none, and the rank is an interval."
+        "Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, "
+        "or between the candidates where there are none, and the rank is an interval."
     )
     found += listed_notice(text, unknown)
     return Figures(ids, criteria, value, least, most, tuple(found))
@@ -95,8 +95,9 @@ def _require_anchors(criteria, method):
     if without and method in (ANCHORS, SMAA):
         raise FieldError(
             mark(
-                "Criteria without anchors ({count}): {list}. Say for each which value counts as nothing (zero) and which "
-                "as all (one); or choose min-max or TOPSIS in METHOD, with which ranks hang on who else is compared."
+                "Criteria without anchors ({count}): {list}. Say for each which value counts as nothing (zero) and "
+                "which as all (one); or choose min-max or TOPSIS in METHOD, with which ranks hang on who else is "
+                "compared."
             ),
             count=len(without),
             list=listed(map(quoted, without)),

@@ -67,15 +67,15 @@ class Prioritisation:
     question : Question
     candidates : pandas.DataFrame
         On the ids, in the order of the ranking: ``rank``, ``low`` and ``high`` in nine draws of ten, ``best`` and
-        ``worst`` that unknown figures allow, ``mean``, ``score``, ``score_low``, ``score_high``, ``first`` and ``within``
-        as shares of the draws, ``class``, ``left_low`` and ``left_high`` with one criterion less, ``moves``,
+        ``worst`` that unknown figures allow, ``mean``, ``score``, ``score_low``, ``score_high``, ``first`` and
+        ``within`` as shares of the draws, ``class``, ``left_low`` and ``left_high`` with one criterion less, ``moves``,
         ``unknown`` (criteria), ``lift_by`` (criterion) and ``lift_to`` (its value).
     cells : pandas.DataFrame
         A row a candidate and criterion: ``id``, ``criterion``, ``value``, ``low``, ``high``, ``share`` and its bounds,
         ``weight``, ``points`` and their bounds, ``on_anchor``, ``lift_to``, ``central``.
     criteria : pandas.DataFrame
-        On the names, in the order of the input: ``weight`` (normalised), ``known``, ``unknown``, ``on_anchor``, ``like``
-        (other criteria), ``first_without``, ``moved_without``, ``most_moved``.
+        On the names, in the order of the input: ``weight`` (normalised), ``known``, ``unknown``, ``on_anchor``,
+        ``like`` (other criteria), ``first_without``, ``moved_without``, ``most_moved``.
     swaps : pandas.DataFrame
         A row for neighbours in the ranking: ``ahead``, ``behind``, ``moved``, ``givers``, ``takers``.
     wins, ranks : pandas.DataFrame
@@ -273,7 +273,7 @@ class _Work:
         part = on_anchors(values, self.scale)
         pairs = alike(values, self.scale)
         known = ~np.isnan(values)
-        first = [", ".join(ids[place] for place in np.flatnonzero(row == 1)) for row in self.without]
+        first = [tuple(ids[place] for place in np.flatnonzero(row == 1)) for row in self.without]
         moved = np.where(np.isnan(self.without) | np.isnan(self.rank), 0, np.abs(self.without - self.rank))
         none = np.isnan(self.without).all(axis=1)
         like = [[] for _ in self.names]
@@ -287,7 +287,7 @@ class _Work:
                 "unknown": (~known).sum(axis=0),
                 "on_anchor": part,
                 "like": [", ".join(some) for some in like],
-                "first_without": [None if out else text for text, out in zip(first, none)],
+                "first_without": [() if out else some for some, out in zip(first, none)],
                 "moved_without": np.where(none, np.nan, (moved > 0).sum(axis=1)),
                 "most_moved": np.where(none, np.nan, moved.max(axis=1, initial=0)),
             },

@@ -86,8 +86,8 @@ def parse_seal(text, called="SEAL"):
     if len(days) != 1 or len(digests) != 1:
         raise TableError(
             mark(
-                "The seal in “{file}” cannot be read: {text}. It has a day, such as 2026-01-31, and 64 digits from 0 to "
-                "f. Copy the whole of it."
+                "The seal in “{file}” cannot be read: {text}. It has a day, such as 2026-01-31, and 64 digits from 0 "
+                "to f. Copy the whole of it."
             ),
             file=called,
             text=text[:120],
@@ -118,8 +118,8 @@ def check_seal(criteria, seal, published, today):
             raise FieldError(
                 mark(
                     "The criteria are not those that were sealed on {day}: a name, value, anchor, weight or source was "
-                    "changed, added or left out since. Give the sealed table as it was, or remove the seal and say that "
-                    "the criteria are new."
+                    "changed, added or left out since. Give the sealed table as it was, or remove the seal and say "
+                    "that the criteria are new."
                 ),
                 day=one.day.isoformat(),
             )

@@ -6,6 +6,7 @@ from .assessment import ASSESSMENT
 from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
+from .decisions import DECISIONS
 from .delineation import DELINEATION
 from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
@@ -23,6 +24,7 @@ OUTPUT_FIELDS = {
     **ASSESSMENT,
     **ROBUSTNESS,
     **LINKAGES,
+    **DECISIONS,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

@@ -1,0 +1,19 @@
+"""How priorities look: darker the surer a candidate is among those chosen, with its name beside it."""
+
+from ...analysis.decisions import priority_classes as classes
+from ...analysis.errors import mark
+from .legend import Legend
+
+PRIORITIES = Legend(
+    mark("Priorities"),
+    '"pr_class"',
+    classes.PRIORITIES,
+    {
+        classes.SURE: ("#08519c", "#08519c", "#1a1a1a"),
+        classes.LIKELY: ("#6baed6", "#6baed6", "#777777"),
+        classes.OPEN: ("#c6dbef", "#c6dbef", "#c4c4c4"),
+        classes.UNLIKELY: ("#f7f7f2", "#f7f7f7", "#ffffff"),
+    },
+    label='coalesce(to_string("pr_rank"), to_string("pr_low") || \'–\' || to_string("pr_high"))',
+)
+"""ColorBrewer's Blues, told apart by lightness."""
