@@ -75,3 +75,12 @@ def bounds_of(criterion, names):
         return criterion.low, criterion.high
     found = tuple(field_called(f"{field}_{end}", names) for end in ("low", "high"))
     return found if all(found) else ("", "")
+
+
+def known_of(areas):
+    """Return the fields of candidates, and a function of a criterion: whether any of them has a figure of it."""
+
+    def told(criterion):
+        return expression_numbers(areas, criterion.value, criterion.name).notna().any()
+
+    return areas.source.fields().names(), told

@@ -6,7 +6,6 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
     ANY_FIELD,
-    INPUT,
     INTEGER,
     OUTPUT,
     TABLE,
@@ -132,16 +131,15 @@ class Prioritise(PolosAlgorithm):
     def process(self, run):
         from ...analysis.decisions.criteria import weights_notice
         from ...analysis.decisions.prioritisation import Question, prioritise
-        from .candidates import candidate_figures, read_candidates
+        from .candidates import candidate_figures, known_of, read_candidates
         from .priority_outputs import write_priorities
 
-        # Before the candidates are read: weights that were chosen by their result are no weights.
         criteria, seal = given_criteria(run)
+        candidates = read_candidates(run)
         if criteria is None:
-            criteria = proposed_criteria(run, run.source(INPUT).fields().names())
+            criteria = proposed_criteria(run, *known_of(candidates.areas))
         sealed = self.check_seal(run, criteria, seal, self.published_seal(run))
         run.report.notices((*sealed, *weights_notice(criteria)))
-        candidates = read_candidates(run)
         figures = candidate_figures(run, candidates.areas, criteria)
         question = Question(
             method=run.choice(self.METHOD, METHODS),
@@ -150,6 +148,10 @@ class Prioritise(PolosAlgorithm):
             draws=run.whole(self.DRAWS),
             seed=seed_of(run),
         )
-        found = run.awaited(prioritise, criteria, *figures, question, run.progress, run.cancelled)
+        found = run.awaited(
+            *(prioritise, criteria, *figures, question, candidates.names),
+            progress=run.progress,
+            cancelled=run.cancelled,
+        )
         run.report.notices(found.notices)
         write_priorities(run, candidates, criteria, found, sealed)

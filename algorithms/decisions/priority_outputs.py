@@ -86,6 +86,8 @@ def candidate_frame(told):
     rows = told.found.candidates
     columns = {
         "pr_rank": "rank",
+        "pr_from": "open_low",
+        "pr_to": "open_high",
         "pr_low": "low",
         "pr_high": "high",
         "pr_best": "best",

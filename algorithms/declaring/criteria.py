@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingParameterString
 
-from ...analysis.errors import FieldError, fact, listed, mark
+from ...analysis.errors import FieldError, fact, listed, listed_notice, mark
 from ...translation import tr
 from .common import add, file
 from .sectors import widgets
@@ -40,8 +40,16 @@ def given_criteria(run):
     return parse_criteria(run.text(CRITERIA)) if run.wants(CRITERIA) else (None, None)
 
 
-def proposed_criteria(run, names):
-    """Return the criteria that Polos proposes for a layer with fields of some names; the record of the run has them.
+def proposed_criteria(run, names, told):
+    """Return the criteria that Polos proposes for a layer; the record of the run has them.
+
+    Parameters
+    ----------
+    run : Run
+    names : list of str
+        Of the fields of the layer.
+    told : callable
+        Takes a `Criterion`, and returns whether any candidate has a figure of it.
 
     Raises
     ------
@@ -51,12 +59,14 @@ def proposed_criteria(run, names):
     from ...analysis.decisions.criteria import criteria_text
     from ...analysis.decisions.default_criteria import KNOWN, default_criteria
 
-    found = default_criteria(names, tr)
+    there = [name for name in names if name.lower() in KNOWN]
+    empty = [name for name in there if not told(KNOWN[name.lower()])]
+    found = default_criteria(set(there).difference(empty), tr)
     if not found:
         raise FieldError(
             mark(
-                "CRITERIA is empty, and INPUT has none of the fields for which Polos proposes criteria: {fields}. "
-                "Write your own, or give a layer of “Delineate clusters” or of the verdict."
+                "CRITERIA is empty, and INPUT has no figures in the fields for which Polos proposes criteria: "
+                "{fields}. Write your own, or give a layer of “Delineate clusters” or of the verdict."
             ),
             fields=listed(KNOWN, len(KNOWN)),
         )
@@ -65,10 +75,12 @@ def proposed_criteria(run, names):
         "The criteria, their weights and anchors are a proposal of Polos. Decide on your own before you publish."
     )
     run.report.notices([fact(text)])
+    text = mark("Criteria that are not proposed, because no candidate has a figure ({count}): {list}.")
+    run.report.notices(listed_notice(text, [tr(KNOWN[name.lower()].name) for name in empty]))
     if len({one.family for one in found}) == 1:
         text = mark(
-            "They tell of one family only, the weight in the economy: INPUT has no fields on linkages or growth. The "
-            "layer of the verdict has."
+            "They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The "
+            "layer of the verdict can have them."
         )
         run.report.notices([fact(text)])
     return found

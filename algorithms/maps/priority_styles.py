@@ -14,6 +14,6 @@ PRIORITIES = Legend(
         classes.OPEN: ("#c6dbef", "#c6dbef", "#c4c4c4"),
         classes.UNLIKELY: ("#f7f7f2", "#f7f7f7", "#ffffff"),
     },
-    label='coalesce(to_string("pr_rank"), to_string("pr_low") || \'–\' || to_string("pr_high"))',
+    label="""coalesce(to_string("pr_rank"), to_string("pr_from") || '–' || to_string("pr_to"))""",
 )
 """ColorBrewer's Blues, told apart by lightness."""

@@ -2,7 +2,7 @@
 
 from ...analysis.decisions.scoring import SMAA, TOPSIS
 from ...translation import tr
-from .figures import FAINT, INK, SMALL, TEXT, Panel, ReportFigure
+from .figures import INK, SMALL, TEXT, Panel, ReportFigure
 from .numbers import number, percent
 from .profile_figures import BAR, bars, empty
 
@@ -33,7 +33,7 @@ def priority_figure(told):
     count = min(len(found.candidates), SHOWN)
     height = max(3, count) * BAR
     panels = [(_ranks, Panel(tr("How often each candidate has which rank"), height, NAMES, 6))]
-    above = 6 + 4 * ((len(told.criteria[: len(PARTS)]) - 1) // 3)
+    above = 6 + 4 * ((len(told.criteria[: len(PARTS)]) - 1) // 2)
     panels.append((_scores, Panel(tr("What the scores are made of"), height, NAMES, above)))
     shown = tr("The first {count} of {all} candidates").format(count=number(count), all=number(len(found.candidates)))
     if count == len(found.candidates):
@@ -42,8 +42,8 @@ def priority_figure(told):
         tr("Who comes first, and how sure that is"),
         shown,
         tr(
-            "Shares of {draws} draws of weights and unsure figures. Hatched: what figures that are not sure can add. "
-            "Candidates whose ranks overlap are not told apart."
+            "Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these "
+            "weights. Candidates whose ranks overlap are not told apart."
         ).format(draws=number(found.question.draws)),
         [panel for _, panel in panels],
     )
@@ -92,20 +92,19 @@ def _scores(figure, axes, told, ids):
     left = 0
     for name, colour in zip(shown, PARTS):
         part = points[name].fillna(0).to_numpy()
-        label = figure.wrapped(name, 46, TEXT - 1, lines=1)
+        label = figure.wrapped(name, 52, TEXT - 1, lines=1)
         axes.barh(range(len(ids)), part, left=left, color=colour, height=0.72, label=label)
         left = left + part
     if len(shown) < len(criteria):
         rest = points[criteria[len(shown) :]].fillna(0).sum(axis=1).to_numpy()
         axes.barh(range(len(ids)), rest, left=left, color=PARTS[len(shown)], height=0.72, label=tr("further criteria"))
         left = left + rest
-    most = told.found.candidates.loc[ids, "score_high"].to_numpy()
-    add = (most - left).clip(min=0)
-    if (add > 1e-9).any():
-        looks = {"facecolor": "none", "edgecolor": FAINT, "hatch": "////", "linewidth": 0.4}
-        axes.barh(range(len(ids)), add, left=left, height=0.72, **looks)
+    ends = told.found.candidates.loc[ids, ["score_low", "score_high"]]
+    for place, (low, high) in enumerate(ends.to_numpy()):
+        if high > low:
+            axes.plot([low, high], [place, place], color=INK, linewidth=1, marker="|", markersize=4)
     axes.set_xlabel(tr("Mean score over all weights") if told.found.question.method == SMAA else tr("Score"))
-    _legend(axes, 3)
+    _legend(axes, 2)
 
 
 def _legend(axes, columns):

@@ -70,7 +70,7 @@ def _ranking(told, rows):
     head = (tr("Rank"), tr("Candidate"), tr("In nine draws of ten"), tr("Score"), tr("First"), tr("Among those chosen"))
     cells = [
         [
-            number(row.pr_rank, 0),
+            number(row.pr_rank, 0) if row.pr_rank == row.pr_rank else f"{number(row.pr_from)}–{number(row.pr_to)}",
             told.names[one],
             ranks_between(row.pr_low, row.pr_high),
             _score(row),

@@ -2,7 +2,7 @@
 
 from ...analysis.decisions.scoring import ANCHORS, MINMAX, SMAA, TOPSIS
 from ...analysis.errors import mark
-from ...translation import tr
+from ...translation import THIN, tr
 from .numbers import UNKNOWN, number, percent
 
 ASSUMPTIONS = {
@@ -45,12 +45,13 @@ def summary(told):
         values = {"count": number(len(rows)), "several": number(len(first)), "names": listing(told.called(first))}
         said.append(text.format(**values))
     else:
-        text = tr("Of {count} candidates none has all figures, so that there are intervals of ranks only.")
-        said.append(text.format(count=number(len(rows))))
+        perhaps = told.called(rows.index[rows["open_low"] == 1])
+        text = tr("Of {count} candidates it is open who is first, because figures are missing: {names}.")
+        said.append(text.format(count=number(len(rows)), names=listing(perhaps, 10)))
     said.append(_chosen(told))
     unknown = rows.index[rows["rank"].isna()]
     if len(unknown):
-        text = tr("Without a rank of their own, because a figure is missing ({count}): {names}. They have an interval.")
+        text = tr("Whose rank is open, because figures are missing ({count}): {names}. They have an interval.")
         said.append(text.format(count=number(len(unknown)), names=listing(told.called(unknown))))
     said += _decides(found)
     return [one for one in said if one]
@@ -100,14 +101,17 @@ def _place(name, row, count):
     if row["rank"] == row["rank"]:
         text = tr("{name}: rank {rank} of {count}; in nine draws of ten {span}.")
         return text.format(name=name, rank=number(row["rank"], 0), count=number(count), span=span)
-    text = tr(
-        "{name}: no rank of its own, because there is no figure of {unknown}. In nine draws of ten {span} of {count}."
-    )
-    said = text.format(name=name, unknown=", ".join(row["unknown"]), span=span, count=number(count))
-    if row["best"] == row["best"]:
-        text = tr("Whatever the missing figures are, with these weights: {span}.")
-        said = f"{said} {text.format(span=ranks_between(row['best'], row['worst']))}"
-    return said
+    values = {
+        "name": name,
+        "open": ranks_between(row["open_low"], row["open_high"]),
+        "count": number(count),
+        "span": span,
+    }
+    if row["unknown"]:
+        text = tr("{name}: {open} of {count}, because there is no figure of {unknown}; in nine draws of ten {span}.")
+        return text.format(**values, unknown=", ".join(row["unknown"]))
+    text = tr("{name}: {open} of {count}, because figures of others are missing; in nine draws of ten {span}.")
+    return text.format(**values)
 
 
 def ranks_between(low, high):
@@ -139,7 +143,8 @@ def _left(row):
 
 def _lift(told, one, row):
     """Return what would lift a candidate by a rank."""
-    if told.found.question.method not in (ANCHORS, MINMAX) or row["rank"] != row["rank"] or row["rank"] == 1:
+    scores = told.found.candidates["score"]
+    if told.found.question.method not in (ANCHORS, MINMAX) or not row["score"] < scores.max():
         return ""
     if row["lift_by"] is None:
         return tr("No criterion alone could lift it to the next rank.")
@@ -147,12 +152,14 @@ def _lift(told, one, row):
     cell = cells[(cells["id"] == one) & (cells["criterion"] == row["lift_by"])].iloc[0]
     unit = next(asked.unit for asked in told.criteria if asked.name == row["lift_by"])
     text = tr("It would draw level with the next one ahead by {criterion} alone: from {now} to {then}.")
-    return text.format(criterion=row["lift_by"], now=value(cell["value"], unit), then=value(row["lift_to"], unit))
+    return text.format(criterion=row["lift_by"], now=number(cell["value"]), then=value(row["lift_to"], unit))
 
 
 def value(figure, unit):
     """Return a figure with its unit."""
-    return f"{number(figure)} {unit}".strip() if figure == figure else UNKNOWN
+    if figure != figure:
+        return UNKNOWN
+    return f"{number(figure)}{THIN if unit == '%' else ' '}{unit}".strip()
 
 
 def swap_words(told, swap):

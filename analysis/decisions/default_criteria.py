@@ -18,14 +18,16 @@ def _test(name, family, field):
     return Criterion(name, OUTCOME.format(field=field), family, zero=0.0, one=1.0, source=PROPOSAL)
 
 
+UNTOLD = ("unknown", "lapsed")
+"""Outcomes of tests that are no figure."""
 KNOWN = {
     "nat_share": Criterion(
         mark("Part of the sector in the reference region"),
-        "nat_share",
+        '100 * "nat_share"',
         "weight",
         zero=0.0,
-        one=0.2,
-        unit=mark("share"),
+        one=20.0,
+        unit="%",
         source=SUZIGAN,
     ),
     "lq": Criterion(
@@ -54,7 +56,7 @@ def default_criteria(names, translate=str):
     Parameters
     ----------
     names : iterable of str
-        Of the fields of the layer.
+        Of the fields of the layer that say something of any candidate.
     translate : callable
         Takes a marked text.
 

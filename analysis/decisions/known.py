@@ -35,7 +35,7 @@ class Figures:
     notices: tuple
 
 
-def figures(criteria, values, low, high, method):
+def figures(criteria, values, low, high, method, names=None):
     """Return the `Figures` of candidates.
 
     Parameters
@@ -46,6 +46,8 @@ def figures(criteria, values, low, high, method):
         where there are no bounds.
     method : str
         One of `scoring.METHODS`.
+    names : dict, optional
+        What candidates are called in messages, by id.
 
     Raises
     ------
@@ -64,16 +66,17 @@ def figures(criteria, values, low, high, method):
             most=MOST_CANDIDATES,
         )
     criteria = tuple(sorted(criteria, key=lambda one: one.name))
-    names = [one.name for one in criteria]
+    columns = [one.name for one in criteria]
     ids = sorted(values.index, key=str)
-    value, least, most = (frame.loc[ids, names].to_numpy(dtype=float) for frame in (values, low, high))
+    called = [str((names or {}).get(one, one)) for one in ids]
+    value, least, most = (frame.loc[ids, columns].to_numpy(dtype=float) for frame in (values, low, high))
     _require_anchors(criteria, method)
-    _require_bounds(ids, criteria, least, most)
+    _require_bounds(called, criteria, least, most)
     found = list(_constant(criteria, value))
     outside = [(place, at) for place, at in zip(*np.nonzero((value < least) | (value > most)))]
     if outside:
         text = mark("Figures that lie outside their own bounds, which are widened to hold them ({count}): {list}.")
-        cells = [f"{ids[place]}: {names[at]}" for place, at in outside]
+        cells = [f"{called[place]}: {columns[at]}" for place, at in outside]
         found += listed_notice(text, cells)
     least, most = np.fmin(value, least), np.fmax(value, most)
     bounded = ~np.isnan(least) & ~np.isnan(most)
@@ -81,7 +84,7 @@ def figures(criteria, values, low, high, method):
     sure = ~np.isnan(value)
     least = np.where(bounded, least, np.where(sure, value, low_end))
     most = np.where(bounded, most, np.where(sure, value, high_end))
-    unknown = [f"{ids[place]}: {names[at]}" for place, at in zip(*np.nonzero(~sure & ~bounded))]
+    unknown = [f"{called[place]}: {columns[at]}" for place, at in zip(*np.nonzero(~sure & ~bounded))]
     text = mark(
         "Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, "
         "or between the candidates where there are none, and the rank is an interval."
@@ -104,8 +107,8 @@ def _require_anchors(criteria, method):
         )
 
 
-def _require_bounds(ids, criteria, least, most):
-    wrong = [f"{ids[place]}: {criteria[at].name}" for place, at in zip(*np.nonzero(least > most))]
+def _require_bounds(called, criteria, least, most):
+    wrong = [f"{called[place]}: {criteria[at].name}" for place, at in zip(*np.nonzero(least > most))]
     if wrong:
         raise FieldError(
             mark("Bounds of which the lower is above the upper ({count}): {list}. Turn “low” and “high” round."),

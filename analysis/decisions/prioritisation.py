@@ -29,10 +29,11 @@ from .sensitivity import (
     moved_without_candidates,
     neighbours_in_order,
     on_anchors,
-    point_ranks,
     possible_ranks,
-    ranks_without_criteria,
+    rank_spans,
+    settled,
     smallest_swap,
+    spans_without_criteria,
 )
 
 
@@ -66,8 +67,9 @@ class Prioritisation:
     ----------
     question : Question
     candidates : pandas.DataFrame
-        On the ids, in the order of the ranking: ``rank``, ``low`` and ``high`` in nine draws of ten, ``best`` and
-        ``worst`` that unknown figures allow, ``mean``, ``score``, ``score_low``, ``score_high``, ``first`` and
+        On the ids, in the order of the ranking: ``rank`` (NaN where figures that are not known leave it open),
+        ``open_low`` and ``open_high`` between which they do, ``low`` and ``high`` in nine draws of ten, ``best`` and
+        ``worst`` that all bounds of figures allow, ``mean``, ``score``, ``score_low``, ``score_high``, ``first`` and
         ``within`` as shares of the draws, ``class``, ``left_low`` and ``left_high`` with one criterion less, ``moves``,
         ``unknown`` (criteria), ``lift_by`` (criterion) and ``lift_to`` (its value).
     cells : pandas.DataFrame
@@ -100,12 +102,12 @@ class Prioritisation:
     notices: tuple
 
 
-def prioritise(criteria, values, low, high, question=None, progress=lambda share: None, cancelled=None):
+def prioritise(criteria, values, low, high, question=None, names=None, progress=lambda share: None, cancelled=None):
     """Rank candidates.
 
     Parameters
     ----------
-    criteria, values, low, high
+    criteria, values, low, high, names
         See `known.figures`.
     question : Question
     progress, cancelled : callable
@@ -123,8 +125,8 @@ def prioritise(criteria, values, low, high, question=None, progress=lambda share
 
     question = question or Question()
     criteria = tuple(criteria)
-    known = figures(criteria, values, low, high, question.method)
-    names, scale, method = [one.name for one in known.criteria], scale_of(known.criteria), question.method
+    known = figures(criteria, values, low, high, question.method, names)
+    columns, scale, method = [one.name for one in known.criteria], scale_of(known.criteria), question.method
     given = normalised_weights([one.weight for one in known.criteria])
     weights = np.full(len(given), 1 / len(given)) if method == SMAA else given
     doubt = Doubt(known.low, known.high, None if method == SMAA else given, question.spread)
@@ -139,13 +141,23 @@ def prioritise(criteria, values, low, high, question=None, progress=lambda share
     exact = method == SMAA and doubt.sure
     wins = wins_by_all_weights(between_anchors(known.low, scale)) if exact else drawn.wins
     mean = wins.sum(axis=0) + 0.5 if exact else drawn.mean_rank
-    rank = point_ranks(known.values, weights, scale, method)
+    spans = rank_spans(known.values, known.low, known.high, weights, scale, method)
+    rank = settled(spans)
     stop_if(cancelled)
     work = _Work(known, scale, weights, method, rank)
     candidates = pd.DataFrame(
-        {**work.scores(), **work.left_out(), "rank": rank, "mean": mean, **_of_draws(drawn, question.places)}, known.ids
+        {
+            "rank": rank,
+            "open_low": spans[0],
+            "open_high": spans[1],
+            "mean": mean,
+            **work.scores(),
+            **work.left_out(),
+            **_of_draws(drawn, question.places),
+        },
+        known.ids,
     )
-    candidates["unknown"] = [[name for name, miss in zip(names, row) if miss] for row in np.isnan(known.values)]
+    candidates["unknown"] = [[name for name, miss in zip(columns, row) if miss] for row in np.isnan(known.values)]
     progress(0.8)
     cells, lifts = work.cells(drawn.central)
     candidates["lift_by"], candidates["lift_to"] = lifts
@@ -213,10 +225,13 @@ class _Work:
 
     def left_out(self):
         """Return ranks with one criterion less, and whose order hangs on a candidate."""
-        self.without = ranks_without_criteria(self.known.values, self.weights, self.scale, self.method)
-        some = ~np.isnan(self.without).all(axis=0)
+        known = self.known
+        spans = spans_without_criteria(known.values, known.low, known.high, self.weights, self.scale, self.method)
+        self.without = np.array([settled(one) for one in spans])
+        left = ~np.isnan(spans).all(axis=(1, 2))
         least, most = np.full((2, len(self.rank)), np.nan)
-        least[some], most[some] = np.nanmin(self.without[:, some], axis=0), np.nanmax(self.without[:, some], axis=0)
+        if left.any():
+            least, most = spans[left, 0].min(axis=0), spans[left, 1].max(axis=0)
         moves = moved_without_candidates(self.known.values, self.weights, self.scale, self.method)
         return {"left_low": least, "left_high": most, "moves": moves}
 
@@ -275,7 +290,7 @@ class _Work:
         known = ~np.isnan(values)
         first = [tuple(ids[place] for place in np.flatnonzero(row == 1)) for row in self.without]
         moved = np.where(np.isnan(self.without) | np.isnan(self.rank), 0, np.abs(self.without - self.rank))
-        none = np.isnan(self.without).all(axis=1)
+        none = np.array([self.weights[place] == self.weights.sum() for place in range(len(self.names))])
         like = [[] for _ in self.names]
         for one, other, _ in pairs:
             like[one].append(self.names[other])

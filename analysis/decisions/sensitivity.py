@@ -19,7 +19,7 @@ ON_ANCHOR = 0.25
 
 
 def point_ranks(values, weights, scale, method):
-    """Return the ranks by the figures as they are; NaN for candidates of which a figure is unknown.
+    """Return the ranks among the candidates of whom all figures are known; NaN for the others.
 
     With all weights alike likely (SMAA) candidates are in the order of their mean rank over all of them, which is
     exact: one more than the sum of the shares of weights by which each other is ahead.
@@ -34,14 +34,51 @@ def point_ranks(values, weights, scale, method):
     return found
 
 
-def ranks_without_criteria(values, weights, scale, method):
-    """Return the ranks with one criterion left out, shape (criteria, candidates); NaN where nothing is left."""
-    found = np.full((values.shape[1], len(values)), np.nan)
+def rank_spans(values, low, high, weights, scale, method):
+    """Return the least and the most that each rank can be, whatever the figures that are not known.
+
+    Known figures are taken as they are. One unknown figure leaves open the rank of its candidate, and of those whose
+    scores lie where its own can be. Between fixed anchors that is exact; where shares hang on the other candidates, or
+    weights are all alike likely, unknown figures are drawn, their ends first.
+
+    Parameters
+    ----------
+    values, low, high : numpy.ndarray of float, shape (candidates, criteria)
+        NaN where unknown; between what that can be.
+    weights, scale, method
+        See `scoring.scores`.
+
+    Returns
+    -------
+    numpy.ndarray of float, shape (2, candidates)
+    """
+    unknown = np.isnan(values) & (weights > 0)
+    if not unknown.any():
+        return np.repeat(point_ranks(values, weights, scale, method)[None], 2, axis=0)
+    ends = [np.where(unknown, end, np.nan_to_num(values)) for end in (low, high)]
+    if method == ANCHORS:
+        least, most = np.sort([scores(end, weights, scale, method) for end in ends], axis=0)
+        return np.array(possible_ranks(least, most), dtype=float)
+    rng = np.random.default_rng(0)
+    count = max(10, min(100, 10_000 // len(values)))
+    drawn = (ends[0] + (ends[1] - ends[0]) * rng.random(values.shape) for _ in range(count))
+    found = np.array([point_ranks(some, weights, scale, method) for some in (*ends, *drawn)])
+    return np.array([found.min(axis=0), found.max(axis=0)])
+
+
+def settled(spans):
+    """Return the ranks of `rank_spans` that are settled, NaN for those that are open."""
+    return np.where(spans[0] == spans[1], spans[0], np.nan)
+
+
+def spans_without_criteria(values, low, high, weights, scale, method):
+    """Return `rank_spans` with one criterion left out, shape (criteria, 2, candidates); NaN where nothing is left."""
+    found = np.full((values.shape[1], 2, len(values)), np.nan)
     for place in range(values.shape[1]):
         rest = np.delete(weights, place)
         if rest.sum() > 0:
-            kept = np.delete(values, place, axis=1)
-            found[place] = point_ranks(kept, rest / rest.sum(), scale.without(place), method)
+            kept = (np.delete(figures, place, axis=1) for figures in (values, low, high))
+            found[place] = rank_spans(*kept, rest / rest.sum(), scale.without(place), method)
     return found
 
 

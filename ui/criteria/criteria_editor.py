@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from qgis.core import NULL
 from qgis.gui import QgsFieldExpressionWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -28,7 +29,7 @@ from ...analysis.decisions.criteria import (
     read_criteria,
     written_number,
 )
-from ...analysis.decisions.default_criteria import default_criteria
+from ...analysis.decisions.default_criteria import KNOWN, UNTOLD, default_criteria
 from ...analysis.decisions.seal import seal_of
 from ...analysis.errors import PolosError, mark
 from ...translation import message, tr
@@ -102,7 +103,16 @@ class CriteriaEditor(QDialog):
 
     def propose(self):
         """Show the criteria that Polos proposes by the fields of the layer."""
-        self.fill(default_criteria(self.layer.fields().names(), tr) if self.layer else ())
+        self.fill(default_criteria(self._told(), tr) if self.layer else ())
+
+    def _told(self):
+        """Return the fields of the layer that say something of any candidate, of those that there are criteria for."""
+        names = [name for name in self.layer.fields().names() if name.lower() in KNOWN]
+        return [name for name in names if self._figures(name)]
+
+    def _figures(self, name):
+        values = self.layer.uniqueValues(self.layer.fields().lookupField(name), len(UNTOLD) + 2)
+        return any(value != NULL and value not in UNTOLD for value in values)
 
     def accept(self):
         """Take the criteria, unless they cannot be read."""

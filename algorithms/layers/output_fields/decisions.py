@@ -22,10 +22,12 @@ DECISIONS = {
     "prioritise": {
         "OUTPUT": (
             Field("pr_rank", mark("Rank"), "whole"),
+            Field("pr_from", mark("Rank that missing figures leave open: from"), "whole"),
+            Field("pr_to", mark("Rank that missing figures leave open: to"), "whole"),
             Field("pr_low", mark("Rank in 90 % of the draws: from"), "whole"),
             Field("pr_high", mark("Rank in 90 % of the draws: to"), "whole"),
-            Field("pr_best", mark("Best rank that unknown figures allow"), "whole"),
-            Field("pr_worst", mark("Worst rank that unknown figures allow"), "whole"),
+            Field("pr_best", mark("Best rank that all bounds allow"), "whole"),
+            Field("pr_worst", mark("Worst rank that all bounds allow"), "whole"),
             Field("pr_mean", mark("Mean rank"), "real", RANK),
             Field("pr_score", mark("Score"), "real", SHARE),
             Field("pr_sc_low", mark("Score, at least"), "real", SHARE),

@@ -47,11 +47,12 @@ def test_ranks_scores_and_where_they_come_from(prioritise, clusters):
     """By hand: weights .5, .25, .25; Ica .8, .1, 1 and Puno .55, .6, 1 both score .675, Áncash .3, .8, 0 scores .35."""
     rows, log, _ = prioritise(clusters, CRITERIA=CRITERIA, **dict.fromkeys(TABLES, "TEMPORARY_OUTPUT"))
     found = {row["cl_id"]: row for row in rows["OUTPUT"]}
-    assert [found[one]["pr_rank"] for one in (4, 7, 9, 2)] == [1, 3, 1, None]
+    assert [found[one]["pr_rank"] for one in (4, 7, 9, 2)] == [1, None, 1, None]
     assert [found[one]["pr_score"] for one in (4, 7, 9)] == pytest.approx([0.675, 0.35, 0.675])
     assert (found[2]["pr_best"], found[2]["pr_worst"], found[2]["pr_unknown"]) == (3, 4, "Test")
+    assert (found[7]["pr_from"], found[7]["pr_to"], found[7]["pr_unknown"]) == (3, 4, None)
     assert (found[7]["pr_lift_by"], found[7]["pr_lift_to"]) == ("Jobs", pytest.approx(95))
-    assert "There are" not in log
+    assert "Lima: Test" in log
     assert "weights add up to 4" in log
     cells = {(row["cand_id"], row["criterion"]): row for row in rows["CELLS"]}
     assert (cells[4, "Rent"]["value"], cells[4, "Rent"]["share"]) == (9, pytest.approx(0.1))
@@ -88,7 +89,7 @@ def test_untouched_on_a_cluster_layer_the_proposed_criteria_rank(prioritise, mak
 
 
 def test_untouched_on_any_other_layer_it_says_what_it_needs(prioritise, make_layer):
-    with pytest.raises(QgsProcessingException, match="INPUT has none of the fields"):
+    with pytest.raises(QgsProcessingException, match="INPUT has no figures in the fields"):
         prioritise(make_layer({"jobs": "double"}, [[1.0], [2.0]]))
 
 

@@ -104,7 +104,7 @@ def test_no_seal_is_told_with_the_one_of_today_and_one_of_tomorrow_warns():
 def test_default_criteria_are_those_of_the_fields():
     assert default_criteria(["id", "name"]) == ()
     alone = default_criteria(["cl_id", "LQ", "nat_share"])
-    assert [(one.value, one.weight) for one in alone] == [("nat_share", 50), ("lq", 50)]
+    assert [(one.value, one.weight) for one in alone] == [('100 * "nat_share"', 50), ("lq", 50)]
     found = default_criteria(KNOWN)
     weights = {family: sum(one.weight for one in found if one.family == family) for family in ("weight", "linkages")}
     assert weights == {"weight": pytest.approx(100 / 3, abs=1e-4), "linkages": pytest.approx(100 / 3, abs=1e-4)}

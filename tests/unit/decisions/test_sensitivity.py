@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from polos.analysis.decisions.acceptability import Doubt
 from polos.analysis.decisions.assumptions import decisive
-from polos.analysis.decisions.scoring import ANCHORS, MINMAX, SMAA, Scale, scores, weighted_sum
+from polos.analysis.decisions.scoring import ANCHORS, METHODS, MINMAX, SMAA, Scale, scores, weighted_sum
 from polos.analysis.decisions.sensitivity import (
     alike,
     lift,
@@ -12,8 +12,10 @@ from polos.analysis.decisions.sensitivity import (
     on_anchors,
     point_ranks,
     possible_ranks,
-    ranks_without_criteria,
+    rank_spans,
+    settled,
     smallest_swap,
+    spans_without_criteria,
 )
 from scipy.optimize import linprog
 
@@ -78,9 +80,21 @@ def test_possible_ranks_are_those_of_all_corners():
 
 def test_one_criterion_less():
     values, weights = np.array([[1.0, 0.0], [0.2, 0.9]]), np.array([0.6, 0.4])
-    found = ranks_without_criteria(values, weights, unit_scale(2), ANCHORS)
-    assert found.tolist() == [[2, 1], [1, 2]]
-    assert np.isnan(ranks_without_criteria(values[:, :1], weights[:1], unit_scale(1), ANCHORS)).all()
+    found = spans_without_criteria(values, values, values, weights, unit_scale(2), ANCHORS)
+    assert [settled(one).tolist() for one in found] == [[2, 1], [1, 2]]
+    one = values[:, :1]
+    assert np.isnan(spans_without_criteria(one, one, one, weights[:1], unit_scale(1), ANCHORS)).all()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_missing_figure_leaves_open_what_it_can_change(method):
+    """The second may be anything in one criterion: surely behind the first, ahead of the last or not, and the third is
+    where it leaves room."""
+    values = np.array([[1.0, 1.0], [0.1, np.nan], [0.3, 0.4], [0.0, 0.0]])
+    low, high = (np.where(np.isnan(values), end, values) for end in (0.0, 1.0))
+    spans = rank_spans(values, low, high, np.full(2, 0.5), unit_scale(2), method)
+    assert spans.T.tolist() == [[1, 1], [2, 3], [2, 3], [4, 4]]
+    assert np.isnan(settled(spans)).tolist() == [False, True, True, False]
 
 
 def test_one_candidate_less():
