@@ -1756,7 +1756,7 @@
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
             <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
-            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del dictamen puede tenerlas.</translation>
+            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
@@ -1781,7 +1781,7 @@
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
             <source>CRITERIA is empty, and INPUT has no figures in the fields for which Polos proposes criteria: {fields}. Write your own, or give a layer of “Delineate clusters” or of the verdict.</source>
-            <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del dictamen.</translation>
+            <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del veredicto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />

@@ -5,8 +5,8 @@ from .field import COUNT, INDEX, SHARE, Field, Unit
 
 RANK = Unit("rank", 2)
 VALUE = Unit("that of the criterion")
-CANDIDATE = Field("cand_id", mark("Candidate (id)"), "text")
-"""Or a whole number, as the ids that it is of."""
+CANDIDATE = Field("cand_id", mark("Candidate (id)"), "whole")
+"""Or text, as the ids that it is of."""
 NAME = Field("cand_name", mark("Candidate"), "text")
 CRITERION = Field("criterion", mark("Criterion"), "text")
 FAMILY = Field("family", mark("Family"), "text")
@@ -86,9 +86,9 @@ DECISIONS = {
             Field("source", mark("Source"), "text"),
         ),
         "PAIRS": (
-            Field("ahead", mark("Ahead (id)"), "text"),
+            Field("ahead", mark("Ahead (id)"), "whole"),
             Field("ahead_name", mark("Ahead"), "text"),
-            Field("behind", mark("Behind (id)"), "text"),
+            Field("behind", mark("Behind (id)"), "whole"),
             Field("behind_nm", mark("Behind"), "text"),
             Field("wins", mark("Ahead of it: share of the draws"), "real", SHARE),
             Field("moved", mark("Weight that has to move until both are equal"), "real", SHARE, shown=4),
