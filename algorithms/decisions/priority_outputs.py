@@ -107,6 +107,7 @@ def candidate_frame(told):
     }
     found = rows[list(columns.values())].set_axis(list(columns), axis=1)
     return found.assign(
+        pr_name=told.called(found.index),
         pr_label=found["pr_class"].map(PRIORITIES.labels()),
         pr_unknown=[", ".join(names) or None for names in rows["unknown"]],
     )

@@ -46,6 +46,8 @@ class Legend:
         Expression of an area's label, if it has one.
     outlines : bool
         Whether polygons are drawn by their outlines alone.
+    beside : bool
+        Whether labels stand beside areas that have no room for them, as they do beside outlines.
     counted : bool
         Whether the legend says how many features each class has: not of layers that are still to be filled.
     """
@@ -56,6 +58,7 @@ class Legend:
     fills: dict
     label: str = ""
     outlines: bool = False
+    beside: bool = False
     counted: bool = True
 
     def labels(self):
@@ -90,7 +93,7 @@ class Legend:
     @property
     def labels_beside(self):
         """Return whether labels stand beside areas that have no room for them."""
-        return self.outlines
+        return self.outlines or self.beside
 
     def counts_of(self, layer, feedback=None):
         """Return how many features of a layer each class has, by its value; too few once the feedback is cancelled."""

@@ -4,6 +4,9 @@ from ...analysis.decisions import priority_classes as classes
 from ...analysis.errors import mark
 from .legend import Legend
 
+RANK = """coalesce(to_string("pr_rank"), to_string("pr_from") || '–' || to_string("pr_to"))"""
+"""Or the ranks that missing figures leave open."""
+
 PRIORITIES = Legend(
     mark("Priorities"),
     '"pr_class"',
@@ -14,6 +17,7 @@ PRIORITIES = Legend(
         classes.OPEN: ("#c6dbef", "#c6dbef", "#c4c4c4"),
         classes.UNLIKELY: ("#f7f7f2", "#f7f7f7", "#ffffff"),
     },
-    label="""coalesce(to_string("pr_rank"), to_string("pr_from") || '–' || to_string("pr_to"))""",
+    label=f"{RANK} || ' · ' || \"pr_name\"",
+    beside=True,
 )
 """ColorBrewer's Blues, told apart by lightness."""

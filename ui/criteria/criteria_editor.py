@@ -58,7 +58,7 @@ HINTS = {
 DIRECTION_NAMES = {"more": mark("more"), "less": mark("less")}
 ORDER = ("name", "value", "direction", "zero", "one", "weight", "unit", "family", "low", "high", "source")
 """Columns from left to right: what has to be said first."""
-WIDTHS = {"name": 170, "value": 210, "direction": 80, "zero": 90, "one": 90, "weight": 70, "unit": 80, "family": 150}
+WIDTHS = {"name": 180, "value": 210, "direction": 80, "zero": 145, "one": 145, "weight": 70, "unit": 80, "family": 150}
 FILES = mark("Tables (*.csv *.txt *.tsv)")
 
 
@@ -252,10 +252,9 @@ class CriteriaEditor(QDialog):
         return True
 
     def _lock(self, sealed):
-        triggers = QTableWidget.EditTrigger
-        self.table.setEditTriggers(
-            triggers.NoEditTriggers if sealed else triggers.AllEditTriggers & ~triggers.CurrentChanged
-        )
+        asked = QTableWidget.EditTrigger
+        freely = asked.DoubleClicked | asked.SelectedClicked | asked.EditKeyPressed | asked.AnyKeyPressed
+        self.table.setEditTriggers(asked.NoEditTriggers if sealed else freely)
         for row in range(self.table.rowCount()):
             for place in range(len(ORDER)):
                 if self.table.cellWidget(row, place):

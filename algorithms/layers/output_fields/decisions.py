@@ -21,6 +21,7 @@ WEIGHT = Field("weight", mark("Weight"), "real", SHARE)
 DECISIONS = {
     "prioritise": {
         "OUTPUT": (
+            Field("pr_name", mark("Candidate"), "text"),
             Field("pr_rank", mark("Rank"), "whole"),
             Field("pr_from", mark("Rank that missing figures leave open: from"), "whole"),
             Field("pr_to", mark("Rank that missing figures leave open: to"), "whole"),
