@@ -51,7 +51,7 @@ def candidate_figures(run, areas, criteria):
         values[one.name] = expression_numbers(areas, one.value, one.name, run.cancelled)
         bounds = bounds_of(one, there)
         if bounds != (one.low, one.high):
-            said.append(phrase(mark("{name} ({low}, {high})"), name=quoted(one.name), low=bounds[0], high=bounds[1]))
+            said.append(phrase("{name} ({low}, {high})", name=quoted(one.name), low=bounds[0], high=bounds[1]))
         for kept, text in ((low, bounds[0]), (high, bounds[1])):
             none = pd.Series(float("nan"), areas.frame.index)
             kept[one.name] = expression_numbers(areas, text, one.name, run.cancelled) if text else none

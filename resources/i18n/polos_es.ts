@@ -1569,11 +1569,6 @@
             <translation>Los límites de los criterios se hallaron por los nombres de los campos: {list}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/decisions/candidates.py" />
-            <source>{name} ({low}, {high})</source>
-            <translation>{name} ({low}, {high})</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <source>Weighted sum between fixed anchors (recommended)</source>
             <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
