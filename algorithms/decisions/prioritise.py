@@ -1,6 +1,6 @@
 """Priorities: a ranking by criteria that anybody can read, and what it hangs on."""
 
-from ...analysis.decisions.scoring import METHODS
+from ...analysis.decisions.scoring import METHODS, SMAA
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
@@ -129,7 +129,7 @@ class Prioritise(PolosAlgorithm):
         return check_seal(criteria, seal, published, run.begun.date())
 
     def process(self, run):
-        from ...analysis.decisions.criteria import weights_notice
+        from ...analysis.decisions.criteria import no_weights_notice, weights_notice
         from ...analysis.decisions.prioritisation import Question, prioritise
         from .candidates import candidate_figures, known_of, read_candidates
         from .priority_outputs import write_priorities
@@ -139,10 +139,11 @@ class Prioritise(PolosAlgorithm):
         if criteria is None:
             criteria = proposed_criteria(run, *known_of(candidates.areas))
         sealed = self.check_seal(run, criteria, seal, self.published_seal(run))
-        run.report.notices((*sealed, *weights_notice(criteria)))
+        method = run.choice(self.METHOD, METHODS)
+        run.report.notices((*sealed, *(weights_notice(criteria) if method != SMAA else no_weights_notice(criteria))))
         figures = candidate_figures(run, candidates.areas, criteria)
         question = Question(
-            method=run.choice(self.METHOD, METHODS),
+            method=method,
             spread=run.number(self.SPREAD) / 100,
             places=run.whole(self.PLACES),
             draws=run.whole(self.DRAWS),

@@ -95,7 +95,7 @@ def _number(expression, value, place, called):
     elif isinstance(value, (bool, int, float)) and (math.isnan(value) or abs(value) < 1e300):
         return float(value)
     else:
-        reason = phrase(mark("It must give a number, or true or false."))
+        reason = phrase(mark("It must give a number, or true or false; to_real() makes a number of a text."))
     raise FieldError(
         mark("“{name}” gives {value} for {place}. {reason}"),
         name=called,

@@ -1,11 +1,12 @@
 """The page of a ranking, for a council: who is where, how sure that is, why, and what would change it."""
 
+from ...analysis.decisions.criteria import FAMILIES
 from ...analysis.decisions.scoring import SMAA
 from ...translation import message, tr
 from .html import List, Picture, Section, Table, page
 from .numbers import number, percent
 from .priority_figure import priority_figure
-from .priority_texts import ASSUMPTIONS, METHODS, ranks_between, summary, swap_words, value
+from .priority_texts import ASSUMPTIONS, METHODS, pair_words, ranks_between, summary, value
 
 SHOWN = 50
 """Candidates that the page tells of."""
@@ -29,7 +30,10 @@ def priority_page(title, told, rows, report):
         Section(tr("In words"), [List([*further, *_doubt(told)])]),
         Section(tr("The ranking"), [_ranking(told, rows), *_cut(rows)]),
         Section(tr("In pictures"), [Picture(priority_figure(told), shows)]),
-        Section(tr("What was asked, and what it weighs"), [tr(METHODS[told.found.question.method]), _asked(told)]),
+        Section(
+            tr("What was asked, and what it weighs"),
+            [tr(METHODS[told.found.question.method]), _asked(told), List(_families(told))],
+        ),
         Section(tr("Where the scores come from"), [_points(told)]),
         Section(tr("Each candidate"), [List(rows["pr_says"].head(SHOWN).tolist())]),
         Section(tr("What would change the order"), _changes(told)),
@@ -90,6 +94,10 @@ def _score(row):
     return number(None)
 
 
+def _weighed(told):
+    return [tr(METHODS[told.found.question.method]), _asked(told), List(_families(told))]
+
+
 def _asked(told):
     head = (
         *(tr("Criterion"), tr("Field or expression"), tr("Counts as nothing"), tr("Counts as all"), tr("Weight")),
@@ -102,6 +110,15 @@ def _asked(told):
         told_of = int(row.unknown), percent(row.on_anchor), _whole(row.moved_without)
         rows.append([one.name, one.value, *anchors, weight, *told_of, one.source])
     return Table(head, rows)
+
+
+def _families(told):
+    """Return what each family of criteria weighs."""
+    weights = {}
+    for one, weight in zip(told.criteria, told.found.criteria["weight"]):
+        family = tr(FAMILIES[one.family]) if one.family in FAMILIES else one.family or tr("Without a family")
+        weights[family] = weights.get(family, 0) + weight
+    return [f"{family}: {percent(weight, 1)}" for family, weight in weights.items()]
 
 
 def _whole(figure):
@@ -135,7 +152,7 @@ def _changes(told):
     """Return what would change the order: weights, criteria, candidates, ways of scoring."""
     found, content = told.found, []
     if len(found.swaps):
-        content.append(List([swap_words(told, swap) for swap in found.swaps.head(SHOWN).itertuples()]))
+        content.append(List([pair_words(told, swap) for swap in found.swaps.head(SHOWN).itertuples()]))
     moves = found.candidates.index[found.candidates["moves"] > 0]
     if len(moves):
         text = tr("Leaving one of these out changes the order of others: {names}.")

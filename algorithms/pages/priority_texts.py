@@ -162,8 +162,14 @@ def value(figure, unit):
     return f"{number(figure)}{THIN if unit == '%' else ' '}{unit}".strip()
 
 
-def swap_words(told, swap):
-    """Return what weights would have to change until two neighbours are equal."""
+def pair_words(told, swap):
+    """Return how surely a neighbour is ahead of another, and what weights would have to change until they are equal."""
+    text = tr("{name} is ahead of it in {share} of the draws.")
+    share = percent(told.found.wins.loc[swap.ahead, swap.behind])
+    return f"{_swap(told, swap)} {text.format(name=told.names[swap.ahead], share=share)}"
+
+
+def _swap(told, swap):
     names = {"ahead": told.names[swap.ahead], "behind": told.names[swap.behind]}
     if swap.moved != swap.moved:
         return tr("{behind} is not better than {ahead} in any criterion: no weights change that.").format(**names)

@@ -302,3 +302,10 @@ def weights_notice(criteria):
         return ()
     text = mark("The weights add up to {total}, not to 1 or 100: each is divided by their sum.")
     return (notice(text, total=number(total, ".6g")),)
+
+
+def no_weights_notice(criteria):
+    """Return, in a tuple, a notice on weights that differ where all weights are taken for alike likely."""
+    if len({one.weight for one in criteria}) == 1:
+        return ()
+    return (notice(mark("The weights of the criteria have no effect here: all weights are alike likely (SMAA).")),)

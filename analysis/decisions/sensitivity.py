@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .acceptability import wins_by_all_weights
-from .scoring import ANCHORS, SMAA, between_anchors, ranks, scores
+from .scoring import ANCHORS, SMAA, between_anchors, ranks, scores, weighted_sum
 
 SAME = 0.9
 """Rank correlation from which two criteria say nearly the same."""
@@ -57,8 +57,9 @@ def rank_spans(values, low, high, weights, scale, method):
         return np.repeat(point_ranks(values, weights, scale, method)[None], 2, axis=0)
     ends = [np.where(unknown, end, np.nan_to_num(values)) for end in (low, high)]
     if method == ANCHORS:
-        least, most = np.sort([scores(end, weights, scale, method) for end in ends], axis=0)
-        return np.array(possible_ranks(least, most), dtype=float)
+        # End by end and not score by score: the least of a cost is the most of its share.
+        shares = np.sort([between_anchors(end, scale) for end in ends], axis=0)
+        return np.array(possible_ranks(*weighted_sum(shares, weights)), dtype=float)
     rng = np.random.default_rng(0)
     count = max(10, min(100, 10_000 // len(values)))
     drawn = (ends[0] + (ends[1] - ends[0]) * rng.random(values.shape) for _ in range(count))

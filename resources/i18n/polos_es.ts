@@ -3725,8 +3725,8 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/expressions.py" />
-            <source>It must give a number, or true or false.</source>
-            <translation>Debe dar un número, o verdadero o falso.</translation>
+            <source>It must give a number, or true or false; to_real() makes a number of a text.</source>
+            <translation>Debe dar un número, o verdadero o falso; to_real() hace un número de un texto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/formats.py" />
@@ -9379,6 +9379,11 @@
             <translation>Puestos que cambian sin él</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Without a family</source>
+            <translation>Sin familia</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
             <source>The weights</source>
             <translation>Los pesos</translation>
@@ -9447,6 +9452,11 @@
             <location filename="../../algorithms/pages/priority_texts.py" />
             <source>It would draw level with the next one ahead by {criterion} alone: from {now} to {then}.</source>
             <translation>Alcanzaría al que tiene delante solo con {criterion}: de {now} a {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name} is ahead of it in {share} of the draws.</source>
+            <translation>{name} está delante en el {share} de los sorteos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
@@ -13925,6 +13935,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/decisions/criteria.py" />
             <source>Criterion “{name}” goes from {zero}, which is 0, to {one}, which is 1, and says the contrary of its direction. Turn the anchors round, or the direction.</source>
             <translation>El criterio «{name}» va de {zero}, que es 0, a {one}, que es 1, lo contrario de su sentido. Invierta las anclas, o el sentido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weights of the criteria have no effect here: all weights are alike likely (SMAA).</source>
+            <translation>Los pesos de los criterios no tienen efecto aquí: todos los pesos son igual de probables (SMAA).</translation>
         </message>
         <message>
             <location filename="../../analysis/decisions/criteria.py" />

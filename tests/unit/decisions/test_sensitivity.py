@@ -124,6 +124,14 @@ def test_alike_and_on_anchors():
     assert on_anchors(values, unit_scale(5))[[0, 3, 4]].tolist() == [0, 0, pytest.approx(1 / 3)]
 
 
+def test_missing_figures_of_a_gain_and_a_cost_do_not_cancel():
+    """Both unknown of the second: at worst 0, at best 1, whatever of the cost is least."""
+    values = np.array([[0.5, 0.5], [np.nan, np.nan]])
+    scale = Scale(np.array([0.0, 1.0]), np.array([1.0, 0.0]), np.array([False, True]))
+    low, high = (np.where(np.isnan(values), end, values) for end in (0.0, 1.0))
+    assert rank_spans(values, low, high, np.full(2, 0.5), scale, ANCHORS).tolist() == [[1, 1], [2, 2]]
+
+
 def doubt_and_scale(spread, width):
     rng = np.random.default_rng(7)
     low = rng.uniform(0.2, 0.6, (6, 3))
