@@ -4,7 +4,7 @@ from functools import cached_property
 
 from qgis.core import NULL, Qgis, QgsProcessingOutputLayerDefinition, QgsProperty
 
-from ..analysis.errors import PolosError
+from ..analysis.errors import FieldError, PolosError, mark, quoted
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES
 from .declaring.values import READERS
 
@@ -56,8 +56,21 @@ class Asked:
             self.parameters = {**self.parameters, name: value}
 
     def text(self, name):
-        """Return a text, or the name of a field; "" where none was given."""
-        return self.algorithm.parameterAsString(self.filled(name), name, self.context) if self.wants(name) else ""
+        """Return a text, or the name of a field; "" where none was given.
+
+        Raises
+        ------
+        FieldError
+            When something was given that is none.
+        """
+        given = self.given(name)
+        if given is None:
+            return ""
+        text = self.algorithm.parameterAsString(self.filled(name), name, self.context)
+        if not text and not isinstance(given, QgsProperty):
+            said = mark("{parameter} is {value}, which is no text.")
+            raise FieldError(said, parameter=name, value=quoted(str(given)))
+        return text
 
     def texts(self, name):
         """Return several texts, or names of fields."""

@@ -167,7 +167,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def _heading(self, run):
         """Return what stands above the results in the tree of layers: what was done, and with what."""
         known = [name for name in SUBJECTS if self.parameterDefinition(name)]
-        said = next(filter(None, map(run.text, known)), "")
+        said = run.subject or next(filter(None, map(run.text, known)), "")
         return f"{self.displayName()} · {said}" if said else self.displayName()
 
     def postProcessAlgorithm(self, context, feedback):

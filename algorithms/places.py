@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from .asked import Asked
+from .declaring.common import TABLE
 from .declaring.presentation import TIME
 from .layers.targets import file_target, layer_target
 
@@ -41,6 +42,11 @@ class Places(Asked):
         sinks = [one.name() for one in self.algorithm.destinationParameterDefinitions() if one.type() == "sink"]
         found = {name: self.layer_target(name) for name in sinks if self.wants(name)}
         return {name: target for name, target in found.items() if target}
+
+    def tables(self):
+        """Return the names of the outputs that are layers without geometries."""
+        sinks = [one for one in self.algorithm.destinationParameterDefinitions() if one.type() == "sink"]
+        return {one.name() for one in sinks if one.dataType() == TABLE}
 
     def file_targets(self):
         """Return the `Target` of each file to read that is no layer, by the name of its parameter."""

@@ -36,6 +36,7 @@ from .hotspots.sector_hot_spots import SectorHotSpots
 from .linkages.group_validation import GroupValidation
 from .linkages.industry_chains import IndustryChains
 from .linkages.linkages import Linkages
+from .linkages.market_demand import MarketDemand
 from .linkages.related_industries import RelatedIndustries
 from .linkages.supplier_gap import SupplierGap
 from .models import shipped_models
@@ -49,7 +50,7 @@ ALGORITHMS = (
     *(SectorHotSpots, EmergingHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
-    *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap),
+    *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
     Prioritise,
 )
 

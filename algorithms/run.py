@@ -22,6 +22,7 @@ from .layers.points import read_points
 from .layers.reporting import Reporter
 from .layers.tables import column_names, has_rows, own_names, read_texts
 from .layers.targets import require_apart
+from .layers.trials import require_readable
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
 from .places import Places
@@ -57,6 +58,8 @@ class Run(Places):
         Layers and tables that were written, by the name of their output.
     own_fields : dict of str to tuple of Field
         Of outputs whose fields hang on what was asked for, instead of those of the table.
+    subject : str
+        What tells the results from those of other runs in the tree of layers, where no parameter says it.
     outbox : Outbox
         Files that are written but not yet in their places.
     opened : list of Opened
@@ -75,7 +78,7 @@ class Run(Places):
         self.layers = {}
         self.outbox = Outbox(self.cancelled)
         self.opened = []
-        self.own_fields = {}
+        self.own_fields, self.subject = {}, ""
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -103,11 +106,15 @@ class Run(Places):
         return self.outbox.staged(path, TIME in str(self.given(name)), with_folder)
 
     def require_places(self):
-        """Raise an `OutputError` where an output would be written over an input, another output, or unsaved edits."""
+        """Raise an `OutputError` where an output would be written over an input, another output, or unsaved edits.
+
+        Or where it would be no layer in the end.
+        """
         inputs = {name: taken.target for name, taken in self.inputs.items() if taken.target}
         outputs = self.output_targets()
         require_apart({**inputs, **self.file_targets()}, outputs)
         require_saved(self.opened, outputs)
+        require_readable(self.layer_targets(), self.tables())
 
     # What is told
 

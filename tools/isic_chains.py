@@ -62,11 +62,12 @@ def main():
     whole = codes[codes["weight"] == 1]
     _write(
         "isic4_chain_sectors.csv",
-        ("sector", "chain", "role", "loading", "held", "brazil"),
+        ("sector", "chain", "name_en", "name_es", "role", "loading", "held", "brazil"),
         [
             (
                 code,
                 row["chain"],
+                *(tables[language].loc[row["chain"], "name"] for language in ("en", "es")),
                 row["role"],
                 f"{row['strength']:.3f}",
                 f"{found.held[row['sector']]:.2f}" if row["role"] == "core" else "",

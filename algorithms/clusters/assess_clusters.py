@@ -28,7 +28,7 @@ from ..declaring.inference import level
 from ..declaring.long_tables import add_long_table
 from ..declaring.presentation import add_page
 from ..declaring.sector_tables import TABLE, how_numbers_are_written
-from ..declaring.sectors import SECTORS, add_sectors, check_sectors, classification, sectors
+from ..declaring.sectors import SECTORS, add_sectors, check_sectors, sectors
 from ..layers.one_file import in_one_file
 
 ENDINGS = {"TESTS": "tests", "INSTRUMENTS": "instruments"}
@@ -60,6 +60,7 @@ class AssessClusters(PolosAlgorithm):
     LINKED_TABLE = "LINKED_TABLE"
     LINKED_FROM = "LINKED_FROM"
     LINKED_TO = "LINKED_TO"
+    GAPS = "GAPS"
     DEMAND = "DEMAND"
     DEMAND_YEAR = "DEMAND_YEAR"
     DEMAND_VALUE = "DEMAND_VALUE"
@@ -102,8 +103,11 @@ class AssessClusters(PolosAlgorithm):
             layer(self.LINKED_TABLE, tr("Linked sectors as a table"), optional=True),
             field(self.LINKED_TO, tr("Linked sector in it"), self.LINKED_TABLE, ANY_FIELD, optional=True),
             field(self.LINKED_FROM, tr("Sector that it is linked with"), self.LINKED_TABLE, ANY_FIELD, optional=True),
-            layer(self.DEMAND, tr("Demand of the market by year"), optional=True),
-            field(self.DEMAND_YEAR, tr("Year in it"), self.DEMAND, ANY_FIELD, optional=True),
+            layer(self.GAPS, tr("Result of “Gap of suppliers or buyers” for these clusters"), optional=True),
+            layer(self.DEMAND, tr("Result of “Demand”, or demand of the market by year"), optional=True),
+            field(
+                self.DEMAND_YEAR, tr("Year in it (empty: a result of “Demand”)"), self.DEMAND, ANY_FIELD, optional=True
+            ),
             field(self.DEMAND_VALUE, tr("Demand or sales in it"), self.DEMAND, ANY_FIELD, optional=True),
             field(
                 self.DEMAND_CLUSTER, tr("Cluster in the demand (empty: of all)"), self.DEMAND, ANY_FIELD, optional=True
@@ -157,22 +161,20 @@ class AssessClusters(PolosAlgorithm):
 
         from ...analysis.clusters.validity import oldest_day
         from ...analysis.growth.dates import chosen_dates
-        from ...analysis.sectors.selection import parse_sectors
 
         self.thresholds(run)
         oldest_day(run.text(self.VALID), run.day(self.DATE) or date.today())
         chosen_dates(run.text(self.DATES))
         check_sectors(run)
         how_numbers_are_written(run)
-        if run.text(self.LINKED_SECTORS):
-            parse_sectors(run.text(self.LINKED_SECTORS), classification(run), self.LINKED_SECTORS)
+        check_sectors(run, self.LINKED_SECTORS)
         self._check_together(run)
 
     def _check_together(self, run):
         """Raise a `PolosError` for inputs that lack another one."""
         listed = [name for name in (self.LINKED_SECTORS, self.LINKED_TABLE) if run.wants(name)]
-        if len(listed) > 1:
-            raise FieldError(mark("Give LINKED_SECTORS or LINKED_TABLE, not both."))
+        if len(listed) + run.wants(self.GAPS) > 1:
+            raise FieldError(mark("Give one of LINKED_SECTORS, LINKED_TABLE and GAPS: each says what is linked."))
         needs = [
             (name, needed)
             for name, all_needed in (
@@ -180,7 +182,8 @@ class AssessClusters(PolosAlgorithm):
                 (self.GROWTH, (self.MEMBERS, self.GROWTH_ID)),
                 (self.LINKED_SECTORS, (TABLE,)),
                 (self.LINKED_TABLE, (TABLE, self.LINKED_TO)),
-                (self.DEMAND, (self.DEMAND_YEAR, self.DEMAND_VALUE)),
+                (self.DEMAND_YEAR, (self.DEMAND_VALUE,)),
+                (self.DEMAND_VALUE, (self.DEMAND_YEAR,)),
             )
             for needed in all_needed
             if run.wants(name) and not run.wants(needed)

@@ -6,7 +6,19 @@ from ...analysis.errors import FieldError, fact, listed, listed_notice, mark, no
 from ..declaring.members import MEMBERS, read_members
 from ..declaring.sector_tables import TABLE
 from ..layers.frames import Areas, texts_of
-from .assessment_tables import areas_of, growth_by_effects, market_by_demand, of_long_table, share_of_one_firm
+from .assessment_tables import (
+    areas_of,
+    growth_by_effects,
+    linked_by_results,
+    market_by_demand,
+    of_long_table,
+    share_of_one_firm,
+)
+
+TO_COME = mark(
+    "The day of the verdict, {day}, is still to come: evidence counts as it would on that day, and records may be of "
+    "days that nobody has seen."
+)
 
 
 class Candidates(NamedTuple):
@@ -75,7 +87,9 @@ def read_candidates(run):
     ids = require_ids(texts_of(areas, "cl_id"))
     names = texts_of(areas, "cl_name").fillna("").tolist() if "cl_name" in there else [""] * len(ids)
     fields = areas.frame[numeric].set_axis(ids)
-    return Candidates(areas, ids, [name or cluster for name, cluster in zip(names, ids)], fields, _members(run, ids))
+    run.subject = _sector(areas)
+    names = [name or cluster for name, cluster in zip(names, ids)]
+    return Candidates(areas, ids, names, fields, _members(run, ids, names, fields))
 
 
 def _features(run, numeric):
@@ -89,10 +103,21 @@ def _features(run, numeric):
     return Areas(run.source("CLUSTERS"), [], frame)
 
 
-def _members(run, ids):
+def _sector(areas):
+    """Return what tells these clusters from others in a project: their sector, or else the name of their layer."""
+    from ..layers.evidence_clusters import SECTOR, sector_index
+
+    sectors = set() if sector_index(areas.source) < 0 else set(texts_of(areas, SECTOR).dropna())
+    return sectors.pop() if len(sectors) == 1 else areas.source.sourceName()
+
+
+def _members(run, ids, names, fields):
     """Return the rows of the table of members, those of the clusters; None where none is given."""
     if not run.wants(MEMBERS) or not len(ids):
         return None
+    import pandas as pd
+
+    from ...analysis.clusters.measures import refuse_others
     from ...analysis.clusters.members import members_of_role
     from ...analysis.tables.ids import id_texts
 
@@ -111,6 +136,10 @@ def _members(run, ids):
             members=listed(sorted(there)),
             clusters=listed(ids),
         )
+    if "cl_name" in own:
+        by_cluster = own.groupby("cl_id")
+        counted, known = by_cluster.size().astype(float), fields.reindex(columns=["n_areas"])
+        refuse_others(MEMBERS, by_cluster["cl_name"].first(), counted, pd.Series(names, ids, dtype=object), known)
     return rows[id_texts(rows["cl_id"]).isin(ids)]
 
 
@@ -122,15 +151,20 @@ def read_evidence(run, ids):
     run.settle("DATE", day.isoformat())
     oldest = oldest_day(run.text("VALID"), day)
     run.report.notices([fact(mark("Day of the verdict: {day}."), day=day.isoformat())])
+    if day > run.begun.date():
+        run.report.notices([notice(TO_COME, day=day.isoformat())])
     if not run.wants("EVIDENCE"):
         return Recorded(None, None, None, day)
     from ...analysis.clusters.assessment import of_cooperation
     from ...analysis.clusters.cooperation import cooperation, market_growth
     from ...analysis.clusters.evidence import evidence
+    from ..layers.evidence_clusters import OTHERS, other_clusters
     from ..layers.evidence_file import read_evidence_file
 
     frames, _ = read_evidence_file(run, "EVIDENCE")
-    found = evidence(frames, ids, day, oldest)
+    others, said = other_clusters(run.file("EVIDENCE"), run.source("CLUSTERS"), run.context, run.cancelled)
+    run.report.notices(listed_notice(OTHERS, said))
+    found = evidence(frames, ids, day, oldest, others)
     text = mark("Evidence counts that is of {oldest} or later, and valid on {day}.")
     run.report.notices((fact(text, oldest=oldest.isoformat(), day=day.isoformat()), *found.notices))
     return Recorded(found, of_cooperation(cooperation(found)), market_growth(found), day)
@@ -147,7 +181,7 @@ def read_measures(run, candidates, asked, recorded):
     recorded : Recorded
     """
     from ...analysis.clusters.assessment import of_market
-    from ...analysis.clusters.measures import of_layer
+    from ...analysis.clusters.measures import NO_FIELD, of_layer, unknown
 
     ids = candidates.ids
     fringe = run.flag("FRINGE")
@@ -161,6 +195,9 @@ def read_measures(run, candidates, asked, recorded):
         if run.wants(TABLE):
             of_table, linked = of_long_table(run, candidates, asked)
             found = {**of_table, **found}
+        if run.wants("GAPS"):
+            linked = linked_by_results(run, candidates)
+            found["linked"] = unknown(ids, NO_FIELD) if linked is None else linked.measure
         if recorded.found is not None:
             found["kinds"] = recorded.cooperation
             found["market"] = of_market(recorded.market, found.get("market"))

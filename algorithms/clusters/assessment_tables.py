@@ -13,14 +13,15 @@ def share_of_one_firm(run, candidates):
     """Return the share of the largest firm by a result of “Dependence”, None where none is given."""
     from ...analysis.clusters.measures import DEPENDENCE, NO_FIELD, of_dependence, unknown
 
-    rows = _numbers(run, "DEPENDENCE", ("dp_unit",), DEPENDENCE, 3, "independence")
+    rows = _numbers(run, "DEPENDENCE", ("dp_unit", "dp_name"), DEPENDENCE, 3, "independence")
     if rows is None:
         return unknown(candidates.ids, NO_FIELD) if run.wants("DEPENDENCE") else None
     import pandas as pd
 
     counted = {"layer": candidates.fields.get("n_areas"), "core": areas_of(candidates.rows, fringe=False)}
     areas = pd.DataFrame({name: each for name, each in counted.items() if each is not None}, candidates.ids)
-    measure, notices = of_dependence(rows, candidates.ids, areas, run.number("DOMINANCE") / 100)
+    names = pd.Series(candidates.names, candidates.ids, dtype=object)
+    measure, notices = of_dependence(rows, candidates.ids, areas, run.number("DOMINANCE") / 100, names)
     run.report.notices(notices)
     return measure
 
@@ -56,16 +57,39 @@ def growth_by_effects(run, candidates):
 
 
 def market_by_demand(run, candidates):
-    """Return the growth of the market by a table of demand, None where none is given."""
+    """Return the growth of the market by a result of “Demand” or a table by year, None where none is given."""
     if not run.wants("DEMAND"):
         return None
-    from ...analysis.clusters.cluster_growth import market_growth
+    from ...analysis.clusters.cluster_growth import MARKETS, growth_of_markets, market_growth
 
+    if not run.wants("DEMAND_YEAR"):
+        lacking = [field for field in MARKETS if field not in run.column_names("DEMAND")]
+        if lacking:
+            raise FieldError(
+                mark(
+                    "DEMAND is no result of “Demand”: it lacks {fields}. For a table of demand by year give "
+                    "DEMAND_YEAR and DEMAND_VALUE."
+                ),
+                fields=listed(lacking),
+            )
+        rows = run.columns("DEMAND", {**{name: name for name in MARKETS}, "cl_id": run.text("DEMAND_CLUSTER")})
+        measure, notices = growth_of_markets(_parsed(run, rows, MARKETS), candidates.ids)
+        run.report.notices(notices)
+        return measure
     names = {"year": "DEMAND_YEAR", "value": "DEMAND_VALUE", "cl_id": "DEMAND_CLUSTER"}
     rows = run.columns("DEMAND", {column: run.text(parameter) for column, parameter in names.items()})
     measure, notices = market_growth(_parsed(run, rows, ("year", "value")), candidates.ids)
     run.report.notices(notices)
     return measure
+
+
+def linked_by_results(run, candidates):
+    """Return the `Linked` sectors by a result of “Gap of suppliers or buyers”, None where it lacks what is needed."""
+    from ...analysis.clusters.linked_sectors import linked_by_gaps
+
+    texts = ("cl_id", "sector", "title")
+    rows = _numbers(run, "GAPS", texts, ("cl_id", "sector", "state", "need", "title"), 3, "linkages")
+    return None if rows is None else linked_by_gaps(rows, candidates.ids)
 
 
 def _numbers(run, name, texts, wanted, needed, test, more=None):

@@ -16,6 +16,7 @@ from ..declaring.common import (
     number,
 )
 from ..declaring.idle import Rule, belong
+from ..declaring.linked_losses import LINKAGES, add_linkages, read_multipliers
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.members import (
     CLUSTER_FIELD,
@@ -26,7 +27,14 @@ from ..declaring.members import (
     write_clusters_as_read,
 )
 from ..declaring.presentation import add_page
-from ..declaring.sector_tables import AREA_ID, AREAS, add_keyed_areas, how_numbers_are_written, keyed_areas
+from ..declaring.sector_tables import (
+    AREA_ID,
+    AREAS,
+    CORRESPONDENCE,
+    add_keyed_areas,
+    how_numbers_are_written,
+    keyed_areas,
+)
 from ..declaring.sectors import add_sectors, check_sectors
 from ..layers.output_fields.cluster_rules import DEPENDENCE as FIELDS
 from ..maps.rule_styles import DEPENDENCE
@@ -46,12 +54,13 @@ class Dependence(PolosAlgorithm):
     NAME_FIELD = "NAME_FIELD"
     SHOCK = "SHOCK"
     DOMINANCE = "DOMINANCE"
+    LINKAGES = LINKAGES
     OUTPUT = OUTPUT
     CLUSTERS = "CLUSTERS"
     REPORT = "REPORT"
 
     EFFECTS = (
-        belong(MEMBERS, FRINGE),
+        *(belong(MEMBERS, FRINGE), belong(LINKAGES, CORRESPONDENCE)),
         Rule(
             (NAME_FIELD,),
             MEMBERS,
@@ -78,6 +87,7 @@ class Dependence(PolosAlgorithm):
             field(self.NAME_FIELD, tr("Name of the areas"), AREAS, ANY_FIELD, optional=True),
             number(self.DOMINANCE, tr("Share of one firm above which nothing is published (%)"), 85, least=0, most=100),
         )
+        add_linkages(self)
         add(
             self,
             map_output(self.OUTPUT, tr("Areas by dependence")),
@@ -100,6 +110,7 @@ class Dependence(PolosAlgorithm):
         areas = keyed_areas(run)
         members, names = self._members(run, areas)
         table, codes = read_long_table(run, areas)
+        multipliers, where = read_multipliers(run, codes, table.classification)
         shock, dominance = run.number(self.SHOCK) / 100, run.number(self.DOMINANCE) / 100
         found = run.awaited(
             dependence,
@@ -109,12 +120,13 @@ class Dependence(PolosAlgorithm):
             members,
             shock=shock,
             dominance=dominance,
+            multipliers=multipliers,
             progress=run.progress,
             cancelled=run.cancelled,
         )
         run.report.notices(found.notices)
         self._write_ids_as_read(run, found.frame.index)
-        self._write(run, areas, members, names, found.frame, (shock, dominance))
+        self._write(run, areas, members, names, found.frame, (shock, dominance, where))
 
     def _members(self, run, areas):
         """Return the cluster of each area, or the area itself, and the names of clusters."""
@@ -146,5 +158,5 @@ class Dependence(PolosAlgorithm):
         run.map(self.OUTPUT, areas, by_area, DEPENDENCE)
         if run.wants(self.CLUSTERS):
             run.rows(self.CLUSTERS, rows)
-        run.page(self.REPORT, lambda: dependence_page(self.displayName(), frame, rows, run.report))
+        run.page(self.REPORT, lambda: dependence_page(self.displayName(), frame, rows, run.report, limits[2]))
         run.report.fact(summary(frame))

@@ -13,6 +13,10 @@ KEPT = mark(
     "“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were "
     "added: {count}."
 )
+OTHERS = mark(
+    "“{file}” has evidence of other clusters under these numbers, of another sector or elsewhere ({count}): {list}. "
+    "Nothing was written. Give OUTPUT another name."
+)
 NO_EVIDENCE = mark(
     "“{file}” is there, and it is no file of evidence: it lacks the layers {missing}. Nothing was written. Give OUTPUT "
     "another name."
@@ -101,9 +105,13 @@ class EvidenceTemplate(PolosAlgorithm):
 
     def _add(self, run, path, source, clusters):
         """Add the clusters that the file does not have; all else stays."""
+        from ..layers.evidence_clusters import other_clusters
         from ..layers.evidence_file import frame_of
         from ..layers.evidence_writing import add_clusters
 
+        others, said = other_clusters(path, source, run.context, run.cancelled)
+        if others:
+            raise OutputError(OTHERS, file=path.name, count=len(others), list=listed(said))
         for one in LAYERS:
             there = frame_of(path, one)
             if one.name == CLUSTERS:

@@ -31,7 +31,7 @@ from ..declaring.common import (
 )
 from ..declaring.idle import Rule, belong
 from ..declaring.inference import ALTERNATIVE, CORRECTION, correction, seed, seed_of, tails
-from ..declaring.members import MEMBERS, read_members, write_clusters_as_read
+from ..declaring.members import MEMBERS, read_clusters, write_clusters_as_read
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.rates import add_maps, maps, slope, slope_by_size
 from ..declaring.weights import islands, shared_options, tolerance
@@ -215,16 +215,13 @@ class Robustness(PolosAlgorithm):
         return question, names
 
     def members(self, run, areas):
-        """Return by area its cluster, for the areas that are in one, and the names of clusters; None without any."""
+        """Return by area its cluster, for the areas that are in one, or None, and the names of clusters."""
         if not run.wants(self.MEMBERS):
             return None, {}
-        from ...analysis.clusters.members import clusters_of
-
-        members, names, notices = clusters_of(read_members(run), areas.frame.index, run.flag(self.FRINGE))
-        run.report.notices(notices)
+        members, names = read_clusters(run, areas)
         members = members.dropna()
         write_clusters_as_read(run, "rb_cluster", (OUTPUT, self.CLUSTERS, self.PERIMETERS), members.unique())
-        return members, names
+        return (None if members.empty else members), names
 
     def doubt(self, run, areas):
         """Return the `analysis.clusters.data_doubt.DataDoubt` of the figures."""

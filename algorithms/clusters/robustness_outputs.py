@@ -46,6 +46,8 @@ def write_robustness(run, areas, found):
         clusters = cluster_frame(found)
         clusters["rb_says"] = [in_words(row, found.result) for _, row in clusters.iterrows()]
         _write_clusters(run, areas, found, clusters)
+    else:
+        _write_none(run, areas)
     if run.wants("SETTINGS"):
         rows = found.result.settings.reset_index()
         run.rows("SETTINGS", rows.assign(setting=[setting_words(row) for row in rows.to_dict("records")]))
@@ -115,6 +117,16 @@ def perimeter_frame(found):
 
 def _name(names, one):
     return str(names.get(one, one))
+
+
+def _write_none(run, areas):
+    """Write the layers of clusters where the table of members has none."""
+    import pandas as pd
+
+    for name, legend in (("CLUSTERS", styles.SURVIVAL), ("PERIMETERS", styles.PERIMETERS)):
+        if run.wants(name):
+            columns = run.columns_of(name, pd.DataFrame(columns=[field.name for field in run.fields_of(name)]))
+            run.written(name, write_shapes(run, name, (), columns, areas.source), legend)
 
 
 def _write_clusters(run, areas, found, frame):

@@ -82,13 +82,13 @@ def read_flows(run, with_output=True):
     empty = run.flag(EMPTY_IS_ZERO)
     cells, output = read_cells(run, FLOWS, FLOWS_CODE), run.text(GROSS_OUTPUT)
     if run.wants(SUPPLY):
-        cells = industry_flows(cells, read_cells(run, SUPPLY, SUPPLY_CODE), empty)
+        cells = run.awaited(industry_flows, cells, read_cells(run, SUPPLY, SUPPLY_CODE), empty)
         output = output or OUTPUT
     beside = None
     if run.wants(FIGURES):
         figures = read_cells(run, FIGURES, FIGURES_CODE)
         beside = on_sectors(run, FIGURES, figures.values, cells.values.index)
-    table = flow_table(cells, output, beside, empty, with_output)
+    table = run.awaited(flow_table, cells, output, beside, empty, with_output)
     run.report.notices(table.notices)
     return table
 
@@ -128,7 +128,7 @@ def read_cells(run, name, code):
     # A GeoPackage numbers its rows in a column, which is no figure of theirs.
     names = [field for field in run.column_names(name) if field.casefold() != "fid"]
     rows = run.columns(name, {field: field for field in (*names, label)})
-    return flow_cells(rows, label, *how_numbers_are_written(run))
+    return run.awaited(flow_cells, rows, label, *how_numbers_are_written(run))
 
 
 def on_sectors(run, name, figures, sectors):

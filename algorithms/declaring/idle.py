@@ -24,6 +24,7 @@ OF_WEIGHTS = (
 )
 """All that says who are neighbours."""
 
+LINKED_SECTORS = "LINKED_SECTORS"
 LONG = "LONG"
 """The output that is a long table."""
 
@@ -84,11 +85,22 @@ def _reads_a_table(run):
     )
 
 
+def _by_chains(run):
+    return run.algorithm.parameterDefinition(sectors.LEVEL) is not None and sectors.by_chains(run)
+
+
 EFFECTS = (
     belong(
         tables.TABLE,
-        *(sectors.SECTORS, sectors.CLASSIFICATION, sectors.CODE_WIDTH, sectors.UNSPECIFIED, tables.CORRESPONDENCE),
+        *(sectors.SECTORS, sectors.CHAINS, sectors.CLASSIFICATION, sectors.CODE_WIDTH, sectors.UNSPECIFIED),
+        tables.CORRESPONDENCE,
         *(tables.YEAR, tables.TOTAL_CODE, tables.TOTAL_AREA, tables.KEEP_SUMS),
+    ),
+    Rule(
+        (sectors.CHAINS,),
+        sectors.SECTORS,
+        lambda run: any(map(run.wants, (sectors.SECTORS, LINKED_SECTORS))) or _by_chains(run),
+        mark("No sectors are chosen, which could be called by their chain."),
     ),
     Rule(
         (tables.DECIMAL, tables.MARKS, sectors.ENCODING),

@@ -62,12 +62,12 @@ def read_links(run):
     side = run.choice(SIDE, SIDES)
     if run.wants(FLOWS):
         table = read_flows(run)
-        links = links_from_flows(table.flows, table.output, side, run.number(LEAST_SHARE) / 100)
+        links = run.awaited(links_from_flows, table.flows, table.output, side, run.number(LEAST_SHARE) / 100)
         return links, table.flows.index, flow_titles(run, table)
     fields = {"seller": LINK_SELLER, "buyer": LINK_BUYER, "strength": LINK_STRENGTH}
     rows = run.table(LINKS, fields)
     rows["strength"] = _strengths(run, rows) if "strength" in rows else 1.0
-    links, notices = links_from_table(rows, side)
+    links, notices = run.awaited(links_from_table, rows, side)
     run.report.notices(notices)
     sectors = pd.Index(pd.unique(links[["own", "partner"]].to_numpy().ravel()), dtype=object)
     return links, sectors, dict.fromkeys(sectors, "")

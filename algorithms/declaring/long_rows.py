@@ -27,7 +27,7 @@ def long_fields(run, table="TABLE"):
     return require_columns(run.column_names(table))
 
 
-def long_rows(run, table, more, figure="jobs", year=None):
+def long_rows(run, table, more, figure="jobs", year=None, marks=None):
     """Return the rows of a long table with one of its figures.
 
     Parameters
@@ -41,6 +41,8 @@ def long_rows(run, table, more, figure="jobs", year=None):
         Firms are read for jobs where no jobs are known.
     year : int, optional
         Whose rows are read, see `long_table.rows_of_year`.
+    marks : dict of str to str, optional
+        See `numbers.parse_marks`.
 
     Returns
     -------
@@ -56,13 +58,13 @@ def long_rows(run, table, more, figure="jobs", year=None):
     TableError
         When the table is no long table, has no such figure, or several years of which none was chosen.
     """
-    import pandas as pd
-
+    from ...analysis.sectors.hidden_rows import hidden_rows
     from ...analysis.sectors.long_table import rows_of_year
     from ...analysis.tables.numbers import HIDDEN
 
     fields = long_fields(run, table)
-    own = {name: fields[name] for name in ("area", "code", "year", "firms", "jobs", "suppressed") if name in fields}
+    wanted = ("area", "code", "year", "firms", "jobs", "jobs_high", "suppressed")
+    own = {name: fields[name] for name in wanted if name in fields}
     rows = run.columns(table, {**own, **{f"+{column}": name for column, name in more.items()}})
     if "year" not in fields or more.get("year") != fields["year"]:
         rows = rows_of_year(rows, year)
@@ -71,10 +73,10 @@ def long_rows(run, table, more, figure="jobs", year=None):
     if figure not in rows:
         raise TableError(NO_FIGURE, field=figure)
     run.report.notices((fact(FIGURE_READ, field=figure),))
-    value = rows[figure].astype(object)
-    if "suppressed" in rows:
-        # A file has texts.
-        hidden = pd.to_numeric(rows["suppressed"], errors="coerce") == 1
-        value = value.mask(value.isna() & hidden, HIDDEN)
+    read = ("suppressed", "jobs", "jobs_high") if figure == "jobs" else ("suppressed", "firms")
+    known, hidden, notices = hidden_rows(rows[[name for name in read if name in rows]], marks)
+    run.report.notices(notices)
+    value = known[figure].astype(object)
+    value = value.mask(value.isna() & hidden, HIDDEN)
     others = rows[[f"+{column}" for column in more]].set_axis(list(more), axis=1)
     return rows[["area", "code"]].assign(value=value), others, figure

@@ -8,9 +8,10 @@ from ...analysis.errors import OutputError, PolosError, mark, quoted
 from ..layers.layer_names import reason_against
 
 FILES = ("file", "fileDestination")
-UNREAD = re.compile(r"\|" if os.sep == "\\" else r"[|\\]")
+UNREAD = re.compile((r"\|" if os.sep == "\\" else r"[|\\]") + r"|(?i:\.(zip|tar|t?gz))(?![/\\])")
 UNREAD_IN_GEOPACKAGES = re.compile(f"{UNREAD.pattern}|%[0-9A-Fa-f]{{2}}")
-"""What a path says that is taken for something else: where options begin, another folder, a letter by its number."""
+"""What a path says that is taken for something else: where options begin, another folder, an archive, a letter by its
+number."""
 
 
 def require_paths(run):

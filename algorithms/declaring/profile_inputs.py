@@ -146,6 +146,12 @@ def codes_of_table(run, codes, table, values=None):
     return within(cleaned, table.cells["code"].unique(), table.classification)
 
 
+def chain_titles(names, classification):
+    """Return the codes of each chain, which say what is in it."""
+    known = {name: chain.codes for chain in classification.chains for name in chain.names.values()}
+    return {name: known.get(name, "") for name in names}
+
+
 def sector_titles(codes, classification):
     """Return the title of each code in QGIS's language: of a range those of all its codes, "" where unknown.
 

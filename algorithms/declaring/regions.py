@@ -83,13 +83,19 @@ def read_region(run, sectors):
     PolosError
         When the table is no long table, REGION stands for no area, no code is in a sector, or jobs are not known.
     """
+    table = whole_long_table(run)
+    run.report.notices(table.notices)
+    region, nation, notices = run.awaited(_by_sector, table, sector_links(run, sectors), sectors, run.text(REGION))
+    run.report.notices(notices)
+    return region, nation
+
+
+def _by_sector(table, links, sectors, chosen):
+    """Return the jobs of the region that was chosen and of all areas, by sector of the flow table, and notices."""
     from ...analysis.linkages.flow_sectors import counted
     from ...analysis.linkages.regional_band import in_region, require_known
 
-    table = whole_long_table(run)
-    run.report.notices(table.notices)
-    links = sector_links(run, sectors)
-    inside = in_region(table.cells["area"], run.text(REGION))
+    inside = in_region(table.cells["area"], chosen)
     found = []
     for cells in (table.cells[inside], table.cells):
         jobs = cells.groupby("code")["jobs"].agg(lambda values: values.sum(skipna=False))
@@ -100,5 +106,4 @@ def read_region(run, sectors):
     said = mark("Areas of the region: {areas}. Its jobs: {jobs}, {share} of all in the table.")
     part = number(region.sum() / nation.sum(), ".2%")
     areas = table.cells.loc[inside, "area"].nunique()
-    run.report.notices((*notices, fact(said, areas=areas, jobs=number(region.sum(), ",.0f"), share=part)))
-    return region, nation
+    return region, nation, (*notices, fact(said, areas=areas, jobs=number(region.sum(), ",.0f"), share=part))

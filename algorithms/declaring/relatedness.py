@@ -151,14 +151,14 @@ def read_relatedness(run):
     parts, flows = {}, None
     if run.wants(FLOWS):
         table = read_flows(run, with_output=False)
-        flows, notices = flow_links(table.flows)
+        flows, notices = run.awaited(flow_links, table.flows)
         run.report.notices(notices)
-        parts["io"] = input_output_links(table.flows.loc[flows.index, flows.index])
+        parts["io"] = run.awaited(input_output_links, table.flows.loc[flows.index, flows.index])
         titles, sizes = flow_titles(run, table), table.flows.sum() + table.flows.sum(axis=1)
         links = sector_links(run, sizes.index)
         require_targets(links, sizes.index)
         for name, figures in tables.items():
-            tables[name], notices = counted_by_area(figures, links, sizes.index, known)
+            tables[name], notices = run.awaited(counted_by_area, figures, links, sizes.index, known)
             run.report.notices(notices)
     else:
         sizes = next(iter(tables.values())).sum()
@@ -189,15 +189,15 @@ def _by_area(run):
             of["firms"] = replace(fields, value=run.text(FIRMS_FIELD), sectors=run.texts(FIRMS_FIELDS))
         cells = {}
         for name, each in of.items():
-            table = in_one_spelling(read_with_more(run, each, reading=reading)[0])
+            table = run.awaited(in_one_spelling, read_with_more(run, each, reading=reading)[0])
             run.report.notices(table.notices)
             cells[name] = table.cells
     found, wanted = {}, None if run.wants(FLOWS) else chosen_level(run)
     for name, rows in cells.items():
         if wanted:
-            rows, notices = at_level(rows, table.classification, wanted)
+            rows, notices = run.awaited(at_level, rows, table.classification, wanted)
             run.report.notices(notices)
-        found[name], notices = cross_table(rows)
+        found[name], notices = run.awaited(cross_table, rows)
         run.report.notices(notices)
     return found, table.classification
 
@@ -205,7 +205,7 @@ def _by_area(run):
 def _correlated(run, name, figures):
     from ...analysis.linkages.relatedness import locational_correlation
 
-    found, notices = locational_correlation(figures)
+    found, notices = run.awaited(locational_correlation, figures)
     text = mark("{part}: areas {areas}, sectors {count}.")
     said = fact(text, part=phrase(PARTS[name]), areas=len(figures), count=len(found))
     run.report.notices((said, *notices))
@@ -218,6 +218,6 @@ def _employing(run, sectors):
     figures = on_sectors(run, OCCUPATIONS, read_cells(run, OCCUPATIONS, OCCUPATIONS_CODE).values, sectors)
     if run.flag(EMPTY_IS_ZERO):
         figures = figures.fillna(0.0)
-    found, notices = occupational_correlation(figures)
+    found, notices = run.awaited(occupational_correlation, figures)
     run.report.notices(notices)
     return found

@@ -245,7 +245,7 @@ def read_with_more(run, fields, more=None, figure="jobs", date=None, reading=Non
     more = {column: name for column, name in (more or {}).items() if name}
     if not fields.area:
         year = run.whole(YEAR) if date is None else date
-        rows, others, figure = long_rows(run, fields.table, more, figure, year)
+        rows, others, figure = long_rows(run, fields.table, more, figure, year, reading.marks)
         return run.awaited(sector_table, rows, replace(reading, value_name=figure)), others
     wide = _wide_columns(run, fields)
     figures = {name: name for name in wide} if wide else {"code": fields.code, "value": fields.value}
@@ -281,8 +281,11 @@ def _wide_columns(run, fields):
     return wide
 
 
-def reading_of(run):
-    """Return the `Reading` that a user chose; what an algorithm does not ask has its default."""
+def reading_of(run, equally=False):
+    """Return the `Reading` that a user chose; what an algorithm does not ask has its default.
+
+    With ``equally``, codes that a correspondence leads to several others without weights are split into equal parts.
+    """
     from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
 
@@ -290,7 +293,7 @@ def reading_of(run):
     decimal, known_marks = how_numbers_are_written(run)
     return Reading(
         classification=classification(run),
-        correspondence=read_correspondence(path, run.text(ENCODING), decimal) if path else None,
+        correspondence=read_correspondence(path, run.text(ENCODING), decimal, equally) if path else None,
         width=run.whole(CODE_WIDTH),
         decimal=decimal,
         marks=known_marks,

@@ -1,15 +1,18 @@
-"""The selection of sectors and the classification that codes are of."""
+"""The selection of sectors, the chains that it can name, and the classification that codes are of."""
+
+from dataclasses import replace
 
 from qgis.core import QgsProcessingParameterString
 
 from ...analysis.errors import mark
 from ...translation import tr
-from .common import INTEGER, add, add_advanced, choice, file, number, text
+from .common import INTEGER, add, add_advanced, choice, file, layer, number, text
 
 CLASSIFICATION = "CLASSIFICATION"
 CODE_WIDTH = "CODE_WIDTH"
 ENCODING = "ENCODING"
 SECTORS = "SECTORS"
+CHAINS = "CHAINS"
 LEVEL = "LEVEL"
 LEVEL_NAMES = (
     mark("As in the table"),
@@ -18,6 +21,8 @@ LEVEL_NAMES = (
     mark("Level 3 (ISIC: group)"),
     mark("Level 4 (ISIC: class)"),
 )
+CHAIN_LEVEL = mark("Chains, each as a sector")
+"""The last level where an algorithm has it: not of the classification, but of the chains that can be named."""
 UNSPECIFIED = "UNSPECIFIED"
 SECTOR_WIDGET = "polos:sectors"
 """Name under which the plugin registers the picker of sectors."""
@@ -27,8 +32,11 @@ widgets = set()
 
 
 def add_sectors(algorithm, optional=False):
-    """Add the selection of sectors."""
-    add(algorithm, sectors(SECTORS, tr("Sectors, such as 10;13-15;C;1311"), optional))
+    """Add the selection of sectors, and the table of the chains that it can name."""
+    add(algorithm, sectors(SECTORS, tr("Sectors, such as 10;13-15;C;1311, or the name of a chain"), optional))
+    add_advanced(
+        algorithm, layer(CHAINS, tr("Table of chains that can be named (empty: those of ISIC Rev. 4)"), optional=True)
+    )
 
 
 def sectors(name, description, optional=True):
@@ -50,11 +58,21 @@ def add_classification(algorithm):
 
 
 def classification(run):
-    """Return the classification that a user chose: a file, or else ISIC Rev. 4."""
+    """Return the classification that a user chose: a file, or else ISIC Rev. 4; with the chains of CHAINS, if any."""
     from ...analysis.sectors.classification import isic4, read_classification
 
     path = run.file(CLASSIFICATION)
-    return read_classification(path, run.text(ENCODING)) if path else isic4()
+    known = read_classification(path, run.text(ENCODING)) if path else isic4()
+    # Tables are not open while parameters are checked.
+    return replace(known, chains=_chains(run)) if CHAINS in run.inputs else known
+
+
+def _chains(run):
+    """Return the chains of the table."""
+    from ...analysis.sectors.named_chains import chains_of, require_chains
+
+    rows = run.columns(CHAINS, require_chains(run.column_names(CHAINS)))
+    return chains_of(rows.where(rows.notna(), None).to_dict("records"))
 
 
 def unspecified(run):
@@ -64,20 +82,30 @@ def unspecified(run):
     return parse_unspecified(run.text(UNSPECIFIED))
 
 
-def check_sectors(run):
-    """Raise a `PolosError` for a selection of sectors that the classification does not know; blank means all."""
+def check_sectors(run, name=SECTORS):
+    """Raise a `PolosError` for a selection of sectors that cannot be read; blank means all.
+
+    Names of chains in a table of the user are looked up when it is read.
+    """
     from ...analysis.sectors.selection import parse_sectors
 
     known = classification(run)
-    if run.text(SECTORS).strip():
-        parse_sectors(run.text(SECTORS), known)
+    if run.text(name).strip() and not run.wants(CHAINS):
+        parse_sectors(run.text(name), known, name)
 
 
-def level():
-    """Return the level of the classification to which codes are added up."""
-    return choice(LEVEL, tr("Level to which codes are added up first"), LEVEL_NAMES)
+def level(chains=False):
+    """Return the level of the classification, or chains, to which codes are added up."""
+    names = (*LEVEL_NAMES, CHAIN_LEVEL) if chains else LEVEL_NAMES
+    return choice(LEVEL, tr("Level to which codes are added up first"), names)
 
 
 def chosen_level(run):
-    """Return the level that a user chose, None for the codes as they are in the table."""
-    return run.choice(LEVEL, range(len(LEVEL_NAMES))) or None
+    """Return the level that a user chose, None for the codes as they are in the table; see `by_chains`."""
+    chosen = run.choice(LEVEL, range(len(LEVEL_NAMES) + 1))
+    return None if by_chains(run) else chosen or None
+
+
+def by_chains(run):
+    """Return whether codes are added up to chains."""
+    return run.whole(LEVEL) == len(LEVEL_NAMES)

@@ -3,7 +3,7 @@
 from ...analysis.autocorrelation.registry import FAMILIES, METHODS
 from ...analysis.errors import mark
 from ...analysis.inference.multiple_testing import CORRECTIONS
-from ...translation import tr
+from ...translation import language, tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
@@ -12,7 +12,7 @@ from ..declaring.inference import CORRECTION, add_inference, inference
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
 from ..declaring.sector_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
-from ..declaring.sectors import LEVEL, SECTORS, add_sectors, check_sectors, chosen_level, level
+from ..declaring.sectors import LEVEL, SECTORS, add_sectors, by_chains, check_sectors, chosen_level, level
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..maps.styles import HOT_SECTORS, LEGENDS
 from .sector_hot_spot_tables import area_fields, classes, pair_fields, sector_fields, spots
@@ -78,7 +78,7 @@ class SectorHotSpots(PolosAlgorithm):
         add_sectors(self, optional=True)
         add(
             self,
-            level(),
+            level(chains=True),
             choice(self.METHOD, tr("What is tested"), [METHOD_NAMES[method] for method in METHODS]),
             choice(self.FAMILY, tr("Tests that are corrected together"), [FAMILY_NAMES[family] for family in FAMILIES]),
             choice(self.ROWS, tr("Rows of the table of results"), ROW_NAMES),
@@ -136,7 +136,8 @@ class SectorHotSpots(PolosAlgorithm):
         run.report.notices(result.notices)
         legend = LEGENDS[METHODS[method].statistic.name]
         run.report.classes(legend, classes(result.pairs, legend, areas.located))
-        titles = inputs.sector_titles(known.values.columns, classification)
+        of = inputs.chain_titles if by_chains(run) else inputs.sector_titles
+        titles = of(known.values.columns, classification)
         names = run.names(areas, self.NAME_FIELD)
         self._write(run, areas, result, legend, titles, names)
         scheme, provinces, caption = run.scheme, run.names(areas, self.PROVINCE_FIELD), inputs.caption(run)
@@ -159,6 +160,7 @@ class SectorHotSpots(PolosAlgorithm):
             sector_values,
             placed,
             level=chosen_level(run),
+            chains=language() if by_chains(run) else None,
             sectors=run.text(self.SECTORS),
             totals=areas.frame[total] if total else None,
             known_only=run.flag(inputs.KNOWN_ONLY),

@@ -71,7 +71,8 @@ def frame_of(path, layer, cancelled=None):
 
     opened = open_layer(path, layer.name)
     require_fields(layer, opened.fields().names())
-    columns = Columns(opened, {field.name: field.name for field in layer.fields})
+    there = set(opened.fields().names())
+    columns = Columns(opened, {field.name: field.name for field in layer.fields if field.name in there})
     request = columns.limited(QgsFeatureRequest())
     if layer.shape != POINTS:
         request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)

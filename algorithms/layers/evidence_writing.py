@@ -4,7 +4,6 @@ from collections import Counter
 from typing import NamedTuple
 
 from qgis.core import (
-    NULL,
     Qgis,
     QgsCoordinateTransform,
     QgsCsException,
@@ -21,7 +20,8 @@ from ...analysis.clusters import evidence_layers as kinds
 from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS, POLYGONS
 from ...analysis.errors import AreaError, OutputError, TableError, listed, mark
 from ...analysis.tables.ids import id_text
-from .columns import each, field_index
+from .columns import each, field_index, texts
+from .evidence_clusters import sector_index
 from .evidence_file import open_layer
 from .formats import LARGEST
 from .geometries import plain
@@ -43,10 +43,11 @@ TYPES = {
 
 
 class Cluster(NamedTuple):
-    """A cluster to take over: its id, its name or None, and its outline."""
+    """A cluster to take over: its id, its name and its sector or None, and its outline."""
 
     id: int
     name: object
+    sector: object
     outline: object
 
 
@@ -63,20 +64,22 @@ def read_clusters(source, cancelled=None):
     from qgis.core import QgsFeatureRequest
 
     of_id, of_name = (field_index(source, name, numeric=False) for name in ("cl_id", "cl_name"))
+    of_sector = sector_index(source)
     found, wrong = [], []
     for feature in each(source, QgsFeatureRequest(), cancelled):
-        number, name = id_text(feature[of_id]), feature[of_name]
+        number = id_text(feature[of_id])
         if not number.isdecimal() or not 1 <= int(number) <= LARGEST:
             wrong.append(feature.id())
             continue
-        found.append(Cluster(int(number), None if name == NULL else str(name), feature.geometry()))
+        said = texts([feature[of_name], feature[of_sector] if of_sector >= 0 else None])
+        found.append(Cluster(int(number), *said, feature.geometry()))
     if wrong:
         text = mark("Field “{field}” has no whole number from 1 to {most} in these rows ({count}): {rows}.")
         raise TableError(text, field="cl_id", most=LARGEST, count=len(wrong), rows=listed(wrong))
     repeated = sorted(one for one, times in Counter(cluster.id for cluster in found).items() if times > 1)
     if repeated:
         raise TableError(mark("The layer of clusters has ids more than once: {ids}."), ids=listed(repeated))
-    return sorted(found)
+    return sorted(found, key=lambda cluster: cluster.id)
 
 
 def create_file(path, source, clusters, context):
@@ -147,10 +150,7 @@ def add_clusters(path, source, clusters, context):
     clusters, notices = _fitted(clusters, opened.wkbType())
     features = []
     for cluster in clusters:
-        feature = QgsFeature(opened.fields())
-        feature["cl_id"], feature["cl_name"] = cluster.id, cluster.name
-        feature.setGeometry(cluster.outline)
-        features.append(feature)
+        features.append(_feature(cluster, opened.fields()))
     good, _ = opened.dataProvider().addFeatures(features)
     if not good:
         text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
@@ -215,6 +215,8 @@ def fields_of(layer):
 
 def _feature(cluster, fields):
     feature = QgsFeature(fields)
-    feature.setAttributes([cluster.id, cluster.name])
+    for name, value in (("cl_id", cluster.id), ("cl_name", cluster.name), ("sector", cluster.sector)):
+        if fields.lookupField(name) >= 0:
+            feature[name] = value
     feature.setGeometry(cluster.outline)
     return feature

@@ -42,12 +42,8 @@ def file_sink(run, name, target, staged, fields, shape):
     OutputError
         When it cannot be made.
     """
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = target.driver
-    options.layerName = target.layer
-    options.fileEncoding = _definition(run, name).createOptions.get("fileEncoding") or run.context.defaultEncoding()
-    options.datasourceOptions = QgsVectorFileWriter.defaultDatasetOptions(target.driver)
-    options.layerOptions = QgsVectorFileWriter.defaultLayerOptions(target.driver)
+    encoding = _definition(run, name).createOptions.get("fileEncoding") or run.context.defaultEncoding()
+    options = save_options(target.driver, target.layer, encoding)
     if target.has_layers:
         options.layerOptions = _columns_of_its_own(options.layerOptions, fields.names(), shape.numbered)
     options.actionOnExistingFile = TO_LAYER if target.has_layers and staged.exists() else TO_FILE
@@ -57,6 +53,17 @@ def file_sink(run, name, target, staged, fields, shape):
         text = mark("“{file}” could not be written: {reason}. What was there before is unchanged.")
         raise OutputError(text, file=target.path, reason=reason_of(sink.errorMessage(), staged, target.path))
     return sink
+
+
+def save_options(driver, layer, encoding):
+    """Return how a layer of a name is written, as far as the format says it."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    options.layerName = layer
+    options.fileEncoding = encoding
+    options.datasourceOptions = QgsVectorFileWriter.defaultDatasetOptions(driver)
+    options.layerOptions = QgsVectorFileWriter.defaultLayerOptions(driver)
+    return options
 
 
 def _columns_of_its_own(options, names, numbered):

@@ -9,6 +9,8 @@ SIGNS = "`~!@#$%^&*()+-={}|[]\\:\";'<>?,./"
 OWN = ("gpkg", "sqlite_", "rtree_")
 """How tables of GeoPackage and of SQLite are called."""
 OF_QGIS = ("layer_styles", "qgis_projects")
+ARCHIVE = re.compile(r"\.(zip|tar|t?gz)", re.IGNORECASE)
+"""What QGIS takes for the name of an archive wherever it stands, and looks into."""
 LONGEST = 200
 PLAIN = "layer"
 """What a layer is called whose file has no better name."""
@@ -16,6 +18,7 @@ PLAIN = "layer"
 BEGINS = mark("names must not begin with {sign}")
 ENDS = mark("names must not begin or end with a blank")
 BAR = mark("QGIS takes what follows {sign} for something else")
+PACKED = mark("QGIS takes {sign} in it for the name of an archive")
 NO_LETTER = mark("it has signs that no text on one line has")
 RESERVED = mark("that is the name of a table of GeoPackage, SQLite or QGIS")
 LONG = mark("it is longer than {longest} letters")
@@ -34,6 +37,9 @@ def reason_against(name):
         return phrase(NO_LETTER)
     if "|" in name:
         return phrase(BAR, sign=quoted("|"))
+    packed = ARCHIVE.search(name)
+    if packed:
+        return phrase(PACKED, sign=quoted(packed.group()))
     if name != name.strip():
         return phrase(ENDS)
     if name[:1] in SIGNS:
@@ -50,8 +56,10 @@ def name_of_file(stem):
     --------
     >>> name_of_file("areas"), name_of_file("(1) areas"), name_of_file("gpkg_areas"), name_of_file("...")
     ('areas', '1) areas', 'layer_gpkg_areas', 'layer')
+    >>> name_of_file("areas.zip")
+    'areas_zip'
     """
-    plain = "".join(letter if letter.isprintable() else " " for letter in stem)
+    plain = "".join(letter if letter.isprintable() else " " for letter in ARCHIVE.sub(r"_\1", stem))
     name = re.sub(rf"^[{re.escape(SIGNS)}\s]+", "", plain.replace("|", " ")).strip()[:LONGEST].strip()
     if not name:
         return PLAIN

@@ -1,7 +1,7 @@
 """Validation of groups of sectors: whether they are more related within than with the others, beside chance."""
 
 from ...analysis.errors import FieldError, TableError, listed, mark
-from ...translation import tr
+from ...translation import language, tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
     ANY_FIELD,
@@ -87,10 +87,11 @@ class GroupValidation(PolosAlgorithm):
         from ..pages.groups_page import groups_page
 
         known = read_relatedness(run)
-        groupings, measures = self._groupings(run, known), self._measures(run, known)
+        (groupings, names), measures = self._groupings(run, known), self._measures(run, known)
         draws = run.whole(self.DRAWS)
-        frame, groups = scored(groupings, measures, draws, seed_of(run), run.progress, run.cancelled)
+        frame, groups = run.awaited(scored, groupings, measures, draws, seed_of(run), run.progress, run.cancelled)
         self._require(run, frame)
+        groups["group_name"] = [self._name(run, known, names, *row) for row in groups[["grouping", "group"]].to_numpy()]
         frame, groups = (
             each.assign(
                 name=[tr(GROUPING_NAMES[code]) for code in each["grouping"]],
@@ -113,27 +114,35 @@ class GroupValidation(PolosAlgorithm):
 
         found = {**({} if known.flows is None else {"flows": known.flows}), **known.parts}
         if len(known.parts) > 1:
-            found["all"], notices = composite(known.parts)
+            found["all"], notices = run.awaited(composite, known.parts)
             run.report.notices(notices)
         return found
 
     def _groupings(self, run, known):
-        """Return the group of each sector by what was given, and by each level of the classification."""
+        """Return the group of each sector by what was given and by each level; and the names of groups."""
         from ...analysis.linkages.groupings import given_groups, has_groups, level_groups
 
-        sectors, found = known.sizes.index, {}
+        sectors, found, names = known.sizes.index, {}, {}
         if run.wants(self.GROUPS):
-            found[GIVEN], notices = given_groups(self._rows(run), sectors, known.classification)
+            rows = self._rows(run)
+            names = rows.dropna(subset=["group", "name"]).drop_duplicates("group").set_index("group")["name"].to_dict()
+            found[GIVEN], notices = run.awaited(given_groups, rows, sectors, known.classification)
             run.report.notices(notices)
         for level in range(1, len(LEVEL_NAMES)):
-            groups, notices = level_groups(known.links, sectors, known.classification, level)
+            groups, notices = run.awaited(level_groups, known.links, sectors, known.classification, level)
             found[f"level_{level}"] = groups
             if has_groups(groups):
                 run.report.notices(notices)
-        return found
+        return found, names
+
+    def _name(self, run, known, names, grouping, group):
+        """Return what a group is called, None where it has no other name than itself."""
+        if grouping == GIVEN:
+            return names.get(group)
+        return known.classification.title(group, language()) or None
 
     def _rows(self, run):
-        """Return the rows of the table of groups: ``sector``, ``group`` and, of the sectors of chains, ``role``."""
+        """Return the rows of the table of groups: ``sector``, ``group``, ``name`` and, of chains, ``role``."""
         from ...analysis.tables.ids import id_texts
 
         fields = {"sector": run.text(self.GROUPS_SECTOR), "group": run.text(self.GROUPS_FIELD)}
@@ -148,7 +157,11 @@ class GroupValidation(PolosAlgorithm):
                     ),
                     missing=listed(lacking),
                 )
-        rows = run.columns(self.GROUPS, fields)
+        there = run.column_names(self.GROUPS)
+        name = next((name for name in (f"name_{language()}", "name") if name in there), None)
+        rows = run.columns(self.GROUPS, {**fields, "name": name})
+        if name is None:
+            rows = rows.assign(name=None)
         return rows.assign(sector=id_texts(rows["sector"]), group=id_texts(rows["group"]))
 
     def _require(self, run, frame):

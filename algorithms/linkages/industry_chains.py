@@ -91,13 +91,13 @@ class IndustryChains(PolosAlgorithm):
         from ..pages.chains_texts import Reading
 
         known = read_relatedness(run)
-        related, notices = composite(known.parts)
+        related, notices = run.awaited(composite, known.parts)
         run.report.notices(notices)
         found = self._found(run, known, related)
         run.report.notices(found.notices)
-        codes, notices = chain_codes(found.members.chain, known.links, known.classification)
+        codes, notices = run.awaited(chain_codes, found.members.chain, known.links, known.classification)
         run.report.notices(notices)
-        chains = chain_table(found.members, known.titles, known.sizes).assign(explained=found.explained)
+        chains = run.awaited(chain_table, found.members, known.titles, known.sizes).assign(explained=found.explained)
         chains = chains.assign(sectors=chains.index.map(codes), held=found.held.groupby(found.members.chain).mean())
         reading = Reading(self._method(run), chains, found, known.titles)
         self._tables(run, reading, {"related": related, **known.parts})
@@ -114,8 +114,8 @@ class IndustryChains(PolosAlgorithm):
 
         count = run.whole(self.COMPONENTS)
         if self._method(run) == "groups":
-            return by_groups(related, count)
-        return by_components(known.flows, count, run.number(self.CUT_OFF), run.cancelled)
+            return run.awaited(by_groups, related, count)
+        return run.awaited(by_components, known.flows, count, run.number(self.CUT_OFF), run.cancelled)
 
     def _tables(self, run, reading, parts):
         """Write chains, their sectors, and pairs of sectors."""
@@ -136,7 +136,7 @@ class IndustryChains(PolosAlgorithm):
             )
             run.rows(self.MEMBERS, named)
         if run.wants(self.LINKS):
-            pairs = pair_table(reading.strength, parts, reading.members.chain)
+            pairs = run.awaited(pair_table, reading.strength, parts, reading.members.chain)
             for part in PARTS:
                 pairs[part] = pairs.get(part, float("nan"))
             for side in ("first", "second"):

@@ -91,9 +91,9 @@ class Linkages(PolosAlgorithm):
 
         table = read_flows(run)
         titles = flow_titles(run, table)
-        found = inverses(table.flows, table.output)
+        found = run.awaited(inverses, table.flows, table.output)
         forward = run.choice(self.FORWARD, self.FORWARDS)
-        frame = linkages(found).assign(output=table.output)
+        frame = run.awaited(linkages, found).assign(output=table.output)
         frame["quarter"] = quarters(frame["backward"], frame[f"forward_{forward}"])
         factors = {name: figure(table, run.text(name)) for name in self.FACTORS if run.wants(name)}
         if len(factors) < len(self.FACTORS):
@@ -120,7 +120,7 @@ class Linkages(PolosAlgorithm):
         from ...analysis.linkages.regional_band import band, regional_band
 
         region, nation = read_region(run, table.flows.index)
-        rows, notices = regional_band(table.flows, table.output, region, nation, self._deltas(run), jobs)
+        rows, notices = run.awaited(regional_band, table.flows, table.output, region, nation, self._deltas(run), jobs)
         run.report.notices(notices)
         if run.wants(self.REGIONAL):
             named = rows.assign(title=rows["sector"].map(titles), has=rows["sector"].map(region))
@@ -134,7 +134,7 @@ class Linkages(PolosAlgorithm):
             return
         from ...analysis.linkages.strong_links import strong_links
 
-        links = strong_links(table.flows, run.number(self.LEAST_SHARE) / 100)
+        links = run.awaited(strong_links, table.flows, run.number(self.LEAST_SHARE) / 100)
         links = links.assign(**{f"{side}_name": links[side].map(titles) for side in ("seller", "buyer")})
         run.report.notices((fact(mark("Links between sectors: {count}."), count=len(links)),))
         run.rows(self.LINKS, links)

@@ -122,7 +122,6 @@ class RelatedIndustries(PolosAlgorithm):
             raise FieldError(mark("THRESHOLD is {value}; it must be above 0."), value=threshold)
 
     def process(self, run):
-        from ...analysis.inference.runs import abandonable
         from ...analysis.linkages.related_sectors import RelatedOptions, related_sectors
         from ..pages.related_figure import Story, related_figure
         from ..pages.related_page import related_page
@@ -136,7 +135,7 @@ class RelatedIndustries(PolosAlgorithm):
             least_ubiquity=run.whole(self.LEAST_UBIQUITY),
             regions=run.wants(self.REGION_FIELD),
         )
-        found = abandonable(lambda ended: related_sectors(values, base, options, ended), run.cancelled)
+        found = run.awaited(related_sectors, values, base, options, run.cancelled)
         run.progress(0.5)
         run.report.notices(found.notices)
         names = None if options.regions else named(run, areas, self.NAME_FIELD, NAMES)
@@ -154,7 +153,8 @@ class RelatedIndustries(PolosAlgorithm):
         from ...analysis.sectors.sector_values import sector_values
 
         placed = placed_table(run, areas, figure=chosen_figure(run))
-        known = sector_values(
+        known = run.awaited(
+            sector_values,
             placed,
             level=chosen_level(run),
             sectors=run.text(self.SECTORS),
@@ -165,7 +165,7 @@ class RelatedIndustries(PolosAlgorithm):
         if not run.wants(self.REGION_FIELD):
             return known.values, known.base, ids, placed.table.classification
         regions = ids.map(run.names(areas, self.REGION_FIELD))
-        values, base, notices = of_regions(known.values, known.base, regions, run.flag(inputs.KNOWN_ONLY))
+        values, base, notices = run.awaited(of_regions, known.values, known.base, regions, run.flag(inputs.KNOWN_ONLY))
         text = mark("Areas added up to regions: {count} regions of “{field}”.")
         said = fact(text, count=len(values), field=run.text(self.REGION_FIELD))
         run.report.notices((*notices, said))
@@ -180,9 +180,9 @@ class RelatedIndustries(PolosAlgorithm):
         by_area = rows.assign(rl_areas=counts.reindex(rows.index)).reindex(regions.to_numpy())
         run.map(self.OUTPUT, areas, by_area.set_axis(areas.frame.index), COMPLEXITY)
         if run.wants(self.MISSING):
-            run.rows(self.MISSING, self._named(found.missing(run.whole(self.MOST)), story))
+            run.rows(self.MISSING, self._named(run.awaited(found.missing, run.whole(self.MOST)), story))
         if run.wants(self.DENSITIES):
-            run.rows(self.DENSITIES, self._named(found.densities(), story))
+            run.rows(self.DENSITIES, self._named(run.awaited(found.densities), story))
         sectors = found.sectors.assign(sector=found.sectors.index, title=found.sectors.index.map(story.titles))
         if run.wants(self.SECTOR_SUMMARY):
             run.rows(self.SECTOR_SUMMARY, sectors)

@@ -2,7 +2,7 @@
 
 from qgis.core import Qgis
 
-from ...analysis.errors import FieldError, mark
+from ...analysis.errors import FieldError, listed, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
@@ -32,7 +32,7 @@ from ..declaring.members import (
     read_clusters,
     write_clusters_as_read,
 )
-from ..declaring.presentation import add_page
+from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.regions import add_correspondence, sector_links
 from ..declaring.sector_tables import (
     AREA_ID,
@@ -45,11 +45,13 @@ from ..declaring.sector_tables import (
     year,
 )
 from ..declaring.sector_tables import totals as totals_of_table
-from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors
+from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors, classification
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..layers.reference_systems import system_of
 from ..layers.shapes import write_geometries
 from ..maps.linkage_styles import GAPS
+
+ANY = ""
 
 
 class SupplierGap(PolosAlgorithm):
@@ -59,13 +61,14 @@ class SupplierGap(PolosAlgorithm):
     NAME = mark("Gap of suppliers or buyers around clusters")
     GROUP = "linkages"
     TAGS = mark("supplier,buyer,gap,input-output,linkage,value chain,missing,nearest,cluster,local content")
-    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal")
+    REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal", "matplotlib")
 
     CLUSTER_FIELD = CLUSTER_FIELD
     MEMBERS = MEMBERS
     FRINGE = FRINGE
     SECTORS = SECTORS
     COUNTED = COUNTED
+    CLUSTERS = "CLUSTERS"
     AROUND = "AROUND"
     THRESHOLD = "THRESHOLD"
     LEAST_VALUE = "LEAST_VALUE"
@@ -73,6 +76,7 @@ class SupplierGap(PolosAlgorithm):
     NAME_FIELD = "NAME_FIELD"
     OUTPUT = OUTPUT
     LINES = "LINES"
+    FIGURE = "FIGURE"
     REPORT = "REPORT"
 
     EFFECTS = (
@@ -96,7 +100,15 @@ class SupplierGap(PolosAlgorithm):
             layer(TABLE, tr("Long table by area and sector")),
         )
         add_classification(self)
-        add_sectors(self)
+        add_sectors(self, optional=True)
+        add(
+            self,
+            layer(
+                self.CLUSTERS,
+                tr("Layer of the clusters, whose field sector says of which sectors each is"),
+                optional=True,
+            ),
+        )
         add_links(self)
         add_correspondence(self)
         add(
@@ -123,62 +135,124 @@ class SupplierGap(PolosAlgorithm):
             table_output(self.OUTPUT, tr("Linked sectors of clusters")),
             further_output(self.LINES, tr("Lines to the nearest places"), lines, by_default=True),
         )
+        add_picture(self, self.FIGURE)
         add_page(self, self.REPORT)
 
     def check(self, run):
         check_clusters(run)
         if not (run.wants(MEMBERS) or run.wants(CLUSTER_FIELD)):
             raise FieldError(mark("Say which areas are in which cluster: give MEMBERS or CLUSTER_FIELD."))
+        if not (run.wants(SECTORS) or run.wants(self.CLUSTERS)):
+            raise FieldError(
+                mark("Say of which sectors the clusters are: give SECTORS, or CLUSTERS with a field sector for each.")
+            )
         check_links(run)
         check_sectors(run)
+        check_picture(run, self.FIGURE)
         weights_options(run, AREA_ID)
 
     def process(self, run):
-        from ...analysis.linkages.supplier_gap import around_clusters, supplier_gap, with_figures
+        from ...analysis.linkages.supplier_gap import around_clusters, with_figures
+        from ..pages.gap_figure import gap_figure
         from ..pages.gap_page import Story, gap_page
 
         areas = keyed_areas(run)
         members, names = read_clusters(run, areas)
         links, sectors, titles = read_links(run)
-        figures, titles = self._figures(run, areas, sectors, titles)
+        members, of_sectors = self._by_sectors(run, members)
+        found_figures, titles = self._figures(run, areas, sectors, titles, of_sectors)
+        figures = next(iter(found_figures.values()))
         graph = neighbours(run, areas, AREA_ID) if run.flag(self.AROUND) else None
-        around = around_clusters(members, graph)
-        members, around, notices = with_figures(figures, members, around, run.flag(inputs.KNOWN_ONLY))
+        around = run.awaited(around_clusters, members, graph)
+        members, around, notices = run.awaited(with_figures, figures, members, around, run.flag(inputs.KNOWN_ONLY))
         run.report.notices(notices)
         run.progress(0.3)
-        found = supplier_gap(figures, links, members, around, run.cancelled)
-        run.report.notices(found.notices)
-        places = self._places(run, areas, figures, members, around, found.rows)
+        rows = self._gaps(run, found_figures, links, members, around, of_sectors)
+        places = self._places(run, areas, figures, members, around, rows)
         run.progress(0.8)
         called = named(run, areas, self.NAME_FIELD, NAMES)
         called = {} if called is None else called.dropna().to_dict()
-        story = Story(found.rows, places, names, titles, called, run.choice(SIDE, SIDES))
+        story = Story(rows, places, names, titles, called, run.choice(SIDE, SIDES))
         write_clusters_as_read(run, "cl_id", (self.OUTPUT, self.LINES), members.dropna().unique())
         self._write(run, areas, story)
         run.report.fact(story.lead())
-        run.page(self.REPORT, lambda: gap_page(self.displayName(), story, run.report))
+        colours = {state: GAPS.fill(state, run.scheme)[0] for state in GAPS.fills}
+        run.picture(self.FIGURE, lambda: gap_figure(story, colours))
+        run.page(self.REPORT, lambda: gap_page(self.displayName(), story, run.report, colours))
 
-    def _figures(self, run, areas, sectors, titles):
-        """Return the `Figures`, and what each sector is called."""
+    def _by_sectors(self, run, members):
+        """Return the cluster of each area, and the clusters by the selection of sectors that they are of.
+
+        Those of whose sectors nothing is said are left out, and told.
+        """
+        ids = members.dropna().unique()
+        if run.wants(SECTORS):
+            return members, {run.text(SECTORS): set(ids)}
+        import pandas as pd
+
+        from ...analysis.clusters.cluster_sectors import sectors_of
+
+        there = run.column_names(self.CLUSTERS)
+        lacking = [name for name in ("cl_id", "sector") if name not in there]
+        if lacking:
+            text = mark("CLUSTERS lacks {fields}, which say of which sectors each cluster is. Give SECTORS instead.")
+            raise FieldError(text, fields=listed(lacking))
+        fields = {"cl_id": "cl_id", "sector": "sector"}
+        none = pd.DataFrame(columns=list(fields), dtype=object)
+        rows = run.columns(self.CLUSTERS, fields) if run.has_rows(self.CLUSTERS) else none
+        found, notices = sectors_of(rows, ids, classification(run))
+        run.report.notices(notices)
+        known = set().union(*found.values())
+        # Where there is no cluster, figures are those of any sector.
+        return members.where(members.isin(known), None), found or {ANY: set()}
+
+    def _gaps(self, run, figures, links, members, around, of_sectors):
+        """Return the rows of all clusters, in their order."""
+        import pandas as pd
+
+        from ...analysis.linkages.supplier_gap import no_gaps, supplier_gap
+
+        parts = []
+        if ANY in of_sectors:
+            return no_gaps().rows
+        for text, clusters in of_sectors.items():
+            mine = {cluster: areas for cluster, areas in around.items() if cluster in clusters}
+            found = run.awaited(supplier_gap, figures[text], links, members, mine, run.cancelled)
+            run.report.notices(found.notices)
+            parts.append(found.rows)
+        if len(parts) == 1:
+            return parts[0]
+        place = {cluster: at for at, cluster in enumerate(around)}
+        return pd.concat(parts, ignore_index=True).sort_values(
+            "cluster", key=lambda column: column.map(place), kind="stable", ignore_index=True
+        )
+
+    def _figures(self, run, areas, sectors, titles, of_sectors):
+        """Return the `Figures` by the selection of the clusters' own sectors, and what each sector is called."""
         from ...analysis.linkages.gap_figures import gap_figures
         from ...analysis.sectors.classification import normalised_code
         from ...analysis.sectors.long_figures import on_areas
         from ...analysis.sectors.table_codes import selected_codes
 
         nation = whole_long_table(run)
-        placed = on_areas(nation, areas.frame.index)
+        placed = run.awaited(on_areas, nation, areas.frame.index)
         run.report.notices(placed.notices)
-        codes, notices = selected_codes(nation.cells["code"].unique(), run.text(SECTORS), nation.classification)
-        run.report.notices(notices)
         of_codes = sector_links(run, sectors)
         # A table of links need not have all sectors that codes are in.
         sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants(LINKS) else sectors
-        found, notices = gap_figures(
-            *(nation, placed, areas.frame.index, codes, of_codes, sectors),
-            figure=known_figure(run, nation),
-            known_only=run.flag(inputs.KNOWN_ONLY),
-        )
-        run.report.notices(notices)
+        figure, found = known_figure(run, nation), {}
+        for text in of_sectors:
+            codes, notices = set(nation.cells["code"]), ()
+            if text != ANY:
+                codes, notices = selected_codes(codes, text, nation.classification)
+            run.report.notices(notices)
+            found[text], notices = run.awaited(
+                gap_figures,
+                *(nation, placed, areas.frame.index, codes, of_codes, sectors),
+                figure=figure,
+                known_only=run.flag(inputs.KNOWN_ONLY),
+            )
+            run.report.notices(notices)
         if run.wants(LINKS) and not run.wants(CORRESPONDENCE):
             own = inputs.sector_titles([normalised_code(name) for name in sectors], nation.classification)
             titles = {name: own[normalised_code(name)] for name in sectors}
@@ -190,7 +264,7 @@ class SupplierGap(PolosAlgorithm):
         from ...analysis.linkages.nearest_places import nearest_places
         from ...analysis.weights.locations import Locations
 
-        locations = Locations(areas.frame.geometry, run.cancelled)
+        locations = run.awaited(Locations, areas.frame.geometry, run.cancelled)
         run.report.notices(locations.notices)
         quotients = figures.quotients()
         least = max(run.number(self.LEAST_VALUE), 0.0)
@@ -198,11 +272,12 @@ class SupplierGap(PolosAlgorithm):
         candidates = enough & (quotients >= run.number(self.THRESHOLD))
         wanted = rows[rows["state"].isin(STATES.marked)]
         most = run.whole(self.NEAREST)
-        places = nearest_places(locations, wanted, members, around, candidates, most, run.cancelled)
+        places = run.awaited(nearest_places, locations, wanted, members, around, candidates, most, run.cancelled)
         at = places_of(locations)
+        rows, columns = quotients.index.get_indexer(places["area"]), quotients.columns.get_indexer(places["sector"])
         return places.assign(
-            value=[figures.by_sector.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
-            area_lq=[quotients.at[area, sector] for area, sector in zip(places["area"], places["sector"])],
+            value=figures.by_sector.to_numpy()[rows, columns],
+            area_lq=quotients.to_numpy()[rows, columns],
             start=[at[area] for area in places["from_area"]],
             end=[at[area] for area in places["area"]],
         )
@@ -215,7 +290,7 @@ class SupplierGap(PolosAlgorithm):
         if not run.wants(self.LINES):
             return
         lines = story.lines()
-        shapes = [shapely.LineString(ends) for ends in zip(lines["start"], lines["end"])]
+        shapes = (shapely.LineString(ends) for ends in zip(lines["start"], lines["end"]))
         columns = run.columns_of(self.LINES, lines)
         written = write_geometries(run, self.LINES, shapes, columns, Qgis.WkbType.LineString, system_of(areas.source))
         run.written(self.LINES, written, GAPS)

@@ -74,9 +74,17 @@ class Legend:
         fill = self.fills[value][scheme]
         return (fill, "solid") if isinstance(fill, str) else fill
 
-    def apply(self, layer, scheme=0, feedback=None):
-        """Give a layer this look, in each scheme as a style of its own, one of them in use."""
-        counts = self.counts_of(layer, feedback)
+    def apply(self, layer, scheme=0, counts=None):
+        """Give a layer this look, in each scheme as a style of its own, one of them in use.
+
+        Parameters
+        ----------
+        layer : QgsVectorLayer
+        scheme : int
+        counts : dict, optional
+            Of `counts_of`, where they are known.
+        """
+        counts = self.counts_of(layer) if counts is None else counts
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
@@ -97,6 +105,8 @@ class Legend:
 
     def counts_of(self, layer, feedback=None):
         """Return how many features of a layer each class has, by its value; too few once the feedback is cancelled."""
+        if not self.counted:
+            return Counter()
         values, _ = QgsVectorLayerUtils.getValues(layer, self.expression, False, feedback)
         return Counter(values)
 
@@ -105,7 +115,7 @@ class Legend:
             QgsRendererCategory(
                 known.value,
                 _symbol(geometry_type, *self.fill(known.value, scheme), self.outlines),
-                f"{tr(known.label)} ({counts[known.value]})" if self.counted else tr(known.label),
+                f"{tr(known.label)} ({counts.get(known.value, 0)})" if self.counted else tr(known.label),
             )
             for known in self.classes
         ]

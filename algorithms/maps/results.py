@@ -1,15 +1,13 @@
 """The last step: a result gets its look and its provenance, in memory or, for a GeoPackage, in the file."""
 
 import re
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
 from qgis.core import (
     QgsFeature,
     QgsLayerMetadata,
     QgsMapLayer,
     QgsProviderRegistry,
-    QgsVectorLayer,
 )
 
 from ...analysis.errors import OutputError, mark
@@ -17,6 +15,7 @@ from ...analysis.inference.runs import stop_if
 from ...translation import speaking, tr
 from ..layers.columns import LOOK_UP
 from ..layers.records import keep_content
+from ..layers.trials import layer_in
 from ..layers.writing import Written
 from .field_looks import dress_fields, keep_aliases, losses, written_names
 
@@ -39,6 +38,8 @@ class Finish:
         Place of the colours in `styles.SCHEMES`.
     fields : tuple of Field
         The new ones: see `layers.output_fields.table.fields_of`.
+    counts : dict
+        How many features each class has, once they were counted.
     """
 
     result: Written
@@ -46,6 +47,7 @@ class Finish:
     language: str = ""
     scheme: int = 0
     fields: tuple = ()
+    counts: dict = field(default_factory=dict)
 
     @property
     def legend(self):
@@ -56,15 +58,22 @@ class Finish:
         """Return {name: name in the layer} of the fields, which some formats cut."""
         return written_names(layer, self.result.names)
 
+    def count(self, layer, feedback=None):
+        """Count the features of each class, once: what QGIS loads it dresses in its main thread, which has to wait."""
+        if self.legend and not self.counts:
+            legend = _with_names(self.legend, self.written(layer))
+            self.counts.update(legend.counts_of(layer, feedback))
+
     def dress(self, layer, feedback=None):
         """Give a layer its look and its metadata."""
         names = self.written(layer)
+        self.count(layer, feedback)
         with speaking(self.language):
             # Before the legend, whose styles take over what the layer has by then.
             dress_fields(layer, self.fields, names)
             keep_aliases(layer, self.result.aliases, names)
             if self.legend:
-                _with_names(self.legend, names).apply(layer, self.scheme, feedback)
+                _with_names(self.legend, names).apply(layer, self.scheme, self.counts)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):
@@ -135,6 +144,8 @@ def finish_in_memory(made, context, cancelled=None):
     if layer is not None:
         keep_content(layer, made.metadata, cancelled)
         layer.setMetadata(made.metadata)
+        if context.willLoadLayerOnCompletion(made.result.destination):
+            made.count(layer)
 
 
 def finish_file(made, cancelled=None, feedback=None):
@@ -160,7 +171,7 @@ def finish_file(made, cancelled=None, feedback=None):
     source = made.result.source
     with speaking(made.language):
         _require_whole(made.result, cancelled)
-        layer = _in_file(source)
+        layer = layer_in(source)
         lost = losses(layer, made.written(layer))
         made.metadata.setHistory([*made.metadata.history(), *lost])
         made.dress(layer, feedback)
@@ -175,13 +186,6 @@ def finish_file(made, cancelled=None, feedback=None):
     return lost
 
 
-def _in_file(source):
-    """Return the layer of an output."""
-    table = source[:-4] + ".dbf"
-    # A table without geometry is in the .dbf alone, but QGIS calls it by the name that was asked for.
-    return QgsVectorLayer(table if source.lower().endswith(".shp") and not Path(source).exists() else source, "", "ogr")
-
-
 def _let_go(layer):
     """Have QGIS close what a layer was read by: its pool does so when its event loop turns, too late for another layer.
 
@@ -192,7 +196,7 @@ def _let_go(layer):
 
 def _require_whole(result, cancelled):
     """Raise an `OutputError` for a file that does not open, or does not have all features: a full disk tells no one."""
-    layer, feature, count = _in_file(result.source), QgsFeature(), 0
+    layer, feature, count = layer_in(result.source), QgsFeature(), 0
     if layer.isValid():
         features = layer.getFeatures()
         while features.nextFeature(feature):

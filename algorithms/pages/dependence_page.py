@@ -1,5 +1,7 @@
 """What a cluster hangs on, in sentences, and the page of it."""
 
+from ...analysis.clusters.linked_losses import NATION, REGION
+from ...analysis.errors import mark
 from ...translation import tr
 from ..layers.output_fields.table import heading
 from .html import List, Section, Table, page
@@ -8,9 +10,16 @@ from .numbers import counted, number, percent
 SHOWN = 50
 """Clusters that the page tells of, those with most jobs first."""
 COLUMNS = ("dp_name", "dp_jobs", "dp_1_low", "dp_1_high", "dp_lq", "dp_lq1_lo", "dp_lq1_hi", "dp_sectors", "dp_loss")
+LINKED = ("dp_losl_lo", "dp_losl_hi")
+WITH_LINKAGES = {
+    NATION: mark("With the sectors that work for it, anywhere in the nation: {loss}; for the largest firm: {one}."),
+    REGION: mark(
+        "With the sectors that work for it, in the region of the multipliers: {loss}; for the largest firm: {one}."
+    ),
+}
 
 
-def sentences(row, name, shock, dominance):
+def sentences(row, name, shock, dominance, where=""):
     """Return what a row of `dependence.Dependence` says, in the language that is spoken.
 
     Parameters
@@ -18,6 +27,8 @@ def sentences(row, name, shock, dominance):
     row : mapping
     name : str
     shock, dominance : float
+    where : str
+        Of `linked_losses.multipliers_of`; "" without linkages.
     """
     if row["withheld"] == 1:
         return tr(
@@ -58,6 +69,12 @@ def sentences(row, name, shock, dominance):
             one=_between(row, "loss_first", _jobs),
         )
     )
+    if where:
+        said.append(
+            tr(WITH_LINKAGES[where]).format(
+                loss=_between(row, "loss_linked", _jobs), one=_between(row, "loss_first_linked", _jobs)
+            )
+        )
     return " ".join(said)
 
 
@@ -100,7 +117,7 @@ def summary(frame):
     ).format(count=number(len(known)), many=number(int((known["share_1_low"] >= 0.5).sum())), withheld=withheld)
 
 
-def dependence_page(title, frame, table, report):
+def dependence_page(title, frame, table, report, where=""):
     """Return the page as HTML.
 
     Parameters
@@ -112,31 +129,44 @@ def dependence_page(title, frame, table, report):
     table : pandas.DataFrame
         With the fields of CLUSTERS.
     report : Reporter
+    where : str
+        See `sentences`.
     """
+    columns = (*COLUMNS, *LINKED) if where else COLUMNS
     first = table.assign(size=table["dp_jobs"].fillna(-1)).sort_values("size", ascending=False, kind="stable")
     first = first.head(SHOWN)
-    head, decimals = heading("dependence", "CLUSTERS", *COLUMNS)
-    rows = first[list(COLUMNS)].astype(object).to_numpy().tolist()
+    head, decimals = heading("dependence", "CLUSTERS", *columns)
+    rows = first[list(columns)].astype(object).to_numpy().tolist()
     sections = [
         Section(tr("In words"), [List(first["dp_says"].tolist())]),
         Section(tr("In figures"), [Table(head, rows, decimals)]),
-        Section(tr("What this says, and what it does not"), [List(_reading())]),
+        Section(tr("What this says, and what it does not"), [List(_reading(where))]),
     ]
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
     return page(title, summary(frame), sections)
 
 
-def _reading():
+def _reading(where):
+    losses = (
+        tr(
+            "Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of "
+            "theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. "
+            "Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted "
+            "twice so; at least, all are."
+        )
+        if where
+        else tr(
+            "Jobs lost are those of the sector or firm alone. What its suppliers and shops lose comes on top, and is "
+            "not counted here."
+        )
+    )
     return [
         tr(
             "Two numbers are bounds: the least and the most that the table leaves possible. They are one number where "
             "the table knows every firm."
         ),
-        tr(
-            "Jobs lost are those of the sector or firm alone. What its suppliers and shops lose comes on top, and is "
-            "not counted here."
-        ),
+        losses,
         tr(
             "A firm is what the table counts: an establishment, or a whole company at its head office. Several firms "
             "of one owner count apart, so that the true dependence may be larger."

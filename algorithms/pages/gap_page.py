@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from ...analysis.linkages.gap_classes import DOUBTFUL, MISSING, STATES, WEAK
 from ...translation import tr
 from ..layers.output_fields.table import heading
-from .html import List, Section, Table, page
+from .gap_figure import gap_figure
+from .html import List, Picture, Section, Table, page
 from .numbers import number
 
 CLUSTERS = 30
@@ -62,6 +63,12 @@ class Story:
         rows = self.places.join(states, on=["cluster", "sector"])
         return self._named(rows).assign(area_name=rows["area"].map(self._area))
 
+    @staticmethod
+    def ordered(rows):
+        """Return the rows of a cluster: what is lacking first, then the rest, the largest need first."""
+        order = rows["state"].map({MISSING: 0, WEAK: 1, DOUBTFUL: 2}).fillna(3)
+        return rows.assign(order=order).sort_values(["order", "need_hi"], ascending=[True, False], kind="stable")
+
     def _named(self, rows):
         labels = {known.value: tr(known.label) for known in STATES}
         return rows.assign(
@@ -95,7 +102,7 @@ class Story:
         return text.format(**{name: number(int(value), 0) for name, value in numbers.items()})
 
 
-def gap_page(title, story, report):
+def gap_page(title, story, report, colours):
     """Return the page as HTML.
 
     Parameters
@@ -104,13 +111,18 @@ def gap_page(title, story, report):
         Name of the algorithm, translated.
     story : Story
     report : Reporter
+    colours : dict of int to str
+        See `gap_figure.gap_figure`.
     """
     rows = story.table()
+    shows = tr("What each cluster needs of linked sectors, and which part of it is lacking.")
+    picture = Section(tr("In a picture"), [Picture(gap_figure(story, colours), shows)])
     sections = [
         Section(story.cluster(cluster), [_of_cluster(story, group)])
         for cluster, group in list(rows.groupby("cluster", sort=False))[:CLUSTERS]
     ]
     left = rows["cluster"].nunique() - len(sections)
+    sections = [picture, *sections] if sections else []
     if left > 0:
         text = tr("The table has {count} more clusters.").format(count=number(left, 0))
         sections.append(Section(tr("Further clusters"), [text]))
@@ -121,18 +133,17 @@ def gap_page(title, story, report):
 
 
 def _of_cluster(story, rows):
-    """Return the table of one cluster: what is lacking first, then the rest, the largest need first."""
-    order = rows["state"].map({MISSING: 0, WEAK: 1, DOUBTFUL: 2}).fillna(3)
-    first = rows.assign(order=order).sort_values(["order", "need"], ascending=[True, False], kind="stable").head(ROWS)
+    """Return the table of one cluster."""
+    first = story.ordered(rows).head(ROWS)
     (need, has), (decimals, _) = heading("suppliergap", "OUTPUT", "need", "has")
     head = (tr("Sector"), tr("What there is of it"), need, tr("Gap, at least and at most"), has)
     body = [
         [
             story.sector(row["sector"]),
             _word(row["state"]),
-            _known(row["need"]),
+            _need(row),
             _band(row["gap"], row["gap_hi"]),
-            _known(row["has"]),
+            _has(row),
             _known(row["lq"]),
             _nearest(row),
         ]
@@ -151,6 +162,21 @@ def _word(state):
 def _band(low, high):
     """Return what is lacking, from the least to the most."""
     return number(None) if high != high else f"{number(low, 1)} – {number(high, 1)}"
+
+
+def _need(row):
+    """Return what is needed, from the least to the most where it is not one number."""
+    if row["need"] == row["need"] and number(row["need_lo"], 1) == number(row["need_hi"], 1):
+        return row["need"]
+    return _band(row["need_lo"], row["need_hi"])
+
+
+def _has(row):
+    """Return what there is, and its bounds where it is not known for sure."""
+    low, high = row["has_lo"], row["has_hi"]
+    if low != low or (low == high and row["has"] == low):
+        return _known(row["has"])
+    return tr("{low} or more").format(low=number(low, 0)) if high != high else f"{number(low, 0)} – {number(high, 0)}"
 
 
 def _known(value):

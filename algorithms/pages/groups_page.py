@@ -55,7 +55,9 @@ def _groups(scores):
     first = scores.groups[scores.groups["grouping"] == scores.groups["grouping"].iloc[0]]
     last = first[first["measure"] == first["measure"].iloc[-1]]
     ordered = last.assign(beyond=last["within"] - last["between"]).sort_values("beyond", kind="stable").head(ROWS)
-    return _table("BY_GROUP", ("name", "said", "group", "size", "within", "between", "between_95"), ordered)
+    return _table(
+        "BY_GROUP", ("name", "said", "group", "group_name", "size", "within", "between", "between_95"), ordered
+    )
 
 
 def _table(output, columns, frame):

@@ -31,8 +31,8 @@ def number(value, decimals=None):
 
 
 def percent(share, decimals=0):
-    """Return a share as a percentage, its sign held by a narrow space."""
-    return f"{number(100 * share, decimals)}{THIN}%"
+    """Return a share as a percentage, its sign held by a narrow space; a dash where it is None or NaN."""
+    return UNKNOWN if share is None or share != share else f"{number(100 * share, decimals)}{THIN}%"
 
 
 def counted(count, one, many):

@@ -27,7 +27,10 @@ def bars(report, axes, labels, room):
     """Make the panel one of horizontal bars from 0 to 100 %, from top to bottom."""
     axes.set_xlim(0, 1)
     axes.set_ylim(len(labels) - 0.5, -0.5)
-    axes.xaxis.set_major_formatter(lambda share, _: percent(share))
+    # Ticks at 2.5 % would read 2 %, and those at 7.5 % 8 %.
+    axes.xaxis.set_major_formatter(
+        lambda share, _: percent(share, 0 if float(f"{100 * share:.6g}").is_integer() else 1)
+    )
     axes.grid(False, axis="y")
     axes.tick_params(axis="y", length=0)
     short = [report.wrapped(label, room - 3, SMALL, lines=1) for label in labels]

@@ -91,10 +91,14 @@ SETTLES = {
     ("growth", lack.ONE_DATE): A_DATE,
     ("growth", lack.NO_START): NO_RATE,
     ("growth", lack.NO_AREAS): LACKING,
-    ("market", None): mark("Sales or demand of its market in two years, or a dated record of it in the evidence."),
-    ("market", lack.ONE_DATE): mark("Sales or demand of its market in a second year."),
+    ("market", None): mark("Sales or demand of its market in some years, or a dated record of it in the evidence."),
+    ("market", lack.ONE_DATE): mark("Sales or demand of its market in three years or more."),
+    ("market", lack.TWO_DATES): mark("Sales or demand of its market in a third year: two years tell no trend."),
     ("market", lack.NO_START): NO_RATE,
-    ("market", lack.BOUNDS): mark("A further source on its market: those recorded contradict each other."),
+    ("market", lack.NO_LOGARITHM): mark("Why nothing was sold in one of the years: so the years tell no trend."),
+    ("market", lack.BOUNDS): mark(
+        "More years of its market, or a further source: what is known of it allows growth and decline."
+    ),
     ("market", LAPSED): mark("A new figure of its market: what was recorded has lapsed."),
 }
 """What would settle a measure, by what is lacking; None stands for anything else."""

@@ -20,7 +20,11 @@ class LinksLegend:
 
     title: str = mark("Links between neighbours")
 
-    def apply(self, layer, scheme=0, feedback=None):
+    def counts_of(self, layer, feedback=None):
+        """Return how many features each class has: there is none."""
+        return {}
+
+    def apply(self, layer, scheme=0, counts=None):
         """Give a layer this look, which is the same in every colour scheme."""
         symbol = QgsLineSymbol.createSimple({"line_color": "#1f4e79", "line_width": "0.15"})
         symbol.setOpacity(0.6)

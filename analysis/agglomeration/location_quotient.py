@@ -119,8 +119,8 @@ def _reference(sector, total, reference_sector, reference_total):
     if not (math.isfinite(reference_total) and 0 < reference_sector <= reference_total):
         raise FieldError(
             mark(
-                "The reference totals are {sector} for the sector and {total} for all sectors; "
-                "the first must be above zero and at most the second."
+                "The reference has {sector} of the sector and {total} of all sectors (REFERENCE_SECTOR, "
+                "REFERENCE_TOTAL); the first must be above zero and at most the second."
             ),
             sector=number(reference_sector),
             total=number(reference_total),

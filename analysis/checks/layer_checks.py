@@ -287,6 +287,8 @@ def _of_borders(areas, cancelled):
 
     crs, _ = crs_of_coordinates(areas.crs, areas.to_numpy())
     polygons = areas[np.isin(shapely.get_type_id(areas.to_numpy()), (3, 6))].set_crs(crs, allow_override=True)
+    if len(polygons) < 2:
+        return []
     if crs is not None and crs.is_geographic:
         # Where most are no degrees, they are metres; else those that are none are left out. `_of_crs` has told both.
         beyond = _beyond(polygons)

@@ -1,8 +1,12 @@
 """Which areas of whole maps of chance are active, where what is mapped are counts drawn from a law.
 
-Counts are drawn from the law that was fitted (`rate_model`), with their total fixed. For each row a lattice reaches to
-its largest sum in any map, from where sums begin at all. A count stands for the nearest cell, and so a row for a whole
-number, whose law is exact (`count_tables`): ties are ties, and a look-up in each map is all it costs.
+Counts are drawn from the law that was fitted (`rate_model`), with the total that it expects. That is the observed one,
+but where areas were left out of a second fit: what they have beyond it is the cluster's and not dealt out, or the
+stronger a cluster were, the more would lie everywhere on maps of chance, and the less rare it would seem.
+
+For each row a lattice reaches to its largest sum in any map, from where sums begin at all. A count stands for the
+nearest cell, and so a row for a whole number, whose law is exact (`count_tables`): ties are ties, and a look-up in each
+map is all it costs.
 
 Rows of equal weights whose largest sums are alike share a lattice (`shared_rows`): what a member adds to them, the law
 of it and the cells of its counts, is then worked out once for all of them.
@@ -52,14 +56,15 @@ def active_counts(events, model, overall, rows, chance):
     InferenceError, Cancelled
     """
     n, maps = len(events), chance.maps + 1
+    total = round(float(model.mu.sum()))
     kind = np.dtype(np.float64)
     if np.array_equal(events, np.rint(events)):
         # Jobs come in firms of their own: an area may have more than all have now.
-        kind = np.dtype(np.uint32) if model.sizes else np.min_scalar_type(int(events.sum()))
+        kind = np.dtype(np.uint32) if model.sizes else np.min_scalar_type(max(int(events.sum()), total))
     chance.require_memory(n, kind.itemsize)
     weighted = rows.matrix.copy()
     weighted.data = weighted.data * model.coefficient[weighted.indices]
-    counts, sums = _drawn_counts(events, model, weighted, kind, chance)
+    counts, sums = _drawn_counts(events, model, total, weighted, kind, chance)
     tables = CountTables(model.law, model.mu, rows.most(sums, model.coefficient) * 1.13, chance.cancelled)
     look = _Look(rows, weighted.data, model.coefficient, counts, sums, tables, overall.mu, chance)
     begun = weighted @ (tables.lump * tables.least).astype(float)
@@ -150,9 +155,8 @@ def _blocks_alone(rows, asked, maps):
     return blocks
 
 
-def _drawn_counts(events, model, weighted, kind, chance):
+def _drawn_counts(events, model, total, weighted, kind, chance):
     """Return the counts of all maps, shape (n, maps), the observed one first, and the largest sum of each row."""
-    total = round(float(events.sum()))
 
     def draw(block):
         drawn = np.empty((len(events), block.size))

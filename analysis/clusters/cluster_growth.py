@@ -3,15 +3,19 @@
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
+from ..errors import FieldError, TableError, listed, listed_notice, mark, notice, valued
 from ..growth.panel import panel
 from ..growth.shift_share import regional_bounds
+from ..growth.trend import trend
 from ..tables.ids import id_texts
 from .linked_sectors import bounds_of
-from .measures import EMPTY, NO_AREAS, NO_ROW, NO_START, ONE_DATE, measure
+from .measures import EMPTY, NO_AREAS, NO_ROW, NO_START, measure
 
 EFFECTS = ("start", "regional", "own_low", "own_high")
 """Fields of a shift-share of areas that are read, the first two of them needed."""
+MARKETS = ("mk_low", "mk_high", "mk_real")
+"""Fields of a result of “Demand” that are read: the interval of a market's growth a year, and 1 where that is in
+constant prices."""
 ELSEWHERE = "\N{EM DASH}"
 """What areas in no cluster are called together; no id is."""
 
@@ -95,7 +99,7 @@ def _rates(low, high, least, most, incomplete):
 
 
 def market_growth(rows, clusters):
-    """Return the growth a year of the market of each cluster, between its first and last year.
+    """Return the growth a year of the market of each cluster: the interval of its trend, see `trend.trend`.
 
     Parameters
     ----------
@@ -129,21 +133,62 @@ def market_growth(rows, clusters):
     owner = id_texts(rows["cl_id"]) if "cl_id" in rows else pd.Series(None, rows.index, dtype=object)
     sums = rows.assign(owner=owner.fillna(ELSEWHERE)).groupby(["owner", "year"])["value"]
     sums = sums.agg(lambda each: each.sum(skipna=False))
-    found = {one: _yearly(years.droplevel("owner")) for one, years in sums.groupby("owner")}
-    common = found.get(ELSEWHERE, (np.nan, NO_ROW))
-    rates = pd.DataFrame([found.get(one, common) for one in clusters], clusters, ["rate", "lacks"])
+    grown = {one: trend(years.droplevel("owner")) for one, years in sums.groupby("owner")}
+    found = {one: (own.low, own.high, own.lacks) for one, own in grown.items()}
+    return _of_markets(found, clusters)
+
+
+def growth_of_markets(rows, clusters):
+    """Return the growth a year of the market of each cluster, by a result of “Demand”.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        `MARKETS`, float, and perhaps ``cl_id``; a row without one is the market of all clusters that
+        have no row of their own.
+    clusters : pandas.Index of str
+
+    Returns
+    -------
+    measure : pandas.DataFrame
+        See `measures`.
+    notices : tuple of Notice
+
+    Raises
+    ------
+    TableError
+        When a cluster has two rows, or several rows are of no cluster.
+    """
+    owner = id_texts(rows["cl_id"]) if "cl_id" in rows else pd.Series(None, rows.index, dtype=object)
+    owner = owner.fillna(ELSEWHERE)
+    twice = owner[owner.duplicated()].unique()
+    if ELSEWHERE in twice:
+        raise TableError(
+            mark(
+                "DEMAND has {count} markets that are of no cluster: give the field with the cluster (cl_id) of each as "
+                "DEMAND_CLUSTER, or a result with one market."
+            ),
+            count=int((owner == ELSEWHERE).sum()),
+        )
+    if len(twice):
+        raise TableError(
+            mark("DEMAND has several markets of the same cluster ({count}): {ids}."),
+            count=len(twice),
+            ids=listed(twice),
+        )
+    found, notices = _of_markets(dict(zip(owner, zip(rows["mk_low"], rows["mk_high"], [EMPTY] * len(rows)))), clusters)
+    if (rows["mk_real"] == 0).any():
+        notices += (
+            notice(mark("Growth of markets by DEMAND is in current prices: what only became dearer counts as growth.")),
+        )
+    return found, notices
+
+
+def _of_markets(found, clusters):
+    """Return the measure of clusters by what was found of the markets of some, and of all others together."""
+    common = found.get(ELSEWHERE, (np.nan, np.nan, NO_ROW))
+    rates = pd.DataFrame([found.get(one, common) for one in clusters], clusters, ["low", "high", "lacks"])
     text = mark("Clusters of DEMAND that CLUSTERS does not have ({count}): {list}.")
-    return measure(rates["rate"].astype(float), lacks=rates["lacks"]), listed_notice(
+    return measure(rates["low"].astype(float), rates["high"].astype(float), rates["lacks"]), listed_notice(
         text, sorted(set(found) - {ELSEWHERE, *clusters})
     )
-
-
-def _yearly(values):
-    """Return the even yearly growth that leads from the first to the last year, and what is lacking to have it."""
-    first, last = values.iloc[0], values.iloc[-1]
-    years = values.index[-1] - values.index[0]
-    if not years:
-        return np.nan, ONE_DATE
-    if first == 0:
-        return np.nan, NO_START
-    return (last / first) ** (1 / years) - 1, EMPTY

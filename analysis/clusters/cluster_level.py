@@ -121,7 +121,7 @@ def groups_of_rates(
     events, model, neighbours, *, overall=None, own=None, p0=P0, alternative="two-sided", maps=MAPS, seed=0,
     broad=BROAD, memory=MEMORY, threads=None, progress=None, cancelled=None,
 ):  # fmt: skip
-    """Find groups of high and of low rates, and hold them against maps drawn from what chance does, total fixed.
+    """Find groups of high and of low rates, and hold them against maps drawn from what chance does.
 
     Parameters
     ----------

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import Cancelled, FieldError, Notice, listed, mark, notice, number
+from ..errors import Cancelled, FieldError, Notice, listed, listed_notice, mark, notice, number
+from .linked_losses import linked_losses
 from .plant_bounds import are_whole, plant_bounds
 from .shares import require_share
 
@@ -32,6 +33,7 @@ FIGURES = (
         "hhi_high",
     ),
     *("lq_without_low", "lq_without_high", "loss_sector", "loss_sector_share", "loss_first_low", "loss_first_high"),
+    *("loss_linked_low", "loss_linked_high", "loss_first_linked_low", "loss_first_linked_high"),
 )
 
 
@@ -46,7 +48,8 @@ class Dependence:
         sector's share of them, ``lq``; ``sectors``, the effective number of sectors (1 / sum of squared shares); of the
         largest firm, the largest three and the Herfindahl index of firms the least and the most; ``lq_without``, the
         quotient without the largest firm; ``loss_sector`` and ``loss_first``, jobs lost if the sector, or the largest
-        firm, falls by the shock. ``dominated``: 1 where the largest firm is known to have more than the limit, 0 where
+        firm, falls by the shock; ``loss_linked`` and ``loss_first_linked``, the same with jobs that hang on them.
+        ``dominated``: 1 where the largest firm is known to have more than the limit, 0 where
         it is known not to, NaN else. ``withheld``: 1 where figures are not published and so NaN. Without clusters it
         has no row.
     notices : tuple of Notice
@@ -56,7 +59,9 @@ class Dependence:
     notices: tuple[Notice, ...]
 
 
-def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE, progress=None, cancelled=None):
+def dependence(
+    cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE, multipliers=None, progress=None, cancelled=None
+):
     """Compute what clusters or areas hang on.
 
     Parameters
@@ -73,6 +78,8 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
         Share by which the sector, or the largest firm, falls; above 0 and at most 1.
     dominance : float
         Share of the largest firm above which nothing is published; 1 publishes all.
+    multipliers : pandas.DataFrame, optional
+        Of jobs, by code, see `linked_losses.by_code`.
     progress, cancelled : callable, optional
 
     Returns
@@ -90,12 +97,11 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
     if members.empty:
         return Dependence(pd.DataFrame(columns=["areas", *FIGURES, "dominated", "withheld"], dtype=float), ())
     of_sector = cells[cells["code"].isin(codes)]
-    reference = of_sector["jobs"].sum(), totals.sum()
-    notices = ()
+    reference, notices = _reference(of_sector, totals)
     if not reference[0] > 0:
         if not of_sector["firms"].sum() > 0:
             raise FieldError(mark("The table knows no jobs and no firms of the sector."))
-        notices = (
+        notices += (
             notice(mark("No jobs of the sector are known: what hangs on a firm cannot be said from firms alone.")),
         )
     rows, groups, whole = {}, members.groupby(members, sort=True), are_whole(cells)
@@ -110,8 +116,21 @@ def dependence(cells, totals, codes, members, *, shock=0.2, dominance=DOMINANCE,
         bounds = plant_bounds(mine, whole)
         figures = _unit(mine, cells_of.get(unit), there.sum(skipna=False), reference, shock, bounds)
         rows[unit] = {"areas": len(areas), **figures}
+        if multipliers is not None and figures["jobs"] == figures["jobs"]:
+            first = figures["largest_low"], figures["largest_high"]
+            jobs = mine.groupby("code")["jobs"].sum()
+            rows[unit] |= linked_losses(jobs, first, shock, multipliers)
         rows[unit]["hidden"] = _hidden(mine)
     return _published(pd.DataFrame.from_dict(rows, orient="index"), dominance, notices)
+
+
+def _reference(sector, totals):
+    """Return what quotients are to, the jobs of the sector and of all where both are known, and notices."""
+    unknown = sector["area"][sector["jobs"].isna()].unique()
+    kept = totals.drop(unknown, errors="ignore")
+    jobs = sector["jobs"][sector["area"].isin(kept.index[kept.notna()])].sum()
+    text = mark("Areas whose jobs of the sector are unknown, which quotients are not compared with ({count}): {list}.")
+    return (jobs, kept.sum()), listed_notice(text, sorted(unknown)) if jobs > 0 else ()
 
 
 def _unit(sector, every, total, reference, shock, bounds):
@@ -121,7 +140,7 @@ def _unit(sector, every, total, reference, shock, bounds):
     jobs = sector["jobs"].sum(skipna=False)
     largest = tuple(min(bound, jobs) if np.isfinite(bound) else bound for bound in bounds["largest"])
     lq = lq_without(0.0, 0.0, jobs, total, *reference)[0]
-    found = {
+    found = dict.fromkeys(FIGURES, np.nan) | {
         "jobs": jobs,
         "firms": sector["firms"].sum(skipna=False),
         "total": total,

@@ -20,8 +20,8 @@ VALID, LAPSED, FUTURE, NO_ACTOR, NO_CLUSTER, FAULTY = "valid", "lapsed", "future
 
 LEFT_OUT = {
     FAULTY: mark(
-        "“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): "
-        "{list}."
+        "“{layer}”: records that lack a required field, end before they begin, or link an actor with itself, and so do "
+        "not count ({count}): {list}."
     ),
     NO_CLUSTER: mark("“{layer}”: records of clusters that are not there, which do not count ({count}): {list}."),
     NO_ACTOR: mark("“{layer}”: records with an actor that is not there, which do not count ({count}): {list}."),
@@ -67,7 +67,7 @@ class Evidence:
         return str(id_texts(pd.Series([cluster], dtype=object)).iloc[0])
 
 
-def evidence(frames, clusters, today, oldest=None):
+def evidence(frames, clusters, today, oldest=None, others=()):
     """Look at records of evidence.
 
     Parameters
@@ -82,6 +82,8 @@ def evidence(frames, clusters, today, oldest=None):
     oldest : datetime.date, optional
         The day before which evidence is too old: of an earlier date, or over by then. Without it only what was said to
         hold no longer than some day, or is over, lapses.
+    others : iterable of str
+        Ids that records have of other clusters than these, see `evidence_clusters.others`.
 
     Returns
     -------
@@ -106,7 +108,7 @@ def evidence(frames, clusters, today, oldest=None):
         raise FieldError(text, oldest=str(oldest), today=str(today))
     require_layers(frames)
     clusters = pd.Index(clusters)
-    keys = set(id_texts(pd.Series(clusters, dtype=object)).dropna())
+    keys = set(id_texts(pd.Series(clusters, dtype=object)).dropna()) - set(others)
     read = {layer.name: _typed(frames[layer.name], layer) for layer in RECORDS}
     actors = set(_actors(read[ACTORS]))
     found, notices = {}, ()
@@ -144,7 +146,7 @@ def require_fields(layer, names):
         Of the fields that it has.
     """
     names = list(names)
-    missing = [field.name for field in layer.fields if field.name not in names]
+    missing = [field.name for field in layer.fields if field.name not in names and not field.later]
     if missing:
         text = mark("Layer “{layer}” of the evidence lacks {missing}. Its fields are: {fields}.")
         raise TableError(text, layer=layer.name, missing=listed(missing, 20), fields=listed(names, 30))
@@ -208,6 +210,8 @@ def _status(frame, layer, clusters, actors, today, oldest):
     lapsed = frame["valid_to"] < today
     if oldest is not None:
         lapsed |= frame["observed"] < oldest
+    if "to_id" in frame:
+        faulty |= frame["from_id"] == frame["to_id"]
     if "ended" in frame:
         faulty |= frame["ended"] < frame["began"]
         lapsed |= frame["ended"] < (today if oldest is None else oldest)

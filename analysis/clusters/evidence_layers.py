@@ -43,6 +43,8 @@ class EvidenceField:
         Whether the day cannot be in the future; new records have today's.
     within : str
         The field with whose code the code of this one begins.
+    later : bool
+        Whether files may lack it, which were made before there was one.
     """
 
     name: str
@@ -57,6 +59,7 @@ class EvidenceField:
     after: str = ""
     past: bool = False
     within: str = ""
+    later: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,7 @@ LAYERS = (
         (
             EvidenceField("cl_id", mark("Cluster (id)"), WHOLE, required=True),
             EvidenceField("cl_name", mark("Cluster"), TEXT),
+            EvidenceField("sector", mark("Sector"), TEXT, later=True),
         ),
         "cl_name",
     ),

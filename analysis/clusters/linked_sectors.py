@@ -10,10 +10,13 @@ import pandas as pd
 
 from ..errors import FieldError, SectorError, listed, listed_notice, mark
 from ..sectors.selection import parse_sectors
+from ..tables.ids import id_texts
 from .measures import EMPTY, KNOWN, NO_AREAS, NO_ROW, measure
 
 THERE, WEAK, MISSING, OPEN = "there", "weak", "missing", "open"
 """A linked sector in a cluster: at least the quotient asked for, less, none of it, or left open by the figures."""
+OF_GAPS = {0: THERE, 1: OPEN, 2: WEAK, 3: MISSING, 9: OPEN}
+"""What the classes of a supplier gap mean here: what is doubtful there may be there or not."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,53 @@ def linked_sectors(table, parts, members, clusters, *, figure, least, incomplete
     states.loc[~known] = OPEN
     states[[*coarse, *absent]] = OPEN
     return Linked(states, _measure(states, inside, clusters.isin(list(incomplete))), _said(coarse, absent))
+
+
+def linked_by_gaps(rows, clusters):
+    """Return the linked sectors of clusters by a table of gaps of suppliers or buyers.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        ``cl_id`` and ``sector`` (texts), ``state``, a key of `OF_GAPS`, and perhaps ``title`` and ``need``; a partner
+        of which nothing is needed does not count.
+    clusters : pandas.Index of str
+
+    Returns
+    -------
+    Linked
+        Of each cluster its own partners; the states of others are NaN.
+
+    Raises
+    ------
+    FieldError
+        When a state is none of them, a pair is there twice, or no row is of a cluster.
+    """
+    rows = rows.assign(cl_id=id_texts(rows["cl_id"])).dropna(subset=["cl_id", "sector"])
+    strange = rows["state"][~rows["state"].isin(OF_GAPS)]
+    if len(strange):
+        text = mark("GAPS has values of state that are none of 0, 1, 2, 3 and 9 ({count}): {list}.")
+        raise FieldError(text, count=len(strange), list=listed(strange.unique()))
+    twice = rows[rows.duplicated(["cl_id", "sector"])]
+    if len(twice):
+        text = mark("GAPS has pairs of cluster and sector more than once ({count}): {list}. Leave one of each.")
+        pairs = (f"{row.cl_id} · {row.sector}" for row in twice.itertuples())
+        raise FieldError(text, count=len(twice), list=listed(pairs))
+    if len(rows) and not rows["cl_id"].isin(clusters).any():
+        raise FieldError(
+            mark("No cluster of GAPS is in CLUSTERS. GAPS has, for example, {gaps}; CLUSTERS {clusters}."),
+            gaps=listed(sorted(rows["cl_id"].unique())),
+            clusters=listed(clusters),
+        )
+    if "need" in rows:
+        rows = rows[rows["need"] != 0]
+    titles = rows["title"] if "title" in rows else pd.Series(None, rows.index, dtype=object)
+    named = [f"{code} {title}" if isinstance(title, str) else code for code, title in zip(rows["sector"], titles)]
+    states = rows.assign(named=named).pivot(index="cl_id", columns="named", values="state")
+    states = states.reindex(clusters).apply(lambda column: column.map(OF_GAPS))
+    count = states.notna().sum(axis=1)
+    there, open_ = ((states == state).sum(axis=1) / count.where(count > 0) for state in (THERE, OPEN))
+    return Linked(states, measure(there, there + open_, NO_ROW))
 
 
 def _on(clusters, names, sums):

@@ -7,8 +7,10 @@ where nobody knows; and ``lacks``, one of the codes below, "" where the number i
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
+from ..errors import FieldError, TableError, listed, listed_notice, mark, phrase, valued
+from ..growth import trend
 from ..tables.ids import id_texts
+from ..text import folded
 from ..validation import ROUNDING, refuse_infinite, refuse_negative
 
 KNOWN = ""
@@ -17,8 +19,8 @@ NO_INPUT, NO_FIELD, NO_ROW, EMPTY = "input", "field", "row", "empty"
 NEAR, HIDDEN, NO_AREAS, BOUNDS = "near", "hidden", "areas", "bounds"
 """The number is too near the threshold to decide; it is not published; figures of some areas are missing; what it can
 be lies on both sides of the threshold."""
-ONE_DATE, NO_START = "date", "start"
-"""There is one date only; there was nothing at the first."""
+ONE_DATE, TWO_DATES, NO_START, NO_LOGARITHM = trend.ONE_YEAR, trend.TWO_YEARS, trend.NO_START, trend.NO_LOGARITHM
+"""There is one date only; two, which tell no trend; there was nothing at the first; or nothing at a later one."""
 
 
 def measure(low, high=None, lacks=EMPTY):
@@ -119,11 +121,46 @@ def _refuse_no_probabilities(clusters):
         )
 
 
-DEPENDENCE = ("dp_unit", "dp_1_low", "dp_1_high", "dp_domin", "dp_hidden", "dp_areas")
+def refuse_others(parameter, names, counted, own_names, own_areas):
+    """Raise `TableError` where a result is of other clusters of the same ids, which those of every sector have.
+
+    A name alone can have been changed, and so can a number of areas; both together are another cluster.
+
+    Parameters
+    ----------
+    parameter : str
+    names, counted : pandas.Series
+        What clusters are called there, and how many areas they have, on their ids; None and NaN where not known.
+    own_names : pandas.Series of str
+        On the ids of the clusters; the id itself where one has no name.
+    own_areas : pandas.DataFrame of float
+        How many areas there may be, a column each way of counting.
+    """
+    there = names.reindex(own_names.index)
+    renamed = there.notna() & (own_names != own_names.index) & (there.astype(str).map(folded) != own_names.map(folded))
+    others = own_names.index[renamed & _recounted(counted.reindex(own_names.index), own_areas)]
+    if len(others):
+        raise TableError(
+            mark(
+                "{parameter} has clusters of other names and other numbers of areas under the ids of CLUSTERS "
+                "({count}): {list}. It is of another run: give what was made of these clusters."
+            ),
+            parameter=parameter,
+            count=len(others),
+            list=listed(phrase("{id} ({then} ≠ {now})", id=one, then=there[one], now=own_names[one]) for one in others),
+        )
+
+
+def _recounted(counted, areas):
+    """Return which clusters have another number of areas by every way of counting that is known."""
+    return counted.notna() & areas.notna().any(axis=1) & areas.ne(counted, axis=0).all(axis=1)
+
+
+DEPENDENCE = ("dp_unit", "dp_1_low", "dp_1_high", "dp_domin", "dp_hidden", "dp_areas", "dp_name")
 """Fields of a result of “Dependence” that are read, the first three of them needed."""
 
 
-def of_dependence(rows, clusters, areas, dominance):
+def of_dependence(rows, clusters, areas, dominance, names=None):
     """Return the share of the largest firm in each cluster, as a result of “Dependence” has it, and notices.
 
     Parameters
@@ -135,11 +172,13 @@ def of_dependence(rows, clusters, areas, dominance):
         On the clusters: how many areas there may be, a column each way of counting.
     dominance : float
         Share above which that result publishes nothing: what one firm has more than where it is known to be above it.
+    names : pandas.Series of str, optional
+        Of the clusters; see `refuse_others`.
 
     Raises
     ------
     TableError
-        When the rows of a cluster differ.
+        When the rows of a cluster differ, or they are of other clusters.
     FieldError
         When a share is not between 0 and 1, or the least that it can be is above the most.
     """
@@ -151,7 +190,10 @@ def of_dependence(rows, clusters, areas, dominance):
             count=len(twice),
             ids=listed(twice),
         )
-    rows = rows.set_index("dp_unit").astype(float)
+    rows = rows.set_index("dp_unit")
+    if names is not None and {"dp_name", "dp_areas"} <= set(rows):
+        refuse_others("DEPENDENCE", rows["dp_name"], rows["dp_areas"].astype(float), names, areas)
+    rows = rows.drop(columns="dp_name", errors="ignore").astype(float)
     for name in ("dp_1_low", "dp_1_high"):
         wrong = rows[name][(rows[name] < 0) | (rows[name] > 1)]
         if len(wrong):
@@ -168,7 +210,7 @@ def of_dependence(rows, clusters, areas, dominance):
             count=len(turned),
             rows=listed(turned),
         )
-    there = rows.reindex(clusters).reindex(columns=list(DEPENDENCE[1:]))
+    there = rows.reindex(clusters).reindex(columns=list(DEPENDENCE[1:-1]))
     low, high = there["dp_1_low"], there["dp_1_high"]
     hidden = there["dp_hidden"] == 1
     # What is withheld is still known to be above the limit, or not.
@@ -181,7 +223,7 @@ def of_dependence(rows, clusters, areas, dominance):
 
 def _of_other_members(counted, areas):
     """Return a notice of clusters that a result counts other areas in than they have."""
-    other = counted.notna() & areas.notna().any(axis=1) & areas.ne(counted, axis=0).all(axis=1)
+    other = _recounted(counted, areas)
     return listed_notice(
         mark(
             "Clusters that DEPENDENCE has with another number of areas than CLUSTERS ({count}): {list}. Was it made of "

@@ -104,7 +104,11 @@ def _measures(areas, reference, firms_for_jobs, alpha):
         raise FieldError(mark("No area has any of the sector: there is nothing to decide."))
     if e_i > e:
         raise FieldError(
-            mark("The reference has more of the sector ({sector}) than of all sectors ({total})."), sector=e_i, total=e
+            mark(
+                "REFERENCE_SECTOR is {sector}, more than all sectors have in the reference: REFERENCE_TOTAL is {total}."
+            ),
+            sector=e_i,
+            total=e,
         )
     notices = ()
     unknown = areas.index[~known]

@@ -8,6 +8,7 @@ The first setting of each row is the base, the result that is asked about. All c
 factor weighs the same, however many settings it has.
 """
 
+import re
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import NamedTuple
@@ -29,6 +30,7 @@ COUNTED = ("nearest", "order")
 NEIGHBOUR_WORDS = ("queen", "rook", "nearest 6", "order 2", "band 20000")
 SCALE_WORDS = (*NEIGHBOUR_WORDS, "tolerance 50")
 MOST_COUNTED = 999
+DECIMAL_COMMA = re.compile(r"(?<![\d.])(\d+),(\d+)(?![\d.])")
 NOTHING = "-"
 """What says that no scale is wanted: an empty text says nothing, so that the default holds."""
 
@@ -139,6 +141,8 @@ def parse_grid(text):
     (['rook', 'nearest 6'], ('automatic',), (0.05, 0.01))
     >>> grid.base.level, len(grid.settings), len(grid.runs)
     (0.05, 4, 2)
+    >>> parse_grid("vecinos: torre; nivel: 0,05, 0,01").levels
+    (0.05, 0.01)
     """
     rows = _rows(text)
     if not rows:
@@ -194,7 +198,8 @@ def _rows(text):
 
 
 def _words(text):
-    return [word.strip() for word in text.split(",") if word.strip()]
+    """Return the words between commas; a comma between digits, without a blank, is a decimal one."""
+    return [word.strip() for word in DECIMAL_COMMA.sub(r"\1.\2", text).split(",") if word.strip()]
 
 
 def _plain(word):

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from ..errors import fact, mark, number
+from ..errors import FieldError, fact, listed, mark, number, valued
 from .quarters import own_classes, quarters
 from .shift_share import ShiftShare, dynamic_shift_share, regional_bounds, stacked
 
@@ -57,9 +57,9 @@ class Growth:
         return len(self.chosen) == self.whole.start.shape[1]
 
     def nation(self, codes=None):
-        """Return by how much some sectors, by default all, grew in the reference, as a share."""
-        before, after = (each if codes is None else each[codes] for each in self.whole.nation)
-        return after.sum() / before.sum() - 1 if before.sum() > 0 else np.nan
+        """Return by how much some sectors, by default all, grew in the reference, as a share; NaN where unknown."""
+        before, after = (_sum(each if codes is None else each[codes]) for each in self.whole.nation)
+        return after / before - 1 if before > 0 else np.nan
 
 
 def growth(panel, nation=None, *, chosen=None, kind="own", least=0.0, known_only=False):
@@ -90,16 +90,41 @@ def growth(panel, nation=None, *, chosen=None, kind="own", least=0.0, known_only
     low, high = _bounds(panel, nation, known_only)
     chosen = list(whole.start.columns if chosen is None else sorted(chosen))
     found = Growth(panel.dates, whole, periods, low, high, chosen, kind, least)
+    _refuse_nothing_known(found)
     return replace(found, notices=(*whole.notices, *_said(found)))
+
+
+def _refuse_nothing_known(found):
+    """Raise `FieldError` where no own effect of what there is of the chosen sectors is known, nor bounds of one."""
+    whole, chosen = found.whole, found.chosen
+    start, end, own, low, high = (
+        table[chosen] for table in (whole.start, whole.end, whole.regional, found.low, found.high)
+    )
+    there = ~((start == 0) & (end == 0))
+    if there.any(axis=None) and not (there & (own.notna() | low.notna() & high.notna())).any(axis=None):
+        unknown = (start.isna() | end.isna()).sum()
+        raise FieldError(
+            mark(
+                "Nothing can be said of the growth of these sectors; areas in which their figures are unknown: {list}. "
+                "Give the nation's figures (REFERENCE), compare with the known figures (KNOWN_ONLY), or say what a "
+                "suppressed figure is at most (SUPPRESSED_MOST)."
+            ),
+            list=listed(valued(unknown.items())),
+        )
 
 
 def _said(found):
     """Return what is told of a result beside its figures."""
-    text = mark(
-        "The reference, all sectors together, changed by {all} between the first and the last date; the sectors "
-        "chosen by {chosen}."
-    )
-    said = [fact(text, all=number(found.nation(), ".1%"), chosen=number(found.nation(found.chosen), ".1%"))]
+    said, (whole, chosen) = [], (found.nation(), found.nation(found.chosen))
+    if not np.isnan(whole):
+        text = mark(
+            "The reference, all sectors together, changed by {all} between the first and the last date; the sectors "
+            "chosen by {chosen}."
+        )
+        said.append(fact(text, all=number(whole, ".1%"), chosen=number(chosen, ".1%")))
+    elif not np.isnan(chosen):
+        text = mark("The sectors chosen changed by {chosen} in the reference between the first and the last date.")
+        said.append(fact(text, chosen=number(chosen, ".1%")))
     if len(found.periods) > 1:
         text = mark("Effects are the sums of those of {count} periods, each with the structure of its own start.")
         said.append(fact(text, count=len(found.periods)))
@@ -129,7 +154,7 @@ def area_figures(found):
     frame = whole.by_area(chosen)
     frame["own_low"], frame["own_high"] = (table[chosen].sum(axis=1, skipna=False) for table in (found.low, found.high))
     quotients = [
-        _quotient(table[chosen].sum(axis=1, skipna=False), table.sum(axis=1, skipna=False), each[chosen].sum(), each)
+        _quotient(table[chosen].sum(axis=1, skipna=False), table.sum(axis=1, skipna=False), _sum(each[chosen]), each)
         for table, each in ((whole.start, whole.nation[0]), (whole.end, whole.nation[1]))
     ]
     frame = _figures(found, frame, quotients, found.nation(chosen))
@@ -154,7 +179,7 @@ def _pairs(found):
     frame = whole.by_pair()
     frame["own_low"], frame["own_high"] = (stacked(table, frame.index) for table in (found.low, found.high))
     quotients = [
-        stacked(table.div(table.sum(axis=1, skipna=False), axis=0) / (each / each.sum()).where(each > 0), frame.index)
+        stacked(table.div(table.sum(axis=1, skipna=False), axis=0) / (each / _sum(each)).where(each > 0), frame.index)
         for table, each in ((whole.start, whole.nation[0]), (whole.end, whole.nation[1]))
     ]
     before, after = whole.nation
@@ -182,8 +207,13 @@ def period_figures(found):
 
 def _quotient(part, whole, nation_part, nation):
     """Return a location quotient, NaN where there is nothing to divide by."""
-    share = nation_part / nation.sum() if nation.sum() > 0 else np.nan
+    share = nation_part / _sum(nation) if _sum(nation) > 0 else np.nan
     return (part / whole.where(whole > 0)) / (share if share > 0 else np.nan)
+
+
+def _sum(figures):
+    """Return a sum, NaN where one of the figures is unknown."""
+    return figures.sum(skipna=False)
 
 
 def _figures(found, frame, quotients, nation):
@@ -196,7 +226,8 @@ def _figures(found, frame, quotients, nation):
     start, end = (frame[name].where(frame["start"] > 0) for name in ("start", "end"))
     frame = frame.assign(
         growth=frame["change"] / start,
-        expected=frame["start"] + frame["national"] + frame["mix"],
+        # Known too where only the growth of the sector is, and not that of all.
+        expected=(frame["start"] + frame["national"] + frame["mix"]).fillna(frame["end"] - frame["regional"]),
         own_rate=frame["regional"] / start,
         nation=nation,
         lq_start=quotients[0],

@@ -15,7 +15,7 @@ from functools import reduce
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, listed, mark, notice, valued
+from ..errors import FieldError, listed, listed_notice, mark, notice, valued
 from ..validation import ROUNDING
 
 EFFECTS = ("national", "mix", "regional", "competitive", "allocation", "entry")
@@ -97,7 +97,8 @@ def shift_share(before, after, nation=None, known_only=False):
     nation : pair of pandas.Series of float, optional
         Those of each sector in the reference region, e_i, at both dates. Without it, the sums over all areas.
     known_only : bool
-        Whether those sums leave out what is unknown at one of the dates, at both; otherwise it is refused.
+        Whether those sums leave out what is unknown at one of the dates, at both; otherwise what needs the growth of
+        such a sector, and of all sectors, is NaN.
 
     Returns
     -------
@@ -106,8 +107,8 @@ def shift_share(before, after, nation=None, known_only=False):
     Raises
     ------
     FieldError
-        When the tables have other areas or sectors, a figure is negative, the nation has less of a sector than the
-        areas together, or nothing at the start.
+        When the tables have other areas or sectors, a figure is negative, the nation lacks a sector or has less of it
+        than the areas together, or nothing at the start.
 
     Examples
     --------
@@ -121,13 +122,14 @@ def shift_share(before, after, nation=None, known_only=False):
     """
     _refuse_other_labels(before, after)
     (e_i, later), notices = _reference(before, after, nation, known_only)
-    e = e_i.sum()
-    growth = later.sum() / e - 1
-    # A sector that the nation did not have has no rate of growth; nobody had any of it, so that none is needed.
-    sectoral = (later / e_i.where(e_i > 0) - 1).fillna(growth)
-    national = before * growth
-    mix = before * (sectoral - growth)
-    regional = without_rounding(after - before * (1 + sectoral), before + after)
+    e = e_i.sum(skipna=False)
+    growth = later.sum(skipna=False) / e - 1
+    sectoral = later / e_i.where(e_i > 0) - 1
+    # Who had nothing of a sector needs no rate of its growth, which none has that the nation did not have.
+    nothing = before == 0
+    national = (before * growth).mask(nothing, 0.0)
+    mix = (before * (sectoral - growth)).mask(nothing, 0.0)
+    regional = without_rounding(after - (before * (1 + sectoral)).mask(nothing, 0.0), before + after)
     had = before > 0
     homothetic = pd.DataFrame(np.outer(before.sum(axis=1, skipna=False), e_i / e), before.index, before.columns)
     own_rate = (regional / before.where(had)).where(had | before.isna(), 0.0)
@@ -234,29 +236,32 @@ def _refuse_other_labels(before, after):
 
 def _reference(before, after, nation, known_only):
     """Return the figures of each sector in the reference region at both dates, checked, and notices."""
-    totals = _sums_of_areas(before, after, known_only) if nation is None else _given(before, after, nation)
-    if not totals[0].sum() > 0:
+    totals, notices = _sums_of_areas(before, after, known_only) if nation is None else _given(before, after, nation)
+    if not totals[0].fillna(before.sum()).sum() > 0:
         raise FieldError(mark("There is nothing at the first date: growth has no start to be measured from."))
     new = before.columns[(totals[0] == 0) & (totals[1] > 0)]
     text = mark("Sectors that nobody had at the first date; all of them count as the areas' own effect: {list}.")
-    return totals, (notice(text, list=listed(new)),) if len(new) else ()
+    return totals, (*notices, notice(text, list=listed(new))) if len(new) else notices
 
 
 def _sums_of_areas(before, after, known_only):
-    """Return the sums over all areas at both dates, or over those that are known at both."""
+    """Return the sums over all areas at both dates, or over those that are known at both, and notices."""
     known = before.notna() & after.notna()
     unknown = before.columns[~known.all()]
-    if len(unknown) and not known_only:
-        raise FieldError(
-            mark(
-                "Sectors with unknown figures, and in how many areas ({count}): {list}. The growth of all areas "
-                "together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or "
-                "leave these sectors out of the table."
-            ),
-            count=len(unknown),
-            list=listed(valued((~known).sum()[unknown].items())),
+    text = mark(
+        "Sectors with unknown figures, and in how many areas ({count}): {list}. How these sectors grew in all areas "
+        "together, and all sectors with them, is unknown: what needs it stays empty. Own effects have the least and "
+        "the most that they can be where the unknown figures have. Give the nation's figures (REFERENCE), or compare "
+        "with the known figures (KNOWN_ONLY)."
+    )
+    if known_only:
+        before, after = before.where(known), after.where(known)
+        text = mark(
+            "Sectors with unknown figures, and in how many areas ({count}): {list}. The reference leaves these areas "
+            "out of the sector at both dates."
         )
-    return before.where(known).sum(), after.where(known).sum()
+    found = listed_notice(text, list(valued((~known).sum()[unknown].items())))
+    return tuple(table.sum(skipna=known_only) for table in (before, after)), found
 
 
 def _given(before, after, nation):
@@ -277,7 +282,7 @@ def _given(before, after, nation):
             count=len(above),
             list=listed(above),
         )
-    return tuple(totals)
+    return tuple(totals), ()
 
 
 def without_rounding(effects, size):

@@ -1,10 +1,11 @@
 """Jobs, or firms, of areas and of the nation by the sectors that links are between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
+from ..clusters.linked_sectors import bounds_of
 from ..errors import SectorError, listed, mark
 from .flow_sectors import counted, into_sectors
 
@@ -23,6 +24,10 @@ class Figures:
         Over all sectors.
     nation : pandas.Series of float, shape (sectors,)
         Over all areas of the table; NaN where unknown.
+    low, high : pandas.DataFrame of float, shape (areas, sectors)
+        The least and the most that each can be, by the bounds that the table has; infinite where it has none.
+    own_low, own_high : pandas.DataFrame of float, shape (areas, own sectors)
+        The same of the own sectors.
     reference : pandas.Series of float, shape (sectors,)
         Share of each sector in the areas of the table where it and the total are known; NaN where there is none of it.
     """
@@ -31,6 +36,10 @@ class Figures:
     own: pd.DataFrame
     total: pd.Series
     nation: pd.Series
+    low: pd.DataFrame
+    high: pd.DataFrame
+    own_low: pd.DataFrame
+    own_high: pd.DataFrame
     reference: pd.Series
 
     def quotients(self):
@@ -88,12 +97,17 @@ def gap_figures(nation, placed, areas, codes, links, sectors, figure="jobs", kno
             sectors=listed(sectors),
         )
     everywhere, total = _by_sector(nation, places, sectors, figure), nation.area_totals(figure)
+    bounded = replace(placed, cells=bounds_of(placed.cells, figure))
     own = [sector for sector in sectors if sector in set(mine["sector"])]
     return (
         Figures(
             by_sector=_by_sector(placed, places, sectors, figure).reindex(areas),
             own=_by_sector(placed, mine, own, figure).reindex(areas),
             total=placed.area_totals(figure).reindex(areas),
+            low=_by_sector(bounded, places, sectors, "low").reindex(areas),
+            high=_by_sector(bounded, places, sectors, "high").reindex(areas),
+            own_low=_by_sector(bounded, mine, own, "low").reindex(areas),
+            own_high=_by_sector(bounded, mine, own, "high").reindex(areas),
             nation=sums.where(sectors.isin(places["sector"])),
             reference=_reference(everywhere, total.reindex(everywhere.index)),
         ),

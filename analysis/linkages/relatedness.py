@@ -52,7 +52,8 @@ def locational_correlation(figures):
         text = mark("There are more sectors ({count}) than areas ({areas}): correlations of some hang on others.")
         notices += (notice(text, count=len(kept), areas=len(figures)),)
     found = figures[kept].corr(min_periods=3)
-    mean = np.nanmean(_pairs(found.to_numpy())) if len(kept) > 1 else 0.0
+    pairs = _pairs(found.to_numpy())
+    mean = pairs[np.isfinite(pairs)].mean() if np.isfinite(pairs).any() else 0.0
     if mean > SIZE:
         text = mark(
             "Correlations over areas are {mean} on average: all sectors are where there is much of everything, and "
@@ -172,7 +173,8 @@ def composite(parts, scales=None):
         values = part.loc[names, names].to_numpy(dtype=float).copy()
         np.fill_diagonal(values, np.nan)
         pairs = _pairs(values)
-        mean, spread = scales[name] if scales else (np.nanmean(pairs), np.nanstd(pairs))
+        pairs = pairs[np.isfinite(pairs)]
+        mean, spread = scales[name] if scales else (pairs.mean(), pairs.std()) if pairs.size else (0.0, 0.0)
         if not spread > 0:
             raise TableError(mark("The measure of relatedness “{name}” is the same for all pairs."), name=name)
         standard.append((values - mean) / spread)

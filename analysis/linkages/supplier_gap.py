@@ -17,7 +17,20 @@ from ..inference.runs import stop_if
 from ..weights.graphs import weights_matrix
 from .gap_classes import DOUBTFUL, MISSING, OPEN, THERE, WEAK
 
-MEASURES = ("strength", "need", "inside", "has", "lq", "gap", "gap_hi", "state")
+MEASURES = (
+    "strength",
+    "need",
+    "need_lo",
+    "need_hi",
+    "inside",
+    "has",
+    "has_lo",
+    "has_hi",
+    "lq",
+    "gap",
+    "gap_hi",
+    "state",
+)
 ROUNDING = 1e-9
 """Share of the need below which a gap is left over from adding up floats."""
 
@@ -30,11 +43,13 @@ class Gaps:
     ----------
     rows : pandas.DataFrame
         A row for each cluster and linked sector, the largest need first: ``cluster``, ``sector``; ``strength``, which
-        part of its jobs works for the cluster's sectors in the nation; ``need``, in jobs or firms; ``inside`` and
-        ``has``, what there is in the cluster, and with what is around it; ``lq``, the quotient of these; ``gap``, the
-        need beyond all that there is, and ``gap_hi``, beyond the part of it that would work for the cluster; ``state``,
-        see `gap_classes`: missing where there is none, weak where ``gap`` is above zero, doubtful where ``gap_hi``
-        alone is, open where a figure is unknown.
+        part of its jobs works for the cluster's sectors in the nation; ``need``, in jobs or firms, at least ``need_lo``
+        and at most ``need_hi`` by the bounds of the cluster's own sectors; ``inside`` and ``has``, what there is in the
+        cluster, and with what is around it, at least ``has_lo`` and at most ``has_hi`` (NaN without an end); ``lq``,
+        the quotient of these; ``gap``, the least need beyond all that there may be, and ``gap_hi``, the most beyond the
+        part of the least that would work for the cluster; ``state``, see `gap_classes`: missing where there is none,
+        weak where ``gap`` is above zero, doubtful where ``gap_hi`` alone is, open where a figure is unknown and has no
+        bound that decides.
     notices : tuple of Notice
     """
 
@@ -83,41 +98,56 @@ def supplier_gap(figures, links, members, around, cancelled=None):
     for cluster, areas in around.items():
         stop_if(cancelled)
         inside = members.index[members == cluster]
-        mine = figures.own.loc[inside, strength.columns].sum(skipna=False)
-        if mine.isna().any():
+        mine = _own(figures, inside, strength.columns)
+        if mine["high"].isna().any():
             lost.append(cluster)
-        elif not mine.sum() > 0:
+        elif not mine["high"].sum() > 0:
             empty.append(cluster)
         parts.append(_rows(figures, strength, mine, inside, areas).assign(cluster=cluster))
     if not parts:
-        return Gaps(pd.DataFrame(columns=["cluster", "sector", *MEASURES], dtype=object), ())
+        return no_gaps()
     rows = pd.concat(parts, ignore_index=True)
     # Clusters in the order in which they came.
     rows["cluster"] = pd.Categorical(rows["cluster"], list(around), ordered=True)
-    rows = rows.sort_values(["cluster", "need", "sector"], ascending=[True, False, True], ignore_index=True)
+    rows["size"] = rows["need"].fillna(rows["need_hi"])
+    rows = rows.sort_values(["cluster", "size", "sector"], ascending=[True, False, True], ignore_index=True)
+    rows = rows.drop(columns="size")
     return Gaps(rows.astype({"cluster": object}), _said(figures, links, empty, lost))
+
+
+def no_gaps():
+    """Return the `Gaps` of no cluster."""
+    return Gaps(pd.DataFrame(columns=["cluster", "sector", *MEASURES], dtype=object), ())
 
 
 def _rows(figures, strength, mine, inside, around):
     """Return the rows of one cluster, see `Gaps`."""
     partners = strength.index
-    nation = figures.nation.reindex(strength.columns)
-    # Nothing of a sector that the nation does not have is no share of it.
-    share = (mine / nation.where(nation != 0)).mask((nation == 0) & (mine == 0), 0.0)
-    worth = strength.mul(share, axis=1).where(strength > 0, 0.0).sum(axis=1, skipna=False)
+    of_nation = figures.nation.reindex(partners)
+    needs = {end: _worth(figures, strength, mine["known"], mine[end]) * of_nation for end in ("figure", "low", "high")}
     at_home, has = (figures.by_sector.loc[areas, partners].sum(skipna=False) for areas in (inside, around))
     total = strength.sum(axis=1)
-    need = worth * figures.nation.reindex(partners)
-    gaps = [(need - part).mask(need - part <= ROUNDING * need, 0.0) for part in (has, total * has)]
-    known = need.notna() & has.notna()
-    state = pd.Series(WEAK, partners).mask(gaps[0] == 0, DOUBTFUL).mask(has == 0, MISSING)
-    state = state.mask(gaps[1] == 0, THERE).where(known, OPEN)
+    need = needs["figure"]
+    least, most = (bound.loc[around, partners].sum(skipna=False) for bound in (figures.low, figures.high))
+    gaps = [
+        (bound - part).mask(bound - part <= ROUNDING * bound, 0.0)
+        for bound, part in ((needs["low"], most), (needs["high"], total * least))
+    ]
+    state = pd.Series(WEAK, partners).mask(gaps[0] == 0, DOUBTFUL).mask(most == 0, MISSING)
+    # A figure that is unknown is doubtful where it has bounds, and open without an upper one.
+    known = needs["high"].notna() & least.notna() & (has.notna() | np.isfinite(most))
+    state = state.where(known, OPEN).mask(gaps[1] == 0, THERE)
+    gaps = [gap.where(state != OPEN) for gap in gaps]
     frame = pd.DataFrame(
         {
             "strength": total,
             "need": need,
+            "need_lo": needs["low"],
+            "need_hi": needs["high"],
             "inside": at_home,
             "has": has,
+            "has_lo": least,
+            "has_hi": most.where(np.isfinite(most)),
             "lq": figures.quotients_of(around).reindex(partners),
             "gap": gaps[0],
             "gap_hi": gaps[1],
@@ -125,6 +155,35 @@ def _rows(figures, strength, mine, inside, around):
         }
     )
     return frame.rename_axis("sector").reset_index()
+
+
+def _own(figures, areas, sectors):
+    """Return what areas have of the own sectors: the figure, what is known of it, and both bounds, NaN without any."""
+    frame = pd.DataFrame(
+        {
+            "figure": figures.own.loc[areas, sectors].sum(skipna=False),
+            "known": figures.own.loc[areas, sectors].sum(),
+            "low": figures.own_low.loc[areas, sectors].sum(skipna=False),
+            "high": figures.own_high.loc[areas, sectors].sum(skipna=False),
+        }
+    )
+    # A figure that is unknown and may be anything bounds nothing.
+    without = frame["figure"].isna() & ~np.isfinite(frame["high"])
+    frame.loc[without, ["low", "high"]] = np.nan
+    return frame
+
+
+def _worth(figures, strength, known, mine):
+    """Return, by partner, which part of the nation's jobs in it would work for so many jobs in the own sectors.
+
+    The nation has them too: with others than are known of it, it is as much larger.
+    """
+    nation = figures.nation.reindex(strength.columns)
+    whole = (nation - known).clip(lower=0.0) + mine
+    share = (mine / whole).mask(np.isinf(mine), 1.0)
+    # Nothing of a sector that the nation does not have is no share of it.
+    share = share.mask((whole == 0) & (mine == 0), 0.0).mask(nation.isna())
+    return strength.mul(share, axis=1).where(strength > 0, 0.0).sum(axis=1, skipna=False)
 
 
 def around_clusters(members, graph=None):

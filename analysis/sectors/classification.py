@@ -18,6 +18,7 @@ from types import MappingProxyType
 from ..errors import SectorError, listed, mark
 from ..tables.delimited import read_delimited
 from ..text import folded
+from .named_chains import shipped_chains
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "classifications"
 LEVELS = (mark("section"), mark("division"), mark("group"), mark("class"))
@@ -58,12 +59,15 @@ class Classification:
         The code above each one, or None at the top.
     levels : tuple of str
         Names of the levels from the top in English, or nothing where they are not known.
+    chains : tuple of Chain
+        Those of its codes that can be named.
     """
 
     name: str
     titles: MappingProxyType
     parents: MappingProxyType
     levels: tuple = field(default=())
+    chains: tuple = field(default=())
 
     @cached_property
     def codes(self):
@@ -214,6 +218,7 @@ def isic4():
         MappingProxyType({row["code"]: {"en": row["title_en"], "es": row["title_es"]} for row in rows}),
         MappingProxyType({row["code"]: row["parent"] or None for row in rows}),
         LEVELS,
+        shipped_chains(),
     )
 
 

@@ -30,7 +30,7 @@ class Correspondence:
     source: Classification
 
 
-def read_correspondence(path, encoding=None, decimal=None):
+def read_correspondence(path, encoding=None, decimal=None, equally=False):
     """Return the correspondence in a delimited file, named after it; see `correspondence_of` and `read_delimited`.
 
     Raises
@@ -40,10 +40,10 @@ def read_correspondence(path, encoding=None, decimal=None):
     SectorError
         When it holds no correspondence.
     """
-    return correspondence_of(Path(path).stem, read_delimited(path, encoding or None).records(), decimal)
+    return correspondence_of(Path(path).stem, read_delimited(path, encoding or None).records(), decimal, equally)
 
 
-def correspondence_of(name, records, decimal=None):
+def correspondence_of(name, records, decimal=None, equally=False):
     """Return a correspondence from rows of a table.
 
     Parameters
@@ -54,6 +54,8 @@ def correspondence_of(name, records, decimal=None):
         ``weight``: the part of the figure that goes to the target.
     decimal : {".", ","}, optional
         Decimal sign of the weights, see `numbers.parse_numbers`.
+    equally : bool
+        Whether a code that has no weight in any of its rows is split into equal parts; the caller says what they hold.
 
     Raises
     ------
@@ -81,10 +83,21 @@ def correspondence_of(name, records, decimal=None):
     weights = pd.Series([texts.get("weight") or None for _, texts in rows], links.index, name="weight")
     if weights.notna().any():
         links["weight"], _, _ = parse_numbers(weights, decimal)
-    else:
+    elif not equally:
         links["weight"] = 1.0
         links = links.drop_duplicates()
+    if equally:
+        links = _split_equally(links)
     return Correspondence(name, _checked(name, links), _source(name, links))
+
+
+def _split_equally(links):
+    """Return the links with equal weights for the codes that have none at all."""
+    if "weight" not in links:
+        links = links.drop_duplicates().assign(weight=np.nan)
+    targets = links.groupby("source")["weight"].transform("size")
+    silent = links["weight"].isna().groupby(links["source"]).transform("all")
+    return links.assign(weight=links["weight"].mask(silent, 1 / targets))
 
 
 def _source(name, links):

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import SectorError, listed, mark, notice
 from ..text import percent
-from .selection import is_code
+from .selection_texts import is_code
 
 FEW = 0.01
 """Share of rows, or of figures, up to which unknown codes are taken for slips. A convention."""

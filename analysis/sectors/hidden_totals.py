@@ -34,7 +34,7 @@ def refuse_hidden_totals(cells, areas_checked=True, codes_checked=True):
     -------
     tuple of Notice
     """
-    table = _Sums.of(cells)
+    table = Sums.of(cells)
     upper = sums_of_lower(table)
     several = sum(upper.values()) >= SURE
     checks = [(AREA, MAYBE_AREA, table)] if areas_checked else []
@@ -83,7 +83,7 @@ UPPER = mark(
 
 
 @dataclass(frozen=True)
-class _Sums:
+class Sums:
     """A table summed by two keys; places instead of texts, so that a million rows take a fraction of a second.
 
     Attributes
@@ -103,16 +103,17 @@ class _Sums:
     value: np.ndarray
 
     @classmethod
-    def of(cls, cells):
-        """Return areas in codes; rows that lack either are left out."""
-        (row, areas), (column, codes) = (pd.factorize(cells[name]) for name in ("area", "code"))
+    def of(cls, cells, compared="area", within="code"):
+        """Return one key of cells in another, areas in codes; rows that lack either are left out."""
+        (row, rows), (column, columns) = (pd.factorize(cells[name]) for name in (compared, within))
         known = (row >= 0) & (column >= 0)
         value = cells["value"].to_numpy(dtype=float)
-        return cls(np.asarray(areas), np.asarray(codes), *_summed(row[known], column[known], value[known], len(codes)))
+        summed = _summed(row[known], column[known], value[known], len(columns))
+        return cls(np.asarray(rows), np.asarray(columns), *summed)
 
     def turned(self):
         """Return the same, what is compared and what it is compared in changed for each other."""
-        return _Sums(self.columns, self.rows, self.column, self.row, self.value)
+        return Sums(self.columns, self.rows, self.column, self.row, self.value)
 
     def without(self, names):
         """Return the same without some rows."""
@@ -131,7 +132,7 @@ def sums_of_all(sums):
 
     Parameters
     ----------
-    sums : _Sums
+    sums : Sums
     """
     if len(np.unique(sums.row)) <= OTHERS:
         return {}
@@ -150,7 +151,7 @@ def sums_of_lower(sums):
 
     Parameters
     ----------
-    sums : _Sums
+    sums : Sums
         Of areas.
     """
     levels = defaultdict(dict)

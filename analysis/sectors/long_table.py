@@ -16,6 +16,7 @@ from ..tables.numbers import SUPPRESSED, parse_numbers
 from ..validation import NEGATIVE_IN_ROWS, ROUNDING, refuse_infinite, refuse_negative
 from .codes import clean_codes
 from .foreign_codes import without_foreign
+from .hidden_rows import hidden_rows
 from .hidden_totals import refuse_hidden_totals
 from .sector_table import Reading
 from .table_codes import NO_CODES_BUT_TOTALS, check_codes
@@ -231,7 +232,8 @@ def long_table(rows, year=None, reading=None):
     TableError
         When columns or years are missing, nothing is left, or an area or a code is the sum of the others.
     FieldError
-        When a figure is negative, infinite, or contradicts another: the largest firm above all jobs, and the like.
+        When a figure is negative, infinite, or contradicts another: the largest firm above all jobs, and the like; when
+        ``suppressed`` is neither 1 nor 0.
     SectorError
         When codes are none, mix depths, or overlap.
     """
@@ -247,21 +249,23 @@ def long_table(rows, year=None, reading=None):
     nobodys = are_unspecified(rows["code"], reading.unspecified)
     codes, notices = clean_codes(rows["code"].mask(total | nobodys, None), classification, reading.width)
     notices = left_out + notices
+    rows, hidden, said = hidden_rows(rows, reading.marks)
+    notices += said
     placed = rows["area"].notna() & (codes.notna() | total | nobodys)
     if (~placed).any():
         text = mark("Rows of the table left out because they have no area or no sector code ({count}): {rows}.")
         notices += (notice(text, count=int((~placed).sum()), rows=listed(rows.index[~placed])),)
     cells = pd.DataFrame({"area": rows["area"], "code": codes.mask(total, TOTAL)})
-    for name in FIGURES:
+    for name in FIGURES[:-1]:
         cells[name] = np.nan
         if name in rows:
             refuse_infinite(pd.to_numeric(rows[name], errors="coerce").to_frame(name))
             cells[name], states, said = parse_numbers(rows[name], reading.decimal, reading.marks)
             notices += said
             if name in COUNTED:
-                cells["hidden"] = (states == SUPPRESSED) | cells.get("hidden", False)
+                hidden |= states == SUPPRESSED
             refuse_negative(cells[name].rename(name), NEGATIVE_IN_ROWS)
-    cells["suppressed"] = cells["suppressed"].fillna(0.0).where(~cells.pop("hidden"), 1.0)
+    cells["suppressed"] = hidden.astype(float)
     _refuse_contradictions(cells)
     unspecified = cells[placed & nobodys]
     cells, stated = cells[placed & ~total & ~nobodys], cells[placed & total]

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..errors import Notice, SectorError, fact, listed, mark
 from ..validation import refuse_negative
+from .chain_values import chain_values
 from .cross_table import area_reference, cross_table, stated_totals
 from .table_codes import selected_codes
 
@@ -29,7 +30,7 @@ class SectorValues:
     notices: tuple[Notice, ...]
 
 
-def sector_values(placed, *, level=None, sectors="", totals=None, known_only=False):
+def sector_values(placed, *, level=None, chains=None, sectors="", totals=None, known_only=False):
     """Turn a sector table into areas by sectors.
 
     Parameters
@@ -37,6 +38,9 @@ def sector_values(placed, *, level=None, sectors="", totals=None, known_only=Fal
     placed : PlacedTable
     level : int, optional
         Level of the classification to which codes are added up first, 1 at the top; by default they stay as they are.
+    chains : str, optional
+        Where given, sectors are added up to the chains of the classification, with their names in this language; then
+        ``sectors`` are names of chains, see `chain_values.chain_values`.
     sectors : str
         Codes and ranges to keep, see `sectors.parse_sectors`; all by default.
     totals : pandas.Series of float, optional
@@ -68,7 +72,10 @@ def sector_values(placed, *, level=None, sectors="", totals=None, known_only=Fal
         refuse_negative(totals)
         base, said = totals, ()
     notices += said
-    if sectors.strip():
+    if chains is not None:
+        values, said = chain_values(values, classification, sectors, chains)
+        notices += said
+    elif sectors.strip():
         chosen, said = selected_codes(values.columns, sectors, classification)
         values = values[sorted(chosen)]
         notices += said

@@ -1,13 +1,11 @@
 """Sector codes: which codes of a classification a selection like ``10;13-15;C;1311`` means."""
 
-import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..errors import SectorError, listed, mark
-from .classification import isic4, normalised_code, range_ends
-
-SINGLE = re.compile(r"[A-Z]|\d{1,8}")
+from .classification import isic4
+from .selection_texts import SINGLE, in_codes, written
 
 
 @dataclass(frozen=True)
@@ -20,10 +18,13 @@ class Selection:
         First and last code of each range, of equal length, in the order given; one code is a range of itself.
     classification : Classification
         What tells the section of a code.
+    chains : dict of str to str
+        Those that were chosen by their names, with their codes, which are among the spans.
     """
 
     spans: tuple
     classification: object
+    chains: dict = field(default_factory=dict)
 
     def __str__(self):
         return ";".join(written(span) for span in self.spans)
@@ -88,26 +89,11 @@ class Selection:
         )
 
 
-def is_code(text):
-    """Return whether a text looks like a code or a range of codes, known or not."""
-    return bool(SINGLE.fullmatch(text) or range_ends(text))
-
-
-def written(span):
-    """Return a range as a user writes it."""
-    first, last = span
-    return first if first == last else f"{first}-{last}"
-
-
-def tokens(text):
-    """Return the parts of a selection, normalised; they are separated by semicolons, commas or blanks."""
-    return [normalised_code(part) for part in re.split(r"[;,\s]+", re.sub(r"\s*-\s*", "-", text or "")) if part]
-
-
 def parse_sectors(text, classification=None, parameter="SECTORS"):
     """Return the `Selection` that a text like ``10;13-15;C;1311`` means.
 
-    Codes are separated by semicolons, commas or blanks. A code stands for all below it; a range holds both ends.
+    Codes are separated by semicolons, commas or blanks. A code stands for all below it; a range holds both ends. The
+    name of a chain of the classification stands for its codes; semicolons part it from others.
 
     Parameters
     ----------
@@ -120,7 +106,7 @@ def parse_sectors(text, classification=None, parameter="SECTORS"):
     Raises
     ------
     SectorError
-        When nothing is selected or a part cannot be read.
+        When nothing is selected, a part cannot be read, or words name no one chain.
 
     Examples
     --------
@@ -130,13 +116,13 @@ def parse_sectors(text, classification=None, parameter="SECTORS"):
     >>> [code for code in ("13", "1410", "1071", "1079", "C") if selection.touches(code)]
     ['13', '1410', '1071', 'C']
     """
-    parts = tokens(text)
+    classification = classification or isic4()
+    parts, chains = in_codes(text, classification, parameter)
     if not parts:
         text = mark("{parameter} is empty. Give codes or ranges, such as 10;13-15;C;1311.")
         raise SectorError(text, parameter=parameter)
-    classification = classification or isic4()
-    spans = dict.fromkeys(_span(part, classification, parameter) for part in parts)
-    return Selection(tuple(spans), classification)
+    spans = dict.fromkeys(_span(part, classification, given) for part, given in parts)
+    return Selection(tuple(spans), classification, chains)
 
 
 def _span(part, classification, parameter):

@@ -2,9 +2,10 @@
 
 from difflib import get_close_matches
 
-from ..errors import SectorError, listed, mark, notice
+from ..errors import SectorError, fact, listed, mark, notice
 from .classification import isic4, range_ends
-from .selection import is_code, parse_sectors, tokens, unknown_parts
+from .selection import parse_sectors, unknown_parts
+from .selection_texts import is_code, tokens
 
 NO_CODES = mark(
     "These are no sector codes: {codes}. Correct them; if they stand for no known activity, give them as UNSPECIFIED."
@@ -32,7 +33,7 @@ def selected_codes(codes, text, classification=None):
     set of str
         Codes as they are in the table.
     tuple of Notice
-        Parts of the selection that no row of the table belongs to.
+        The chains that it names; parts of the selection that no row of the table belongs to.
 
     Raises
     ------
@@ -43,14 +44,16 @@ def selected_codes(codes, text, classification=None):
     check_codes(codes, classification)
     selection = parse_sectors(text, classification)
     chosen = {code for code in codes if selection.covers(code)}
+    said = mark("Chain “{name}”: {codes}.")
+    named = tuple(fact(said, name=name, codes=own) for name, own in selection.chains.items())
     if not chosen:
-        near = [match for part in tokens(text) for match in get_close_matches(part, codes, cutoff=0.4)]
+        near = [match for part in tokens(str(selection)) for match in get_close_matches(part, codes, cutoff=0.4)]
         raise SectorError(
             mark("No row of the table belongs to the sectors “{sectors}”. Its codes are, for example: {codes}."),
             sectors=text,
             codes=listed(near or codes),
         )
-    return chosen, _unused_parts(selection, chosen)
+    return chosen, (*named, *_unused_parts(selection, chosen))
 
 
 def _unused_parts(selection, chosen):

@@ -7,7 +7,7 @@ from ..tables.ids import id_texts
 from ..text import percent
 from .classification import normalised_code
 from .cross_table import SUMMED, stated_totals
-from .selection import tokens
+from .selection_texts import tokens
 
 
 def parse_unspecified(text):

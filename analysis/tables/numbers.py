@@ -32,6 +32,7 @@ HIDDEN = "suppressed"
 """The one of `MARKS` to put where a number is known to be hidden."""
 
 BELOW = re.compile(r"<\s*\d+")
+ZERO = re.compile(r"[+-]?(0[0.,]*|[.,]0+)")
 PLAIN = str.maketrans("\u00a0\u2007\u2009\u202f’‘´−–", "    '''--")
 """Blanks and apostrophes that part thousands, and minus signs, each kind as one sign."""
 FULL_WIDTH = 0xFEE0
@@ -121,6 +122,16 @@ def parse_numbers(column, decimal=None, marks=None):
     refuse_extremes(values)
     states = pd.Series(np.append(np.array(states, dtype=object), MISSING)[positions], column.index)
     return values, states, _notices(column, values, states, sign, numbers)
+
+
+def are_zeros(column, marks=None):
+    """Return which cells of a column are zeros, whatever its decimal sign; see `parse_numbers`."""
+    if pd.api.types.is_numeric_dtype(column):
+        return column == 0
+    known = {sign.casefold() for sign, state in (marks or {}).items() if state == VALUE}
+    positions, texts = _factorized(column)
+    zeros = [text.casefold() in known or bool(ZERO.fullmatch(_plain(text))) for text in texts]
+    return pd.Series(np.array([*zeros, False], dtype=bool)[positions], column.index)
 
 
 def _factorized(column):

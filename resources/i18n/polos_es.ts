@@ -321,6 +321,11 @@
             <translation>El campo «{field}» debe tener en cada fila un número entero de establecimientos, de cero en adelante; no lo tiene en estas ({count}): {rows}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/asked.py" />
+            <source>{parameter} is {value}, which is no text.</source>
+            <translation>{parameter} vale {value}, que no es un texto.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/base.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
@@ -421,13 +426,18 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Demand of the market by year</source>
-            <translation>Demanda del mercado por año</translation>
+            <source>Result of “Gap of suppliers or buyers” for these clusters</source>
+            <translation>Resultado de «Brecha de proveedores o compradores» para estos clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Year in it</source>
-            <translation>Año en ella</translation>
+            <source>Result of “Demand”, or demand of the market by year</source>
+            <translation>Resultado de «Demanda», o demanda del mercado por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <source>Year in it (empty: a result of “Demand”)</source>
+            <translation>Año en ella (vacío: un resultado de «Demanda»)</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -515,11 +525,12 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <source>Give LINKED_SECTORS or LINKED_TABLE, not both.</source>
-            <translation>Dé LINKED_SECTORS o LINKED_TABLE, no ambos.</translation>
+            <source>Give one of LINKED_SECTORS, LINKED_TABLE and GAPS: each says what is linked.</source>
+            <translation>Indique solo uno de LINKED_SECTORS, LINKED_TABLE y GAPS: cada uno dice qué está vinculado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/sales.py" />
             <source>{name} needs {needed}: give both.</source>
             <translation>{name} necesita {needed}: dé ambos.</translation>
         </message>
@@ -527,6 +538,11 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <source>TABLE says nothing without SECTORS, whose growth it tells, or linked sectors to look for.</source>
             <translation>TABLE no dice nada sin SECTORS, cuyo crecimiento indica, ni sin sectores vinculados que buscar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <source>The day of the verdict, {day}, is still to come: evidence counts as it would on that day, and records may be of days that nobody has seen.</source>
+            <translation>El día del veredicto, {day}, todavía no llega: la evidencia cuenta como contaría ese día, y puede haber registros de días que nadie ha visto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
@@ -572,6 +588,11 @@
             <location filename="../../algorithms/clusters/assessment_tables.py" />
             <source>GROWTH has areas more than once in “{field}” ({count}): {ids}.</source>
             <translation>GROWTH tiene áreas más de una vez en «{field}» ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/assessment_tables.py" />
+            <source>DEMAND is no result of “Demand”: it lacks {fields}. For a table of demand by year give DEMAND_YEAR and DEMAND_VALUE.</source>
+            <translation>DEMAND no es un resultado de «Demanda»: le falta {fields}. Para una tabla de demanda por año, dé DEMAND_YEAR y DEMAND_VALUE.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_tables.py" />
@@ -1027,6 +1048,11 @@
             <location filename="../../algorithms/clusters/evidence_template.py" />
             <source>“{file}” was there. All its records, forms and clusters are as they were; clusters that it did not have were added: {count}.</source>
             <translation>«{file}» ya existía. Todos sus registros, formularios y clústeres quedan como estaban; se añadieron los clústeres que no tenía: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/evidence_template.py" />
+            <source>“{file}” has evidence of other clusters under these numbers, of another sector or elsewhere ({count}): {list}. Nothing was written. Give OUTPUT another name.</source>
+            <translation>«{file}» tiene con estos números la evidencia de otros clústeres, de otro sector o en otro lugar ({count}): {list}. No se escribió nada. Dé otro nombre en OUTPUT.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_template.py" />
@@ -1762,6 +1788,7 @@
             <location filename="../../algorithms/declaring/criteria.py" />
             <location filename="../../algorithms/declaring/flows.py" />
             <location filename="../../algorithms/declaring/regions.py" />
+            <location filename="../../algorithms/declaring/sales.py" />
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../algorithms/declaring/sectors.py" />
             <location filename="../../ui/criteria/criteria_editor.py" />
@@ -2065,6 +2092,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/idle.py" />
+            <source>No sectors are chosen, which could be called by their chain.</source>
+            <translation>No se eligen sectores, que podrían llamarse por su cadena.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/idle.py" />
             <source>It says how a table is read, and none is given.</source>
             <translation>Dice cómo se lee una tabla, y no se ha dado ninguna.</translation>
         </message>
@@ -2199,6 +2231,16 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Tests and classes</source>
             <translation>Pruebas y clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>Result of “Linkages”: sectors, or multipliers of the region</source>
+            <translation>Resultado de «Encadenamientos»: sectores, o multiplicadores de la región</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>LINKAGES is neither of the tables “Sectors by linkage” and “Multipliers of the region” that “Linkages and multipliers of sectors” writes: it lacks {fields}.</source>
+            <translation>LINKAGES no es ninguna de las tablas «Sectores según su encadenamiento» y «Multiplicadores de la región» que escribe «Encadenamientos y multiplicadores de sectores»: le falta {fields}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/links.py" />
@@ -2586,6 +2628,144 @@
             <translation>La tabla larga no tiene empleos ni empresas conocidos.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Rows of GROUPS without a group or without sectors, left out ({count}): {list}.</source>
+            <translation>Filas de GROUPS sin grupo o sin sectores, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>PRICES has years more than once ({count}): {years}. Leave one row for each.</source>
+            <translation>PRICES tiene años más de una vez ({count}): {years}. Deje una fila por año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Sales, exports or trade by product and year</source>
+            <translation>Ventas, exportaciones o comercio por producto y año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Product or sector code</source>
+            <translation>Código del producto o sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Year</source>
+            <translation>Año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Who sells: country, place or firm</source>
+            <translation>Quién vende: país, lugar o empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Which seller is ours</source>
+            <translation>Cuál de los vendedores es el propio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Who buys, to know rows of all buyers together</source>
+            <translation>Quién compra, para reconocer las filas de todos los compradores juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>From products to sectors, such as HS to ISIC (columns from, to, weight)</source>
+            <translation>De productos a sectores, como del SA a la CIIU (columnas from, to, weight)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Markets: chains, clusters or groups, with their sectors</source>
+            <translation>Mercados: cadenas, clústeres o grupos, con sus sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Sectors in it, such as 10;13-15</source>
+            <translation>Sectores en ella, como 10;13-15</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Chain, cluster or group in it</source>
+            <translation>Cadena, clúster o grupo en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Name in it, to show</source>
+            <translation>Nombre en ella, para mostrar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>All these sectors are one market</source>
+            <translation>Todos estos sectores son un solo mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Index of prices by year</source>
+            <translation>Índice de precios por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Year in it</source>
+            <translation>Año en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Index in it</source>
+            <translation>Índice en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Output of ours by sector</source>
+            <translation>Producción propia por sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Sector in the output</source>
+            <translation>Sector en la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Year in the output</source>
+            <translation>Año en la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Value in the output</source>
+            <translation>Valor en la producción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Code of totals over all products</source>
+            <translation>Código de los totales de todos los productos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>Seller or buyer of totals over all of them</source>
+            <translation>Vendedor o comprador de los totales de todos ellos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <source>GROUPS has no row with a group and its sectors.</source>
+            <translation>GROUPS no tiene ninguna fila con un grupo y sus sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>All sectors</source>
+            <translation>Todos los sectores</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Found in the data</source>
             <translation>Según los datos</translation>
@@ -2710,6 +2890,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Chains, each as a sector</source>
+            <translation>Cadenas, cada una como un sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
             <source>As in the table</source>
             <translation>Como en la tabla</translation>
         </message>
@@ -2740,9 +2925,13 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+            <source>Sectors, such as 10;13-15;C;1311, or the name of a chain</source>
+            <translation>Sectores, como 10;13-15;C;1311, o el nombre de una cadena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Table of chains that can be named (empty: those of ISIC Rev. 4)</source>
+            <translation>Tabla de cadenas que se pueden nombrar (vacío: las de la CIIU Rev. 4)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -3325,13 +3514,6 @@
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
             <source>Uneven and even</source>
             <translation>Desigual y parejo</translation>
         </message>
@@ -3671,6 +3853,11 @@
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/evidence_clusters.py" />
+            <source>Clusters that the file of evidence has under the number of another one, which is of another sector or lies elsewhere ({count}): {list}. Their records do not count. Give the file that was made for these clusters; where they are the same, write their sector in the file as CLUSTERS has it.</source>
+            <translation>Clústeres que el archivo de evidencia tiene con el número de otro, que es de otro sector o está en otro lugar ({count}): {list}. Sus registros no cuentan. Indique el archivo que se hizo para estos clústeres; si son los mismos, escriba su sector en el archivo como lo tiene CLUSTERS.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/evidence_file.py" />
             <source>“{file}” is open in the project with edits that were not saved, which do not count, in layers ({count}): {list}. Save them, and run again.</source>
             <translation>«{file}» está abierto en el proyecto con ediciones sin guardar, que no cuentan, en capas ({count}): {list}. Guárdelas y ejecute de nuevo.</translation>
@@ -3812,6 +3999,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/layer_names.py" />
+            <source>QGIS takes {sign} in it for the name of an archive</source>
+            <translation>QGIS toma {sign} en él por el nombre de un archivo comprimido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/layer_names.py" />
             <source>it has signs that no text on one line has</source>
             <translation>tiene signos que ningún texto de una línea tiene</translation>
         </message>
@@ -3934,6 +4126,7 @@
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -4036,13 +4229,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <source>All sectors</source>
-            <translation>Todos los sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
             <source>Sectors present</source>
             <translation>Sectores presentes</translation>
         </message>
@@ -4141,6 +4327,7 @@
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -4554,6 +4741,26 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the sector falls, at least</source>
+            <translation>Empleos perdidos con encadenamientos si cae el sector, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the sector falls, at most</source>
+            <translation>Empleos perdidos con encadenamientos si cae el sector, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the largest firm falls, at least</source>
+            <translation>Empleos perdidos con encadenamientos si cae la empresa más grande, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <source>Jobs lost with linkages if the largest firm falls, at most</source>
+            <translation>Empleos perdidos con encadenamientos si cae la empresa más grande, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>One firm has more than the limit (1 = yes)</source>
             <translation>Una empresa supera el límite (1 = sí)</translation>
         </message>
@@ -4696,6 +4903,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <location filename="../../algorithms/pages/demand_figure.py" />
             <source>Growth a year</source>
             <translation>Crecimiento por año</translation>
         </message>
@@ -4799,11 +5007,6 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Code of the sector</source>
             <translation>Código del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Year</source>
-            <translation>Año</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
@@ -5285,6 +5488,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
@@ -5539,6 +5743,292 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Clusters within (ids)</source>
             <translation>Clústeres dentro (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Market: sector, chain or cluster</source>
+            <translation>Mercado: sector, cadena o clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Name of the market</source>
+            <translation>Nombre del mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours, first year</source>
+            <translation>Ventas propias, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours, last year</source>
+            <translation>Ventas propias, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of ours, first year</source>
+            <translation>Participación propia, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of ours, last year</source>
+            <translation>Participación propia, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Change of the share of ours</source>
+            <translation>Cambio de la participación propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Place of ours among the sellers, last year</source>
+            <translation>Lugar propio entre los vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth of ours by the market as a whole</source>
+            <translation>Crecimiento propio por el mercado en su conjunto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth of ours by the products that it sells</source>
+            <translation>Crecimiento propio por los productos que vende</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth of ours by its share of each product</source>
+            <translation>Crecimiento propio por su participación en cada producto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours as a share of its output</source>
+            <translation>Ventas propias como parte de la producción propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Year of that share</source>
+            <translation>Año de esa parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Products</source>
+            <translation>Productos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>First year</source>
+            <translation>Primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Last year</source>
+            <translation>Último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Years that are known</source>
+            <translation>Años que se conocen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of all, first year</source>
+            <translation>Ventas de todos, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Sales of all, last year</source>
+            <translation>Ventas de todos, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year between the first and the last year, in current prices</source>
+            <translation>Crecimiento anual entre el primero y el último año, en precios corrientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year over all years, in current prices</source>
+            <translation>Crecimiento anual de todos los años, en precios corrientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year over all years</source>
+            <translation>Crecimiento anual de todos los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year, at least (95 %)</source>
+            <translation>Crecimiento anual, como mínimo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year, at most (95 %)</source>
+            <translation>Crecimiento anual, como máximo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth is in constant prices (1 = yes)</source>
+            <translation>El crecimiento es en precios constantes (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Whether the market grows (code)</source>
+            <translation>Si el mercado crece (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Whether the market grows</source>
+            <translation>Si el mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of products that are split between markets</source>
+            <translation>Parte de productos repartidos entre mercados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sellers, last year</source>
+            <translation>Vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Concentration of sellers (HHI), first year</source>
+            <translation>Concentración de los vendedores (HHI), primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Concentration of sellers (HHI), last year</source>
+            <translation>Concentración de los vendedores (HHI), último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Largest sellers, last year</source>
+            <translation>Mayores vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Seller</source>
+            <translation>Vendedor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>It is ours (1 = yes)</source>
+            <translation>Es el propio (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales, first year</source>
+            <translation>Ventas, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Sales, last year</source>
+            <translation>Ventas, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share, first year</source>
+            <translation>Participación, primer año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share, last year</source>
+            <translation>Participación, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Change of the share</source>
+            <translation>Cambio de la participación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Growth a year between the first and the last year</source>
+            <translation>Crecimiento anual entre el primero y el último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Place among the sellers, last year</source>
+            <translation>Lugar entre los vendedores, último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of all</source>
+            <translation>Ventas de todos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of all, in constant prices</source>
+            <translation>Ventas de todos, en precios constantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Sales of ours</source>
+            <translation>Ventas propias</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Share of ours</source>
+            <translation>Participación propia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <source>Concentration of sellers (HHI)</source>
+            <translation>Concentración de los vendedores (HHI)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Market</source>
+            <translation>Mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Buyers</source>
+            <translation>Compradores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/requirements/requirements_tables.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Unit of the size</source>
+            <translation>Unidad del tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Growth a year (%)</source>
+            <translation>Crecimiento anual (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Exported (% of sales)</source>
+            <translation>Exportado (% de las ventas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
@@ -6274,6 +6764,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../ui/sectors/chain_list.py" />
             <source>Chain</source>
             <translation>Cadena</translation>
         </message>
@@ -6439,6 +6930,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Name of the group</source>
+            <translation>Nombre del grupo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Sectors in it</source>
             <translation>Sus sectores</translation>
         </message>
@@ -6492,11 +6988,6 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Exponent of Flegg's quotient</source>
             <translation>Exponente del cociente de Flegg</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <source>Seller</source>
-            <translation>Vendedor</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
@@ -6636,6 +7127,16 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, at least</source>
+            <translation>Se necesita, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Needed, at most</source>
+            <translation>Se necesita, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>In the cluster, jobs or firms</source>
             <translation>En el clúster, empleos o empresas</translation>
         </message>
@@ -6643,6 +7144,16 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>In and around the cluster, jobs or firms</source>
             <translation>En el clúster y a su alrededor, empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In and around the cluster, at least</source>
+            <translation>En el clúster y a su alrededor, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>In and around the cluster, at most</source>
+            <translation>En el clúster y a su alrededor, como máximo</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
@@ -6942,6 +7453,11 @@
             <translation>{parameter} es «{file}», que QGIS no puede abrir como tabla; los archivos de texto se leen si terminan en {endings}. Dele esa terminación, o guarde la tabla en otro formato.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/trials.py" />
+            <source>{output} goes into “{file}”, but QGIS does not read files again that it writes with the ending {ending}. Use another one, such as .gpkg, .shp, .csv or .geojson.</source>
+            <translation>{output} va a «{file}», pero QGIS no vuelve a leer los archivos que escribe con la extensión {ending}. Use otra, como .gpkg, .shp, .csv o .geojson.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
@@ -7057,6 +7573,8 @@
         <message>
             <location filename="../../algorithms/linkages/industry_chains.py" />
             <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../ui/sectors/chain_list.py" />
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Chains</source>
             <translation>Cadenas</translation>
         </message>
@@ -7153,12 +7671,52 @@
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>DELTAS is “{value}”. Give numbers from 0 to below 1, parted by blanks, such as 0.1 0.3 0.5.</source>
-            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0.1 0.3 0.5.</translation>
+            <translation>DELTAS es «{value}». Indique números desde 0 hasta menos de 1, separados por espacios, como 0,1 0,3 0,5.</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Links between sectors: {count}.</source>
             <translation>Vínculos entre sectores: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Demand: growth of markets and who sells in them</source>
+            <translation>Demanda: crecimiento de los mercados y quién vende en ellos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>demand,market,exports,trade,sales,growth,market share,competitors,constant market share,herfindahl,hs,harmonized system,comtrade,competitiveness</source>
+            <translation>demanda,mercado,exportaciones,comercio,ventas,crecimiento,participación de mercado,cuota de mercado,competidores,participación constante en el mercado,herfindahl,sa,sistema armonizado,comtrade,competitividad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Markets are those of GROUPS, with the sectors that it gives them.</source>
+            <translation>Los mercados son los de GROUPS, con los sectores que les da.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>All sectors are one market ({decides}).</source>
+            <translation>Todos los sectores son un solo mercado ({decides}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Markets</source>
+            <translation>Mercados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Sellers by market</source>
+            <translation>Vendedores por mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Markets by year</source>
+            <translation>Mercados por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/market_demand.py" />
+            <source>Records for a file of evidence</source>
+            <translation>Registros para un archivo de evidencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/related_industries.py" />
@@ -7273,8 +7831,18 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>CLUSTERS lacks {fields}, which say of which sectors each cluster is. Give SECTORS instead.</source>
+            <translation>A CLUSTERS le falta {fields}, que dice de qué sectores es cada clúster. Indique SECTORS en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Cluster of the areas (in place of the table of members)</source>
             <translation>Clúster de las áreas (en lugar de la tabla de miembros)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Layer of the clusters, whose field sector says of which sectors each is</source>
+            <translation>Capa de los clústeres, cuyo campo sector dice de qué sectores es cada uno</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
@@ -7315,6 +7883,11 @@
             <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Say which areas are in which cluster: give MEMBERS or CLUSTER_FIELD.</source>
             <translation>Diga qué áreas están en qué clúster: indique MEMBERS o CLUSTER_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>Say of which sectors the clusters are: give SECTORS, or CLUSTERS with a field sector for each.</source>
+            <translation>Diga de qué sectores son los clústeres: indique SECTORS, o CLUSTERS con un campo sector para cada uno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
@@ -7565,22 +8138,22 @@
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>1.25 to 2</source>
-            <translation>1.25 a 2</translation>
+            <translation>1,25 a 2</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>0.8 to 1.25: as the reference</source>
-            <translation>0.8 a 1.25: como la referencia</translation>
+            <translation>0,8 a 1,25: como la referencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>0.5 to 0.8</source>
-            <translation>0.5 a 0.8</translation>
+            <translation>0,5 a 0,8</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
             <source>Below 0.5</source>
-            <translation>Menos de 0.5</translation>
+            <translation>Menos de 0,5</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -8013,6 +8586,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/groups_page.py" />
@@ -8046,6 +8620,7 @@
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -8290,6 +8865,252 @@
             <translation>{name}: reúne el {part} del sector de la región de referencia, de modo que queda poco más.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Grows</source>
+            <translation>Crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Shrinks or stands still</source>
+            <translation>Se reduce o no se mueve</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Open: growth and decline fit the years</source>
+            <translation>Abierto: los años permiten crecimiento y caída</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: no year is</source>
+            <translation>No se sabe: no se conoce ningún año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: one year only</source>
+            <translation>No se sabe: un solo año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: two years tell no trend</source>
+            <translation>No se sabe: dos años no dicen la tendencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: nothing was sold at the start</source>
+            <translation>No se sabe: al principio no se vendió nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not known: nothing was sold in a year</source>
+            <translation>No se sabe: en un año no se vendió nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Sales of all in {year}, in the unit of the table</source>
+            <translation>Ventas de todos en {year}, en la unidad de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Markets: {count}. They grow: {grow}; shrink or stand still: {shrink}; open: {open}; not known: {not}.</source>
+            <translation>Mercados: {count}. Crecen: {grow}; se reducen o no se mueven: {shrink}; abiertos: {open}; no se sabe: {not}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Blue: grows. Orange: shrinks or stands still. Grey: open, growth and decline fit the years.</source>
+            <translation>Azul: crece. Naranja: se reduce o no se mueve. Gris: abierto, los años permiten crecimiento y caída.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Lines that reach the edge go on beyond it.</source>
+            <translation>Las líneas que llegan al borde siguen más allá.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>The largest {count} of {all} markets.</source>
+            <translation>Los {count} mayores de {all} mercados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Demand</source>
+            <translation>Demanda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>{first} to {last}, in constant prices</source>
+            <translation>{first} a {last}, en precios constantes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>{first} to {last}, in current prices</source>
+            <translation>{first} a {last}, en precios corrientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Share of the market</source>
+            <translation>Participación en el mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Not stated</source>
+            <translation>No indicado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Growth a year in constant prices: {rate}, from {low} to {high} with 95 % confidence.</source>
+            <translation>Crecimiento anual en precios constantes: {rate}, de {low} a {high} con 95 % de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Growth a year in current prices: {rate}, from {low} to {high} with 95 % confidence.</source>
+            <translation>Crecimiento anual en precios corrientes: {rate}, de {low} a {high} con 95 % de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>The share of {home} rises in {up} of them and falls in {down}.</source>
+            <translation>La participación de {home} sube en {up} de ellos y baja en {down}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Growth of markets a year, with the interval of 95 %</source>
+            <translation>Crecimiento anual de los mercados, con el intervalo del 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>No year is known.</source>
+            <translation>No se conoce ningún año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Share of {home}: the ring is the first year, the disc the last</source>
+            <translation>Participación de {home}: el anillo es el primer año, el disco el último</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_figure.py" />
+            <source>Sales of all by year</source>
+            <translation>Ventas de todos por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Growth of each market a year with its interval, and the share of ours in the first and the last year.</source>
+            <translation>Crecimiento anual de cada mercado con su intervalo, y la participación propia en el primero y el último año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Of split products (%)</source>
+            <translation>De productos repartidos (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share, first year (%)</source>
+            <translation>Participación, primer año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share, last year (%)</source>
+            <translation>Participación, último año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>{market}: {count} sellers in the last year; concentration (HHI) {first}, in the last year {last}.</source>
+            <translation>{market}: {count} vendedores en el último año; concentración (HHI) {first}, en el último año {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Growth by the market as a whole: what ours would have gained if it had grown as all sellers together did. By the products that it sells: what it gained because these grow more than the others. By its share of each product: what is left, gained from the others or lost to them.</source>
+            <translation>Crecimiento por el mercado en su conjunto: lo que el vendedor propio habría ganado de crecer como todos los vendedores juntos. Por los productos que vende: lo que ganó porque estos crecen más que los demás. Por su participación en cada producto: lo que queda, ganado a los otros o perdido ante ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>The parts sum to the growth of ours between the first and the last year, in the unit of the table and in current prices. They describe; a share that falls has many reasons, of which price is one.</source>
+            <translation>Las partes suman el crecimiento propio entre el primero y el último año, en la unidad de la tabla y en precios corrientes. Describen; una participación que baja tiene muchas causas, y el precio es una de ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>A market counts as growing only where all of the interval lies above 0, and as not growing where all of it lies at 0 or below. Few years, or restless ones, leave it open: that is no failing, and no proof.</source>
+            <translation>Un mercado cuenta como creciente solo donde todo el intervalo está por encima de 0, y como no creciente donde todo está en 0 o por debajo. Pocos años, o años agitados, lo dejan abierto: eso no es un fallo ni una prueba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>The interval is the wider of two: one takes what moves a year for gone in the next, the other for there to stay. With the first alone, markets that only drift would be called growing far too often.</source>
+            <translation>El intervalo es el más ancho de dos: uno supone que lo que mueve un año desaparece al siguiente, el otro que se queda. Con el primero solo, se diría con demasiada frecuencia que crecen mercados que solo van a la deriva.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>The table is the market as far as it goes: what it leaves out, such as sellers or countries that do not report, or sales at home where it has exports only, is in no share.</source>
+            <translation>La tabla es el mercado hasta donde llega: lo que deja fuera, como vendedores o países que no informan, o las ventas internas donde solo tiene exportaciones, no está en ninguna participación.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>A last year that is not complete looks like a decline. Leave it out until it is.</source>
+            <translation>Un último año incompleto parece una caída. Déjelo fuera hasta que esté completo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>That a market grew does not say that it will, nor that those of a cluster can sell in it. Ask the buyers.</source>
+            <translation>Que un mercado haya crecido no dice que crecerá, ni que los de un clúster puedan vender en él. Pregunte a los compradores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Do the markets grow?</source>
+            <translation>¿Crecen los mercados?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>{home} in these markets</source>
+            <translation>{home} en estos mercados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Who sells</source>
+            <translation>Quién vende</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Years</source>
+            <translation>Años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>At least (95 %)</source>
+            <translation>Como mínimo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>At most (95 %)</source>
+            <translation>Como máximo (95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>First to last year (%)</source>
+            <translation>Del primero al último año (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>What the years say</source>
+            <translation>Lo que dicen los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Place among the sellers</source>
+            <translation>Lugar entre los vendedores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/demand_page.py" />
+            <source>Share of output (%)</source>
+            <translation>Parte de la producción (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>With the sectors that work for it, anywhere in the nation: {loss}; for the largest firm: {one}.</source>
+            <translation>Con los sectores que trabajan para él, en cualquier parte del país: {loss}; si es la empresa más grande: {one}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>With the sectors that work for it, in the region of the multipliers: {loss}; for the largest firm: {one}.</source>
+            <translation>Con los sectores que trabajan para él, en la región de los multiplicadores: {loss}; si es la empresa más grande: {one}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <source>an unknown share</source>
             <translation>una parte desconocida</translation>
@@ -8306,13 +9127,18 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
-            <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
+            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted twice so; at least, all are.</source>
+            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Donde caen varios sectores a la vez, lo que uno arrastra pueden ser empleos de otro: como máximo, ninguno se cuenta así dos veces; como mínimo, todos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <source>Jobs lost are those of the sector or firm alone. What its suppliers and shops lose comes on top, and is not counted here.</source>
             <translation>Los empleos perdidos son solo los del sector o de la empresa. Lo que pierden sus proveedores y los comercios se suma a eso, y aquí no se cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Two numbers are bounds: the least and the most that the table leaves possible. They are one number where the table knows every firm.</source>
+            <translation>Dos números son cotas: lo mínimo y lo máximo que la tabla deja posible. Son un solo número donde la tabla conoce cada empresa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -8515,6 +9341,31 @@
             <translation>No se pudo escribir la figura en {path}: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Bar: jobs or firms that are lacking, in full colour at least, in pale colour at most. Line: what is needed. Shown are up to {clusters} clusters with up to {rows} sectors each, what is missing first; what is there, or not known, is not shown.</source>
+            <translation>Barra: empleos o empresas que faltan; en color pleno, como mínimo; en color pálido, como máximo. Línea: lo que se necesita. Se muestran hasta {clusters} clústeres con hasta {rows} sectores cada uno, primero lo que falta del todo; lo que está o no se conoce no se muestra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>What clusters lack of linked sectors</source>
+            <translation>Lo que falta a los clústeres de sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Nothing is missing, weak or doubtful.</source>
+            <translation>Nada falta, ni es débil ni dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>What each cluster needs of linked sectors, and which part of it is lacking.</source>
+            <translation>Lo que cada clúster necesita de sectores vinculados, y qué parte de ello falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>In a picture</source>
+            <translation>En una figura</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/gap_page.py" />
             <source>Gap, at least and at most</source>
             <translation>Brecha, como mínimo y como máximo</translation>
@@ -8568,6 +9419,11 @@
             <location filename="../../algorithms/pages/gap_page.py" />
             <source>Further clusters</source>
             <translation>Más clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>{low} or more</source>
+            <translation>{low} o más</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/group_texts.py" />
@@ -10144,7 +11000,7 @@
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
             <source>γ is 0 where plants lie as if thrown at random; Ellison and Glaeser (1997) call sectors above 0.05 highly concentrated. A vertical line joins the bounds where only size bands are known.</source>
-            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0.05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
+            <translation>γ es 0 si las plantas están como lanzadas al azar; Ellison y Glaeser (1997) llaman muy concentrados a los sectores por encima de 0,05. Una línea vertical une los límites donde solo se conocen tramos de tamaño.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sector_figure.py" />
@@ -10448,17 +11304,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Grows</source>
-            <translation>Crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Market</source>
-            <translation>Mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>Passed</source>
             <translation>Pasa</translation>
         </message>
@@ -10591,18 +11436,28 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in two years, or a dated record of it in the evidence.</source>
-            <translation>Ventas o demanda de su mercado en dos años, o un registro con fecha en la evidencia.</translation>
+            <source>Sales or demand of its market in some years, or a dated record of it in the evidence.</source>
+            <translation>Ventas o demanda de su mercado en varios años, o un registro con fecha en la evidencia.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Sales or demand of its market in a second year.</source>
-            <translation>Ventas o demanda de su mercado en otro año.</translation>
+            <source>Sales or demand of its market in three years or more.</source>
+            <translation>Ventas o demanda de su mercado en tres años o más.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>A further source on its market: those recorded contradict each other.</source>
-            <translation>Otra fuente sobre su mercado: las que constan se contradicen.</translation>
+            <source>Sales or demand of its market in a third year: two years tell no trend.</source>
+            <translation>Ventas o demanda de su mercado en un tercer año: dos años no dicen la tendencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Why nothing was sold in one of the years: so the years tell no trend.</source>
+            <translation>Por qué no se vendió nada en uno de los años: así los años no dicen la tendencia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>More years of its market, or a further source: what is known of it allows growth and decline.</source>
+            <translation>Más años de su mercado, u otra fuente: lo que se sabe de él permite crecimiento y caída.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -11056,8 +11911,8 @@
         </message>
         <message>
             <location filename="../../analysis/agglomeration/location_quotient.py" />
-            <source>The reference totals are {sector} for the sector and {total} for all sectors; the first must be above zero and at most the second.</source>
-            <translation>Los totales de referencia son {sector} para el sector y {total} para todos los sectores; el primero debe ser mayor que cero y no superar al segundo.</translation>
+            <source>The reference has {sector} of the sector and {total} of all sectors (REFERENCE_SECTOR, REFERENCE_TOTAL); the first must be above zero and at most the second.</source>
+            <translation>La referencia tiene {sector} del sector y {total} de todos los sectores (REFERENCE_SECTOR, REFERENCE_TOTAL); lo primero debe ser mayor que cero y no superar a lo segundo.</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/location_quotient.py" />
@@ -12674,6 +13529,21 @@
             <translation>DEMAND tiene valores negativos, en estas filas ({count}): {rows}. Corríjalos o déjelos vacíos.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has {count} markets that are of no cluster: give the field with the cluster (cl_id) of each as DEMAND_CLUSTER, or a result with one market.</source>
+            <translation>DEMAND tiene {count} mercados que no son de ningún clúster: dé el campo con el clúster (cl_id) de cada uno como DEMAND_CLUSTER, o un resultado con un solo mercado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>DEMAND has several markets of the same cluster ({count}): {ids}.</source>
+            <translation>DEMAND tiene varios mercados del mismo clúster ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_growth.py" />
+            <source>Growth of markets by DEMAND is in current prices: what only became dearer counts as growth.</source>
+            <translation>El crecimiento de los mercados según DEMAND es en precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>Groups: neighbouring areas that are high, or low, themselves and in whose Gi* row (the area with its neighbours) chance would be so with a probability of at most {p0:g}; held against {maps} maps of chance, seed {seed}.</source>
             <translation>Grupos: áreas vecinas que son altas, o bajas, por sí mismas y que junto con sus vecinas (la fila de Gi*) lo serían por azar con una probabilidad de {p0:g} como máximo; se comparan con {maps} mapas al azar, semilla {seed}.</translation>
@@ -12708,6 +13578,26 @@
             <location filename="../../analysis/clusters/cluster_level.py" />
             <source>“{value}” is no alternative for groups; use one of: {allowed}.</source>
             <translation>«{value}» no es una alternativa para grupos; use una de: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>Clusters of whose sectors CLUSTERS says nothing, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de cuyos sectores CLUSTERS no dice nada, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>CLUSTERS says of clusters more than once in sector of which they are ({count}): {list}.</source>
+            <translation>CLUSTERS dice más de una vez en sector de qué sectores son estos clústeres ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>CLUSTERS says of none of the clusters in sector of which sectors it is: {list}. Give SECTORS.</source>
+            <translation>CLUSTERS no dice de ninguno de los clústeres, en sector, de qué sectores es: {list}. Indique SECTORS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_sectors.py" />
+            <source>The sector of clusters in CLUSTERS, “{text}” (clusters {clusters}), is no selection of sectors and no chain. Write codes or the name of a chain into the field sector (SECTOR_NAME of “Delineate clusters” becomes it), or give SECTORS for all clusters.</source>
+            <translation>El sector de clústeres en CLUSTERS, «{text}» (clústeres {clusters}), no es una selección de sectores ni una cadena. Escriba códigos o el nombre de una cadena en el campo sector (lo que se indica como SECTOR_NAME en «Delimitar clústeres»), o indique SECTORS para todos los clústeres.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_shapes.py" />
@@ -12801,6 +13691,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/dependence.py" />
+            <source>Areas whose jobs of the sector are unknown, which quotients are not compared with ({count}): {list}.</source>
+            <translation>Áreas cuyos empleos del sector no se conocen, con las que los cocientes no se comparan ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dependence.py" />
             <source>The table knows no jobs and no firms of the sector.</source>
             <translation>La tabla no tiene empleos ni empresas conocidos del sector.</translation>
         </message>
@@ -12821,8 +13716,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
-            <source>“{layer}”: records that lack a required field, or end before they begin, and so do not count ({count}): {list}.</source>
-            <translation>«{layer}»: registros a los que les falta un campo obligatorio, o que terminan antes de empezar, y por eso no cuentan ({count}): {list}.</translation>
+            <source>“{layer}”: records that lack a required field, end before they begin, or link an actor with itself, and so do not count ({count}): {list}.</source>
+            <translation>«{layer}»: registros a los que les falta un campo obligatorio, que terminan antes de empezar o que vinculan a un actor consigo mismo, y por eso no cuentan ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
@@ -12907,18 +13802,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Date</source>
-            <translation>Fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Document</source>
             <translation>Documento</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Notes</source>
-            <translation>Notas</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -12929,12 +13814,6 @@
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Level</source>
             <translation>Nivel</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <location filename="../../ui/requirements/requirements_tables.py" />
-            <source>Size</source>
-            <translation>Tamaño</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -12965,26 +13844,6 @@
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Firms that take part</source>
             <translation>Empresas que participan</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Buyers</source>
-            <translation>Compradores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Unit of the size</source>
-            <translation>Unidad del tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Growth a year (%)</source>
-            <translation>Crecimiento anual (%)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Exported (% of sales)</source>
-            <translation>Exportado (% de las ventas)</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -13342,6 +14201,26 @@
             <translation>El campo «{field}» no es de los que Polos llena con clases. Indique en CORE cuáles de sus valores son el núcleo de un clúster; tiene: {values}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>Codes without a multiplier of jobs, so that what goes along with them is not known ({count}): {list}. Give a CORRESPONDENCE from the codes to the sectors of LINKAGES.</source>
+            <translation>Códigos sin multiplicador de empleos, de modo que no se conoce lo que se pierde con ellos ({count}): {list}. Indique una CORRESPONDENCE de los códigos a los sectores de LINKAGES.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has multipliers of jobs below 1, which none is ({count}): {list}.</source>
+            <translation>LINKAGES tiene multiplicadores de empleos menores que 1, y ninguno lo es ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has sectors more than once ({count}): {list}. Leave one row of each.</source>
+            <translation>LINKAGES tiene sectores más de una vez ({count}): {list}. Deje una fila de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has no multipliers of jobs. Run “Linkages and multipliers of sectors” again with JOBS.</source>
+            <translation>LINKAGES no tiene multiplicadores de empleos. Ejecute otra vez «Encadenamientos y multiplicadores de sectores» con JOBS.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/linked_sectors.py" />
             <source>Linked sectors left out, because they are the sector itself ({count}): {list}.</source>
             <translation>Sectores vinculados que se omiten porque son el propio sector ({count}): {list}.</translation>
@@ -13358,6 +14237,16 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>GAPS has values of state that are none of 0, 1, 2, 3 and 9 ({count}): {list}.</source>
+            <translation>GAPS tiene valores de state que no son 0, 1, 2, 3 ni 9 ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>GAPS has pairs of cluster and sector more than once ({count}): {list}. Leave one of each.</source>
+            <translation>GAPS tiene pares de clúster y sector más de una vez ({count}): {list}. Deje uno de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
             <source>The linked sectors are all within SECTORS, the sector itself: {codes}.</source>
             <translation>Todos los sectores vinculados están dentro de SECTORS, el propio sector: {codes}.</translation>
         </message>
@@ -13365,6 +14254,11 @@
             <location filename="../../analysis/clusters/linked_sectors.py" />
             <source>LINKED_TABLE has no linked sector: its field of them is empty.</source>
             <translation>LINKED_TABLE no tiene ningún sector vinculado: su campo está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_sectors.py" />
+            <source>No cluster of GAPS is in CLUSTERS. GAPS has, for example, {gaps}; CLUSTERS {clusters}.</source>
+            <translation>Ningún clúster de GAPS está en CLUSTERS. GAPS tiene, por ejemplo, {gaps}; CLUSTERS, {clusters}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/linked_sectors.py" />
@@ -13400,6 +14294,11 @@
             <location filename="../../analysis/clusters/measures.py" />
             <source>Field p_mass of CLUSTERS has values above 1, which are no p-values ({count}): {rows}.</source>
             <translation>El campo p_mass de CLUSTERS tiene valores mayores que 1, que no son valores p ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>{parameter} has clusters of other names and other numbers of areas under the ids of CLUSTERS ({count}): {list}. It is of another run: give what was made of these clusters.</source>
+            <translation>{parameter} tiene, con los id de CLUSTERS, clústeres con otros nombres y otro número de áreas ({count}): {list}. Es de otro proceso: indique lo que se hizo con estos clústeres.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/measures.py" />
@@ -13469,7 +14368,7 @@
         <message>
             <location filename="../../analysis/clusters/options.py" />
             <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
-            <translation>P0 es {p0}: debe estar entre 0 y 0.5. Use 0.01.</translation>
+            <translation>P0 es {p0}: debe estar entre 0 y 0,5. Use 0,01.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />
@@ -13623,8 +14522,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/rules.py" />
-            <source>The reference has more of the sector ({sector}) than of all sectors ({total}).</source>
-            <translation>La referencia tiene más del sector ({sector}) que de todos los sectores ({total}).</translation>
+            <source>REFERENCE_SECTOR is {sector}, more than all sectors have in the reference: REFERENCE_TOTAL is {total}.</source>
+            <translation>REFERENCE_SECTOR es {sector}, más de lo que tienen todos los sectores en la referencia: REFERENCE_TOTAL es {total}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/setting_grid.py" />
@@ -13824,7 +14723,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
             <source>ALPHA is {value}: it must lie between 0 and 1, such as 0.05.</source>
-            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0.05.</translation>
+            <translation>ALPHA es {value}: tiene que estar entre 0 y 1, como 0,05.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
@@ -14382,6 +15281,16 @@ nivel: 0.05, 0.01</translation>
             <translation>De la variación, {change}, {new} surgió donde un área no tenía antes nada de un sector (campo entry).</translation>
         </message>
         <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>Nothing can be said of the growth of these sectors; areas in which their figures are unknown: {list}. Give the nation's figures (REFERENCE), compare with the known figures (KNOWN_ONLY), or say what a suppressed figure is at most (SUPPRESSED_MOST).</source>
+            <translation>No se puede decir nada del crecimiento de estos sectores; áreas en que no se conocen sus cifras: {list}. Indique las cifras del país (REFERENCE), compare con las cifras conocidas (KNOWN_ONLY) o diga cuánto es como máximo una cifra suprimida (SUPPRESSED_MOST).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/growth_tables.py" />
+            <source>The sectors chosen changed by {chosen} in the reference between the first and the last date.</source>
+            <translation>Los sectores elegidos variaron {chosen} en la referencia entre la primera y la última fecha.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/growth/options.py" />
             <source>Star</source>
             <translation>Estrella</translation>
@@ -14463,6 +15372,16 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. How these sectors grew in all areas together, and all sectors with them, is unknown: what needs it stays empty. Own effects have the least and the most that they can be where the unknown figures have. Give the nation's figures (REFERENCE), or compare with the known figures (KNOWN_ONLY).</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. No se sabe cuánto crecieron estos sectores en todas las áreas juntas, ni por eso todos los sectores: lo que lo necesita queda vacío. Los efectos propios tienen un mínimo y un máximo donde los tienen las cifras desconocidas. Indique las cifras del país (REFERENCE) o compare con las cifras conocidas (KNOWN_ONLY).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
+            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The reference leaves these areas out of the sector at both dates.</source>
+            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. La referencia deja fuera del sector a esas áreas en ambas fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/growth/shift_share.py" />
             <source>Growth needs two dates or more: {count} given.</source>
             <translation>El crecimiento necesita dos fechas o más: se indicaron {count}.</translation>
         </message>
@@ -14480,11 +15399,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/growth/shift_share.py" />
             <source>There is nothing at the first date: growth has no start to be measured from.</source>
             <translation>No hay nada en la primera fecha: el crecimiento no tiene de dónde medirse.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/shift_share.py" />
-            <source>Sectors with unknown figures, and in how many areas ({count}): {list}. The growth of all areas together is then unknown: give the nation's figures, compare with the known figures (KNOWN_ONLY), or leave these sectors out of the table.</source>
-            <translation>Sectores con cifras desconocidas, y en cuántas áreas ({count}): {list}. Entonces no se conoce el crecimiento de todas las áreas juntas: indique las cifras del país, compare con las cifras conocidas (KNOWN_ONLY) o quite estos sectores de la tabla.</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/shift_share.py" />
@@ -14947,7 +15861,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
             <source>DELTAS is empty; give numbers from 0 to below 1, such as 0.1 0.3 0.5.</source>
-            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0.1 0.3 0.5.</translation>
+            <translation>DELTAS está vacío; indique números desde 0 hasta menos de 1, como 0,1 0,3 0,5.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/regional_band.py" />
@@ -15163,6 +16077,166 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/supply_use.py" />
             <source>Products and industries with an empty or negative figure in the use table ({count}): {list}.</source>
             <translation>Productos e industrias con una cifra vacía o negativa en la tabla de uso ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Growth is that of values in current money, because no index of prices was given: where prices rise, a market that stands still grows as they do.</source>
+            <translation>El crecimiento es el de los valores en moneda corriente, porque no se dio un índice de precios: donde los precios suben, un mercado que no se mueve crece como ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Years of markets in which a row has no value, so that nothing is known of the whole ({count}): {list}. They are left out of growth.</source>
+            <translation>Años de mercados en los que una fila no tiene valor, de modo que del conjunto no se sabe nada ({count}): {list}. Se dejan fuera del crecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Years that a market has no row of, and that are left out of its growth ({count}): {list}.</source>
+            <translation>Años de los que un mercado no tiene ninguna fila, y que se dejan fuera de su crecimiento ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Years of sales without a price index, which do not count in growth ({count}): {list}.</source>
+            <translation>Años de ventas sin índice de precios, que no cuentan en el crecimiento ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Growth is that in prices of {year}.</source>
+            <translation>El crecimiento es en precios de {year}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>Markets in which ours sells more than it produces ({count}): {list}. Are both in one unit and of the same sectors, and are goods of others sold on?</source>
+            <translation>Mercados en los que el vendedor propio vende más de lo que produce ({count}): {list}. ¿Están ambas cifras en la misma unidad y son de los mismos sectores? ¿Se revenden bienes de otros?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>The price index is not above 0 in these years ({count}): {years}.</source>
+            <translation>El índice de precios no es mayor que 0 en estos años ({count}): {years}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/demand.py" />
+            <source>The price index has no year of the sales. It has {years}; the sales have {sales}.</source>
+            <translation>El índice de precios no tiene ningún año de las ventas. Tiene {years}; las ventas tienen {sales}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Products that the correspondence “{name}” does not have, or that are wider than one of its sectors, left out ({count}; {share} of all figures): {list}.</source>
+            <translation>Productos que la correspondencia «{name}» no tiene, o que son más amplios que uno de sus sectores, y se dejan fuera ({count}; {share} de todas las cifras): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Products split by the correspondence “{name}”, by its weights, or into equal parts where it has none ({count}; {share} of all figures): {codes}. How much of a market they are, the results say.</source>
+            <translation>Productos repartidos por la correspondencia «{name}», según sus pesos, o en partes iguales donde no los tiene ({count}; {share} de todas las cifras): {codes}. Cuánto de un mercado representan lo dicen los resultados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Sectors that are in more than one market, and count in each ({count}): {list}.</source>
+            <translation>Sectores que están en más de un mercado, y cuentan en cada uno ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>Groups of which the table has no sector ({count}): {list}.</source>
+            <translation>Grupos de los que la tabla no tiene ningún sector ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>No product of the table is in the correspondence “{name}”. Products: {products}. Codes that it has: {codes}. Is it of these codes, and have some lost a leading zero?</source>
+            <translation>Ningún producto de la tabla está en la correspondencia «{name}». Productos: {products}. Códigos que tiene: {codes}. ¿Es de estos códigos? ¿Han perdido algunos un cero inicial?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>The correspondence “{name}” leads to codes that {classification} does not have ({count}): {codes}. Give the classification that it leads to as CLASSIFICATION.</source>
+            <translation>La correspondencia «{name}» lleva a códigos que {classification} no tiene ({count}): {codes}. Dé la clasificación a la que lleva como CLASSIFICATION.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/market_sectors.py" />
+            <source>No product of the table is of a sector of the groups. Sectors of the table: {codes}.</source>
+            <translation>Ningún producto de la tabla es de un sector de los grupos. Sectores de la tabla: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/production.py" />
+            <source>Field “{field}” of PRODUCTION has negative values, in these rows ({count}): {rows}.</source>
+            <translation>El campo «{field}» de PRODUCTION tiene valores negativos, en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/production.py" />
+            <source>Markets whose export share is not known, because PRODUCTION has a code that is wider than they are ({count}): {list}.</source>
+            <translation>Mercados cuya parte exportada no se sabe, porque PRODUCTION tiene un código más amplio que ellos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Field “{field}” has negative values, in these rows ({count}): {rows}. Sales cannot be negative: take returns off the sales that they belong to, or empty the rows.</source>
+            <translation>El campo «{field}» tiene valores negativos, en estas filas ({count}): {rows}. Las ventas no pueden ser negativas: reste las devoluciones de las ventas a las que pertenecen, o deje las filas sin valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows that repeat the product, year, seller and value of another ({count}; {share} of all figures): {list}. They count too; are some loaded twice?</source>
+            <translation>Filas que repiten el producto, año, vendedor y valor de otra ({count}; {share} de todas las cifras): {list}. También cuentan; ¿se cargaron algunas dos veces?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows of one product, year and seller, such as those of its buyers or months, are added up: {count}.</source>
+            <translation>Se suman las filas de un mismo producto, año y vendedor, como las de sus compradores o meses: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Products that not all of the {years} years have, which count as 0 in the others ({count}; {share} of all figures): {list}. Has the revision of the codes changed? Then give all years in one.</source>
+            <translation>Productos que no todos los {years} años tienen, y que cuentan como 0 en los demás ({count}; {share} de todas las cifras): {list}. ¿Ha cambiado la revisión de los códigos? Entonces dé todos los años en una sola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows with a code of UNSPECIFIED, which are in no market: {count}.</source>
+            <translation>Filas con un código de UNSPECIFIED, que no están en ningún mercado: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>One of the rows of each product, year and seller is the sum of the others ({count}): {list}. Are these totals over buyers? Give BUYER_FIELD, and what a total is called as TOTAL_SELLER, or leave their rows out. If they are none, set KEEP_SUMS.</source>
+            <translation>Una de las filas de cada producto, año y vendedor es la suma de las demás ({count}): {list}. ¿Son totales de los compradores? Dé BUYER_FIELD, y cómo se llama un total como TOTAL_SELLER, o quite esas filas. Si no lo son, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Sellers that differ by accents, capitals or signs only ({count}): {list}.</source>
+            <translation>Vendedores que solo difieren en tildes, mayúsculas o signos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>HOME is “{home}”, which is no seller of the table. It has, for example: {sellers}.</source>
+            <translation>HOME es «{home}», que no es ningún vendedor de la tabla. Tiene, por ejemplo: {sellers}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>The table of sales has no row with a product, a year and a value.</source>
+            <translation>La tabla de ventas no tiene ninguna fila con un producto, un año y un valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows of totals, which do not count beside what they sum ({count} rows): {list}.</source>
+            <translation>Filas de totales, que no cuentan junto a lo que suman ({count} filas): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows without a product, left out ({count}; {share} of all figures): {list}.</source>
+            <translation>Filas sin producto, que se dejan fuera ({count}; {share} de todas las cifras): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Rows without a seller, which count as sold by one that is not stated ({count}; {share} of all figures): {list}.</source>
+            <translation>Filas sin vendedor, que cuentan como vendidas por uno no indicado ({count}; {share} de todas las cifras): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Seller “{name}” equals the sum of all others for every product and year ({count}): is it a total? Give TOTAL_SELLER, so that it does not count as a seller. If it is none, set KEEP_SUMS.</source>
+            <translation>El vendedor «{name}» es igual a la suma de todos los demás en cada producto y año ({count}): ¿es un total? Dé TOTAL_SELLER, para que no cuente como vendedor. Si no lo es, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Product “{name}” equals the sum of all others for every seller and year ({count}): is it a total? Give TOTAL_CODE, so that it does not count as a product. If it is none, set KEEP_SUMS.</source>
+            <translation>El producto «{name}» es igual a la suma de todos los demás en cada vendedor y año ({count}): ¿es un total? Dé TOTAL_CODE, para que no cuente como producto. Si no lo es, marque KEEP_SUMS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/markets/sales.py" />
+            <source>Codes of products that others begin with ({count}): {codes}. Sums would count what they hold twice. Leave one level in the table.</source>
+            <translation>Códigos de productos con los que comienzan otros ({count}): {codes}. Las sumas contarían dos veces lo que contienen. Deje un solo nivel en la tabla.</translation>
         </message>
         <message>
             <location filename="../../analysis/rates/count_tables.py" />
@@ -15383,7 +16457,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../analysis/scan/windows.py" />
             <source>MAX_SHARE is {share:g}: it must be above 0 and at most 0.5.</source>
-            <translation>MAX_SHARE es {share:g}: debe ser mayor que 0 y como mucho 0.5.</translation>
+            <translation>MAX_SHARE es {share:g}: debe ser mayor que 0 y como mucho 0,5.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/windows.py" />
@@ -15399,6 +16473,46 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/scan/windows.py" />
             <source>Areas without a point, so that no window can be drawn: {count}. Repair their geometry.</source>
             <translation>Áreas sin punto, de modo que no se puede trazar ninguna ventana: {count}. Repare su geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Sectors of the table are added up to chains: {count}.</source>
+            <translation>Los sectores de la tabla se suman en cadenas: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>There are no chains of “{name}”: give a table of them as CHAINS.</source>
+            <translation>No hay cadenas de «{name}»: indique una tabla de ellas como CHAINS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Chains left out, because codes of the table are only partly in them and their figures cannot be split ({count}): {list}.</source>
+            <translation>Cadenas que se dejan fuera, porque códigos de la tabla están solo en parte en ellas y sus cifras no se pueden dividir ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Chains left out, because no row of the table belongs to them ({count}): {list}.</source>
+            <translation>Cadenas que se dejan fuera, porque ninguna fila de la tabla pertenece a ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Codes of the table in none of these chains, which count in totals alone ({count}): {list}.</source>
+            <translation>Códigos de la tabla que no están en ninguna de estas cadenas y cuentan solo en los totales ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>No chain can be made of the table's codes, which are, for example: {codes}. Those that are coarser than a chain's cannot be split: choose a table with finer codes, or chains of codes like these.</source>
+            <translation>Con los códigos de la tabla no se puede formar ninguna cadena; son, por ejemplo: {codes}. Los que son más amplios que los de una cadena no se pueden dividir: elija una tabla con códigos más detallados, o cadenas de códigos como estos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>Sectors are added up to chains (LEVEL), and SECTORS has codes that are the name of none: {codes}. Give names of chains alone, or leave it empty for all of them.</source>
+            <translation>Los sectores se suman en cadenas (LEVEL), y SECTORS tiene códigos que no son el nombre de ninguna: {codes}. Indique solo nombres de cadenas, o déjelo vacío para todas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/chain_values.py" />
+            <source>CHAINS has several chains called “{name}”: give each its own name.</source>
+            <translation>CHAINS tiene varias cadenas llamadas «{name}»: dé a cada una su propio nombre.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/classification.py" />
@@ -15601,6 +16715,21 @@ nivel: 0.05, 0.01</translation>
             <translation>Códigos del campo «{field}» que {classification} no tiene y que se dejan fuera ({count}; {rows} de las filas, {share} de todas las cifras): {codes}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/sectors/hidden_rows.py" />
+            <source>Rows with 1 in suppressed and a figure of 0, which is read as hidden and not as zero ({count}): {list}. Where there is nothing indeed, write 0 in suppressed, or in jobs_high.</source>
+            <translation>Filas con 1 en suppressed y una cifra de 0, que se lee como oculta y no como cero ({count}): {list}. Donde de verdad no hay nada, escriba 0 en suppressed, o en jobs_high.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_rows.py" />
+            <source>Rows with 1 in suppressed whose figures are there, and count ({count}): {list}. Do not publish what they can be worked out from.</source>
+            <translation>Filas con 1 en suppressed cuyas cifras están presentes, y cuentan ({count}): {list}. No publique aquello de lo que se puedan deducir.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/hidden_rows.py" />
+            <source>suppressed is 1, 0 or empty, but not in these rows ({count}): {rows}.</source>
+            <translation>suppressed vale 1, 0 o está vacío, pero no en estas filas ({count}): {rows}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/sectors/hidden_totals.py" />
             <source>Area “{name}” of the table equals the sum of all others in every sector ({count}): is it a total? Give TOTAL_AREA, so that it does not count as an area. If it is none, set KEEP_SUMS.</source>
             <translation>El área «{name}» de la tabla es igual a la suma de todas las demás en cada sector ({count}): ¿es un total? Indíquela en TOTAL_AREA para que no cuente como área. Si no lo es, marque KEEP_SUMS.</translation>
@@ -15695,6 +16824,36 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/long_table.py" />
             <source>jobs_sq is below jobs² divided by firms, the least that so many can have, in rows {rows}.</source>
             <translation>jobs_sq es menor que jobs² dividido entre firms, lo mínimo que pueden tener tantas empresas, en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is no code or range, and no chain is called so. The button beside it in the dialog lists the chains; they are those of CHAINS, or of resources/flows/isic4_chains.csv.</source>
+            <translation>«{name}» en {parameter} no es un código ni un rango, y ninguna cadena se llama así. El botón que está a su lado en el diálogo muestra las cadenas; son las de CHAINS, o las de resources/flows/isic4_chains.csv.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is no code or range. Give codes, such as 13-15, or a table of chains as CHAINS, of which it is one.</source>
+            <translation>«{name}» en {parameter} no es un código ni un rango. Indique códigos, como 13-15, o una tabla de cadenas como CHAINS en la que esté.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is no code or range, and no chain is called so. Near it: {near}. Semicolons part names.</source>
+            <translation>«{name}» en {parameter} no es un código ni un rango, y ninguna cadena se llama así. Parecidas: {near}. Los nombres se separan con punto y coma.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>CHAINS is no table of chains: it needs the fields name and codes, as the table “Chains” of “Chains of linked sectors” has them. It has: {fields}.</source>
+            <translation>CHAINS no es una tabla de cadenas: necesita los campos name y codes, como los tiene la tabla «Cadenas» de «Cadenas de sectores vinculados». Tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>“{name}” in {parameter} is the name of several chains, with the codes {codes}. Give each its own name in CHAINS, or write the codes.</source>
+            <translation>«{name}» en {parameter} es el nombre de varias cadenas, con los códigos {codes}. Dé a cada una su propio nombre en CHAINS, o escriba los códigos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/named_chains.py" />
+            <source>The chain “{name}” in {parameter} has no codes. Fill them in in CHAINS, or write codes.</source>
+            <translation>La cadena «{name}» en {parameter} no tiene códigos. Complételos en CHAINS, o escriba códigos.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
@@ -15797,6 +16956,11 @@ nivel: 0.05, 0.01</translation>
             <translation>El código «{code}» de la tabla es más agregado que los sectores pedidos ({sectors}): su cifra no se puede dividir. Elija códigos completos de la tabla.</translation>
         </message>
         <message>
+            <location filename="../../analysis/sectors/selection_texts.py" />
+            <source>“{name}” in {parameter} is a code and the name of a chain. Write "{name}" in quotation marks for the chain, {codes}, or another name in CHAINS.</source>
+            <translation>«{name}» en {parameter} es un código y el nombre de una cadena. Escriba "{name}" entre comillas para la cadena, {codes}, o póngale otro nombre en CHAINS.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>These are no sector codes: {codes}. Correct them; if they stand for no known activity, give them as UNSPECIFIED.</source>
             <translation>No son códigos de sector: {codes}. Corríjalos; si no corresponden a ninguna actividad conocida, indíquelos en UNSPECIFIED.</translation>
@@ -15805,6 +16969,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/table_codes.py" />
             <source>These are no sector codes: {codes}. If they are totals over all sectors, give TOTAL_CODE; if they stand for no known activity, UNSPECIFIED; remove headings from the table.</source>
             <translation>Estos no son códigos de sector: {codes}. Si son totales de todos los sectores, indique TOTAL_CODE; si no corresponden a ninguna actividad conocida, UNSPECIFIED; quite de la tabla los encabezados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/table_codes.py" />
+            <source>Chain “{name}”: {codes}.</source>
+            <translation>Cadena «{name}»: {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/table_codes.py" />
@@ -17182,6 +18351,11 @@ nivel: 0.05, 0.01</translation>
             <translation>Por instalar</translation>
         </message>
         <message>
+            <location filename="../../ui/sectors/chain_list.py" />
+            <source>Codes</source>
+            <translation>Códigos</translation>
+        </message>
+        <message>
             <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
@@ -17220,6 +18394,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Only codes with &amp;rows</source>
             <translation>Solo códigos con &amp;filas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Activities</source>
+            <translation>Actividades</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -17335,6 +18514,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Delete the saved selection “{name}”?</source>
             <translation>¿Eliminar la selección guardada «{name}»?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Chains ({count})</source>
+            <translation>Cadenas ({count})</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -17469,7 +18653,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../ui/settings_page.py" />
             <source>0.05; for Getis-Ord 0.1, so that its map has all three confidences</source>
-            <translation>0.05; para Getis-Ord 0.1, de modo que su mapa tenga los tres niveles de confianza</translation>
+            <translation>0,05; para Getis-Ord 0,1, de modo que su mapa tenga los tres niveles de confianza</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
@@ -17724,6 +18908,11 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>From a sector table to verdicts on clusters</source>
             <translation>De una tabla sectorial a veredictos sobre clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

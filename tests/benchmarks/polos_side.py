@@ -173,6 +173,15 @@ def sectors(n):
     return run
 
 
+def robustness(n):
+    """Return sixty runs of one result, with clusters: those of the default grid, and redraws of its figures."""
+    from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid
+    from robustness import question, settings_and_redraws
+
+    asked, grid = question(n, clusters=3, maps=999), parse_grid(DEFAULT)
+    return lambda permutations, redraws: settings_and_redraws(asked, grid, redraws)
+
+
 JOBS = {
     **{
         function.__name__: statistic(function)
@@ -195,6 +204,7 @@ JOBS = {
     "band": weights(kind="band"),
     "kernel": weights(kind="kernel", kernel="triangular"),
     "sectors": sectors,
+    "robustness": robustness,
 }
 
 

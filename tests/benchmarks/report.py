@@ -22,6 +22,7 @@ NAMES = {
     "kernel": "Triangular kernel of that width",
     "engine": "Permutations alone",
     "sectors": "All sectors at once",
+    "robustness": "Robustness of classes and clusters",
     "growth": "How the cost of Polos grows",
     "command": "The whole command",
 }
@@ -39,6 +40,8 @@ LOCAL = tuple(NAMES)[:7]
 WEIGHTS = ("queen", "rook", "nearest", "band", "kernel")
 FAILURES = {"time": "too long", "memory": "too large", "crash": "crashed"}
 TOO_LONG = 60
+GRID_RUNS = 8
+"""Of robustness: pairs of neighbours and law in its default grid, the automatic law being one of the others."""
 NOTHING = "–"
 
 
@@ -151,6 +154,7 @@ def asked(found):
                 ("values", "values, permuted by the exact law", 15),
             )
         ),
+        *robustness(found),
         ["Largest memory of a Polos process, all jobs", f"{peak:,.0f} MB", NOTHING, "below 1,500 MB", verdict(peak)],
     ]
     text = "## What was promised\n\n" + table(["", "Polos", "Ratio", "Promised", "Kept"], lines)
@@ -158,6 +162,18 @@ def asked(found):
         earlier = ", ".join(number(ratio) for ratio in found["earlier"])
         text += f"\n\nThe first was measured more than once, and is near its limit; before, the ratio was: {earlier}."
     return text
+
+
+def robustness(found):
+    """Return the line of a result under many settings; none where it was not measured yet."""
+    own = record(found, "robustness", 2_500, "polos")
+    if not own:
+        return []
+    most = f"below {TOO_LONG} s"
+    text = f"Robustness with clusters, {GRID_RUNS + found.get('redraws', 52)} runs × 2,500 areas"
+    if own["failed"]:
+        return [[text, FAILURES[own["failed"]], NOTHING, most, "**no**"]]
+    return [[text, f"{seconds(own):.3g} s", NOTHING, most, "yes" if seconds(own) < TOO_LONG else "**no**"]]
 
 
 def first_promise(found):

@@ -58,6 +58,8 @@ class Plan:
     """Seconds of a peer's measurement, above which it is measured with fewer permutations."""
     own_cap: float = 6.0
     sectors: int = 419
+    redraws: int = 52
+    """Beside the eight runs of the default grid."""
     growing_areas: tuple = (2_500, 5_000, 10_000, 20_000, 50_000, 100_000)
     growing_permutations: tuple = (999, 9_999, 99_999, 999_999)
     growing_sectors: tuple = (50, 100, 200)
@@ -76,6 +78,7 @@ QUICK = Plan(
     repetitions={2_500: 3, 20_000: 3},
     cap=0.5,
     sectors=50,
+    redraws=4,
     growing_areas=(2_500, 5_000, 10_000, 20_000),
     growing_permutations=(999, 9_999, 99_999),
     growing_sectors=(10, 20, 50),
@@ -339,6 +342,11 @@ class Bench:
             self.workers[worker].ask(warm="sectors", n=2_500)
         self.case("sectors", 2_500, contenders, self.plan.permutations, 3)
 
+    def robustness(self):
+        """Measure Polos alone: one result under many settings, which no other program asks."""
+        contender = self.contender("polos", "polos", "robustness", cap=1e9, redraws=self.plan.redraws)
+        self.case("robustness", 2_500, [contender], 0, 1)
+
     def growth(self):
         """Measure Polos alone, with ever more areas, permutations and sectors."""
         plan, found = self.plan, []
@@ -372,6 +380,7 @@ class Bench:
             self.weights(job)
         self.engine()
         self.sectors()
+        self.robustness()
         growth = self.growth()
         self.end()
         return {"records": self.records, "cold": self.cold, "growth": growth, "command": cold_commands(self.plan)}
@@ -379,6 +388,7 @@ class Bench:
     def again(self, jobs, found):
         """Measure some jobs again, in place of what was found."""
         others = {GLOBAL: self.globals, "engine": self.engine, "sectors": self.sectors}
+        others["robustness"] = self.robustness
         for job in jobs:
             if job == "growth":
                 found["growth"] = self.growth()
@@ -512,6 +522,7 @@ def main():
         plan = QUICK if quick else FULL
         found = Bench(plan).run() | meter.read() | {"about": about()}
         found |= {"permutations": plan.permutations, "sectors": plan.sectors, "sizes": plan.sizes}
+        found["redraws"] = plan.redraws
         results.write_text(json.dumps(found, indent=1))
     found = json.loads(results.read_text())
     target = DATA / "quick.md" if quick else ROOT / "docs" / "benchmarks.md"

@@ -62,10 +62,8 @@ def level():
         for law in LAWS
         for firms in FIRMS
     )
-    compared = dict.fromkeys(
-        ("neighbourhood", "old-two-sided", "old-directed", "geoda", "geoda-fdr", "quotient"), FEWER
-    )
-    shown = dict.fromkeys(("moran", "gi-star", "neighbourhood-weighted"), MAPS)
+    compared = dict.fromkeys(("old-two-sided", "old-directed", "geoda", "geoda-fdr", "quotient"), FEWER)
+    shown = dict.fromkeys(("moran", "gi-star", "neighbourhood", "neighbourhood-weighted"), MAPS)
     public = dict.fromkeys(("moran-public", "gi-star-public"), SLOW // 2)
     return Table("level", tuple(cells), {**shown, **compared, **public})
 
@@ -91,7 +89,7 @@ def groups():
         cell(null_maps.values, {"map": f"values, {kind}", "risks": "–"}, kind=kind)
         for kind in ("normal", "ties", "shuffled shares")
     )
-    return Table("groups", (*firms, *values), {"groups": HALF})
+    return Table("groups", (*firms, *values), {"groups": MAPS})
 
 
 def clusters():
@@ -106,7 +104,7 @@ def clusters():
         for law in ("constant", "gamma 0.5")
         for firms in (1_000,)
     )
-    return Table("clusters", (*firms, *jobs), {"clusters": HALF})
+    return Table("clusters", (*firms, *jobs), {"clusters": MAPS})
 
 
 def years():
@@ -155,8 +153,8 @@ def size():
         for law in ("constant", "gamma 0.5")
         for firms in (1_000, 30_000)
     )
-    compared = dict.fromkeys(("gi-star", "moran-flat", "old-two-sided"), FEWER)
-    return Table("size", tuple(cells), {"moran": MAPS, **compared})
+    compared = dict.fromkeys(("moran-flat", "old-two-sided"), FEWER)
+    return Table("size", tuple(cells), {**dict.fromkeys(("moran", "gi-star"), MAPS), **compared})
 
 
 def few():
@@ -189,7 +187,8 @@ def jobs():
         for sigma in (1.0, 1.5)
         for firms in (200, 1_000, 10_000)
     )
-    return Table("jobs", tuple(cells), dict.fromkeys(("jobs-as-counts", "jobs-sizes", "jobs-firms", "jobs-old"), FEWER))
+    shown, compared = ("jobs-sizes", "jobs-firms"), ("jobs-as-counts", "jobs-old")
+    return Table("jobs", tuple(cells), {**dict.fromkeys(shown, MAPS), **dict.fromkeys(compared, FEWER)})
 
 
 def values():
@@ -208,7 +207,7 @@ def smooth():
 def sectors():
     """Sixty sectors at once."""
     cells = (cell(null_maps.sectors, {"risks": law}, law=law) for law in ("constant", "gamma 0.5", "lognormal 1"))
-    return Table("sectors", tuple(cells), {"sectors-all": FEWER, "sectors-each": SLOW})
+    return Table("sectors", tuple(cells), {"sectors-all": HALF, "sectors-each": SLOW})
 
 
 def power():
@@ -245,9 +244,8 @@ def intervals():
         for sigma in (0.5, 1.0, 1.5)
         for firms in (1_000, 30_000)
     )
-    return Table(
-        "intervals", tuple(cells), dict.fromkeys(("interval-jobs", "interval-firms", "interval-weighted"), FEWER)
-    )
+    compared = dict.fromkeys(("interval-jobs", "interval-firms"), FEWER)
+    return Table("intervals", tuple(cells), {**compared, "interval-weighted": MAPS})
 
 
 def dartboard():

@@ -143,8 +143,8 @@ def verdict(results, table, statistic, language):
         "missed": len(missed),
         "above": sum(tally.mean("coloured") > ALPHA for _, tally in cells) - len(missed),
         "maps": f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}",
-        "share": share(together, "coloured") + " %",
-        "worst": f"{described(worst[0])}, {share(worst[1], 'coloured')} %",
+        "share": share(together, "coloured", language) + " %",
+        "worst": f"{described(worst[0])}, {share(worst[1], 'coloured', language)} %",
     }
     low, high = together.interval("coloured")
     kind = "misses" if missed else "together" if low > ALPHA else "open" if high > 2 * ALPHA else "holds"
@@ -294,12 +294,13 @@ def csv(results):
     return "\n".join(lines) + "\n"
 
 
-def share(tally, measure):
+def share(tally, measure, language=ENGLISH):
     """Return a share in per cent with its interval."""
     if math.isnan(tally.mean(measure)):
         return NOTHING
     low, high = tally.interval(measure)
-    return f"{percent(tally.mean(measure))} ({percent(max(low, 0))}–{percent(high)})"
+    text = f"{percent(tally.mean(measure))} ({percent(max(low, 0))}–{percent(high)})"
+    return text if language == ENGLISH else text.replace(".", ",")
 
 
 def percent(value):

@@ -149,6 +149,18 @@ def _table():
     return Layer(fields, rows, [])
 
 
+def _sales():
+    # Sellers are in the field that elsewhere has the areas.
+    fields = {"area": "string", "ciiu": "string", "jobs": "double", "later": "double", "code": "string", "y": "integer"}
+    rows = [
+        [f"{at:02d}", code, float(at * 5 + times * year), float(at + year), code, 2018 + year]
+        for at in range(4)
+        for code, times in (("1311", 2), ("4711", 3))
+        for year in range(1, 5)
+    ]
+    return Layer(fields, rows, [])
+
+
 FLOW_SECTORS = ("1311", "1410", "4711", "5610")
 
 
@@ -218,6 +230,13 @@ PARAMETERS = {
     "localjoincount": {**INPUT, "FIELD": "port", "PERMUTATIONS": 99},
     "localmoran": {**INPUT, "FIELD": "jobs"},
     "locationquotient": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything"},
+    "marketdemand": {
+        "TABLE": "TABLE",
+        "PRODUCT_FIELD": "ciiu",
+        "YEAR_FIELD": "y",
+        "VALUE_FIELD": "jobs",
+        "SELLER_FIELD": "area",
+    },
     "neighbourhoodtest": RATE,
     "prioritise": {
         "INPUT": "AREAS",
@@ -255,7 +274,8 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
-    table = _flows() if "FLOWS" in PARAMETERS[algorithm] else _table()
+    made = {"FLOWS": _flows, "SELLER_FIELD": _sales}
+    table = next((make for name, make in made.items() if name in PARAMETERS[algorithm]), _table)()
     return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
 
 

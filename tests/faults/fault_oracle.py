@@ -4,6 +4,7 @@ import re
 import resource
 import threading
 import time
+import warnings
 import xml.etree.ElementTree as ElementTree
 from functools import cache
 from pathlib import Path
@@ -29,7 +30,7 @@ MAPS = {"OUTPUT": ("INPUT", "AREAS")}
 """Outputs that have a row for each of an input's, where they hold areas."""
 TABLES_OUT = {
     *("sectorhotspots", "sectorprofile", "checklayer", "distanceprofile", "globalautocorrelation", "linkages"),
-    *("industrychains", "groupvalidation", "suppliergap"),
+    *("industrychains", "groupvalidation", "suppliergap", "marketdemand"),
     *("delineateclusters", "evidencenetwork", "evidencetemplate"),
 }
 """Algorithms whose OUTPUT is no map of the areas."""
@@ -72,10 +73,12 @@ def judged(algorithm, parameters, rows, given=""):
     limit.start()
     refusal, results = "", {}
     try:
-        valid, refusal = running.checkParameterValues(parameters, context)
-        if valid:
-            results, _ = running.run(parameters, context, feedback, {}, False)
-            refusal = ""
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always", RuntimeWarning)
+            valid, refusal = running.checkParameterValues(parameters, context)
+            if valid:
+                results, _ = running.run(parameters, context, feedback, {}, False)
+                refusal = ""
     except QgsProcessingException as error:
         refusal = str(error) or "(nothing was said)"
     except Exception as error:
@@ -87,6 +90,9 @@ def judged(algorithm, parameters, rows, given=""):
         return f"not done after {SECONDS} s: {time.monotonic() - start:.0f} s"
     if grown > MEGABYTES:
         return f"took {grown:.0f} MB"
+    for one in warned:
+        if issubclass(one.category, RuntimeWarning):
+            return f"numpy warns: {one.message} ({one.filename}:{one.lineno})"
     said = wrong_words(refusal, given, own=True) if refusal else _wrong_result(algorithm, results, rows, context)
     return said or next(filter(None, (wrong_words(line, given) for line in feedback.textLog().splitlines())), "")
 

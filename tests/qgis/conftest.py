@@ -94,6 +94,8 @@ def small_runs(make_layer, make_evidence):
     actors = [{"actor_id": name, "name": name, "kind": "firm"} for name in "ab"]
     links = [{"from_id": "a", "to_id": "b", "kind": "supplies"}]
     evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
+    trade = [[c, 2015 + k, s, v * (k + 9.0)] for k in range(4) for c in ("13", "47") for s, v in (("a", 1), ("b", 3))]
+    trade = make_layer({"ciiu": "string", "y": "integer", "who": "string", "v": "double"}, trade, geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -138,6 +140,18 @@ def small_runs(make_layer, make_evidence):
             "SECTORS": "13",
             "FLOWS": flows,
             "FLOWS_CODE": "ciiu",
+        },
+        "marketdemand": {
+            "TABLE": trade,
+            "PRODUCT_FIELD": "ciiu",
+            "YEAR_FIELD": "y",
+            "VALUE_FIELD": "v",
+            "SELLER_FIELD": "who",
+            "HOME": "a",
+            "PRODUCTION": trade,
+            "PRODUCTION_SECTOR": "ciiu",
+            "PRODUCTION_YEAR": "y",
+            "PRODUCTION_VALUE": "v",
         },
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},

@@ -47,7 +47,16 @@ NAMES = (
     *("delineateclusters", "robustness", "globalautocorrelation", "neighbourhoodtest", "scanstatistic", "localgeary"),
     *("localjoincount", "bivariatelocalmoran", "emerginghotspots", "areaprofile", "sectorhotspots", "shiftshare"),
     *("dependence", "clusterrules", "sectorprofile", "localheteroscedasticity", "distanceprofile"),
+    *("linkages", "industrychains", "groupvalidation", "relatedindustries", "suppliergap", "assessclusters"),
 )
+LONG_STEPS = {
+    "linkages": ("flow_cells.flow_cells", "flow_table.flow_table", "leontief.inverses", "regional_band.regional_band"),
+    "industrychains": ("chains.flow_links", "relatedness.composite", "found_chains.by_components", "pairs.pair_table"),
+    "groupvalidation": ("relatedness.locational_correlation", "scored_groupings.scored"),
+    "relatedindustries": ("related_sectors.related_sectors",),
+    "suppliergap": ("gap_figures.gap_figures", "supplier_gap.supplier_gap", "nearest_places.nearest_places"),
+}
+"""Steps of linkages that ask nobody, or not always, by the algorithm."""
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -71,6 +80,25 @@ def test_a_cancel_is_heard_at_the_first_look_and_half_way(polos, small_runs, tmp
         assert HEARD in stopped.textLog()
         assert stopped.looks == at, "it went on after the cancel"
         assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize(("name", "step"), [(name, step) for name, steps in LONG_STEPS.items() for step in steps])
+def test_a_cancel_is_heard_while_a_step_of_linkages_takes_long(polos, small_runs, monkeypatch, name, step):
+    feedback, release, ended = QgsProcessingFeedback(False), threading.Event(), threading.Event()
+
+    def long(*_, **__):
+        feedback.cancel()
+        release.wait(5)
+        ended.set()
+
+    monkeypatch.setattr(f"polos.analysis.linkages.{step}", long)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{name}")
+    outputs = {one.name(): "TEMPORARY_OUTPUT" for one in algorithm.destinationParameterDefinitions()}
+    assert not algorithm.run({**small_runs[name], **outputs}, QgsProcessingContext(), feedback)[1]
+    assert HEARD in feedback.textLog()
+    assert not ended.is_set()
+    release.set()
+    assert ended.wait(5)
 
 
 @pytest.fixture

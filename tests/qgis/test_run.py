@@ -79,6 +79,12 @@ def test_a_text_that_is_no_number_is_refused_by_its_parameter(run_of, text):
         run_of("localmoran", DISTANCE=text).number("DISTANCE")
 
 
+@pytest.mark.parametrize("value", [{}, b"bytes"])
+def test_what_can_be_no_text_is_refused_by_its_parameter(run_of, value):
+    with pytest.raises(FieldError, match=r"ID_FIELD is “.*”, which is no text"):
+        run_of("localmoran", ID_FIELD=value).text("ID_FIELD")
+
+
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [

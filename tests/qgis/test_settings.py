@@ -5,6 +5,7 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
+from polos.algorithms.maps.legend import Legend
 from polos.algorithms.provider import ALGORITHMS
 from polos.analysis.errors import InferenceError
 from polos.settings import GROUP, Settings, save_settings, user_settings
@@ -173,8 +174,9 @@ def test_the_map_opens_in_the_colours_that_were_chosen(polos, areas, tmp_path, s
     assert high.symbol().color().name() == colour
 
 
-def test_a_layer_that_qgis_loads_has_the_colours_and_the_language(polos, areas):
-    """The dialog's way: QGIS loads the layer and calls the post-processor after the run."""
+@pytest.mark.parametrize("place", ["memory:", "o.gpkg"])
+def test_a_layer_that_qgis_loads_has_the_colours_and_the_language(polos, areas, tmp_path, monkeypatch, place):
+    """The dialog's way: QGIS loads the layer and dresses it after the run, which has counted the classes."""
     from qgis.core import (
         QgsProcessingFeedback,
         QgsProcessingOutputLayerDefinition,
@@ -186,13 +188,18 @@ def test_a_layer_that_qgis_loads_has_the_colours_and_the_language(polos, areas):
     context.setProject(QgsProject.instance())
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("polos:localmoran")
     given = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 999, "LANGUAGE": 2, "COLOURS": 1}
-    given["OUTPUT"] = QgsProcessingOutputLayerDefinition("memory:", QgsProject.instance())
+    given["OUTPUT"] = QgsProcessingOutputLayerDefinition(
+        place if place == "memory:" else str(tmp_path / place), QgsProject.instance()
+    )
     results, good = algorithm.run(given, context, feedback)
     assert good
+    monkeypatch.setattr(Legend, "counts_of", lambda *_: pytest.fail("counted in the main thread"))
     layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
     context.layerToLoadOnCompletionDetails(results["OUTPUT"]).postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.styleManager().currentStyle() == "Apto para daltonismo"
-    assert layer.renderer().categories()[0].label().startswith("Alto-Alto (")
+    labels = [one.label() for one in layer.renderer().categories()]
+    assert labels[0].startswith("Alto-Alto (")
+    assert sum(int(label.rpartition("(")[2][:-1]) for label in labels) == layer.featureCount()
 
 
 def test_with_a_folder_each_run_leaves_its_own_report_there(polos, areas, tmp_path):

@@ -183,6 +183,7 @@ def test_a_missed_level_is_told(calibration, tmp_path):
     assert "misses its level beyond the interval in 1 of 2 cells" in " ".join(missed[0].split())
     assert "incumple su nivel más allá del intervalo en 1 de 2 celdas" in " ".join(missed[1].split())
     assert "11 (5.6–19)" in missed[0]
+    assert "11 (5,6–19)" in missed[1]
 
 
 def test_everything_that_is_planned_has_a_function_and_a_name(calibration):

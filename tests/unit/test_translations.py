@@ -1,5 +1,6 @@
 """Every text of the interface is in every language, and so is every text of the help."""
 
+import re
 from configparser import ConfigParser
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -84,3 +85,20 @@ def test_no_help_is_left_in_english(code):
     english = read_help("en")
     same = [place for place, text in read_help(code).items() if text == english.get(place)]
     assert {section for _, section, _ in same} <= {"references"}
+
+
+TYPED = {"1.234,5", "1,234.5", "1.234", "10.3", "10.30", "A0111.11", "personas=2.5", "4.0"}
+"""What Spanish texts write with a point: what is typed so or stands so in a table, and the version of a licence."""
+POINTED = re.compile(r"[^\s«»()]*\d\.\d[^\s«»():;]*")
+
+
+@pytest.mark.parametrize("source", ["interface", "help"])
+def test_spanish_numbers_have_a_decimal_comma(source):
+    """As QGIS writes them in Spanish; thousands are parted by a blank, because a point would be read in two ways."""
+    if source == "help":
+        texts = read_help("es").values()
+    else:
+        texts = i18n.read_translations(i18n.FOLDER / "polos_es.ts").values()
+    # A grid parts its settings by commas.
+    found = {word.strip(".,") for text in texts for word in POINTED.findall(text.replace("nivel: 0.05, 0.01", ""))}
+    assert found - TYPED == set()

@@ -14,14 +14,16 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QTabWidget,
     QTextEdit,
     QVBoxLayout,
 )
 
 from ...analysis.errors import PolosError, filled, listed, mark, quoted
-from ...analysis.sectors.selection import tokens
+from ...analysis.sectors.selection_texts import tokens
 from ...translation import language, message, tr
 from ..plain_text import as_written
+from .chain_list import ChainList
 from .saved_selections import delete_selection, save_selection, saved_selections
 from .sector_model import CODE, SectorFilter, SectorModel, number
 from .sector_ticks import pasted_codes
@@ -83,6 +85,12 @@ class SectorPicker(QDialog):
         self.found.setVisible(False)
 
         self.tree = SectorTree(self.filter, with_rows=self.model.rows is not None)
+        self.chains = ChainList(self.classification, self.language)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.tree, tr("Activities"))
+        self.pages.addTab(self.chains, tr("Chains"))
+        self.pages.tabBar().setVisible(bool(self.classification.chains))
 
         self.table_note = QLabel(self._note_of_table() if self.model.rows is not None else no_rows)
         self.table_note.setVisible(bool(self.table_note.text()))
@@ -118,7 +126,7 @@ class SectorPicker(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(_row(_label(tr("&Search:"), self.search), self.search, self.only_rows))
         layout.addWidget(self.found)
-        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.pages, 1)
         layout.addWidget(self.table_note)
         layout.addLayout(_row(_label(tr("Selec&tion:"), self.expression), self.expression, self.paste, self.clear))
         layout.addWidget(self.problem)
@@ -134,6 +142,7 @@ class SectorPicker(QDialog):
         self.tree.toggled.connect(self._toggle)
         self.tree.pasted.connect(self._paste)
         self.model.ticked.connect(self._write_expression)
+        self.chains.written.connect(self._take)
         self.expression.textEdited.connect(self._read_expression)
         self.paste.clicked.connect(self._paste)
         self.clear.clicked.connect(self.model.clear)
@@ -177,7 +186,10 @@ class SectorPicker(QDialog):
             super().keyPressEvent(event)
 
     def _enter_tree(self):
-        """Go to the first code that was found."""
+        """Go to the first code, or chain, that was found."""
+        if self.pages.currentWidget() is self.chains:
+            self.chains.enter()
+            return
         codes = self.classification.search(self.search.text()) if self.search.text().strip() else ()
         at = [self.filter.mapFromSource(self.model.index_of(code)) for code in codes]
         at = next((index for index in at if index.isValid()), self.filter.index(0, CODE))
@@ -192,6 +204,8 @@ class SectorPicker(QDialog):
         found = self.classification.search(text) if text else None
         self.filter.show_only(found, self.only_rows.isChecked())
         self.tree.show_open(self._branches_above(found or ()))
+        chains = self.chains.show_only(text)
+        self.pages.setTabText(1, tr("Chains ({count})").format(count=number(chains)) if text else tr("Chains"))
         self.found.setVisible(self.filter.rowCount() == 0)
         self.found.setText(tr("Nothing found for “{text}”.").format(text=text) if text else tr("Nothing to show."))
 
@@ -220,6 +234,7 @@ class SectorPicker(QDialog):
 
     def _write_expression(self):
         self.expression.setText(self.model.ticks.text())
+        self.chains.show_text(self.expression.text())
         self._say("")
         self._later.start()
 
@@ -230,7 +245,14 @@ class SectorPicker(QDialog):
             self._say(message(error), wrong=True)
         else:
             self._say("")
+        self.chains.show_text(self.expression.text())
         self._later.start()
+
+    def _take(self, text):
+        """Take another selection, and show where its codes are."""
+        self.expression.setText(text)
+        self._read_expression()
+        self._show_ticked()
 
     def _say(self, text, wrong=False):
         """Show what is wrong with the expression, or what came of a paste."""
@@ -283,9 +305,7 @@ class SectorPicker(QDialog):
         text = self.saved.currentData()
         self._know_saved()
         if text is not None:
-            self.expression.setText(text)
-            self._read_expression()
-            self._show_ticked()
+            self._take(text)
 
     def _save(self):
         known = self.saved.currentText() if self.saved.currentIndex() > 0 else ""

@@ -3,7 +3,8 @@
 import re
 
 from ...analysis.errors import SectorError
-from ...analysis.sectors.selection import expression, parse_sectors, tokens
+from ...analysis.sectors.selection import expression, parse_sectors
+from ...analysis.sectors.selection_texts import tokens
 
 NONE, PARTLY, ALL = range(3)
 """How much of a code is ticked."""

@@ -1,6 +1,7 @@
 """The widget of a parameter of sectors in Processing: a line of text, and a button that opens the picker."""
 
 from collections import Counter
+from dataclasses import replace
 
 from qgis.core import NULL, Qgis, QgsFeatureRequest, QgsProcessingContext, QgsProcessingParameters, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -9,15 +10,17 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...analysis.errors import PolosError
 from ...analysis.sectors.classification import isic4, read_classification
+from ...analysis.sectors.named_chains import chains_of, require_chains
 from ...translation import message, tr
 from ..text_widgets import TextWidgetFactory, TextWrapper
 
 TABLE, SECTOR_FIELD, SECTOR_FIELDS = "TABLE", "SECTOR_FIELD", "SECTOR_FIELDS"
 ESTABLISHMENTS, CODE_FIELD = "ESTABLISHMENTS", "CODE_FIELD"
 CLASSIFICATION, CORRESPONDENCE, CODE_WIDTH = "CLASSIFICATION", "CORRESPONDENCE", "CODE_WIDTH"
+CHAINS = "CHAINS"
 BESIDE = {
     *(TABLE, SECTOR_FIELD, SECTOR_FIELDS, ESTABLISHMENTS, CODE_FIELD),
-    *(CLASSIFICATION, CORRESPONDENCE, CODE_WIDTH),
+    *(CLASSIFICATION, CORRESPONDENCE, CODE_WIDTH, CHAINS),
 }
 """Parameters beside the sectors that say which codes there are, where an algorithm has them."""
 
@@ -60,8 +63,28 @@ class SectorWrapper(TextWrapper):
             classification, trouble = isic4(), message(error)
         else:
             trouble = ""
+        try:
+            classification = replace(classification, chains=self._chains(classification))
+        except PolosError as error:
+            trouble = message(error)
         rows, why = self._rows(classification)
         return classification, rows, " ".join(filter(None, [trouble, why]))
+
+    def _chains(self, classification):
+        """Return the chains that can be named: those of a table, where one is given."""
+        table = self.value_beside(CHAINS)
+        context = _context()
+        source = self._source(CHAINS, table, context) if table else None
+        if source is None:
+            return classification.chains
+        columns = list(require_chains(source.fields().names()))
+        texts = ([None if value is None else str(value) for value in values] for values in _values(source, columns))
+        return chains_of(dict(zip(columns, values)) for values in texts)
+
+    def _source(self, name, value, context):
+        """Return the features of a layer that was chosen beside, or None; they last as long as the context."""
+        definition = self.beside[name]().parameterDefinition()
+        return QgsProcessingParameters.parameterAsSource(definition, {name: value}, context)
 
     def _rows(self, classification):
         name = TABLE if TABLE in self.beside else ESTABLISHMENTS
@@ -72,10 +95,8 @@ class SectorWrapper(TextWrapper):
             return None, tr("Choose a table and its field of codes first, and the rows of each code are shown here.")
         if self.value_beside(CORRESPONDENCE):
             return None, tr("The rows of a table whose codes a correspondence converts are not counted here.")
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        definition = self.beside[name]().parameterDefinition()
-        source = QgsProcessingParameters.parameterAsSource(definition, {name: table}, context)
+        context = _context()
+        source = self._source(name, table, context)
         if source is None or any(source.fields().lookupField(field) < 0 for field in fields):
             return None, tr("The table cannot be read here, so its rows are not counted.")
         if source.featureCount() * len(fields) > MOST_CELLS:
@@ -108,6 +129,13 @@ class SectorWidgetFactory(TextWidgetFactory):
     """Makes the widget of sectors."""
 
     WRAPPER = SectorWrapper
+
+
+def _context():
+    """Return where layers that a source needs are kept."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return context
 
 
 def column_values(source, field):

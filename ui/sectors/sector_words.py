@@ -3,7 +3,8 @@
 from html import escape
 
 from ...analysis.errors import PolosError, listed, mark
-from ...analysis.sectors.selection import explained, parse_sectors, tokens, unknown_parts
+from ...analysis.sectors.selection import explained, parse_sectors, unknown_parts
+from ...analysis.sectors.selection_texts import tokens
 from ...translation import tr
 from .sector_model import number
 
@@ -30,11 +31,13 @@ def in_words(text, classification, language):
     if not tokens(text):
         return [tr("Nothing is selected.")]
     try:
-        parts = explained(text, classification, language)
-        unknown = unknown_parts(parse_sectors(text, classification))
+        selection = parse_sectors(text, classification)
+        parts = explained(str(selection), classification, language)
+        unknown = unknown_parts(selection)
     except PolosError:
         return [tr("The selection cannot be read.")]
-    return [_line(*part, unknown, classification) for part in parts]
+    chains = [f"<b>{escape(name)}</b>: {escape(codes)}" for name, codes in selection.chains.items()]
+    return [*chains, *(_line(*part, unknown, classification) for part in parts)]
 
 
 def _line(part, titles, counts, unknown, classification):

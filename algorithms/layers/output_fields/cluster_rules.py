@@ -106,6 +106,18 @@ DEPENDENCE = {
     "loss_first_high": Field(
         "dp_los1_hi", mark("Jobs lost if the largest firm falls, at most"), "real", FIGURE, shown=1
     ),
+    "loss_linked_low": Field(
+        "dp_losl_lo", mark("Jobs lost with linkages if the sector falls, at least"), "real", FIGURE, shown=1
+    ),
+    "loss_linked_high": Field(
+        "dp_losl_hi", mark("Jobs lost with linkages if the sector falls, at most"), "real", FIGURE, shown=1
+    ),
+    "loss_first_linked_low": Field(
+        "dp_l1l_lo", mark("Jobs lost with linkages if the largest firm falls, at least"), "real", FIGURE, shown=1
+    ),
+    "loss_first_linked_high": Field(
+        "dp_l1l_hi", mark("Jobs lost with linkages if the largest firm falls, at most"), "real", FIGURE, shown=1
+    ),
     "dominated": Field("dp_domin", mark("One firm has more than the limit (1 = yes)"), "whole"),
     "withheld": Field("dp_hidden", mark("Figures not published (1 = yes)"), "whole"),
 }

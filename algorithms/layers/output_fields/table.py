@@ -8,6 +8,7 @@ from .clusters import CLUSTERS
 from .data import DATA
 from .decisions import DECISIONS
 from .delineation import DELINEATION
+from .demand import DEMAND
 from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
@@ -24,6 +25,7 @@ OUTPUT_FIELDS = {
     **ASSESSMENT,
     **ROBUSTNESS,
     **LINKAGES,
+    **DEMAND,
     **DECISIONS,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""

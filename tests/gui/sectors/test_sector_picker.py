@@ -1,10 +1,13 @@
 """The picker of sectors, used by keyboard and mouse; pictures go to build/screens."""
 
+from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 from polos.analysis.sectors.classification import classification_of, isic4
+from polos.analysis.sectors.named_chains import Chain
+from polos.analysis.sectors.selection import parse_sectors
 from polos.analysis.sectors.table_rows import TableRows, table_rows
 from polos.ui.sectors import sector_picker
 from polos.ui.sectors.saved_selections import delete_selection, save_selection, saved_selections
@@ -283,3 +286,26 @@ def test_a_name_that_looks_like_html_is_shown_as_it_is_written(open_picker, monk
     picker._sure(f"Delete “{name}”?")
     document.setHtml(asked[0])
     assert document.toPlainText() == f"Delete “{name}”?"
+
+
+def test_chains_are_on_a_page_of_their_own(open_picker):
+    """Found and ticked by keyboard; ticks of the tree follow, and a tick there writes codes."""
+    own = (Chain({"es": "Cuero y calzado", "en": "Leather"}, "15"), Chain({"": "C"}, "14"), Chain({"": "Leer"}, ""))
+    picker = open_picker("10", replace(isic4(), chains=own))
+    picker.pages.setCurrentWidget(picker.chains)
+    QTest.keyClicks(picker.search, "calz")
+    QTest.keyClick(picker.search, Qt.Key.Key_Return)
+    QTest.keyClick(picker.chains, Qt.Key.Key_Space)
+    assert parse_sectors(picker.text(), picker.classification).codes() >= {"10", "15"}
+    assert picker.text().startswith("10;")
+    assert picker.model.is_ticked("15")
+    picker.search.clear()
+    picker.chains.topLevelItem(1).setCheckState(0, Qt.CheckState.Checked)
+    assert picker.text().endswith(';"C"')
+    picker.chains.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
+    assert picker.text() == '10;"C"'
+    assert picker.chains.topLevelItem(2).isDisabled()
+    picker.model.tick("13")
+    assert picker.text() == "10;13;14"
+    assert picker.chains.topLevelItem(1).checkState(0) == Qt.CheckState.Unchecked
+    assert not open_picker("10").pages.tabBar().isVisible()

@@ -45,8 +45,9 @@ DAY = "2026-11-30"
 def evidence_file(make_evidence):
     """Return a maker of files of evidence, with the records of each layer."""
 
-    def make(**records):
-        return str(make_evidence({"actors": ACTORS, **records}))
+    def make(clusters=None, **records):
+        of = {} if clusters is None else {"CLUSTERS": clusters}
+        return str(make_evidence({"actors": ACTORS, **records}, **of))
 
     return make
 
@@ -122,6 +123,7 @@ def test_by_hand(assess, inputs, rows_of, evidence_file, log):
         ({"links": [LINK], "interviews": [{**INTERVIEW, "observed": "2027-01-01"}]}, 3, "unknown"),
         ({"links": [LINK], "interviews": [{**INTERVIEW, "cl_id": 9}]}, 3, "unknown"),
         ({"links": [{**LINK, "kind": "supplies"}], "interviews": [INTERVIEW]}, 3, "unknown"),
+        ({"links": [{**LINK, "to_id": "1"}], "interviews": [INTERVIEW]}, 3, "unknown"),
         ({"links": [LINK], "interviews": [{**INTERVIEW, "observed": "2023-11-29"}]}, 3, "lapsed"),
         ({"links": [{**LINK, "valid_to": "2026-11-29"}], "interviews": [INTERVIEW]}, 3, "lapsed"),
         (
@@ -142,6 +144,67 @@ def test_never_a_cluster_without_valid_evidence_of_cooperation(
     assert (seven["as_shown"], seven["as_coop"]) == (shown, outcome)
     assert "cannot be called a cluster" in seven["as_says"] or shown == 4
     assert (by_test(rows_of(outputs["TESTS"]))["cooperation"]["settles"] is None) == (outcome in ("passed", "failed"))
+
+
+@pytest.mark.parametrize(
+    ("sector", "shapes", "outcome"),
+    [
+        ("Leather", {}, "passed"),
+        ("", {}, "passed"),
+        ("Wood", {}, "unknown"),
+        ("Leather", {0: "POLYGON((1000 0,2000 0,2000 1000,1000 1000,1000 0))"}, "unknown"),
+        ("Leather", {0: "POLYGON((999 0,2000 0,2000 1000,999 1000,999 0))"}, "passed"),
+        ("Leather", {0: None}, "passed"),
+    ],
+    ids=["same", "unknown sector", "other sector", "next to it", "moved", "no outline"],
+)
+def test_evidence_of_another_cluster_of_the_same_number_does_not_count(
+    assess, inputs, make_layer, rows_of, evidence_file, log, sector, shapes, outcome
+):
+    """The clusters of every sector are counted from 1; the file has 7 on the first square of 1,000 m."""
+    fields = {**CLUSTER_FIELDS, "sector": "string"}
+    first = make_layer(fields, [[*row, "leather"] for row in CLUSTERS])
+    evidence = evidence_file(clusters=first, links=[LINK], interviews=[INTERVIEW])
+    today = make_layer(fields, [[*row, sector] for row in CLUSTERS], shapes=shapes)
+    seven = rows_of(assess({**inputs, "CLUSTERS": today}, log, EVIDENCE=evidence)["OUTPUT"])[0]
+    assert (seven["as_coop"], seven["as_shown"]) == (outcome, 4 if outcome == "passed" else 3)
+    assert ("7 (Leather ≠ Leather)" in log.textLog()) == (outcome == "unknown")
+
+
+def test_results_of_other_clusters_of_the_same_numbers_are_refused(assess, inputs, make_layer):
+    from qgis.core import QgsProcessingException
+
+    members = make_layer({**MEMBER_FIELDS, "cl_name": "string"}, [[7, "01", "core", "Shoes"]], geometry="None")
+    with pytest.raises(QgsProcessingException, match=r"MEMBERS has clusters of other names.*7 \(Shoes ≠ Leather\)"):
+        assess(inputs, MEMBERS=members)
+    rows = [["7", 0.1, 0.2, 0, 0, 3, "Shoes"]]
+    dependence = make_layer({**DEPENDENCE_FIELDS, "dp_name": "string"}, rows, geometry="None")
+    with pytest.raises(QgsProcessingException, match="DEPENDENCE has clusters of other names"):
+        assess(inputs, DEPENDENCE=dependence)
+    # A name that was changed, and a number that was, are no other cluster.
+    assess(inputs, MEMBERS=make_layer({**MEMBER_FIELDS, "cl_name": "string"}, [[*row, "Shoes"] for row in MEMBERS]))
+
+
+@pytest.mark.parametrize(
+    ("sectors", "subject"), [(("Leather", None), "Leather"), (("Leather", "Wood"), "areas"), ((1, 2), "areas")]
+)
+def test_verdicts_on_several_sectors_stand_apart_in_the_tree_of_layers(make_layer, sectors, subject):
+    """By the sector of the clusters, or else the name of their layer; numbers are no sector."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+    kind = "integer" if sectors[0] == 1 else "string"
+    rows = [[*row, sector] for row, sector in zip(CLUSTERS, sectors)]
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("polos:assessclusters")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
+    parameters = {"CLUSTERS": make_layer({**CLUSTER_FIELDS, "sector": kind}, rows), "OUTPUT": "memory:"}
+    assert algorithm.prepare(parameters, context, feedback)
+    algorithm.runPrepared(parameters, context, feedback)
+    assert algorithm.heading == f"{algorithm.displayName()} · {subject}"
+
+
+def test_a_day_that_is_still_to_come_is_told(assess, inputs, log):
+    assess({"CLUSTERS": inputs["CLUSTERS"], "LANGUAGE": 1}, log, DATE="2099-01-01")
+    assert "The day of the verdict, 2099-01-01, is still to come" in log.textLog()
 
 
 def test_without_evidence_nothing_is_called_a_cluster_and_the_next_fact_is_told(assess, inputs, rows_of):
@@ -243,7 +306,7 @@ def test_links_and_demand_of_tables(assess, inputs, make_layer, rows_of):
     links = make_layer(
         {"from": "string", "to": "string"}, [["1311", "17"], ["1311", "13"], ["10", "28"]], geometry="None"
     )
-    demand = make_layer({"y": "integer", "v": "double"}, [[2020, 100.0], [2022, 121.0]], geometry="None")
+    demand = make_layer({"y": "integer", "v": "double"}, [[2020, 100.0], [2021, 110.0], [2022, 121.0]], geometry="None")
     given = {**inputs, "LINKED_TABLE": links, "LINKED_FROM": "from", "LINKED_TO": "to", "LINKED_SECTORS": None}
     given |= {"DEMAND": demand, "DEMAND_YEAR": "y", "DEMAND_VALUE": "v", "MIN_MARKET": 9.9}
     tests = by_test(rows_of(assess(given)["TESTS"]))
@@ -285,7 +348,7 @@ def test_an_empty_layer_has_no_verdicts(assess, make_layer, rows_of, log, tmp_pa
         ({"TABLE": None}, "LINKED_SECTORS needs TABLE"),
         ({"SECTORS": None, "LINKED_SECTORS": None}, "TABLE says nothing"),
         ({"LINKED_SECTORS": "1311"}, "all within SECTORS"),
-        ({"LINKED_SECTORS": "wool"}, "“WOOL” in LINKED_SECTORS is no code"),
+        ({"LINKED_SECTORS": "wool"}, "“wool” in LINKED_SECTORS is no code"),
         ({"DATES": "2024;2019"}, "DATES is"),
         ({"VALID": "2027-01-01"}, "no record would"),
     ],
@@ -438,3 +501,53 @@ def test_the_sample_end_to_end(polos, qgis_process, tmp_path):
     alone = list(QgsVectorLayer(at["alone"], "", "ogr").getFeatures())
     assert max(feature["as_shown"] for feature in alone) == 1
     assert {feature["as_next"] for feature in alone} <= {"independence", "concentration"}
+
+
+GAP_FIELDS = {"cl_id": "string", "sector": "string", "title": "string", "need": "double", "state": "integer"}
+
+
+def test_linked_sectors_by_gaps_of_suppliers_cluster_by_cluster(assess, inputs, rows_of, make_layer, tmp_path):
+    """Of the five partners of 7 of which something is needed two are there, and two may be."""
+    states = [("17", 0), ("22", 2), ("28", 1), ("20", 9), ("33", 0)]
+    rows = [["7", code, "Papel", 5.0, state] for code, state in states]
+    rows += [["7", "35", None, 0.0, 0], ["8", "17", "Papel", 1.0, 3], ["9", "17", "Papel", 1.0, 0]]
+    gaps = make_layer(GAP_FIELDS, rows, geometry="None")
+    page = tmp_path / "page.html"
+    given = {"GAPS": gaps, "LINKED_SECTORS": None, "REPORT": str(page)}
+    tests = rows_of(assess(inputs, **given)["TESTS"])
+    linked = {cluster: by_test(tests, cluster)["linkages"] for cluster in (7, 8)}
+    assert [linked[7][name] for name in ("low", "high", "outcome")] == [0.4, 0.8, "unknown"]
+    assert [linked[8][name] for name in ("low", "high", "outcome")] == [0, 0, "failed"]
+    assert by_test(rows_of(assess(inputs, **given, MIN_LINKED=40)["TESTS"]))["linkages"]["outcome"] == "passed"
+    assert "Linked sectors that are weak: 22 Papel." in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("rows", "more", "says"),
+    [
+        ([["7", "17", "", 1.0, 5]], {}, "none of 0, 1, 2, 3 and 9"),
+        ([["7", "17", "", 1.0, 0], ["7", "17", "", 1.0, 0]], {}, "more than once"),
+        ([["5", "17", "", 1.0, 0]], {}, "No cluster of GAPS is in CLUSTERS"),
+        ([["7", "17", "", 1.0, 0]], {"LINKED_SECTORS": "17"}, "each says what is linked"),
+    ],
+)
+def test_gaps_that_cannot_be_read(assess, inputs, make_layer, rows, more, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match=says):
+        assess({**inputs, "LINKED_SECTORS": None, **more}, GAPS=make_layer(GAP_FIELDS, rows, geometry="None"))
+
+
+def test_linked_sectors_may_be_a_chain_without_the_sector_itself(assess, inputs, rows_of, make_layer):
+    """Of the chain 13 is the sector, 17 is there and 22 weak."""
+    chains = make_layer({"name": "string", "codes": "string"}, [["Cuero y más", "13;17;22"]], geometry="None")
+    tests = by_test(rows_of(assess(inputs, LINKED_SECTORS="Cuero y más", CHAINS=chains)["TESTS"]))
+    assert tests["linkages"]["low"] == 0.5
+
+
+def test_the_classes_of_gaps_are_those_of_the_gaps():
+    from polos.analysis.clusters.linked_sectors import MISSING, OF_GAPS, OPEN, THERE, WEAK
+    from polos.analysis.linkages import gap_classes as gaps
+
+    known = {gaps.THERE: THERE, gaps.WEAK: WEAK, gaps.MISSING: MISSING, gaps.DOUBTFUL: OPEN, gaps.OPEN: OPEN}
+    assert known == OF_GAPS

@@ -258,7 +258,7 @@ def test_the_help_says_of_the_sample_what_is_in_it(polos, rows_of):
     wanted = dict.fromkeys(("OUTPUT", "MEMBERS"), "TEMPORARY_OUTPUT")
     made = polos.run("polos:delineateclusters", {**given, **wanted})
     clusters, core = rows_of(made["OUTPUT"]), of(rows_of(made["MEMBERS"]), "core")
-    assert len(clusters) == 8
+    assert len(clusters) == 9
     for language, said in (("en", f"{len(core)} of 1,448 communes"), ("es", f"{len(core)} de 1448 comunas")):
         text = (ROOT / "resources" / "help" / language / "delineateclusters.ini").read_text(encoding="utf-8")
         assert said in " ".join(text.split())

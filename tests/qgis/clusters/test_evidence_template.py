@@ -84,8 +84,9 @@ def test_a_file_that_is_there_gets_the_new_clusters_and_keeps_all_else(make_evid
     path = make_evidence({"actors": ACTORS}, LANGUAGE=2)
     before = {name: rows_of(opened(path, name)) for name in ("actors", "clusters")}
     styles = table(path, "SELECT * FROM layer_styles")
+    today = clusters(9, 11, shapes={0: "POLYGON((1000 0,2000 0,2000 1000,1000 1000,1000 0))"})
     for _ in range(2):
-        polos.run("polos:evidencetemplate", {"CLUSTERS": clusters(9, 11), "OUTPUT": str(path)}, feedback=log)
+        polos.run("polos:evidencetemplate", {"CLUSTERS": today, "OUTPUT": str(path)}, feedback=log)
     assert rows_of(opened(path, "actors")) == before["actors"]
     after = rows_of(opened(path, "clusters"))
     assert after[:2] == before["clusters"]
@@ -94,6 +95,25 @@ def test_a_file_that_is_there_gets_the_new_clusters_and_keeps_all_else(make_evid
     assert "were added: 1." in log.textLog()
     assert "were added: 0." in log.textLog()
     assert "does not have (1): 7." in log.textLog()
+
+
+def test_clusters_of_another_sector_do_not_enter_a_file(make_evidence, polos, clusters, rows_of):
+    path = make_evidence()
+    before = rows_of(opened(path, "clusters"))
+    with pytest.raises(QgsProcessingException, match=r"other clusters under these numbers.*9 \(Uva ≠ C9\)"):
+        polos.run("polos:evidencetemplate", {"CLUSTERS": clusters(9, 11), "OUTPUT": str(path)})
+    assert rows_of(opened(path, "clusters")) == before
+
+
+def test_a_file_that_was_made_before_sectors_were_told_is_read(make_evidence, polos, make_layer, rows_of):
+    path = make_evidence()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("ALTER TABLE clusters DROP COLUMN sector")
+        database.commit()
+    fields = {"cl_id": "integer", "cl_name": "string", "sector": "string"}
+    today = make_layer(fields, [[7, "Cuero", "leather"], [12, "Pan", "bread"]])
+    polos.run("polos:evidencetemplate", {"CLUSTERS": today, "OUTPUT": str(path)})
+    assert [row["cl_id"] for row in rows_of(opened(path, "clusters"))] == [7, 9, 12]
 
 
 def test_new_clusters_in_other_coordinates_lie_where_they_are(make_evidence, polos, clusters):

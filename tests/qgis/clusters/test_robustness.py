@@ -186,6 +186,20 @@ def test_refused(run, change, words):
         run(**change)
 
 
+def test_a_table_without_members_is_a_map_without_clusters(run, make_layer, rows_of, log):
+    """As `delineateclusters` writes it where it finds none: a model goes on."""
+    none = make_layer({"cl_id": "string", "area_id": "string", "role": "string"}, [], geometry="None")
+    grid = {"GRID": "neighbours: queen, rook; level: 0,05", "REDRAWS": 0}
+    made = run(log, MEMBERS=none, CLUSTERS=MEMORY, PERIMETERS=MEMORY, **grid)
+    assert "The table of members has no rows: there is no cluster." in log.textLog()
+    assert rows_of(made["CLUSTERS"]) == rows_of(made["PERIMETERS"]) == []
+    alone = run(**grid)
+    names = ("code", "rb_class", "rb_method", "rb_cluster")
+    of_each = [[tuple(row[name] for name in names) for row in rows_of(each["OUTPUT"])] for each in (made, alone)]
+    assert of_each[0] == of_each[1]
+    assert len(of_each[0]) == 144
+
+
 def test_members_of_another_layer_and_without_ids_are_refused(run, make_layer, log):
     from qgis.core import QgsProcessingException
 

@@ -185,12 +185,15 @@ def test_size_bands_bound_the_own_effect(polos, table, options, rows_of):
         polos.run("polos:shiftshare", {**parameters, "TABLE": below})
 
 
-def test_suppressed_figures_leave_bounds_or_nothing(polos, two, table, rows_of, log):
+def test_suppressed_figures_leave_bounds_or_nothing(polos, two, table, rows_of, log, tmp_path):
     """By hand: 47 had 10 of 140 that the others leave open; at most 3 where a user says so."""
     rows = rows_at(2015, {"01": HERE[2015], "02": rest(2015)})
     rows[2][3] = "*"
     hidden = {**two, "TABLE": table(rows), "SECTORS": "47"}
-    with pytest.raises(Exception, match=r"Sectors with unknown figures, and in how many areas \(1\): 47 \(\d"):
+    # An empty map would not say why it is empty.
+    with pytest.raises(
+        Exception, match=r"(?s)Nothing can be said.*: 47 \(1\).*KNOWN_ONLY: “Compare.*among the advanced"
+    ):
         polos.run("polos:shiftshare", hidden)
     here = by_area(rows_of(polos.run("polos:shiftshare", {**hidden, "KNOWN_ONLY": True}, feedback=log)["OUTPUT"]))["01"]
     assert (here["start"], here["regional"], here["own_low"], here["label"]) == (None, None, None, "No data")
@@ -199,10 +202,16 @@ def test_suppressed_figures_leave_bounds_or_nothing(polos, two, table, rows_of, 
     # Others 140 and 125: all of 10 is new with nothing at the start; with 3, 10 − 3 · 135 / 143.
     assert (here["own_low"], here["own_high"]) == pytest.approx((10 - 3 * 135 / 143, 10))
     assert (here["regional"], here["label"]) == (None, "Gain of 1 to 10 %")
-    # The area's total is stated: 180 − 90 − 20 − 60.
-    parameters = {**hidden, "KNOWN_ONLY": True, "TABLE": table([*rows, ["01", "Total", 2015, 180]])}
-    here = by_area(rows_of(polos.run("polos:shiftshare", parameters)["OUTPUT"]))["01"]
-    assert (here["own_low"], here["own_high"]) == pytest.approx((10 - 10 * 135 / 150, 10))
+    # Without leaving out what is unknown: bounds stand, and so does all that needs no growth of this sector.
+    page = tmp_path / "growth.html"
+    parameters = {**hidden, "SUPPRESSED_MOST": 3, "HTML": str(page), "LANGUAGE": 1}
+    here = by_area(rows_of(polos.run("polos:shiftshare", parameters, feedback=log)["OUTPUT"]))["01"]
+    assert "Sectors with unknown figures, and in how many areas (1): 47 (1). How" in log.textLog()
+    assert (here["own_low"], here["own_high"]) == pytest.approx((10 - 3 * 135 / 143, 10))
+    assert (here["regional"], here["national"], here["nation"], here["lq_start"]) == (None,) * 4
+    assert "the sum of all areas is not known" in page.read_text(encoding="utf-8")
+    known = by_area(rows_of(polos.run("polos:shiftshare", {**parameters, "SECTORS": "10"})["OUTPUT"]))["01"]
+    assert (known["regional"], known["expected"]) == pytest.approx((1, 99))
 
 
 def test_firms_that_are_still_there(polos, make_layer, options, rows_of, log):

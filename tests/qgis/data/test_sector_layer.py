@@ -407,3 +407,18 @@ def test_parts_of_a_firm_are_not_cut(polos, areas, saved, rows_of):
     assert [(row["area"], row["code"], row["firms"]) for row in rows] == [
         *(("040129", "1312", 2.5), ("040129", "1313", 2.5), ("040130", "1312", 2), ("040130", "1313", 2))
     ]
+
+
+def test_a_chain_by_name_is_its_codes(run, saved, make_layer, refused):
+    table = saved(CSV)
+    by_code, _ = run(table, SECTORS="13-15;1010")
+    by_name, log = run(table, SECTORS="textiles + prendas de vestir;1010;13")
+    figures = [{area: (row["sector"], row["total"]) for area, row in rows.items()} for rows in (by_code, by_name)]
+    assert figures[0] == figures[1]
+    assert "Chain “textiles + prendas de vestir”: 13-15." in log
+    own = make_layer({"name": "string", "codes": "string"}, [["Textil y carne", "13-15;1010"]], geometry="None")
+    assert run(table, SECTORS="Textil y carne", CHAINS=own)[0] == by_code
+    assert "Near it: “Textil y carne”" in refused(table, SECTORS="Textil", CHAINS=own)
+    assert "no chain is called so" in refused(table, SECTORS="Textil y carne")
+    wrong = make_layer({"cadena": "string", "codes": "string"}, [["Textil", "13"]], geometry="None")
+    assert "CHAINS is no table of chains" in refused(table, SECTORS="13", CHAINS=wrong)

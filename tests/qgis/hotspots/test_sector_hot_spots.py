@@ -229,3 +229,24 @@ def test_cancelling_leaves_no_output(polos, areas, table, tmp_path):
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         polos.run("polos:sectorhotspots", parameters, feedback=Impatient())
     assert not path.exists()
+
+
+def test_each_chain_is_one_sector_of_the_family(run, make_layer):
+    """A chain of one class is what that class is; one of two is their sum, and codes of none count in totals alone."""
+    rows = [["Hilos", "1311"], ["Todo; junto", "131;4711"], ["Minas", "B"]]
+    chains = make_layer({"name": "string", "codes": "string"}, rows, geometry="None")
+    long, sectors, _, log = run(LEVEL=5, CHAINS=chains, ROWS=1)
+    by_name = {row["sector"]: row for row in sectors}
+    assert set(by_name) == {"Hilos", "Todo; junto"}
+    alone = {row["sector"]: row for row in run(SECTORS="1311;4711")[1]}
+    assert [by_name["Hilos"][name] for name in ("total", "hot", "top_area")] == [
+        alone["1311"][name] for name in ("total", "hot", "top_area")
+    ]
+    assert by_name["Hilos"]["title"] == "1311"
+    values = {(row["area"], row["sector"]): row["value"] for row in long}
+    assert values["00", "Todo; junto"] == 300 + 100
+    assert values.get(("35", "Todo; junto")) is None
+    assert "no row of the table belongs to them (1): “Minas”" in log
+    assert "in totals alone (2): 0111, 5610" in log
+    some = run(LEVEL=5, CHAINS=chains, SECTORS="todo; JUNTO")[1]
+    assert [row["sector"] for row in some] == ["Todo; junto"]

@@ -26,7 +26,12 @@ def test_the_chains_beside_the_classification(polos, rows_of, inputs):
     assert (planted["score"], planted["groups"], planted["industries"]) == (1, 3, 9)
     assert planted["p"] < min(0.05, rows["level_1", "io"]["p"])
     assert planted["chance"] < 0.9
-    assert len([row for row in rows_of(found["BY_GROUP"]) if row["grouping"] == "given"]) == 6
+    groups = [row for row in rows_of(found["BY_GROUP"]) if row["grouping"] == "given"]
+    assert len(groups) == 6
+    called = {str(row["chain"]): row["name"] for row in rows_of(chains)}
+    assert {row["group"]: row["group_name"] for row in groups} == called
+    sections = {row["group"]: row["group_name"] for row in rows_of(found["BY_GROUP"]) if row["grouping"] == "level_1"}
+    assert sections["C"] == "Manufacturing"
     again = rows_of(polos.run("polos:groupvalidation", given)["OUTPUT"])
     assert again == list(rows.values())
 

@@ -187,3 +187,44 @@ def test_what_cannot_be_is_refused_in_words(run, parameters, said):
 
     with pytest.raises(QgsProcessingException, match=said):
         run(**parameters)
+
+
+def test_each_cluster_is_of_the_sectors_of_its_layer(run, make_layer, tmp_path):
+    """A chain by name is one; SECTORS counts for all, and a cluster without any is left out."""
+    expected, _, _ = run()
+    fields = {"cl_id": "string", "sector": "string"}
+    same = make_layer(fields, [["7", "13"], ["8", "Textiles + Prendas de vestir"]])
+    found, _, _ = run(SECTORS=None, CLUSTERS=same)
+    assert {key: numbers(row) for key, row in found.items()} == {key: numbers(row) for key, row in expected.items()}
+    other = make_layer(fields, [["7", "13"], ["8", "17"]])
+    found, _, _ = run(SECTORS=None, CLUSTERS=other, FIGURE=str(tmp_path / "gap.png"))
+    assert numbers(found["7", "17"]) == numbers(expected["7", "17"])
+    assert {sector for cluster, sector in found if cluster == "8"} == {"13", "20"}
+    assert (tmp_path / "gap.png").stat().st_size > 10_000
+    overridden, _, _ = run(CLUSTERS=other)
+    assert overridden.keys() == expected.keys()
+    found, _, log = run(SECTORS=None, CLUSTERS=make_layer(fields, [["7", "13"], ["8", None]]))
+    assert {cluster for cluster, _ in found} == {"7"}
+    assert "which are left out (1): 8" in log
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([["7", "jobs_ind"]], "“jobs_ind” .clusters 7., is no selection of sectors and no chain"),
+        ([["7", "13"], ["7", "17"]], "more than once"),
+        ([["7", None]], "says of none of the clusters"),
+    ],
+)
+def test_sectors_of_clusters_that_cannot_be_read(run, make_layer, rows, says):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match=says):
+        run(SECTORS=None, CLUSTERS=make_layer({"cl_id": "string", "sector": "string"}, rows))
+
+
+def test_no_cluster_of_a_layer_is_no_gap(run, make_layer):
+    members = make_layer({"cl_id": "integer", "area_id": "string"}, [], geometry="None")
+    clusters = make_layer({"cl_id": "integer", "sector": "string"}, [])
+    rows, _, _ = run(SECTORS=None, CLUSTER_FIELD=None, MEMBERS=members, CLUSTERS=clusters)
+    assert not rows

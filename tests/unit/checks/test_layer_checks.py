@@ -123,6 +123,15 @@ def test_coordinates_that_are_no_numbers():
     assert found.areas.tolist() == ["a35"]
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_layers_without_polygons_are_checked_without_a_warning(count):
+    """Of no polygon there is no share that lies beyond the poles."""
+    lines = [shapely.LineString([(x, 0), (x + 1, 1)]) for x in range(count)]
+    for crs in ("EPSG:4326", CRS, None):
+        check_layer(geopandas.GeoSeries(lines, index=[f"a{at}" for at in range(count)], crs=crs))
+
+
 def test_the_same_geometry_twice_whatever_its_first_vertex():
     again = shapely.polygons([(2000, 2000), (1000, 2000), (1000, 1000), (2000, 1000)])
     findings = check_layer(layer({"a08": again}))

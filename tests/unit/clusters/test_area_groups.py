@@ -177,6 +177,17 @@ def test_the_order_of_areas_and_what_has_no_value_make_no_difference():
         assert len(first.groups)
 
 
+def test_a_stronger_cluster_is_no_less_sure():
+    """Two firms of 100 everywhere, and more in nine squares: what these have is not dealt out by chance."""
+    place = np.arange(SIDE * SIDE)
+    planted = (place // SIDE >= 2) & (place // SIDE < 5) & (place % SIDE >= 2) & (place % SIDE < 5)
+    graph, base = adjacency_graph(squares(), place), pd.Series(100.0, place)
+    for firms in (12.0, 30.0, 90.0):
+        events = pd.Series(np.where(planted, firms, 2.0), place)
+        found = area_groups(events, graph, Inference(), base=base, alternative="greater", maps=99)
+        assert found.groups[["areas", "p_mass"]].to_numpy().tolist() == [[9, 0.01]], firms
+
+
 def test_chance_is_that_of_the_test():
     """Rates by counts, or dealt out everywhere or among areas of like size, as the null hypothesis says."""
     firms, base, graph, inside = cluster_map()

@@ -3,8 +3,17 @@
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.clusters.cluster_growth import growth_of_effects, growth_of_tables, market_growth
-from polos.analysis.clusters.measures import EMPTY, KNOWN, NO_AREAS, NO_ROW, NO_START, ONE_DATE
+from polos.analysis.clusters.cluster_growth import growth_of_effects, growth_of_markets, growth_of_tables, market_growth
+from polos.analysis.clusters.measures import (
+    EMPTY,
+    KNOWN,
+    NO_AREAS,
+    NO_LOGARITHM,
+    NO_ROW,
+    NO_START,
+    ONE_DATE,
+    TWO_DATES,
+)
 from polos.analysis.errors import FieldError, TableError
 from polos.analysis.sectors.long_table import long_table
 
@@ -89,13 +98,37 @@ def demand(rows):
 
 
 def test_markets_by_hand():
-    """100 to 121 in two years: a tenth a year; cluster 2 has a market of its own that halves."""
-    rows = demand(
-        [[2022, 60, None], [2022, 40, None], [2023, 7, None], [2024, 121, None], [2023, 10, "2"], [2024, 5, "2"]]
-    )
+    """A tenth more each year, from rows that are added up; cluster 2 has a market of its own that halves."""
+    common = [[2022, 60, None], [2022, 40, None], [2023, 110, None], [2024, 121, None]]
+    rows = demand([*common, [2022, 20, "2"], [2023, 10, "2"], [2024, 5, "2"]])
     found, notices = market_growth(rows, pd.Index(["1", "2"]))
     assert found["low"].tolist() == pytest.approx([0.1, -0.5])
+    assert found["high"].tolist() == pytest.approx([0.1, -0.5])
     assert not notices
+
+
+def test_one_odd_year_does_not_decide():
+    """A market that stands still for six years, and jumps in the seventh."""
+    found, _ = market_growth(demand([*([2010 + year, 100, None] for year in range(6)), [2016, 160, None]]), ONE)
+    assert found.loc["7", "low"] < 0 < found.loc["7", "high"]
+
+
+def test_markets_of_a_result_of_demand():
+    rows = pd.DataFrame({"cl_id": ["1", None], "mk_low": [0.01, -0.2], "mk_high": [0.03, -0.1], "mk_real": 1})
+    found, notices = growth_of_markets(rows, pd.Index(["1", "2"]))
+    assert found[["low", "high"]].to_numpy().tolist() == [[0.01, 0.03], [-0.2, -0.1]]
+    assert not notices
+    assert growth_of_markets(rows.iloc[:1], ONE)[0].loc["7", "lacks"] == NO_ROW
+    with pytest.raises(TableError, match="2 markets that are of no cluster"):
+        growth_of_markets(rows.drop(columns="cl_id"), ONE)
+    with pytest.raises(TableError, match=r"same cluster \(1\): 1"):
+        growth_of_markets(rows.iloc[[0, 0]], ONE)
+    _, notices = growth_of_markets(rows, ONE)
+    assert "CLUSTERS does not have (1): 1" in str(notices[0])
+    assert "current prices" in str(growth_of_markets(rows.assign(mk_real=[0, 1]), pd.Index(["1"]))[1][0])
+
+
+def test_markets_of_clusters_that_are_not_there():
     _, notices = market_growth(demand([[2023, 10, "9"], [2024, 5, "9"]]), ONE)
     assert "does not have (1): 9" in str(notices[0])
 
@@ -104,8 +137,11 @@ def test_markets_by_hand():
     ("rows", "lacks"),
     [
         ([[2024, 5, None]], ONE_DATE),
+        ([[2023, 4, None], [2024, 5, None]], TWO_DATES),
         ([[2023, 0, None], [2024, 5, None]], NO_START),
-        ([[2023, np.nan, None], [2024, 5, None]], EMPTY),
+        ([[2022, 4, None], [2023, 0, None], [2024, 5, None]], NO_LOGARITHM),
+        ([[2023, np.nan, None], [2024, 5, None]], ONE_DATE),
+        ([[2023, np.nan, None]], EMPTY),
         ([[2023, 3, "9"], [2024, 5, "9"]], NO_ROW),
     ],
 )

@@ -71,6 +71,14 @@ def test_where_the_largest_firm_is_not_known_it_is_said():
     assert "does not say whether one firm" in str(result.notices[1])
 
 
+def test_quotients_are_to_the_areas_where_the_sector_is_known():
+    """By hand, d left out of both sums: 100 of 200 in a, 240 of 700 in a, b and c together."""
+    cells = CELLS.assign(jobs=CELLS["jobs"].mask((CELLS["area"] == "d") & (CELLS["code"] == "13")))
+    found = dependence(cells, TOTALS, {"13"}, EACH)
+    assert found.frame.loc["a", "lq"] == pytest.approx((100 / 200) / (240 / 700))
+    assert "(1): d" in str(found.notices[0])
+
+
 def test_unknown_jobs_leave_figures_unknown_and_not_zero():
     cells = CELLS.assign(jobs=CELLS["jobs"].mask((CELLS["area"] == "a") & (CELLS["code"] == "13")))
     row = dependence(cells, TOTALS.where(TOTALS.index != "a"), {"13"}, EACH).frame.loc["a"]

@@ -80,6 +80,7 @@ def test_a_sound_record_counts(records):
         ({"from_id": None}, "faulty"),
         ({"cl_id": None}, "faulty"),
         ({"ended": "2023-12-31"}, "faulty"),
+        ({"from_id": "mill", "to_id": "mill"}, "faulty"),
         ({"cl_id": 8}, "no_cluster"),
         ({"to_id": "port"}, "no_actor"),
         ({"observed": "2026-01-02"}, "future"),

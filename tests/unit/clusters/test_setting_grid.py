@@ -23,6 +23,9 @@ def test_the_default_is_four_neighbours_three_laws_two_levels():
 
 
 def test_rows_of_lines_or_semicolons_and_of_either_language_mean_the_same():
+    commas = parse_grid("vecinos: reina, torre; nivel: 0,05, 0,01,0,1")
+    assert commas.levels == (0.05, 0.01, 0.1)
+    assert parse_grid("neighbours: queen; level: 0.05,.01,0.1").levels == (0.05, 0.01, 0.1)
     lines = parse_grid("Neighbours: Queen,nearest 8\n\n level: .05, 0.01\n")
     assert lines == parse_grid("level: 0.05, 1e-2; neighbours: queen, nearest  8;")
     assert lines == parse_grid("vecinos: reina, cercanos 8; nivel: 0.05, 0.01")

@@ -104,8 +104,12 @@ def test_an_area_that_had_nothing_gains_by_itself():
 def test_unknown_is_not_zero():
     before = pd.DataFrame([[np.nan, 10], [10, 10]], ["u", "v"], ["a", "b"])
     after = pd.DataFrame([[6.0, 10], [10, 12]], ["u", "v"], ["a", "b"])
-    with pytest.raises(FieldError, match="unknown figures"):
-        shift_share(before, after)
+    alone = shift_share(before, after)
+    assert str(alone.notices[0]).startswith("Sectors with unknown figures, and in how many areas (1): a (1).")
+    # Of b, 20 become 22: v's own effect in it is 12 − 10 · 22 / 20, whatever all sectors together did.
+    assert alone.regional["b"].tolist() == pytest.approx([-1, 1])
+    assert alone.regional["a"].isna().all()
+    assert alone.national.isna().all(axis=None)
     nation = [pd.Series({"a": 40.0, "b": 40.0}), pd.Series({"a": 44.0, "b": 40.0})]
     found = shift_share(before, after, nation).by_area()
     assert found.loc["u", list(EFFECTS)].isna().all()
@@ -118,6 +122,7 @@ def test_what_is_known_can_be_compared_with_what_is_known():
     after = pd.DataFrame({"a": [10.0, 10, 13], "b": [10.0, 10, 14]}, list("uvw"))
     found = shift_share(before, after, known_only=True)
     assert [each["b"] for each in found.nation] == [20, 24]
+    assert "(1): b (1). The reference leaves these areas out" in str(found.notices[0])
     assert found.regional["b"].tolist()[1:] == pytest.approx([-2, 2])
     assert found.by_area().loc["u", list(EFFECTS)].isna().all()
 

@@ -1,5 +1,7 @@
 """What clusters lack of linked sectors: by hand, the identity of the nation, what is not known, and nearest places."""
 
+from dataclasses import replace
+
 import geopandas
 import numpy as np
 import pandas as pd
@@ -24,9 +26,11 @@ LINKS = pd.DataFrame({"partner": ["b", "c"], "own": "a", "strength": [0.3, 0.1]}
 """b sells 30 of its output of 100 to a, c 20 of its 200."""
 
 
-def figures(jobs=JOBS, own=("a",), total=TOTAL):
+def figures(jobs=JOBS, own=("a",), total=TOTAL, low=None, high=None):
     nation = jobs.sum(skipna=False)
-    return Figures(jobs, jobs[list(own)], total, nation, nation / total.sum())
+    low, high = (jobs.fillna(end) if bound is None else bound for bound, end in ((low, 0.0), (high, np.inf)))
+    bounds = (low, high, low[list(own)], high[list(own)])
+    return Figures(jobs, jobs[list(own)], total, nation, *bounds, nation / total.sum())
 
 
 def gaps(found):
@@ -55,6 +59,56 @@ def test_need_and_gap_by_hand():
         ("2", "c"): DOUBTFUL,
     }
     assert rows.loc[("2", "c"), ["need", "has"]].tolist() == pytest.approx([10, 60])
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "state", "gap", "most"),
+    [
+        # A needs 6 jobs of b; three tenths of what there is work for a.
+        (1, 5, WEAK, 1, 6 - 0.3),
+        (1, 9, DOUBTFUL, 0, 6 - 0.3),
+        (0, 9, DOUBTFUL, 0, 6),
+        (0, np.inf, DOUBTFUL, 0, 6),
+        (20, np.inf, THERE, 0, 0),
+    ],
+)
+def test_bounds_decide_where_both_say_the_same(low, high, state, gap, most):
+    least, largest = JOBS.copy(), JOBS.copy()
+    least.loc["B", "b"], largest.loc["B", "b"] = low, high
+    members = pd.Series(["1", None, None, None], JOBS.index)
+    found = supplier_gap(figures(low=least, high=largest), LINKS, members, {"1": pd.Index(["A", "B"])})
+    row = gaps(found).loc[("1", "b")]
+    assert (row["state"], row["gap"], row["gap_hi"]) == (state, pytest.approx(gap), pytest.approx(most))
+    assert (row["has"], row["has_lo"]) == (3, low)
+
+
+def test_a_need_has_the_bounds_of_the_cluster_s_own_jobs():
+    """A has between 20 and 60 jobs of a beside the nation's other 60: a quarter to a half of the 15 jobs of b."""
+    least, largest = JOBS.copy(), JOBS.copy()
+    least.loc["A", "a"], largest.loc["A", "a"] = 20, 60
+    members, around = pd.Series(["1", None, None, None], JOBS.index), {"1": pd.Index(["A", "B"])}
+    row = gaps(supplier_gap(figures(low=least, high=largest), LINKS, members, around)).loc[("1", "b")]
+    assert row[["need", "need_lo", "need_hi"]].tolist() == pytest.approx([6, 3.75, 7.5])
+    assert row[["gap", "gap_hi"]].tolist() == pytest.approx([0.75, 7.5 - 0.3 * 3])
+    # The same where the figure itself is hidden and the nation is the sum of those that are known.
+    hidden = JOBS.astype(float).copy()
+    hidden.loc["A", "a"] = np.nan
+    known = replace(figures(hidden, low=least, high=largest), nation=hidden.sum())
+    row = gaps(supplier_gap(known, LINKS, members, around)).loc[("1", "b")]
+    assert row[["need_lo", "need_hi"]].tolist() == pytest.approx([3.75, 7.5])
+    assert (np.isnan(row["need"]), row["state"]) == (True, WEAK)
+
+
+def test_a_hidden_figure_with_bounds_is_no_open_one():
+    """The nation's figure is known otherwise; B's lies between 1 and 4, and without an upper end nobody knows."""
+    hidden = JOBS.astype(float).copy()
+    hidden.loc["B", "b"] = np.nan
+    known = replace(figures(hidden), nation=JOBS.sum())
+    members, around = pd.Series(["1", None, None, None], JOBS.index), {"1": pd.Index(["A", "B"])}
+    bounded = replace(known, low=JOBS.replace(3.0, 1.0), high=JOBS.replace(3.0, 4.0))
+    assert gaps(supplier_gap(known, LINKS, members, around)).loc[("1", "b"), "state"] == OPEN
+    row = gaps(supplier_gap(bounded, LINKS, members, around)).loc[("1", "b")]
+    assert (row["state"], row["gap"]) == (WEAK, pytest.approx(2))
 
 
 def test_the_most_that_is_lacking_is_what_a_cross_industry_quotient_says():
@@ -103,7 +157,7 @@ def test_unknown_is_not_none():
     assert np.isnan(rows.loc[("2", "b"), "need"])
     assert "KNOWN_ONLY" in texts(found.notices)
     known = figures(jobs)
-    known = Figures(known.by_sector, known.own, known.total, jobs.sum(), known.reference)
+    known = replace(known, nation=jobs.sum())
     rows = gaps(supplier_gap(known, LINKS, members, around))
     assert rows.loc[("2", "b"), ["need", "state"]].tolist() == pytest.approx([0.3 * 47 * 0.5, MISSING])
     assert rows.loc[("1", "b"), "state"] == OPEN
@@ -115,7 +169,7 @@ def test_clusters_without_the_sector_or_with_unknown_figures_are_told():
     jobs = JOBS.copy()
     jobs.loc["B", "a"] = np.nan
     known = figures(jobs)
-    known = Figures(known.by_sector, known.own, known.total, jobs.sum(), jobs.sum() / 600)
+    known = replace(known, nation=jobs.sum(), reference=jobs.sum() / 600)
     found = supplier_gap(known, LINKS, members, around_clusters(members))
     rows = gaps(found)
     assert (rows.xs("2")["state"] == OPEN).all()
@@ -142,7 +196,8 @@ def test_areas_without_figures_leave_it_open_or_are_left_out():
     """B has no row: it may have some of b; left out, cluster 1 has what A has."""
     jobs = JOBS.copy()
     jobs.loc["B"] = np.nan
-    known = Figures(jobs, jobs[["a"]], TOTAL.mask(TOTAL.index == "B"), jobs.sum(), jobs.sum() / 500)
+    total = TOTAL.mask(TOTAL.index == "B")
+    known = replace(figures(jobs, total=total), nation=jobs.sum(), reference=jobs.sum() / 500)
     members, around = pd.Series(["1", "1", None, "2"], JOBS.index), {"1": pd.Index(["A", "B"]), "2": pd.Index(["D"])}
     same, all_, notices = with_figures(known, members, around)
     assert gaps(supplier_gap(known, LINKS, same, all_)).loc[("1", "b"), "state"] == OPEN

@@ -1,10 +1,13 @@
 """Selections of sector codes, and what they mean."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import SectorError
 from polos.analysis.sectors.classification import classification_of, isic4, normalised_code
+from polos.analysis.sectors.named_chains import Chain
 from polos.analysis.sectors.selection import (
     explained,
     expression,
@@ -57,7 +60,7 @@ def test_selection(text, codes, chosen):
         ("15-13", ["10"], "“15-13” in SECTORS is no code or range"),
         ("13-151", ["10"], "equal length"),
         ("E-B", ["10"], "no code or range"),
-        ("textiles", ["10"], "“TEXTILES”"),
+        ("textiles", ["10"], "“textiles”"),
         ("1030", ["10", "11"], "code “10” is coarser"),
         ("C", ["B-E", "F"], "code “B-E” is coarser"),
         ("10", ["B-E", "F"], "code “B-E” is coarser"),
@@ -191,3 +194,70 @@ def test_codes_overlap_where_they_share_a_class(codes):
     else:
         with pytest.raises(SectorError, match="overlap"):
             check_codes(codes)
+
+
+LEATHER = Chain({"en": "Leather and footwear", "es": "Cuero y calzado"}, "15;1621")
+OTHERS = (Chain({"": "Wood; paper"}, "16;17"), Chain({"": "C"}, "31"), Chain({"": "Empty"}, ""))
+TWICE = (Chain({"": "Metals"}, "24"), Chain({"": "metals"}, "24;25"))
+
+
+@pytest.fixture(scope="module")
+def chains():
+    return replace(isic4(), chains=(LEATHER, *OTHERS, *TWICE))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Leather and footwear", "15;1621"),
+        ("cuero  Y CALZADO", "15;1621"),
+        ("15;Cuero y calzado;13", "15;1621;13"),
+        ("10;Wood; paper;Leather and footwear", "10;16;17;15;1621"),
+        ('"C"', "31"),
+        ("10-12", "10-12"),
+    ],
+)
+def test_chains_are_chosen_by_name(chains, text, means):
+    assert str(parse_sectors(text, chains)) == means
+
+
+def test_what_is_in_a_chain_and_beside_it_counts_once(chains):
+    codes, notices = selected_codes(["1511", "1512", "1520", "1621", "4711"], "15;Cuero y calzado;1511", chains)
+    assert codes == {"1511", "1512", "1520", "1621"}
+    assert str(notices[0]) == "Chain “Cuero y calzado”: 15;1621."
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Leather", "no chain is called so. Near it: “Leather and footwear”"),
+        ("Leather and footwear, 13", "Near it: “Leather and footwear”"),
+        ("Quinoa", "The button beside it in the dialog lists the chains"),
+        ("C", "is a code and the name of a chain"),
+        ("Metals", "several chains, with the codes “24”, “24;25”"),
+        ("Empty", "has no codes"),
+    ],
+)
+def test_names_that_mean_no_one_chain(chains, text, says):
+    with pytest.raises(SectorError) as error:
+        parse_sectors(text, chains)
+    assert says in str(error.value)
+
+
+def test_codes_of_a_chain_that_are_none_are_those_of_its_table():
+    wrong = replace(isic4(), chains=(Chain({"": "Textiles"}, "13;1x"),))
+    with pytest.raises(SectorError, match="“1X” in CHAINS is no code"):
+        parse_sectors("Textiles", wrong)
+
+
+def test_words_without_any_chain_ask_for_a_table(chains):
+    with pytest.raises(SectorError, match="a table of chains as CHAINS"):
+        parse_sectors("Cuero", replace(isic4(), chains=()))
+
+
+def test_the_shipped_chains_have_names_in_both_languages_and_known_codes():
+    known = isic4()
+    assert len(known.chains) == 16
+    for chain in known.chains:
+        for name in (chain.names["en"], chain.names["es"]):
+            assert parse_sectors(name, known).codes() == parse_sectors(chain.codes, known).codes() != set()

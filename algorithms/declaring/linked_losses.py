@@ -1,0 +1,55 @@
+"""Multipliers of jobs as a parameter: a result of linkages, of the nation or of a region."""
+
+from ...analysis.errors import FieldError, listed, mark
+from ...translation import tr
+from .common import add, layer
+from .regions import add_correspondence, sector_links
+
+LINKAGES = "LINKAGES"
+OF_NATION, OF_REGION = {"sector": "sector", "nation": "lk_jobs_m"}, {"method": "method", "region": "rg_jobs"}
+"""Fields of both tables of linkages."""
+
+
+def add_linkages(algorithm):
+    """Add the result of linkages, and what leads from codes to its sectors."""
+    label = tr("Result of “Linkages”: sectors, or multipliers of the region")
+    add(algorithm, layer(LINKAGES, label, optional=True))
+    add_correspondence(algorithm)
+
+
+def read_multipliers(run, codes, classification):
+    """Return the multipliers of codes, see `linked_losses.by_code`, and where their jobs are; None and "" without any.
+
+    Raises
+    ------
+    PolosError
+        When the table is no result of linkages, or has no multipliers of jobs.
+    """
+    if not run.wants(LINKAGES):
+        return None, ""
+    from ...analysis.clusters.linked_losses import by_code, multipliers_of
+    from ...analysis.linkages.flow_sectors import into_sectors, require_targets
+    from ...analysis.tables.ids import id_texts
+    from .profile_inputs import figures
+
+    there = run.column_names(LINKAGES)
+    fields = {"sector": OF_NATION["sector"], **(OF_REGION if OF_REGION["region"] in there else OF_NATION)}
+    lacking = [field for field in fields.values() if field not in there]
+    if lacking:
+        raise FieldError(
+            mark(
+                "LINKAGES is neither of the tables “Sectors by linkage” and “Multipliers of the region” that “Linkages "
+                "and multipliers of sectors” writes: it lacks {fields}."
+            ),
+            fields=listed(lacking),
+        )
+    rows = run.columns(LINKAGES, fields)
+    value = "region" if "region" in fields else "nation"
+    rows = rows.assign(sector=id_texts(rows["sector"]), **{value: figures(run, rows[value].rename(fields[value]))})
+    found, where = multipliers_of(rows.dropna(subset=["sector"]))
+    links = sector_links(run, found.index)
+    require_targets(links, found.index)
+    placed, _ = into_sectors(sorted(codes), links, classification)
+    multipliers, notices = by_code(codes, placed, found)
+    run.report.notices(notices)
+    return multipliers, where
