@@ -15,9 +15,9 @@ PRIORITIES = Legend(
         classes.SURE: ("#08519c", "#08519c", "#1a1a1a"),
         classes.LIKELY: ("#6baed6", "#6baed6", "#777777"),
         classes.OPEN: ("#c6dbef", "#c6dbef", "#c4c4c4"),
-        classes.UNLIKELY: ("#f7f7f2", "#f7f7f7", "#ffffff"),
+        classes.UNLIKELY: ("#dedcd3", "#e3e3e3", "#ececec"),
     },
     label=f"{RANK} || ' · ' || \"pr_name\"",
     beside=True,
 )
-"""ColorBrewer's Blues, told apart by lightness."""
+"""ColorBrewer's Blues and a light grey, told apart by lightness."""
