@@ -14896,16 +14896,6 @@ nivel: 0.05, 0.01</translation>
             <translation>Todos los candidatos son iguales en todos los criterios, de modo que todos son primeros: los criterios no clasifican a nadie.</translation>
         </message>
         <message>
-            <location filename="../../analysis/decisions/prioritisation.py" />
-            <source>Criteria of which more than a quarter of the figures lie on an anchor or beyond, where differences no longer count ({count}): {list}. Move the anchors, for the next time.</source>
-            <translation>Criterios con más de un cuarto de las cifras en un ancla o más allá, donde las diferencias ya no cuentan ({count}): {list}. Mueva las anclas, para la próxima vez.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/prioritisation.py" />
-            <source>“{one}” and “{other}” rank the candidates nearly alike (rank correlation {correlation}): what they measure counts twice. Leave one out, or give both the weight of one.</source>
-            <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/decisions/priority_classes.py" />
             <source>Among those chosen in 90 % of the draws or more</source>
             <translation>Entre los elegidos en el 90 % de los sorteos o más</translation>
@@ -14959,6 +14949,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/decisions/seal.py" />
             <source>The seal is of {day}, a day that is still to come.</source>
             <translation>El sello es del {day}, un día que todavía no llega.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>Criteria of which more than a quarter of the figures lie on an anchor or beyond, where differences no longer count ({count}): {list}. Move the anchors, for the next time.</source>
+            <translation>Criterios con más de un cuarto de las cifras en un ancla o más allá, donde las diferencias ya no cuentan ({count}): {list}. Mueva las anclas, para la próxima vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>“{one}” and “{other}” rank the candidates nearly alike (rank correlation {correlation}): what they measure counts twice. Leave one out, or give both the weight of one.</source>
+            <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
