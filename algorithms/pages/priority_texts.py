@@ -144,7 +144,7 @@ def _left(row):
 def _lift(told, one, row):
     """Return what would lift a candidate by a rank."""
     scores = told.found.candidates["score"]
-    if told.found.question.method not in (ANCHORS, MINMAX) or not row["score"] < scores.max():
+    if told.found.question.method != ANCHORS or not row["score"] < scores.max():
         return ""
     if row["lift_by"] is None:
         return tr("No criterion alone could lift it to the next rank.")

@@ -16,6 +16,8 @@ LEAST_ALIKE = 5
 """Candidates from which a correlation says anything."""
 ON_ANCHOR = 0.25
 """Part of a criterion's values on an anchor from which it is told."""
+FEWEST_FILLINGS, MOST_FILLINGS, FILLED = 10, 300, 30_000
+"""Ways to fill in unknown figures that are tried where ranks cannot be bounded exactly, and figures in all of them."""
 
 
 def point_ranks(values, weights, scale, method):
@@ -39,7 +41,7 @@ def rank_spans(values, low, high, weights, scale, method):
 
     Known figures are taken as they are. One unknown figure leaves open the rank of its candidate, and of those whose
     scores lie where its own can be. Between fixed anchors that is exact; where shares hang on the other candidates, or
-    weights are all alike likely, unknown figures are drawn, their ends first.
+    weights are all alike likely, it is what `_fillings` find: a rank more may be possible.
 
     Parameters
     ----------
@@ -60,11 +62,28 @@ def rank_spans(values, low, high, weights, scale, method):
         # End by end and not score by score: the least of a cost is the most of its share.
         shares = np.sort([between_anchors(end, scale) for end in ends], axis=0)
         return np.array(possible_ranks(*weighted_sum(shares, weights)), dtype=float)
-    rng = np.random.default_rng(0)
-    count = max(10, min(100, 10_000 // len(values)))
-    drawn = (ends[0] + (ends[1] - ends[0]) * rng.random(values.shape) for _ in range(count))
-    found = np.array([point_ranks(some, weights, scale, method) for some in (*ends, *drawn)])
+    found = np.array([point_ranks(some, weights, scale, method) for some in _fillings(unknown, *ends, scale.costs)])
     return np.array([found.min(axis=0), found.max(axis=0)])
+
+
+def _fillings(unknown, low, high, costs):
+    """Yield figures with the unknown ones at ends, where ranks are most apart, and then anywhere between them.
+
+    All are best, and worst; one candidate's are best and the others' worst, and the contrary; ends by chance.
+    """
+    worst, best = np.where(costs, high, low), np.where(costs, low, high)
+    yield worst
+    yield best
+    count = max(FEWEST_FILLINGS, min(MOST_FILLINGS, FILLED // low.size))
+    for place in np.flatnonzero(unknown.any(axis=1))[: count // 2]:
+        own = np.arange(len(low))[:, None] == place
+        yield np.where(own, best, worst)
+        yield np.where(own, worst, best)
+    rng = np.random.default_rng(0)
+    for _ in range(count):
+        yield np.where(rng.random(low.shape) < 0.5, worst, best)
+    for _ in range(count // 2):
+        yield worst + (best - worst) * rng.random(low.shape)
 
 
 def settled(spans):

@@ -78,11 +78,11 @@ class Workings:
 
         known, shape = self.known, self.shares.shape
         needed = np.full(shape, np.nan)
-        if self.method in (ANCHORS, MINMAX):
+        if self.method == ANCHORS:  # elsewhere a candidate's own figure moves the scale of all
             needed = lift(self.shares, self.weights, self.score)
         step = needed - self.shares
         best = [int(np.nanargmin(row)) if not np.isnan(row).all() else None for row in step]
-        to_value = self._value_at(needed)
+        to_value = self.scale.worst + needed * (self.scale.best - self.scale.worst)
         lifts = (
             [None if at is None else self.names[at] for at in best],
             [np.nan if at is None else to_value[place, at] for place, at in enumerate(best)],
@@ -108,14 +108,6 @@ class Workings:
         frame.insert(0, "id", np.repeat(known.ids, shape[1]))
         frame.insert(1, "criterion", np.tile(self.names, shape[0]))
         return frame, lifts
-
-    def _value_at(self, shares):
-        """Return the values that have shares."""
-        worst, best = self.scale.worst, self.scale.best
-        if self.method == MINMAX:
-            least, most = np.nanmin(self.known.values, axis=0), np.nanmax(self.known.values, axis=0)
-            worst, best = np.where(self.scale.costs, most, least), np.where(self.scale.costs, least, most)
-        return worst + shares * (best - worst)
 
     def criteria(self):
         """Return what there is to say of criteria, and notices."""

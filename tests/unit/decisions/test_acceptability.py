@@ -26,6 +26,23 @@ def test_acceptability_of_three_candidates():
     assert found.error == pytest.approx(1.96 * np.sqrt(0.25 / 20_000))
 
 
+def test_acceptability_of_four_candidates_by_areas_of_triangles():
+    """One best in each of three criteria, and (.5, .5, .5), all weights alike.
+
+    One of the first three leads where its weight is above .5: a corner of the triangle of weights with a quarter of its
+    area, and its centre at a mean weight of 2/3. What is left is a quarter for the fourth, around (1/3, 1/3, 1/3).
+    """
+    errors = []
+    for seed in range(5):
+        found = drawn([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0.5, 0.5, 0.5]], seed=seed)
+        errors.append(found.ranks[:, 0] - 0.25)
+        assert found.central[0] == pytest.approx([2 / 3, 1 / 6, 1 / 6], abs=0.015)
+        assert found.central[3] == pytest.approx([1 / 3] * 3, abs=0.015)
+        # Who has a weight above a half leads and leaves the fourth second; where none has, the fourth leads.
+        assert found.ranks[3] == pytest.approx([0.25, 0.75, 0, 0], abs=2 * found.error)
+    assert np.abs(errors).max() < 2 * found.error
+
+
 def test_an_unknown_value_is_an_interval():
     """Against .5, what may be anything from 0 to 1 wins every other time, and may be first or last."""
     found = drawn([[0.5], [0.0]], [[0.5], [1.0]], draws=20_000, seed=3)

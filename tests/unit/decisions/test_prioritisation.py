@@ -112,6 +112,14 @@ def test_points_of_all_criteria_are_the_score():
         assert sums[known.index].to_numpy() == pytest.approx(known.to_numpy())
 
 
+def test_a_lift_is_of_fixed_anchors_alone():
+    """Scaled by the candidates, what lifts one moves the scale of all: it would not be where it was said to be."""
+    for method in METHODS:
+        found = ranked(question=replace(QUICK, method=method))
+        assert found.candidates["lift_to"].notna().any() == (method == ANCHORS)
+        assert found.cells["lift_to"].notna().any() == (method == ANCHORS)
+
+
 def test_an_unknown_figure_is_no_zero():
     """With the test as zero Lima would be last for sure; as an interval it may be third."""
     last = ranked(values=VALUES.fillna(0)).candidates.loc["Lima"]

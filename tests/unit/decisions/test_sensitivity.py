@@ -1,5 +1,7 @@
 """What a ranking hangs on, by hand and by doing what is said to do."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from polos.analysis.decisions.acceptability import Doubt
@@ -95,6 +97,25 @@ def test_a_missing_figure_leaves_open_what_it_can_change(method):
     spans = rank_spans(values, low, high, np.full(2, 0.5), unit_scale(2), method)
     assert spans.T.tolist() == [[1, 1], [2, 3], [2, 3], [4, 4]]
     assert np.isnan(settled(spans)).tolist() == [False, True, True, False]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_missing_figures_leave_open_what_any_of_their_ends_do(method):
+    """Four missing figures of three candidates, a cost among them: all sixteen ends, ranked one by one."""
+    rng = np.random.default_rng(11)
+    for _ in range(15):
+        values, weights = rng.random((6, 3)), rng.dirichlet(np.ones(3))
+        scale = Scale(np.array([0.0, 1, 0]), np.array([1.0, 0, 1]), np.array([False, True, False]))
+        places = ([0, 0, 1, 2], [0, 1, 1, 2])
+        seen = []
+        for ends in product((0.0, 1.0), repeat=4):
+            values[places] = ends
+            seen.append(point_ranks(values, weights, scale, method))
+        values[places] = np.nan
+        low, high = (np.where(np.isnan(values), end, values) for end in (0.0, 1.0))
+        least, most = rank_spans(values, low, high, weights, scale, method)
+        assert (least <= np.min(seen, axis=0)).all()
+        assert (most >= np.max(seen, axis=0)).all()
 
 
 def test_one_candidate_less():
