@@ -2,10 +2,20 @@
 
 import math
 
-from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+from qgis.core import (
+    NULL,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+)
 
 from ...analysis.errors import FieldError, listed, mark, phrase
 from .columns import heeding
+
+MOST = 1e100
+"""Figures beyond it are taken for an error: their squares and differences could not be computed."""
 
 
 def field_called(text, names):
@@ -56,6 +66,8 @@ def expression_of(text, names, called):
 def expression_numbers(areas, text, called, cancelled=None):
     """Return what an expression gives for each feature, as numbers in the order of the areas.
 
+    $area, $length and $perimeter measure in metres on the ellipsoid of the layer's coordinates, whatever the project.
+
     Parameters
     ----------
     areas : Areas
@@ -76,6 +88,10 @@ def expression_numbers(areas, text, called, cancelled=None):
 
     fields = areas.source.fields()
     expression = expression_of(text, fields.names(), called)
+    measure, crs = QgsDistanceArea(), areas.source.sourceCrs()
+    measure.setSourceCrs(crs, QgsCoordinateTransformContext())
+    measure.setEllipsoid(crs.ellipsoidAcronym())
+    expression.setGeomCalculator(measure)
     context = QgsExpressionContext()
     context.appendScope(QgsExpressionContextUtils.globalScope())
     context.setFields(fields)
@@ -92,7 +108,7 @@ def _number(expression, value, place, called):
         reason = expression.evalErrorString()
     elif value is None or value == NULL:
         return math.nan
-    elif isinstance(value, (bool, int, float)) and (math.isnan(value) or abs(value) < 1e300):
+    elif isinstance(value, (bool, int, float)) and (math.isnan(value) or abs(value) < MOST):
         return float(value)
     else:
         reason = phrase(mark("It must give a number, or true or false; to_real() makes a number of a text."))

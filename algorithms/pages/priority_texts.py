@@ -80,9 +80,13 @@ def _decides(found):
     shares = ", ".join(f"{_lower(tr(ASSUMPTIONS[code]))} {percent(share)}" for code, share in decisive.alone.items())
     text = tr(
         "The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: "
-        "{shares}; the rest is several together. On average a candidate is {shift} places away from its rank here."
+        "{shares}; the rest is several together."
     )
-    return [text.format(first=_lower(tr(ASSUMPTIONS[first])), shares=shares, shift=number(decisive.shift, 1))]
+    said = [text.format(first=_lower(tr(ASSUMPTIONS[first])), shares=shares)]
+    if decisive.shift == decisive.shift:
+        text = tr("On average a candidate whose rank is not open is {shift} places away from its rank here.")
+        said.append(text.format(shift=number(decisive.shift, 1)))
+    return [" ".join(said)]
 
 
 def in_words(told, one):

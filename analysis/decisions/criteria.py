@@ -23,6 +23,8 @@ FAMILIES = {
 }
 """Families that Polos has a name for; others are called as the table calls them."""
 MOST = 50
+MOST_NUMBER = 1e100
+"""Numbers beyond it are taken for an error: their differences and squares could not be computed."""
 
 
 @dataclass(frozen=True)
@@ -179,9 +181,12 @@ def _direction(cells, zero, one):
 
 def _number(text, column, name):
     """Return a number with a decimal point or comma, and nothing between thousands."""
-    if not NUMBER.fullmatch(text):
+    if not NUMBER.fullmatch(text) or not abs(float(text.replace(",", "."))) < MOST_NUMBER:
         raise FieldError(
-            mark("“{text}” in column {column} of criterion “{name}” is no number. Write digits and a decimal sign."),
+            mark(
+                "“{text}” in column {column} of criterion “{name}” is no number, or one too large. Write digits and a "
+                "decimal sign."
+            ),
             text=text,
             column=column,
             name=name,
@@ -205,15 +210,17 @@ def check_criteria(criteria):
         raise FieldError(mark("There are no criteria: a ranking needs at least one."))
     names = [folded(one.name) for one in criteria]
     twice = sorted({one.name for one in criteria if names.count(folded(one.name)) > 1})
-    if twice or len(criteria) > MOST:
+    if twice:
         raise FieldError(
-            mark(
-                "There are {count} criteria, at most {most} can be weighed, each with a name of its own; names that "
-                "are there twice: {twice}."
-            ),
+            mark("Criteria with the name of another ({count}): {names}. Give each a name of its own."),
+            count=len(twice),
+            names=listed(twice),
+        )
+    if len(criteria) > MOST:
+        raise FieldError(
+            mark("There are {count} criteria; at most {most} can be weighed. Leave out those that weigh least."),
             count=len(criteria),
             most=MOST,
-            twice=listed(twice) if twice else "–",
         )
     for one in criteria:
         _check_anchors(one)

@@ -10281,8 +10281,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: {shares}; the rest is several together. On average a candidate is {shift} places away from its rank here.</source>
-            <translation>Los puestos dependen sobre todo de esto: {first}. Parte de lo dudoso en los puestos que explica cada uno solo: {shares}; el resto, varios juntos. En promedio un candidato queda a {shift} puestos del que tiene aquí.</translation>
+            <source>The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: {shares}; the rest is several together.</source>
+            <translation>Los puestos dependen sobre todo de esto: {first}. Parte de lo dudoso en los puestos que explica cada uno solo: {shares}; el resto, varios juntos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
@@ -10333,6 +10333,11 @@
             <location filename="../../algorithms/pages/priority_texts.py" />
             <source>{places} can be chosen, and there are {count}: all of them are.</source>
             <translation>Se pueden elegir {places}, y hay {count}: todos lo son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>On average a candidate whose rank is not open is {shift} places away from its rank here.</source>
+            <translation>En promedio, un candidato cuyo puesto no está abierto queda a {shift} puestos del que tiene aquí.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
@@ -14797,8 +14802,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/decisions/criteria.py" />
-            <source>“{text}” in column {column} of criterion “{name}” is no number. Write digits and a decimal sign.</source>
-            <translation>«{text}» en la columna {column} del criterio «{name}» no es un número. Escriba cifras y un signo decimal.</translation>
+            <source>“{text}” in column {column} of criterion “{name}” is no number, or one too large. Write digits and a decimal sign.</source>
+            <translation>«{text}» en la columna {column} del criterio «{name}» no es un número, o es uno demasiado grande. Escriba cifras y un signo decimal.</translation>
         </message>
         <message>
             <location filename="../../analysis/decisions/criteria.py" />
@@ -14812,8 +14817,13 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/decisions/criteria.py" />
-            <source>There are {count} criteria, at most {most} can be weighed, each with a name of its own; names that are there twice: {twice}.</source>
-            <translation>Hay {count} criterios; se pueden ponderar {most} a lo sumo, cada uno con un nombre propio; nombres repetidos: {twice}.</translation>
+            <source>Criteria with the name of another ({count}): {names}. Give each a name of its own.</source>
+            <translation>Criterios con el nombre de otro ({count}): {names}. Dé a cada uno un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>There are {count} criteria; at most {most} can be weighed. Leave out those that weigh least.</source>
+            <translation>Hay {count} criterios; se pueden ponderar a lo sumo {most}. Deje fuera los que menos pesan.</translation>
         </message>
         <message>
             <location filename="../../analysis/decisions/criteria.py" />

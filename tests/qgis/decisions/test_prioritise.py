@@ -130,6 +130,16 @@ def test_refused(prioritise, clusters, criteria, says):
         prioritise(clusters, CRITERIA=criteria)
 
 
+def test_areas_are_measured_on_the_ellipsoid(prioritise, make_layer):
+    """A degree by a degree at the equator: 12,308.46 km², a 360th of its zone of WGS 84 (Snyder 1987, eq. 3-12); in degrees 1."""
+    shapes = {0: "POLYGON((-80 0, -79 0, -79 1, -80 1, -80 0))", 1: "POLYGON((-80 0, -79 0, -79 2, -80 2, -80 0))"}
+    layer = make_layer({"code": "string"}, [["a"], ["b"]], crs="EPSG:4326", shapes=shapes)
+    criteria = 'name;value;zero;one\nkm²;"$area / 1e6";0;100000'
+    rows, _, _ = prioritise(layer, CRITERIA=criteria, ID_FIELD="code", CELLS="TEMPORARY_OUTPUT")
+    value = {row["cand_id"]: row["value"] for row in rows["CELLS"]}
+    assert value["a"] == pytest.approx(12308.46, rel=1e-3)
+
+
 def test_given_twice(prioritise, clusters, tmp_path):
     file = tmp_path / "criteria.csv"
     file.write_text(CRITERIA, encoding="utf-8")

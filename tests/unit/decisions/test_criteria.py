@@ -50,7 +50,9 @@ def test_what_is_written_reads_the_same():
     [
         ("name;value;wieght\na;b;1", "Not known: “wieght”"),
         ("name;weight\na;1", "lacking: value"),
-        ("name;value\na;b\nA ;c", "twice: A"),
+        ("name;value\na;b\nA ;c", "name of another"),
+        ("name;value;weight\na;b;1e400", "too large"),
+        ("name;value;zero;one;direction\na;b;1e308;-1e308;less", "too large"),
         ("name;value;unit\n;b;1", "no name"),
         ("name;value;weight\na;b;much", "“much” in column weight of criterion “a” is no number"),
         ("name;value;one;zero\na;b;1.234;0", "Write 1234 or 1.2340"),
