@@ -17,7 +17,7 @@ PRIORITIES = Legend(
         classes.OPEN: ("#c6dbef", "#c6dbef", "#c4c4c4"),
         classes.UNLIKELY: ("#dedcd3", "#e3e3e3", "#ececec"),
     },
-    label=f"{RANK} || ' · ' || \"pr_name\"",
+    label=f"{RANK} || '\\n' || wordwrap(\"pr_name\", 20)",
     beside=True,
 )
 """ColorBrewer's Blues and a light grey, told apart by lightness."""

@@ -155,7 +155,7 @@ def _lift(told, one, row):
     cells = told.found.cells
     cell = cells[(cells["id"] == one) & (cells["criterion"] == row["lift_by"])].iloc[0]
     unit = next(asked.unit for asked in told.criteria if asked.name == row["lift_by"])
-    text = tr("It would draw level with the next one ahead by {criterion} alone: from {now} to {then}.")
+    text = tr("It would reach or pass the next one ahead by {criterion} alone: from {now} to {then}.")
     return text.format(criterion=row["lift_by"], now=number(cell["value"]), then=value(row["lift_to"], unit))
 
 

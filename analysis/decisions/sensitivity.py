@@ -187,14 +187,16 @@ def neighbours_in_order(scores):
     return list(zip(order, order[1:]))
 
 
-def lift(shares, weights, scores):
-    """Return the share that each criterion of a candidate must have for it to reach the next higher score.
+def lift(shares, weights, scores, whole=False):
+    """Return the share that each criterion of a candidate must have for it to reach the next higher score, or pass it.
 
     Parameters
     ----------
     shares : numpy.ndarray of float, shape (candidates, criteria)
     weights : numpy.ndarray of float, shape (criteria,)
     scores : numpy.ndarray of float, shape (candidates,)
+    whole : numpy.ndarray of bool, shape (criteria,), optional
+        Criteria of yes and no, of which there is all or nothing.
 
     Returns
     -------
@@ -208,7 +210,7 @@ def lift(shares, weights, scores):
         above = scores[scores > score]
         if len(above):
             wanted = shares[place] + (above.min() - score) * per_weight
-            needed[place] = np.where(wanted <= 1 + 1e-12, np.minimum(wanted, 1.0), np.nan)
+            needed[place] = np.where(wanted <= 1 + 1e-12, np.where(whole, 1.0, np.minimum(wanted, 1.0)), np.nan)
     return needed
 
 
@@ -229,15 +231,18 @@ def possible_ranks(least, most):
     return best, worst - settled.sum(axis=0)
 
 
+def of_yes_and_no(values, scale):
+    """Return which criteria have no figures but their two anchors."""
+    return ((values == scale.worst) | (values == scale.best) | np.isnan(values)).all(axis=0)
+
+
 def on_anchors(values, scale):
     """Return which part of each criterion's values lies on an anchor or beyond; 0 for one of only yes and no."""
     shares = between_anchors(values, scale)
     known = ~np.isnan(shares)
     on = ((shares <= 0) | (shares >= 1)) & known
-    exact = ((values == scale.worst) | (values == scale.best)) & known
-    two_valued = (exact == known).all(axis=0)
     part = on.sum(axis=0) / np.maximum(known.sum(axis=0), 1)
-    return np.where(two_valued | np.isnan(scale.worst), 0.0, part)
+    return np.where(of_yes_and_no(values, scale) | np.isnan(scale.worst), 0.0, part)
 
 
 def alike(values, scale):

@@ -10,6 +10,7 @@ from .sensitivity import (
     lift,
     moved_without_candidates,
     neighbours_in_order,
+    of_yes_and_no,
     on_anchors,
     possible_ranks,
     settled,
@@ -79,7 +80,7 @@ class Workings:
         known, shape = self.known, self.shares.shape
         needed = np.full(shape, np.nan)
         if self.method == ANCHORS:  # elsewhere a candidate's own figure moves the scale of all
-            needed = lift(self.shares, self.weights, self.score)
+            needed = lift(self.shares, self.weights, self.score, of_yes_and_no(known.values, self.scale))
         step = needed - self.shares
         best = [int(np.nanargmin(row)) if not np.isnan(row).all() else None for row in step]
         to_value = self.scale.worst + needed * (self.scale.best - self.scale.worst)

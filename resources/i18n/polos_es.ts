@@ -10306,8 +10306,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>It would draw level with the next one ahead by {criterion} alone: from {now} to {then}.</source>
-            <translation>Alcanzaría al que tiene delante solo con {criterion}: de {now} a {then}.</translation>
+            <source>It would reach or pass the next one ahead by {criterion} alone: from {now} to {then}.</source>
+            <translation>Alcanzaría o pasaría al que tiene delante solo con {criterion}: de {now} a {then}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />

@@ -131,7 +131,7 @@ def test_refused(prioritise, clusters, criteria, says):
 
 
 def test_areas_are_measured_on_the_ellipsoid(prioritise, make_layer):
-    """A degree by a degree at the equator: 12,308.46 km², a 360th of its zone of WGS 84 (Snyder 1987, eq. 3-12); in degrees 1."""
+    """A degree by a degree at the equator: 12,308.46 km² of WGS 84 (Snyder 1987, eq. 3-12); in degrees it is 1."""
     shapes = {0: "POLYGON((-80 0, -79 0, -79 1, -80 1, -80 0))", 1: "POLYGON((-80 0, -79 0, -79 2, -80 2, -80 0))"}
     layer = make_layer({"code": "string"}, [["a"], ["b"]], crs="EPSG:4326", shapes=shapes)
     criteria = 'name;value;zero;one\nkm²;"$area / 1e6";0;100000'

@@ -68,6 +68,12 @@ def test_lift_reaches_the_one_ahead():
             assert weighted_sum(raised, weights)[behind] == pytest.approx(found[ahead])
 
 
+def test_yes_and_no_lift_by_all_or_nothing():
+    """.5 x .2 + .5 x 0 = .1 against .5 x .6 + 0 = .3: the figure to .6 is level, the test to 1 passes with .6."""
+    needed = lift(np.array([[0.2, 0.0], [0.6, 0.0]]), np.full(2, 0.5), np.array([0.1, 0.3]), np.array([False, True]))
+    assert needed[0].tolist() == [pytest.approx(0.6), 1.0]
+
+
 def test_possible_ranks_are_those_of_all_corners():
     """Two unknown scores at either end: the best and the worst rank of each candidate among all four cases."""
     least, most = np.array([0.5, 0.1, 0.3, 0.5]), np.array([0.5, 0.9, 0.4, 0.5])
