@@ -43,7 +43,7 @@ def priority_figure(told):
         shown,
         tr(
             "Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these "
-            "weights. Candidates whose ranks overlap are not told apart."
+            "weights. Where ranks overlap, see who is ahead of whom in how many draws."
         ).format(draws=number(found.question.draws)),
         [panel for _, panel in panels],
     )

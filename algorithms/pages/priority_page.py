@@ -61,10 +61,10 @@ def _doubt(told):
     else:
         weights = tr("each weight up to {spread} more or less").format(spread=percent(question.spread))
     text = tr(
-        "Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. Shares of draws can be "
-        "off by {error} at most, 19 times in 20."
+        "Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off "
+        "by {error} percentage points at most, 19 times in 20."
     )
-    said = [text.format(draws=number(question.draws), weights=weights, error=percent(found.error, 1))]
+    said = [text.format(draws=number(question.draws), weights=weights, error=number(100 * found.error, 1))]
     if found.exact_wins:
         said.append(tr("The order itself, and who is ahead of whom, is computed over all weights without draws."))
     return said
@@ -177,7 +177,8 @@ def _reading(told):
             "who answer for it; Polos only shows what follows from them."
         ),
         tr(
-            "Candidates whose intervals overlap are not told apart. To choose one of them needs a reason beside the "
+            "Where intervals of ranks overlap, see in which share of the draws one is ahead of the other: where it is "
+            "less than nine in ten, the two are not told apart. To choose one of them then needs a reason beside the "
             "score, and the minutes should name it."
         ),
         tr(

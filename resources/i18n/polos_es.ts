@@ -10069,8 +10069,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these weights. Candidates whose ranks overlap are not told apart.</source>
-            <translation>Partes de {draws} sorteos de pesos y de cifras no seguras. Líneas: entre lo que puede ser el puntaje con estos pesos. Los candidatos cuyos puestos se traslapan no se distinguen.</translation>
+            <source>Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these weights. Where ranks overlap, see who is ahead of whom in how many draws.</source>
+            <translation>Partes de {draws} sorteos de pesos y de cifras no seguras. Líneas: entre lo que puede ser el puntaje con estos pesos. Donde los puestos se traslapan, vea quién está delante de quién en cuántos sorteos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_figure.py" />
@@ -10095,8 +10095,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. Shares of draws can be off by {error} at most, 19 times in 20.</source>
-            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Las partes de los sorteos pueden errar en {error} a lo sumo, 19 de cada 20 veces.</translation>
+            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
+            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_page.py" />
@@ -10135,8 +10135,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Candidates whose intervals overlap are not told apart. To choose one of them needs a reason beside the score, and the minutes should name it.</source>
-            <translation>Los candidatos cuyos intervalos se traslapan no se distinguen. Elegir a uno de ellos requiere una razón además del puntaje, y el acta debería nombrarla.</translation>
+            <source>Where intervals of ranks overlap, see in which share of the draws one is ahead of the other: where it is less than nine in ten, the two are not told apart. To choose one of them then needs a reason beside the score, and the minutes should name it.</source>
+            <translation>Donde los intervalos de puestos se traslapan, vea en qué parte de los sorteos uno está delante del otro: donde es menos de nueve de cada diez, los dos no se distinguen. Elegir a uno de ellos requiere entonces una razón además del puntaje, y el acta debería nombrarla.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_page.py" />
