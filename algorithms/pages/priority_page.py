@@ -6,7 +6,7 @@ from ...translation import message, tr
 from .html import List, Picture, Section, Table, page
 from .numbers import number, percent
 from .priority_figure import priority_figure
-from .priority_texts import ASSUMPTIONS, METHODS, pair_words, ranks_between, summary, value
+from .priority_texts import ASSUMPTIONS, METHODS, neighbours_in_words, ranks_between, summary, value
 
 SHOWN = 50
 """Candidates that the page tells of."""
@@ -151,14 +151,15 @@ def _point(cell, unit):
 def _changes(told):
     """Return what would change the order: weights, criteria, candidates, ways of scoring."""
     found, content = told.found, []
-    if len(found.swaps):
-        content.append(List([pair_words(told, swap) for swap in found.swaps.head(SHOWN).itertuples()]))
+    pairs = neighbours_in_words(told, SHOWN)
+    if pairs:
+        content.append(List(pairs))
     moves = found.candidates.index[found.candidates["moves"] > 0]
     if len(moves):
         text = tr("Leaving one of these out changes the order of others: {names}.")
         content.append(text.format(names=", ".join(told.called(moves[:SHOWN]))))
     else:
-        content.append(tr("Leaving any one candidate out changes the order of no others."))
+        content.append(tr("Leaving any one candidate out changes the order of no others that have all figures."))
     if found.decisive is not None:
         head = (tr("Assumption"), tr("Alone"), tr("With others"))
         rows = [

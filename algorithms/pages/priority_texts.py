@@ -17,11 +17,11 @@ METHODS = {
     ),
     MINMAX: mark(
         "Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted "
-        "sum. Who else is in the list changes it."
+        "sum. Who else is in the list changes it. Anchors only bound what a missing figure can be."
     ),
     TOPSIS: mark(
         "The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list "
-        "changes it."
+        "changes it. Anchors only bound what a missing figure can be."
     ),
     SMAA: mark(
         "No weights are given: all are alike likely, and candidates are in the order of their mean rank over all of "
@@ -96,7 +96,8 @@ def in_words(told, one):
     said = [_place(name, row, count)]
     text = tr("It is first in {first} of the draws, and among the first {places} in {within}.")
     said.append(text.format(first=percent(row["first"]), within=percent(row["within"]), places=number(places)))
-    said += [part for part in (_points(told, one, row), _left(row), _lift(told, one, row)) if part]
+    said += [*(_points(told, one, row), _central(told, one), _left(row), _lift(told, one, row))]
+    said = [part for part in said if part]
     return " ".join(said)
 
 
@@ -138,6 +139,16 @@ def _points(told, one, row):
     return text.format(score=number(row["score"], 3), parts=", ".join(parts))
 
 
+def _central(told, one):
+    """Return what those who put a candidate first weigh most, where no weights are given."""
+    cells = told.found.cells
+    cells = cells[cells["id"] == one].sort_values("central", ascending=False, kind="stable")
+    if told.found.question.method != SMAA or not cells["central"].notna().all():
+        return ""
+    parts = ", ".join(f"{cell.criterion} ({percent(cell.central)})" for cell in cells.head(2).itertuples())
+    return tr("Who puts it first weighs most, on average: {parts}.").format(parts=parts)
+
+
 def _left(row):
     if row["left_low"] != row["left_low"]:
         return ""
@@ -150,13 +161,15 @@ def _lift(told, one, row):
     scores = told.found.candidates["score"]
     if told.found.question.method != ANCHORS or not row["score"] < scores.max():
         return ""
+    ahead = told.names[scores[scores > row["score"]].idxmin()]
     if row["lift_by"] is None:
-        return tr("No criterion alone could lift it to the next rank.")
+        return tr("No criterion alone could lift it to {ahead}.").format(ahead=ahead)
     cells = told.found.cells
     cell = cells[(cells["id"] == one) & (cells["criterion"] == row["lift_by"])].iloc[0]
     unit = next(asked.unit for asked in told.criteria if asked.name == row["lift_by"])
-    text = tr("It would reach or pass the next one ahead by {criterion} alone: from {now} to {then}.")
-    return text.format(criterion=row["lift_by"], now=number(cell["value"]), then=value(row["lift_to"], unit))
+    text = tr("It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.")
+    figures = {"now": number(cell["value"]), "then": value(row["lift_to"], unit)}
+    return text.format(ahead=ahead, criterion=row["lift_by"], **figures)
 
 
 def value(figure, unit):
@@ -164,6 +177,20 @@ def value(figure, unit):
     if figure != figure:
         return UNKNOWN
     return f"{number(figure)}{THIN if unit == '%' else ' '}{unit}".strip()
+
+
+def neighbours_in_words(told, most):
+    """Return, for the first candidates, how surely each is ahead of the next one, and what would make them equal."""
+    order, swaps = list(told.found.candidates.index), told.found.swaps
+    swaps = {(swap.ahead, swap.behind): swap for swap in swaps.itertuples()}
+    said = []
+    for one, after in list(zip(order, order[1:]))[:most]:
+        said += [pair_words(told, swap) for pair, swap in swaps.items() if pair[0] == one]
+        if (one, after) not in swaps:
+            text = tr("{ahead} is ahead of {behind} in {share} of the draws.")
+            share = percent(told.found.wins.loc[one, after])
+            said.append(text.format(ahead=told.names[one], behind=told.names[after], share=share))
+    return said
 
 
 def pair_words(told, swap):

@@ -121,7 +121,7 @@ def prioritise(criteria, values, low, high, question=None, names=None, progress=
     spans = rank_spans(known.values, known.low, known.high, weights, scale, method)
     rank = settled(spans)
     stop_if(cancelled)
-    work = Workings(known, scale, weights, method, rank)
+    work = Workings(known, scale, weights, method, spans)
     candidates = pd.DataFrame(
         {
             "rank": rank,

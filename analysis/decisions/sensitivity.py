@@ -105,7 +105,8 @@ def spans_without_criteria(values, low, high, weights, scale, method):
 def moved_without_candidates(values, weights, scale, method):
     """Return for each candidate how many others change places among themselves when it is left out.
 
-    Between fixed anchors none does, because no share hangs on another candidate.
+    Between fixed anchors none does, because no share hangs on another candidate. Those with figures that are not known
+    have no place, but can change those of others.
     """
     moved = np.zeros(len(values), dtype=int)
     if method == ANCHORS:
@@ -113,13 +114,15 @@ def moved_without_candidates(values, weights, scale, method):
     whole = point_ranks(values, weights, scale, method)
     known = ~np.isnan(whole)
     wins = wins_by_all_weights(between_anchors(values, scale)[known]) if method == SMAA else None
-    for place in np.flatnonzero(known):
+    for place in range(len(values)):
         rest = np.delete(values, place, axis=0)
         if not len(rest) or np.isnan(rest).all(axis=0).any():
             continue
         before = ranks(-np.delete(whole, place))
         if wins is None:
             after = point_ranks(rest, weights, scale, method)
+        elif not known[place]:
+            after = before
         else:
             at = known[:place].sum()
             after = np.full(len(rest), np.nan)

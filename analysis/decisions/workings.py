@@ -30,12 +30,12 @@ class Workings:
         Summing to one.
     method : str
         One of `scoring.METHODS`.
-    rank : numpy.ndarray of float, shape (candidates,)
-        NaN where it is open.
+    spans : numpy.ndarray of float, shape (2, candidates)
+        Of `sensitivity.rank_spans`.
     """
 
-    def __init__(self, known, scale, weights, method, rank):
-        self.known, self.scale, self.weights, self.method, self.rank = known, scale, weights, method, rank
+    def __init__(self, known, scale, weights, method, spans):
+        self.known, self.scale, self.weights, self.method, self.spans = known, scale, weights, method, spans
         self.names = [one.name for one in known.criteria]
         self.score = scores(known.values, weights, scale, ANCHORS if method == SMAA else method)
         self.shares = shares_of(known.values, scale, ANCHORS if method == SMAA else method)
@@ -65,9 +65,9 @@ class Workings:
         """Return ranks with one criterion less, and whose order hangs on a candidate."""
         known = self.known
         spans = spans_without_criteria(known.values, known.low, known.high, self.weights, self.scale, self.method)
-        self.without = np.array([settled(one) for one in spans])
+        self.without = spans
         left = ~np.isnan(spans).all(axis=(1, 2))
-        least, most = np.full((2, len(self.rank)), np.nan)
+        least, most = np.full((2, spans.shape[2]), np.nan)
         if left.any():
             least, most = spans[left, 0].min(axis=0), spans[left, 1].max(axis=0)
         moves = moved_without_candidates(self.known.values, self.weights, self.scale, self.method)
@@ -118,8 +118,8 @@ class Workings:
         part = on_anchors(values, self.scale)
         pairs = alike(values, self.scale)
         known = ~np.isnan(values)
-        first = [tuple(ids[place] for place in np.flatnonzero(row == 1)) for row in self.without]
-        moved = np.where(np.isnan(self.without) | np.isnan(self.rank), 0, np.abs(self.without - self.rank))
+        first = [tuple(ids[place] for place in np.flatnonzero(settled(one) == 1)) for one in self.without]
+        moved = np.nan_to_num(np.abs(self.without - self.spans).max(axis=1))
         none = np.array([self.weights[place] == self.weights.sum() for place in range(len(self.names))])
         like = [[] for _ in self.names]
         for one, other, _ in pairs:

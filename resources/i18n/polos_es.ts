@@ -10186,8 +10186,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Leaving any one candidate out changes the order of no others.</source>
-            <translation>Dejar fuera a cualquier candidato no cambia el orden de los demás.</translation>
+            <source>Leaving any one candidate out changes the order of no others that have all figures.</source>
+            <translation>Dejar fuera a cualquier candidato no cambia el orden de los demás que tienen todas las cifras.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_page.py" />
@@ -10261,13 +10261,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted sum. Who else is in the list changes it.</source>
-            <translation>Cada cifra cuenta como parte del camino del peor candidato al mejor; el puntaje es la suma ponderada. Quién más está en la lista lo cambia.</translation>
+            <source>Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted sum. Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>Cada cifra cuenta como parte del camino del peor candidato al mejor; el puntaje es la suma ponderada. Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list changes it.</source>
-            <translation>El puntaje es la cercanía a la mejor cifra de todas en cada criterio (TOPSIS). Quién más está en la lista lo cambia.</translation>
+            <source>The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>El puntaje es la cercanía a la mejor cifra de todas en cada criterio (TOPSIS). Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
@@ -10306,8 +10306,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>It would reach or pass the next one ahead by {criterion} alone: from {now} to {then}.</source>
-            <translation>Alcanzaría o pasaría al que tiene delante solo con {criterion}: de {now} a {then}.</translation>
+            <source>It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.</source>
+            <translation>Alcanzaría o pasaría a {ahead} solo con {criterion}: de {now} a {then}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
@@ -10351,11 +10351,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>No criterion alone could lift it to the next rank.</source>
-            <translation>Ningún criterio por sí solo podría subirlo al puesto siguiente.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
             <source>Of {count} candidates {several} are first together: {names}.</source>
             <translation>De {count} candidatos, {several} son primeros juntos: {names}.</translation>
         </message>
@@ -10366,6 +10361,16 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Who puts it first weighs most, on average: {parts}.</source>
+            <translation>Quien lo pone primero da, en promedio, más peso a: {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{ahead} is ahead of {behind} in {share} of the draws.</source>
+            <translation>{ahead} está delante de {behind} en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
             <source>No weight, way of scoring or figure that was tried changes a rank.</source>
             <translation>Ningún peso, forma de puntuar o cifra de los que se probaron cambia un puesto.</translation>
         </message>
@@ -10373,6 +10378,11 @@
             <location filename="../../algorithms/pages/priority_texts.py" />
             <source>Its score is {score}.</source>
             <translation>Su puntaje es {score}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No criterion alone could lift it to {ahead}.</source>
+            <translation>Ningún criterio por sí solo podría subirlo hasta {ahead}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_texts.py" />

@@ -112,6 +112,14 @@ def test_points_of_all_criteria_are_the_score():
         assert sums[known.index].to_numpy() == pytest.approx(known.to_numpy())
 
 
+def test_a_criterion_that_moves_open_ranks_is_told():
+    """Without the jobs Ica has .55, Puno .8, Áncash .4, and Lima, whose test may be passed, .45 or .95."""
+    found = ranked().criteria
+    assert found.loc["jobs", "first_without"] == ()
+    # Ica from 1 to 2-3, Puno from 1 to 1-2, Áncash from 3-4 to 4, Lima from 3-4 to 1-3.
+    assert found.loc["jobs", ["moved_without", "most_moved"]].tolist() == [4, 2]
+
+
 def test_a_lift_is_of_fixed_anchors_alone():
     """Scaled by the candidates, what lifts one moves the scale of all: it would not be where it was said to be."""
     for method in METHODS:

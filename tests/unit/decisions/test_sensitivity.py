@@ -135,6 +135,15 @@ def test_one_candidate_less():
         assert (moved > 0) == (np.sign(np.subtract(*whole)) != np.sign(np.subtract(*alone)))
 
 
+def test_who_has_no_rank_can_turn_the_order_of_others_too():
+    """One with a missing figure stretches the first criterion from .5 to 1: without it, the order turns."""
+    values = np.array([[0.5, 0.0], [0.0, 0.7], [1.0, np.nan], [0.0, 1.0]])
+    weights = np.array([0.5, 0.5])
+    with_it, without = ([0.25, 0.35], [0.5, 0.35])  # the first two, in halves of their shares
+    assert np.diff(with_it) * np.diff(without) < 0
+    assert moved_without_candidates(values, weights, unit_scale(2), MINMAX)[2] > 0
+
+
 def test_all_weights_put_the_balanced_in_the_middle():
     """Each of (1, 0), (0, 1) beats the other half of the time and (.6, .6) in .4 of the weights: this one is first."""
     values = np.array([[1.0, 0], [0, 1], [0.6, 0.6], [np.nan, 1]])
