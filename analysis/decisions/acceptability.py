@@ -23,6 +23,8 @@ PAIRS_AT_ONCE = 2_000_000
 """Pairs of candidates, times draws, that are compared at once."""
 MOST_AT_ONCE = 250
 """Draws that are compared at once: how often one is ahead is counted in a byte."""
+LEAST_FIRST = 30
+"""Draws that put a candidate first from which the mean of their weights is told: it is off by some hundredths."""
 USUAL = 0.9
 """Share of the draws that an interval of ranks holds."""
 
@@ -75,7 +77,7 @@ class Acceptability:
     ranks : numpy.ndarray of float, shape (candidates, ranks)
         Share of the draws in which a candidate has each rank; ties share.
     central : numpy.ndarray of float, shape (candidates, criteria)
-        Mean of the weights that put a candidate first: who prefers it; NaN where none does.
+        Mean of the weights that put a candidate first: who prefers it; NaN where fewer than `LEAST_FIRST` draws do.
     wins : numpy.ndarray of float, shape (candidates, candidates)
         Share of the draws in which the row beats the column, a tie counting half.
     draws : int
@@ -143,8 +145,7 @@ def acceptability(doubt, score, *, draws=DRAWS, seed=0, progress=lambda share: N
         progress(done / draws)
     wins = (beaten + draws - beaten.T) / (2 * draws)
     np.fill_diagonal(wins, 0.5)
-    with np.errstate(invalid="ignore"):
-        means = np.where(first[:, None] > 0, central / first[:, None], np.nan)
+    means = np.where(first[:, None] >= LEAST_FIRST, central / np.maximum(first[:, None], 1), np.nan)
     shares = counted.reshape(n, n + 1).cumsum(axis=1)[:, :n] / draws
     return Acceptability(np.where(shares > 1e-12, shares, 0.0), means, wins, draws)
 

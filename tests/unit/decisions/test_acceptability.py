@@ -43,6 +43,13 @@ def test_acceptability_of_four_candidates_by_areas_of_triangles():
     assert np.abs(errors).max() < 2 * found.error
 
 
+def test_central_weights_of_a_few_draws_are_not_told():
+    """The second leads where its weight is above .99, in some 5 draws of 500 and 100 of 10,000."""
+    shares = [[0.99, 0.0], [0.0, 0.01]]
+    assert np.isnan(drawn(shares, draws=500).central[1]).all()
+    assert drawn(shares).central[1] == pytest.approx([0.005, 0.995], abs=0.002)
+
+
 def test_an_unknown_value_is_an_interval():
     """Against .5, what may be anything from 0 to 1 wins every other time, and may be first or last."""
     found = drawn([[0.5], [0.0]], [[0.5], [1.0]], draws=20_000, seed=3)
