@@ -191,28 +191,27 @@ def wins_by_all_weights(shares):
 
     Parameters
     ----------
-    shares : numpy.ndarray of float, shape (candidates, criteria)
+    shares : numpy.ndarray of float, shape (…, candidates, criteria)
 
     Returns
     -------
-    numpy.ndarray of float, shape (candidates, candidates)
+    numpy.ndarray of float, shape (…, candidates, candidates)
     """
-    n, criteria = shares.shape
+    *many, n, criteria = shares.shape
     ahead, behind = np.triu_indices(n, 1)
-    lead = np.sort(np.round(shares[ahead] - shares[behind], 12), axis=1)
+    lead = np.round(shares[..., ahead, :] - shares[..., behind, :], 12).reshape(-1, criteria)
+    lead = np.ascontiguousarray(np.sort(lead, axis=1).T)
+    negatives = (lead < 0).sum(axis=0)
     # Differences of none weigh on neither side: with them left among those above zero, G is the same.
-    part = np.zeros((len(lead), criteria + 1))
-    part[:, 0] = 1
-    for up in range(criteria):
-        p = lead[:, up]
-        for down in range(criteria):
-            less = lead[:, down]
+    part = np.zeros((criteria + 1, lead.shape[1]))
+    part[0] = 1
+    for p in lead[negatives.min(initial=criteria) :]:
+        for down, less in enumerate(lead[: negatives.max(initial=0)]):
             both = (p > 0) & (less < 0)
-            share = (p * part[:, down] - less * part[:, down + 1]) / np.where(both, p - less, 1.0)
-            part[:, down + 1] = np.where(both, share, part[:, down + 1])
-    negatives = (lead < 0).sum(axis=1)
-    found = part[np.arange(len(lead)), negatives]
-    found = np.where((lead > 0).any(axis=1), found, np.where(negatives > 0, 0.0, 0.5))
-    wins = np.full((n, n), 0.5)
-    wins[ahead, behind], wins[behind, ahead] = found, 1 - found
+            share = (p * part[down] - less * part[down + 1]) / np.where(both, p - less, 1.0)
+            np.copyto(part[down + 1], share, where=both)
+    found = part[negatives, np.arange(lead.shape[1])]
+    found = np.where((lead > 0).any(axis=0), found, np.where(negatives > 0, 0.0, 0.5)).reshape(*many, len(ahead))
+    wins = np.full((*many, n, n), 0.5)
+    wins[..., ahead, behind], wins[..., behind, ahead] = found, 1 - found
     return wins

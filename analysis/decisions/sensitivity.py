@@ -16,6 +16,8 @@ LEAST_ALIKE = 5
 """Candidates from which a correlation says anything."""
 ON_ANCHOR = 0.25
 """Part of a criterion's values on an anchor from which it is told."""
+PAIRS_AT_ONCE = 250_000
+"""Pairs of candidates, times sets of figures, that are compared at once."""
 FEWEST_FILLINGS, MOST_FILLINGS, FILLED = 10, 300, 30_000
 """Ways to fill in unknown figures that are tried where ranks cannot be bounded exactly, and figures in all of them."""
 
@@ -62,8 +64,20 @@ def rank_spans(values, low, high, weights, scale, method):
         # End by end and not score by score: the least of a cost is the most of its share.
         shares = np.sort([between_anchors(end, scale) for end in ends], axis=0)
         return np.array(possible_ranks(*weighted_sum(shares, weights)), dtype=float)
-    found = np.array([point_ranks(some, weights, scale, method) for some in _fillings(unknown, *ends, scale.costs)])
+    filled = np.array(list(_fillings(unknown, *ends, scale.costs)))
+    at_once = max(1, PAIRS_AT_ONCE // len(values) ** 2)
+    parts = (filled[start : start + at_once] for start in range(0, len(filled), at_once))
+    found = np.concatenate([_ranks_of_each(some, weights, scale, method) for some in parts])
     return np.array([found.min(axis=0), found.max(axis=0)])
+
+
+def _ranks_of_each(values, weights, scale, method):
+    """Return `point_ranks` of many sets of figures that are all known, shape (sets, candidates)."""
+    if method == SMAA:
+        worth = -np.round(wins_by_all_weights(between_anchors(values, scale)).sum(axis=-2), 9)
+    else:
+        worth = scores(values, weights, scale, method)
+    return np.array([ranks(one) for one in worth])
 
 
 def _fillings(unknown, low, high, costs):
