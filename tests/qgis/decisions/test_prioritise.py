@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from polos.analysis.decisions.criteria import criteria_text, parse_criteria
 from polos.analysis.decisions.seal import seal_of
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import Qgis, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 CRITERIA = """name;family;value;direction;zero;one;weight;unit
 Jobs;weight;jobs;more;0;100;2;jobs
@@ -185,3 +185,14 @@ def test_by_the_command_line_with_a_file(qgis_process, polos, clusters, tmp_path
     assert done.returncode == 0, done.stderr
     rows = rows_of(QgsVectorLayer(str(tmp_path / "out.gpkg"), "out", "ogr"))
     assert sorted(row["pr_score"] for row in rows if row["pr_score"]) == pytest.approx([0.35, 0.675, 0.675])
+
+
+def test_a_label_beside_its_area_has_a_line_to_it(polos, clusters, tmp_path):
+    """Else it would seem to be the name and the rank of the area that it stands on."""
+    path = str(tmp_path / "ranking.gpkg")
+    polos.run("polos:prioritise", {"INPUT": clusters, "CRITERIA": CRITERIA, "OUTPUT": path, "DRAWS": 100})
+    layer = QgsVectorLayer(path, "ranking", "ogr")
+    settings = layer.labeling().settings()
+    outside = Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
+    assert bool(settings.polygonPlacementFlags() & outside)
+    assert settings.callout().enabled()
