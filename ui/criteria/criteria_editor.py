@@ -31,7 +31,7 @@ from ...analysis.decisions.criteria import (
 )
 from ...analysis.decisions.default_criteria import KNOWN, UNTOLD, default_criteria
 from ...analysis.decisions.seal import seal_of
-from ...analysis.errors import PolosError, mark
+from ...analysis.errors import PolosError, mark, quoted
 from ...translation import message, tr
 from ..plain_text import as_written
 
@@ -62,6 +62,13 @@ WIDTHS = {"name": 180, "value": 210, "direction": 80, "zero": 145, "one": 145, "
 FILES = mark("Tables (*.csv *.txt *.tsv)")
 
 
+def in_words(error):
+    """Return what an error says, with the column called as the editor calls it."""
+    column = error.values.get("column")
+    named = {"column": quoted(tr(TITLES[column]))} if column in TITLES else {}
+    return message(type(error)(error.text, **{**error.values, **named}))
+
+
 class CriteriaEditor(QDialog):
     """Edit criteria.
 
@@ -85,7 +92,7 @@ class CriteriaEditor(QDialog):
                 self.propose()
         except PolosError as error:
             self.fill(())
-            self._say(message(error))
+            self._say(in_words(error))
         self.resize(1180, 460)
 
     def text(self):
@@ -237,7 +244,7 @@ class CriteriaEditor(QDialog):
             criteria, _ = parse_criteria(self.text(), tr("Criteria"))
         except PolosError as error:
             self.buttons["seal"].setEnabled(sealed)
-            self._say(message(error))
+            self._say(in_words(error))
             return False
         self.buttons["seal"].setEnabled(True)
         if sealed:
@@ -283,7 +290,7 @@ class CriteriaEditor(QDialog):
         try:
             self.fill(*read_criteria(path))
         except PolosError as error:
-            self._say(message(error))
+            self._say(in_words(error))
 
     def _save(self):
         path, _ = QFileDialog.getSaveFileName(self, tr("Save criteria"), "", tr("Tables (*.csv)"))

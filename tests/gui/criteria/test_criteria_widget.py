@@ -118,6 +118,13 @@ def test_a_seal_locks_and_is_saved(layer, tmp_path, monkeypatch):
     assert other.buttons["add"].isEnabled()
 
 
+def test_what_is_wrong_is_told_by_the_heading_of_its_column(widgets, layer):
+    editor = CriteriaEditor(TEXT, layer)
+    editor.table.item(0, ORDER.index("one")).setText("2.000")
+    assert "Counts as all (1)" in editor.note.text()
+    assert "2000 or 2.0000" in editor.note.text()
+
+
 def test_toolbox(registry, widgets, layer, qgis_iface, monkeypatch, polos):
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
