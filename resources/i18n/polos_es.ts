@@ -2378,6 +2378,32 @@
             <translation>{parameter} es {text}, que no puede ser la ruta de ningún archivo: es demasiado larga o tiene signos que ninguna ruta tiene. Indique la ruta de un archivo.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Id of the areas</source>
+            <translation>Identificador de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
+            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Name of the areas, to match by name</source>
+            <translation>Nombre de las áreas, para unir por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Province of the areas, to match by name</source>
+            <translation>Provincia de las áreas, para unir por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Province in the table, to match by name</source>
+            <translation>Provincia en la tabla, para unir por nombre</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/presentation.py" />
             <source>Language of the result</source>
             <translation>Idioma del resultado</translation>
@@ -2854,12 +2880,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Id of the areas</source>
-            <translation>Identificador de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Give the table's field of areas as TABLE_ID, or none of its fields for a long table.</source>
             <translation>Indique el campo de áreas de la tabla como TABLE_ID, o ningún campo suyo si es una tabla larga.</translation>
         </message>
@@ -2867,26 +2887,6 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
             <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
-            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Name of the areas, to match by name</source>
-            <translation>Nombre de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Province of the areas, to match by name</source>
-            <translation>Provincia de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Province in the table, to match by name</source>
-            <translation>Provincia en la tabla, para unir por nombre</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
