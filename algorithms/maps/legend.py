@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsSimpleLineCallout,
     QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
@@ -47,7 +48,7 @@ class Legend:
     outlines : bool
         Whether polygons are drawn by their outlines alone.
     beside : bool
-        Whether labels stand beside areas that have no room for them, as beside outlines: where areas are few.
+        Whether labels stand beside areas that have no room for them, as they do beside outlines.
     counted : bool
         Whether the legend says how many features each class has: not of layers that are still to be filled.
     """
@@ -123,13 +124,16 @@ class Legend:
 
 
 def _label(layer, expression, beside):
-    """Label features that have room for it, or also beside them."""
+    """Label features that have room for it, or also beside them, with a line from the label to its feature."""
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
     settings.fitInPolygonOnly = not beside
     if beside:
         outside = Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
         settings.setPolygonPlacementFlags(settings.polygonPlacementFlags() | outside)
+        line = QgsSimpleLineCallout()
+        line.setEnabled(True)
+        settings.setCallout(line)
     around = QgsTextBufferSettings()
     around.setEnabled(True)
     looks = settings.format()
