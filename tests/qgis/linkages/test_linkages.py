@@ -54,6 +54,17 @@ def test_a_published_table(run):
     assert "excedente" in log
 
 
+def test_a_sector_without_output_is_told_and_moves_no_mean(run):
+    lines = [line.split(";") for line in FLOWS.splitlines()]
+    lines.insert(4, ["nada", "", *"000000"])
+    wide = [[*line[:2], "nada" if line[0] == "sector" else "0", *line[2:]] for line in lines]
+    _, expected, _ = run()
+    _, rows, log = run("\n".join(map(";".join, wide)))
+    assert "have no linkages and count in no mean (1): nada" in log
+    assert {name: row for name, row in rows.items() if name != "nada"} == expected
+    assert {rows["nada"][field] for field in ("lk_mult", "lk_back", "lk_forw_g", "lk_quarter")} == {None}
+
+
 LONG = """area;code;jobs;firms
 1501;01;40;9
 1501;10;10;5
