@@ -85,7 +85,9 @@ def validate(groups, related):
     """
     codes, names, values = _known(groups, related)
     frame = pd.DataFrame(_compared(codes, len(names), values), names).rename_axis("group")
-    frame = frame.assign(above=frame["within"] > frame["between"], above_95=frame["within"] > frame["between_95"])
+    frame = frame.assign(
+        above=_exceeds(frame["within"], frame["between"]), above_95=_exceeds(frame["within"], frame["between_95"])
+    )
     frame = frame[frame["size"] > 1]
     return Validation(frame, *_scores(frame)[:2], len(codes))
 
@@ -127,8 +129,8 @@ def _known(groups, related):
             mark("Groups are compared with each other: two or more with related sectors are needed, {count} found."),
             count=groups.nunique(),
         )
-    # In the order of the measure, so that a seed means the same whatever the order of the groups.
-    groups = groups.reindex(related.index[related.index.isin(groups.index)])
+    # In the order of their labels, so that a seed means the same whatever the order of the groups and the measure.
+    groups = groups.sort_index()
     values = related.loc[groups.index, groups.index].to_numpy(dtype=float).copy()
     np.fill_diagonal(values, np.nan)
     codes, names = pd.factorize(groups, sort=True)
@@ -163,11 +165,16 @@ def _quantiles(rows):
     return low + (place - below) * (high - low)
 
 
+def _exceeds(within, limit):
+    """Return which means are larger by more than rounding."""
+    return within - limit > ROUNDING * np.maximum(np.abs(within), np.abs(limit))
+
+
 def _scores(frame):
     """Return both scores of `Validation`, and how far within exceeds between on average, of groups of two or more."""
     size, within, between, quantile = (np.asarray(frame[name]) for name in ("size", "within", "between", "between_95"))
     decided = (size > 1) & np.isfinite(within) & np.isfinite(between)
     if not decided.any():
         return np.nan, np.nan, np.nan
-    scores = (float((within > limit)[decided].mean()) for limit in (between, quantile))
+    scores = (float(_exceeds(within, limit)[decided].mean()) for limit in (between, quantile))
     return *scores, float((within - between)[decided].mean())

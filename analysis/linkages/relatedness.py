@@ -11,6 +11,7 @@ import pandas as pd
 
 from ..errors import TableError, listed, listed_notice, mark, notice, number
 from ..sectors.total_words import is_total
+from ..validation import ROUNDING
 
 LEAST_AREAS = 30
 """Areas from which a correlation over them says something. A convention."""
@@ -39,7 +40,7 @@ def locational_correlation(figures):
     """
     if len(figures) < 3:
         raise TableError(mark("Sectors are compared over areas, of which there are only {count}."), count=len(figures))
-    varies = figures.std(ddof=0) > 0
+    varies = differing(figures)
     notices = listed_notice(
         mark("Sectors that are the same in all areas, or in none, which are not compared ({count}): {list}."),
         figures.columns[~varies],
@@ -103,7 +104,7 @@ def occupational_correlation(figures):
             raise TableError(text, count=len(named), list=listed(named))
     sums = figures.sum(axis=1)
     shares = figures.div(sums.where(sums > 0), axis=0)
-    varies = shares.std(axis=1, ddof=0) > 0
+    varies = differing(shares.T)
     notices = listed_notice(mark("Occupations that are sums of the others, left out ({count}): {list}."), of_all)
     notices += listed_notice(
         mark("Sectors with no job in any occupation, or as many in each, not compared ({count}): {list}."),
@@ -113,6 +114,11 @@ def occupational_correlation(figures):
         text = mark("There are more sectors ({count}) than occupations ({occupations}).")
         notices += (notice(text, count=int(varies.sum()), occupations=figures.shape[1]),)
     return shares[varies].T.corr(), notices
+
+
+def differing(figures):
+    """Return which columns of a DataFrame have figures that differ by more than rounding; a correlation needs them."""
+    return figures.max() - figures.min() > ROUNDING * figures.abs().max()
 
 
 def input_output_links(flows):

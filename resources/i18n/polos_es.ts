@@ -7125,6 +7125,11 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
+            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
             <source>Row or column of jobs (its name in the table)</source>
             <translation>Fila o columna de empleos (su nombre en la tabla)</translation>
         </message>
@@ -14506,8 +14511,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
+            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors.</source>
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
+            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/complexity.py" />
@@ -14730,6 +14745,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/groupings.py" />
             <source>No sector of the groups is among those compared. Groups: {sectors}. Compared: {industries}.</source>
             <translation>Ningún sector de los grupos está entre los que se comparan. Grupos: {sectors}. Se comparan: {industries}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>No sector of the flow table has output above zero.</source>
+            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />

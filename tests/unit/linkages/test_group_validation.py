@@ -60,7 +60,7 @@ def test_planted_groups_are_above_chance_and_mixed_ones_are_not():
     assert planted.p == pytest.approx(1 / 1000)
     mixed = pd.Series(np.tile(np.arange(5), 4), names)
     assert validate(mixed, related).score == 0
-    assert against_chance(mixed, related, 999, 1).p == 1
+    assert against_chance(mixed, related, 999, 1).p > 0.99
 
 
 def test_the_order_of_the_groups_changes_nothing():
@@ -68,6 +68,20 @@ def test_the_order_of_the_groups_changes_nothing():
     one, other = (against_chance(each, related, 99, 5) for each in (groups, groups[::-1]))
     assert (one.scores == other.scores).all()
     assert one.p == other.p
+    order = NAMES[::-1]
+    other = against_chance(groups, related.loc[order, order], 99, 5)
+    assert (one.scores == other.scores).all()
+    assert one.p == other.p
+
+
+def test_where_all_are_as_related_no_group_is_above():
+    """Means of the same figure differ in their last digit with how many are added up."""
+    names = [f"i{place:02d}" for place in range(20)]
+    groups = pd.Series(np.repeat([1, 2, 3], [3, 7, 10]), names)
+    for figure in (0.1, 0.7, -0.3, 1e9 / 3):
+        found = validate(groups, pd.DataFrame(figure, names, names))
+        assert (found.score, found.score_95) == (0, 0)
+        assert not found.groups[["above", "above_95"]].to_numpy().any()
 
 
 def test_groupings_side_by_side_and_what_cannot_be_compared_is_left_out():
