@@ -84,7 +84,7 @@ class Linkages(PolosAlgorithm):
             raise FieldError(mark("Multipliers of a region need its jobs: give the long table and REGION."))
 
     def process(self, run):
-        from ...analysis.linkages.flow_table import figure
+        from ...analysis.linkages.flow_table import factor
         from ...analysis.linkages.leontief import inverses, linkages, multipliers
         from ..pages.linkages_figure import Reading, linkages_figure
         from ..pages.linkages_page import linkages_page
@@ -95,11 +95,13 @@ class Linkages(PolosAlgorithm):
         forward = run.choice(self.FORWARD, self.FORWARDS)
         frame = run.awaited(linkages, found, table.output).assign(output=table.output)
         frame["quarter"] = quarters(frame["backward"], frame[f"forward_{forward}"])
-        factors = {name: figure(table, run.text(name)) for name in self.FACTORS if run.wants(name)}
+        factors = {
+            name: factor(table, run.text(name), name == self.VALUE_ADDED) for name in self.FACTORS if run.wants(name)
+        }
         if len(factors) < len(self.FACTORS):
             run.report.notices([fact(BESIDE, names=listed(table.around.columns, 20))])
-        for name, factor in factors.items():
-            of = multipliers(found, factor, table.output)
+        for name, figures in factors.items():
+            of = multipliers(found, figures, table.output)
             stem = name.lower()
             frame = frame.assign(**{f"{stem}_direct": of["direct"], f"{stem}_mult": of["multiplier"]})
         frame = frame.join(self._region(run, table, factors.get(self.JOBS), titles))

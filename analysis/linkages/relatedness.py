@@ -15,6 +15,8 @@ from ..validation import ROUNDING
 
 LEAST_AREAS = 30
 """Areas from which a correlation over them says something. A convention."""
+SAME = 1e-9
+"""Share of the largest below which measures differ in the rounding of what they were computed from."""
 SIZE = 0.5
 """Mean correlation of all pairs from which the size of areas says more than what is found together. A convention."""
 
@@ -181,7 +183,7 @@ def composite(parts, scales=None):
         pairs = _pairs(values)
         pairs = pairs[np.isfinite(pairs)]
         mean, spread = scales[name] if scales else (pairs.mean(), pairs.std()) if pairs.size else (0.0, 0.0)
-        if not spread > 0:
+        if not spread > SAME * max(abs(mean), np.abs(pairs).max(initial=0.0)):
             raise TableError(mark("The measure of relatedness “{name}” is the same for all pairs."), name=name)
         standard.append((values - mean) / spread)
     stack = np.array(standard)

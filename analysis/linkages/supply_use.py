@@ -15,6 +15,7 @@ import pandas as pd
 
 from ..errors import TableError, listed, listed_notice, mark, notice, number
 from .flow_cells import Cells, matched
+from .flow_sums import sums_inside
 
 OUTPUT = "output"
 """Name of the column of gross output that the flows of industries get."""
@@ -51,9 +52,9 @@ def industry_flows(use, supply, empty_is_zero=False):
     u = use.values.loc[list(products)]
     if empty_is_zero:
         v, u = v.fillna(0.0), u.fillna(0.0)
-    totals = [name for name in v.index if _is_sum(v.T, name)]
-    wide = [name for name in v.columns if _is_sum(v, name)]
-    v, u = v.drop(index=totals, columns=wide), u.drop(index=totals)
+    totals = {name for name in v.index if _is_sum(v.T, name)} | {*sums_inside(pd.concat([v, u], axis=1))}
+    wide = {name for name in v.columns if _is_sum(v, name)} | {*sums_inside(pd.concat([v, u[v.columns]]).T)}
+    v, u = v.drop(index=totals, columns=wide), u.drop(index=totals, columns=wide)
     for table, text in (
         (v, mark("Products and industries with an empty or negative figure in the supply table ({count}): {list}.")),
         (
@@ -71,6 +72,8 @@ def industry_flows(use, supply, empty_is_zero=False):
     sold[OUTPUT] = v.sum()
     below = use.values.drop(index=[*products])
     notices = use.notices + supply.notices
+    text = mark("Totals among the products and industries of supply and use, which are left out ({count}): {list}.")
+    notices += listed_notice(text, [name for name in (*use.values.index, *use.values.columns) if name in totals | wide])
     notices += listed_notice(mark("Columns of the supply table that are not used ({count}): {list}."), lost)
     notices += _imported(u[v.columns], made)
     values = pd.concat([sold, below]).reindex(columns=sold.columns)

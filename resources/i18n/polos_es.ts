@@ -14663,6 +14663,16 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
+            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
+            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
             <source>Gross output is not found: no column equals what sectors and final uses buy, no row what sectors spend. Name it in GROSS_OUTPUT. There are: {names}.</source>
             <translation>No se encuentra la producción bruta: ninguna columna es igual a lo que compran los sectores y los usos finales, ninguna fila a lo que gastan los sectores. Nómbrela en GROSS_OUTPUT. Hay: {names}.</translation>
         </message>
@@ -15031,6 +15041,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/supplier_gap.py" />
             <source>Sectors linked with those of the clusters: {count}.</source>
             <translation>Sectores vinculados con los de los clústeres: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />

@@ -116,6 +116,15 @@ def test_pairs_with_their_parts():
     assert found["io"].isna().tolist() == [True, True, False]
 
 
+def test_where_all_sectors_are_spread_alike_nothing_says_which_are_related():
+    """Correlations of sectors that are in proportion are one, but for their last digit."""
+    size = np.random.default_rng(0).lognormal(3, 1, 40)
+    figures = pd.DataFrame(size[:, None] * np.array([0.1, 0.7, 0.37, 1.3, 0.01]), columns=list("abcde"))
+    alike, _ = locational_correlation(figures)
+    with pytest.raises(TableError, match="the same for all pairs"):
+        composite({"jobs": alike})
+
+
 def test_composite_is_the_mean_of_z_scores():
     one = symmetric([[1, 0.1, 0.2, 0.3], [0.1, 1, 0.4, 0.5], [0.2, 0.4, 1, 0.6], [0.3, 0.5, 0.6, 1]])
     other = 3 - 2 * one

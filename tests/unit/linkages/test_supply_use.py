@@ -45,6 +45,29 @@ def test_products_that_none_makes_are_told():
     assert any("oil" in text and "21.3%" in text for text in said)  # 10 of 47
 
 
+def test_totals_and_groups_of_products_and_industries_are_left_out():
+    make = pd.DataFrame(
+        [[90, 0, 3], [10, 100, 0], [0, 5, 60]], ["grain", "fruit", "cloth"], ["farms", "groves", "mills"]
+    )
+    use = pd.DataFrame([[12, 9, 8], [1, 4, 2], [10, 1, 7]], make.index, make.columns)
+    names = {"food": ["grain", "fruit"], "all": list(make.index)}, {"land": ["farms", "groves"], "every": list(make)}
+
+    def wide(table):
+        for name, parts in names[0].items():
+            table = pd.concat([table, table.loc[parts].sum().rename(name).to_frame().T])
+        for name, parts in names[1].items():
+            table = table.assign(**{name: table[parts].sum(axis=1)})
+        rows, columns = ["food", "grain", "fruit", "cloth", "all"], ["land", "farms", "groves", "mills", "every"]
+        return cells(table.loc[rows, columns], rows, columns)
+
+    plain = industry_flows(*(cells(table, list(table.index), list(table)) for table in (use, make)))
+    found = industry_flows(wide(use), wide(make))
+    pd.testing.assert_frame_equal(found.values, plain.values)
+    # Worked by hand: farms make 90 of 93 of grain and 10 of 110 of fruit, of which groves use 9 and 4.
+    assert found.values.loc["farms", "groves"] == pytest.approx(9 * 90 / 93 + 4 * 10 / 110)
+    assert any("left out (4): food, all, land, every" in str(notice) for notice in found.notices)
+
+
 def test_negative_and_empty_figures_are_named():
     make = cells([[90, -1], [10, 100]], INDUSTRIES, PRODUCTS)
     with pytest.raises(TableError, match="cloth → farms"):
