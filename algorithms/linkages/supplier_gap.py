@@ -20,8 +20,9 @@ from ..declaring.common import (
     number,
     table_output,
 )
+from ..declaring.flows import FLOWS_CODE
 from ..declaring.idle import OF_WEIGHTS, Rule, belong
-from ..declaring.links import EFFECTS, LINKS, SIDE, SIDES, add_links, check_links, read_links
+from ..declaring.links import EFFECTS, LINK_SELLER, LINKS, SIDE, SIDES, add_links, check_links, read_links
 from ..declaring.long_rows import COUNTED, counted
 from ..declaring.long_tables import known_figure, whole_long_table
 from ..declaring.members import (
@@ -237,7 +238,7 @@ class SupplierGap(PolosAlgorithm):
         nation = whole_long_table(run)
         placed = run.awaited(on_areas, nation, areas.frame.index)
         run.report.notices(placed.notices)
-        of_codes = sector_links(run, sectors)
+        of_codes = sector_links(run, sectors, LINK_SELLER if run.wants(LINKS) else FLOWS_CODE)
         # A table of links need not have all sectors that codes are in.
         sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants(LINKS) else sectors
         figure, found = known_figure(run, nation), {}
@@ -254,8 +255,10 @@ class SupplierGap(PolosAlgorithm):
             )
             run.report.notices(notices)
         if run.wants(LINKS) and not run.wants(CORRESPONDENCE):
-            own = inputs.sector_titles([normalised_code(name) for name in sectors], nation.classification)
-            titles = {name: own[normalised_code(name)] for name in sectors}
+            single = of_codes.drop_duplicates("target", keep=False).set_index("target")["source"]
+            codes = {name: single.get(name, normalised_code(name)) for name in sectors}
+            own = inputs.sector_titles(list(codes.values()), nation.classification)
+            titles = {name: own[code] for name, code in codes.items()}
         return found, titles
 
     def _places(self, run, areas, figures, members, around, rows):

@@ -4,6 +4,7 @@ import pandas as pd
 
 from ..errors import TableError, fact, listed, listed_notice, mark
 from ..sectors.classification import normalised_code
+from ..sectors.codes import clean_codes
 from .flow_sectors import every_code, into_sectors
 from .roles import CORE
 
@@ -29,6 +30,8 @@ def given_groups(rows, industries, classification):
 
     Raises
     ------
+    SectorError
+        When codes may have lost a zero or not, see `codes.clean_codes`.
     TableError
         When a sector is in two groups, or none of the table is among the industries.
     """
@@ -40,10 +43,16 @@ def given_groups(rows, industries, classification):
             notices += (fact(text, count=int(others.sum())),)
         rows = rows[~others]
     rows = rows.dropna(subset=["sector", "group"])
+    codes = rows["sector"].map(normalised_code)
+    if not rows["sector"].isin(industries).all():
+        # Labels are as they are; codes may be numbers that lost their zero.
+        codes, said = clean_codes(rows["sector"].rename("GROUPS_SECTOR"), classification)
+        notices += tuple(one for one in said if one.warning)
     pairs = [
         (code, group)
-        for sector, group in zip(rows["sector"], rows["group"])
-        for code in classification.members(normalised_code(sector))
+        for sector, group in zip(codes, rows["group"])
+        if sector
+        for code in classification.members(sector)
     ]
     links = pd.DataFrame(pairs, columns=["source", "target"]).assign(weight=1.0).drop_duplicates()
     twice = links.loc[links["source"].duplicated(), "source"].unique()

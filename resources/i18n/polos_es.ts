@@ -14618,6 +14618,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
+            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
             <source>Codes in no sector of the flow table, or wider than one, which are left out ({count}): {list}. They hold {share} of all figures.</source>
             <translation>Códigos que no están en ningún sector de la tabla de flujos, o que son más amplios que uno, y quedan fuera ({count}): {list}. Tienen {share} de todas las cifras.</translation>
         </message>

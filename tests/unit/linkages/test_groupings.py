@@ -19,6 +19,18 @@ def test_a_code_stands_for_all_below_it_and_labels_for_themselves():
     assert "(1): 4711" in str(notices[0])
 
 
+def test_codes_that_lost_their_zero_get_it_back():
+    """Cattle is 0141; group 141 is apparel."""
+    rows = table(("141", "farms"), ("150", "farms"), ("1410", "cloth"), ("1311", "cloth"))
+    found, notices = given_groups(rows, pd.Index(["0141", "0150", "1410", "1311"]), isic4())
+    assert found.to_dict() == {"0141": "farms", "0150": "farms", "1410": "cloth", "1311": "cloth"}
+    assert "141 → 0141" in str(notices[0])
+    # Labels of flows that are the same in both tables are labels.
+    found, notices = given_groups(rows, pd.Index(["141", "150", "1410", "1311"]), isic4())
+    assert found.tolist() == ["farms", "farms", "cloth", "cloth"]
+    assert notices == ()
+
+
 def test_of_chains_only_a_sector_s_own_counts():
     rows = table(("10", "1", "core"), ("10", "2", "linked"), ("13", "2", "core"), ("47", None, "none"))
     found, notices = given_groups(rows, pd.Index(["10", "13"]), isic4())
