@@ -265,6 +265,7 @@ class SupplierGap(PolosAlgorithm):
         """Return the nearest places that have what is missing, weak or doubtful."""
         from ...analysis.linkages.gap_classes import STATES
         from ...analysis.linkages.nearest_places import nearest_places
+        from ...analysis.validation import ROUNDING
         from ...analysis.weights.locations import Locations
 
         locations = run.awaited(Locations, areas.frame.geometry, run.cancelled)
@@ -272,7 +273,7 @@ class SupplierGap(PolosAlgorithm):
         quotients = figures.quotients()
         least = max(run.number(self.LEAST_VALUE), 0.0)
         enough = (figures.by_sector >= least) & (figures.by_sector > 0)
-        candidates = enough & (quotients >= run.number(self.THRESHOLD))
+        candidates = enough & (quotients >= run.number(self.THRESHOLD) * (1 - ROUNDING))
         wanted = rows[rows["state"].isin(STATES.marked)]
         most = run.whole(self.NEAREST)
         places = run.awaited(nearest_places, locations, wanted, members, around, candidates, most, run.cancelled)
