@@ -47,6 +47,7 @@ class Chance:
     Attributes
     ----------
     scores, scores_95 : ndarray of float, shape (draws,)
+        NaN where no pair within a group has a measure.
     p : float
         Share of random groupings, the one held against them included, whose mean within exceeds that between by as much
         or more, as a mean over groups: scores are coarse, half of few groups being above by chance.
@@ -116,8 +117,10 @@ def against_chance(groups, related, draws, seed, cancelled=None):
         stop_if(cancelled)
         found[place] = _scores(_compared(generator.permutation(codes), len(names), values))
     beyond = _scores(_compared(codes, len(names), values))[2]
-    as_much = (found[:, 2] >= beyond - ROUNDING * abs(beyond)).sum()
-    return Chance(found[:, 0], found[:, 1], (1 + as_much) / (1 + draws) if np.isfinite(beyond) else np.nan)
+    # A random grouping of which no pair has a measure may be as much.
+    less = (found[:, 2] < beyond - ROUNDING * np.nanmax(np.abs(values), initial=0.0)).sum()
+    p = (1 + draws - less) / (1 + draws) if np.isfinite(beyond) else np.nan
+    return Chance(found[:, 0], found[:, 1], p)
 
 
 def _known(groups, related):
