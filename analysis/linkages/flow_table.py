@@ -16,7 +16,7 @@ from ..errors import Notice, TableError, fact, listed, listed_notice, mark, phra
 from ..sectors.total_words import is_total
 from ..text import folded
 from .flow_cells import matched
-from .flow_sums import apart, sums_inside, sums_of_others
+from .flow_sums import apart, equal, sums_inside, sums_of_others
 
 SECTORS = ""
 """What all sectors together are called among the parts of a table."""
@@ -174,9 +174,17 @@ def _is_called_sum(name):
 
 def _totals_inside(block):
     """Return what is on both sides and no sector: totals and gross output, by name or because others add up to it."""
-    named = [name for name in block if _is_called_sum(name)]
+    named = [name for name in block if is_total(str(name)) or _is_output(block, name)]
     rest = block.drop(index=named, columns=named)
     return named + sums_inside(pd.concat([rest, rest.T], axis=1))
+
+
+def _is_output(block, name):
+    """Return whether what is on both sides is gross output: by its name, a letter only where both have the same."""
+    if folded(name) not in OUTPUT_WORDS or len(name) > 1:
+        return folded(name) in OUTPUT_WORDS
+    row, column = block.loc[name].drop(name).fillna(0.0).to_numpy(), block[name].drop(name).fillna(0.0).to_numpy()
+    return len(block) < 2 or equal(row, column, len(block), 0)
 
 
 def _refuse_one_sided(cells, pairs):

@@ -164,6 +164,18 @@ def test_a_factor_is_known_wherever_there_is_output():
     assert factor(flow_table(idle), "jobs").tolist()[:2] == [7, 8]
 
 
+def test_a_sector_may_be_called_as_gross_output_is():
+    table = flow_table(read("sector x y z output\nx 1 2 9 40\ny 3 4 5 50\nz 6 7 8 60"))
+    assert list(table.flows) == ["x", "y", "z"]
+    assert table.output.tolist() == [40, 50, 60]
+    # Gross output is the same below as beside.
+    table = flow_table(read("sector y z x\ny 3 4 50\nz 6 7 60\nx 50 60 ."), "x")
+    assert list(table.flows) == ["y", "z"]
+    # Uses hold imports that inputs do not: both are gross output all the same.
+    table = flow_table(read("sector y z VBP\ny 3 4 55\nz 6 7 65\nVBP 50 60 120"), "VBP")
+    assert list(table.flows) == ["y", "z"]
+
+
 def test_subtotals_do_not_count_as_uses():
     text = """
     sector farms mills between homes state exports final total
