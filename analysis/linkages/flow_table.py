@@ -71,7 +71,7 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False, with_output=T
     beside : pandas.DataFrame of float, optional
         Further figures of the sectors, on their labels.
     empty_is_zero : bool
-        Whether an empty cell between sectors means that nothing was bought.
+        Whether an empty cell, or a dash, between sectors means that nothing was bought.
     with_output : bool
         Whether gross output is needed.
 
@@ -88,9 +88,8 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False, with_output=T
     pairs = matched(cells.values.index, cells.values.columns)
     slips = _refuse_one_sided(cells, pairs)
     names = {column: row for row, column in pairs.items()}
-    block = cells.values.loc[list(pairs), list(pairs.values())].rename(columns=names)
-    if empty_is_zero:
-        block = block.fillna(0.0)
+    values = cells.with_zeros() if empty_is_zero else cells.values
+    block = values.loc[list(pairs), list(pairs.values())].rename(columns=names)
     totals = _totals_inside(block)
     block = block.drop(index=totals, columns=totals)
     sectors = block.index

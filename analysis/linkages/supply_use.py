@@ -43,15 +43,14 @@ def industry_flows(use, supply, empty_is_zero=False):
         When products or industries of both tables do not meet, figures are missing or negative where an industry makes
         or uses a product, or products that industries use are made by none.
     """
-    make = _oriented(use.values, supply.values)
+    made_of, used = (each.with_zeros() if empty_is_zero else each.values for each in (supply, use))
+    make = _oriented(used, made_of)
     products = matched(use.values.index, make.index)
     industries = matched(use.values.columns, make.columns)
     lost = [name for name in make.columns if name not in industries.values() and not _is_sum(make, name)]
     v = make.loc[list(products.values()), list(industries.values())]
     v = v.set_axis(list(products), axis=0).set_axis(list(industries), axis=1)
-    u = use.values.loc[list(products)]
-    if empty_is_zero:
-        v, u = v.fillna(0.0), u.fillna(0.0)
+    u = used.loc[list(products)]
     totals = {name for name in v.index if _is_sum(v.T, name)} | {*sums_inside(pd.concat([v, u], axis=1))}
     wide = {name for name in v.columns if _is_sum(v, name)} | {*sums_inside(pd.concat([v, u[v.columns]]).T)}
     v, u = v.drop(index=totals, columns=wide), u.drop(index=totals, columns=wide)

@@ -233,6 +233,15 @@ def test_empty_cells_are_no_zeros_unless_said():
     assert flow_table(read(text), empty_is_zero=True).flows.loc["farms", "mills"] == 0
 
 
+@pytest.mark.parametrize("hidden", ["*", "n.d.", "<5", "confidencial"])
+def test_what_is_hidden_is_no_zero_whatever_is_said(hidden):
+    text = f"sector farms mills shops output\nfarms 1 {hidden} . 30\nmills 3 4 - 50\nshops 1 2 3 20"
+    table = flow_table(read(text), empty_is_zero=True)
+    assert table.flows["shops"].tolist() == [0, 0, 3]
+    with pytest.raises(TableError, match=r"missing, from and to \(1\): farms → mills.*EMPTY_IS_ZERO"):
+        inverses(*_pair(table))
+
+
 def _pair(table):
     return table.flows, table.output
 

@@ -1,5 +1,7 @@
 """Supply and use turned into flows of industries, under industry technology."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -43,6 +45,14 @@ def test_products_that_none_makes_are_told():
     make = cells([[90, 0], [10, 100], [0, 0]], [*PRODUCTS, "oil"], INDUSTRIES)
     said = [str(notice) for notice in industry_flows(use, make).notices]
     assert any("oil" in text and "21.3%" in text for text in said)  # 10 of 47
+
+
+def test_what_is_hidden_is_no_zero_whatever_is_said():
+    use = cells([[12, np.nan], [np.nan, 7]], PRODUCTS, INDUSTRIES)
+    hidden = pd.DataFrame([[False, True], [False, False]], PRODUCTS, INDUSTRIES)
+    assert industry_flows(use, MAKE, empty_is_zero=True).values.loc["farms", "mills"] == 0
+    with pytest.raises(TableError, match=r"use table \(1\): grain → mills"):
+        industry_flows(replace(use, marked=hidden), MAKE, empty_is_zero=True)
 
 
 def test_totals_and_groups_of_products_and_industries_are_left_out():
