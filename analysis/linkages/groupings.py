@@ -5,6 +5,7 @@ import pandas as pd
 from ..errors import TableError, fact, listed, listed_notice, mark
 from ..sectors.classification import normalised_code
 from ..sectors.codes import clean_codes
+from ..validation import ROUNDING
 from .flow_sectors import every_code, into_sectors
 from .roles import CORE
 
@@ -99,7 +100,7 @@ def level_groups(links, industries, classification, level):
     lines = [classification.lineage(code)[::-1] for code in placed["code"]]
     placed = placed.assign(group=[line[level - 1] if len(line) >= level else None for line in lines])
     parts = placed.groupby(["sector", "group"])["weight"].sum().unstack(fill_value=0.0)
-    wide = parts.max(axis=1) <= parts.sum(axis=1) / 2
+    wide = parts.max(axis=1) <= parts.sum(axis=1) / 2 * (1 + ROUNDING)
     groups = (parts.idxmax(axis=1) if len(parts) else pd.Series(dtype=object)).astype(object)
     text = mark("Sectors of which no group of level {level} has more than half, which are in none ({count}): {list}.")
     return groups.mask(wide).reindex(industries), listed_notice(text, parts.index[wide], level=level)

@@ -48,6 +48,7 @@ def industry_flows(use, supply, empty_is_zero=False):
     products = matched(use.values.index, make.index)
     industries = matched(use.values.columns, make.columns)
     lost = [name for name in make.columns if name not in industries.values() and not _is_sum(make, name)]
+    lost_rows = [name for name in make.index if name not in products.values() and not _is_sum(make.T, name)]
     v = make.loc[list(products.values()), list(industries.values())]
     v = v.set_axis(list(products), axis=0).set_axis(list(industries), axis=1)
     u = used.loc[list(products)]
@@ -74,6 +75,11 @@ def industry_flows(use, supply, empty_is_zero=False):
     text = mark("Totals among the products and industries of supply and use, which are left out ({count}): {list}.")
     notices += listed_notice(text, [name for name in (*use.values.index, *use.values.columns) if name in totals | wide])
     notices += listed_notice(mark("Columns of the supply table that are not used ({count}): {list}."), lost)
+    text = mark(
+        "Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use "
+        "table does: what industries make of them is missing in their output."
+    )
+    notices += listed_notice(text, lost_rows)
     notices += _imported(u[v.columns], made)
     values = pd.concat([sold, below]).reindex(columns=sold.columns)
     titles = pd.Series(values.index, values.index, dtype=object)

@@ -15052,6 +15052,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
+            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
             <source>Products that industries use and none makes ({count}), {share} of all that they use: {list}.</source>
             <translation>Productos que las industrias usan y ninguna produce ({count}), {share} de todo lo que usan: {list}.</translation>
         </message>

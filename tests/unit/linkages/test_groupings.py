@@ -74,3 +74,13 @@ def test_a_sector_of_several_divisions_goes_with_the_one_that_has_more_than_half
     assert found["food"] == "10"
     # Six classes of division 49, two of 51, and half of the four of 50.
     assert found["ways"] == "49"
+
+
+def test_half_of_a_sector_is_not_more_than_half_by_rounding():
+    """0.1 + 0.1 + 0.7 is less than 0.9 in floats."""
+    rows = [("1010", "food", 0.1), ("1020", "food", 0.1), ("1030", "food", 0.7), ("1311", "food", 0.9)]
+    rows += [("1010", "rest", 0.9), ("1020", "rest", 0.9), ("1030", "rest", 0.3), ("1311", "rest", 0.1)]
+    links = pd.DataFrame(rows, columns=["source", "target", "weight"])
+    found, _ = level_groups(links, pd.Index(["food", "rest"]), isic4(), 2)
+    assert found["food"] is None or pd.isna(found["food"])
+    assert found["rest"] == "10"

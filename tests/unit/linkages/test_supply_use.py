@@ -78,6 +78,15 @@ def test_totals_and_groups_of_products_and_industries_are_left_out():
     assert any("left out (4): food, all, land, every" in str(notice) for notice in found.notices)
 
 
+def test_products_that_only_one_table_has_are_told():
+    make = cells([[90, 0], [10, 100], [0, 30], [100, 130]], [*PRODUCTS, "repairs", "total"], INDUSTRIES)
+    said = [str(notice) for notice in industry_flows(USE, make).notices]
+    assert [text for text in said if "not used" in text] == [
+        "Rows of the supply table that are not used (1): repairs. If they are products, label them as the use table "
+        "does: what industries make of them is missing in their output."
+    ]
+
+
 def test_negative_and_empty_figures_are_named():
     make = cells([[90, -1], [10, 100]], INDUSTRIES, PRODUCTS)
     with pytest.raises(TableError, match="cloth → farms"):
