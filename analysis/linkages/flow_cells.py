@@ -95,7 +95,9 @@ def flow_cells(rows, label, decimal=None, marks=None):
     cells.index = [f"{row} → {column}" for row, column in cells.index]
     numbers, _, notices = parse_numbers(cells, decimal, marks)
     values = pd.DataFrame(numbers.to_numpy().reshape(figures.shape), figures.index, figures.columns)
-    marked = values.isna() & figures.notna() & ~figures.astype(str).apply(lambda texts: texts.str.strip().isin(EMPTY))
+    marked = values.isna() & figures.notna()
+    if marked.to_numpy().any():
+        marked &= ~figures.where(marked, "").astype(str).apply(lambda texts: texts.str.strip().isin(EMPTY))
     titles = others.loc[kept, texts[0]] if texts else labels[kept]
     named = titles.where(titles.notna(), labels[kept]).astype(str).str.split().str.join(" ")
     unused = mark("Columns of texts of the flow table that are not used ({count}): {list}.")
