@@ -50,7 +50,8 @@ class Chains:
     chain : pandas.Series of int
         The component of each industry's largest loading, 0 where that is below the cut-off.
     notices : tuple of Notice
-        Where the number of components was found: how near others were.
+        Where the number of components was found: how near others were; and industries that are in one of two chains by
+        the order of labels alone.
     """
 
     loadings: pd.DataFrame
@@ -165,7 +166,10 @@ def industry_chains(links, components=None, cut_off=CUT_OFF, cancelled=None):
     known = frame.round(DIGITS)
     chain = known.idxmax(axis=1).where(known.max(axis=1) >= cut_off, 0)
     explained = pd.Series(strength[ranked] / len(sizes), frame.columns)
-    return Chains(frame, explained, chain.astype(int), () if components else (_found(sizes, count),))
+    tied = chain.index[(known.eq(known.max(axis=1), axis=0).sum(axis=1) > 1) & (chain > 0)]
+    text = mark("Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.")
+    notices = () if components else (_found(sizes, count),)
+    return Chains(frame, explained, chain.astype(int), notices + listed_notice(text, tied))
 
 
 def definite_counts(links):

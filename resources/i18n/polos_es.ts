@@ -14496,6 +14496,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
+            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.</source>
             <translation>Componentes que explican más que un sector: {count}; el último: {last}, el siguiente: {next}.</translation>
         </message>

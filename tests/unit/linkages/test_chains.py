@@ -89,6 +89,19 @@ def test_the_order_of_industries_changes_nothing(noise):
         assert found.chain.tolist() == (block + 1).tolist()
 
 
+def test_who_loads_on_two_chains_as_strongly_is_named():
+    """Of two chains that are alike the bridge is as much of one as of the other."""
+    links = pd.DataFrame(np.kron(np.eye(2), np.full((4, 4), 0.9)), list("abcdefgh"), list("abcdefgh"))
+    links["bridge"] = 0.6
+    links.loc["bridge"] = 0.6
+    links = pd.DataFrame(np.where(np.eye(9, dtype=bool), 1.0, links), links.index, links.index)
+    found = industry_chains(links, 2)
+    assert "(1): bridge" in str(found.notices[0])
+    assert found.chain.tolist() == [1, 1, 1, 1, 2, 2, 2, 2, 1]
+    links.loc["a", "bridge"] = links.loc["bridge", "a"] = 0.61
+    assert industry_chains(links, 2).notices == ()
+
+
 def test_of_components_that_explain_as_much_none_is_chosen():
     flows = (planted([4, 4, 4, 4], noise=0)[0] > 0) * 7.0
     links, _ = flow_links(flows)
