@@ -8353,6 +8353,11 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
+            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
             <source>Row or column of jobs (its name in the table)</source>
             <translation>Fila o columna de empleos (su nombre en la tabla)</translation>
         </message>
@@ -9400,8 +9405,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena, de 0 a 1. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
@@ -17107,6 +17112,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
+            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.</source>
             <translation>Componentes que explican más que un sector: {count}; el último: {last}, el siguiente: {next}.</translation>
         </message>
@@ -17122,8 +17132,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
+            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors.</source>
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
+            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/complexity.py" />
@@ -17207,15 +17227,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
-            <source>Flows that are missing, from and to ({count}): {list}.</source>
-            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
+            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Flows that are negative, from and to ({count}): {list}.</source>
             <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
+            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
@@ -17261,6 +17284,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>The flow table has no row or column “{name}” beside its sectors. It has: {names}.</source>
             <translation>La tabla de flujos no tiene fila ni columna «{name}» además de sus sectores. Tiene: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
+            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
+            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -17346,6 +17379,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/groupings.py" />
             <source>No sector of the groups is among those compared. Groups: {sectors}. Compared: {industries}.</source>
             <translation>Ningún sector de los grupos está entre los que se comparan. Grupos: {sectors}. Se comparan: {industries}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>No sector of the flow table has output above zero.</source>
+            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
@@ -17627,6 +17665,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/supplier_gap.py" />
             <source>Sectors linked with those of the clusters: {count}.</source>
             <translation>Sectores vinculados con los de los clústeres: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
+            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />
@@ -20503,101 +20551,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
-            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>born</source>
-            <translation>nació</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>merged with others</source>
-            <translation>se unió con otros</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>split from another</source>
-            <translation>se separó de otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>vanished</source>
-            <translation>desapareció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>Clusters of the earlier date without a size: {list}.</source>
-            <translation>Clústeres de la primera fecha sin tamaño: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has features without cl_id, the cluster ({count}): each needs one.</source>
-            <translation>CLUSTERS tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
-            <translation>CLUSTERS tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
-            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
-            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
-            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_checks.py" />
-            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
-            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_sectors.py" />
-            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
-            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
-            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
-            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>No sector of the flow table has output above zero.</source>
-            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/supply_use.py" />
-            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
-            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/supply_use.py" />
-            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
-            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
         </message>
     </context>
 </TS>
