@@ -3752,6 +3752,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
+            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
             <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
         </message>
@@ -15826,8 +15831,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />

@@ -40,10 +40,13 @@ def test_colours_are_geodas_and_follow_the_corrected_p(run, hot_corner, tmp_path
         3: "#a7adf9",
         4: "#f4ada8",
         0: "#eeeeee",
-        5: "#464646",
+        5: "#a6a6a6",
         6: "#999999",
         8: "#777777",
     }
+    # White under a hatch: what is not known must not weigh more than the rest, nor let other layers show.
+    hatched = {one.value() for one in layer.renderer().categories() if one.symbol().symbolLayerCount() == 2}
+    assert hatched == {5}
     rows = [row for row in rows_of(layer) if row["lm_class"] in range(5)]
     assert all((row["lm_class"] > 0) <= (row["lm_p_adj"] <= 0.05) for row in rows)
     assert any(row["lm_p"] <= 0.05 < row["lm_p_adj"] for row in rows)
