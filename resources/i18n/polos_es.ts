@@ -15816,8 +15816,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
