@@ -8856,8 +8856,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing is missing, weak or doubtful.</source>
-            <translation>Nada falta, ni es débil ni dudoso.</translation>
+            <source>Nothing of what is known is missing, weak or doubtful.</source>
+            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Of no linked sector is known whether it is there.</source>
+            <translation>De ningún sector vinculado se sabe si está.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -8906,13 +8911,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
