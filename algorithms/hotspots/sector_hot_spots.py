@@ -11,17 +11,10 @@ from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, fie
 from ..declaring.idle import Rule
 from ..declaring.inference import CORRECTION, add_inference, inference
 from ..declaring.long_rows import long_fields
+from ..declaring.placed_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
-from ..declaring.sector_tables import (
-    AREA_ID,
-    AREAS,
-    add_placed_table,
-    check_placed_table,
-    is_long,
-    keyed_areas,
-    placed_table,
-)
+from ..declaring.sector_tables import is_long
 from ..declaring.sectors import LEVEL, SECTORS, add_sectors, by_chains, check_sectors, chosen_level, level
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..maps.styles import HOT_SECTORS, LEGENDS

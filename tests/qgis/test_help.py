@@ -151,3 +151,14 @@ def test_dialogs_show_the_help_of_each_parameter(algorithms, code):
     kept = LocalMoran()
     kept.initAlgorithm()
     assert not any(definition.help() for definition in kept.parameterDefinitions())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_why_a_test_is_not_known_is_told(language, polos):
+    from polos.analysis.clusters import measures
+
+    names = [name for name in vars(measures) if name.isupper()]
+    reasons = {code for name in names if isinstance(code := getattr(measures, name), str) and code.islower()}
+    told = ConfigParser(interpolation=None)
+    told.read(HELP / language / "assessclusters.ini", encoding="utf-8")
+    assert {"input", "zero"} <= reasons <= set(re.findall(r"\w+", told["fields"]["lacks"]))

@@ -1,0 +1,1 @@
+"""Algorithms that help to decide, and say what has changed since."""
