@@ -73,7 +73,7 @@ def _check(rule):
         raise FieldError(
             mark(
                 "The rule “{name}” cannot be read: {expression}. {reason}\nWrite it as QGIS's expressions are written: "
-                "a decimal point, and the words and, or, not in English, such as lq >= 1.5 and firms >= 10."
+                "a decimal point, and the words and, or, not in English, such as lq >= 2 and firms >= 10."
             ),
             name=rule.name,
             expression=rule.expression or "–",

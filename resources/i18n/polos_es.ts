@@ -2670,9 +2670,9 @@
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
             <source>The rule “{name}” cannot be read: {expression}. {reason}
-Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 1.5 and firms &gt;= 10.</source>
+Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
             <translation>La regla «{name}» no se puede leer: {expression}. {reason}
-Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 1.5 and firms &gt;= 10.</translation>
+Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
