@@ -45,13 +45,21 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         self.finishing, self.opened = {}, ()
         self.heading = ""
         self.run_of = None
+        # Not of those that QGIS keeps to make others from: to read all help would keep it waiting when it starts.
+        self.explains = False
 
     def createInstance(self):
-        return type(self)()
+        made = type(self)()
+        made.explains = True
+        return made
 
     def initAlgorithm(self, configuration=None):
         self.declare()
         add_presentation(self)
+        if self.explains:
+            from .help import explain_parameters
+
+            explain_parameters(self)
 
     def declare(self):
         """Add the parameters and outputs, with the defaults that the user has set."""
