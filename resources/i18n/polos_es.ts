@@ -2669,8 +2669,10 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}</translation>
+            <source>The rule “{name}” cannot be read: {expression}. {reason}
+Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
+Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -4350,6 +4352,11 @@
             <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers.</source>
             <translation>El campo «{field}» contiene listas, mapas o bytes, que no identifican ningún área. Elija un campo de textos o de números.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
+            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
@@ -10553,8 +10560,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing is missing, weak or doubtful.</source>
-            <translation>Nada falta, ni es débil ni dudoso.</translation>
+            <source>Nothing of what is known is missing, weak or doubtful.</source>
+            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Of no linked sector is known whether it is there.</source>
+            <translation>De ningún sector vinculado se sabe si está.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -10603,13 +10615,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -18490,8 +18502,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -18505,8 +18517,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -20566,59 +20578,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}
-Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
-Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
-            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena, de 0 a 1. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing of what is known is missing, weak or doubtful.</source>
-            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Of no linked sector is known whether it is there.</source>
-            <translation>De ningún sector vinculado se sabe si está.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
-            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
-            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
-            <source>Flows that are missing, from and to ({count}): {list}.</source>
-            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
         </message>
     </context>
 </TS>
