@@ -122,7 +122,8 @@ def test_one_geopackage_holds_all_that_would_be_temporary(delineated, make_areas
     members = QgsVectorLayer(made["MEMBERS"], "members", "ogr")
     labels = [category.label().rpartition(" (")[0] for category in members.renderer().categories()]
     assert labels == ["Núcleo", "Borde", "Hueco: solo en el contorno"]
-    brushes = [category.symbol().symbolLayer(0).properties()["style"] for category in members.renderer().categories()]
+    fills = [category.symbol().symbolLayers()[-1] for category in members.renderer().categories()]
+    brushes = [fill.properties()["style"] for fill in fills]
     assert len(set(brushes)) == 3
 
 
