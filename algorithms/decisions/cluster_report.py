@@ -162,7 +162,9 @@ class ClusterReport(PolosAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         ready = super().prepareAlgorithm(parameters, context, feedback)
-        self.base = self.parameterAsLayer(parameters, self.BASEMAP, context) if self.run_of.wants(self.BASEMAP) else None
+        self.base = (
+            self.parameterAsLayer(parameters, self.BASEMAP, context) if self.run_of.wants(self.BASEMAP) else None
+        )
         return ready
 
     def process(self, run):

@@ -26,7 +26,9 @@ WITHHELD = (*FIGURES, *(field.name for field in fields_of("delineateclusters", "
 """Fields of a cluster that are not told where “Dependence” publishes nothing."""
 OF_JOBS = ("jobs", "jobs_all", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
 
-NO_RESULT = mark("{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.")
+NO_RESULT = mark(
+    "{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out."
+)
 OTHERS = mark("{parameter} has nothing of these clusters ({count}): {list}.")
 
 
@@ -268,7 +270,9 @@ def _told(run, frame, members, results, jobs):
             for one in shown:
                 members.loc[one.index[~one], ["jobs", "lq"]] = float("nan")
     if withheld:
-        text = mark("Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.")
+        text = mark(
+            "Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}."
+        )
         run.report.notices(listed_notice(text, sorted(withheld)))
     return frame, members, withheld
 

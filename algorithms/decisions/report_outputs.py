@@ -1,6 +1,8 @@
 """What is written of sheets: a page each, PDFs by the atlas of a layout, the list of all, the record of the run."""
 
+import json
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.core import (
@@ -20,12 +22,16 @@ INDEX, ALL, RECORD = "index.html", "sheets.pdf", "record.txt"
 LETTERS = 40
 """Of the name of a cluster in that of a file."""
 DPI = 200
+MADE = tuple(map(re.compile, (r"\bpolos:[a-z]+", r"\b\d+\.\d+\.\d+\w*", r"\d{4}-\d\d-\d\dT[\d:]+")))
+"""What a record says that all languages write alike: the algorithm, the version of Polos, the time."""
+MOST_STEPS = 4
+NO_SETTINGS = ("LANGUAGE", "COLOURS", "REPAIR_LIMIT", "INPUT")
 NO_ROOM = mark("{name}: no room on its pages for print for: {list}. Its page has it.")
 NO_BASE = mark("BASEMAP could not be opened, so that the maps are made without it.")
 NO_SOURCE = mark("SOURCE is not given: the sheets say that the source of the figures is not known.")
 STALE = mark(
-    "The folder has pages or PDFs that this run did not write and its list does not name ({count}): {list}. They may be "
-    "of an earlier run."
+    "The folder has pages or PDFs that this run did not write and its list does not name ({count}): {list}. They may "
+    "be of an earlier run."
 )
 
 
@@ -77,7 +83,9 @@ def _lead(reported):
     """Return in a sentence how many sheets there are."""
     if not reported.ids:
         return tr("There is no cluster in the layer, and so no sheet.")
-    return tr("Sheets: {count}. Day of the sheets: {day}.").format(count=len(reported.ids), day=reported.day.isoformat())
+    return tr("Sheets: {count}. Day of the sheets: {day}.").format(
+        count=len(reported.ids), day=reported.day.isoformat()
+    )
 
 
 def _tell_stale(run, folder):
@@ -122,9 +130,12 @@ class Sheets:
         taken = self.run.inputs["CLUSTERS"].record.history
         history = []
         if taken:
-            history.append((tr("Clusters:"), " ".join(_in_short(taken))))
+            history.append((tr("Clusters:"), ", ".join(made_by(taken))))
+            settings = settings_of(taken)
+            if settings:
+                history.append((tr("Settings:"), settings))
         digest = self.run.fingerprints.get("CLUSTERS", "")
-        history.append((tr("Sheets:"), " ".join(self.lines[:1]) + f" · QGIS {Qgis.version().split('-')[0]}"))
+        history.append((tr("Sheets:"), ", ".join([*made_by(self.lines[:1]), f"QGIS {Qgis.version().split('-')[0]}"])))
         if digest:
             history.append((tr("Fingerprint of the clusters (SHA-256):"), digest))
         source = self.run.text("SOURCE")
@@ -259,9 +270,27 @@ def _settings():
     return settings
 
 
-def _in_short(history):
-    """Return the first lines of a record: by what, with which settings, of which data."""
-    return [line for line in history[:8] if "{" in line or re.search(r"[0-9a-f]{64}|polos:", line)]
+def made_by(history):
+    """Return what was run by a record, the last first: algorithm, version of Polos and time, in no language."""
+    lines = [line for line in history if "polos:" in line and "qgis_process" not in line]
+    found = [[part.search(line) for part in MADE] for line in lines]
+    said = [f"{name[0]} (Polos {number[0]}, {time[0]})" for name, number, time in found if name and number and time]
+    return list(dict.fromkeys(said))[:MOST_STEPS]
+
+
+def settings_of(history):
+    """Return the settings of the perimeters in a record as one line, "" where it has none; files are in the record."""
+    for line in history:
+        if '"P0":' in line:
+            with suppress(ValueError):
+                given = json.loads(line[line.index("{") :])
+                plain = {name: value for name, value in given.items() if name not in NO_SETTINGS and _is_setting(value)}
+                return ", ".join(f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in plain.items())
+    return ""
+
+
+def _is_setting(value):
+    return isinstance(value, (int, float, bool)) or (isinstance(value, str) and not re.search(r"[/\\\\|:]", value))
 
 
 def file_names(ids, names):

@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
 
-INK, FAINT, GROUND, BORDER = "#1a1a1a", "#5d5d5d", "#f3f1ec", "#cfcbc2"
+INK, FAINT, GROUND, BORDER, LAND = "#1a1a1a", "#5d5d5d", "#f3f1ec", "#cfcbc2", "#d9d5cc"
 AROUND = 1.18
 """How much wider than the cluster its map is."""
 LEAST = 0.02
@@ -38,10 +38,21 @@ def symbols(colour):
     """Return the fills of the roles in a colour: full, hatched, dotted; told apart in black and white too."""
     line = {"outline_color": colour, "outline_width": "0.2"}
     return {
-        CORE_NAME: QgsFillSymbol.createSimple({"color": _lighter(colour), "outline_color": "#ffffff", "outline_width": "0.25"}),
+        CORE_NAME: QgsFillSymbol.createSimple(
+            {"color": _lighter(colour), "outline_color": "#ffffff", "outline_width": "0.25"}
+        ),
         FRINGE_NAME: QgsFillSymbol.createSimple({"color": colour, "style": "f_diagonal", **line}),
-        GAP_NAME: QgsFillSymbol.createSimple({"color": "#777777", "style": "dense6", "outline_color": "#999999", "outline_width": "0.2"}),
+        GAP_NAME: QgsFillSymbol.createSimple(
+            {"color": "#777777", "style": "dense6", "outline_color": "#999999", "outline_width": "0.2"}
+        ),
         "perimeter": QgsFillSymbol.createSimple({"style": "no", "outline_color": INK, "outline_width": "0.7"}),
+        "others": QgsFillSymbol.createSimple(
+            {"style": "no", "outline_color": FAINT, "outline_width": "0.35", "outline_style": "dash"}
+        ),
+        "marked": QgsFillSymbol.createSimple({"color": colour, "outline_color": INK, "outline_width": "0.3"}),
+        "ground": QgsFillSymbol.createSimple({"color": GROUND, "outline_color": BORDER, "outline_width": "0.15"}),
+        "land": QgsFillSymbol.createSimple({"color": LAND, "outline_color": LAND, "outline_width": "0.1"}),
+        "names": QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"}),
     }
 
 
@@ -69,16 +80,12 @@ class SheetMap:
     def __init__(self, project, reported, colour, family, base=None):
         self.project, self.reported, self.family, self.base = project, reported, family, base
         looks = symbols(colour)
-        self.perimeters = self._layer("perimeters", [(one, "", shape) for one, shape in reported.shapes.items()], reported.crs)
-        self.perimeters.setRenderer(QgsSingleSymbolRenderer(looks["perimeter"]))
-        self.marked = self.perimeters.clone()
-        self.marked.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour, "outline_color": colour, "outline_width": "0.6"})))
-        self.others = self.perimeters.clone()
-        self.others.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"style": "no", "outline_color": FAINT, "outline_width": "0.35", "outline_style": "dash"})))
-        for layer in (self.marked, self.others):
-            project.addMapLayer(layer, False)
-        self.members = self._members(looks, family)
-        self.ground, self.names = self._ground(family)
+        rows = [(one, "", shape) for one, shape in reported.shapes.items()]
+        self.perimeters, self.others, self.marked = (
+            self._layer(name, rows, reported.crs, looks[name]) for name in ("perimeter", "others", "marked")
+        )
+        self.members = self._members(looks)
+        self.ground, self.names, self.land = self._ground(looks)
 
     def layers(self):
         """Return the layers of the map, the uppermost first."""
@@ -87,17 +94,17 @@ class SheetMap:
 
     def overview(self):
         """Return the layers of the small map of where the cluster lies."""
-        return [layer for layer in (self.marked, self.ground) if layer is not None]
+        return [layer for layer in (self.marked, self.land) if layer is not None]
 
     def show(self, cluster):
-        """Show a cluster; return the system and the extent of its map and of the overview, None where it has no shape."""
+        """Show a cluster; return the system and extent of its map, and that of the small map; None without a shape."""
         shape = self.reported.shapes[cluster]
         if shape.isNull() or shape.isEmpty():
             return None
         for layer, sign in ((self.perimeters, "="), (self.marked, "="), (self.others, "<>")):
-            layer.setSubsetString(f"\"cl_id\" {sign} {_quoted(cluster)}")
+            layer.setSubsetString(f'"cl_id" {sign} {_quoted(cluster)}')
         if self.members is not None:
-            self.members.setSubsetString(f"\"cl_id\" = {_quoted(cluster)}")
+            self.members.setSubsetString(f'"cl_id" = {_quoted(cluster)}')
         if self.names is not None:
             self._name_around(cluster)
         crs = map_system(self.reported.crs, shape)
@@ -106,9 +113,19 @@ class SheetMap:
         if self.ground is not None:
             whole = self._extent([QgsGeometry.fromRect(self.ground.extent())], self.ground.crs(), crs)
         else:
-            whole = self._extent([QgsGeometry.fromRect(one.boundingBox()) for one in self.reported.shapes.values()], self.reported.crs, crs)
+            whole = self._extent(
+                [QgsGeometry.fromRect(one.boundingBox()) for one in self.reported.shapes.values()],
+                self.reported.crs,
+                crs,
+            )
             whole.scale(AROUND)
         return crs, extent, whole
+
+    def shape_in(self, cluster, crs):
+        """Return the shape of a cluster in a system."""
+        shape = QgsGeometry(self.reported.shapes[cluster])
+        shape.transform(QgsCoordinateTransform(self.reported.crs, crs, QgsProject()))
+        return shape
 
     def _extent(self, shapes, own, wanted):
         """Return the extent of shapes in a system, never of no size."""
@@ -137,33 +154,32 @@ class SheetMap:
         settings.isExpression = True
         self.names.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
-    def _members(self, looks, family):
+    def _members(self, looks):
         rows = self.reported.members
         if rows is None or not rows["shape"].map(lambda shape: shape is not None and not shape.isNull()).any():
             return None
         names = rows["area_name"] if "area_name" in rows else rows["area_id"]
         features = [
-            (cluster, name, shape, role) for cluster, name, shape, role in zip(rows["cl_id"], names, rows["shape"], rows["role"])
+            (cluster, name, shape, role)
+            for cluster, name, shape, role in zip(rows["cl_id"], names, rows["shape"], rows["role"])
         ]
-        layer = self._layer("members", features, self.reported.member_crs)
+        layer = self._layer("members", features, self.reported.member_crs, looks[CORE_NAME])
         roles = [QgsRendererCategory(role, looks[role], role) for role in (CORE_NAME, FRINGE_NAME, GAP_NAME)]
         layer.setRenderer(QgsCategorizedSymbolRenderer("role", roles))
-        _label(layer, family, 6.5, INK)
+        _label(layer, self.family, 6.5, INK)
         return layer
 
-    def _ground(self, family):
-        """Return the areas around, and the same again with names alone, above what is drawn of the cluster."""
+    def _ground(self, looks):
+        """Return the areas around, their names, which stand above the cluster, and the land of the small map."""
         ground = self.reported.ground
         if ground is None:
-            return None, None
-        layer = self._layer("ground", [("", name, shape) for name, shape in zip(ground.names, ground.shapes)], ground.crs)
-        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": GROUND, "outline_color": BORDER, "outline_width": "0.15"})))
-        names = self._layer("names", [("", name, shape) for name, shape in zip(ground.names, ground.shapes)], ground.crs)
-        names.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})))
-        _label(names, family, 6, FAINT, italic=True)
-        return layer, names
+            return None, None, None
+        rows = [("", name, shape) for name, shape in zip(ground.names, ground.shapes)]
+        found = [self._layer(name, rows, ground.crs, looks[name]) for name in ("ground", "names", "land")]
+        _label(found[1], self.family, 6, FAINT, italic=True)
+        return found
 
-    def _layer(self, name, rows, crs):
+    def _layer(self, name, rows, crs, look):
         """Return a layer in memory, added to the project; rows are id, name, shape and perhaps a role."""
         layer = QgsVectorLayer("MultiPolygon", name, "memory")
         layer.setCrs(crs)
@@ -182,6 +198,7 @@ class SheetMap:
         layer.dataProvider().addFeatures(features)
         layer.updateExtents()
         layer.dataProvider().createSpatialIndex()
+        layer.setRenderer(QgsSingleSymbolRenderer(look.clone()))
         self.project.addMapLayer(layer, False)
         return layer
 

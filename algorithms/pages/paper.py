@@ -22,17 +22,21 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFontDatabase
 
-from .sheet import Strong, runs_of
+from .lines import POINT, Measure
 
 MILLIMETRES = Qgis.LayoutUnit.Millimeters
 FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Arial", "Liberation Sans", "Helvetica", "DejaVu Sans")
 """Fonts for print, the first that there is."""
 DPI = 300
-SLACK = 0.4
-"""Millimetres that a text has more than it was measured: the last line must not be lost by rounding."""
+WIDTH, SIDE = 210.0, 15.0
+INNER = WIDTH - 2 * SIDE
+"""Millimetres of a page A4, its margin, and what is between the margins."""
+PALE = "#eceef0"
+SLACK, BESIDE = 0.6, 4.0
+"""Millimetres that a label has more than its text, below and beside it: QGIS must not break or lose a line again."""
 LEFT, CENTRE, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
-BELOW, ABOVE, WORDS = 1, 2, 3
-"""What covers what: boxes, drawings, texts."""
+BOXES, DRAWINGS, TEXTS = 1, 2, 3
+"""What covers what."""
 
 
 def font_family():
@@ -52,10 +56,9 @@ class Paper:
     """
 
     def __init__(self, layout, family):
-        self.layout, self.family = layout, family
+        self.layout, self.family, self.measure = layout, family, Measure(family)
         self.context = QgsLayoutUtils.createRenderContextForLayout(layout, None, DPI)
-        self.scale = self.context.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
-        self.items, self.used, self.formats, self.fills = {}, {}, {}, {}
+        self.items, self.used, self.formats, self.fills, self.heights = {}, {}, {}, {}, {}
 
     def begin(self):
         """Begin anew with empty pages."""
@@ -67,7 +70,7 @@ class Paper:
             for item in items[self.used[kind] :]:
                 item.setVisibility(False)
 
-    def text(self, page, x, y, width, text, size=8.5, colour="#1f2328", bold=False, side=LEFT, lines=None, code=False):
+    def text(self, page, x, y, width, text, size=8.5, colour="#1f2328", bold=False, side=LEFT, lines=None):
         """Write a text, broken into lines, and return its height.
 
         Parameters
@@ -80,62 +83,32 @@ class Paper:
             In points.
         lines : int, optional
             Most lines; what is beyond is cut.
-        code : bool
-            Whether it may be broken anywhere.
         """
         if lines:
-            text = self.cut(text, width, size, bold, lines)
-        if code:
-            text = self.broken(str(text), width, size)
-        rich = isinstance(text, tuple)
-        words = "".join(_rich(run) for run in text) if rich else str(text)
-        looks = self.look(size, colour, bold, rich)
-        height = self._height(words, looks, width) + SLACK
-        item = self._item(QgsLayoutItemLabel, WORDS)
-        item.setTextFormat(looks)
+            text = self.measure.cut(text, width, size, bold, lines)
+        broken = self.measure.lines(text, width, size, bold)
+        rich = any(run.strong for line in broken for run in line)
+        words = "\n".join("".join(map(_rich if rich else _plain, line)) for line in broken)
+        height = self._height(len(broken), size, bold)
+        item = self._item(QgsLayoutItemLabel, TEXTS)
+        item.setTextFormat(self.look(size, colour, bold, rich))
         item.setText(words.replace("[%", "[%'[%'%]"))  # a name is no expression
         item.setHAlign(side)
-        item.setVAlign(Qt.AlignmentFlag.AlignTop)
-        self._place(item, page, x, y, width, height)
-        return height - SLACK
+        left = {LEFT: 0, CENTRE: BESIDE / 2, RIGHT: BESIDE}[side]
+        self._place(item, page, x - left, y, width + BESIDE, height + SLACK)
+        return height
 
     def height(self, width, text, size=8.5, bold=False):
         """Return the height that a text would have."""
-        rich = isinstance(text, tuple)
-        words = "".join(_rich(run) for run in text) if rich else str(text)
-        return self._height(words, self.look(size, "#000000", bold, rich), width)
+        return self._height(len(self.measure.lines(text, width, size, bold)), size, bold)
 
     def length(self, text, size, bold=False):
         """Return the length of a line of text."""
-        looks = self.look(size, "#000000", bold, False)
-        return QgsTextRenderer.textWidth(self.context, looks, [text]) / self.scale
-
-    def cut(self, text, width, size, bold=False, lines=1):
-        """Return a text cut to so many lines, all of it where it has room."""
-        if isinstance(text, tuple):
-            return text
-        most = lines * size * 1.55 * 25.4 / 72
-        if self.height(width, text, size, bold) <= most and self._widest(text, size, bold) <= width:
-            return text
-        least, high = 0, len(text)
-        while least < high:
-            middle = (least + high + 1) // 2
-            tried = f"{text[:middle].rstrip()}…"
-            fits = self.height(width, tried, size, bold) <= most and self._widest(tried, size, bold) <= width
-            least, high = (middle, high) if fits else (least, middle - 1)
-        return f"{text[:least].rstrip()}…"
-
-    def broken(self, text, width, size):
-        """Return a text without blanks to break it at, broken where the width ends."""
-        per_line = max(10, int(width / (self.length("n" * 100, size) / 100)))
-        return "\n".join(text[at : at + per_line] for at in range(0, len(text), per_line))
-
-    def _widest(self, text, size, bold):
-        return max((self.length(word, size, bold) for word in text.split()), default=0)
+        return self.measure.length(text, size, bold)
 
     def box(self, page, x, y, width, height, symbol):
         """Draw a box with a fill."""
-        item = self._item(QgsLayoutItemShape, BELOW)
+        item = self._item(QgsLayoutItemShape, BOXES)
         item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         item.setSymbol(symbol)
         self._place(item, page, x, y, width, height)
@@ -146,18 +119,18 @@ class Paper:
 
     def svg(self, page, x, y, width, height, svg):
         """Draw an SVG."""
-        item = self._item(QgsLayoutItemPicture, ABOVE)
+        item = self._item(QgsLayoutItemPicture, DRAWINGS)
         item.setPicturePath(f"base64:{b64encode(svg.encode()).decode()}", Qgis.PictureFormat.SVG)
         self._place(item, page, x, y, width, height)
 
     def drawing(self, page, x, y, drawing):
-        """Draw a `Drawing`, its texts as texts that can be searched."""
+        """Draw a `Drawing`, its texts as texts that can be searched, and return its height."""
         self.svg(page, x, y, drawing.width, drawing.height, drawing.svg(texts=False))
         for one in drawing.texts:
-            width = self.length(one.text, one.size, one.bold) + 1.5
+            width = self.length(one.text, one.size, one.bold) + 0.5
             left = {"start": one.x, "middle": one.x - width / 2, "end": one.x - width}[one.side]
             side = {"start": LEFT, "middle": CENTRE, "end": RIGHT}[one.side]
-            top = one.y - one.size * 25.4 / 72 * 0.98
+            top = one.y - one.size * POINT * 0.98
             self.text(page, x + left, y + top, width, one.text, one.size, one.colour, one.bold, side)
         return drawing.height
 
@@ -173,23 +146,28 @@ class Paper:
             self.fills[colour] = QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
         return self.fills[colour]
 
-    def _height(self, words, looks, width):
-        flags = Qgis.TextRendererFlag.WrapLines
-        lines = words.split("\n")
-        height = QgsTextRenderer.textHeight(
-            self.context, looks, lines, Qgis.TextLayoutMode.Rectangle, None, flags, width * self.scale
-        )
-        return height / self.scale
+    def _height(self, lines, size, bold):
+        """Return the height of so many lines."""
+        if (size, bold) not in self.heights:
+            scale = self.context.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+            looks = self.look(size, "#000000", bold, False)
+            one, two = (
+                QgsTextRenderer.textHeight(self.context, looks, ["Ág"] * count, Qgis.TextLayoutMode.Rectangle) / scale
+                for count in (1, 2)
+            )
+            self.heights[size, bold] = one, two - one
+        first, further = self.heights[size, bold]
+        return first + further * (lines - 1)
 
     def _item(self, kind, order):
         items = self.items.setdefault(kind, [])
         place = self.used.get(kind, 0)
         if place == len(items):
             item = kind(self.layout)
-            item.setZValue(order)
             if kind is QgsLayoutItemLabel:
                 item.setMarginX(0)
                 item.setMarginY(0)
+                item.setVAlign(Qt.AlignmentFlag.AlignTop)
             self.layout.addLayoutItem(item)
             item.setZValue(order)
             items.append(item)
@@ -203,8 +181,13 @@ class Paper:
 
 
 def _rich(run):
-    words = escape(run, quote=False)
-    return f"<b>{words}</b>" if isinstance(run, Strong) else words
+    """Return words for a text with parts; blanks at its ends are kept."""
+    words = escape(run.text, quote=False)
+    return f"<b>{words}</b>" if run.strong else words
+
+
+def _plain(run):
+    return run.text
 
 
 def text_format(family, size, colour, bold, rich):

@@ -2,6 +2,7 @@
 
 from qgis.core import (
     Qgis,
+    QgsGeometry,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemPicture,
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsPrintLayout,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
@@ -16,21 +18,19 @@ from qgis.PyQt.QtGui import QColor
 from ...facts import version
 from ...translation import tr
 from ..maps.sheet_map import symbols
-from .drawing import Drawing
-from .html import Sign
-from .paper import MILLIMETRES, RIGHT, Paper, font_family, text_format
-from .sheet import Code, Rows, Small, Strong
+from .paper import INNER, MILLIMETRES, PALE, RIGHT, SIDE, WIDTH, Paper, text_format
+from .sheet import Strong
+from .sheet_back import BACK, write_blocks, write_sign
 from .sheet_page import ink_on
 
-WIDTH, HEIGHT, SIDE, TOP, FOOT = 210.0, 297.0, 15.0, 11.0, 285.0
-INNER = WIDTH - 2 * SIDE
-MAP = (106.0, 84.0)
-"""Width and height of the map."""
+TOP, FOOT = 11.0, 285.0
+MAP, LEAST_HEIGHT, MOST_HEIGHT = 106.0, 70.0, 112.0
+"""Width of the map, and between what its height may be: it takes the room that the tests leave."""
 INSET = (25.0, 21.0)
-COLUMN, GUTTER = 86.0, 8.0
-FRONT, BACK = 0, 1
-INK, FAINT, PALE = "#1f2328", "#57606a", "#eceef0"
-OUTCOMES = {"passed": "#0b63a5", "failed": "#ad3f05", "unknown": "#57606a", "lapsed": "#7d6200"}
+FRONT = 0
+INK, FAINT = "#1f2328", "#57606a"
+SIZES = (8, 7.2, 6.6)
+"""Of the letters of tests, the largest that has room."""
 NICE = (1, 2, 5)
 """First digits of the length of a scale bar."""
 
@@ -61,7 +61,7 @@ class SheetLayout:
         self.map, self.inset = self._map_item(1), self._map_item(2)
         self.bar = self._scale_bar()
         self.mark = self._logo()
-        self.map_box = (SIDE, 0.0, *MAP)
+        self.map_box = (SIDE, 0.0, MAP, LEAST_HEIGHT)
 
     def show(self, cluster, sheet):
         """Write the sheet of a cluster; return what found no room."""
@@ -89,10 +89,18 @@ class SheetLayout:
         y = self._steps(sheet, y) + 2.5
         size = 9.5 if len(sheet.lead) < 420 else 8.5
         y += paper.text(FRONT, SIDE, y, INNER, sheet.lead, size, lines=7) + 3
-        bottom = max(self._map(cluster, sheet, y), self._facts(sheet, y)) + 3
+        bottom = max(self._map(cluster, sheet, y, self._room(sheet, y)), self._facts(sheet, y)) + 3
         left_out = self._tests(sheet, bottom)
         self._foot(FRONT, sheet)
         return left_out
+
+    def _room(self, sheet, y):
+        """Return the height of the map, so that the tests have the room that they need at their usual size."""
+        tests = sum(self._test_height(test, SIZES[0]) for test in sheet.tests) + self.paper.height(
+            INNER, sheet.asked, 7
+        )
+        key = 12 if sheet.key.note else 9
+        return min(max(FOOT - 12 - tests - key - y, LEAST_HEIGHT), MOST_HEIGHT)
 
     def _head(self, page, sheet, y):
         paper, room = self.paper, INNER
@@ -104,7 +112,7 @@ class SheetLayout:
         if page == BACK:
             words = " · ".join(word for word in (sheet.name, sheet.owner) if word)
         paper.text(page, SIDE, y, room - 40, words, 8, FAINT, lines=1)
-        text = tr("Cluster {id}").format(id=sheet.number) + f" · {sheet.dated}"
+        text = tr("no. {id}").format(id=sheet.number) + f" · {sheet.dated}"
         paper.text(page, SIDE + room - 40, y, 40, text, 8, FAINT, side=RIGHT, lines=1)
         y += 9 if page == FRONT and self.mark is not None else 5
         paper.rule(page, SIDE, y, INNER)
@@ -129,9 +137,9 @@ class SheetLayout:
             paper.text(FRONT, x + 2.5, y + 2 + used, width - 5, step.note, 7.5, ink)
         return y + height
 
-    def _map(self, cluster, sheet, y):
+    def _map(self, cluster, sheet, y, height):
         """Place the map with its key, and return where it ends."""
-        paper, (width, height) = self.paper, MAP
+        paper, width = self.paper, MAP
         shown = self.maps.show(cluster)
         for item in (self.map, self.inset, self.bar):
             item.setVisibility(shown is not None)
@@ -144,12 +152,26 @@ class SheetLayout:
         self._place(self.map, SIDE, y, width, height)
         self.map.setCrs(crs)
         self.map.zoomToExtent(extent)
-        x = SIDE + width - INSET[0] - 1.5
-        self._place(self.inset, x, y + 1.5, *INSET)
+        x, down = self._free_corner(cluster, crs, width, height)
+        self._place(self.inset, SIDE + x, y + down, *INSET)
         self.inset.setCrs(crs)
         self.inset.zoomToExtent(whole)
-        self._scale(crs, y)
+        self._scale(crs, y + height)
         return self._key(sheet, y + height + 1.5)
+
+    def _free_corner(self, cluster, crs, width, height):
+        """Return where in the map the small one hides least of the cluster; the scale bar has the fourth corner."""
+        shown = self.map.extent()
+        unit = shown.width() / width
+        shape = self.maps.shape_in(cluster, crs)
+
+        def hidden(corner):
+            left, top = shown.xMinimum() + corner[0] * unit, shown.yMaximum() - corner[1] * unit
+            box = QgsRectangle(left, top - INSET[1] * unit, left + INSET[0] * unit, top)
+            return shape.intersection(QgsGeometry.fromRect(box)).area()
+
+        right, down = width - INSET[0] - 1.5, height - INSET[1] - 1.5
+        return min(((right, 1.5), (1.5, 1.5), (right, down)), key=hidden)
 
     def _key(self, sheet, y):
         paper, x = self.paper, SIDE
@@ -160,10 +182,10 @@ class SheetLayout:
             x += length + 2
         y += 4.5
         if sheet.key.note:
-            y += paper.text(FRONT, SIDE, y, MAP[0], sheet.key.note, 7, FAINT)
+            y += paper.text(FRONT, SIDE, y, MAP, sheet.key.note, 7, FAINT)
         return y
 
-    def _scale(self, crs, y):
+    def _scale(self, crs, bottom):
         metres = crs.isValid() and not crs.isGeographic()
         self.bar.setVisibility(metres)
         if not metres:
@@ -172,11 +194,11 @@ class SheetLayout:
         wide = self.map.extent().width() * crs_metres(crs) / 1000
         self.bar.setUnitsPerSegment(nice(wide / 5))
         self.bar.update()
-        self.bar.attemptMove(QgsLayoutPoint(SIDE + 2, y + MAP[1] - 9.5, MILLIMETRES), True, False, FRONT)
+        self.bar.attemptMove(QgsLayoutPoint(SIDE + 2, bottom - 9.5, MILLIMETRES), True, False, FRONT)
 
     def _facts(self, sheet, y):
         """Write the figures beside the map, and return where they end."""
-        paper, x = self.paper, SIDE + MAP[0] + 6
+        paper, x = self.paper, SIDE + MAP + 6
         width = WIDTH - SIDE - x
         for place, fact in enumerate(sheet.facts):
             if place:
@@ -202,7 +224,7 @@ class SheetLayout:
         y += 1
         left = []
         note = paper.height(INNER, sheet.asked, 7)
-        for size in (8, 7.2, 6.6):
+        for size in SIZES:
             if sum(self._test_height(test, size) for test in sheet.tests) + note < FOOT - y - 3:
                 break
         for test in sheet.tests:
@@ -211,7 +233,7 @@ class SheetLayout:
                 left.append(test.name)
                 continue
             paper.text(FRONT, SIDE, y, 46, test.name, size, bold=True)
-            self._sign(FRONT, SIDE + 48, y, 24, test.sign, size)
+            write_sign(self.paper, FRONT, SIDE + 48, y, 24, test.sign, size)
             used = paper.text(FRONT, SIDE + 74, y, INNER - 74, test.says, size)
             if test.settles:
                 text = (Strong(tr("Would settle it:")), f" {test.settles}")
@@ -228,127 +250,13 @@ class SheetLayout:
             says += self.paper.height(INNER - 74, (Strong(tr("Would settle it:")), f" {test.settles}"), size)
         return max(says, self.paper.height(46, test.name, size, True)) + 2
 
-    def _sign(self, page, x, y, width, sign, size):
-        """Write an outcome with its sign, in a ring or a box of its own."""
-        colour, edge = OUTCOMES[sign.kind], 3.1
-        look = 'fill="none" stroke-dasharray="0.9 0.5"' if sign.kind == "unknown" else 'fill="none"'
-        filled = sign.kind in ("passed", "failed")
-        look = f'fill="{colour}"' if filled else look
-        round_ = f'<circle cx="2" cy="2" r="1.75" stroke="{colour}" stroke-width="0.35" {look}/>'
-        square = f'<rect x="0.25" y="0.25" width="3.5" height="3.5" stroke="{colour}" stroke-width="0.35" {look}/>'
-        ink = "#ffffff" if filled else colour
-        inside = {
-            "passed": f'<path d="M1 2.1 L1.75 2.9 L3.05 1.2" fill="none" stroke="{ink}" stroke-width="0.5"/>',
-            "failed": f'<path d="M1.1 1.1 L2.9 2.9 M2.9 1.1 L1.1 2.9" fill="none" stroke="{ink}" stroke-width="0.5"/>',
-            "unknown": f'<path d="M1.35 1.5 a0.65 0.6 0 1 1 0.95 0.55 Q2 2.2 2 2.5 M2 2.85 L2 3.05" fill="none" '
-            f'stroke="{ink}" stroke-width="0.35"/>',
-            "lapsed": f'<path d="M2 1 L2 2 L2.8 2.5" fill="none" stroke="{ink}" stroke-width="0.4"/>',
-        }[sign.kind]
-        shape = square if sign.kind == "failed" else round_
-        svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" width="4mm" height="4mm">{shape}{inside}</svg>'
-        self.paper.svg(page, x, y + 0.2, edge, edge, svg)
-        return self.paper.text(page, x + edge + 1.2, y, width - edge - 1.2, sign.words, size, colour, bold=True)
-
-    # The second page
+    # Both pages
 
     def _back(self, sheet):
-        """Write the blocks in two columns, each where there is more room; return those that found none."""
+        """Write the second page; return what found no room."""
         y = self._head(BACK, sheet, TOP)
-        made = sum(self._block_height(block, INNER) for block in sheet.made)
-        end, left_out = FOOT - 2 - made, []
-        ends = [y, y]
-        narrow = [block for block in sheet.blocks if not block.wide]
-        wide = [block for block in sheet.blocks if block.wide]
-        for block in narrow:
-            height = self._block_height(block, COLUMN)
-            column = 0 if ends[0] <= ends[1] else 1
-            if ends[column] + height > end:
-                column = 1 - column
-            if ends[column] + height > end:
-                left_out.append(block.title)
-                continue
-            self._block(block, SIDE + column * (COLUMN + GUTTER), ends[column], COLUMN)
-            ends[column] += height
-        below = max(ends)
-        for block in wide:
-            height = self._block_height(block, INNER)
-            if below + height > end:
-                left_out.append(block.title)
-                continue
-            self._block(block, SIDE, below, INNER)
-            below += height
-        below = end
-        for block in sheet.made:
-            self._block(block, SIDE, below, INNER)
-            below += self._block_height(block, INNER)
         self._foot(BACK, sheet)
-        return left_out
-
-    def _block(self, block, x, y, width):
-        paper = self.paper
-        y += 1
-        used = paper.text(BACK, x, y, width, block.title, 10, bold=True)
-        if block.note:
-            beside = paper.length(block.title, 10, True) + 2.5
-            if beside + paper.length(block.note, 7.5) < width:
-                paper.text(BACK, x + beside, y + 0.9, width - beside, block.note, 7.5, FAINT)
-            else:
-                used += paper.text(BACK, x, y + used, width, block.note, 7.5, FAINT)
-        y += used + 0.8
-        for content in block.content:
-            y += self._content(content, x, y, width) + 0.8
-
-    def _block_height(self, block, width):
-        paper = self.paper
-        height = 1 + paper.height(width, block.title, 10, True) + 0.8 + 2.6
-        if block.note and paper.length(block.title, 10, True) + 2.5 + paper.length(block.note, 7.5) >= width:
-            height += paper.height(width, block.note, 7.5)
-        return height + sum(self._content_height(content, width) + 0.8 for content in block.content)
-
-    def _content(self, content, x, y, width):
-        paper = self.paper
-        if isinstance(content, Drawing):
-            return paper.drawing(BACK, x, y, content)
-        if isinstance(content, Rows):
-            return self._rows(content, x, y, width)
-        if isinstance(content, Code):
-            text = paper.broken(str(content), width - 4, 6)
-            height = paper.height(width - 4, text, 6) + 2
-            paper.box(BACK, x, y, width, height, paper.fill(PALE))
-            paper.text(BACK, x + 2, y + 1, width - 4, text, 6)
-            return height
-        small = isinstance(content, Small)
-        return paper.text(BACK, x, y, width, _fair(content), 6.8 if small else 8, FAINT if small else INK)
-
-    def _content_height(self, content, width):
-        paper = self.paper
-        if isinstance(content, Drawing):
-            return content.height
-        if isinstance(content, Rows):
-            return sum(self._row_height(row, content.widths, width) for row in content.rows)
-        if isinstance(content, Code):
-            return paper.height(width - 4, paper.broken(str(content), width - 4, 6), 6) + 2
-        return paper.height(width, _fair(content), 6.8 if isinstance(content, Small) else 8)
-
-    def _rows(self, rows, x, y, width):
-        begin = y
-        for row in rows.rows:
-            across = x
-            for cell, share in zip(row, rows.widths):
-                room = share * width - 2
-                if isinstance(cell, Sign):
-                    self._sign(BACK, across, y + 0.5, room, cell, 7.5)
-                else:
-                    self.paper.text(BACK, across, y + 0.5, room, cell, 7.5)
-                across += share * width
-            height = self._row_height(row, rows.widths, width)
-            self.paper.rule(BACK, x, y + height - 0.3, width, "#d0d7de", 0.15)
-            y += height
-        return y - begin
-
-    def _row_height(self, row, widths, width):
-        cells = [cell.words if isinstance(cell, Sign) else cell for cell in row]
-        return max(self.paper.height(share * width - 2, cell, 7.5) for cell, share in zip(cells, widths)) + 1.2
+        return write_blocks(self.paper, sheet, y, FOOT - 2)
 
     def _foot(self, page, sheet):
         paper = self.paper
@@ -421,9 +329,3 @@ def crs_metres(crs):
     from qgis.core import QgsUnitTypes
 
     return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
-
-
-def _fair(content):
-    return content if isinstance(content, tuple) else str(content)
-
-

@@ -6,6 +6,7 @@ from ...facts import version
 from ...translation import tr
 from ..layers.output_fields.assessment import TEST_FIELDS
 from . import sheet_blocks as blocks
+from . import sheet_found as found
 from . import sheet_texts as texts
 from .numbers import day
 from .sheet import Block, Code, Sheet, Small
@@ -64,7 +65,7 @@ def sheet_of(cluster, reported, setting):
         facts=texts.facts(row, reported.jobs, withheld),
         tests=texts.told_tests(tests, withheld),
         asked=texts.asked(),
-        key=texts.map_key(members, located, reported.ground is not None),
+        key=texts.map_key(members, located, reported.ground is not None, len(reported.ids) > 1),
         blocks=_blocks(cluster, reported, row, members, setting.colour),
         made=_made(setting),
         owner=setting.owner,
@@ -92,25 +93,23 @@ def _blocks(cluster, reported, row, members, colour):
 
     told = {
         "AREAS": blocks.areas_block(members, row, reported.jobs, colour),
-        "GROWTH": None
-        if withheld
-        else blocks.growth_block(of("GROWTH"), of("PERIODS"), row, reported.jobs, colour),
+        "GROWTH": None if withheld else blocks.growth_block(of("GROWTH"), of("PERIODS"), row, reported.jobs, colour),
         "GOVERNMENTS": blocks.governments_block(row, members),
         "DEPENDENCE": blocks.dependence_block(of("DEPENDENCE")),
         "ROBUSTNESS": blocks.robust_block(of("ROBUSTNESS")),
-        "GAPS": blocks.gaps_block(results["GAPS"].get(cluster) if "GAPS" in results else None),
-        "PRIORITY": blocks.priority_block(reported.frame, reported.names, cluster, colour),
-        "DEMAND": blocks.market_block(results.get("DEMAND"), cluster, sector),
-        "LINKAGES": blocks.linkages_block(results.get("LINKAGES"), sector),
-        "RULES": blocks.rules_block(results.get("RULES"), cluster),
-        "EVIDENCE": blocks.actors_block(reported.evidence, cluster),
+        "GAPS": found.gaps_block(results["GAPS"].get(cluster) if "GAPS" in results else None),
+        "PRIORITY": found.priority_block(reported.frame, reported.names, cluster, colour),
+        "DEMAND": found.market_block(results.get("DEMAND"), cluster, sector),
+        "LINKAGES": found.linkages_block(results.get("LINKAGES"), sector),
+        "RULES": found.rules_block(results.get("RULES"), cluster),
+        "EVIDENCE": found.actors_block(reported.evidence, cluster),
     }
     missing = [name for name in blocks.MEASURED if name != "VERDICT" and told.get(name) is None]
     if not texts.judged(row):
         missing.insert(0, "VERDICT")
     if withheld and "GROWTH" in missing:
         missing.remove("GROWTH")
-    last = [blocks.not_measured(missing), blocks.limits_block()]
+    last = [blocks.not_measured(missing, results), blocks.limits_block()]
     return [block for block in (*told.values(), *last) if block is not None]
 
 

@@ -132,6 +132,9 @@ def rank_drawing(rows, colour):
         marks.append(Line(across(best), y, across(worst), y, tint, 1.1))
         marks.append(Disc(across(rank), y, 1.3, tint))
         texts.append(Text(0, y + 1, short(name, LETTERS), bold=own))
-        said.append(tr("{name}: rank {rank}, {low} to {high}").format(
-            name=name, rank=number(rank), low=number(best), high=number(worst)))
+        said.append(
+            tr("{name}: rank {rank}, {low} to {high}").format(
+                name=name, rank=number(rank), low=number(best), high=number(worst)
+            )
+        )
     return Drawing(WIDTH, bottom + 5, marks, texts, "; ".join(said))

@@ -1,14 +1,14 @@
 """The first page of a sheet in words: what it is, what it may be called, its figures, test by test."""
 
 from ...analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
-from ...analysis.clusters.verdict import AGGLOMERATION, CLUSTER, LADDER, NONE, POTENTIAL, SPECIALISED, UNKNOWN
+from ...analysis.clusters.verdict import AGGLOMERATION, CLUSTER, LADDER, POTENTIAL, SPECIALISED, UNKNOWN
 from ...analysis.clusters.verdict import TESTS as ALL_TESTS
 from ...analysis.errors import mark
 from ...translation import tr
 from .html import Sign
 from .numbers import counted, number, percent
-from .sheet import Fact, MapKey, Step, Strong, Test
-from .verdict_texts import OUTCOMES, SIGNS, STANDS, in_numbers, in_words, settles, shown_word
+from .sheet import Fact, MapKey, Step, Test
+from .verdict_texts import OUTCOMES, SIGNS, STANDS, in_numbers, in_words, open_word, settles, shown_word
 from .verdict_texts import TESTS as TEST_NAMES
 
 RUN = {
@@ -102,7 +102,9 @@ def told_tests(tests, withheld):
 def lead(name, row, tests):
     """Return the verdict in sentences."""
     if not judged(row):
-        said = [tr("What this may be called is not judged. Run “{algorithm}”.").format(algorithm=tr(RUN["assessclusters"]))]
+        said = [
+            tr("What this may be called is not judged. Run “{algorithm}”.").format(algorithm=tr(RUN["assessclusters"]))
+        ]
         if known(row.get("p_mass")):
             text = tr("Chance makes a group as strong somewhere on the map with p {p}.")
             said.insert(0, text.format(p=number(row["p_mass"], 3)))
@@ -157,7 +159,10 @@ def facts(row, jobs, withheld):
         text = tr("One firm has so much of it that its figures would tell of that firm (“{algorithm}”).")
         return [Fact("–", tr("Figures not published"), text.format(algorithm=tr(RUN["dependence"])))]
     found = []
-    for name, what in (("jobs", tr("jobs of the sector in the core")), ("firms", tr("firms of the sector in the core"))):
+    for name, what in (
+        ("jobs", tr("jobs of the sector in the core")),
+        ("firms", tr("firms of the sector in the core")),
+    ):
         if name == "jobs" and not jobs:
             continue
         more = ""
@@ -174,7 +179,11 @@ def facts(row, jobs, withheld):
             between = tr("Between {low} and {high} with 95 % confidence.").format(
                 low=number(row["lq_low"], 1), high=number(row["lq_high"], 1)
             )
-        found.append(Fact(tr("{count} times").format(count=number(row["lq"], 1)), tr("the share of the reference region"), between))
+        found.append(
+            Fact(
+                tr("{count} times").format(count=number(row["lq"], 1)), tr("the share of the reference region"), between
+            )
+        )
     if known(row.get("share")):
         more = ""
         if known(row.get("lq")) and row["lq"] > 0:
@@ -187,7 +196,9 @@ def facts(row, jobs, withheld):
             more = tr("The fringe holds more than the core: never show both as one figure.")
         found.append(Fact(percent(row["nat_share"], 1), tr("of the sector in the reference region"), more))
     if known(row.get("n_prov")):
-        what = tr("provincial government is concerned") if row["n_prov"] == 1 else tr("provincial governments must agree")
+        what = (
+            tr("provincial government is concerned") if row["n_prov"] == 1 else tr("provincial governments must agree")
+        )
         found.append(Fact(number(row["n_prov"], 0), what, str(row.get("provinces") or "")))
     return found
 
@@ -199,15 +210,15 @@ ROLES = {
 }
 
 
-def map_key(members, located, ground):
+def map_key(members, located, ground, others):
     """Return what the map shows.
 
     Parameters
     ----------
     members : pandas.DataFrame or None
         Areas of the cluster.
-    located, ground : bool
-        Whether the cluster has a geometry, and whether there are areas around.
+    located, ground, others : bool
+        Whether the cluster has a geometry, and whether there are areas around, and further clusters.
     """
     if not located:
         return MapKey([], tr("No map: the cluster has no geometry in its layer."))
@@ -216,15 +227,14 @@ def map_key(members, located, ground):
         notes.append(tr("Core and fringe are not told apart: areas of the clusters with geometries were not given."))
     else:
         counts = members["role"].value_counts()
-        entries = [(role, tr(text).format(count=number(int(counts[role])))) for role, text in ROLES.items() if role in counts]
+        entries += [
+            (role, tr(text).format(count=number(int(counts[role])))) for role, text in ROLES.items() if role in counts
+        ]
+    if others:
+        entries.append(("others", tr("other candidates")))
     if not ground:
         notes.append(tr("Neighbours are not named: no layer of areas was given."))
     return MapKey(entries, " ".join(notes))
-
-
-def strong_word(row):
-    """Return the word that is shown, for a heading."""
-    return Strong(shown_word(int(row["as_shown"])) if judged(row) else tr(NOT_JUDGED))
 
 
 def word_of(row):
@@ -232,9 +242,4 @@ def word_of(row):
     if not judged(row):
         return tr(NOT_JUDGED), ""
     upto = row.get("as_open")
-    from .verdict_texts import open_word
-
     return shown_word(int(row["as_shown"])), open_word(int(upto)) if known(upto) else ""
-
-
-NOTHING = NONE
