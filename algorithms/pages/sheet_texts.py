@@ -36,7 +36,6 @@ SAYS = {
 RULED_OUT, NOT_JUDGED = mark("ruled out by what is known"), mark("not judged")
 FEW_FIRMS = ("firms", "jobs", "growth")
 """Measures of tests whose numbers are figures of the cluster."""
-WITHHELD_TEXT = mark("not published")
 
 
 def known(value):
