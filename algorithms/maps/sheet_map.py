@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsPalLayerSettings,
-    QgsProject,
     QgsRectangle,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
@@ -124,12 +123,12 @@ class SheetMap:
     def shape_in(self, cluster, crs):
         """Return the shape of a cluster in a system."""
         shape = QgsGeometry(self.reported.shapes[cluster])
-        shape.transform(QgsCoordinateTransform(self.reported.crs, crs, QgsProject()))
+        shape.transform(QgsCoordinateTransform(self.reported.crs, crs, self.project))
         return shape
 
     def _extent(self, shapes, own, wanted):
         """Return the extent of shapes in a system, never of no size."""
-        change = QgsCoordinateTransform(own, wanted, QgsProject())
+        change = QgsCoordinateTransform(own, wanted, self.project)
         extent = QgsRectangle()
         for shape in shapes:
             if not (shape.isNull() or shape.isEmpty()):
@@ -143,7 +142,7 @@ class SheetMap:
         """Have the neighbours of a cluster named, and no area of it."""
         shape = QgsGeometry(self.reported.shapes[cluster])
         if self.names.crs() != self.reported.crs and self.names.crs().isValid() and self.reported.crs.isValid():
-            shape.transform(QgsCoordinateTransform(self.reported.crs, self.names.crs(), QgsProject()))
+            shape.transform(QgsCoordinateTransform(self.reported.crs, self.names.crs(), self.project))
         inside = [
             str(feature.id())
             for feature in self.names.getFeatures(shape.boundingBox())
