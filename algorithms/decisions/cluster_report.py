@@ -123,6 +123,12 @@ class ClusterReport(PolosAlgorithm):
         self.addOutput(QgsProcessingOutputHtml(self.INDEX, tr("List of all sheets")))
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Sheets")))
 
+    def checkParameterValues(self, parameters, context):
+        # QGIS refuses a layer that it cannot open without saying why; maps are made without it, and that is told.
+        if parameters.get(self.BASEMAP) and self.parameterAsLayer(parameters, self.BASEMAP, context) is None:
+            parameters = {**parameters, self.BASEMAP: None}
+        return super().checkParameterValues(parameters, context)
+
     def check(self, run):
         from datetime import date
 

@@ -54,7 +54,9 @@ class Reported(NamedTuple):
     shapes : dict of str to QgsGeometry
     crs : QgsCoordinateReferenceSystem
     members : pandas.DataFrame or None
-        ``cl_id``, ``area_id``, ``role``, perhaps `MEMBER_FIELDS`, and ``shape``.
+        ``cl_id``, ``area_id``, ``role``, perhaps `MEMBER_FIELDS`, and ``drawn``, whether it has a shape.
+    member_shapes : dict of int to QgsGeometry
+        By the index of the members.
     member_crs : QgsCoordinateReferenceSystem or None
     ground : Ground or None
     results : dict of str to object
@@ -73,6 +75,7 @@ class Reported(NamedTuple):
     shapes: dict
     crs: object
     members: object
+    member_shapes: dict
     member_crs: object
     ground: "Ground | None"
     results: dict
@@ -90,14 +93,14 @@ def read_report(run):
     frame = _joined(run, frame, "VERDICTS", VERDICT, "assessclusters", TEXTS)
     frame = _joined(run, frame, "PRIORITIES", PRIORITY, "prioritise", ("pr_lift_by", "pr_unknown"))
     names = {one: name or one for one, name in zip(ids, frame.get("cl_name", frame.index.to_series()))}
-    members, member_crs = _members(run, ids)
+    members, member_shapes, member_crs = _members(run, ids)
     results = read_results(run, ids, members)
     evidence, day = read_evidence(run, ids)
     jobs = bool("jobs" in frame and frame["jobs"].notna().any())
     frame, members, withheld = _told(run, frame, members, results, jobs)
     crs = system_of(run.source("CLUSTERS"))
-    found = (ids, names, frame, shapes, crs, members, member_crs, _ground(run), results, evidence, withheld, jobs, day)
-    return Reported(*found)
+    drawn = (shapes, crs, members, member_shapes, member_crs, _ground(run))
+    return Reported(ids, names, frame, *drawn, results, evidence, withheld, jobs, day)
 
 
 def numbers_of(rows, texts):
@@ -198,9 +201,9 @@ def result_rows(run, name, needed, more, texts, algorithm):
 
 
 def _members(run, ids):
-    """Return the areas of these clusters with role, figures and shape, and their system; None where none are given."""
+    """Return the areas of these clusters, their shapes and system; None where none are given."""
     if not run.wants("MEMBERS") or not ids:
-        return None, None
+        return None, {}, None
     from ...analysis.clusters.members import roles_of
     from ...analysis.tables.ids import id_texts
 
@@ -208,8 +211,9 @@ def _members(run, ids):
     source = run.source("MEMBERS")
     rows = numbers_of(rows, {"cl_id", "area_id", "cl_name", "area_name", "province", "role"})
     shapes = _shapes(source) if run.inputs["MEMBERS"].file is None else []
-    shapes = shapes if len(shapes) == len(rows) else [None] * len(rows)
-    rows = rows.assign(role=roles_of(rows), shape=shapes)
+    shapes = dict(zip(rows.index, shapes)) if len(shapes) == len(rows) else {}
+    shapes = {at: shape for at, shape in shapes.items() if not shape.isNull()}
+    rows = rows.assign(role=roles_of(rows), drawn=rows.index.isin(list(shapes)))
     rows = rows.assign(cl_id=id_texts(rows["cl_id"]), area_id=id_texts(rows["area_id"])).dropna(
         subset=["cl_id", "area_id"]
     )
@@ -221,7 +225,7 @@ def _members(run, ids):
             clusters=listed(ids),
         )
     run.report.notices(listed_notice(OTHERS, [one for one in ids if one not in there], parameter="MEMBERS"))
-    return rows[rows["cl_id"].isin(ids)].drop_duplicates(["cl_id", "area_id"]), system_of(source)
+    return rows[rows["cl_id"].isin(ids)].drop_duplicates(["cl_id", "area_id"]), shapes, system_of(source)
 
 
 def _ground(run):
@@ -268,7 +272,7 @@ def _told(run, frame, members, results, jobs):
         if {"jobs", "firms"} <= set(members):
             shown = [shown_areas(own["jobs"], own["firms"], least) for _, own in members.groupby("cl_id")]
             for one in shown:
-                members.loc[one.index[~one], ["jobs", "lq"]] = float("nan")
+                members.loc[one.index[~one], [name for name in figures if name != "firms"]] = float("nan")
     if withheld:
         text = mark(
             "Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}."

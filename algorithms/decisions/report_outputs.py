@@ -81,11 +81,11 @@ def write_sheets(run, reported, base):
 
 def _lead(reported):
     """Return in a sentence how many sheets there are."""
+    from ..pages.numbers import day
+
     if not reported.ids:
         return tr("There is no cluster in the layer, and so no sheet.")
-    return tr("Sheets: {count}. Day of the sheets: {day}.").format(
-        count=len(reported.ids), day=reported.day.isoformat()
-    )
+    return tr("Sheets: {count}. Day of the sheets: {day}.").format(count=len(reported.ids), day=day(reported.day))
 
 
 def _tell_stale(run, folder):

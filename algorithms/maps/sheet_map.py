@@ -155,13 +155,12 @@ class SheetMap:
 
     def _members(self, looks):
         rows = self.reported.members
-        if rows is None or not rows["shape"].map(lambda shape: shape is not None and not shape.isNull()).any():
+        if rows is None or not rows["drawn"].any():
             return None
+        rows = rows[rows["drawn"]]
         names = rows["area_name"] if "area_name" in rows else rows["area_id"]
-        features = [
-            (cluster, name, shape, role)
-            for cluster, name, shape, role in zip(rows["cl_id"], names, rows["shape"], rows["role"])
-        ]
+        shapes = [self.reported.member_shapes[at] for at in rows.index]
+        features = zip(rows["cl_id"], names, shapes, rows["role"])
         layer = self._layer("members", features, self.reported.member_crs, looks[CORE_NAME])
         roles = [QgsRendererCategory(role, looks[role], role) for role in (CORE_NAME, FRINGE_NAME, GAP_NAME)]
         layer.setRenderer(QgsCategorizedSymbolRenderer("role", roles))

@@ -35,7 +35,7 @@ dd small, .note { color: var(--faint); font-weight: normal; font-size: .85rem }
 .blocks { display: grid; grid-template-columns: repeat(2, 1fr); gap: 0 2rem; align-items: start }
 .blocks .wide { grid-column: 1 / -1 }
 .blocks h2 { margin-top: 1.2rem }
-svg { max-width: 100%; height: auto; background: #fff }
+svg { width: 100%; max-width: 30rem; height: auto; background: #fff }
 code { display: block; overflow-wrap: anywhere; font-size: .75rem; background: #8882; padding: .5rem }
 .table td { min-width: 4rem }
 @media (max-width: 45rem) { .sides, .blocks { grid-template-columns: 1fr } }
@@ -93,7 +93,8 @@ def index_page(title, lead, rows, pdf, facts, colour):
     if pdf:
         body += f"<p><a href='{escape(pdf, quote=True)}'>{escape(tr('All sheets in one PDF'))}</a></p>\n"
     if rows:
-        heads = (tr("Cluster"), tr("Shown"), tr("Not excluded"), tr("Core"), tr("Provinces"), "PDF")
+        last = ("PDF",) if any(row[-1] for row in rows) else ()
+        heads = (tr("Cluster"), tr("Shown"), tr("Not excluded"), tr("Core"), tr("Provinces"), *last)
         head = "".join(f"<th>{escape(text)}</th>" for text in heads)
         cells = "".join(map(_index_row, rows))
         body += f"<div class='table'><table><thead><tr>{head}</tr></thead>\n<tbody>{cells}</tbody></table></div>\n"
@@ -129,10 +130,10 @@ def _index_row(row):
     name, cluster, fields, figure, page, pdf = row
     shown, upto = word_of(fields)
     link = f"<a href='{escape(page, quote=True)}'>{escape(cluster)} · {escape(name)}</a>"
-    file = f"<a href='{escape(pdf, quote=True)}'>PDF</a>" if pdf else ""
+    file = f"<td><a href='{escape(pdf, quote=True)}'>PDF</a></td>" if pdf else ""
     words = (shown, upto, figure, str(fields.get("provinces") or ""))
     cells = "".join(f"<td>{escape(text)}</td>" for text in words)
-    return f"<tr><td>{link}</td>{cells}<td>{file}</td></tr>\n"
+    return f"<tr><td>{link}</td>{cells}{file}</tr>\n"
 
 
 def _step(step):

@@ -222,7 +222,7 @@ def map_key(members, located, ground, others):
     if not located:
         return MapKey([], tr("No map: the cluster has no geometry in its layer."))
     entries, notes = [("perimeter", tr("perimeter"))], []
-    if members is None or not members["shape"].map(lambda shape: shape is not None and not shape.isNull()).any():
+    if members is None or not members["drawn"].any():
         notes.append(tr("Core and fringe are not told apart: areas of the clusters with geometries were not given."))
     else:
         counts = members["role"].value_counts()

@@ -156,6 +156,7 @@ def small_runs(make_layer, make_evidence):
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
+        "clusterreport": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencenetwork": {"EVIDENCE": str(evidence)},
         "robustness": {
