@@ -11,6 +11,8 @@ from ..layers import fingerprint
 from ..layers.columns import UNCHECKED
 from ..layers.output_fields.table import fields_of
 from ..layers.reference_systems import system_of
+from .report_results import read_evidence, read_results
+from .result_tables import OTHERS, by_cluster, numbers_of, result_rows
 
 MEMBER_FIELDS = ("area_name", "province", "jobs", "firms", "lq")
 VERDICT = tuple(field.name for field in fields_of("assessclusters", "OUTPUT"))
@@ -25,11 +27,6 @@ FIGURES = ("jobs", "firms", "total", "share", "nat_share", "lq", "lq_low", "lq_h
 WITHHELD = (*FIGURES, *(field.name for field in fields_of("delineateclusters", "OUTPUT") if "_all" in field.name))
 """Fields of a cluster that are not told where “Dependence” publishes nothing."""
 OF_JOBS = ("jobs", "jobs_all", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
-
-NO_RESULT = mark(
-    "{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out."
-)
-OTHERS = mark("{parameter} has nothing of these clusters ({count}): {list}.")
 
 
 class Ground(NamedTuple):
@@ -87,8 +84,6 @@ class Reported(NamedTuple):
 
 def read_report(run):
     """Return all that is `Reported`."""
-    from .report_results import read_evidence, read_results
-
     ids, frame, shapes = _clusters(run)
     frame = _joined(run, frame, "VERDICTS", VERDICT, "assessclusters", TEXTS)
     frame = _joined(run, frame, "PRIORITIES", PRIORITY, "prioritise", ("pr_lift_by", "pr_unknown"))
@@ -101,24 +96,6 @@ def read_report(run):
     crs = system_of(run.source("CLUSTERS"))
     drawn = (shapes, crs, members, member_shapes, member_crs, _ground(run))
     return Reported(ids, names, frame, *drawn, results, evidence, withheld, jobs, day)
-
-
-def numbers_of(rows, texts):
-    """Return columns as numbers but for those that are texts, however a file of text writes them."""
-    from ...analysis.tables.numbers import parse_numbers
-
-    for name in rows.columns.difference(list(texts)):
-        rows = rows.assign(**{name: parse_numbers(rows[name])[0]})
-    return rows
-
-
-def by_cluster(run, name, rows, key, ids):
-    """Return rows of a result on the ids of clusters, the first of each; those of no cluster here are told."""
-    from ...analysis.tables.ids import id_texts
-
-    rows = rows.assign(**{key: id_texts(rows[key])}).dropna(subset=[key]).drop_duplicates(key).set_index(key)
-    run.report.notices(listed_notice(OTHERS, [one for one in ids if one not in rows.index], parameter=name))
-    return rows.reindex(ids)
 
 
 def _clusters(run):
@@ -166,38 +143,6 @@ def _joined(run, frame, name, wanted, algorithm, texts):
         return frame
     rows = by_cluster(run, name, rows, "cl_id", list(frame.index))
     return frame.drop(columns=[one for one in rows if one in frame]).join(rows)
-
-
-def result_rows(run, name, needed, more, texts, algorithm):
-    """Return fields of a result of another algorithm, numbers as numbers; None where it lacks one, which is told.
-
-    Parameters
-    ----------
-    run : Run
-    name : str
-        Its parameter.
-    needed, more : iterable of str
-        Fields that it has to have, and that it may have.
-    texts : iterable of str
-        Those that are no numbers.
-    algorithm : str
-        Id of the algorithm.
-    """
-    from ...translation import tr
-    from ..pages.sheet_texts import RUN
-
-    there = set(run.column_names(name))
-    missing = [field for field in needed if field not in there]
-    if missing:
-        text = notice(NO_RESULT, parameter=name, fields=listed(missing), algorithm=tr(RUN[algorithm]))
-        run.report.notices([text])
-        return None
-    names = [field for field in (*needed, *more) if field in there]
-    if not run.has_rows(name):
-        import pandas as pd
-
-        return pd.DataFrame({field: [] for field in names}, dtype=object)
-    return numbers_of(run.columns(name, {field: field for field in names}), {*needed[:1], *texts})
 
 
 def _members(run, ids):

@@ -2,7 +2,7 @@
 
 from ...analysis.errors import fact, listed_notice, mark
 from ..layers.output_fields.cluster_rules import DEPENDENCE, RULES
-from .report_inputs import by_cluster, result_rows
+from .result_tables import by_cluster, result_rows
 
 ROBUSTNESS = ("rb_cluster", "rb_method", "rb_data", "rb_base")
 TESTS = ("cl_id", "test", "outcome", "measure", "low", "high", "threshold")

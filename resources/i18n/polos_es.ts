@@ -1755,16 +1755,6 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
-            <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>{parameter} has nothing of these clusters ({count}): {list}.</source>
-            <translation>{parameter} no dice nada de estos clústeres ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
             <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
         </message>
@@ -1862,6 +1852,16 @@
             <location filename="../../algorithms/decisions/report_results.py" />
             <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
             <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
+            <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} has nothing of these clusters ({count}): {list}.</source>
+            <translation>{parameter} no dice nada de estos clústeres ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/area_names.py" />
