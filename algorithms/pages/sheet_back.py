@@ -8,7 +8,9 @@ from .sheet import Code, Rows, Small
 COLUMN, GUTTER = 86.0, 8.0
 BACK = 1
 INK, FAINT = "#1f2328", "#57606a"
-OUTCOMES = {"passed": "#0b63a5", "failed": "#ad3f05", "unknown": "#57606a", "lapsed": "#7d6200"}
+OUTCOMES = {"passed": "#0b63a5", "failed": "#ad3f05", "unknown": "#57606a", "lapsed": "#7d6200", "half": "#7d6200"}
+EDGE = 3.1
+"""Millimetres of a sign."""
 
 
 def write_blocks(paper, sheet, y, bottom):
@@ -115,13 +117,18 @@ def _rows(paper, rows, x, y, width):
 
 
 def _row_height(paper, row, widths, width):
-    cells = [cell.words if isinstance(cell, Sign) else cell for cell in row]
-    return max(paper.height(share * width - 2, cell, 7.5) for cell, share in zip(cells, widths)) + 1.2
+    return max(_cell_height(paper, cell, share * width - 2) for cell, share in zip(row, widths)) + 1.2
+
+
+def _cell_height(paper, cell, width):
+    if isinstance(cell, Sign):
+        return paper.height(width - EDGE - 1.2, cell.words, 7.5, True)
+    return paper.height(width, cell, 7.5)
 
 
 def write_sign(paper, page, x, y, width, sign, size):
     """Write an outcome with its sign, in a ring or a box of its own."""
-    colour, edge = OUTCOMES[sign.kind], 3.1
+    colour, edge = OUTCOMES[sign.kind], EDGE
     look = 'fill="none" stroke-dasharray="0.9 0.5"' if sign.kind == "unknown" else 'fill="none"'
     filled = sign.kind in ("passed", "failed")
     look = f'fill="{colour}"' if filled else look
@@ -133,6 +140,7 @@ def write_sign(paper, page, x, y, width, sign, size):
         "failed": f'<path d="M1.1 1.1 L2.9 2.9 M2.9 1.1 L1.1 2.9" fill="none" stroke="{ink}" stroke-width="0.5"/>',
         "unknown": f'<path d="M1.35 1.5 a0.65 0.6 0 1 1 0.95 0.55 Q2 2.2 2 2.5 M2 2.85 L2 3.05" fill="none" '
         f'stroke="{ink}" stroke-width="0.35"/>',
+        "half": f'<path d="M2 0.4 A1.6 1.6 0 0 0 2 3.6 Z" fill="{ink}"/>',
         "lapsed": f'<path d="M2 1 L2 2 L2.8 2.5" fill="none" stroke="{ink}" stroke-width="0.4"/>',
     }[sign.kind]
     shape = square if sign.kind == "failed" else round_

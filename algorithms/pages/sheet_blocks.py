@@ -54,7 +54,7 @@ def areas_block(members, row, jobs, colour):
     if hidden:
         text = tr("Areas whose figure is not known or not told: {count}.")
         content.append(text.format(count=number(hidden)))
-    note = tr("jobs of the sector") if jobs else tr("firms of the sector")
+    note = tr("jobs of the sector, core and fringe") if jobs else tr("firms of the sector, core and fringe")
     return Block(tr("Where it is"), note, content)
 
 

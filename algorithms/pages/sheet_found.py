@@ -22,7 +22,7 @@ SECTORS, ACTED, RANKED, RULED = 6, 4, 7, 6
 WORDS = 60
 SIGNS_OF_GAPS = {
     MISSING: ("✕", mark("missing"), "failed"),
-    WEAK: ("◐", mark("weak"), "lapsed"),
+    WEAK: ("◐", mark("weak"), "half"),
     DOUBTFUL: ("?", mark("doubtful"), "unknown"),
     OPEN: ("?", mark("not known"), "unknown"),
     THERE: ("✓", mark("there"), "passed"),
@@ -45,13 +45,13 @@ def gaps_block(rows):
     for row in rows[:SECTORS]:
         sign, words, kind = SIGNS_OF_GAPS[row["state"]]
         called = f"{row['sector']} {row.get('title') or ''}".strip()
-        cells.append((short(called, 34), Sign(sign, tr(words), kind), _nearest(row)))
+        cells.append((short(called, 40), Sign(sign, tr(words), kind), _nearest(row)))
     count = {state: sum(row["state"] == state for row in rows) for state in places}
     note = tr("there: {there}, weak: {weak}, missing: {missing}, open: {open}").format(
         there=count[THERE], weak=count[WEAK], missing=count[MISSING], open=count[OPEN] + count[DOUBTFUL]
     )
     return Block(
-        tr("Linked sectors"), note, [Rows(cells, (0.44, 0.24, 0.32))] if cells else [tr("No linked sector is needed.")]
+        tr("Linked sectors"), note, [Rows(cells, (0.4, 0.27, 0.33))] if cells else [tr("No linked sector is needed.")]
     )
 
 
@@ -179,7 +179,7 @@ def actors_block(evidence, cluster):
         cells.append((short(pair, WORDS), _label(LINK_KINDS, row["kind"]), f"{day(row['observed'])} · {state}"))
     content = [Rows(cells, (0.5, 0.2, 0.3))] if cells else [tr("No link between actors is on record.")]
     people = [
-        f"{short(row['name'], 40)} ({_label(KINDS, row['kind']).lower()}, {_label(LEVELS, row['level']).lower()})"
+        f"{short(row['name'], 40)} ({', '.join(_kind_and_level(row))})"
         for row in own.head(ACTED + 2).to_dict("records")
     ]
     if people:
@@ -188,5 +188,10 @@ def actors_block(evidence, cluster):
     return Block(tr("Who acts"), tr("what statistics do not see, as recorded"), content, wide=True)
 
 
+def _kind_and_level(row):
+    labels = _label(KINDS, row["kind"]), _label(LEVELS, row.get("level"))
+    return [label.lower() for label in labels if label]
+
+
 def _label(options, code):
-    return next((tr(option.label) for option in options if option.code == code), "–")
+    return next((tr(option.label) for option in options if option.code == code), "")

@@ -38,6 +38,8 @@ dd small, .note { color: var(--faint); font-weight: normal; font-size: .85rem }
 svg { width: 100%; max-width: 30rem; height: auto; background: #fff }
 code { display: block; overflow-wrap: anywhere; font-size: .75rem; background: #8882; padding: .5rem }
 .table td { min-width: 4rem }
+.half { --sign: #7d6200 }
+.half b { border-radius: 50% }
 @media (max-width: 45rem) { .sides, .blocks { grid-template-columns: 1fr } }
 """
 

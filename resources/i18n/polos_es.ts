@@ -658,7 +658,6 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>firms of the sector</source>
             <translation>empresas del sector</translation>
         </message>
@@ -10627,9 +10626,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>jobs of the sector</source>
-            <translation>empleos del sector</translation>
+            <source>jobs of the sector, core and fringe</source>
+            <translation>empleos del sector, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>firms of the sector, core and fringe</source>
+            <translation>empresas del sector, núcleo y borde</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -11171,6 +11174,11 @@
             <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Figures not published</source>
             <translation>Cifras que no se publican</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>jobs of the sector</source>
+            <translation>empleos del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
