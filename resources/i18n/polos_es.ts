@@ -18717,5 +18717,75 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Fringe: neighbours whose quotient lies above 1 with its interval</source>
+            <translation>Borde: vecinas cuyo cociente está sobre 1 con su intervalo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>LINKAGES has no field {field}: what the sector draws along may all be its own jobs, which are counted already, and so the jobs lost with linkages are at least those of the sector alone. Run “Linkages and multipliers of sectors” again, and the least is closer.</source>
+            <translation>LINKAGES no tiene el campo {field}: lo que el sector arrastra pueden ser todo empleos suyos, que ya se contaron, y por eso los empleos que se pierden con encadenamientos son como mínimo los del sector solo. Ejecute de nuevo «Encadenamientos y multiplicadores de sectores», y el mínimo será más preciso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of jobs, by the sector's whole change</source>
+            <translation>Multiplicador de empleos, por el cambio total del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/cluster_page.py" />
+            <source>The core is what was tested. The fringe is made of neighbours whose quotient lies above 1 with its whole interval; it was not tested as a group, and of many neighbours some lie there by chance. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
+            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente está sobre 1 con todo su intervalo; no se ha contrastado como grupo, y de muchas vecinas algunas lo están por azar. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. What a sector draws along may be jobs of its own, or of another one that falls too, which are counted already: at most, none is; at least, all are.</source>
+            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Lo que un sector arrastra pueden ser empleos suyos, o de otro que también cae, que ya se contaron: como máximo, ninguno lo es; como mínimo, todos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/groups_page.py" />
+            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third to a half, so that a score says something only beside theirs.</source>
+            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo de un tercio a la mitad, de modo que uno solo dice algo junto al de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>The simple quotient, shown beside it, as a rule overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
+            <translation>El cociente simple, que se muestra al lado, por lo general exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>A backward linkage above 1: a unit more of demand for the sector moves more output, its own and that of its suppliers and theirs, than in the mean of all sectors. A forward linkage above 1: the same of its buyers.</source>
+            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve más producción, la suya y la de sus proveedores y los de estos, que en la media de todos los sectores. Hacia adelante sobre 1: lo mismo de sus compradores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/linkages_page.py" />
+            <source>Spread counts the unit of demand itself, so that sectors with small linkages have a large one. Of two with like linkages, that with the larger spread rests on fewer sectors, itself perhaps among them.</source>
+            <translation>La dispersión cuenta la propia unidad de demanda, de modo que los sectores con encadenamientos pequeños tienen una grande. De dos con encadenamientos parecidos, el de mayor dispersión se apoya en menos sectores, él mismo quizá entre ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>Beyond the growth of the same sectors in the reference region, which it is a part of, it grew by {value} of its start; asked: more than {threshold}.</source>
+            <translation>Creció, más allá del crecimiento de los mismos sectores en la región de referencia, de la que es parte, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>chance could give this too</source>
+            <translation>el azar también podría darlo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has multipliers by the sector's whole change that are below 1, or above the multiplier of jobs ({count}): {list}.</source>
+            <translation>LINKAGES tiene multiplicadores por el cambio total del sector menores que 1, o mayores que el multiplicador de empleos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/published_rules.py" />
+            <source>LQ above the median of areas with the sector, jobs and establishments above the lower quarter</source>
+            <translation>LQ por encima de la mediana de las áreas que tienen el sector; empleos y establecimientos sobre el cuarto inferior</translation>
+        </message>
     </context>
 </TS>
