@@ -860,8 +860,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Fringe: neighbours that surely have more than their share</source>
-            <translation>Borde: vecinas que con seguridad tienen más de su parte</translation>
+            <source>Fringe: neighbours whose quotient lies above 1 with its interval</source>
+            <translation>Borde: vecinas cuyo cociente está sobre 1 con su intervalo</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -2364,6 +2364,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>LINKAGES has no field {field}: what the sector draws along may all be its own jobs, which are counted already, and so the jobs lost with linkages are at least those of the sector alone. Run “Linkages and multipliers of sectors” again, and the least is closer.</source>
+            <translation>LINKAGES no tiene el campo {field}: lo que el sector arrastra pueden ser todo empleos suyos, que ya se contaron, y por eso los empleos que se pierden con encadenamientos son como mínimo los del sector solo. Ejecute de nuevo «Encadenamientos y multiplicadores de sectores», y el mínimo será más preciso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
             <source>LINKAGES is neither of the tables “Sectors by linkage” and “Multipliers of the region” that “Linkages and multipliers of sectors” writes: it lacks {fields}.</source>
             <translation>LINKAGES no es ninguna de las tablas «Sectores según su encadenamiento» y «Multiplicadores de la región» que escribe «Encadenamientos y multiplicadores de sectores»: le falta {fields}.</translation>
         </message>
@@ -2501,6 +2506,32 @@
             <location filename="../../algorithms/declaring/paths.py" />
             <source>{parameter} is {text}, which is the path of no file: it is too long, or has signs that no path has. Give the path of a file.</source>
             <translation>{parameter} es {text}, que no puede ser la ruta de ningún archivo: es demasiado larga o tiene signos que ninguna ruta tiene. Indique la ruta de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Id of the areas</source>
+            <translation>Identificador de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
+            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Name of the areas, to match by name</source>
+            <translation>Nombre de las áreas, para unir por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Province of the areas, to match by name</source>
+            <translation>Provincia de las áreas, para unir por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Province in the table, to match by name</source>
+            <translation>Provincia en la tabla, para unir por nombre</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/presentation.py" />
@@ -2978,12 +3009,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Id of the areas</source>
-            <translation>Identificador de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Give the table's field of areas as TABLE_ID, or none of its fields for a long table.</source>
             <translation>Indique el campo de áreas de la tabla como TABLE_ID, o ningún campo suyo si es una tabla larga.</translation>
         </message>
@@ -2991,26 +3016,6 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
             <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
-            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Name of the areas, to match by name</source>
-            <translation>Nombre de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Province of the areas, to match by name</source>
-            <translation>Provincia de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Province in the table, to match by name</source>
-            <translation>Provincia en la tabla, para unir por nombre</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -6460,6 +6465,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of jobs, by the sector's whole change</source>
+            <translation>Multiplicador de empleos, por el cambio total del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Wages per unit of output</source>
             <translation>Salarios por unidad de producción</translation>
         </message>
@@ -8489,8 +8499,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
@@ -8499,8 +8509,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
-            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente supera 1 con seguridad; no se ha contrastado como grupo. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
+            <source>The core is what was tested. The fringe is made of neighbours whose quotient lies above 1 with its whole interval; it was not tested as a group, and of many neighbours some lie there by chance. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
+            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente está sobre 1 con todo su intervalo; no se ha contrastado como grupo, y de muchas vecinas algunas lo están por azar. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
@@ -8922,8 +8932,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted twice so; at least, all are.</source>
-            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Donde caen varios sectores a la vez, lo que uno arrastra pueden ser empleos de otro: como máximo, ninguno se cuenta así dos veces; como mínimo, todos.</translation>
+            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. What a sector draws along may be jobs of its own, or of another one that falls too, which are counted already: at most, none is; at least, all are.</source>
+            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Lo que un sector arrastra pueden ser empleos suyos, o de otro que también cae, que ya se contaron: como máximo, ninguno lo es; como mínimo, todos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -9288,8 +9298,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
-            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs.</source>
-            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo un tercio, de modo que uno solo dice algo junto al de ellos.</translation>
+            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third to a half, so that a score says something only beside theirs.</source>
+            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo de un tercio a la mitad, de modo que uno solo dice algo junto al de ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
@@ -9545,8 +9555,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>The simple quotient, shown beside it, overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
-            <translation>El cociente simple, que se muestra al lado, exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
+            <source>The simple quotient, shown beside it, as a rule overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
+            <translation>El cociente simple, que se muestra al lado, por lo general exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -9555,8 +9565,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others.</source>
-            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve a sus proveedores, y a los de estos, más que la de otros sectores. Hacia adelante sobre 1: sus compradores dependen de él más que de otros.</translation>
+            <source>A backward linkage above 1: a unit more of demand for the sector moves more output, its own and that of its suppliers and theirs, than in the mean of all sectors. A forward linkage above 1: the same of its buyers.</source>
+            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve más producción, la suya y la de sus proveedores y los de estos, que en la media de todos los sectores. Hacia adelante sobre 1: lo mismo de sus compradores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -9570,8 +9580,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>Spread says on how many sectors a linkage rests: the larger, the fewer. A key sector with a large spread pulls on one or two others.</source>
-            <translation>La dispersión dice en cuántos sectores se apoya un encadenamiento: cuanto mayor, en menos. Un sector clave con mucha dispersión arrastra a uno o dos.</translation>
+            <source>Spread counts the unit of demand itself, so that sectors with small linkages have a large one. Of two with like linkages, that with the larger spread rests on fewer sectors, itself perhaps among them.</source>
+            <translation>La dispersión cuenta la propia unidad de demanda, de modo que los sectores con encadenamientos pequeños tienen una grande. De dos con encadenamientos parecidos, el de mayor dispersión se apoya en menos sectores, él mismo quizá entre ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -11490,8 +11500,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}.</source>
-            <translation>Creció, más allá de los mismos sectores en otras partes, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
+            <source>Beyond the growth of the same sectors in the reference region, which it is a part of, it grew by {value} of its start; asked: more than {threshold}.</source>
+            <translation>Creció, más allá del crecimiento de los mismos sectores en la región de referencia, de la que es parte, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -11675,8 +11685,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>chance explains it</source>
-            <translation>el azar lo explica</translation>
+            <source>chance could give this too</source>
+            <translation>el azar también podría darlo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -14336,6 +14346,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has multipliers by the sector's whole change that are below 1, or above the multiplier of jobs ({count}): {list}.</source>
+            <translation>LINKAGES tiene multiplicadores por el cambio total del sector menores que 1, o mayores que el multiplicador de empleos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
             <source>LINKAGES has sectors more than once ({count}): {list}. Leave one row of each.</source>
             <translation>LINKAGES tiene sectores más de una vez ({count}): {list}. Deje una fila de cada uno.</translation>
         </message>
@@ -14541,8 +14556,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />
-            <source>as the strong cluster, with LQ above the median</source>
-            <translation>como el clúster fuerte, con LQ por encima de la mediana</translation>
+            <source>LQ above the median of areas with the sector, jobs and establishments above the lower quarter</source>
+            <translation>LQ por encima de la mediana de las áreas que tienen el sector; empleos y establecimientos sobre el cuarto inferior</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />
@@ -18716,76 +18731,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Fringe: neighbours whose quotient lies above 1 with its interval</source>
-            <translation>Borde: vecinas cuyo cociente está sobre 1 con su intervalo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/linked_losses.py" />
-            <source>LINKAGES has no field {field}: what the sector draws along may all be its own jobs, which are counted already, and so the jobs lost with linkages are at least those of the sector alone. Run “Linkages and multipliers of sectors” again, and the least is closer.</source>
-            <translation>LINKAGES no tiene el campo {field}: lo que el sector arrastra pueden ser todo empleos suyos, que ya se contaron, y por eso los empleos que se pierden con encadenamientos son como mínimo los del sector solo. Ejecute de nuevo «Encadenamientos y multiplicadores de sectores», y el mínimo será más preciso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <source>Multiplier of jobs, by the sector's whole change</source>
-            <translation>Multiplicador de empleos, por el cambio total del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The core is what was tested. The fringe is made of neighbours whose quotient lies above 1 with its whole interval; it was not tested as a group, and of many neighbours some lie there by chance. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
-            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente está sobre 1 con todo su intervalo; no se ha contrastado como grupo, y de muchas vecinas algunas lo están por azar. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. What a sector draws along may be jobs of its own, or of another one that falls too, which are counted already: at most, none is; at least, all are.</source>
-            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Lo que un sector arrastra pueden ser empleos suyos, o de otro que también cae, que ya se contaron: como máximo, ninguno lo es; como mínimo, todos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/groups_page.py" />
-            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third to a half, so that a score says something only beside theirs.</source>
-            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo de un tercio a la mitad, de modo que uno solo dice algo junto al de ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>The simple quotient, shown beside it, as a rule overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
-            <translation>El cociente simple, que se muestra al lado, por lo general exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>A backward linkage above 1: a unit more of demand for the sector moves more output, its own and that of its suppliers and theirs, than in the mean of all sectors. A forward linkage above 1: the same of its buyers.</source>
-            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve más producción, la suya y la de sus proveedores y los de estos, que en la media de todos los sectores. Hacia adelante sobre 1: lo mismo de sus compradores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>Spread counts the unit of demand itself, so that sectors with small linkages have a large one. Of two with like linkages, that with the larger spread rests on fewer sectors, itself perhaps among them.</source>
-            <translation>La dispersión cuenta la propia unidad de demanda, de modo que los sectores con encadenamientos pequeños tienen una grande. De dos con encadenamientos parecidos, el de mayor dispersión se apoya en menos sectores, él mismo quizá entre ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Beyond the growth of the same sectors in the reference region, which it is a part of, it grew by {value} of its start; asked: more than {threshold}.</source>
-            <translation>Creció, más allá del crecimiento de los mismos sectores en la región de referencia, de la que es parte, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>chance could give this too</source>
-            <translation>el azar también podría darlo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_losses.py" />
-            <source>LINKAGES has multipliers by the sector's whole change that are below 1, or above the multiplier of jobs ({count}): {list}.</source>
-            <translation>LINKAGES tiene multiplicadores por el cambio total del sector menores que 1, o mayores que el multiplicador de empleos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/published_rules.py" />
-            <source>LQ above the median of areas with the sector, jobs and establishments above the lower quarter</source>
-            <translation>LQ por encima de la mediana de las áreas que tienen el sector; empleos y establecimientos sobre el cuarto inferior</translation>
         </message>
     </context>
 </TS>
