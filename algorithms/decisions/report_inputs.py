@@ -11,6 +11,7 @@ from ..layers import fingerprint
 from ..layers.columns import UNCHECKED
 from ..layers.output_fields.table import fields_of
 from ..layers.reference_systems import system_of
+from .disclosure import without_secrets
 from .report_results import read_evidence, read_results
 from .result_tables import OTHERS, by_cluster, numbers_of, result_rows
 
@@ -23,10 +24,6 @@ TEXTS = frozenset(
     if field.kind == "text"
 )
 PRIORITY = ("pr_rank", "pr_from", "pr_to", "pr_low", "pr_high", "pr_score", "pr_lift_by", "pr_unknown")
-FIGURES = ("jobs", "firms", "total", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
-WITHHELD = (*FIGURES, *(field.name for field in fields_of("delineateclusters", "OUTPUT") if "_all" in field.name))
-"""Fields of a cluster that are not told where “Dependence” publishes nothing."""
-OF_JOBS = ("jobs", "jobs_all", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
 
 
 class Ground(NamedTuple):
@@ -59,8 +56,8 @@ class Reported(NamedTuple):
     results : dict of str to object
         By the parameter: frames on the ids, or lists of rows by id.
     evidence : Evidence or None
-    withheld : set of str
-        Clusters whose figures are not published.
+    withheld, few : set of str
+        Clusters whose figures are not published, and those of too few firms for their jobs to be told.
     jobs : bool
         Whether jobs are counted, else firms.
     day : datetime.date
@@ -78,6 +75,7 @@ class Reported(NamedTuple):
     results: dict
     evidence: object
     withheld: set
+    few: set
     jobs: bool
     day: object
 
@@ -92,10 +90,10 @@ def read_report(run):
     results = read_results(run, ids, members)
     evidence, day = read_evidence(run, ids)
     jobs = bool("jobs" in frame and frame["jobs"].notna().any())
-    frame, members, withheld = _told(run, frame, members, results, jobs)
+    frame, members, withheld, few = without_secrets(run, frame, members, results.get("DEPENDENCE"), jobs)
     crs = system_of(run.source("CLUSTERS"))
     drawn = (shapes, crs, members, member_shapes, member_crs, _ground(run))
-    return Reported(ids, names, frame, *drawn, results, evidence, withheld, jobs, day)
+    return Reported(ids, names, frame, *drawn, results, evidence, withheld, few, jobs, day)
 
 
 def _clusters(run):
@@ -192,38 +190,3 @@ def _ground(run):
         shapes.append(feature.geometry())
     run.fingerprints["AREAS"] = fingerprint.of_features(source.fields(), source.getFeatures(), run.cancelled)
     return Ground(names, shapes, system_of(source))
-
-
-def _told(run, frame, members, results, jobs):
-    """Return clusters and areas without the figures that must not be told, and the clusters that lose all of them."""
-    from ...analysis.clusters.sheet_figures import may_tell, shown_areas
-
-    dependence, least = results.get("DEPENDENCE"), run.whole("LEAST_FIRMS")
-    withheld = set() if dependence is None else set(dependence.index[dependence.get("dp_hidden") == 1])
-    frame = frame.copy()
-    frame.loc[frame.index.isin(withheld), [name for name in WITHHELD if name in frame]] = float("nan")
-    if jobs and "firms" in frame:
-        few = ~frame["firms"].map(lambda firms: may_tell(firms, least))
-        frame.loc[few, [name for name in OF_JOBS if name in frame]] = float("nan")
-        if {"firms_all", "jobs_all"} <= set(frame):
-            around = frame["firms_all"] - frame["firms"]
-            frame.loc[few | ~around.map(lambda firms: may_tell(firms, least)), "jobs_all"] = float("nan")
-        names = listed_notice(FEW, list(frame.index[few]), least=least)
-        run.report.notices(names)
-    if members is not None:
-        figures = [name for name in ("jobs", "firms", "lq") if name in members]
-        members = members.copy()
-        members.loc[members["cl_id"].isin(withheld), figures] = float("nan")
-        if {"jobs", "firms"} <= set(members):
-            shown = [shown_areas(own["jobs"], own["firms"], least) for _, own in members.groupby("cl_id")]
-            for one in shown:
-                members.loc[one.index[~one], [name for name in figures if name != "firms"]] = float("nan")
-    if withheld:
-        text = mark(
-            "Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}."
-        )
-        run.report.notices(listed_notice(text, sorted(withheld)))
-    return frame, members, withheld
-
-
-FEW = mark("Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.")

@@ -128,12 +128,13 @@ class Sheets:
         record = file_record(self.run, OUTPUT)
         self.lines = list(record.history)
         taken = self.run.inputs["CLUSTERS"].record.history
-        history = []
+        history, settings = [], {}
         if taken:
             history.append((tr("Clusters:"), ", ".join(made_by(taken))))
             settings = settings_of(taken)
             if settings:
-                history.append((tr("Settings:"), settings))
+                said = (f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
+                history.append((tr("Settings:"), ", ".join(said)))
         digest = self.run.fingerprints.get("CLUSTERS", "")
         history.append((tr("Sheets:"), ", ".join([*made_by(self.lines[:1]), f"QGIS {Qgis.version().split('-')[0]}"])))
         if digest:
@@ -141,7 +142,7 @@ class Sheets:
         source = self.run.text("SOURCE")
         source = tr("Source: {source}").format(source=source) if source else tr("Source of the figures: not given.")
         command = record.commands[-1] if record.commands else ""
-        return Setting(self.colour, self.run.text("OWNER"), source, history, command, RECORD)
+        return Setting(self.colour, self.run.text("OWNER"), source, settings.get("ALPHA"), history, command, RECORD)
 
     def record(self):
         """Return the lines of the whole record, without those that name clusters whose figures are not published."""
@@ -279,14 +280,13 @@ def made_by(history):
 
 
 def settings_of(history):
-    """Return the settings of the perimeters in a record as one line, "" where it has none; files are in the record."""
+    """Return the settings of the perimeters in a record, none where it has none; files are in the record alone."""
     for line in history:
         if '"P0":' in line:
             with suppress(ValueError):
                 given = json.loads(line[line.index("{") :])
-                plain = {name: value for name, value in given.items() if name not in NO_SETTINGS and _is_setting(value)}
-                return ", ".join(f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in plain.items())
-    return ""
+                return {name: value for name, value in given.items() if name not in NO_SETTINGS and _is_setting(value)}
+    return {}
 
 
 def _is_setting(value):

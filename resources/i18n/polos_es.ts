@@ -1753,19 +1753,19 @@
             <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <location filename="../../algorithms/decisions/disclosure.py" />
             <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
             <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>Clusters without a geometry, whose sheets have no map ({count}): {list}.</source>
             <translation>Clústeres sin geometría, cuyas fichas no tienen mapa ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
-            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
@@ -10746,8 +10746,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>By at least 5 % of the core: {provinces}.</source>
-            <translation>Con al menos el 5 % del núcleo: {provinces}.</translation>
+            <source>Provinces: {provinces}.</source>
+            <translation>Provincias: {provinces}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -11137,6 +11137,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high}.</source>
+            <translation>Entre {low} y {high}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>of all jobs of the core</source>
             <translation>de todos los empleos del núcleo</translation>
         </message>
@@ -11192,8 +11197,18 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Not measured: the clusters were drawn from firms.</source>
-            <translation>Sin medir: los clústeres se hicieron con empresas.</translation>
+            <source>Not known: the layer of clusters has no jobs.</source>
+            <translation>No se sabe: la capa de clústeres no tiene empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high} with {confidence} confidence.</source>
+            <translation>Entre {low} y {high} con {confidence} de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} times</source>
+            <translation>{count} veces</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
@@ -11237,11 +11252,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Between {low} and {high} with 95 % confidence.</source>
-            <translation>Entre {low} y {high} con 95 % de confianza.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>In the reference region: {share}.</source>
             <translation>En la región de referencia: {share}.</translation>
         </message>
@@ -11254,11 +11264,6 @@
             <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>{count} gaps</source>
             <translation>{count} huecos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} times</source>
-            <translation>{count} veces</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
