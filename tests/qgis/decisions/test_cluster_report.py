@@ -491,6 +491,18 @@ def test_logo_and_colour_are_the_users(sheets, given, tmp_path):
     assert counts[0] - counts[1] == 1
 
 
+def test_a_layer_and_a_colour_as_scripts_hand_them_over_are_in_the_record(sheets, given, tmp_path):
+    from qgis.core import QgsVectorLayer
+    from qgis.PyQt.QtGui import QColor
+
+    sample = f"{ROOT / 'resources' / 'sample' / 'morocco.gpkg'}|layername=areas"
+    base = QgsVectorLayer(sample, "base", "ogr")
+    folder = sheets(**given, BASEMAP=base, COLOUR=QColor("#ffdd00"), PRINT=2)
+    record = (folder / "record.txt").read_text(encoding="utf-8")
+    assert f'"BASEMAP": "{sample}"' in record
+    assert '"COLOUR": "#ffdd00"' in record
+
+
 def test_qgis_process_ends_well(qgis_process, given, tmp_path):
     from qgis.core import QgsVectorFileWriter
 
