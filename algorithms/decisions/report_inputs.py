@@ -9,6 +9,7 @@ from ..declaring.area_names import NAMES
 from ..declaring.members import read_members
 from ..layers import fingerprint
 from ..layers.columns import UNCHECKED
+from ..layers.outlines import polygons
 from ..layers.output_fields.table import fields_of
 from ..layers.reference_systems import system_of
 from .disclosure import without_secrets
@@ -119,11 +120,13 @@ def _clusters(run):
     texts = {*TEXTS, "cl_id", "pr_lift_by", "pr_unknown"}
     ids = require_ids(rows["cl_id"])
     rows = numbers_of(rows, texts).set_axis(ids).drop(columns="cl_id")
-    shapes = dict(zip(ids, _shapes(source)))
-    run.fingerprints["CLUSTERS"] = fingerprint.of_features(source.fields(), source.getFeatures(), run.cancelled)
+    shapes = dict(zip(ids, map(polygons, _shapes(source))))
+    run.fingerprints["CLUSTERS"] = fingerprint.of_features(
+        source.fields(), source.getFeatures(QgsFeatureRequest(), UNCHECKED), run.cancelled
+    )
     run.subject = next(iter(rows["sector"].dropna()), "") if "sector" in rows else ""
-    bare = [one for one, shape in shapes.items() if shape.isNull() or shape.isEmpty()]
-    text = mark("Clusters without a geometry, whose sheets have no map ({count}): {list}.")
+    bare = [one for one, shape in shapes.items() if shape.isNull()]
+    text = mark("Clusters without a polygon, whose sheets have no map ({count}): {list}.")
     run.report.notices(listed_notice(text, bare))
     return list(ids), rows, shapes
 
@@ -155,7 +158,7 @@ def _members(run, ids):
     rows = numbers_of(rows, {"cl_id", "area_id", "cl_name", "area_name", "province", "role"})
     shapes = _shapes(source) if run.inputs["MEMBERS"].file is None else []
     shapes = dict(zip(rows.index, shapes)) if len(shapes) == len(rows) else {}
-    shapes = {at: shape for at, shape in shapes.items() if not shape.isNull()}
+    shapes = {at: polygons(shape) for at, shape in shapes.items() if not polygons(shape).isNull()}
     rows = rows.assign(role=roles_of(rows), drawn=rows.index.isin(list(shapes)))
     rows = rows.assign(cl_id=id_texts(rows["cl_id"]), area_id=id_texts(rows["area_id"])).dropna(
         subset=["cl_id", "area_id"]
@@ -188,5 +191,7 @@ def _ground(run):
         value = feature.attribute(index) if index >= 0 else None
         names.append("" if value is None or str(value) == "NULL" else str(value).strip())
         shapes.append(feature.geometry())
-    run.fingerprints["AREAS"] = fingerprint.of_features(source.fields(), source.getFeatures(), run.cancelled)
+    run.fingerprints["AREAS"] = fingerprint.of_features(
+        source.fields(), source.getFeatures(QgsFeatureRequest(), UNCHECKED), run.cancelled
+    )
     return Ground(names, shapes, system_of(source))

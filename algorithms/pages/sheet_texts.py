@@ -221,7 +221,7 @@ def map_key(members, located, ground, others):
         Whether the cluster has a geometry, and whether there are areas around, and further clusters.
     """
     if not located:
-        return MapKey([], tr("No map: the cluster has no geometry in its layer."))
+        return MapKey([], tr("No map: the cluster has no polygon in its layer."))
     entries, notes = [("perimeter", tr("perimeter"))], []
     if members is None or not members["drawn"].any():
         notes.append(tr("Core and fringe are not told apart: areas of the clusters with geometries were not given."))

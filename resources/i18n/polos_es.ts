@@ -1764,8 +1764,8 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Clusters without a geometry, whose sheets have no map ({count}): {list}.</source>
-            <translation>Clústeres sin geometría, cuyas fichas no tienen mapa ({count}): {list}.</translation>
+            <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
+            <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
@@ -11167,8 +11167,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>No map: the cluster has no geometry in its layer.</source>
-            <translation>Sin mapa: el clúster no tiene geometría en su capa.</translation>
+            <source>No map: the cluster has no polygon in its layer.</source>
+            <translation>Sin mapa: el clúster no tiene polígono en su capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />

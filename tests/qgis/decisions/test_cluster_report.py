@@ -283,9 +283,9 @@ def test_no_cluster_is_a_list_that_says_so(sheets, given, make_layer):
 
 def test_a_cluster_without_geometry_has_a_sheet_without_a_map(sheets, given, make_layer):
     folder = sheets(**{**given, "CLUSTERS": make_layer(FIELDS, [LEATHER, WOOD], shapes={0: None})})
-    assert "No map: the cluster has no geometry" in page_of(folder, "7_*.html").text
+    assert "No map: the cluster has no polygon" in page_of(folder, "7_*.html").text
     assert "img" not in page_of(folder, "7_*.html").tags
-    assert "No map: the cluster has no geometry" in pdf_pages(only(folder, "7_*.pdf"))[0]
+    assert "No map: the cluster has no polygon" in pdf_pages(only(folder, "7_*.pdf"))[0]
     assert "img" in page_of(folder, "9_*.html").tags
 
 
@@ -312,6 +312,32 @@ def test_a_map_in_degrees_has_a_scale_in_kilometres(sheets, given, make_layer):
     clusters = make_layer(FIELDS, [LEATHER], crs="EPSG:4326", shapes={0: shape})
     front = pdf_pages(only(sheets(CLUSTERS=clusters, LANGUAGE=1), "7_*.pdf"))[0]
     assert re.search(r"0 2 km", front)  # 0.1 degrees are 11 km, and a fifth of the map is the bar
+
+
+@pytest.mark.parametrize(
+    ("crs", "shape", "drawn"),
+    [
+        ("EPSG:26191", "CURVEPOLYGON(CIRCULARSTRING(0 0,500 500,1000 0,500 -500,0 0))", True),
+        ("EPSG:26191", "POLYGON Z((0 0 1,1000 0 1,1000 1000 1,0 0 1))", True),
+        ("", "POLYGON((0 0,1000 0,1000 1000,0 0))", True),
+        ("EPSG:4326", "POLYGON((0 0,1000 0,1000 1000,0 0))", None),
+        ("EPSG:26191", "POLYGON EMPTY", False),
+    ],
+)
+def test_odd_shapes_and_systems_end_in_a_sheet(sheets, given, make_layer, crs, shape, drawn):
+    kind = {"C": "CurvePolygon", "P": "PolygonZ" if " Z" in shape else "Polygon"}[shape[0]]
+    clusters = make_layer(FIELDS, [LEATHER], geometry=kind, crs=crs, shapes={0: shape})
+    folder = sheets(**{**given, "CLUSTERS": clusters})
+    front = pdf_pages(only(folder, "7_*.pdf"))[0]
+    assert "1234" in front
+    if drawn is not None:
+        assert ("No map" not in front) is drawn
+        assert ("km" in front) is bool(drawn and crs)
+
+
+def test_points_have_a_sheet_without_a_map(sheets, given, make_layer):
+    folder = sheets(**{**given, "CLUSTERS": make_layer(FIELDS, [LEATHER], geometry="Point")})
+    assert "No map: the cluster has no polygon" in pdf_pages(only(folder, "7_*.pdf"))[0]
 
 
 def test_all_sheets_in_one_file_have_two_pages_each(sheets, given):
