@@ -5,7 +5,9 @@ from .agglomeration import AGGLOMERATION
 from .assessment import ASSESSMENT
 from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
+from .comparison import COMPARISON
 from .data import DATA
+from .decisions import DECISIONS
 from .delineation import DELINEATION
 from .demand import DEMAND
 from .evidence import EVIDENCE
@@ -25,7 +27,9 @@ OUTPUT_FIELDS = {
     **ASSESSMENT,
     **ROBUSTNESS,
     **LINKAGES,
+    **COMPARISON,
     **DEMAND,
+    **DECISIONS,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
