@@ -403,6 +403,19 @@ def test_results_of_others_are_told(sheets, given, make_layer):
         assert "1 of 2 areas" in text
 
 
+def test_a_ranking_of_the_clusters_is_told_as_it_was_written(polos, sheets, given, rows_of):
+    criteria = "name;value;zero;one\nSize;n_areas;0;10"
+    ranked = polos.run(
+        "polos:prioritise",
+        {"INPUT": given["CLUSTERS"], "CRITERIA": criteria, "DRAWS": 100, "OUTPUT": "TEMPORARY_OUTPUT"},
+    )["OUTPUT"]
+    rank = {row["cl_id"]: row["pr_rank"] for row in rows_of(ranked)}
+    assert rank == {7: 1, 9: 2}
+    folder = sheets(**{**given, "CLUSTERS": ranked, "PRINT": 2})
+    assert "Rank 1 of 2;" in page_of(folder, "7_*.html").text
+    assert "Rank 2 of 2;" in page_of(folder, "9_*.html").text
+
+
 def test_evidence_names_who_acts_with_days(sheets, given, make_evidence):
     actors = [{"actor_id": one, "name": name, "kind": "firm"} for one, name in (("a", "Mill"), ("b", "School"))]
     links = [{"from_id": "a", "to_id": "b", "kind": "joint_project", "observed": "2026-01-31"}]
