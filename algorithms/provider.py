@@ -20,6 +20,7 @@ from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
+from .decisions.cluster_report import ClusterReport
 from .decisions.compare_dates import CompareDates
 from .decisions.prioritise import Prioritise
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
@@ -53,8 +54,7 @@ ALGORITHMS = (
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
-    CompareDates,
-    Prioritise,
+    *(Prioritise, CompareDates, ClusterReport),
 )
 
 
