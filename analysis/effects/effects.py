@@ -1,0 +1,147 @@
+"""Effects summed up: by year since the start, over all years, at placebo dates; each with what placebos say of it."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from .options import LEAST_DONORS
+from .placements import placements
+
+
+class Effect(NamedTuple):
+    """An effect, and what chance could make of it.
+
+    Attributes
+    ----------
+    effect : float
+        A share of what was expected, or a difference for an area and year; NaN where nothing was expected.
+    low, high : float
+        NaN where there are too few placebos.
+    p : float
+        Two-sided.
+    areas : int
+    observed, expected : float
+        Sums over areas and years.
+    controls : int
+        The fewest areas that any part of it was compared with.
+    """
+
+    effect: float
+    low: float
+    high: float
+    p: float
+    areas: int
+    observed: float
+    expected: float
+    controls: int
+
+
+@dataclass(frozen=True)
+class Placebos:
+    """Which areas stand in for treated ones.
+
+    Attributes
+    ----------
+    places : ndarray of int, (placebos, units)
+        Nothing where there are too few donors.
+    column : dict of int to int
+        Column of each unit.
+    donors : ndarray of int
+    """
+
+    places: np.ndarray
+    column: dict
+    donors: np.ndarray
+
+    @property
+    def crowded(self):
+        """Return by how much placebos of one map move less than what they stand for: none has an area twice."""
+        share = self.places.shape[1] / max(len(self.donors), 1)
+        return np.sqrt(1 - min(share, 0.5))
+
+
+def placebos(study, units, points, options):
+    """Return the `Placebos` of units, places of areas."""
+    donors = np.flatnonzero(study.donors & np.isfinite(points).all(axis=1))
+    column = {int(unit): at for at, unit in enumerate(units)}
+    if len(donors) < LEAST_DONORS:
+        return Placebos(np.empty((0, len(units)), dtype=int), column, donors)
+    # A treated area that lies nowhere on the map stands anywhere.
+    there = np.where(np.isfinite(points), points, points[donors].mean(axis=0))
+    return Placebos(placements(there, units, donors, options.draws, options.seed), column, donors)
+
+
+def effect(parts, those, options, without=()):
+    """Return the `Effect` of cells together, and that of each placebo.
+
+    Parameters
+    ----------
+    parts : list of Cell
+        Not none.
+    those : Placebos
+    options : EffectOptions
+    without : collection of int
+        Units that are left out.
+
+    Returns
+    -------
+    Effect
+    ndarray of float, (placebos,)
+    """
+    gap = total = observed = expected = 0.0
+    chance = np.zeros(len(those.places))
+    areas = set()
+    for part in parts:
+        kept = ~np.isin(part.units, list(without))
+        units = part.units[kept]
+        gap += part.gap[kept].sum()
+        observed += part.observed[kept].sum()
+        expected += part.expected[kept].sum()
+        total += len(units)
+        areas.update(units.tolist())
+        if len(chance):
+            columns = [those.column[unit] for unit in units.tolist()]
+            chance += _noise(part, those)[those.places[:, columns]] @ part.spread[kept]
+    scale = expected if options.relative else total
+    if not scale > 0:
+        return Effect(*[np.nan] * 4, len(areas), observed, expected, min(part.controls for part in parts)), chance * np.nan
+    found = gap / scale
+    chance = chance / (scale * those.crowded)
+    low, high, p = judged(found, chance, options.alpha)
+    return Effect(found, low, high, p, len(areas), observed, expected, min(part.controls for part in parts)), chance
+
+
+def judged(found, chance, alpha):
+    """Return the interval of an effect and its two-sided p, from the effects of placebos; NaN where they are too few."""
+    count = len(chance)
+    cut = int(np.floor(alpha / 2 * (count + 1) * (1 + 1e-12)))
+    if not count:
+        return np.nan, np.nan, np.nan
+    slack = 1e-9 * max(np.abs(chance).max(), abs(found))
+    above, below = (chance >= found - slack).sum(), (chance <= found + slack).sum()
+    p = min(1.0, 2 * (1 + min(above, below)) / (count + 1))
+    if cut < 1:
+        return np.nan, np.nan, p
+    ordered = np.sort(chance)
+    return found - ordered[-cut], found - ordered[cut - 1], p
+
+
+def together(effects, chances):
+    """Return the p of all effects being nothing, by the one that stands out most; NaN where it cannot be said."""
+    chances = np.array(chances)
+    spread = chances.std(axis=1) if chances.size else np.array([])
+    told = spread > 0
+    if not told.any():
+        return np.nan
+    most = np.abs(np.array(effects)[told] / spread[told]).max()
+    largest = np.abs(chances[told] / spread[told, None]).max(axis=0)
+    return (1 + (largest >= most * (1 - 1e-9)).sum()) / (len(largest) + 1)
+
+
+def _noise(part, those):
+    """Return a cell's gaps of the donors in units of their spread, their mean taken off; 0 for all other areas."""
+    noise = np.zeros(len(part.noise))
+    own = part.noise[those.donors]
+    noise[those.donors] = np.where(np.isnan(own), 0, own - np.nanmean(own))
+    return noise
