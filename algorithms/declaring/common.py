@@ -23,6 +23,7 @@ GROUPS = {
     "hotspots": mark("Hot spots"),
     "clusters": mark("Clusters"),
     "linkages": mark("Linked industries"),
+    "decisions": mark("Decisions"),
 }
 """What the toolbox shows algorithms under, by the id of the group, in the order of the work."""
 

@@ -1,10 +1,11 @@
 """Effects summed up: by year since the start, over all years, at placebo dates; each with what placebos say of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 
+from .nearness import widening
 from .options import LEAST_DONORS
 from .placements import placements
 
@@ -48,28 +49,34 @@ class Placebos:
     column : dict of int to int
         Column of each unit.
     donors : ndarray of int
+    widening : float
+        By how much more than placebos the programme itself can move by chance, see `nearness.widening`.
     """
 
     places: np.ndarray
     column: dict
     donors: np.ndarray
-
-    @property
-    def crowded(self):
-        """Return by how much placebos of one map move less than what they stand for: none has an area twice."""
-        share = self.places.shape[1] / max(len(self.donors), 1)
-        return np.sqrt(1 - min(share, 0.5))
+    widening: float = 1.0
 
 
-def placebos(study, units, points, options):
-    """Return the `Placebos` of units, places of areas."""
+def placebos(study, made, points, options):
+    """Return the `Placebos` of the units of cells."""
+    units = np.unique(np.concatenate([one.units for one in made]))
     donors = np.flatnonzero(study.donors & np.isfinite(points).all(axis=1))
     column = {int(unit): at for at, unit in enumerate(units)}
     if len(donors) < LEAST_DONORS:
         return Placebos(np.empty((0, len(units)), dtype=int), column, donors)
     # A treated area that lies nowhere on the map stands anywhere.
     there = np.where(np.isfinite(points), points, points[donors].mean(axis=0))
-    return Placebos(placements(there, units, donors, options.draws, options.seed), column, donors)
+    found = Placebos(placements(there, units, donors, options.draws, options.seed), column, donors)
+    after = [one for one in made if one.event >= 0]
+    noise = sum(_noise(one, found) for one in after) / len(after)
+    weights = np.zeros(len(units))
+    for one in after:
+        np.add.at(weights, [column[unit] for unit in one.units.tolist()], one.spread)
+    if not weights.sum() > 0:
+        return found
+    return replace(found, widening=widening(there, noise, weights / weights.sum(), found, options.alpha, options.seed))
 
 
 def effect(parts, those, options, without=()):
@@ -105,15 +112,17 @@ def effect(parts, those, options, without=()):
             chance += _noise(part, those)[those.places[:, columns]] @ part.spread[kept]
     scale = expected if options.relative else total
     if not scale > 0:
-        return Effect(*[np.nan] * 4, len(areas), observed, expected, min(part.controls for part in parts)), chance * np.nan
+        return Effect(
+            *[np.nan] * 4, len(areas), observed, expected, min(part.controls for part in parts)
+        ), chance * np.nan
     found = gap / scale
-    chance = chance / (scale * those.crowded)
+    chance = chance * (those.widening / scale)
     low, high, p = judged(found, chance, options.alpha)
     return Effect(found, low, high, p, len(areas), observed, expected, min(part.controls for part in parts)), chance
 
 
 def judged(found, chance, alpha):
-    """Return the interval of an effect and its two-sided p, from the effects of placebos; NaN where they are too few."""
+    """Return the interval of an effect and its two-sided p, by the effects of placebos; NaN where these are too few."""
     count = len(chance)
     cut = int(np.floor(alpha / 2 * (count + 1) * (1 + 1e-12)))
     if not count:

@@ -25,9 +25,7 @@ def area_outcomes(study, made, ids):
         deviations of areas of its size) in the last year that is known of those in the programme and their neighbours,
         NaN of all others.
     """
-    frame = pd.DataFrame(
-        np.nan, ids, ["year", "base", "observed", "expected", "gap", "rate", "spread"], dtype=float
-    )
+    frame = pd.DataFrame(np.nan, ids, ["year", "base", "observed", "expected", "gap", "rate", "spread"], dtype=float)
     reached = study.reached < NEVER
     role = np.where(reached | ~study.eligible, LEFT_OUT, CONTROL)
     role[np.isnan(study.values).all(axis=1)] = NO_DATA

@@ -1,7 +1,7 @@
 """Placebo programmes: the treated areas' pattern laid elsewhere on the map, among areas without the programme.
 
-A neighbourhood that has a bad year has it together. Placebo areas drawn one by one from all over the map would hide that:
-so each placebo programme has the shape of the true one, turned, mirrored and moved to another place.
+Neighbours have bad years together. Placebo areas drawn one by one from all over the map would hide that: so each
+placebo programme has the shape of the true one, turned, mirrored and moved to another place.
 """
 
 import numpy as np

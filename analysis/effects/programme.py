@@ -144,8 +144,7 @@ def programme_effect(
                     )
                 )
             continue
-        units = np.unique(np.concatenate([one.units for one in made]))
-        those = placebos(study, units, points, options)
+        those = placebos(study, made, points, options)
         donors = len(those.donors)
         parts[who] = _part(study, who, made, those, options)
         if progress:
@@ -223,10 +222,18 @@ def _part(study, who, made, those, options):
         if earlier and all(unit in those.column for one in earlier for unit in one.units.tolist()):
             dates[back] = effect(earlier, those, options)[0]
     cohorts = pd.DataFrame(
-        {"start": one.start, "base": one.base, "year": one.year, "event": one.event, **effect([one], those, options)[0]._asdict()}
+        {
+            "start": one.start,
+            "base": one.base,
+            "year": one.year,
+            "event": one.event,
+            **effect([one], those, options)[0]._asdict(),
+        }
         for one in made
     )
-    return Part(frame, overall, before, _frame(dates, "back"), cohorts, pd.DataFrame(cloud).T, _leading(after, those, options))
+    return Part(
+        frame, overall, before, _frame(dates, "back"), cohorts, pd.DataFrame(cloud).T, _leading(after, those, options)
+    )
 
 
 def _frame(effects, name):

@@ -14,8 +14,8 @@ STEPS = 8
 def size_spread(residuals, sizes, wanted):
     """Return the standard deviation of residuals at given sizes.
 
-    The variance is a + b·size + c·size², none of them negative: what is the same everywhere, firms that come and go each
-    for itself, and shocks to all of an area. Fitted by quasi-likelihood, in which a squared residual spreads as its mean.
+    The variance is a + b·size + c·size², none of them negative: what is the same everywhere, firms that come and go
+    each for itself, and shocks to all of an area. Fitted by quasi-likelihood: a squared residual spreads as its mean.
 
     Parameters
     ----------

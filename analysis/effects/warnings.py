@@ -61,8 +61,8 @@ def warnings(found):
     said = []
     if len(units) < FEW:
         text = mark(
-            "Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever the "
-            "cause; it says little of what the programme would do elsewhere."
+            "Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever "
+            "the cause; it says little of what the programme would do elsewhere."
         )
         said.append(notice(text, count=len(units), list=listed(ids[units])))
     said += _of_placebos(found, len(units))
@@ -73,13 +73,18 @@ def warnings(found):
             (treated.overall.p <= found.options.alpha) != (without.p <= found.options.alpha)
         )
         if share > 0.5 or (swaps and np.isfinite(without.effect)):
-            shown = (number(one, ".1%" if found.options.relative else ",.4g") for one in (treated.overall.effect, without.effect))
+            shown = (
+                number(one, ".1%" if found.options.relative else ",.4g")
+                for one in (treated.overall.effect, without.effect)
+            )
             text = mark(
-                "The effect hangs on one area, {area}, with {share} of all gaps: with it {effect}, without it {without}. "
-                "One large firm that came or went would look like this."
+                "The effect hangs on one area, {area}, with {share} of all gaps: with it {effect}, without it "
+                "{without}. One large firm that came or went would look like this."
             )
             said.append(
-                notice(text, area=str(ids[place]), share=number(share, ".0%"), **dict(zip(("effect", "without"), shown)))
+                notice(
+                    text, area=str(ids[place]), share=number(share, ".0%"), **dict(zip(("effect", "without"), shown))
+                )
             )
     said += _of_sizes(study, units, ids)
     said.append(
@@ -104,8 +109,8 @@ def _of_placebos(found, units):
     said = []
     if units == 1 and found.donors + 1 < 2 / found.options.alpha:
         text = mark(
-            "With one area in the programme and {count} to compare with, no effect can be told from chance at this level: "
-            "the least p is {least}."
+            "With one area in the programme and {count} to compare with, no effect can be told from chance at this "
+            "level: the least p is {least}."
         )
         said.append(notice(text, count=found.donors, least=number(2 / (found.donors + 1), ".2f")))
     elif units > 1 and found.donors < 4 * units:
@@ -148,8 +153,8 @@ def _of_sizes(study, units, ids):
     said = list(
         listed_notice(
             mark(
-                "Areas in the programme that had more than any they are compared with ({count}): {list}. How far chance "
-                "moves areas of that size is extrapolated."
+                "Areas in the programme that had more than any they are compared with ({count}): {list}. How far "
+                "chance moves areas of that size is extrapolated."
             ),
             beyond,
         )
@@ -162,3 +167,25 @@ def _of_sizes(study, units, ids):
         )
         said.append(notice(text, treated=number(means[0], ",.4g"), controls=number(means[1], ",.4g")))
     return said
+
+
+def large_firms(found, largest):
+    """Return, in a tuple, a notice of areas in the programme where one firm has more than half of the jobs.
+
+    Parameters
+    ----------
+    found : ProgrammeEffect
+    largest : pandas.DataFrame of float or None
+        Share of the largest firm, on areas and years.
+    """
+    if largest is None:
+        return ()
+    began = found.study.start < NEVER
+    most = largest[began].max(axis=1)
+    return listed_notice(
+        mark(
+            "Areas in the programme where one firm has more than half of the jobs in some year ({count}): {list}. What "
+            "it does is the effect there."
+        ),
+        list(most.index[most > 0.5]),
+    )

@@ -25,7 +25,8 @@ ANALYSIS = (
         "sectors",
         "establishments",
     ),
-    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "examples"),
+    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "effects"),
+    "examples",
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 

@@ -11,6 +11,7 @@ from .demand import DEMAND
 from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
+from .programme import PROGRAMME
 from .robustness import ROBUSTNESS
 
 OUTPUT_FIELDS = {
@@ -25,6 +26,7 @@ OUTPUT_FIELDS = {
     **ROBUSTNESS,
     **LINKAGES,
     **DEMAND,
+    **PROGRAMME,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

@@ -1,0 +1,1 @@
+"""Priorities and what follows from them: one algorithm a file."""
