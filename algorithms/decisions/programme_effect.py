@@ -103,7 +103,7 @@ class ProgrammeEffect(PolosAlgorithm):
 
     def _write(self, run, areas, story):
         """Write the layer and the tables."""
-        frame = story.found.areas
+        frame = story.found.areas.reindex(areas.frame.index)
         shown = frame.assign(label=frame["role"].map(PROGRAMME.labels()))
         run.map(self.OUTPUT, areas, shown.rename(columns={name: one.name for name, one in OF_AREAS.items()}), PROGRAMME)
         if run.wants(self.BY_YEAR):

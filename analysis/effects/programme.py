@@ -59,8 +59,9 @@ class ProgrammeEffect:
     Attributes
     ----------
     study : Study
+        Its areas are in the order of their ids.
     areas : pandas.DataFrame
-        See `outcome.area_outcomes`.
+        On the areas in that order, see `outcome.area_outcomes`.
     parts : dict of str to Part
         Of "treated", and of "ring" where there are neighbours.
     donors : int
@@ -129,8 +130,11 @@ def programme_effect(
     5.0
     """
     options = options or EffectOptions()
-    study = study_of(values, start, graph, eligible, options)
     points = np.zeros((len(values), 2)) if points is None else points
+    # Placebos are drawn in the order of ids, whatever that of the areas.
+    order = np.argsort(pd.factorize(values.index, sort=True)[0], kind="stable")
+    values, points = values.iloc[order], points[order]
+    study = study_of(values, start, graph, eligible, options)
     parts, donors = {}, 0
     for at, who in enumerate(WHO):
         stop_if(cancelled)
