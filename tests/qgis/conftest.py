@@ -60,6 +60,7 @@ def small_runs(make_layer, make_evidence):
     fields = dict(zip(("ubigeo", "jobs", "everything", "later", "last"), ("string", *["double"] * 4)))
     rows = [[f"{place:02d}", float(place**2), 100.0, float(place), float(place**3), place % 2] for place in range(9)]
     areas = make_layer({**fields, "port": "integer"}, rows, columns=3)
+    fields_of_areas = tuple(fields)
     jobs = [[f"{place:02d}", code, place**power + 1.0] for place in range(9) for code, power in (("13", 2), ("47", 1))]
     fields = {"area": "string", "ciiu": "string", "jobs": "double"}
     table = make_layer(fields, [*jobs, ["99", "13", 1.0]], geometry="None")
@@ -96,6 +97,8 @@ def small_runs(make_layer, make_evidence):
     evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
     trade = [[c, 2015 + k, s, v * (k + 9.0)] for k in range(4) for c in ("13", "47") for s, v in (("a", 1), ("b", 3))]
     trade = make_layer({"ciiu": "string", "y": "integer", "who": "string", "v": "double"}, trade, geometry="None")
+    rows = [[f"{at:02d}", at % 7 + 3.0, at % 5 + 9.0, at % 3 + 9.0, at % 4 + 9.0, 0 if at else 2016] for at in range(25)]
+    began = make_layer(dict(zip((*fields_of_areas, "port"), ("string", *["double"] * 4, "integer"))), rows)
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -152,6 +155,14 @@ def small_runs(make_layer, make_evidence):
             "PRODUCTION_SECTOR": "ciiu",
             "PRODUCTION_YEAR": "y",
             "PRODUCTION_VALUE": "v",
+        },
+        "programmeeffect": {
+            "AREAS": began,
+            "AREA_ID": "ubigeo",
+            "START": "port",
+            "FIELDS": ["jobs", "everything", "later"],
+            "DATES": "2015;2016;2017",
+            "DRAWS": 99,
         },
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
