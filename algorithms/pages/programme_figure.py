@@ -22,10 +22,7 @@ def programme_figure(story):
     """
     found = story.found
     count = {who: part.overall.areas for who, part in found.parts.items()}
-    panels = [
-        Panel(tr("{who}: {count}").format(who=story.who(who), count=count[who]), 62 if who == "treated" else 48, 16)
-        for who in found.parts
-    ]
+    panels = [Panel(f"{story.who(who)}: {count[who]}", 62 if who == "treated" else 48, 16) for who in found.parts]
     report = ReportFigure(
         tr("What changed since the programme began"),
         tr("{unit}, years from {first} to {last}").format(

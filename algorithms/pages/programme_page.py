@@ -54,7 +54,7 @@ def _events(story, who):
 
 def _head():
     return (
-        *(tr("Effect"), tr("Interval"), tr("p"), tr("Areas"), tr("Compared with")),
+        *(tr("Effect"), tr("Interval"), "p", tr("Areas"), tr("Compared with")),
         *(tr("Observed, sum"), tr("Expected, sum")),
     )
 
