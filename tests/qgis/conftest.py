@@ -97,9 +97,7 @@ def small_runs(make_layer, make_evidence):
     evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
     trade = [[c, 2015 + k, s, v * (k + 9.0)] for k in range(4) for c in ("13", "47") for s, v in (("a", 1), ("b", 3))]
     trade = make_layer({"ciiu": "string", "y": "integer", "who": "string", "v": "double"}, trade, geometry="None")
-    rows = [
-        [f"{at:02d}", at % 7 + 3.0, at % 5 + 9.0, at % 3 + 9.0, at % 4 + 9.0, 0 if at else 2016] for at in range(25)
-    ]
+    rows = [[f"{at:02d}", *(at % k + 9.0 for k in (7, 5, 3, 4)), 0 if at else 2016] for at in range(25)]
     began = make_layer(dict(zip((*fields_of_areas, "port"), ("string", *["double"] * 4, "integer"))), rows)
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
