@@ -72,7 +72,8 @@ def warnings(found):
         swaps = np.sign(without.effect) != np.sign(treated.overall.effect) or (
             (treated.overall.p <= found.options.alpha) != (without.p <= found.options.alpha)
         )
-        if share > 0.5 or (swaps and np.isfinite(without.effect)):
+        moved = abs(without.effect - treated.overall.effect) > abs(treated.overall.effect) / 2
+        if moved or (swaps and np.isfinite(without.effect)):
             shown = (
                 number(one, ".1%" if found.options.relative else ",.4g")
                 for one in (treated.overall.effect, without.effect)

@@ -26,11 +26,14 @@ class Panel:
     figures : ndarray of float, (areas, years)
     start : ndarray of float, (areas,)
         NaN where it never came.
+    cluster : None
+        Of a map, see `null_maps.NullMap`.
     """
 
     layer: object
     figures: np.ndarray
     start: np.ndarray
+    cluster: object = None
 
 
 def shared_shock(rng, points):
