@@ -216,8 +216,12 @@ def read_figures(run, areas):
     dates = chosen_dates(run.text(DATES))
     if run.wants(TABLE):
         return _of_table(run, areas, dates)
+    from ...analysis.validation import refuse_extremes
+
     fields = run.texts(FIELDS)
     years = years_of_fields(fields, dates)
+    for name in fields:
+        refuse_extremes(areas.frame[name])
     return areas.frame[fields].astype(float).set_axis(list(years), axis=1), None
 
 

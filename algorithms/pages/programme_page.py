@@ -137,7 +137,7 @@ def _reading(story):
         ),
         tr(
             "Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that "
-            "applied and were not taken are the best to compare with (ELIGIBLE)."
+            "applied and were not taken are the best to compare with."
         ),
         tr("Other programmes, mines, roads or firms of the same years in the same areas are part of the effect."),
         tr(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...analysis.effects.roles import TREATED
 from ...translation import tr
 from .numbers import number, percent
 
@@ -58,12 +59,23 @@ class Story:
 
     def lead(self):
         """Return the result in a few sentences."""
-        said = [self._what(), self._chance()]
+        said = [self._what(), self._lately(), self._chance()]
         if "ring" in self.found.parts:
             one = self.found.parts["ring"].overall
             text = tr("Around it, in {count} neighbouring areas: {effect} ({span}).")
             said.append(text.format(count=number(one.areas, 0), effect=self.shown(one.effect), span=self.span(one)))
-        return " ".join(said)
+        return " ".join(filter(None, said))
+
+    def _lately(self):
+        """Return what the areas had in the last year, and what was expected."""
+        frame = self.found.areas[self.found.areas["role"].isin(TREATED)]
+        if not self.found.options.relative or frame.empty:
+            return ""
+        last = int(frame["year"].max())
+        frame = frame[frame["year"] == last]
+        text = tr("In {year} they had {observed}, where {expected} were expected.")
+        observed, expected = (number(frame[name].sum(), 0) for name in ("observed", "expected"))
+        return text.format(year=last, observed=observed, expected=expected)
 
     def _what(self):
         one = self.found.treated.overall

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..errors import FieldError, mark
 from ..inference.runs import stop_if
+from ..validation import refuse_extremes
 from .cells import NEVER, Study, cells
 from .effects import Effect, effect, placebos, together
 from .options import EffectOptions
@@ -166,6 +167,8 @@ def study_of(values, start, graph, eligible, options):
         raise FieldError(mark("Effects need figures of two years or more; there are {count}."), count=values.shape[1])
     if began.isna().all():
         raise FieldError(mark("No area is in the programme: field “{field}” has no year."), field=start.name)
+    for year in values:
+        refuse_extremes(values[year].rename(str(year)))
     years = np.array(sorted(values.columns), dtype=int)
     figures = values[years].to_numpy(dtype=float)
     if options.relative and (figures < 0).any():

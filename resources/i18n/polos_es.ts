@@ -9868,11 +9868,6 @@
             <translation>Puntos: efecto; barras: intervalo del {sure}; hueco: año de comparación.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>{who}: {count}</source>
-            <translation>{who}: {count}</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/pages/programme_page.py" />
             <source>Effects by year since the start with their intervals, before the effects of placebo programmes.</source>
             <translation>Efectos por año desde el inicio con sus intervalos, delante de los efectos de programas placebo.</translation>
@@ -9919,8 +9914,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that applied and were not taken are the best to compare with (ELIGIBLE).</source>
-            <translation>Los programas van a donde alguien los quiso: a lugares que crecían, o que los necesitaban. Las áreas que postularon y no fueron elegidas son las mejores para comparar (ELIGIBLE).</translation>
+            <source>Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that applied and were not taken are the best to compare with.</source>
+            <translation>Los programas van a donde alguien los quiso: a lugares que crecían, o que los necesitaban. Las áreas que postularon y no fueron elegidas son las mejores para comparar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/programme_page.py" />
@@ -9979,11 +9974,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/programme_page.py" />
-            <source>p</source>
-            <translation>p</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Observed, sum</source>
             <translation>Observado, suma</translation>
         </message>
@@ -10001,6 +9991,11 @@
             <location filename="../../algorithms/pages/programme_page.py" />
             <source>In standard deviations</source>
             <translation>En desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>In {year} they had {observed}, where {expected} were expected.</source>
+            <translation>En {year} tenían {observed}, donde se esperaban {expected}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/programme_texts.py" />
