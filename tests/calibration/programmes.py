@@ -110,11 +110,12 @@ def judged(panel, gain=0.3):
     nothing = overall(panel.figures)
     begun = years[None] >= np.where(np.isnan(panel.start), np.inf, panel.start)[:, None]
     gained = overall(panel.figures * (1 + gain * begun))
-    # An interval without an end says nothing, and rejects nothing.
+    # Where nothing was expected there is no effect in percent, and nothing to judge.
+    known = np.isfinite(nothing.low) and np.isfinite(gained.low)
     return {
-        "coloured": float(nothing.p <= 0.05),
-        "covered": float(not (gained.low > gain or gained.high < gain)),
-        "hit": float(gained.p <= 0.05),
+        "coloured": float(nothing.p <= 0.05) if known else np.nan,
+        "covered": float(gained.low <= gain <= gained.high) if known else np.nan,
+        "hit": float(gained.p <= 0.05) if known else np.nan,
         "effect": nothing.effect,
         "width": nothing.high - nothing.low,
     }
