@@ -2,13 +2,13 @@
 
 Placebos share one map: where bad years come to whole regions, placebos of a large, compact programme overlap, have the
 areas they are compared with among them, and so resemble each other. What that takes off follows from how unlike areas
-grow with distance, their semivariogram, which needs no mean of the map (Matheron 1963): the variance of a contrast a,
-weights that sum to zero, is −a'Γa.
+grow with distance, their semivariogram (Matheron 1963): other than a correlation it needs no mean of the map, which
+takes from all areas what they share.
 """
 
 import numpy as np
 
-BINS = 15
+BINS, REACHES = 15, 12
 SAMPLE = 1200
 """Areas whose pairs make the semivariogram."""
 JUDGED = 150
@@ -67,35 +67,57 @@ def widening(points, noise, weights, those, alpha, seed):
 
 
 def semivariogram(points, noise, random):
-    """Return the distances that part pairs of areas into bins, and half the mean squared difference in each.
+    """Return what areas share, what each has for itself, and the metres over which the shared part fades.
 
-    None where there is nothing to tell: areas in one place, or all alike.
+    Half the mean squared difference of two areas at distance d is own + shared·(1 − exp(−d/reach)), fitted to the means
+    of bins of distance by least squares, each bin with the weight of its pairs.
+
+    Parameters
+    ----------
+    points : ndarray of float, (areas, 2)
+    noise : ndarray of float, (areas,)
+        Taken as normal scores: how alike areas are must not hang on the one with the largest firm.
+    random : numpy.random.Generator
+
+    Returns
+    -------
+    tuple of float
+        Shared, own, reach. None where there is nothing to tell: areas in one place, or all alike.
     """
+    from scipy.optimize import nnls
+    from scipy.stats import norm, rankdata
+
+    scores = norm.ppf((rankdata(noise) - 0.5) / len(noise))
     if len(points) > SAMPLE:
         kept = random.choice(len(points), SAMPLE, replace=False)
-        points, noise = points[kept], noise[kept]
+        points, scores = points[kept], scores[kept]
     first, second = np.triu_indices(len(points), 1)
     apart = np.hypot(*(points[first] - points[second]).T)
-    halves = 0.5 * (noise[first] - noise[second]) ** 2
+    halves = 0.5 * (scores[first] - scores[second]) ** 2
     if not (apart.max() > 0 and halves.max() > 0):
         return None
     # Finer where areas are near, which is where they resemble each other.
     edges = np.unique(np.quantile(apart, np.linspace(0, 1, BINS + 1)[1:-1] ** 1.5))
     bins = np.searchsorted(edges, apart)
     counts = np.bincount(bins, minlength=len(edges) + 1)
-    sums = np.bincount(bins, halves, minlength=len(edges) + 1)
-    return edges, np.where(counts > 0, sums / np.maximum(counts, 1), halves.mean())
+    told = counts > 0
+    weights = np.sqrt(counts[told])
+    means, middles = (np.bincount(bins, of, len(counts))[told] / counts[told] for of in (halves, apart))
+    best = None
+    for reach in np.geomspace(max(middles.min(), apart.max() / 100), apart.max(), REACHES):
+        terms = np.column_stack([1 - np.exp(-middles / reach), np.ones(len(middles))])
+        factors, rest = nnls(terms * weights[:, None], means * weights)
+        if best is None or rest < best[0]:
+            best = rest, (*map(float, factors), float(reach))
+    return best[1]
 
 
 def _covariance(points, gamma, contrasts):
-    """Return the covariances of contrasts, −AΓA'."""
-    edges, values = gamma
-    made = np.zeros((len(contrasts), len(contrasts)))
+    """Return the covariances of contrasts by the semivariogram."""
+    shared, own, reach = gamma
+    made = own * (contrasts @ contrasts.T)
     for start in range(0, len(points), AT_ONCE):
         part = slice(start, start + AT_ONCE)
         apart = np.hypot(*(points[part, None] - points[None]).transpose(2, 0, 1))
-        half = values[np.searchsorted(edges, apart)]
-        rows = np.arange(len(half))
-        half[rows, rows + start] = 0
-        made -= contrasts[:, part] @ (half @ contrasts.T)
+        made += shared * (contrasts[:, part] @ (np.exp(-apart / reach) @ contrasts.T))
     return made

@@ -45,7 +45,7 @@ def size_spread(residuals, sizes, wanted):
     design, fitted = terms(sizes), np.full(len(sizes), mean)
     for _ in range(STEPS):
         # No area counts for nothing: the least variance would have all the weight.
-        floor = np.maximum(fitted, 1e-3 * mean)
+        floor = np.maximum(fitted, 1e-6 * mean)
         factors, _ = nnls(design / floor[:, None], squares / floor)
         fitted = design @ factors
     lost = len(residuals) / max(len(residuals) - 1, 1)

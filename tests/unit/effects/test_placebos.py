@@ -9,7 +9,7 @@ from polos.analysis.effects.options import EffectOptions
 from polos.analysis.effects.placements import placements
 from polos.analysis.effects.programme import programme_effect
 from polos.analysis.effects.spread import size_spread
-from scipy.spatial.distance import pdist
+from scipy.spatial.distance import pdist, squareform
 
 
 def test_one_area_is_judged_by_every_other_once():
@@ -73,10 +73,28 @@ def test_spread_follows_size():
     assert size_spread(np.zeros(9), np.ones(9), np.ones(3)).tolist() == [0, 0, 0]
 
 
-def test_semivariogram_of_a_field_without_nearness_is_its_variance():
+def test_semivariogram_tells_what_areas_share_over_which_distance():
+    """A field with covariance exp(−d/2) on a map of 20 × 20, and as much that each area has for itself."""
+    points = np.array([(x, y) for x in range(20) for y in range(20)], dtype=float)
+    covariance = np.exp(-squareform(pdist(points)) / 2)
+    found = []
+    for seed in range(8):
+        random = np.random.default_rng(seed)
+        field = random.multivariate_normal(np.zeros(400), covariance) + random.normal(0, 1, 400)
+        found.append(semivariogram(points, np.exp(field), random))
+    shared, own, reach = np.median(found, axis=0)
+    # Normal scores have a variance of 1 whatever the units of the field: half is shared.
+    assert shared == pytest.approx(0.5, abs=0.15)
+    assert own == pytest.approx(0.5, abs=0.15)
+    assert 1 < reach < 4
+
+
+def test_semivariogram_of_a_map_without_nearness_has_nothing_shared_beyond_the_nearest():
     random = np.random.default_rng(8)
-    edges, values = semivariogram(random.uniform(0, 1, (800, 2)), random.normal(0, 2, 800), random)
-    assert values == pytest.approx(np.full(len(edges) + 1, 4.0), rel=0.12)
+    shared, own, reach = semivariogram(random.uniform(0, 1, (800, 2)), random.normal(0, 2, 800), random)
+    near = shared * np.exp(-0.1 / reach)
+    assert near < 0.05
+    assert own + shared == pytest.approx(1, abs=0.05)
 
 
 def test_a_compact_programme_has_a_wider_interval_where_bad_years_are_shared():
