@@ -20,6 +20,7 @@ from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
+from .decisions.prioritise import Prioritise
 from .decisions.programme_effect import ProgrammeEffect
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.distance_profile import DistanceProfile
@@ -51,7 +52,7 @@ ALGORITHMS = (
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
-    ProgrammeEffect,
+    *(Prioritise, ProgrammeEffect),
 )
 
 

@@ -6,7 +6,7 @@ from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, map_output, number
 from ..declaring.idle import belong
-from ..declaring.sector_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
+from ..declaring.placed_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..maps.styles import AREA_PROFILE
 
 

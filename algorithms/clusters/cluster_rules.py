@@ -21,8 +21,9 @@ from ..declaring.common import (
 from ..declaring.idle import Rule, belong
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.own_rules import ask_rule, parse_rules
+from ..declaring.placed_tables import AREAS, add_keyed_areas, keyed_areas
 from ..declaring.presentation import add_page
-from ..declaring.sector_tables import AREAS, TABLE, add_keyed_areas, how_numbers_are_written, keyed_areas
+from ..declaring.sector_tables import TABLE, how_numbers_are_written
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..layers.output_fields.cluster_rules import MEASURES, RULES, rule_fields
 from ..maps.rule_styles import CLUSTER_RULES

@@ -109,7 +109,7 @@ class DelineateClusters(PolosAlgorithm):
         add(
             self,
             level(),
-            flag(self.FRINGE, tr("Fringe: neighbours that surely have more than their share"), True),
+            flag(self.FRINGE, tr("Fringe: neighbours whose quotient lies above 1 with its interval"), True),
             number(self.GAP, tr("Most areas of a gap that is closed"), 0, INTEGER, least=0),
             number(self.MIN_AREAS, tr("Least areas of a core"), 2, INTEGER, least=1),
             number(self.MIN_JOBS, tr("Least jobs or firms of the sector in a core"), 0, least=0),

@@ -26,15 +26,9 @@ from ..declaring.members import (
     read_clusters,
     write_clusters_as_read,
 )
+from ..declaring.placed_tables import AREA_ID, AREAS, add_keyed_areas, keyed_areas
 from ..declaring.presentation import add_page
-from ..declaring.sector_tables import (
-    AREA_ID,
-    AREAS,
-    CORRESPONDENCE,
-    add_keyed_areas,
-    how_numbers_are_written,
-    keyed_areas,
-)
+from ..declaring.sector_tables import CORRESPONDENCE, how_numbers_are_written
 from ..declaring.sectors import add_sectors, check_sectors
 from ..layers.output_fields.cluster_rules import DEPENDENCE as FIELDS
 from ..maps.rule_styles import DEPENDENCE

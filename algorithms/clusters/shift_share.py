@@ -19,8 +19,8 @@ from ..declaring.common import (
     text,
 )
 from ..declaring.idle import Rule, belong
+from ..declaring.placed_tables import AREAS, keyed_areas
 from ..declaring.presentation import add_page, check_picture
-from ..declaring.sector_tables import AREAS, keyed_areas
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.styles import OWN_EFFECT
 

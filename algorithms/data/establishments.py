@@ -20,18 +20,8 @@ from ..declaring.common import (
     number,
 )
 from ..declaring.idle import belong
-from ..declaring.sector_tables import (
-    DECIMAL,
-    MARKS,
-    YEAR,
-    add_keyed_areas,
-    decimal_sign,
-    encoding,
-    how_numbers_are_written,
-    keyed_areas,
-    marks,
-    year,
-)
+from ..declaring.placed_tables import add_keyed_areas, keyed_areas
+from ..declaring.sector_tables import DECIMAL, MARKS, YEAR, decimal_sign, encoding, how_numbers_are_written, marks, year
 from ..declaring.sectors import (
     CODE_WIDTH,
     SECTORS,

@@ -6,15 +6,8 @@ from ..base import PolosAlgorithm
 from ..declaring.common import OUTPUT, add, add_advanced, further_output, map_output
 from ..declaring.long_rows import COUNTED, chosen_figure, counted
 from ..declaring.long_tables import placed_long_table
-from ..declaring.sector_tables import (
-    VALUE_FIELD,
-    YEAR,
-    add_placed_table,
-    check_placed_table,
-    is_long,
-    keyed_areas,
-    placed_table,
-)
+from ..declaring.placed_tables import add_placed_table, check_placed_table, keyed_areas, placed_table
+from ..declaring.sector_tables import VALUE_FIELD, YEAR, is_long
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.styles import SECTOR_SHARE
 

@@ -6,19 +6,9 @@ from ...analysis.errors import FieldError, PolosError, TableError, mark
 from ...translation import tr
 from .common import ANY_FIELD, add, add_advanced, choice, field, layer, number, text
 from .long_rows import chosen_figure, counted, long_fields
+from .placed_tables import add_placed_table, check_placed_table, place_table
 from .profile_inputs import REFERENCE, REFERENCE_KEY, UNIT, caption, codes_of_table, figures, known_only
-from .sector_tables import (
-    CORRESPONDENCE,
-    TABLE,
-    YEAR,
-    TableFields,
-    add_placed_table,
-    check_placed_table,
-    is_long,
-    place_table,
-    read_with_more,
-    table_fields,
-)
+from .sector_tables import CORRESPONDENCE, TABLE, YEAR, TableFields, is_long, read_with_more, table_fields
 from .sectors import chosen_level, level
 
 AFTER = "AFTER"

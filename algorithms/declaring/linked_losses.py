@@ -1,6 +1,6 @@
 """Multipliers of jobs as a parameter: a result of linkages, of the nation or of a region."""
 
-from ...analysis.errors import FieldError, listed, mark
+from ...analysis.errors import FieldError, listed, mark, notice
 from ...translation import tr
 from .common import add, layer
 from .regions import add_correspondence, sector_links
@@ -8,6 +8,8 @@ from .regions import add_correspondence, sector_links
 LINKAGES = "LINKAGES"
 OF_NATION, OF_REGION = {"sector": "sector", "nation": "lk_jobs_m"}, {"method": "method", "region": "rg_jobs"}
 """Fields of both tables of linkages."""
+WHOLE = {"nation": "lk_jobs_w", "region": "rg_jobs_w"}
+"""Field of the multiplier by the sector's whole change, which results of other versions and own tables may lack."""
 
 
 def add_linkages(algorithm):
@@ -43,9 +45,22 @@ def read_multipliers(run, codes, classification):
             ),
             fields=listed(lacking),
         )
-    rows = run.columns(LINKAGES, fields)
     value = "region" if "region" in fields else "nation"
-    rows = rows.assign(sector=id_texts(rows["sector"]), **{value: figures(run, rows[value].rename(fields[value]))})
+    numbers = [value]
+    if WHOLE[value] in there:
+        fields["whole"] = WHOLE[value]
+        numbers.append("whole")
+    else:
+        text = mark(
+            "LINKAGES has no field {field}: what the sector draws along may all be its own jobs, which are counted "
+            "already, and so the jobs lost with linkages are at least those of the sector alone. Run “Linkages and "
+            "multipliers of sectors” again, and the least is closer."
+        )
+        run.report.notices((notice(text, field=WHOLE[value]),))
+    rows = run.columns(LINKAGES, fields)
+    rows = rows.assign(
+        sector=id_texts(rows["sector"]), **{name: figures(run, rows[name].rename(fields[name])) for name in numbers}
+    )
     found, where = multipliers_of(rows.dropna(subset=["sector"]))
     links = sector_links(run, found.index)
     require_targets(links, found.index)

@@ -4,17 +4,7 @@ from ...analysis.errors import TableError, fact
 from ...translation import tr
 from .common import add, add_advanced, layer
 from .long_rows import FIGURE_READ, NO_FIGURE, chosen_figure, long_fields
-from .sector_tables import (
-    TABLE,
-    YEAR,
-    decimal_sign,
-    encoding,
-    keep_sums,
-    marks,
-    reading_of,
-    totals,
-    year,
-)
+from .sector_tables import TABLE, YEAR, decimal_sign, encoding, keep_sums, marks, reading_of, totals, year
 from .sectors import SECTORS, add_classification
 
 

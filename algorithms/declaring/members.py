@@ -1,7 +1,7 @@
 """Which cluster each area is in: a table of members, read by the names of its contract, or a field of the areas."""
 
 from ...analysis.errors import FieldError, mark, notice
-from .sector_tables import AREAS
+from .placed_tables import AREAS
 
 MEMBERS = "MEMBERS"
 CLUSTER_FIELD = "CLUSTER_FIELD"

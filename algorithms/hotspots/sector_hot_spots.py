@@ -9,9 +9,9 @@ from ..declaring import profile_inputs as inputs
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
 from ..declaring.idle import Rule
 from ..declaring.inference import CORRECTION, add_inference, inference
+from ..declaring.placed_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
-from ..declaring.sector_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.sectors import LEVEL, SECTORS, add_sectors, by_chains, check_sectors, chosen_level, level
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..maps.styles import HOT_SECTORS, LEGENDS

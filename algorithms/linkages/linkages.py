@@ -102,6 +102,8 @@ class Linkages(PolosAlgorithm):
             of = multipliers(found, factor, table.output)
             stem = name.lower()
             frame = frame.assign(**{f"{stem}_direct": of["direct"], f"{stem}_mult": of["multiplier"]})
+            if name == self.JOBS:
+                frame["jobs_whole"] = of["whole"]
         frame = frame.join(self._region(run, table, factors.get(self.JOBS), titles))
         frame = frame.assign(sector=frame.index, title=[titles[name] for name in frame.index])
         run.rows(self.OUTPUT, frame.rename(columns={name: field.name for name, field in OF_SECTORS.items()}))
@@ -124,7 +126,8 @@ class Linkages(PolosAlgorithm):
         run.report.notices(notices)
         if run.wants(self.REGIONAL):
             named = rows.assign(title=rows["sector"].map(titles), has=rows["sector"].map(region))
-            run.rows(self.REGIONAL, named.rename(columns={"output": "rg_output", "jobs": "rg_jobs", "has": "rg_has"}))
+            fields = {"output": "rg_output", "jobs": "rg_jobs", "has": "rg_has", "whole": "rg_jobs_w"}
+            run.rows(self.REGIONAL, named.rename(columns=fields))
         ends = band(rows)
         return pd.DataFrame({"region": region, "r_low": ends["low"], "r_high": ends["high"], "r_slq": ends["slq"]})
 

@@ -18,8 +18,8 @@ from ..declaring.common import (
 )
 from ..declaring.idle import Rule
 from ..declaring.long_rows import COUNTED, chosen_figure, counted
+from ..declaring.placed_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.presentation import add_page, add_picture, check_picture
-from ..declaring.sector_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.sectors import LEVEL, SECTORS, add_sectors, check_sectors, chosen_level, level
 from ..maps.linkage_styles import COMPLEXITY
 

@@ -32,18 +32,10 @@ from ..declaring.members import (
     read_clusters,
     write_clusters_as_read,
 )
+from ..declaring.placed_tables import AREA_ID, AREAS, add_keyed_areas, keyed_areas
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.regions import add_correspondence, sector_links
-from ..declaring.sector_tables import (
-    AREA_ID,
-    AREAS,
-    CORRESPONDENCE,
-    TABLE,
-    add_keyed_areas,
-    keep_sums,
-    keyed_areas,
-    year,
-)
+from ..declaring.sector_tables import CORRESPONDENCE, TABLE, keep_sums, year
 from ..declaring.sector_tables import totals as totals_of_table
 from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors, classification
 from ..declaring.weights import add_weights, neighbours, weights_options

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsSimpleLineCallout,
     QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
@@ -46,6 +47,8 @@ class Legend:
         Expression of an area's label, if it has one.
     outlines : bool
         Whether polygons are drawn by their outlines alone.
+    beside : bool
+        Whether labels stand beside areas that have no room for them, as they do beside outlines.
     counted : bool
         Whether the legend says how many features each class has: not of layers that are still to be filled.
     """
@@ -56,6 +59,7 @@ class Legend:
     fills: dict
     label: str = ""
     outlines: bool = False
+    beside: bool = False
     counted: bool = True
 
     def labels(self):
@@ -98,7 +102,7 @@ class Legend:
     @property
     def labels_beside(self):
         """Return whether labels stand beside areas that have no room for them."""
-        return self.outlines
+        return self.outlines or self.beside
 
     def counts_of(self, layer, feedback=None):
         """Return how many features of a layer each class has, by its value; too few once the feedback is cancelled."""
@@ -120,13 +124,16 @@ class Legend:
 
 
 def _label(layer, expression, beside):
-    """Label features that have room for it, or also beside them."""
+    """Label features that have room for it, or also beside them, with a line from the label to its feature."""
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
     settings.fitInPolygonOnly = not beside
     if beside:
         outside = Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
         settings.setPolygonPlacementFlags(settings.polygonPlacementFlags() | outside)
+        line = QgsSimpleLineCallout()
+        line.setEnabled(True)
+        settings.setCallout(line)
     around = QgsTextBufferSettings()
     around.setEnabled(True)
     looks = settings.format()

@@ -32,8 +32,8 @@ def cluster_page(clusters, isolated, regions, alpha, jobs, report):
         sections.append(Section(tr("In words"), [List([*clusters["says"], *warnings(clusters)])]))
     if len(regions):
         text = tr(
-            "A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left "
-            "within it at a stricter p-value is a cluster of its own."
+            "A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster "
+            "lies. What is left within it at a stricter p-value is a cluster of its own."
         )
         sections.append(Section(tr("Broad patterns"), [text, _table("PATTERNS", OF_REGIONS, regions)]))
     if len(isolated):
@@ -57,8 +57,9 @@ def _reading():
             "says nothing of single areas; the field evidence says which of them stand out by themselves too."
         ),
         tr(
-            "The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was "
-            "not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum."
+            "The core is what was tested. The fringe is made of neighbours whose quotient lies above 1 with its whole "
+            "interval; it was not tested as a group, and of many neighbours some lie there by chance. That is why all "
+            "sums are given twice. Gaps are in the outline and in no sum."
         ),
         tr(
             "A perimeter shows that an activity is gathered. That firms buy from each other or cooperate no table of "

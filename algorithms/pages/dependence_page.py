@@ -152,8 +152,8 @@ def _reading(where):
         tr(
             "Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of "
             "theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. "
-            "Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted "
-            "twice so; at least, all are."
+            "What a sector draws along may be jobs of its own, or of another one that falls too, which are counted "
+            "already: at most, none is; at least, all are."
         )
         if where
         else tr(

@@ -71,8 +71,8 @@ def _reading():
     return [
         tr(
             "A score of 100 %: in every group sectors are on average more related with each other than with those of "
-            "the other groups. Random groups have a score too, often a third, so that a score says something only "
-            "beside theirs."
+            "the other groups. Random groups have a score too, often a third to a half, so that a score says something "
+            "only beside theirs."
         ),
         tr(
             "Groups made of a measure score high by it: that shows that the method works, not that they are good. "

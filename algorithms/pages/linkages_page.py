@@ -84,7 +84,8 @@ def _limits(reading):
             "to {high}; exponents fitted to surveyed tables run from 0.14 to 0.60, and none is right everywhere."
         ).format(low=number(min(reading.deltas), 2), high=number(max(reading.deltas), 2)),
         tr(
-            "The simple quotient, shown beside it, overstates output multipliers: by 7 to 20 % against surveyed tables."
+            "The simple quotient, shown beside it, as a rule overstates output multipliers: by 7 to 20 % against "
+            "surveyed tables."
         ),
         tr(
             "All quotients take for granted that the region produces and consumes as the nation does. A region with a "
@@ -97,8 +98,9 @@ def _reading():
     """Return how to read linkages, and how not to."""
     return [
         tr(
-            "A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more "
-            "than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others."
+            "A backward linkage above 1: a unit more of demand for the sector moves more output, its own and that of "
+            "its suppliers and theirs, than in the mean of all sectors. A forward linkage above 1: the same of its "
+            "buyers."
         ),
         tr(
             "Forward linkages by sales (Ghosh) and by demand (Leontief) measure different things. Which one decides is "
@@ -109,8 +111,8 @@ def _reading():
             "first, not what a programme will create. A multiplier is no reason for a subsidy."
         ),
         tr(
-            "Spread says on how many sectors a linkage rests: the larger, the fewer. A key sector with a large spread "
-            "pulls on one or two others."
+            "Spread counts the unit of demand itself, so that sectors with small linkages have a large one. Of two "
+            "with like linkages, that with the larger spread rests on fewer sectors, itself perhaps among them."
         ),
         tr(
             "Where flows hold imports, part of what is called a linkage leaves the country. Use a table of domestic "

@@ -55,7 +55,10 @@ NUMBERS = {
     "linked": mark("Of the linked sectors {value} are there; asked: {threshold} or more."),
     "kinds": mark("Kinds of valid evidence: {value}; asked: {threshold} or more, from as many sources."),
     "areas": mark("Areas: {value}; asked: {threshold} or more."),
-    "growth": mark("Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}."),
+    "growth": mark(
+        "Beyond the growth of the same sectors in the reference region, which it is a part of, it grew by {value} of "
+        "its start; asked: more than {threshold}."
+    ),
     "market": mark("The market grew by {value} a year; asked: more than {threshold}."),
 }
 NO_NUMBERS = {
@@ -126,7 +129,7 @@ STANDS_AGAINST = {
 }
 REASONS = {
     FAILED: {
-        "concentration": mark("chance explains it"),
+        "concentration": mark("chance could give this too"),
         "mass": mark("it has too few firms or jobs"),
         "independence": mark("it hangs on one firm"),
         "linkages": mark("too few of the linked sectors are there"),

@@ -35,7 +35,7 @@ class DelineationOptions:
     alpha : float
         What the p-value of its group has to reach.
     fringe : bool
-        Whether areas beside the core belong to it that surely have more than their share.
+        Whether areas beside the core belong to it whose quotient lies above 1 with its interval.
     gap : int
         Most areas of a link or of a hole, see `perimeters`.
     least_areas : int

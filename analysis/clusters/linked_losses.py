@@ -1,7 +1,14 @@
 """Jobs lost with those that hang on them: losses of a sector or a firm, times multipliers of jobs.
 
-A type I multiplier of jobs says how many jobs, over all sectors, go with each job that a fall of sales costs directly
-(Miller & Blair 2009, chapter 6). It comes from a result of linkages, of which nothing is imported here.
+A type I multiplier of jobs says how many jobs, over all sectors, go with each job that a fall of sales to final users
+costs directly (Miller & Blair 2009, chapter 6). Who knows that a sector falls by a fifth does not know how much of that
+is sales to final users and how much its own firms, or those of another sector that falls too, no longer buy. So there
+are two ends: all of it is the first, and nothing is counted twice; or all that can be is the second. Then it is the
+multiplier by all that change in the sector, m_k / l_kk, that goes with each job, of one sector at least, and no less
+than what falls: with f >= 0 and (L f)_k >= x_k, v'L f >= max(sum_k v_k x_k, max_k x_k (v'L)_k / l_kk), because
+l_kj <= l_kk and l_kk l_ij >= l_ik l_kj.
+
+Multipliers come from a result of linkages, of which nothing is imported here.
 """
 
 import numpy as np
@@ -22,19 +29,20 @@ def multipliers_of(rows):
     ----------
     rows : pandas.DataFrame
         ``sector`` and ``nation``, a multiplier; or ``sector``, ``method`` and ``region``, see `regional_band` of
-        linkages.
+        linkages; and perhaps ``whole``, the one by all that change in the sector.
 
     Returns
     -------
     pandas.DataFrame
-        On the sectors: ``low`` and ``high``; NaN where they are not known.
+        On the sectors: ``low``, the least by all that change in the sector, 1 where that is not known, and ``high``,
+        the most; NaN where there is none.
     str
         `NATION` or `REGION`.
 
     Raises
     ------
     TableError
-        When a multiplier is below 1, none is known, or a sector is there twice.
+        When a multiplier is below 1, one by all that change above the other, none is known, or a sector is there twice.
     """
     where = REGION if "region" in rows else NATION
     if where == REGION:
@@ -52,7 +60,16 @@ def multipliers_of(rows):
     if len(wrong):
         text = mark("LINKAGES has multipliers of jobs below 1, which none is ({count}): {list}.")
         raise TableError(text, count=len(wrong), list=listed(wrong))
-    return rows.groupby("sector", sort=False)[where].agg(low="min", high="max"), where
+    whole = rows["whole"] if "whole" in rows else pd.Series(np.nan, rows.index)
+    odd = rows.loc[(whole < 1 - 1e-9) | (whole > rows[where] * (1 + 1e-9)), "sector"].unique()
+    if len(odd):
+        text = mark(
+            "LINKAGES has multipliers by the sector's whole change that are below 1, or above the multiplier of jobs "
+            "({count}): {list}."
+        )
+        raise TableError(text, count=len(odd), list=listed(odd))
+    rows = rows.assign(low=whole.fillna(1.0).where(rows[where].notna()))
+    return rows.groupby("sector", sort=False).agg(low=("low", "min"), high=(where, "max")), where
 
 
 def by_code(codes, placed, multipliers):
@@ -101,8 +118,8 @@ def linked_losses(jobs, first, shock, multipliers):
     Returns
     -------
     dict of str to float
-        ``loss_linked_low`` …, NaN where unknown. Where several sectors of the flow table fall at once, what one draws
-        along may be jobs of another that are counted already: at most, none is; at least, all are.
+        ``loss_linked_low`` …, NaN where unknown. What a sector draws along may be jobs of its own, or of another one
+        that falls too, which are counted already: at most, none is; at least, all are.
     """
     names = ("loss_linked_low", "loss_linked_high", "loss_first_linked_low", "loss_first_linked_high")
     parts = multipliers.assign(jobs=multipliers["code"].map(jobs).fillna(0.0) * multipliers["weight"])

@@ -3,7 +3,8 @@
 The order is that of the words. The core is given: areas of groups that are more than chance. A link of at most `gap`
 areas joins two parts of it, and no more than two, so that a cluster is not strung together from what lies near what
 lies near; a hole of at most `gap` areas is filled where the cluster surrounds it. Both are gaps: in the outline, never
-in a sum. Then the fringe is claimed: areas beside the core that have more than their share for certain.
+in a sum. Then the fringe is claimed: areas beside the core whose quotient lies above 1 with
+its interval, as of many some do by chance.
 """
 
 from dataclasses import dataclass

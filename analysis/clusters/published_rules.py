@@ -66,7 +66,7 @@ EVERY_RULE = (
     Rule(
         "us_signif",
         mark("Significant cluster (United States)"),
-        mark("as the strong cluster, with LQ above the median"),
+        mark("LQ above the median of areas with the sector, jobs and establishments above the lower quarter"),
         ALL_AREAS,
         "U.S. Cluster Mapping Project",
         True,

@@ -6,7 +6,9 @@ year's shock mostly stays. Of 8 years of a random walk the interval of 95 % hold
 years in 45. So the interval here is the wider of two: that of the slope, for shocks that are gone a year later, and
 that of the mean yearly change, for shocks that stay for good. It held the truth in 94.8 of 100 series or more wherever
 that was tried (autocorrelations of 0, 0.5, 0.8 and 1; 3 to 15 years; 20,000 series each). Estimates of the
-autocorrelation itself, as of Newey and West (1987), need more years than there are.
+autocorrelation itself, as of Newey and West (1987), need more years than there are. Where changes themselves carry
+over, as in booms of several years, it is too narrow: with an autocorrelation of 0.5 of the changes it holds the truth
+in 91, 82 and 76 of 100 series of 3, 5 and 10 years.
 
 References
 ----------

@@ -131,14 +131,19 @@ def multipliers(found, factor, output):
     Returns
     -------
     pandas.DataFrame
-        By sector: ``direct``, the factor for a unit of output; ``total``, with all that is moved before it (v'L); and
-        ``multiplier``, total over direct (type I): how many jobs there are in all for one in the sector. NaN where a
-        sector has none of the factor.
+        By sector: ``direct``, the factor for a unit of output; ``total``, with all that is moved before it (v'L);
+        ``multiplier``, total over direct (type I): how many jobs there are in all for one in the sector that final
+        demand asks for; and ``whole``, that over the sector's own l_jj: for one of all that change in the sector, those
+        that it draws along in itself included (output-to-output, Miller & Blair 2009, chapter 6). NaN where a sector
+        has none of the factor.
     """
     output, factor = (series.reindex(found.leontief.index).astype(float) for series in (output, factor))
     direct = factor / output.where(output > 0)
     total = found.leontief.mul(direct.fillna(0.0), axis=0).sum()
-    return pd.DataFrame({"direct": direct, "total": total, "multiplier": total / direct.where(direct > 0)})
+    multiplier = total / direct.where(direct > 0)
+    # No more than the multiplier, nor below one, but for rounding.
+    whole = (multiplier / np.diag(found.leontief)).clip(lower=1.0)
+    return pd.DataFrame({"direct": direct, "total": total, "multiplier": multiplier, "whole": whole})
 
 
 def _check(flows, output):

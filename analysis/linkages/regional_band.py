@@ -12,7 +12,7 @@ from ..errors import FieldError, TableError, listed, listed_notice, mark, valued
 from .leontief import Inverses, inverses, multipliers
 from .regionalisation import DELTAS, regional_share
 
-MULTIPLIERS = ("output", "jobs")
+MULTIPLIERS = ("output", "jobs", "whole")
 
 
 def regional_band(flows, output, region, nation, deltas=DELTAS, jobs=None):
@@ -33,7 +33,8 @@ def regional_band(flows, output, region, nation, deltas=DELTAS, jobs=None):
     -------
     pandas.DataFrame
         ``sector``, ``method`` ("nation", "slq", "cilq", "flq"), ``delta`` (NaN but for "flq"), ``output`` and ``jobs``
-        (type I multipliers; NaN in sectors that the region does not have).
+        (type I multipliers; NaN in sectors that the region does not have), and ``whole``, that of jobs by all that
+        change in the sector (`leontief.multipliers`).
     tuple of Notice
 
     Raises
@@ -156,8 +157,10 @@ def _rows(found: Inverses, method, delta, jobs, output):
     """Return the multipliers of one set of inverses."""
     frame = pd.DataFrame({"sector": found.leontief.columns, "method": method, "delta": delta})
     frame["output"] = found.leontief.sum().to_numpy()
-    frame["jobs"] = np.nan if jobs is None else multipliers(found, jobs, output)["multiplier"].to_numpy()
-    return frame
+    if jobs is None:
+        return frame.assign(jobs=np.nan, whole=np.nan)
+    of = multipliers(found, jobs, output)
+    return frame.assign(jobs=of["multiplier"].to_numpy(), whole=of["whole"].to_numpy())
 
 
 def _kept(rows, there):

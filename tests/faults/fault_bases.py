@@ -239,6 +239,12 @@ PARAMETERS = {
         "SELLER_FIELD": "area",
     },
     "neighbourhoodtest": RATE,
+    "prioritise": {
+        "INPUT": "AREAS",
+        "ID_FIELD": "code",
+        "CRITERIA": "name;value;zero;one\nJobs;jobs;0;10\nLater;later;12;0",
+        "DRAWS": 100,
+    },
     "programmeeffect": {
         "AREAS": "AREAS",
         "AREA_ID": "code",

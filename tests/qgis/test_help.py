@@ -138,3 +138,14 @@ def test_qgis_loads_the_current_translations(qgis_app):
         assert {text: translation.tr(text) for text in translations} == translations
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_why_a_test_is_not_known_is_told(language, polos):
+    from polos.analysis.clusters import measures
+
+    names = [name for name in vars(measures) if name.isupper()]
+    reasons = {code for name in names if isinstance(code := getattr(measures, name), str) and code.islower()}
+    told = ConfigParser(interpolation=None)
+    told.read(HELP / language / "assessclusters.ini", encoding="utf-8")
+    assert {"input", "zero"} <= reasons <= set(re.findall(r"\w+", told["fields"]["lacks"]))

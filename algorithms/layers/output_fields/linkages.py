@@ -19,6 +19,7 @@ OF_SECTORS = {
     "flips": Field("lk_flips", mark("Key by one definition only"), "whole", NONE),
     "jobs_direct": Field("lk_jobs_d", mark("Jobs per unit of output"), "real", VALUE),
     "jobs_mult": Field("lk_jobs_m", mark("Multiplier of jobs"), "real", INDEX),
+    "jobs_whole": Field("lk_jobs_w", mark("Multiplier of jobs, by the sector's whole change"), "real", INDEX),
     "income_direct": Field("lk_inc_d", mark("Wages per unit of output"), "real", INDEX),
     "income_mult": Field("lk_inc_m", mark("Multiplier of wages"), "real", INDEX),
     "value_added_direct": Field("lk_va_d", mark("Value added per unit of output"), "real", INDEX),
@@ -138,6 +139,7 @@ LINKAGES = {
             Field("rg_output", mark("Output multiplier"), "real", INDEX),
             Field("rg_jobs", mark("Multiplier of jobs"), "real", INDEX),
             Field("rg_has", mark("Jobs in the region"), "real", FIGURE),
+            Field("rg_jobs_w", mark("Multiplier of jobs, by the sector's whole change"), "real", INDEX),
         ),
         "LINKS": (
             Field("seller", mark("Seller"), "text"),

@@ -6,6 +6,7 @@ from .assessment import ASSESSMENT
 from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .data import DATA
+from .decisions import DECISIONS
 from .delineation import DELINEATION
 from .demand import DEMAND
 from .evidence import EVIDENCE
@@ -26,6 +27,7 @@ OUTPUT_FIELDS = {
     **ROBUSTNESS,
     **LINKAGES,
     **DEMAND,
+    **DECISIONS,
     **PROGRAMME,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""

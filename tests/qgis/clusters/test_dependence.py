@@ -98,18 +98,20 @@ def test_a_foreign_table_of_members_says_what_it_lacks(run, make_layer):
 
 def test_losses_with_linkages_by_hand(run, rows_of, make_layer, log):
     """A fifth of 200 jobs is 40, of the largest firm's 60 is 12."""
-    fields = {"sector": "string", "lk_jobs_m": "double"}
-    nation = make_layer(fields, [["13", 2.5], ["47", 1.2]], geometry="None")
+    fields = {"sector": "string", "lk_jobs_m": "double", "lk_jobs_w": "double"}
+    nation = make_layer(fields, [["13", 2.5, 2.25], ["47", 1.2, 1.1]], geometry="None")
     row = rows_of(run(log, CLUSTER_FIELD="grupo", LINKAGES=nation)["CLUSTERS"])[0]
-    assert [row[name] for name in ("dp_losl_lo", "dp_losl_hi")] == pytest.approx([100, 100])
-    assert [row[name] for name in ("dp_l1l_lo", "dp_l1l_hi")] == pytest.approx([30, 30])
-    assert "anywhere in the nation: 100; for the largest firm: 30." in row["dp_says"]
+    assert [row[name] for name in ("dp_losl_lo", "dp_losl_hi")] == pytest.approx([90, 100])
+    assert [row[name] for name in ("dp_l1l_lo", "dp_l1l_hi")] == pytest.approx([27, 30])
+    assert "anywhere in the nation: 90 to 100; for the largest firm: 27 to 30." in row["dp_says"]
+    assert "lk_jobs_w" not in log.textLog()
     fields = {"sector": "string", "method": "string", "delta": "double", "rg_jobs": "double"}
     rows = [["13", "nation", None, 2.5], ["13", "slq", None, 2.4], ["13", "flq", 0.1, 1.5], ["13", "flq", 0.3, 1.25]]
     region = make_layer(fields, rows, geometry="None")
-    row = rows_of(run(CLUSTER_FIELD="grupo", LINKAGES=region)["CLUSTERS"])[0]
-    assert [row[name] for name in ("dp_losl_lo", "dp_losl_hi")] == pytest.approx([50, 60])
-    assert "in the region of the multipliers: 50 to 60" in row["dp_says"]
+    row = rows_of(run(log, CLUSTER_FIELD="grupo", LINKAGES=region)["CLUSTERS"])[0]
+    assert [row[name] for name in ("dp_losl_lo", "dp_losl_hi")] == pytest.approx([40, 60])
+    assert "in the region of the multipliers: 40 to 60" in row["dp_says"]
+    assert "has no field rg_jobs_w" in log.textLog()
     # What is not published is not told this way either.
     eight = rows_of(run(CLUSTER_FIELD="grupo", LINKAGES=nation)["CLUSTERS"])[1]
     assert eight["dp_losl_lo"] is None

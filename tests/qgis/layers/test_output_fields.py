@@ -31,7 +31,8 @@ def written(polos, small_runs):
             plain = {name: value for name, value in parameters.items() if not name.startswith("DENOMINATOR")}
             runs.append({**plain, **SECOND_MEASURE[algorithm.name()]})
         areas = small_runs["checklayer"]["INPUT"]
-        own = [layer.fields().names() for layer in (areas, parameters.get("CLUSTERS")) if hasattr(layer, "fields")]
+        inputs = areas, parameters.get("CLUSTERS"), parameters.get("INPUT")
+        own = [layer.fields().names() for layer in inputs if hasattr(layer, "fields")]
         layers = [polos.run(algorithm, each) for each in runs]
         found[algorithm.name()] = {
             name: list(dict.fromkeys(field for layer in layers for field in _new_fields(layer[name], own)))

@@ -49,7 +49,7 @@ def test_missing_is_not_zero_and_stays_out_of_the_reference():
         ((-5, 1), (4, 4), (None, None), "“jobs” has negative values, in these areas (1): a0 (-5)"),
         ((0, 0), (4, 4), (None, None), "“jobs” is zero or empty in every area"),
         ((1, 1), (4, 4), (3, None), "Give both, or neither"),
-        ((1, 1), (4, 4), (9, 8), "9 for the sector and 8 for all"),
+        ((1, 1), (4, 4), (9, 8), "9 of the sector and 8 of all sectors"),
         ((1, 1), (4, 4), (0, 8), "above zero"),
         ((1, 1), (4, 4), (1, float("inf")), "inf"),
     ],
