@@ -7,9 +7,10 @@ from ..declaring import programmes as inputs
 from ..declaring.area_names import NAMES, named
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, further_output, map_output
 from ..declaring.idle import OF_WEIGHTS, Rule, belong
+from ..declaring.placed_tables import AREA_ID, AREAS
 from ..declaring.presentation import add_page, check_picture
 from ..declaring.profile_inputs import FIGURE, SOURCE, UNIT, add_figure
-from ..declaring.sector_tables import AREA_ID, AREAS, TABLE
+from ..declaring.sector_tables import TABLE
 from ..declaring.sectors import check_sectors
 from ..declaring.weights import weights_options
 from ..layers.output_fields.programme import OF_AREAS

@@ -10,19 +10,8 @@ from .common import number as number_parameter
 from .growth_inputs import DATES
 from .inference import ALPHA, level, seed, seed_of
 from .long_rows import COUNTED, chosen_figure, counted, long_fields
-from .sector_tables import (
-    AREA_ID,
-    AREAS,
-    TABLE,
-    add_keyed_areas,
-    decimal_sign,
-    encoding,
-    keep_sums,
-    keyed_areas,
-    marks,
-    reading_of,
-    totals,
-)
+from .placed_tables import AREA_ID, AREAS, add_keyed_areas, keyed_areas
+from .sector_tables import TABLE, decimal_sign, encoding, keep_sums, marks, reading_of, totals
 from .sectors import SECTORS, add_classification, add_sectors
 from .weights import add_weights, neighbours
 
