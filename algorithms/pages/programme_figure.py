@@ -51,7 +51,8 @@ def _panel(axes, story, part, colour, last):
     path.loc[base] = 0.0
     axes.plot(drawn, path, color=colour, linewidth=1.2, zorder=3)
     known = events[events["low"].notna()]
-    axes.vlines(known.index, known["low"], known["high"], color=colour, linewidth=2.4, alpha=0.55, zorder=3)
+    beyond = known["high"].clip(upper=1e6)
+    axes.vlines(known.index, known["low"], beyond, color=colour, linewidth=2.4, alpha=0.55, zorder=3)
     axes.plot(events.index, events["effect"], "o", color=colour, markersize=5, zorder=4)
     axes.plot(base, np.zeros(len(base)), "o", markerfacecolor="white", markeredgecolor=colour, markersize=5, zorder=4)
     axes.axhline(0, color=INK, linewidth=0.7)

@@ -55,6 +55,8 @@ class Story:
         """Return the interval of an effect in words."""
         if one.low != one.low:
             return tr("no interval")
+        if one.high == float("inf"):
+            return tr("{low} or more, without an upper limit").format(low=self.shown(one.low))
         return tr("{low} to {high}").format(low=self.shown(one.low), high=self.shown(one.high))
 
     def lead(self):
@@ -151,4 +153,6 @@ def _with_gap(rows):
     import pandas as pd
 
     frame = pd.DataFrame(rows)
-    return frame.assign(gap=frame["observed"] - frame["expected"])
+    # Without an upper limit there is none to be written.
+    high = frame["high"].mask(frame["high"] == float("inf"))
+    return frame.assign(high=high, gap=frame["observed"] - frame["expected"])

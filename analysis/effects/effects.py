@@ -18,7 +18,7 @@ class Effect(NamedTuple):
     effect : float
         A share of what was expected, or a difference for an area and year; NaN where nothing was expected.
     low, high : float
-        NaN where there are too few placebos.
+        NaN where there are too few placebos; infinite where chance alone can take all.
     p : float
         Two-sided.
     areas : int
@@ -117,11 +117,11 @@ def effect(parts, those, options, without=()):
         ), chance * np.nan
     found = gap / scale
     chance = chance * (those.widening / scale)
-    low, high, p = judged(found, chance, options.alpha)
+    low, high, p = judged(found, chance, options.alpha, options.relative)
     return Effect(found, low, high, p, len(areas), observed, expected, min(part.controls for part in parts)), chance
 
 
-def judged(found, chance, alpha):
+def judged(found, chance, alpha, relative=False):
     """Return the interval of an effect and its two-sided p, by the effects of placebos; NaN where these are too few."""
     count = len(chance)
     cut = int(np.floor(alpha / 2 * (count + 1) * (1 + 1e-12)))
@@ -133,7 +133,13 @@ def judged(found, chance, alpha):
     if cut < 1:
         return np.nan, np.nan, p
     ordered = np.sort(chance)
-    return found - ordered[-cut], found - ordered[cut - 1], p
+    most, least = ordered[-cut], ordered[cut - 1]
+    low, high = found - most, found - least
+    if relative:
+        # A gain of a share gains the same share of what chance adds: (1 + found) = (1 + effect)(1 + chance).
+        low = max(min(low, (1 + found) / (1 + most) - 1), -1.0)
+        high = max(high, (1 + found) / (1 + least) - 1) if least > -1 else np.inf
+    return low, high, p
 
 
 def together(effects, chances):

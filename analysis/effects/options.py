@@ -34,7 +34,7 @@ class EffectOptions:
     controls: str = "not_yet"
     anticipation: int = 0
     alpha: float = 0.05
-    draws: int = 1999
+    draws: int = 4999
     seed: int = 1
 
     def __post_init__(self):

@@ -10,6 +10,7 @@ TURNS = 8
 """Positions tried for a placebo; the one in which most of the pattern lies on the map is taken."""
 JUDGED = 32
 """Areas of a pattern by which a position is judged."""
+AT_ONCE = 256
 NEAREST = 12
 """Areas among which each point of a pattern looks for one that is not taken yet."""
 
@@ -40,37 +41,39 @@ def placements(points, units, donors, draws, seed):
     random = np.random.Generator(np.random.PCG64(seed))
     pattern = points[units]
     found = np.empty((draws, len(units)), dtype=int)
-    for draw in range(draws):
-        found[draw] = donors[_placed(pattern, tree, random)]
+    for start in range(0, draws, AT_ONCE):
+        part = found[start : start + AT_ONCE]
+        part[:] = donors[_placed(pattern, tree, random, len(part))]
     return found
 
 
-def _placed(pattern, tree, random):
-    """Return the place in the tree of a donor for each point of a pattern."""
+def _placed(pattern, tree, random, count):
+    """Return the place in the tree of a donor for each point of a pattern, a row a placebo."""
     judged = pattern if len(pattern) <= JUDGED else pattern[random.choice(len(pattern), JUDGED, replace=False)]
-    anchors = pattern[random.integers(len(pattern), size=TURNS)]
-    targets = tree.data[random.integers(tree.n, size=TURNS)]
-    angles = random.uniform(0, 2 * np.pi, TURNS)
-    mirrored = random.choice((-1.0, 1.0), TURNS)
+    shape = count, TURNS
+    anchors = pattern[random.integers(len(pattern), size=shape)]
+    targets = tree.data[random.integers(tree.n, size=shape)]
+    angles, mirrored = random.uniform(0, 2 * np.pi, shape), random.choice((-1.0, 1.0), shape)
     turns = np.array([[np.cos(angles), -np.sin(angles) * mirrored], [np.sin(angles), np.cos(angles) * mirrored]])
-    turns = turns.transpose(2, 0, 1)
+    turns = turns.transpose(2, 3, 0, 1)
 
-    def laid(of, turn):
-        return (of - anchors[turn]) @ turns[turn].T + targets[turn]
+    def laid(of, which):
+        moved = of - anchors[which][..., None, :]
+        return moved @ turns[which].swapaxes(-1, -2) + targets[which][..., None, :]
 
-    away, _ = tree.query(np.concatenate([laid(judged, turn) for turn in range(TURNS)]))
-    best = int(np.argmin(away.reshape(TURNS, -1).sum(axis=1)))
+    away, _ = tree.query(laid(judged, slice(None)))
+    best = np.arange(count), away.sum(axis=-1).argmin(axis=1)
     _, near = tree.query(laid(pattern, best), k=min(NEAREST, tree.n))
-    near = near.reshape(len(pattern), -1)
-    chosen, free = np.full(len(pattern), -1), np.ones(tree.n, dtype=bool)
-    for rank in range(near.shape[1]):
-        open_ = np.flatnonzero(chosen < 0)
-        if not len(open_):
+    near = near.reshape(count, len(pattern), -1)
+    chosen, free = np.full(near.shape[:2], -1), np.ones((count, tree.n), dtype=bool)
+    for rank in range(near.shape[2]):
+        placebo, unit = np.nonzero(chosen < 0)
+        if not len(placebo):
             break
-        wished = near[open_, rank]
-        first = np.unique(wished, return_index=True)[1]
-        first = first[free[wished[first]]]
-        chosen[open_[first]] = wished[first]
-        free[wished[first]] = False
+        wished = near[placebo, unit, rank]
+        first = np.unique(placebo * tree.n + wished, return_index=True)[1]
+        first = first[free[placebo[first], wished[first]]]
+        chosen[placebo[first], unit[first]] = wished[first]
+        free[placebo[first], wished[first]] = False
     # Where all around is taken an area stands in twice, which makes chance look larger, not smaller.
-    return np.where(chosen < 0, near[:, 0], chosen)
+    return np.where(chosen < 0, near[:, :, 0], chosen)

@@ -131,10 +131,14 @@ def programme_effect(
     5.0
     """
     options = options or EffectOptions()
-    points = np.zeros((len(values), 2)) if points is None else points
     # Placebos are drawn in the order of ids, whatever that of the areas.
     order = np.argsort(pd.factorize(values.index, sort=True)[0], kind="stable")
-    values, points = values.iloc[order], points[order]
+    values = values.iloc[order]
+    if points is None:
+        # Anywhere: so a pattern laid elsewhere is any other areas.
+        points = np.random.Generator(np.random.PCG64(options.seed)).uniform(size=(len(values), 2))
+    else:
+        points = points[order]
     study = study_of(values, start, graph, eligible, options)
     parts, donors = {}, 0
     for at, who in enumerate(WHO):

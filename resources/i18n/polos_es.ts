@@ -12176,6 +12176,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{low} or more, without an upper limit</source>
+            <translation>{low} o más, sin límite superior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
             <source>Chance alone makes a difference as large as this often enough (p = {p}): an effect is not shown, and none within the interval is excluded.</source>
             <translation>El azar solo da una diferencia así de grande con bastante frecuencia (p = {p}): no se demuestra un efecto, y no se excluye ninguno dentro del intervalo.</translation>
         </message>

@@ -112,10 +112,11 @@ def judged(panel, gain=0.3):
     gained = overall(panel.figures * (1 + gain * begun))
     # Where nothing was expected there is no effect in percent, and nothing to judge.
     known = np.isfinite(nothing.low) and np.isfinite(gained.low)
+    width = nothing.high - nothing.low
     return {
         "coloured": float(nothing.p <= 0.05) if known else np.nan,
         "covered": float(gained.low <= gain <= gained.high) if known else np.nan,
         "hit": float(gained.p <= 0.05) if known else np.nan,
         "effect": nothing.effect,
-        "width": nothing.high - nothing.low,
+        "width": width if np.isfinite(width) else np.nan,
     }

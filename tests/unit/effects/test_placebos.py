@@ -40,6 +40,18 @@ def test_p_and_interval_agree():
     assert np.isnan(judged(5.0, np.arange(-9.0, 10), 0.05)[0])
 
 
+def test_an_interval_in_percent_is_that_of_shares_that_multiply():
+    """Chance from −20 to +25 %: a gain of 50 % is one of (1.5/1.25 − 1) = 20 % to (1.5/0.8 − 1) = 87.5 %."""
+    chance = np.repeat([-0.2, 0.0, 0.25], [100, 1000, 100])
+    low, high, p = judged(0.5, chance, 0.05, relative=True)
+    assert (low, high) == pytest.approx((0.2, 0.875))
+    assert p < 0.01
+    # A loss gets the wider one, by differences, but no more than all can be lost.
+    assert judged(-0.5, chance, 0.05, relative=True)[:2] == pytest.approx((-0.75, -0.3))
+    assert judged(-1.0, chance, 0.05, relative=True)[:2] == pytest.approx((-1.0, -0.8))
+    assert judged(0.5, np.repeat([-1.5, 0.0], [100, 1000]), 0.05, relative=True)[1] == np.inf
+
+
 def test_many_years_are_one_test():
     random = np.random.default_rng(6)
     chances = random.normal(0, [[1.0], [5.0]], (2, 999))
@@ -62,6 +74,15 @@ def test_placebos_keep_the_shape_of_the_programme():
     # All of the map is visited, and not one corner.
     assert len(np.unique(found)) > 600
     assert (placements(grid, units, donors, 200, 1) == found).all()
+
+
+def test_without_places_placebos_are_any_areas():
+    """Gaps of areas that have nothing in common: the mean of 8 has a deviation of 3/√8, seen from 92 others."""
+    random = np.random.default_rng(10)
+    values = pd.DataFrame({2010: np.full(100, 100.0), 2011: 100 + random.normal(0, 3, 100)})
+    start = pd.Series(np.where(np.arange(100) < 8, 2011.0, np.nan))
+    found = programme_effect(values, start, options=EffectOptions("difference")).treated.overall
+    assert found.high - found.low == pytest.approx(2 * 1.96 * 3 * np.sqrt(1 / 8 + 1 / 92), rel=0.2)
 
 
 def test_spread_follows_size():
