@@ -55,6 +55,8 @@ class Story:
         """Return the interval of an effect in words."""
         if one.low != one.low:
             return tr("no interval")
+        if one.high == float("inf") and one.low <= -1:
+            return tr("no effect is excluded")
         if one.high == float("inf"):
             return tr("{low} or more, without an upper limit").format(low=self.shown(one.low))
         return tr("{low} to {high}").format(low=self.shown(one.low), high=self.shown(one.high))

@@ -67,6 +67,13 @@ def warnings(found):
         said.append(notice(text, count=len(units), list=listed(ids[units])))
     said += _of_placebos(found, len(units))
     said += _of_before(treated)
+    ring = found.parts.get("ring")
+    if ring is not None and ring.before < DIFFERENT:
+        text = mark(
+            "Neighbours of the programme were on another path before it began (p of all years before {before}): do not "
+            "read their change as spill-over."
+        )
+        said.append(notice(text, before=number(ring.before, ".3f")))
     if treated.leading:
         place, share, without = treated.leading
         swaps = np.sign(without.effect) != np.sign(treated.overall.effect) or (

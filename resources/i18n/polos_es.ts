@@ -12116,6 +12116,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>no effect is excluded</source>
+            <translation>no se excluye ningún efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
             <source>Around it, in {count} neighbouring areas: {effect} ({span}).</source>
             <translation>A su alrededor, en {count} áreas vecinas: {effect} ({span}).</translation>
         </message>
@@ -17161,6 +17166,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/effects/warnings.py" />
             <source>Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever the cause; it says little of what the programme would do elsewhere.</source>
             <translation>Pocas áreas están en el programa ({count}): {list}. El efecto es lo que pasó en esos lugares, sea cual sea la causa; dice poco de lo que el programa haría en otros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Neighbours of the programme were on another path before it began (p of all years before {before}): do not read their change as spill-over.</source>
+            <translation>Las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}): no lea su cambio como derrame.</translation>
         </message>
         <message>
             <location filename="../../analysis/effects/warnings.py" />
