@@ -117,10 +117,9 @@ class Story:
 
     def different(self):
         """Return whether areas were on another path before the programme began."""
-        from ...analysis.effects.warnings import DIFFERENT
+        from ...analysis.effects.warnings import on_another_path
 
-        treated = self.found.treated
-        return bool(treated.before < DIFFERENT or (treated.dates["p"] < DIFFERENT).any())
+        return on_another_path(self.found.treated)
 
     def rows(self):
         """Return all effects as rows of a table."""

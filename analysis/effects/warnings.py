@@ -9,7 +9,7 @@ from .options import LEAST_DONORS
 FEW = 5
 """Areas in the programme below which an effect is one of particular places."""
 DIFFERENT = 0.1
-"""p below which areas count as different before the start."""
+"""How often areas that were like the others count as different before the start."""
 LARGE = 3.0
 """Times by which the mean sizes may differ."""
 
@@ -68,7 +68,7 @@ def warnings(found):
     said += _of_placebos(found, len(units))
     said += _of_before(treated)
     ring = found.parts.get("ring")
-    if ring is not None and ring.before < DIFFERENT:
+    if ring is not None and on_another_path(ring):
         text = mark(
             "Neighbours of the programme were on another path before it began (p of all years before {before}): do not "
             "read their change as spill-over."
@@ -106,6 +106,13 @@ def warnings(found):
     return tuple(said)
 
 
+def on_another_path(part):
+    """Return whether a `Part` differed before the start, by all years together or by one of the placebo dates."""
+    dates = part.dates["p"].min() * len(part.dates)
+    # Two looks, each at half the level; a comparison with NaN is none.
+    return bool(part.before < DIFFERENT / 2 or dates < DIFFERENT / 2)
+
+
 def _of_placebos(found, units):
     """Return what is said of too few placebos."""
     if found.donors < LEAST_DONORS:
@@ -141,8 +148,7 @@ def _of_before(treated):
                 )
             )
         ]
-    dates = treated.dates[treated.dates["p"] < DIFFERENT]
-    if not treated.before < DIFFERENT and dates.empty:
+    if not on_another_path(treated):
         return []
     text = mark(
         "Areas of the programme were on another path before it began (p of all years before {before}, of the placebo "
