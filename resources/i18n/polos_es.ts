@@ -21206,5 +21206,122 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/layers/whole_reading.py" />
+            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
+            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
+            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
+            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
+            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
+            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
+            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
+            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
+            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>No sector of the flow table has output above zero.</source>
+            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
+            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
+            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” cannot be read: {expression}. {reason}
+Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
+Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
+            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Nothing of what is known is missing, weak or doubtful.</source>
+            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Of no linked sector is known whether it is there.</source>
+            <translation>De ningún sector vinculado se sabe si está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/sector_table.py" />
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
+        </message>
     </context>
 </TS>
