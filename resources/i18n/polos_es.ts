@@ -2708,8 +2708,10 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}</translation>
+            <source>The rule “{name}” cannot be read: {expression}. {reason}
+Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
+Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -4508,6 +4510,11 @@
             <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers.</source>
             <translation>El campo «{field}» contiene listas, mapas o bytes, que no identifican ningún área. Elija un campo de textos o de números.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
+            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
@@ -8475,6 +8482,11 @@
             <translation>{output} va a «{file}», pero QGIS no vuelve a leer los archivos que escribe con la extensión {ending}. Use otra, como .gpkg, .shp, .csv o .geojson.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/whole_reading.py" />
+            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
@@ -8639,6 +8651,11 @@
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Demand for all sectors (rows of Leontief)</source>
             <translation>Demanda de todos los sectores (filas de Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
+            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
@@ -9028,6 +9045,11 @@
             <location filename="../../algorithms/maps/results.py" />
             <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
             <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
@@ -9692,8 +9714,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena, de 0 a 1. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
@@ -10832,8 +10854,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing is missing, weak or doubtful.</source>
-            <translation>Nada falta, ni es débil ni dudoso.</translation>
+            <source>Nothing of what is known is missing, weak or doubtful.</source>
+            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Of no linked sector is known whether it is there.</source>
+            <translation>De ningún sector vinculado se sabe si está.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -10882,13 +10909,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -17809,6 +17836,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
+            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.</source>
             <translation>Componentes que explican más que un sector: {count}; el último: {last}, el siguiente: {next}.</translation>
         </message>
@@ -17824,8 +17856,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
+            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors.</source>
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
+            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/complexity.py" />
@@ -17909,15 +17951,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
-            <source>Flows that are missing, from and to ({count}): {list}.</source>
-            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
+            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Flows that are negative, from and to ({count}): {list}.</source>
             <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
+            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
@@ -17963,6 +18008,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>The flow table has no row or column “{name}” beside its sectors. It has: {names}.</source>
             <translation>La tabla de flujos no tiene fila ni columna «{name}» además de sus sectores. Tiene: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
+            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
+            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -18048,6 +18103,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/groupings.py" />
             <source>No sector of the groups is among those compared. Groups: {sectors}. Compared: {industries}.</source>
             <translation>Ningún sector de los grupos está entre los que se comparan. Grupos: {sectors}. Se comparan: {industries}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>No sector of the flow table has output above zero.</source>
+            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
@@ -18329,6 +18389,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/supplier_gap.py" />
             <source>Sectors linked with those of the clusters: {count}.</source>
             <translation>Sectores vinculados con los de los clústeres: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
+            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />
@@ -18690,6 +18760,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/scan/cases.py" />
             <source>Field “{field}” has values that are not whole, in these areas ({count}): {rows}. The test counts firms, one by one; jobs, shares and estimates come in lumps, and would be called significant everywhere. Choose a field with the number of firms.</source>
             <translation>El campo «{field}» tiene valores que no son enteros, en estas áreas ({count}): {rows}. El contraste cuenta empresas, una a una; los empleos, las proporciones y las estimaciones vienen a bultos y saldrían significativos en todas partes. Elija un campo con el número de empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
+            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/circular.py" />
@@ -19129,8 +19204,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -19144,8 +19219,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -21205,123 +21280,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/whole_reading.py" />
-            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
-            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
-            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/results.py" />
-            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
-            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
-            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
-            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
-            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_checks.py" />
-            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
-            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_sectors.py" />
-            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
-            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
-            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
-            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>No sector of the flow table has output above zero.</source>
-            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/supply_use.py" />
-            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
-            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/supply_use.py" />
-            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
-            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/scan/cases.py" />
-            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
-            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}
-Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
-Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
-            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing of what is known is missing, weak or doubtful.</source>
-            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Of no linked sector is known whether it is there.</source>
-            <translation>De ningún sector vinculado se sabe si está.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
-            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
-            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
         </message>
     </context>
 </TS>
