@@ -91,7 +91,7 @@ def _core(members):
     return own.set_index("area_id")["cl_id"]
 
 
-def _placed(run, name, areas, members):
+def placed_core(run, name, areas, members):
     """Return the cluster of each area of a table by the ids that it has, and the clusters that lack some."""
     from ...analysis.tables.area_matching import match_ids
 
@@ -122,7 +122,7 @@ def _growth(run, ids, members):
     if rows is None or rows.empty:
         return None
     rows = _areas_of(run, "GROWTH", key, rows)
-    placed, incomplete = _placed(run, "GROWTH", rows.index, members)
+    placed, incomplete = placed_core(run, "GROWTH", rows.index, members)
     return growth_sums(rows, placed, ids, incomplete)
 
 
@@ -139,7 +139,7 @@ def _periods(run, ids, members):
     if rows is None or rows.empty:
         return None
     rows = rows.assign(area=id_texts(rows["area"]))
-    placed, incomplete = _placed(run, "PERIODS", pd.Index(rows["area"].dropna().unique()), members)
+    placed, incomplete = placed_core(run, "PERIODS", pd.Index(rows["area"].dropna().unique()), members)
     found = dated_sums(rows, placed, ids)
     return found.mask(pd.Series(found.index.isin(list(incomplete)), found.index), axis=0)
 
@@ -156,7 +156,7 @@ def _rules(run, ids, members):
     if rows is None or not names or rows.empty:
         return None
     rows = _areas_of(run, "RULES", key, rows)
-    placed, _ = _placed(run, "RULES", rows.index, members)
+    placed, _ = placed_core(run, "RULES", rows.index, members)
     return votes(rows[names], placed, ids)
 
 

@@ -64,10 +64,28 @@ def _nearest(row):
     return tr("nearest: {place}, {km} km").format(place=where, km=number(row["near_dist"] / 1000, 0))
 
 
-def linkages_block(rows, sector):
-    """Return what the sector pulls and holds up, None where no row of linkages is of this sector."""
-    wanted = folded(sector)
-    own = [row for row in rows or () if wanted and wanted in (folded(row["sector"]), folded(row.get("title") or ""))]
+def rows_called(rows, names, key):
+    """Return the rows of a result by sector whose code or title is one of some names."""
+    wanted = {folded(name) for name in names} - {""}
+    return [
+        row
+        for row in rows or ()
+        if wanted & {folded(str(row[key]).removesuffix(".0")), folded(str(row.get("title") or ""))}
+    ]
+
+
+def linkages_block(rows, names):
+    """Return what the sector pulls and holds up, None where no one row of linkages is of it.
+
+    Parameters
+    ----------
+    rows : list of dict or None
+    names : iterable of str
+        What the sector may be called there.
+    """
+    own = rows_called(rows, names, "sector")
+    if len(own) > 1:
+        return None
     if not own or not known(own[0].get("lk_mult")):
         return None
     row = own[0]
@@ -85,14 +103,19 @@ def linkages_block(rows, sector):
     return Block(tr("What it holds up"), tr("in the nation, not here alone"), [" ".join(said)])
 
 
-def market_block(rows, cluster, sector):
-    """Return whether its market grows, None where no market is its own."""
-    wanted = folded(sector)
+def market_block(rows, cluster, names):
+    """Return whether its market grows, None where no one market is its own; a market alone is that of all clusters.
+
+    Parameters
+    ----------
+    rows : list of dict or None
+    cluster : str
+    names : iterable of str
+        What its sector may be called there.
+    """
     own = [row for row in rows or () if str(row["market"]).removesuffix(".0") == cluster]
-    own = own or [
-        row for row in rows or () if wanted and wanted in (folded(row["market"]), folded(row.get("title") or ""))
-    ]
-    if not own or own[0]["mk_state"] not in GROWS:
+    own = own or rows_called(rows, names, "market") or (rows if rows and len(rows) == 1 else [])
+    if len(own) != 1 or own[0]["mk_state"] not in GROWS:
         return None
     row = own[0]
     values = {end: percent(row.get(f"mk_{end}"), 1) for end in ("growth", "low", "high")}
@@ -103,6 +126,34 @@ def market_block(rows, cluster, sector):
     if known(row.get("mk_first")) and known(row.get("mk_last")):
         years = f"{row['mk_first']:.0f}–{row['mk_last']:.0f}"
     return Block(tr("Its market"), years, [" ".join(said)])
+
+
+def classes_block(largest):
+    """Return the largest sectors of the core, None where nobody asked or none can be told.
+
+    Parameters
+    ----------
+    largest : (str, largest_sectors.Largest, dict of str to str) or None
+        What is counted, the sectors, and their titles by code.
+    """
+    if largest is None:
+        return None
+    figure, found, titles = largest
+    cells = [
+        (
+            short(f"{code} {titles.get(code) or ''}".strip(), WORDS),
+            number(value, 0),
+            percent(share, 1) if known(share) else "–",
+        )
+        for code, value, share in found.rows
+    ]
+    said = []
+    if found.others:
+        said.append(tr("Further sectors there: {count}.").format(count=number(found.others)))
+    if found.untold:
+        said.append(tr("Sectors whose figure is not known or not told: {count}.").format(count=number(found.untold)))
+    note = tr("{figure} of the core, and their share of all sectors there").format(figure=figure)
+    return Block(tr("Largest sectors"), note, [Rows(cells, (0.62, 0.2, 0.18)), *([" ".join(said)] if said else [])])
 
 
 def rules_block(votes, cluster):

@@ -671,6 +671,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../algorithms/decisions/report_sectors.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
@@ -1556,6 +1557,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Sector layer from a table</source>
             <translation>Capa sectorial a partir de una tabla</translation>
         </message>
@@ -1678,6 +1680,16 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Long table, for the largest sectors of each cluster</source>
+            <translation>Tabla larga, para los sectores más grandes de cada clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Only these sectors of it (empty: all)</source>
+            <translation>Solo estos sectores de ella (vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Result of “Priorities”, where it is another layer</source>
             <translation>Resultado de «Prioridades», si es otra capa</translation>
         </message>
@@ -1725,6 +1737,11 @@
             <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Result of “Demand”</source>
             <translation>Resultado de «Demanda»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>What “Linkages” and “Demand” call the sector (empty: as the clusters do)</source>
+            <translation>Cómo llaman al sector «Encadenamientos» y «Demanda» (vacío: como los clústeres)</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
@@ -2214,6 +2231,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>SECTOR_ROWS names the rows of one sector, and CLUSTERS has several: {sectors}. Make their sheets sector by sector, or leave it empty.</source>
+            <translation>SECTOR_ROWS nombra las filas de un solo sector, y CLUSTERS tiene varios: {sectors}. Haga sus fichas sector por sector, o déjelo vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>CLUSTERS has no features: there is no cluster to make a sheet of.</source>
             <translation>CLUSTERS no tiene objetos: no hay ningún clúster del que hacer una ficha.</translation>
         </message>
@@ -2296,6 +2318,15 @@
             <location filename="../../algorithms/decisions/report_results.py" />
             <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
             <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_sectors.py" />
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../algorithms/pages/class_names.py" />
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/result_tables.py" />
@@ -2684,14 +2715,6 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>the last date</source>
             <translation>la última fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <location filename="../../algorithms/pages/class_names.py" />
-            <location filename="../../analysis/sectors/counted.py" />
-            <source>firms</source>
-            <translation>empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -13246,6 +13269,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>the result that was given has no figure of “{sector}”: say in SECTOR_ROWS what it calls the sector.</source>
+            <translation>el resultado que se dio no tiene cifra de «{sector}»: diga en SECTOR_ROWS cómo llama al sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>that an activity is gathered in neighbouring areas, how surely, and how it stands beside the reference region: an agglomeration.</source>
             <translation>que una actividad se concentra en áreas vecinas, con qué seguridad, y cómo queda frente a la región de referencia: una aglomeración.</translation>
         </message>
@@ -13288,6 +13316,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>Whether its market grows</source>
             <translation>Si su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Which sectors are the largest there</source>
+            <translation>Qué sectores son allí los más grandes</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -13336,8 +13369,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.</source>
-            <translation>Si hubiera crecido como los mismos sectores en otras partes, tendría {expected}: la diferencia, {own}, es propia.</translation>
+            <source>Had it grown as the same sectors did in the reference region, it would have {expected}: the difference, {own}, is its own.</source>
+            <translation>Si hubiera crecido como los mismos sectores en la región de referencia, tendría {expected}: la diferencia, {own}, es propia.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -13398,6 +13431,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>What this sheet sees, and what it cannot see</source>
             <translation>Lo que esta ficha ve y lo que no puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Provinces with less than {share} of the sector's figure in the core are not counted.</source>
+            <translation>No se cuentan las provincias con menos del {share} de la cifra del sector en el núcleo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -13517,6 +13555,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Largest sectors</source>
+            <translation>Los sectores más grandes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
             <source>areas of the core</source>
             <translation>áreas del núcleo</translation>
         </message>
@@ -13549,6 +13592,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_found.py" />
             <source>In current prices: what only became dearer counts as growth.</source>
             <translation>A precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{figure} of the core, and their share of all sectors there</source>
+            <translation>{figure} del núcleo, y su parte de todos los sectores de allí</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_found.py" />
@@ -13589,6 +13637,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_found.py" />
             <source>Each of its jobs goes with {count} in all, by the same table.</source>
             <translation>Cada uno de sus empleos va con {count} en total, según la misma tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Further sectors there: {count}.</source>
+            <translation>Otros sectores de allí: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Sectors whose figure is not known or not told: {count}.</source>
+            <translation>Sectores cuya cifra no se sabe o no se dice: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_found.py" />
@@ -13742,6 +13800,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Place {first} to {last} of {count} candidates.</source>
+            <translation>Puesto {first} a {last} de {count} candidatos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>it is gathered</source>
             <translation>se concentra</translation>
         </message>
@@ -13884,6 +13947,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>of the sector in the reference region</source>
             <translation>del sector en la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Place {place} of {count} candidates.</source>
+            <translation>Puesto {place} de {count} candidatos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
