@@ -403,6 +403,75 @@ def test_results_of_others_are_told(sheets, given, make_layer):
         assert "1 of 2 areas" in text
 
 
+LONG = {"area": "string", "code": "string", **dict.fromkeys(("firms", "jobs", "jobs_max", "suppressed"), "double")}
+CELLS = [
+    ["01", "15", 40.0, 1000.0, 90.0, 0.0],
+    ["02", "15", 16.0, 234.0, 50.0, 0.0],
+    ["01", "10", 30.0, 300.0, 20.0, 0.0],
+    ["02", "47", 60.0, 250.0, 9.0, 0.0],
+    ["03", "10", 30.0, 5555.0, 20.0, 0.0],
+]
+
+
+def test_largest_sectors_and_the_place_among_candidates(sheets, given, make_layer):
+    folder = sheets(**given, TABLE=make_layer(LONG, CELLS, geometry="None"))
+    for text in (page_of(folder, "7_*.html").text, pdf_pages(only(folder, "7_*.pdf"))[1]):
+        # 1234 of 1234 + 300 + 250; the fringe (03) is no part of the core.
+        for said in ("15 Manufacture of leather", "1234", "69.2 %", "10 Manufacture of food", "300", "16.8 %"):
+            assert said in text
+        assert "5855" not in text
+    assert "Place 1 to 2 of 2 candidates." not in page_of(folder, "7_*.html").text  # sectors of their own
+    assert "Which sectors are the largest there: the result that was given" in page_of(folder, "9_*.html").text
+
+
+def test_sectors_of_a_cluster_that_is_not_published_are_not_told(sheets, given, make_layer):
+    hidden = make_layer(
+        {"dp_unit": "integer", "dp_hidden": "integer", "dp_1_low": "double", "dp_1_high": "double"},
+        [[7, 1, None, None]],
+        geometry="None",
+    )
+    folder = sheets(**given, TABLE=make_layer(LONG, CELLS, geometry="None"), DEPENDENCE=hidden)
+    for text in (page_of(folder, "7_*.html").text, pdf_pages(only(folder, "7_*.pdf"))[1]):
+        assert "Largest sectors" not in text
+        assert "1234" not in text
+
+
+def test_rows_by_sector_are_found_by_what_they_are_called(sheets, given, make_layer):
+    linked = {"sector": "string", "title": "string", "lk_mult": "double", "lk_jobs_m": "double"}
+    markets = {"market": "string", **dict.fromkeys(("mk_growth", "mk_low", "mk_high"), "double"), "mk_state": "integer"}
+    leather = make_layer(FIELDS, [LEATHER], shapes={0: "POLYGON((0 0,3000 0,3000 1000,0 1000,0 0))"})
+    rows = [["1300", "Textiles", 1.9, 1.5], ["1500", "Shoes", 2.25, 1.75]]
+    result = {
+        **given, "CLUSTERS": leather, "PRINT": 2,
+        "LINKAGES": make_layer(linked, rows, geometry="None"),
+        "DEMAND": make_layer(markets, [["x", 0.031, 0.01, 0.05, 1], ["y", -0.02, -0.03, -0.01, 2]], geometry="None"),
+    }
+    page = page_of(sheets(folder="no", **result), "7_*.html").text
+    assert "has no figure of “15”: say in SECTOR_ROWS" in page
+    page = page_of(sheets(folder="yes", **result, SECTOR_ROWS="1500; Y"), "7_*.html").text
+    assert "2.25 units of output" in page
+    assert "The market does not grow: -2.0 % a year" in page.replace("−", "-")
+    both = page_of(sheets(folder="both", **result, SECTOR_ROWS="1500;1300;x"), "7_*.html").text
+    assert "units of output" not in both
+    alone = make_layer(markets, [["x", 0.031, 0.01, 0.05, 1]], geometry="None")
+    assert "The market grows: 3.1 %" in page_of(sheets(folder="one", **{**result, "DEMAND": alone}), "7_*.html").text
+
+
+def test_provinces_that_are_not_counted_are_explained(sheets, given, make_layer):
+    members = [*MEMBERS, [7, "05", "Vecino", "South", "core", 12.0, 3.0]]
+    there = page_of(sheets(**{**given, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3), "PRINT": 2}), "7_*.html").text
+    assert "South (1 area)" in there
+    assert "Provinces with less than 5 % of the sector's figure in the core are not counted." in there
+    without = page_of(sheets(folder="all", **{**given, "PRINT": 2}), "7_*.html").text
+    assert "are not counted" not in without
+
+
+def test_the_whole_command_is_on_the_page(sheets, given):
+    given["OWNER"] = "An office " * 120
+    page = page_of(sheets(**given), "7_*.html")
+    assert "--LANGUAGE=1" in plain(" ".join(page.by_tag["code"]))
+
+
 def test_a_ranking_of_the_clusters_is_told_as_it_was_written(polos, sheets, given, rows_of):
     criteria = "name;value;zero;one\nSize;n_areas;0;10"
     ranked = polos.run(
