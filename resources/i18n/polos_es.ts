@@ -2084,6 +2084,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Candidates whose figures are not published, by “Dependence”, and are taken as not known ({count}): {list}. What they are by these criteria stays open between their anchors: {criteria}.</source>
+            <translation>Candidatos cuyas cifras no se publican, según «Dependencia», y que cuentan como no sabidas ({count}): {list}. Lo que son según estos criterios queda abierto entre sus anclas: {criteria}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
             <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
             <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
         </message>
@@ -2147,6 +2152,11 @@
             <location filename="../../algorithms/decisions/prioritise.py" />
             <source>Seal of the criteria, to be compared with</source>
             <translation>Sello de los criterios, para comparar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Result of “Dependence”: what it does not publish counts as not known</source>
+            <translation>Resultado de «Dependencia»: lo que no publica cuenta como no sabido</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />

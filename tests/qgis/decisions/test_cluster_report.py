@@ -442,7 +442,9 @@ def test_rows_by_sector_are_found_by_what_they_are_called(sheets, given, make_la
     leather = make_layer(FIELDS, [LEATHER], shapes={0: "POLYGON((0 0,3000 0,3000 1000,0 1000,0 0))"})
     rows = [["1300", "Textiles", 1.9, 1.5], ["1500", "Shoes", 2.25, 1.75]]
     result = {
-        **given, "CLUSTERS": leather, "PRINT": 2,
+        **given,
+        "CLUSTERS": leather,
+        "PRINT": 2,
         "LINKAGES": make_layer(linked, rows, geometry="None"),
         "DEMAND": make_layer(markets, [["x", 0.031, 0.01, 0.05, 1], ["y", -0.02, -0.03, -0.01, 2]], geometry="None"),
     }
