@@ -92,6 +92,7 @@ def read_report(run):
     frame = _joined(run, frame, "PRIORITIES", PRIORITY, "prioritise", ("pr_lift_by", "pr_unknown"))
     names = {one: name or one for one, name in zip(ids, frame.get("cl_name", frame.index.to_series()))}
     members, member_shapes, member_crs = _members(run, ids)
+    _require_own(frame, members)
     results, called = read_results(run, ids, members), _called(run, frame)
     evidence, day = read_evidence(run, ids)
     jobs = bool("jobs" in frame and frame["jobs"].notna().any())
@@ -136,6 +137,20 @@ def _clusters(run):
     text = mark("Clusters without a polygon, whose sheets have no map ({count}): {list}.")
     run.report.notices(listed_notice(text, bare))
     return list(ids), rows, shapes
+
+
+def _require_own(frame, members):
+    """Raise `TableError` where the cores of MEMBERS have other figures than the clusters: they are of another run."""
+    if members is None:
+        return
+    import pandas as pd
+
+    from ...analysis.clusters.cluster_classes import CORE_NAME
+    from ...analysis.clusters.dated_members import FIGURES, require_sums
+
+    core = members[members["role"] == CORE_NAME].rename(columns={"cl_id": "cluster"})
+    there = [name for name in FIGURES if name in frame and name in core]
+    require_sums(core, frame[there].apply(pd.to_numeric), "CLUSTERS", "MEMBERS")
 
 
 def _called(run, frame):

@@ -2,6 +2,7 @@
 
 from ...analysis.errors import fact, listed_notice, mark
 from ..layers.output_fields.cluster_rules import DEPENDENCE, RULES
+from .disclosure import require_says_hidden
 from .result_tables import by_cluster, result_rows
 
 ROBUSTNESS = ("rb_cluster", "rb_method", "rb_data", "rb_base")
@@ -62,10 +63,11 @@ def _on_clusters(run, ids, name, wanted, algorithm):
 
 
 def _dependence(run, ids):
-    """Return dependence, each cluster with which figures are not published; a result that says it of none says no."""
-    fields = ("dp_unit", "dp_1_low", "dp_1_high", *(field.name for field in DEPENDENCE.values()))
-    rows = _on_clusters(run, ids, "DEPENDENCE", tuple(dict.fromkeys(fields)), "dependence")
-    return rows if rows is None or "dp_hidden" in rows else rows.assign(dp_hidden=float("nan"))
+    """Return dependence, each cluster with whether its figures are published."""
+    if run.wants("DEPENDENCE"):
+        require_says_hidden(run, ids)
+    fields = ("dp_unit", "dp_hidden", "dp_1_low", "dp_1_high", *(field.name for field in DEPENDENCE.values()))
+    return _on_clusters(run, ids, "DEPENDENCE", tuple(dict.fromkeys(fields)), "dependence")
 
 
 def _tests(run, ids):

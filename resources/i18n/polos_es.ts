@@ -2093,6 +2093,16 @@
             <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
+            <translation>A DEPENDENCE le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
+            <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <source>Weighted sum between fixed anchors (recommended)</source>
             <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
@@ -20160,6 +20170,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/sectors/placed.py" />
             <source>Areas that the table has in several spellings, whose figures are added up ({count}): {list}.</source>
             <translation>Áreas que la tabla tiene escritas de varias formas, cuyas cifras se suman ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>The table has no rows of {year} (YEAR). It has rows of these years: {years}.</source>
+            <translation>La tabla no tiene filas de {year} (YEAR). Tiene filas de estos años: {years}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/long_table.py" />

@@ -251,7 +251,7 @@ def test_figures_that_are_not_published_are_in_no_file(sheets, given, make_layer
 
 def test_jobs_of_few_firms_are_not_told(sheets, given, make_layer):
     members = [[*row] for row in MEMBERS]
-    members[1][6] = 2.0
+    members[0][6], members[1][6] = 54.0, 2.0
     page = page_of(sheets(**{**given, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3)}, PRINT=2), "7_*.html")
     assert "234" not in page.text.replace("1234", "")
     assert "1000" not in page.text, "it is what the sum leaves for the other area of the core"
@@ -262,11 +262,13 @@ def test_jobs_of_few_firms_are_not_told(sheets, given, make_layer):
 def test_a_cluster_of_few_firms_has_no_jobs_in_any_file(sheets, given, make_layer, log):
     few = [*LEATHER]
     few[7], few[15] = 2.0, 5.0
+    members = [[*row[:6], firms] for row, firms in zip(MEMBERS, (1.0, 1.0, 3.0, None))]
     fields = {"cl_id": "integer", "test": "string", "outcome": "string", "measure": "string"}
     fields |= dict.fromkeys(("low", "high", "threshold"), "double")
     tests = make_layer(fields, [[7, "mass", "passed", "jobs", 1234.0, 1234.0, 10.0]], geometry="None")
     clusters = make_layer(FIELDS, [few, WOOD])
-    folder = sheets(**{**given, "CLUSTERS": clusters}, TESTS=tests, feedback=log)
+    given |= {"CLUSTERS": clusters, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3)}
+    folder = sheets(**given, TESTS=tests, feedback=log)
     texts = [Page(file.read_text(encoding="utf-8")).text for file in folder.glob("*.html")]
     texts += [text for file in folder.glob("*.pdf") for text in pdf_pages(file)]
     for figure in ("1234", "1400", "1000", "2.5 times", "6.4 %"):
@@ -460,7 +462,8 @@ def test_rows_by_sector_are_found_by_what_they_are_called(sheets, given, make_la
 
 
 def test_provinces_that_are_not_counted_are_explained(sheets, given, make_layer):
-    members = [*MEMBERS, [7, "05", "Vecino", "South", "core", 12.0, 3.0]]
+    small = [7, "02", "Bajo", "North", "core", 222.0, 13.0], [7, "05", "Vecino", "South", "core", 12.0, 3.0]
+    members = [MEMBERS[0], *small, *MEMBERS[2:]]
     there = page_of(sheets(**{**given, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3), "PRINT": 2}), "7_*.html").text
     assert "South (1 area)" in there
     assert "Provinces with less than 5 % of the sector's figure in the core are not counted." in there
@@ -644,3 +647,22 @@ def test_a_model_makes_sheets(polos, given, tmp_path):
     _, good = model.run({}, QgsProcessingContext(), feedback)
     assert good, feedback.textLog()
     assert (tmp_path / "out" / "index.html").is_file()
+
+
+def test_areas_of_another_run_are_refused(sheets, given, make_layer):
+    members = [[*MEMBERS[0][:5], 900.0, 40.0], *MEMBERS[1:]]
+    with pytest.raises(QgsProcessingException, match=r"MEMBERS does not belong to CLUSTERS: .*7 \(1234 – 1134\)"):
+        sheets(**{**given, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3)})
+
+
+@pytest.mark.parametrize(
+    ("fields", "row", "said"),
+    [
+        ({"dp_unit": "integer", "dp_1_low": "double"}, [7, 0.9], "DEPENDENCE lacks dp_hidden"),
+        ({"dp_unit": "string", "dp_hidden": "integer"}, ["01", 1], "DEPENDENCE has none of the clusters"),
+    ],
+)
+def test_what_cannot_say_what_is_secret_is_refused(sheets, given, make_layer, tmp_path, fields, row, said):
+    with pytest.raises(QgsProcessingException, match=said):
+        sheets(**given, DEPENDENCE=make_layer(fields, [row], geometry="None"))
+    assert not (tmp_path / "out").exists()
