@@ -2028,6 +2028,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE is of {earlier} and AFTER of {later}, by their records: give the earlier one as BEFORE.</source>
+            <translation>BEFORE es de {earlier} y AFTER de {later}, según sus registros: dé el anterior como BEFORE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
             <source>The two runs were not made by the same method, so that what differs may be the method and not the place ({count}): {list}. Run one of them again as the other was run; or compare them all the same by OTHER_METHODS.</source>
             <translation>Las dos ejecuciones no se hicieron con el mismo método, de modo que lo que difiere puede ser el método y no el lugar ({count}): {list}. Ejecute una de ellas de nuevo como la otra; o compárelas de todos modos con OTHER_METHODS.</translation>
         </message>
