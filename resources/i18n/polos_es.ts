@@ -2375,6 +2375,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>“{field}” in {input} has the labels of “{codes}”, which is compared in its place.</source>
+            <translation>«{field}» en {input} tiene las etiquetas de «{codes}», que se compara en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
             <source>{parameter} is not given; field “{field}” is taken for it, as in the run that made {input}.</source>
             <translation>No se indicó {parameter}; se toma el campo «{field}», como en la ejecución que hizo {input}.</translation>
         </message>
