@@ -147,7 +147,7 @@ def _periods(run, ids, members):
 
 
 def _rules(run, ids, members):
-    """Return how many areas of cores each rule calls a cluster."""
+    """Return how many areas of cores each rule calls a cluster, and whether firms stood for jobs, by the record."""
     if not run.wants("RULES") or members is None:
         return None
     from ...analysis.clusters.sheet_figures import votes
@@ -159,7 +159,8 @@ def _rules(run, ids, members):
         return None
     rows = _areas_of(run, "RULES", key, rows)
     placed, _ = placed_core(run, "RULES", rows.index, members)
-    return votes(rows[names], placed, ids)
+    by_firms = run.inputs["RULES"].record.method.get("choices", {}).get("FIRMS_FOR_JOBS") is True
+    return votes(rows[names], placed, ids), by_firms
 
 
 def _gaps(run, ids):

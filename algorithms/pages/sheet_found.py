@@ -9,7 +9,7 @@ from ...analysis.errors import mark
 from ...analysis.linkages.gap_classes import DOUBTFUL, MISSING, OPEN, THERE, WEAK
 from ...analysis.text import folded
 from ...translation import tr
-from ..layers.output_fields.cluster_rules import RULES
+from ..layers.output_fields.cluster_rules import BY_FIRMS, RULES
 from .evidence_texts import records_of
 from .html import Sign
 from .numbers import day, number, percent
@@ -17,6 +17,8 @@ from .sheet import Block, Rows, Strong, short
 from .sheet_pictures import rank_drawing
 from .sheet_texts import known
 
+STARS = "eu_stars"
+"""The rule that gives none to three of them, and not yes or no."""
 SECTORS, ACTED, RANKED, RULED = 6, 4, 7, 6
 """Rows that a block has at most; the page has room for no more."""
 WORDS = 60
@@ -156,11 +158,20 @@ def classes_block(largest):
     return Block(tr("Largest sectors"), note, [Rows(cells, (0.62, 0.2, 0.18)), *([" ".join(said)] if said else [])])
 
 
-def rules_block(votes, cluster):
-    """Return by which rules areas of the core are a cluster, None where nobody asked."""
-    if not votes:
+def rules_block(result, cluster):
+    """Return by which rules areas of the core are a cluster, None where nobody asked.
+
+    Parameters
+    ----------
+    result : (dict of str to pandas.DataFrame, bool) or None
+        `sheet_figures.votes`, and whether firms stood for jobs.
+    cluster : str
+    """
+    if result is None:
         return None
-    names = {field.name: tr(field.alias) for field in RULES}
+    votes, by_firms = result
+    names = {field.name: tr(BY_FIRMS[field.name] if by_firms else field.alias) for field in RULES}
+    names[STARS] = tr("{rule}: one or more").format(rule=names[STARS])
     counted_rows = [(names[rule], counts.loc[cluster]) for rule, counts in votes.items()]
     decided = [(name, row) for name, row in counted_rows if row["yes"] + row["no"] > 0]
     cells = [

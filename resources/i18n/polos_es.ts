@@ -13630,6 +13630,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{rule}: one or more</source>
+            <translation>{rule}: una o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
             <source>valid</source>
             <translation>vigente</translation>
         </message>

@@ -666,3 +666,23 @@ def test_what_cannot_say_what_is_secret_is_refused(sheets, given, make_layer, tm
     with pytest.raises(QgsProcessingException, match=said):
         sheets(**given, DEPENDENCE=make_layer(fields, [row], geometry="None"))
     assert not (tmp_path / "out").exists()
+
+
+def test_rules_by_firms_say_so(polos, sheets, given, make_layer):
+    areas = make_layer(
+        {"code": "string", "firms": "double", "all": "double"}, [["01", 40.0, 90.0], ["02", 16.0, 900.0]]
+    )
+    ruled = {"AREAS": areas, "AREA_ID": "code", "FIRMS": "firms", "JOBS": "firms", "TOTAL": "all", "LANGUAGE": 1}
+    given |= {"RULES_ID": "code", "PRINT": 2}
+    for by_firms in (False, True):
+        wanted = {"FIRMS_FOR_JOBS": by_firms, "OUTPUT": "TEMPORARY_OUTPUT"}
+        rules = polos.run("polos:clusterrules", {**ruled, **wanted})["OUTPUT"]
+        page = page_of(sheets(folder=f"by_{by_firms}", **given, RULES=rules), "7_*.html").text
+        assert "LQ above 1" in page
+        assert ("LQ above 1, firms instead of jobs" in page) is by_firms
+
+
+def test_stars_are_told_as_stars(sheets, given, make_layer):
+    rules = make_layer({"code": "string", "eu_stars": "integer"}, [["01", 2], ["02", 0]], geometry="None")
+    page = page_of(sheets(**given, RULES=rules, RULES_ID="code"), "7_*.html").text
+    assert "Stars (Europe), 0 to 3: one or more 1 of 2 areas" in page
