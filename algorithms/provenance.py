@@ -173,6 +173,8 @@ def _lasting(value, definition, step):
     """Return where a command writes an output: to its place, or to a file of that name where it was a temporary one."""
     if not is_temporary(value):
         return value
+    if definition.type() == "folderDestination":
+        return f"{step}_{definition.name().lower()}"
     ending = Path(value).suffix if definition.type() == "fileDestination" else ""
     return f"{step}_{definition.name().lower()}{ending or '.' + definition.defaultFileExtension()}"
 

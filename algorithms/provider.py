@@ -21,6 +21,7 @@ from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .decisions.prioritise import Prioritise
+from .decisions.cluster_report import ClusterReport
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.distance_profile import DistanceProfile
 from .hotspots.emerging_hot_spots import EmergingHotSpots
@@ -52,6 +53,7 @@ ALGORITHMS = (
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
     Prioritise,
+    ClusterReport,
 )
 
 

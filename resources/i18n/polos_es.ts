@@ -19001,5 +19001,921 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>{names} (sealed on {day})</source>
             <translation>{names} (sellados el {day})</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>A PDF for each cluster</source>
+            <translation>Un PDF por clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>One PDF with all clusters</source>
+            <translation>Un solo PDF con todos los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>No PDF: pages alone</source>
+            <translation>Sin PDF: solo páginas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Sheets of clusters (HTML and PDF)</source>
+            <translation>Fichas de los clústeres (HTML y PDF)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>report,sheet,fact sheet,profile,PDF,HTML,atlas,layout,cluster,print,mayor,comptroller</source>
+            <translation>informe,ficha,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,contraloría</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Clusters, or a result of “Verdict on clusters”</source>
+            <translation>Clústeres, o un resultado de «Veredicto sobre los clústeres»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>All areas, for the map and the names of neighbours</source>
+            <translation>Todas las áreas, para el mapa y los nombres de las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Verdict on clusters”, where it is another layer</source>
+            <translation>Resultado de «Veredicto sobre los clústeres», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Tests of the clusters, of the same run</source>
+            <translation>Pruebas de los clústeres, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Growth by area and period, of the same run</source>
+            <translation>Crecimiento por área y período, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Robustness”: its table of clusters</source>
+            <translation>Resultado de «Robustez»: su tabla de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Priorities”, where it is another layer</source>
+            <translation>Resultado de «Prioridades», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Source of the figures, with their date and licence</source>
+            <translation>Fuente de las cifras, con su fecha y licencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Whose sheets they are</source>
+            <translation>De quién son las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Logo</source>
+            <translation>Logotipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Colour of the sheets</source>
+            <translation>Color de las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>For print</source>
+            <translation>Para imprimir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “By whose rule is this a cluster?” for the areas</source>
+            <translation>Resultado de «¿Según qué regla es un clúster?» para las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Id of the areas in the rules</source>
+            <translation>Id de las áreas en las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Linkages”</source>
+            <translation>Resultado de «Encadenamientos»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Demand”</source>
+            <translation>Resultado de «Demanda»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Day of the sheets (empty: today)</source>
+            <translation>Día de las fichas (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Fewest firms of an area or cluster whose jobs are told</source>
+            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Map below all</source>
+            <translation>Mapa de fondo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Folder of the sheets</source>
+            <translation>Carpeta de las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>List of all sheets</source>
+            <translation>Lista de todas las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Sheets</source>
+            <translation>Fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>COLOUR is {value}, which is no colour. Write it as #b4501e.</source>
+            <translation>COLOUR es {value}, que no es un color. Escríbalo como #b4501e.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG.</source>
+            <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Clusters without a geometry, whose sheets have no map ({count}): {list}.</source>
+            <translation>Clústeres sin geometría, cuyas fichas no tienen mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>CLUSTERS has no features: there is no cluster to make a sheet of.</source>
+            <translation>CLUSTERS no tiene objetos: no hay ningún clúster del que hacer una ficha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>{name}: no room on its pages for print for: {list}. Its page has it.</source>
+            <translation>{name}: en sus páginas para imprimir no cabe: {list}. Su página web lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>BASEMAP could not be opened, so that the maps are made without it.</source>
+            <translation>No se pudo abrir BASEMAP, así que los mapas se hacen sin él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>SOURCE is not given: the sheets say that the source of the figures is not known.</source>
+            <translation>No se da SOURCE: las fichas dicen que la fuente de las cifras no se indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>The folder has pages or PDFs that this run did not write and its list does not name ({count}): {list}. They may be of an earlier run.</source>
+            <translation>La carpeta tiene páginas o PDF que este proceso no escribió y que su lista no nombra ({count}): {list}. Pueden ser de un proceso anterior.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets of clusters</source>
+            <translation>Fichas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>There is no cluster in the layer, and so no sheet.</source>
+            <translation>No hay ningún clúster en la capa, y por eso ninguna ficha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets: {count}. Day of the sheets: {day}.</source>
+            <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Source of the figures: not given.</source>
+            <translation>Fuente de las cifras: no se indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Lines left out, because they tell of clusters whose figures are not published: {count}.</source>
+            <translation>Líneas que se dejan fuera porque hablan de clústeres cuyas cifras no se publican: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
+            <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets:</source>
+            <translation>Fichas:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Clusters:</source>
+            <translation>Clústeres:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Fingerprint of the clusters (SHA-256):</source>
+            <translation>Huella digital de los clústeres (SHA-256):</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Source: {source}</source>
+            <translation>Fuente: {source}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Settings:</source>
+            <translation>Opciones:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_results.py" />
+            <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
+            <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
+            <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} has nothing of these clusters ({count}): {list}.</source>
+            <translation>{parameter} no dice nada de estos clústeres ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What does it hang on?</source>
+            <translation>¿De qué depende?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>that an activity is gathered in neighbouring areas, how surely, and how it stands beside the reference region: an agglomeration.</source>
+            <translation>que una actividad se concentra en áreas vecinas, con qué seguridad, y cómo queda frente a la región de referencia: una aglomeración.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>whether firms buy from each other, trust each other or work together: without valid records of it nothing is called a cluster. Nor wages, quality, informal work, or what lies beyond the layer.</source>
+            <translation>si las empresas se compran entre ellas, se tienen confianza o trabajan juntas: sin registros vigentes de ello nada se llama clúster. Tampoco salarios, calidad, trabajo informal ni lo que queda fuera de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What it may be called, test by test</source>
+            <translation>Cómo se le puede llamar, prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Growth, and what was expected</source>
+            <translation>El crecimiento, y el que se esperaba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Whether it would still be there with other settings and data</source>
+            <translation>Si seguiría ahí con otras opciones y otros datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What hangs on one firm</source>
+            <translation>Qué depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Linked sectors that are there or missing</source>
+            <translation>Sectores vinculados que están o faltan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What each job holds up elsewhere</source>
+            <translation>Qué sostiene cada empleo en otras partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Whether its market grows</source>
+            <translation>Si su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>By whose rule it is a cluster</source>
+            <translation>Según qué regla es un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Who acts, and whether firms work together</source>
+            <translation>Quién actúa, y si las empresas trabajan juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its rank among the candidates</source>
+            <translation>Su puesto entre los candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Areas whose figure is not known or not told: {count}.</source>
+            <translation>Áreas cuya cifra no se sabe o no se dice: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>jobs of the sector, core and fringe</source>
+            <translation>empleos del sector, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>firms of the sector, core and fringe</source>
+            <translation>empresas del sector, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Where it is</source>
+            <translation>Dónde está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>From {start} to {end}: {change} %.</source>
+            <translation>De {start} a {end}: {change} %.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>From {start} to {end}.</source>
+            <translation>De {start} a {end}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.</source>
+            <translation>Si hubiera crecido como los mismos sectores en otras partes, tendría {expected}: la diferencia, {own}, es propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>The last figure is not that of the clusters ({count}): another date, unit or sector.</source>
+            <translation>La última cifra no es la de los clústeres ({count}): otra fecha, unidad o sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Does it grow?</source>
+            <translation>¿Crece?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>core</source>
+            <translation>núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>two numbers, never multiplied</source>
+            <translation>dos números, que nunca se multiplican</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>One firm has more than the limit, or the table marks the figures as not to be published: not told.</source>
+            <translation>Una empresa pasa del límite, o la tabla marca que las cifras no se publican: no se dicen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Ask on the ground before you draw a limit: no figure knows of roads, valleys and rivers.</source>
+            <translation>Pregunte en el terreno antes de trazar un límite: ninguna cifra sabe de caminos, valles y ríos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Who must agree</source>
+            <translation>Quiénes deben ponerse de acuerdo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>the result that was given has no figure of it.</source>
+            <translation>el resultado que se dio no tiene ninguna cifra de ello.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>run “{algorithm}”.</source>
+            <translation>ejecute «{algorithm}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Not measured</source>
+            <translation>Sin medir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>not zero: nobody has looked, or the result was not given</source>
+            <translation>no es cero: nadie lo ha mirado, o no se dio el resultado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What this sheet sees, and what it cannot see</source>
+            <translation>Lo que esta ficha ve y lo que no puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Other areas: {count}</source>
+            <translation>Otras áreas: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>before</source>
+            <translation>antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its largest firm has {share} of the jobs of the sector.</source>
+            <translation>Su empresa más grande tiene {share} de los empleos del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>By at least 5 % of the core: {provinces}.</source>
+            <translation>Con al menos el 5 % del núcleo: {provinces}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>It sees</source>
+            <translation>Ve</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>It cannot see</source>
+            <translation>No puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>With other neighbours, laws and levels: there in {share} of the settings.</source>
+            <translation>Con otras vecinas, leyes y niveles: está en {share} de las opciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>With the doubt in the data: there in {share} of the redraws.</source>
+            <translation>Con la duda de los datos: está en {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its three largest have {share}.</source>
+            <translation>Las tres más grandes tienen {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its economy is as diverse as one of {count} sectors of equal size.</source>
+            <translation>Su economía es tan diversa como una de {count} sectores de igual tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Areas of the core by province: {list}.</source>
+            <translation>Áreas del núcleo por provincia: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>The market grows: {growth} a year (between {low} and {high}).</source>
+            <translation>El mercado crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>The market does not grow: {growth} a year (between {low} and {high}).</source>
+            <translation>El mercado no crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Whether the market grows is open: {growth} a year (between {low} and {high}).</source>
+            <translation>Queda abierto si el mercado crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>missing</source>
+            <translation>falta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>weak</source>
+            <translation>poco</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>doubtful</source>
+            <translation>dudoso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>there</source>
+            <translation>hay</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Linked sectors</source>
+            <translation>Sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>What it holds up</source>
+            <translation>Qué sostiene</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>in the nation, not here alone</source>
+            <translation>en el país, no solo aquí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Its market</source>
+            <translation>Su mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>areas of the core</source>
+            <translation>áreas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Who acts</source>
+            <translation>Quién actúa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>what statistics do not see, as recorded</source>
+            <translation>lo que la estadística no ve, según consta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>there: {there}, weak: {weak}, missing: {missing}, open: {open}</source>
+            <translation>hay: {there}, poco: {weak}, falta: {missing}, abierto: {open}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>nearest: {place}, {km} km</source>
+            <translation>más cerca: {place}, {km} km</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>In current prices: what only became dearer counts as growth.</source>
+            <translation>A precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>valid</source>
+            <translation>vigente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>lapsed</source>
+            <translation>caducado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>No link between actors is on record.</source>
+            <translation>No consta ningún vínculo entre actores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>No linked sector is needed.</source>
+            <translation>No se necesita ningún sector vinculado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Each unit sold to final demand needs {count} units of output in all sectors of the flow table.</source>
+            <translation>Cada unidad vendida a la demanda final necesita {count} unidades de producción en todos los sectores de la tabla de flujos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Rank {rank} of {count}; {low} to {high} in 90 % of the draws of weights and unknown figures.</source>
+            <translation>Puesto {rank} de {count}; del {low} al {high} en el 90 % de los sorteos de pesos y cifras desconocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>among {count}</source>
+            <translation>entre {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Each of its jobs goes with {count} in all, by the same table.</source>
+            <translation>Cada uno de sus empleos va con {count} en total, según la misma tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{yes} of {all} areas</source>
+            <translation>{yes} de {all} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Rules that the data do not decide here: {count}.</source>
+            <translation>Reglas que los datos no deciden aquí: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Criteria without a figure: {list}.</source>
+            <translation>Criterios sin cifra: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>It would gain a rank by: {criterion}.</source>
+            <translation>Ganaría un puesto por: {criterion}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Actors on record:</source>
+            <translation>Actores que constan:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Test by test</source>
+            <translation>Prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>No test was made. See “Not measured” on page 2.</source>
+            <translation>No se hizo ninguna prueba. Vea «Sin medir» en la página 2.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>no. {id}</source>
+            <translation>n.º {id}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>page {page} of {pages}</source>
+            <translation>página {page} de {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>Would settle it:</source>
+            <translation>Lo resolvería:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <source>Sheet of a candidate: {word}</source>
+            <translation>Ficha de un candidato: {word}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <source>Polos {version}; the whole record, with every setting and command, is in {file}</source>
+            <translation>Polos {version}; el registro completo, con cada opción y cada orden, está en {file}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Map of {name}: {words}</source>
+            <translation>Mapa de {name}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Record of the run</source>
+            <translation>Registro del proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>All sheets</source>
+            <translation>Todas las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>All sheets in one PDF</source>
+            <translation>Todas las fichas en un PDF</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>not told</source>
+            <translation>no se dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>{count} expected</source>
+            <translation>{count} esperados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>{name}: rank {rank}, {low} to {high}</source>
+            <translation>{name}: puesto {rank}, del {low} al {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>ruled out by what is known</source>
+            <translation>lo descarta lo que se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>not judged</source>
+            <translation>sin juzgar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Agglomeration: the first test. Specialised agglomeration: also the second and third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records of two kinds. The others inform and move no word.</source>
+            <translation>Aglomeración: la primera prueba. Aglomeración especializada: también la segunda y la tercera. Clúster potencial: también la cuarta. Clúster: también la quinta, con registros vigentes de dos tipos. Las demás informan y no cambian la palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>core ({count})</source>
+            <translation>núcleo ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>fringe ({count})</source>
+            <translation>borde ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>gap ({count})</source>
+            <translation>hueco ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>it is gathered</source>
+            <translation>se concentra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: proof against chance</source>
+            <translation>falta: prueba frente al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>mass, and no single firm</source>
+            <translation>masa, y no una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: mass or independence</source>
+            <translation>falta: masa o independencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>linked sectors are there</source>
+            <translation>hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: linked sectors</source>
+            <translation>falta: sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>firms work together, on record</source>
+            <translation>consta que cooperan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: records of cooperation</source>
+            <translation>falta: registros de cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>One firm has so much of it that its figures would tell of that firm (“{algorithm}”).</source>
+            <translation>Una empresa tiene tanto que sus cifras hablarían de esa empresa («{algorithm}»).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>jobs of the sector in the core</source>
+            <translation>empleos del sector en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>firms of the sector in the core</source>
+            <translation>empresas del sector en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Not known, or of too few firms to be told.</source>
+            <translation>No se sabe, o es de muy pocas empresas para decirse.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of all jobs of the core</source>
+            <translation>de todos los empleos del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of all firms of the core</source>
+            <translation>de todas las empresas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>The fringe holds more than the core: never show both as one figure.</source>
+            <translation>El borde tiene más que el núcleo: no muestre nunca ambos como una sola cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>provincial government is concerned</source>
+            <translation>gobierno provincial concernido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>provincial governments must agree</source>
+            <translation>gobiernos provinciales deben ponerse de acuerdo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>No map: the cluster has no geometry in its layer.</source>
+            <translation>Sin mapa: el clúster no tiene geometría en su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Core and fringe are not told apart: areas of the clusters with geometries were not given.</source>
+            <translation>Núcleo y borde no se distinguen: no se dieron las áreas de los clústeres con geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Neighbours are not named: no layer of areas was given.</source>
+            <translation>Las vecinas no se nombran: no se dio una capa de áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Number and threshold: in the table of tests, which was not given.</source>
+            <translation>Número y umbral: en la tabla de pruebas, que no se dio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Figures not published</source>
+            <translation>Cifras que no se publican</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>jobs of the sector</source>
+            <translation>empleos del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Not measured: the clusters were drawn from firms.</source>
+            <translation>Sin medir: los clústeres se hicieron con empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>the share of the reference region</source>
+            <translation>la proporción de la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of the sector in the reference region</source>
+            <translation>del sector en la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>perimeter</source>
+            <translation>perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>other candidates</source>
+            <translation>otros candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>The figure is not published.</source>
+            <translation>La cifra no se publica.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>What this may be called is not judged. Run “{algorithm}”.</source>
+            <translation>No se ha juzgado cómo se le puede llamar. Ejecute «{algorithm}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{areas} in the core</source>
+            <translation>{areas} en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>With the fringe: {count}.</source>
+            <translation>Con el borde: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high} with 95 % confidence.</source>
+            <translation>Entre {low} y {high} con 95 % de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>In the reference region: {share}.</source>
+            <translation>En la región de referencia: {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} in the fringe</source>
+            <translation>{count} en el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} gaps</source>
+            <translation>{count} huecos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} times</source>
+            <translation>{count} veces</translation>
+        </message>
     </context>
 </TS>

@@ -203,6 +203,7 @@ RATE = {**INPUT, "FIELD": "jobs", "DENOMINATOR": "everything"}
 PARAMETERS = {
     "areaprofile": KEYED,
     "assessclusters": {"CLUSTERS": "AREAS"},
+    "clusterreport": {"CLUSTERS": "AREAS", "PRINT": 2},
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
     "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},

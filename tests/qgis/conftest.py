@@ -161,6 +161,7 @@ def small_runs(make_layer, make_evidence):
             "CRITERIA": "name;value;zero;one\nFirms;firms;0;20\nAreas;n_areas;0;5",
             "DRAWS": 100,
         },
+        "clusterreport": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencenetwork": {"EVIDENCE": str(evidence)},
         "robustness": {

@@ -15,6 +15,7 @@ from .linkages import LINKAGES
 from .robustness import ROBUSTNESS
 
 OUTPUT_FIELDS = {
+    "clusterreport": {},
     **DATA,
     **AGGLOMERATION,
     **HOTSPOTS,
