@@ -20,8 +20,8 @@ from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
-from .decisions.prioritise import Prioritise
 from .decisions.cluster_report import ClusterReport
+from .decisions.prioritise import Prioritise
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.distance_profile import DistanceProfile
 from .hotspots.emerging_hot_spots import EmergingHotSpots
